@@ -1,0 +1,116 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { AgendaStep } from './agenda-step.ts'
+import type { GradeBand, ScoreFrame } from './score-frame.ts'
+
+/**
+ * How sure a value is. Glossary: mark of certainty (mức chắc chắn).
+ * `confirmed` two sources or an official page · `single` one source · `custom` general knowledge of practice, no source read ·
+ * `unknown` sources contradict each other or are silent: a setting · `local` set by a committee in an overlay.
+ */
+export const CERTAINTIES = ['confirmed', 'single', 'custom', 'unknown', 'local'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
+/** A legal document is known by number, symbol, issuer and date together: numbers restart each term. */
+export interface LegalBasis {
+  /** As written on the paper: `42-HD/BTCTW`. */
+  readonly symbol: string
+  readonly issuer: string
+  /** Null where the sources do not agree on the day. */
+  readonly issuedOn: LocalDate | null
+  /** Where in the document: `điểm 3.1`, `Điều 24`; null where only the document as a whole is known. */
+  readonly article: string | null
+}
+
+/** A share of the voting base: `more_than` one half, or `at_least` two thirds. */
+export interface Majority {
+  readonly kind: 'more_than' | 'at_least'
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/** Every value the rule book can hold, by its code. A figure that is not here may not stand in a rule function. */
+export interface RuleValues {
+  'meeting.regularPerMonth': number
+  'meeting.thematicPerQuarter': number
+  'meeting.cellCommitteePerMonth': number
+  'meeting.minMinutes': number
+  'meeting.minMinutesCombined': number
+  /** Cells of at least so many members must meet longer; null where no such rule is in force. */
+  'meeting.minMinutesLargeCell': { readonly fromMembers: number; readonly minutes: number } | null
+  /** Minutes for the ideology assessment and criticism inside a meeting; null where not set. */
+  'meeting.ideologyMinutes': { readonly atLeast: number; readonly atMost: number } | null
+  /** Days before the meeting by which the notice must be out; null: no figure known. */
+  'meeting.noticeDaysBefore': number | null
+  'meeting.postDaysBefore': number
+  'meeting.reportDaysAfter': number
+  /** Share of the members obliged to attend needed to open; null: no national figure. */
+  'meeting.quorum': Majority | null
+  'meeting.attendanceTargetPercent': number
+  'meeting.maxConsecutiveExcusedAbsences': number
+  'meeting.stepsRegular': readonly AgendaStep[]
+  'meeting.stepsThematic': readonly AgendaStep[]
+  'meeting.stepsCellCommittee': readonly AgendaStep[]
+  'vote.ordinaryMajority': Majority
+  'vote.admissionMajority': Majority
+  'vote.classificationMajority': Majority
+  /** An exempt member who is absent, and a member introduced to temporary activity elsewhere, leave the base. */
+  'vote.baseLeavesOutAbsentExempt': boolean
+  'vote.baseLeavesOutTemporarilyAway': boolean
+  'cell.minOfficialMembers': number
+  'cell.committeeFromOfficialMembers': number
+  'cell.committeeMaxMembers': number
+  'score.frame': ScoreFrame
+  'score.grades': readonly GradeBand[]
+  /** How a criterion that does not apply this month counts. */
+  'score.inapplicable': 'full' | 'scale' | 'exclude'
+  'paper.layout': PaperLayout
+}
+
+export type RuleCode = keyof RuleValues
+
+/** Points are typographic points, millimetres are millimetres. Source: HD 36-HD/VPTW, HD 05-HD/VPTW. */
+export interface PaperLayout {
+  readonly marginsMm: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+  readonly firstLineIndentMm: number
+  readonly paragraphSpacePt: number
+  readonly lineExactPt: number
+  readonly pageNumberPt: number
+  readonly sizesPt: {
+    readonly partyTitle: number
+    readonly placeAndDate: number
+    readonly superior: number
+    readonly issuer: number
+    readonly number: number
+    readonly typeName: number
+    readonly subject: number
+    readonly body: number
+    readonly signatureAuthority: number
+    readonly signerPost: number
+    readonly signerName: number
+    readonly recipientsLabel: number
+    readonly recipients: number
+  }
+  readonly boldSignerPost: boolean
+}
+
+/** One dated value with what it rests on. */
+export interface Rule<C extends RuleCode = RuleCode> {
+  readonly code: C
+  readonly value: RuleValues[C]
+  readonly basis: LegalBasis
+  readonly certainty: Certainty
+  /** First day in force. */
+  readonly from: LocalDate
+  /** First day no longer in force; null while open. */
+  readonly to: LocalDate | null
+}
+
+/** A rule as it holds for a unit on a day, with the unit that set it (null: national). */
+export type ResolvedRule<C extends RuleCode = RuleCode> = Rule<C> & {
+  readonly setByUnitId: string | null
+  /** Why a committee changed it; null for national values. */
+  readonly reason: string | null
+}
+
+/** All rules that hold for one unit on one day; a meeting pins this whole. */
+export type RulesInForce = { readonly [C in RuleCode]: ResolvedRule<C> }

@@ -1,0 +1,65 @@
+export const GRADES = ['good', 'fair', 'average', 'poor'] as const
+/** Grades of a meeting: Tốt, Khá, Trung bình, Kém. */
+export type Grade = (typeof GRADES)[number]
+
+/** Lowest total, inclusive, that earns a grade. */
+export interface GradeBand {
+  readonly grade: Grade
+  readonly from: number
+}
+
+/** Facts of a meeting a criterion can be computed from; anything else is judged by people. */
+export const SCORE_FACTS = [
+  'durationMinutes',
+  'attendance',
+  'consecutiveExcused',
+  'cellCommitteeMet',
+  'noticeSent',
+  'documentsPostedInTime',
+  'allStepsDone',
+  'shareWhoSpoke',
+  'ideologyMinutes',
+  'previousResolutionResult',
+  'conclusionAdopted',
+  'minutesAdopted',
+  'resultPostedInTime',
+] as const
+export type ScoreFact = (typeof SCORE_FACTS)[number]
+
+/** One way a criterion can turn out. Levels of a percentage or of minutes carry their inclusive lower bound. */
+export interface ScoreLevel {
+  readonly code: string
+  readonly points: number
+  readonly atLeast: number | null
+}
+
+export const SCORE_APPLICABILITY = ['always', 'regular', 'thematic'] as const
+
+export interface ScoreCriterion {
+  /** Number on the sheet: `4.5`. */
+  readonly id: string
+  /** The criterion as printed on the sheet, in Vietnamese: data of the sheet, like the text of a form. */
+  readonly title: string
+  readonly max: number
+  /** `pick` one level · `yesNo` all or nothing · `points` any number up to `max`, half points allowed. */
+  readonly kind: 'pick' | 'yesNo' | 'points'
+  readonly levels: readonly ScoreLevel[]
+  readonly fact: ScoreFact | null
+  readonly appliesTo: (typeof SCORE_APPLICABILITY)[number]
+}
+
+export interface ScoreGroup {
+  readonly id: string
+  readonly title: string
+  readonly max: number
+  readonly criteria: readonly ScoreCriterion[]
+}
+
+/** A score sheet. `points` frames sum to `total`; the 2018 frame judges each group as met or not and has no points. */
+export interface ScoreFrame {
+  readonly code: string
+  readonly title: string
+  readonly total: number
+  readonly style: 'points' | 'passFail'
+  readonly groups: readonly ScoreGroup[]
+}
