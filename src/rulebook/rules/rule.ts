@@ -41,11 +41,15 @@ export interface RuleValues {
   'meeting.ideologyMinutes': { readonly atLeast: number; readonly atMost: number } | null
   /** Days before the meeting by which the notice must be out; null: no figure known. */
   'meeting.noticeDaysBefore': number | null
-  'meeting.postDaysBefore': number
-  'meeting.reportDaysAfter': number
+  /** Days before the meeting by which its papers must be posted; null: no such duty known (before HD 42). */
+  'meeting.postDaysBefore': number | null
+  /** Days after the meeting within which its result is posted and reported; null: no such duty known (before HD 42). */
+  'meeting.reportDaysAfter': number | null
   /** Share of the members obliged to attend needed to open; null: no national figure. */
   'meeting.quorum': Majority | null
   'meeting.attendanceTargetPercent': number
+  /** True where the share must lie above the target (HD 12: over 85%), false where reaching it is enough (HD 42: 90%). */
+  'meeting.attendanceTargetMustExceed': boolean
   'meeting.maxConsecutiveExcusedAbsences': number
   'meeting.stepsRegular': readonly AgendaStep[]
   'meeting.stepsThematic': readonly AgendaStep[]
@@ -67,6 +71,54 @@ export interface RuleValues {
 }
 
 export type RuleCode = keyof RuleValues
+
+/** Codes in the order pages list them; the first word is the group. */
+export const RULE_CODES = [
+  'meeting.regularPerMonth',
+  'meeting.thematicPerQuarter',
+  'meeting.cellCommitteePerMonth',
+  'meeting.minMinutes',
+  'meeting.minMinutesCombined',
+  'meeting.minMinutesLargeCell',
+  'meeting.ideologyMinutes',
+  'meeting.noticeDaysBefore',
+  'meeting.postDaysBefore',
+  'meeting.reportDaysAfter',
+  'meeting.quorum',
+  'meeting.attendanceTargetPercent',
+  'meeting.attendanceTargetMustExceed',
+  'meeting.maxConsecutiveExcusedAbsences',
+  'meeting.stepsRegular',
+  'meeting.stepsThematic',
+  'meeting.stepsCellCommittee',
+  'vote.ordinaryMajority',
+  'vote.admissionMajority',
+  'vote.classificationMajority',
+  'vote.baseLeavesOutAbsentExempt',
+  'vote.baseLeavesOutTemporarilyAway',
+  'cell.minOfficialMembers',
+  'cell.committeeFromOfficialMembers',
+  'cell.committeeMaxMembers',
+  'score.frame',
+  'score.grades',
+  'score.inapplicable',
+  'paper.layout',
+] as const satisfies readonly RuleCode[]
+
+/** Stops the compiler when a code of `RuleValues` is missing from `RULE_CODES`. */
+type ListedCode = (typeof RULE_CODES)[number]
+export type EveryCodeIsListed = RuleCode extends ListedCode ? true : never
+
+export const RULE_GROUPS = ['meeting', 'vote', 'cell', 'score', 'paper'] as const
+export type RuleGroup = (typeof RULE_GROUPS)[number]
+
+export function isRuleCode(text: string): text is RuleCode {
+  return (RULE_CODES as readonly string[]).includes(text)
+}
+
+export function ruleGroupOf(code: RuleCode): RuleGroup {
+  return code.slice(0, code.indexOf('.')) as RuleGroup
+}
 
 /** Points are typographic points, millimetres are millimetres. Source: HD 36-HD/VPTW, HD 05-HD/VPTW. */
 export interface PaperLayout {
@@ -104,6 +156,9 @@ export interface Rule<C extends RuleCode = RuleCode> {
   /** First day no longer in force; null while open. */
   readonly to: LocalDate | null
 }
+
+/** A rule of any code, its value tied to the code. */
+export type AnyRule = { readonly [C in RuleCode]: Rule<C> }[RuleCode]
 
 /** A rule as it holds for a unit on a day, with the unit that set it (null: national). */
 export type ResolvedRule<C extends RuleCode = RuleCode> = Rule<C> & {

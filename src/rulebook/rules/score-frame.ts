@@ -8,14 +8,20 @@ export interface GradeBand {
   readonly from: number
 }
 
-/** Facts of a meeting a criterion can be computed from; anything else is judged by people. */
+/**
+ * Facts of a meeting a criterion can be computed from; anything else is judged by people. `preparationDone` is the cell
+ * committee's meeting, the notice and the posting together, `closingDone` conclusion, minutes and posting together, as the
+ * national frame of HD 42 has them.
+ */
 export const SCORE_FACTS = [
   'durationMinutes',
   'attendance',
   'consecutiveExcused',
   'cellCommitteeMet',
   'noticeSent',
+  'documentsPosted',
   'documentsPostedInTime',
+  'preparationDone',
   'allStepsDone',
   'shareWhoSpoke',
   'ideologyMinutes',
@@ -23,6 +29,7 @@ export const SCORE_FACTS = [
   'conclusionAdopted',
   'minutesAdopted',
   'resultPostedInTime',
+  'closingDone',
 ] as const
 export type ScoreFact = (typeof SCORE_FACTS)[number]
 
