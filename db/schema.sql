@@ -1,0 +1,258 @@
+-- Generated from db/migrations by `npm run generate`. Do not edit.
+create table act (
+  id uuid not null,
+  name text not null,
+  unit_id uuid not null,
+  actor_id uuid,
+  person_id uuid,
+  at timestamp(3) with time zone not null,
+  request_digest text not null,
+  reply jsonb not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  constraint act_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint act_pkey PRIMARY KEY (id),
+  constraint act_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX act_subject_id_id_idx ON public.act USING btree (subject_id, id);
+CREATE INDEX act_unit_id_id_idx ON public.act USING btree (unit_id, id);
+-- nennep_app: insert, select
+create table file (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  content_type text not null,
+  size_bytes bigint not null,
+  sha256 text not null,
+  added_by uuid not null,
+  added_at timestamp(3) with time zone not null,
+  constraint file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_size_bytes_check CHECK ((size_bytes >= 0)),
+  constraint file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX file_unit_id_sha256_idx ON public.file USING btree (unit_id, sha256);
+-- nennep_app: delete, insert, select, update
+create table ledger_entry (
+  unit_id uuid not null,
+  seq bigint not null,
+  act_id uuid not null,
+  act text not null,
+  actor text not null,
+  at timestamp(3) with time zone not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  digest text not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint ledger_entry_act_id_fkey FOREIGN KEY (act_id) REFERENCES act(id),
+  constraint ledger_entry_pkey PRIMARY KEY (unit_id, seq),
+  constraint ledger_entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX ledger_entry_act_id_idx ON public.ledger_entry USING btree (act_id);
+-- nennep_app: select
+create table ledger_head (
+  unit_id uuid not null,
+  seq bigint not null,
+  hash text not null,
+  constraint ledger_head_pkey PRIMARY KEY (unit_id),
+  constraint ledger_head_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: select
+create table member (
+  id uuid not null,
+  admitted_on date,
+  probation_from_on date,
+  official_on date,
+  card_number text,
+  file_number text,
+  ethnicity text,
+  occupation text,
+  home_address text,
+  note text not null default ''::text,
+  constraint member_check CHECK (((official_on IS NULL) OR (admitted_on IS NULL) OR (official_on >= admitted_on))),
+  constraint member_id_fkey FOREIGN KEY (id) REFERENCES person(id),
+  constraint member_pkey PRIMARY KEY (id)
+);
+-- nennep_app: delete, insert, select, update
+create table member_leave (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  from_on date not null,
+  to_on date,
+  reason text not null default ''::text,
+  basis text not null default ''::text,
+  act_id uuid,
+  constraint member_leave_check CHECK ((to_on >= from_on)),
+  constraint member_leave_kind_check CHECK ((kind = ANY (ARRAY['exempt'::text, 'temp_exempt'::text, 'temp_away'::text, 'temp_here'::text, 'suspended'::text]))),
+  constraint member_leave_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint member_leave_pkey PRIMARY KEY (id),
+  constraint member_leave_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX member_leave_unit_id_person_id_idx ON public.member_leave USING btree (unit_id, person_id);
+-- nennep_app: delete, insert, select, update
+create table member_tag (
+  person_id uuid not null,
+  tag text not null,
+  unit_id uuid not null,
+  constraint member_tag_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint member_tag_pkey PRIMARY KEY (person_id, tag),
+  constraint member_tag_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: delete, insert, select, update
+create table membership (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  from_on date not null,
+  to_on date,
+  end_reason text,
+  act_id uuid,
+  constraint membership_check CHECK ((to_on >= from_on)),
+  constraint membership_check1 CHECK (((to_on IS NULL) = (end_reason IS NULL))),
+  constraint membership_end_reason_check CHECK ((end_reason = ANY (ARRAY['transferred'::text, 'removed'::text, 'left'::text, 'expelled'::text, 'deceased'::text, 'entered_by_mistake'::text]))),
+  constraint membership_person_id_daterange_excl EXCLUDE USING gist (person_id WITH =, daterange(from_on, to_on) WITH &&),
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint membership_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX membership_unit_id_person_id_idx ON public.membership USING btree (unit_id, person_id);
+-- nennep_app: delete, insert, select, update
+create table person (
+  id uuid not null,
+  full_name text not null,
+  given_name text generated always as (regexp_replace(full_name, '^.* '::text, ''::text)) stored,
+  search_text text generated always as (f_unmarked(full_name)) stored,
+  sex text,
+  born_on date,
+  born_precision text,
+  phone text,
+  email text,
+  citizen_number text,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint person_born_precision_check CHECK ((born_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint person_check CHECK (((born_on IS NULL) = (born_precision IS NULL))),
+  constraint person_full_name_check CHECK ((full_name <> ''::text)),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+);
+CREATE INDEX person_citizen_number_idx ON public.person USING btree (citizen_number) WHERE (citizen_number IS NOT NULL);
+-- nennep_app: delete, insert, select, update
+create table term (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  office text not null,
+  from_on date not null,
+  to_on date,
+  basis_kind text not null default 'appointment'::text,
+  basis text not null default ''::text,
+  act_id uuid,
+  constraint term_basis_kind_check CHECK ((basis_kind = ANY (ARRAY['election'::text, 'appointment'::text, 'assignment'::text]))),
+  constraint term_check CHECK ((to_on >= from_on)),
+  constraint term_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint term_pkey PRIMARY KEY (id),
+  constraint term_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX term_person_id_idx ON public.term USING btree (person_id);
+CREATE INDEX term_unit_id_idx ON public.term USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+create table unit (
+  id uuid not null,
+  founded_on date not null,
+  closed_on date,
+  code text,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint unit_check CHECK ((closed_on >= founded_on)),
+  constraint unit_pkey PRIMARY KEY (id)
+);
+-- nennep_app: delete, insert, select, update
+create table unit_ancestry (
+  ancestor_id uuid not null,
+  unit_id uuid not null,
+  depth integer not null,
+  from_on date not null,
+  to_on date,
+  constraint unit_ancestry_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES unit(id),
+  constraint unit_ancestry_check CHECK ((to_on > from_on)),
+  constraint unit_ancestry_depth_check CHECK ((depth >= 0)),
+  constraint unit_ancestry_pkey PRIMARY KEY (ancestor_id, unit_id, from_on),
+  constraint unit_ancestry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX unit_ancestry_unit_id_idx ON public.unit_ancestry USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+create table unit_profile (
+  unit_id uuid not null,
+  as_of_on date not null,
+  households integer,
+  people integer,
+  poor_households integer,
+  near_poor_households integer,
+  note text not null default ''::text,
+  act_id uuid,
+  constraint unit_profile_check CHECK (((poor_households >= 0) AND (poor_households <= households))),
+  constraint unit_profile_check1 CHECK (((near_poor_households >= 0) AND (near_poor_households <= households))),
+  constraint unit_profile_households_check CHECK ((households >= 0)),
+  constraint unit_profile_people_check CHECK ((people >= 0)),
+  constraint unit_profile_pkey PRIMARY KEY (unit_id, as_of_on),
+  constraint unit_profile_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: delete, insert, select, update
+create table unit_version (
+  unit_id uuid not null,
+  from_on date not null,
+  to_on date,
+  parent_id uuid,
+  kind text not null,
+  cell_type text,
+  name text not null,
+  symbol text not null,
+  place text not null default ''::text,
+  basis text not null default ''::text,
+  act_id uuid,
+  constraint unit_version_cell_type_check CHECK ((cell_type = ANY (ARRAY['residential'::text, 'office'::text, 'public_service'::text, 'state_enterprise'::text, 'private_enterprise'::text, 'school'::text, 'armed_forces'::text]))),
+  constraint unit_version_check CHECK ((to_on > from_on)),
+  constraint unit_version_check1 CHECK ((parent_id <> unit_id)),
+  constraint unit_version_check2 CHECK ((((kind = 'cell'::text) = (cell_type IS NOT NULL)) OR (kind = 'party_group'::text))),
+  constraint unit_version_kind_check CHECK ((kind = ANY (ARRAY['central'::text, 'province'::text, 'upper_committee'::text, 'grassroots_committee'::text, 'sub_committee'::text, 'cell'::text, 'party_group'::text]))),
+  constraint unit_version_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id),
+  constraint unit_version_pkey PRIMARY KEY (unit_id, from_on),
+  constraint unit_version_unit_id_daterange_excl EXCLUDE USING gist (unit_id WITH =, daterange(from_on, to_on) WITH &&),
+  constraint unit_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX unit_version_parent_id_idx ON public.unit_version USING btree (parent_id);
+-- nennep_app: delete, insert, select, update
+CREATE OR REPLACE FUNCTION public.f_unmarked(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN btrim(regexp_replace(lower(unaccent('unaccent'::regdictionary, NORMALIZE($1, NFC))), '\s+'::text, ' '::text, 'g'::text));
+CREATE OR REPLACE FUNCTION public.f_vi(text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN to_tsvector('vi'::regconfig, $1);
+CREATE OR REPLACE FUNCTION public.ledger_append(p_unit uuid, p_act_id uuid, p_act text, p_actor text, p_at timestamp with time zone, p_subject_kind text, p_subject_id uuid, p_digest text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_seq bigint;
+  v_previous text;
+  v_hash text;
+begin
+  select seq + 1, hash into v_seq, v_previous from ledger_head where unit_id = p_unit for update;
+  if not found then
+    insert into ledger_head values (p_unit, 0, '') on conflict do nothing;
+    select seq + 1, hash into v_seq, v_previous from ledger_head where unit_id = p_unit for update;
+  end if;
+  v_hash := encode(sha256(convert_to(concat_ws(E'\n', v_previous, v_seq, p_act_id, p_act, p_actor,
+    to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), p_subject_kind, p_subject_id, p_digest), 'UTF8')), 'hex');
+  insert into ledger_entry values (p_unit, v_seq, p_act_id, p_act, p_actor, p_at, p_subject_kind, p_subject_id, p_digest, v_previous, v_hash);
+  update ledger_head set seq = v_seq, hash = v_hash where unit_id = p_unit;
+  return v_seq;
+end $function$;

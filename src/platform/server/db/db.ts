@@ -1,0 +1,38 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema.gen.ts'
+
+export type Db = Kysely<DB>
+export type Trx = Transaction<DB>
+
+/** `date` stays text (a LocalDate), `bigint` becomes a number: no count of ours passes 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === pg.types.builtins.DATE) return (text: string) => text
+    if (oid === pg.types.builtins.INT8) return Number
+    if (oid === pg.types.builtins.NUMERIC) return Number
+    return pg.types.getTypeParser(oid, format)
+  }) as typeof pg.types.getTypeParser,
+}
+
+export interface PoolOptions {
+  readonly url: string
+  readonly max?: number
+  /** Role every connection takes; the owner's own role when null (migrations). */
+  readonly role?: string | null
+}
+
+export function makePool({ url, max = 10, role = 'nennep_app' }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    ...(role === null ? {} : { options: `-c role=${role}` }),
+  })
+  pool.on('error', () => {}) // an idle connection that broke is replaced at the next use
+  return pool
+}
+
+export function makeDb(pool: pg.Pool): Db {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+}
