@@ -26,7 +26,7 @@ function typesOf(url: string): string {
     { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
   )
   // Counts stay far below 2^53, so bigint is read as a number (db.ts).
-  return text.replace(/export type Int8 = [^;]+;/, 'export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>;')
+  return text.slice(text.indexOf('/**')).replace(/export type Int8 = [^;]+;/, 'export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>;')
 }
 
 function keep(file: string, text: string): void {

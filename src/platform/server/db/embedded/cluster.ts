@@ -35,21 +35,16 @@ export function prepareCluster(home: string, runtime: string, account: Account |
   renameSync(draft, cluster)
 }
 
-function initialise(
-  home: string,
-  runtime: string,
-  draft: string,
-  passwordFile: string,
-  account: Account | null,
-): void {
+function initialise(home: string, runtime: string, draft: string, passwordFile: string, account: Account | null): void {
   const choices = ['-U', 'postgres', '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-instructions']
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   try {
-    execFileSync(
-      program(runtime, 'initdb'),
-      ['-D', draft, `--pwfile=${passwordFile}`, ...choices, ...locale],
-      { ...account, env: SERVER_ENVIRONMENT, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
-    )
+    execFileSync(program(runtime, 'initdb'), ['-D', draft, `--pwfile=${passwordFile}`, ...choices, ...locale], {
+      ...account,
+      env: SERVER_ENVIRONMENT,
+      cwd: home,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
   } catch (fault) {
     throw asStartFault(fault)
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -35,8 +35,10 @@ const READY_WITHIN_MS = 180_000
 const STEP_MS = 10
 
 /** Real PostgreSQL beside the program: loopback only, durable, stopped by `stop`, outliving even a killed parent. */
-export async function startEmbeddedPostgres({ home, flags = [] }: EmbeddedOptions): Promise<EmbeddedServer> {
-  mkdirSync(home, { recursive: true })
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  mkdirSync(options.home, { recursive: true })
+  const home = realpathSync(options.home) // the server knows its folder by one name only
+  const flags = options.flags ?? []
   const account = accountFor(clusterFolder(home))
   const runtime = prepareRuntime(home)
   prepareCluster(home, runtime, account)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { SERVER_ENVIRONMENT, program } from './cluster.ts'
+import { program, SERVER_ENVIRONMENT } from './cluster.ts'
 import { isAlive, waitUntilGone } from './processes.ts'
 
 export interface RunningCluster {

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Id } from '#kernel/id.ts'
+import { type LocalDate, type Month, parseLocalDate, parseMonth } from '#kernel/local-date.ts'
+import { cleanLine, cleanText } from '#kernel/vietnamese.ts'
+
+/** An id in a path or body; the brand is minted here. */
+export function id<K extends string>() {
+  return z.uuid().transform((text) => text.toLowerCase() as Id<K>)
+}
+
+/** One line people typed: NFC, no control characters, spaces folded. */
+export function line(max: number, min = 1) {
+  return z.string().max(max * 2).transform(cleanLine).pipe(z.string().min(min).max(max))
+}
+
+/** Text of several lines people typed. */
+export function text(max: number, min = 0) {
+  return z.string().max(max * 2).transform(cleanText).pipe(z.string().min(min).max(max))
+}
+
+export const day = z.string().refine((value) => parseLocalDate(value) !== undefined, 'not_a_day').transform((value) => value as LocalDate)
+
+export const month = z.string().refine((value) => parseMonth(value) !== undefined, 'not_a_month').transform((value) => value as Month)
+
+/** `HH:mm` */
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time')
+
+/** ISO instant with zone. */
+export const instant = z.iso.datetime({ offset: true })
+
+/** Ids in answers: no transform, so that the schema also describes output in OpenAPI. */
+export const idOut = z.string()
+export const dayOut = z.string()
+export const instantOut = z.string()

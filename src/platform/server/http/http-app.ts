@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Actor } from '../access/actor.ts'
+import type { Log } from '../log/log.ts'
+import { refuse } from './serve.ts'
+
+export interface HttpAppDeps {
+  readonly log: Log
+  readonly findActor: (request: FastifyRequest) => Promise<Actor | undefined>
+}
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'self'; frame-src 'self' blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}
+
+/** The bare HTTP application: headers, limits, faults. Capabilities put their endpoints on it with `serve`. */
+export async function makeHttpApp({ log, findActor }: HttpAppDeps): Promise<FastifyInstance> {
+  const app = Fastify({ logger: false, bodyLimit: 1_000_000, genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 } })
+  app.decorate('endpoints', [])
+  app.decorate('findActor', findActor)
+  await app.register(multipart)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(HEADERS)
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    if (error.statusCode === 413) return refuse(reply, { code: 'too_large' })
+    if (error.statusCode !== undefined && error.statusCode < 500) return refuse(reply, { code: 'invalid_input' })
+    log.error({ reference: request.id, route: request.routeOptions.url, kind: error.name, code: error.code, stack: error.stack }, 'fault')
+    return refuse(reply, { code: 'fault', reference: request.id } as { code: string })
+  })
+  app.setNotFoundHandler((_request, reply) => refuse(reply, { code: 'not_found' }))
+  return app
+}

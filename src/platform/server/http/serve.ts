@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { type ActId, isUuid } from '#kernel/id.ts'
+import type { Result } from '#kernel/result.ts'
+import type { BodyOf, Endpoint, GeneralRefusal, ParamsOf, QueryOf, ReplyOf } from '#platform/contract/endpoint.ts'
+import { type Actor, isEmptyScope } from '../access/actor.ts'
+import { readUpload, type Upload } from './upload.ts'
+
+export interface Download {
+  readonly fileName: string
+  readonly contentType: string
+  readonly body: Buffer | Uint8Array
+}
+
+export interface Incoming<E> {
+  readonly params: ParamsOf<E>
+  readonly query: QueryOf<E>
+  readonly body: BodyOf<E>
+  /** The signed-in caller. Endpoints with access `public` are served by `servePublic`. */
+  readonly actor: Actor
+  /** The act's key; made by the client. Present where the endpoint is an act. */
+  readonly key: ActId
+  /** Present where the endpoint takes an upload. */
+  readonly upload: Upload
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+type Answer<E> = E extends { readonly download: true } ? Download : ReplyOf<E>
+type RefusalCode<E> = (E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType, infer C> ? C : never) | GeneralRefusal
+
+export type Handler<E> = (incoming: Incoming<E>) => Promise<Result<Answer<E>, { readonly code: RefusalCode<E> }>>
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Finds the caller of a request, or undefined when nobody is signed in. Set by app/. */
+    findActor: (request: FastifyRequest) => Promise<Actor | undefined>
+    /** Every endpoint served so far: what OpenAPI and the rights matrix are made from. */
+    endpoints: Endpoint[]
+  }
+}
+
+const STATUS: Readonly<Partial<Record<string, number>>> = {
+  invalid_input: 400,
+  key_missing: 400,
+  signed_out: 401,
+  not_entitled: 403,
+  not_found: 404,
+  too_large: 413,
+  too_many_requests: 429,
+  fault: 500,
+}
+
+/** Puts an endpoint on the server: reads and checks the request, asks the handler, checks and sends the answer. */
+export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, handler: Handler<E>): void {
+  app.endpoints.push(endpoint)
+  app.route({
+    method: endpoint.method,
+    url: `/api${endpoint.path}`,
+    handler: async (request, reply) => {
+      const actor = await app.findActor(request)
+      if (endpoint.access !== 'public') {
+        if (!actor) return refuse(reply, { code: 'signed_out' })
+        if (endpoint.access !== 'signedIn' && isEmptyScope(actor.scopeOf(endpoint.access))) return refuse(reply, { code: 'not_entitled' })
+      }
+      const incoming = await read(endpoint, request)
+      if (!incoming.ok) return refuse(reply, incoming.error)
+      const answer = await handler({ ...incoming.value, actor, request, reply } as Incoming<E>)
+      if (!answer.ok) return refuse(reply, answer.error)
+      if (endpoint.download) return sendDownload(reply, answer.value as Download)
+      return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(endpoint.reply.parse(answer.value)))
+    },
+  })
+}
+
+type Read = { readonly ok: true; readonly value: object } | { readonly ok: false; readonly error: { readonly code: string } }
+
+async function read(endpoint: Endpoint, request: FastifyRequest): Promise<Read> {
+  const key = request.headers['idempotency-key']
+  if (endpoint.act && (typeof key !== 'string' || !isUuid(key))) return { ok: false, error: { code: 'key_missing' } }
+  const upload = endpoint.upload ? await readUpload(request, endpoint.upload) : undefined
+  if (upload && !upload.ok) return upload
+  const given = { params: request.params, query: request.query, body: upload ? upload.value.body : request.body }
+  const parts: Record<string, unknown> = { key, upload: upload?.value }
+  const issues: { readonly path: string; readonly problem: string }[] = []
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema = endpoint[part]
+    if (schema === undefined) continue
+    const parsed = schema.safeParse(given[part])
+    if (parsed.success) parts[part] = parsed.data
+    else issues.push(...parsed.error.issues.map((issue) => toProblem(part, issue)))
+  }
+  if (issues.some((issue) => issue.path.startsWith('params'))) return { ok: false, error: { code: 'not_found' } }
+  if (issues.length > 0) return { ok: false, error: { code: 'invalid_input', issues } as { code: string } }
+  return { ok: true, value: parts }
+}
+
+/** Which place is wrong and how, never what was typed there. */
+function toProblem(part: string, issue: z.core.$ZodIssue) {
+  const problem = issue.code === 'custom' ? issue.message : issue.code
+  const bounds = 'maximum' in issue ? { maximum: issue.maximum } : 'minimum' in issue ? { minimum: issue.minimum } : {}
+  return { path: [part, ...issue.path.map(String)].join('.'), problem, ...bounds }
+}
+
+export function refuse(reply: FastifyReply, refusal: { readonly code: string }) {
+  return reply.code(STATUS[refusal.code] ?? 409).header('cache-control', 'no-store').send(refusal)
+}
+
+function sendDownload(reply: FastifyReply, { fileName, contentType, body }: Download) {
+  return reply
+    .header('content-type', contentType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .header('x-content-type-options', 'nosniff')
+    .send(Buffer.from(body))
+}
