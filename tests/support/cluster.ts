@@ -1,9 +1,8 @@
 import fs from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { type EmbeddedServer, startEmbeddedPostgres } from '#platform/server/db/embedded.ts'
+import { type EmbeddedServer, startEmbeddedPostgres } from '#platform/server/db/embedded/start.ts'
 import { migrate, readMigrations } from '#platform/server/db/migrate.ts'
 
 export const TEMPLATE = 'nennep_template'
@@ -14,24 +13,12 @@ export interface TestCluster {
   readonly stop: () => Promise<void>
 }
 
-export async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const probe = net.createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
-}
-
 /** One throw-away cluster (not durable: it only serves tests) with a migrated template to clone. */
 export async function startTestCluster(): Promise<TestCluster> {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'nennep-test-'))
   fs.chmodSync(home, 0o755)
   const server = await startEmbeddedPostgres({
     home,
-    port: await freePort(),
     flags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'].flatMap((flag) => ['-c', flag]),
   })
   await onDatabase(server.url('postgres'), (client) => client.query(`create database ${TEMPLATE}`))

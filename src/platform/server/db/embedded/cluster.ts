@@ -17,7 +17,10 @@ export const clusterFolder = (home: string): string => path.join(home, 'database
 /** Makes the cluster when there is none. A start killed half-way leaves only a draft, which the next one throws away. */
 export function prepareCluster(home: string, runtime: string, account: Account | null): void {
   const cluster = clusterFolder(home)
-  if (existsSync(path.join(cluster, 'PG_VERSION'))) return refuseOtherMajor(cluster)
+  if (existsSync(path.join(cluster, 'PG_VERSION'))) {
+    refuseOtherMajor(cluster)
+    return
+  }
   const draft = `${cluster}.draft`
   const passwordFile = path.join(home, 'database.first-password')
   rmSync(draft, { recursive: true, force: true })
