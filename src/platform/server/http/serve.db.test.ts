@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { ok } from '#kernel/result.ts'
+import { defineEndpoint } from '#platform/contract/endpoint.ts'
+import { day, id, line } from '#platform/contract/fields.ts'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedMember, seedPerson, seedTerm, seedUnit } from '#tests/support/seed.ts'
+import { testApp, testClock } from '#tests/support/test-app.ts'
+import { serve } from './serve.ts'
+
+const fresh = freshDb()
+
+const rename = defineEndpoint({
+  name: 'test.rename',
+  method: 'POST',
+  path: '/test/:id/name',
+  access: 'meeting.prepare',
+  act: true,
+  params: z.object({ id: id<'meeting'>() }),
+  body: z.object({ name: line(20), on: day }),
+  reply: z.object({ name: z.string() }),
+  refusals: [],
+})
+
+const someId = '0190b1f0-5b3a-7c4e-9d2a-1b2c3d4e5f60'
+
+async function setUp() {
+  const unitId = await seedUnit(fresh.db)
+  const secretary = await seedMember(fresh.db, { unitId })
+  await seedTerm(fresh.db, { personId: secretary, unitId, office: 'cell_secretary' })
+  const stranger = await seedPerson(fresh.db)
+  const { app, call } = await testApp(fresh.db, testClock(), (http) =>
+    serve(http, rename, async ({ body }) => ok({ name: body.name, secret: 'never sent' })),
+  )
+  return { app, call, secretary, stranger }
+}
+
+describe('an endpoint', () => {
+  it('answers with what its contract names and nothing more', async () => {
+    const { call, secretary } = await setUp()
+    const answer = await call(secretary, rename, { params: { id: someId }, body: { name: '  Họp   tháng 12 ', on: '2026-12-03' } })
+    expect(answer).toMatchObject({ status: 200, body: { name: 'Họp tháng 12' } })
+    expect(answer.raw.toString()).not.toContain('never sent')
+  })
+
+  it('turns away who is not signed in, and who holds the permission nowhere', async () => {
+    const { call, stranger } = await setUp()
+    const asked = { params: { id: someId }, body: { name: 'x', on: '2026-12-03' } } as const
+    expect(await call(null, rename, asked)).toMatchObject({ status: 401, body: { code: 'signed_out' } })
+    expect(await call(stranger, rename, asked)).toMatchObject({ status: 403, body: { code: 'not_entitled' } })
+  })
+
+  it('names each wrong place without repeating what was typed', async () => {
+    const { call, secretary } = await setUp()
+    const answer = await call(secretary, rename, { params: { id: someId }, body: { name: 'bí mật '.repeat(40), on: '2026-02-30' } })
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input', issues: [{ path: 'body.name', problem: 'too_big' }, { path: 'body.on', problem: 'not_a_day' }] },
+    })
+    expect(answer.raw.toString()).not.toContain('bí mật')
+  })
+
+  it('asks for the key of an act, and finds nothing under an id that is none', async () => {
+    const { app, call, secretary } = await setUp()
+    const payload = { name: 'x', on: '2026-12-03' }
+    const noKey = await app.inject({ method: 'POST', url: `/api/test/${someId}/name`, payload, headers: { 'x-test-person': secretary } })
+    expect([noKey.statusCode, noKey.json()]).toEqual([400, { code: 'key_missing' }])
+    expect(await call(secretary, rename, { params: { id: '1 or 1=1' }, body: { name: 'x', on: '2026-12-03' } })).toMatchObject({ status: 404 })
+  })
+
+  it.each([
+    ['broken JSON', '{"name":', 'application/json', 400, 'invalid_input'],
+    ['a form from another site', 'name=x', 'application/x-www-form-urlencoded', 400, 'invalid_input'],
+    ['two megabytes', `{"name":"${'a'.repeat(2_000_000)}"}`, 'application/json', 413, 'too_large'],
+  ])('refuses %s', async (_what, payload, type, status, code) => {
+    const { app, secretary } = await setUp()
+    const headers = { 'content-type': type, 'x-test-person': secretary, 'idempotency-key': someId }
+    const answer = await app.inject({ method: 'POST', url: `/api/test/${someId}/name`, payload, headers })
+    expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+  })
+})
