@@ -1,0 +1,42 @@
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Endpoint, ReplyOf } from '#platform/contract/endpoint.ts'
+import { type ArgsOf, call, newKey } from './call.ts'
+import { CallFailed } from './call-failed.ts'
+
+export interface UseActOptions<E> {
+  /** Runs after the server has recorded the act. */
+  readonly onDone?: (reply: ReplyOf<E>, args: ArgsOf<E>) => void
+  /** Query keys to read again afterwards; all of them where none are named. */
+  readonly refresh?: readonly (readonly unknown[])[]
+}
+
+/**
+ * An act made from a screen and confirmed at once. Pressed again after the network failed, the same request goes with the same
+ * key, so the server records it once. Acts that may wait for the network go through `useWaitingActs`.
+ */
+export function useAct<E extends Endpoint>(
+  endpoint: E,
+  { onDone, refresh }: UseActOptions<E> = {},
+): UseMutationResult<ReplyOf<E>, CallFailed, ArgsOf<E> & { readonly file?: File }> {
+  const client = useQueryClient()
+  const pending = useRef<{ readonly asked: string; readonly key: string } | null>(null)
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: async ({ file, ...args }) => {
+      const asked = JSON.stringify([args, file?.name, file?.size, file?.lastModified])
+      const key = pending.current?.asked === asked ? pending.current.key : newKey()
+      pending.current = { asked, key }
+      return await call(endpoint, args as ArgsOf<E>, file === undefined ? { key } : { key, file })
+    },
+    onSuccess: async (reply, args) => {
+      pending.current = null
+      onDone?.(reply, args)
+      if (refresh === undefined) await client.invalidateQueries()
+      else await Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })))
+    },
+    onError: (error) => {
+      if (error.kind === 'refused') pending.current = null
+    },
+  })
+}
