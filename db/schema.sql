@@ -224,6 +224,15 @@ create table unit_version (
 );
 CREATE INDEX unit_version_parent_id_idx ON public.unit_version USING btree (parent_id);
 -- nennep_app: delete, insert, select, update
+CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_key text, p_run_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(p_task, p_payload, job_key => p_key, run_at => coalesce(p_run_at, now()), max_attempts => 12);
+end $function$;
 CREATE OR REPLACE FUNCTION public.f_unmarked(text)
  RETURNS text
  LANGUAGE sql

@@ -22,11 +22,31 @@ function typesOf(url: string): string {
   const bin = path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js')
   const text = execFileSync(
     process.execPath,
-    [bin, '--dialect', 'postgres', '--url', url, '--camel-case', '--date-parser', 'string', '--numeric-parser', 'number', '--print', '--no-domains', '--default-schema', 'public'],
+    [
+      bin,
+      '--dialect',
+      'postgres',
+      '--url',
+      url,
+      '--camel-case',
+      '--date-parser',
+      'string',
+      '--numeric-parser',
+      'number',
+      '--print',
+      '--no-domains',
+      '--default-schema',
+      'public',
+    ],
     { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
   )
   // Counts stay far below 2^53, so bigint is read as a number (db.ts).
-  return text.slice(text.indexOf('/**')).replace(/export type Int8 = [^;]+;/, 'export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>;')
+  return text
+    .slice(text.indexOf('/**'))
+    .replace(
+      /export type Int8 = [^;]+;/,
+      'export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>;',
+    )
 }
 
 function keep(file: string, text: string): void {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { type EmbeddedServer, startEmbeddedPostgres } from '#platform/server/db/embedded/start.ts'
 import { migrate, readMigrations } from '#platform/server/db/migrate.ts'
+import { migrateJobs } from '#platform/server/jobs/jobs.ts'
 
 export const TEMPLATE = 'nennep_template'
 export const MIGRATIONS = path.resolve(import.meta.dirname, '../../db/migrations')
@@ -19,9 +20,13 @@ export async function startTestCluster(): Promise<TestCluster> {
   fs.chmodSync(home, 0o755)
   const server = await startEmbeddedPostgres({
     home,
-    flags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'].flatMap((flag) => ['-c', flag]),
+    flags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'].flatMap((flag) => [
+      '-c',
+      flag,
+    ]),
   })
   await onDatabase(server.url('postgres'), (client) => client.query(`create database ${TEMPLATE}`))
+  await migrateJobs(server.url(TEMPLATE))
   await migrate(server.url(TEMPLATE), readMigrations(MIGRATIONS))
   return {
     server,

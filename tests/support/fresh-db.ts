@@ -19,7 +19,9 @@ export function freshDb(): FreshDb {
   let db: Db | undefined
 
   beforeAll(async () => {
-    await onDatabase(urlOf('postgres'), (client) => client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`))
+    await onDatabase(urlOf('postgres'), (client) =>
+      client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`),
+    )
     pool = makePool({ url: urlOf(name) })
     db = makeDb(pool)
   })

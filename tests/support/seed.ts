@@ -15,19 +15,42 @@ export function testId<K extends string>(): Id<K> {
 export interface UnitSeed {
   readonly id?: UnitId
   readonly name?: string
-  readonly kind?: 'central' | 'province' | 'upper_committee' | 'grassroots_committee' | 'sub_committee' | 'cell' | 'party_group'
+  readonly kind?:
+    | 'central'
+    | 'province'
+    | 'upper_committee'
+    | 'grassroots_committee'
+    | 'sub_committee'
+    | 'cell'
+    | 'party_group'
   readonly parentId?: UnitId | null
   readonly from?: LocalDate
 }
 
 export async function seedUnit(db: Db | Trx, seed: UnitSeed = {}): Promise<UnitId> {
-  const { id = testId<'unit'>(), name = 'Chi bộ thôn Yên Hạ', kind = 'cell', parentId = null, from = '2015-01-01' } = seed
+  const {
+    id = testId<'unit'>(),
+    name = 'Chi bộ thôn Yên Hạ',
+    kind = 'cell',
+    parentId = null,
+    from = '2015-01-01',
+  } = seed
   await db.insertInto('unit').values({ id, foundedOn: from }).execute()
   await db
     .insertInto('unitVersion')
-    .values({ unitId: id, fromOn: from, parentId, kind, cellType: kind === 'cell' ? 'residential' : null, name, symbol: kind === 'cell' ? 'CB' : 'ĐU' })
+    .values({
+      unitId: id,
+      fromOn: from,
+      parentId,
+      kind,
+      cellType: kind === 'cell' ? 'residential' : null,
+      name,
+      symbol: kind === 'cell' ? 'CB' : 'ĐU',
+    })
     .execute()
-  const above = parentId ? await db.selectFrom('unitAncestry').select(['ancestorId', 'depth']).where('unitId', '=', parentId).execute() : []
+  const above = parentId
+    ? await db.selectFrom('unitAncestry').select(['ancestorId', 'depth']).where('unitId', '=', parentId).execute()
+    : []
   await db
     .insertInto('unitAncestry')
     .values([
@@ -43,7 +66,10 @@ export interface PersonSeed {
   readonly bornOn?: LocalDate
 }
 
-export async function seedPerson(db: Db | Trx, { fullName = 'Nguyễn Văn Thử', bornOn }: PersonSeed = {}): Promise<PersonId> {
+export async function seedPerson(
+  db: Db | Trx,
+  { fullName = 'Nguyễn Văn Thử', bornOn }: PersonSeed = {},
+): Promise<PersonId> {
   const id = testId<'person'>()
   await db
     .insertInto('person')
@@ -57,7 +83,11 @@ export interface MemberSeed extends PersonSeed {
   readonly from?: LocalDate
   /** Null: still on probation. */
   readonly officialOn?: LocalDate | null
-  readonly leave?: { readonly kind: 'exempt' | 'temp_exempt' | 'temp_away' | 'temp_here' | 'suspended'; readonly from: LocalDate; readonly to?: LocalDate }
+  readonly leave?: {
+    readonly kind: 'exempt' | 'temp_exempt' | 'temp_away' | 'temp_here' | 'suspended'
+    readonly from: LocalDate
+    readonly to?: LocalDate
+  }
 }
 
 export async function seedMember(db: Db | Trx, seed: MemberSeed): Promise<PersonId> {
@@ -74,9 +104,19 @@ export async function seedMember(db: Db | Trx, seed: MemberSeed): Promise<Person
   return id
 }
 
-export async function seedTerm(db: Db | Trx, term: { personId: PersonId; unitId: UnitId; office: Office; from?: LocalDate; to?: LocalDate }): Promise<void> {
+export async function seedTerm(
+  db: Db | Trx,
+  term: { personId: PersonId; unitId: UnitId; office: Office; from?: LocalDate; to?: LocalDate },
+): Promise<void> {
   await db
     .insertInto('term')
-    .values({ id: testId(), personId: term.personId, unitId: term.unitId, office: term.office, fromOn: term.from ?? '2020-01-01', toOn: term.to ?? null })
+    .values({
+      id: testId(),
+      personId: term.personId,
+      unitId: term.unitId,
+      office: term.office,
+      fromOn: term.from ?? '2020-01-01',
+      toOn: term.to ?? null,
+    })
     .execute()
 }

@@ -40,7 +40,12 @@ export async function actorFor(db: Db, clock: Clock, personId: PersonId): Promis
     .where('fromOn', '<=', today)
     .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', today)]))
     .execute()
-  const cells = await db.selectFrom('membership').select('unitId').where('personId', '=', personId).where('toOn', 'is', null).execute()
+  const cells = await db
+    .selectFrom('membership')
+    .select('unitId')
+    .where('personId', '=', personId)
+    .where('toOn', 'is', null)
+    .execute()
   const held = [...terms, ...cells.map((cell) => ({ ...cell, office: 'member' }))]
   return makeActor({
     userId: personId as string as UserId,
@@ -96,7 +101,11 @@ export async function testApp(db: Db, clock: Clock, register: (app: FastifyInsta
         ...(args.body === undefined ? {} : { payload: args.body as object }),
       })
       const isJson = String(response.headers['content-type']).startsWith('application/json')
-      return { status: response.statusCode, body: isJson ? response.json() : Object.create(null), raw: response.rawPayload }
+      return {
+        status: response.statusCode,
+        body: isJson ? response.json() : Object.create(null),
+        raw: response.rawPayload,
+      }
     },
   }
 }

@@ -135,7 +135,12 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'meeting.grade': 'subtree',
     'topic.set': 'unit',
   },
-  inspection_officer: { 'unit.read': 'subtree', 'rule.read': 'subtree', 'meeting.read': 'subtree', 'commitment.read': 'subtree' },
+  inspection_officer: {
+    'unit.read': 'subtree',
+    'rule.read': 'subtree',
+    'meeting.read': 'subtree',
+    'commitment.read': 'subtree',
+  },
   administrator: {
     'unit.read': 'subtree',
     'unit.change': 'subtree',

@@ -10,17 +10,31 @@ export function id<K extends string>() {
 
 /** One line people typed: NFC, no control characters, spaces folded. */
 export function line(max: number, min = 1) {
-  return z.string().max(max * 2).transform(cleanLine).pipe(z.string().min(min).max(max))
+  return z
+    .string()
+    .max(max * 2)
+    .transform(cleanLine)
+    .pipe(z.string().min(min).max(max))
 }
 
 /** Text of several lines people typed. */
 export function text(max: number, min = 0) {
-  return z.string().max(max * 2).transform(cleanText).pipe(z.string().min(min).max(max))
+  return z
+    .string()
+    .max(max * 2)
+    .transform(cleanText)
+    .pipe(z.string().min(min).max(max))
 }
 
-export const day = z.string().refine((value) => parseLocalDate(value) !== undefined, 'not_a_day').transform((value) => value as LocalDate)
+export const day = z
+  .string()
+  .refine((value) => parseLocalDate(value) !== undefined, 'not_a_day')
+  .transform((value) => value as LocalDate)
 
-export const month = z.string().refine((value) => parseMonth(value) !== undefined, 'not_a_month').transform((value) => value as Month)
+export const month = z
+  .string()
+  .refine((value) => parseMonth(value) !== undefined, 'not_a_month')
+  .transform((value) => value as Month)
 
 /** `HH:mm` */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time')

@@ -30,7 +30,9 @@ export function makeActor(facts: Omit<Actor, 'scopeOf'>): Actor {
 
 export function scopeOfTerms(terms: readonly TermHeld[], permission: Permission, on: LocalDate): UnitScope {
   const reachOf = (term: TermHeld) => RIGHTS[term.office][permission]
-  const unitsWith = (reach: 'unit' | 'subtree') => [...new Set(terms.filter((term) => reachOf(term) === reach).map((term) => term.unitId))]
+  const unitsWith = (reach: 'unit' | 'subtree') => [
+    ...new Set(terms.filter((term) => reachOf(term) === reach).map((term) => term.unitId)),
+  ]
   return { unitIds: unitsWith('unit'), subtreeIds: unitsWith('subtree'), on }
 }
 

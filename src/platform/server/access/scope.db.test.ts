@@ -9,7 +9,9 @@ import { isVisibleUnit, visibleUnitIds } from './scope.ts'
 const fresh = freshDb()
 
 const visible = async (scope: UnitScope) =>
-  (await fresh.db.selectFrom('unit').select('id').where('id', 'in', visibleUnitIds(scope)).execute()).map((row) => row.id).sort()
+  (await fresh.db.selectFrom('unit').select('id').where('id', 'in', visibleUnitIds(scope)).execute())
+    .map((row) => row.id)
+    .sort()
 
 async function aTree() {
   const commune = await seedUnit(fresh.db, { kind: 'grassroots_committee', name: 'Đảng ủy xã Sông Mai' })
@@ -32,7 +34,12 @@ describe('scope', () => {
 
   it('follows the tree of its day', async () => {
     const { commune, cellA } = await aTree()
-    await fresh.db.updateTable('unitAncestry').set({ toOn: '2025-07-01' }).where('ancestorId', '=', commune).where('unitId', '=', cellA).execute()
+    await fresh.db
+      .updateTable('unitAncestry')
+      .set({ toOn: '2025-07-01' })
+      .where('ancestorId', '=', commune)
+      .where('unitId', '=', cellA)
+      .execute()
     const scopeOn = (on: UnitScope['on']): UnitScope => ({ unitIds: [], subtreeIds: [commune], on })
     expect(await isVisibleUnit(fresh.db, scopeOn('2025-06-30'), cellA)).toBe(true)
     expect(await isVisibleUnit(fresh.db, scopeOn('2025-07-01'), cellA)).toBe(false)
@@ -41,7 +48,13 @@ describe('scope', () => {
   it('comes from the offices held that day: a term that ended gives nothing from that day on', async () => {
     const { commune, cellA } = await aTree()
     const officer = await seedMember(fresh.db, { unitId: cellA })
-    await seedTerm(fresh.db, { personId: officer, unitId: commune, office: 'office_officer', from: '2026-01-01', to: '2026-11-20' })
+    await seedTerm(fresh.db, {
+      personId: officer,
+      unitId: commune,
+      office: 'office_officer',
+      from: '2026-01-01',
+      to: '2026-11-20',
+    })
     const reachOn = async (instant: string): Promise<readonly UnitId[]> =>
       (await actorFor(fresh.db, testClock(instant), officer)).scopeOf('account.make').subtreeIds
     expect(await reachOn('2026-11-19T23:59:00+07:00')).toEqual([commune])

@@ -65,7 +65,10 @@ describe('an act', () => {
     const then = () => {
       effects += 1
     }
-    expect(await write({ key, unitId, name: 'Người Bị Từ Chối', refuse: true, then })).toEqual({ ok: false, error: { code: 'no' } })
+    expect(await write({ key, unitId, name: 'Người Bị Từ Chối', refuse: true, then })).toEqual({
+      ok: false,
+      error: { code: 'no' },
+    })
     expect(await people('Người Bị Từ Chối')).toBe(0)
     expect(effects).toBe(0)
     expect(await write({ key, unitId, name: 'Người Bị Từ Chối', then })).toMatchObject({ ok: true })
@@ -76,12 +79,29 @@ describe('an act', () => {
 describe('the ledger', () => {
   it('chains every act of a unit without a gap, however many at once', async () => {
     const unitId = await seedUnit(fresh.db)
-    await Promise.all(Array.from({ length: 40 }, (_, index) => write({ key: newKey(), unitId, name: `Người ${index}` })))
-    const entries = await fresh.db.selectFrom('ledgerEntry').selectAll().where('unitId', '=', unitId).orderBy('seq').execute()
+    await Promise.all(
+      Array.from({ length: 40 }, (_, index) => write({ key: newKey(), unitId, name: `Người ${index}` })),
+    )
+    const entries = await fresh.db
+      .selectFrom('ledgerEntry')
+      .selectAll()
+      .where('unitId', '=', unitId)
+      .orderBy('seq')
+      .execute()
     expect(entries.map((entry) => entry.seq)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
     let previous = ''
     for (const entry of entries) {
-      const lines = [previous, entry.seq, entry.actId, entry.act, entry.actor, entry.at.toISOString(), entry.subjectKind, entry.subjectId, entry.digest]
+      const lines = [
+        previous,
+        entry.seq,
+        entry.actId,
+        entry.act,
+        entry.actor,
+        entry.at.toISOString(),
+        entry.subjectKind,
+        entry.subjectId,
+        entry.digest,
+      ]
       expect(entry.previousHash).toBe(previous)
       expect(entry.hash).toBe(createHash('sha256').update(lines.join('\n')).digest('hex'))
       previous = entry.hash
@@ -91,9 +111,15 @@ describe('the ledger', () => {
   it('cannot be rewritten by the running program', async () => {
     const unitId = await seedUnit(fresh.db)
     await write({ key: newKey(), unitId })
-    await expect(fresh.db.updateTable('ledgerEntry').set({ act: 'x' }).where('unitId', '=', unitId).execute()).rejects.toThrow(/permission denied/)
-    await expect(fresh.db.deleteFrom('ledgerEntry').where('unitId', '=', unitId).execute()).rejects.toThrow(/permission denied/)
-    await expect(fresh.db.updateTable('act').set({ name: 'x' }).where('unitId', '=', unitId).execute()).rejects.toThrow(/permission denied/)
+    await expect(
+      fresh.db.updateTable('ledgerEntry').set({ act: 'x' }).where('unitId', '=', unitId).execute(),
+    ).rejects.toThrow(/permission denied/)
+    await expect(fresh.db.deleteFrom('ledgerEntry').where('unitId', '=', unitId).execute()).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(fresh.db.updateTable('act').set({ name: 'x' }).where('unitId', '=', unitId).execute()).rejects.toThrow(
+      /permission denied/,
+    )
   })
 
   it('records who acted and about what', async () => {
@@ -104,7 +130,9 @@ describe('the ledger', () => {
     await performAct({ db: fresh.db, clock }, { key, name: 'test.look', by, request: {} }, async () =>
       ok({ reply: {}, unitId, subject: { kind: 'unit', id: unitId }, content: { seen: true } }),
     )
-    expect(await fresh.db.selectFrom('ledgerEntry').selectAll().where('actId', '=', key).executeTakeFirstOrThrow()).toMatchObject({
+    expect(
+      await fresh.db.selectFrom('ledgerEntry').selectAll().where('actId', '=', key).executeTakeFirstOrThrow(),
+    ).toMatchObject({
       act: 'test.look',
       actor: by.userId,
       subjectKind: 'unit',

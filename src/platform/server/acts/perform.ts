@@ -86,7 +86,13 @@ export async function performAct<R, E extends { readonly code: string }>(
   }
 }
 
-async function recordAct<R>(trx: Trx, call: ActCall, requestDigest: string, at: Date, recorded: Recorded<R>): Promise<void> {
+async function recordAct<R>(
+  trx: Trx,
+  call: ActCall,
+  requestDigest: string,
+  at: Date,
+  recorded: Recorded<R>,
+): Promise<void> {
   const { subject, unitId } = recorded
   await trx
     .insertInto('act')
@@ -103,11 +109,17 @@ async function recordAct<R>(trx: Trx, call: ActCall, requestDigest: string, at: 
       subjectId: subject.id,
     })
     .execute()
-  await sql`select ledger_append(${unitId}, ${call.key}, ${call.name}, ${call.by.userId ?? 'program'}, ${at}, ${subject.kind}, ${subject.id}, ${digestOf(recorded.content)})`.execute(trx)
+  await sql`select ledger_append(${unitId}, ${call.key}, ${call.name}, ${call.by.userId ?? 'program'}, ${at}, ${subject.kind}, ${subject.id}, ${digestOf(recorded.content)})`.execute(
+    trx,
+  )
 }
 
 async function answerOf<R>(db: Db, key: ActId, requestDigest: string): Promise<Result<R, ActRefusal>> {
-  const act = await db.selectFrom('act').select(['requestDigest', 'reply']).where('id', '=', key).executeTakeFirstOrThrow()
+  const act = await db
+    .selectFrom('act')
+    .select(['requestDigest', 'reply'])
+    .where('id', '=', key)
+    .executeTakeFirstOrThrow()
   return act.requestDigest === requestDigest ? ok(act.reply as R) : err({ code: 'key_reused' })
 }
 

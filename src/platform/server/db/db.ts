@@ -34,7 +34,10 @@ export function makePool({ url, max = 10, role = 'nennep_app' }: PoolOptions): p
 }
 
 export function makeDb(pool: pg.Pool): Db {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
 }
 
 /** A jsonb value: the driver would turn a JavaScript array into a PostgreSQL array. */

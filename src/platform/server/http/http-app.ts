@@ -21,7 +21,12 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** The bare HTTP application: headers, limits, faults. Capabilities put their endpoints on it with `serve`. */
 export async function makeHttpApp({ log, findActor }: HttpAppDeps): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, bodyLimit: 1_000_000, genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 } })
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 1_000_000,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  })
   app.decorate('endpoints', [])
   app.decorate('findActor', findActor)
   await app.register(multipart)
@@ -32,7 +37,16 @@ export async function makeHttpApp({ log, findActor }: HttpAppDeps): Promise<Fast
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error.statusCode === 413) return refuse(reply, { code: 'too_large' })
     if (error.statusCode !== undefined && error.statusCode < 500) return refuse(reply, { code: 'invalid_input' })
-    log.error({ reference: request.id, route: request.routeOptions.url, kind: error.name, code: error.code, stack: error.stack }, 'fault')
+    log.error(
+      {
+        reference: request.id,
+        route: request.routeOptions.url,
+        kind: error.name,
+        code: error.code,
+        stack: error.stack,
+      },
+      'fault',
+    )
     return refuse(reply, { code: 'fault', reference: request.id } as { code: string })
   })
   app.setNotFoundHandler((_request, reply) => refuse(reply, { code: 'not_found' }))

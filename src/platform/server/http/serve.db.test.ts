@@ -38,7 +38,10 @@ async function setUp() {
 describe('an endpoint', () => {
   it('answers with what its contract names and nothing more', async () => {
     const { call, secretary } = await setUp()
-    const answer = await call(secretary, rename, { params: { id: someId }, body: { name: '  Họp   tháng 12 ', on: '2026-12-03' } })
+    const answer = await call(secretary, rename, {
+      params: { id: someId },
+      body: { name: '  Họp   tháng 12 ', on: '2026-12-03' },
+    })
     expect(answer).toMatchObject({ status: 200, body: { name: 'Họp tháng 12' } })
     expect(answer.raw.toString()).not.toContain('never sent')
   })
@@ -52,10 +55,19 @@ describe('an endpoint', () => {
 
   it('names each wrong place without repeating what was typed', async () => {
     const { call, secretary } = await setUp()
-    const answer = await call(secretary, rename, { params: { id: someId }, body: { name: 'bí mật '.repeat(40), on: '2026-02-30' } })
+    const answer = await call(secretary, rename, {
+      params: { id: someId },
+      body: { name: 'bí mật '.repeat(40), on: '2026-02-30' },
+    })
     expect(answer).toMatchObject({
       status: 400,
-      body: { code: 'invalid_input', issues: [{ path: 'body.name', problem: 'too_big' }, { path: 'body.on', problem: 'not_a_day' }] },
+      body: {
+        code: 'invalid_input',
+        issues: [
+          { path: 'body.name', problem: 'too_big' },
+          { path: 'body.on', problem: 'not_a_day' },
+        ],
+      },
     })
     expect(answer.raw.toString()).not.toContain('bí mật')
   })
@@ -63,9 +75,16 @@ describe('an endpoint', () => {
   it('asks for the key of an act, and finds nothing under an id that is none', async () => {
     const { app, call, secretary } = await setUp()
     const payload = { name: 'x', on: '2026-12-03' }
-    const noKey = await app.inject({ method: 'POST', url: `/api/test/${someId}/name`, payload, headers: { 'x-test-person': secretary } })
+    const noKey = await app.inject({
+      method: 'POST',
+      url: `/api/test/${someId}/name`,
+      payload,
+      headers: { 'x-test-person': secretary },
+    })
     expect([noKey.statusCode, noKey.json()]).toEqual([400, { code: 'key_missing' }])
-    expect(await call(secretary, rename, { params: { id: '1 or 1=1' }, body: { name: 'x', on: '2026-12-03' } })).toMatchObject({ status: 404 })
+    expect(
+      await call(secretary, rename, { params: { id: '1 or 1=1' }, body: { name: 'x', on: '2026-12-03' } }),
+    ).toMatchObject({ status: 404 })
   })
 
   it.each([

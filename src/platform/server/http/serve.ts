@@ -27,7 +27,9 @@ export interface Incoming<E> {
 }
 
 type Answer<E> = E extends { readonly download: true } ? Download : ReplyOf<E>
-type RefusalCode<E> = (E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType, infer C> ? C : never) | GeneralRefusal
+type RefusalCode<E> =
+  | (E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType, infer C> ? C : never)
+  | GeneralRefusal
 
 export type Handler<E> = (incoming: Incoming<E>) => Promise<Result<Answer<E>, { readonly code: RefusalCode<E> }>>
 
@@ -61,19 +63,24 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
       const actor = await app.findActor(request)
       if (endpoint.access !== 'public') {
         if (!actor) return refuse(reply, { code: 'signed_out' })
-        if (endpoint.access !== 'signedIn' && isEmptyScope(actor.scopeOf(endpoint.access))) return refuse(reply, { code: 'not_entitled' })
+        if (endpoint.access !== 'signedIn' && isEmptyScope(actor.scopeOf(endpoint.access)))
+          return refuse(reply, { code: 'not_entitled' })
       }
       const incoming = await read(endpoint, request)
       if (!incoming.ok) return refuse(reply, incoming.error)
       const answer = await handler({ ...incoming.value, actor, request, reply } as Incoming<E>)
       if (!answer.ok) return refuse(reply, answer.error)
       if (endpoint.download) return sendDownload(reply, answer.value as Download)
-      return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(endpoint.reply.parse(answer.value)))
+      return reply
+        .header('content-type', 'application/json; charset=utf-8')
+        .send(JSON.stringify(endpoint.reply.parse(answer.value)))
     },
   })
 }
 
-type Read = { readonly ok: true; readonly value: object } | { readonly ok: false; readonly error: { readonly code: string } }
+type Read =
+  | { readonly ok: true; readonly value: object }
+  | { readonly ok: false; readonly error: { readonly code: string } }
 
 async function read(endpoint: Endpoint, request: FastifyRequest): Promise<Read> {
   const key = request.headers['idempotency-key']
@@ -103,7 +110,10 @@ function toProblem(part: string, issue: z.core.$ZodIssue) {
 }
 
 export function refuse(reply: FastifyReply, refusal: { readonly code: string }) {
-  return reply.code(STATUS[refusal.code] ?? 409).header('cache-control', 'no-store').send(refusal)
+  return reply
+    .code(STATUS[refusal.code] ?? 409)
+    .header('cache-control', 'no-store')
+    .send(refusal)
 }
 
 function sendDownload(reply: FastifyReply, { fileName, contentType, body }: Download) {

@@ -10,7 +10,10 @@ export interface Upload {
 }
 
 /** Reads the one file of a multipart request whole, never more than the endpoint allows. */
-export async function readUpload(request: FastifyRequest, { maxBytes }: UploadSpec): Promise<Result<Upload, { code: string }>> {
+export async function readUpload(
+  request: FastifyRequest,
+  { maxBytes }: UploadSpec,
+): Promise<Result<Upload, { code: string }>> {
   if (!request.isMultipart()) return { ok: false, error: { code: 'invalid_input' } }
   try {
     const part = await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 1, fieldSize: 1_000_000 } })
@@ -18,7 +21,10 @@ export async function readUpload(request: FastifyRequest, { maxBytes }: UploadSp
     const bytes = await part.toBuffer()
     const field = part.fields['body']
     const text = field && 'value' in field ? field.value : undefined
-    return { ok: true, value: { fileName: part.filename, bytes, body: typeof text === 'string' ? JSON.parse(text) : undefined } }
+    return {
+      ok: true,
+      value: { fileName: part.filename, bytes, body: typeof text === 'string' ? JSON.parse(text) : undefined },
+    }
   } catch (error) {
     const isTooLarge = error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE'
     return { ok: false, error: { code: isTooLarge ? 'too_large' : 'invalid_input' } }
