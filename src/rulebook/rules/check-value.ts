@@ -1,0 +1,117 @@
+import { AGENDA_ITEM_KINDS, AGENDA_PHASES, STEP_PERFORMERS } from './agenda-step.ts'
+import { checkFrame } from './check-frame.ts'
+import type { RuleCode } from './rule.ts'
+import { GRADES } from './score-frame.ts'
+import { aBoolean, aNumber, anObject, aText, aWhole, listOf, nullOr, oneOf, type Problem, type Shape } from './shape.ts'
+
+const majority: Shape = (value, at) =>
+  anObject({ kind: oneOf(['more_than', 'at_least']), numerator: aWhole(1, 100), denominator: aWhole(1, 100) })(
+    value,
+    at,
+  ) ?? (part(value, 'numerator') <= part(value, 'denominator') ? null : { at, problem: 'out_of_range' })
+
+const ideology: Shape = (value, at) =>
+  anObject({ atLeast: aWhole(0, 600), atMost: aWhole(0, 600) })(value, at) ??
+  (part(value, 'atLeast') <= part(value, 'atMost') ? null : { at, problem: 'out_of_range' })
+
+const step = anObject({
+  code: aText(100),
+  phase: oneOf(AGENDA_PHASES),
+  kind: oneOf(AGENDA_ITEM_KINDS),
+  performer: oneOf(STEP_PERFORMERS),
+  plannedMinutes: aWhole(0, 600),
+  optional: aBoolean,
+})
+
+/** Steps stand once each and keep the order opening, proceedings, closing. */
+const steps: Shape = (value, at) => {
+  const wrong = listOf(step, 1, 60)(value, at)
+  if (wrong !== null) return wrong
+  const rows = value as readonly { readonly code: string; readonly phase: (typeof AGENDA_PHASES)[number] }[]
+  if (new Set(rows.map((row) => row.code)).size < rows.length) return { at, problem: 'listed_twice' }
+  const order = rows.map((row) => AGENDA_PHASES.indexOf(row.phase))
+  return order.every((phase, index) => index === 0 || phase >= (order[index - 1] ?? 0))
+    ? null
+    : { at, problem: 'wrong_order' }
+}
+
+/** Every grade once, best first, each from a lower total than the one before, the last from nothing. */
+const grades: Shape = (value, at) => {
+  const wrong = listOf(
+    anObject({ grade: oneOf(GRADES), from: aNumber(0, 1000) }),
+    GRADES.length,
+    GRADES.length,
+  )(value, at)
+  if (wrong !== null) return wrong
+  const bands = value as readonly { readonly grade: string; readonly from: number }[]
+  if (bands.some((band, index) => band.grade !== GRADES[index])) return { at, problem: 'wrong_order' }
+  const falling = bands.every((band, index) => index === 0 || band.from < (bands[index - 1]?.from ?? 0))
+  return falling && bands.at(-1)?.from === 0 ? null : { at, problem: 'wrong_order' }
+}
+
+const points = aNumber(6, 40)
+const layout = anObject({
+  marginsMm: anObject({ top: aNumber(5, 60), bottom: aNumber(5, 60), left: aNumber(5, 60), right: aNumber(5, 60) }),
+  firstLineIndentMm: aNumber(0, 40),
+  paragraphSpacePt: aNumber(0, 40),
+  lineExactPt: aNumber(10, 60),
+  pageNumberPt: points,
+  sizesPt: anObject({
+    partyTitle: points,
+    placeAndDate: points,
+    superior: points,
+    issuer: points,
+    number: points,
+    typeName: points,
+    subject: points,
+    body: points,
+    signatureAuthority: points,
+    signerPost: points,
+    signerName: points,
+    recipientsLabel: points,
+    recipients: points,
+  }),
+  boldSignerPost: aBoolean,
+})
+
+const SHAPES: { readonly [C in RuleCode]: Shape } = {
+  'meeting.regularPerMonth': aWhole(1, 10),
+  'meeting.thematicPerQuarter': aWhole(0, 10),
+  'meeting.cellCommitteePerMonth': aWhole(0, 10),
+  'meeting.minMinutes': aWhole(1, 600),
+  'meeting.minMinutesCombined': aWhole(1, 600),
+  'meeting.minMinutesLargeCell': nullOr(anObject({ fromMembers: aWhole(1, 10_000), minutes: aWhole(1, 600) })),
+  'meeting.ideologyMinutes': nullOr(ideology),
+  'meeting.noticeDaysBefore': nullOr(aWhole(0, 60)),
+  'meeting.postDaysBefore': nullOr(aWhole(0, 60)),
+  'meeting.reportDaysAfter': nullOr(aWhole(0, 60)),
+  'meeting.quorum': nullOr(majority),
+  'meeting.attendanceTargetPercent': aNumber(0, 100),
+  'meeting.attendanceTargetMustExceed': aBoolean,
+  'meeting.maxConsecutiveExcusedAbsences': aWhole(0, 100),
+  'meeting.stepsRegular': steps,
+  'meeting.stepsThematic': steps,
+  'meeting.stepsCellCommittee': steps,
+  'vote.ordinaryMajority': majority,
+  'vote.admissionMajority': majority,
+  'vote.classificationMajority': majority,
+  'vote.baseLeavesOutAbsentExempt': aBoolean,
+  'vote.baseLeavesOutTemporarilyAway': aBoolean,
+  'cell.minOfficialMembers': aWhole(1, 1000),
+  'cell.committeeFromOfficialMembers': aWhole(1, 1000),
+  'cell.committeeMaxMembers': aWhole(1, 1000),
+  'score.frame': checkFrame,
+  'score.grades': grades,
+  'score.inapplicable': oneOf(['full', 'scale', 'exclude']),
+  'paper.layout': layout,
+}
+
+/** What is wrong with a value offered for a code, or null. `at` names the place inside it: `groups.3.max`. */
+export function checkValue(code: RuleCode, value: unknown): Problem | null {
+  return SHAPES[code](value, '')
+}
+
+/** A part already checked to be a number. */
+function part(value: unknown, key: string): number {
+  return Number((value as Readonly<Record<string, unknown>>)[key])
+}
