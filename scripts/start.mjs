@@ -1,0 +1,15 @@
+/** `npm start`: from a fresh clone to the running program. Plain JavaScript, because nothing is installed yet. */
+import { ensureBuilt } from './lib/build.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { checkNode, inRoot, programNode } from './lib/place.mjs'
+import { environmentFor, run } from './lib/run.mjs'
+
+checkNode()
+await ensureInstalled()
+const node = programNode()
+await ensureBuilt(node)
+const { code } = await run(node, ['--enable-source-maps', inRoot('dist', 'server', 'main.mjs')], {
+  env: environmentFor(node),
+  leash: true,
+})
+process.exit(code)
