@@ -38,6 +38,132 @@ export interface Act {
   unitId: string;
 }
 
+export interface AuthAccount {
+  accessToken: string | null;
+  accessTokenExpiresAt: Timestamp | null;
+  accountId: string;
+  createdAt: Timestamp;
+  id: string;
+  idToken: string | null;
+  password: string | null;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Timestamp | null;
+  scope: string | null;
+  updatedAt: Timestamp;
+  userId: string;
+}
+
+export interface AuthSession {
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: string;
+  ipAddress: string | null;
+  lastSeenAt: Generated<Timestamp>;
+  token: string;
+  updatedAt: Timestamp;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthTotpTried {
+  codeDigest: string;
+  triedAt: Timestamp;
+  userId: string;
+}
+
+export interface AuthTwoFactor {
+  backupCodes: string;
+  failedVerificationCount: Generated<number>;
+  id: string;
+  lockedUntil: Timestamp | null;
+  secret: string;
+  userId: string;
+  verified: Generated<boolean>;
+}
+
+export interface AuthUser {
+  activatedAt: Timestamp | null;
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string;
+  emailVerified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  isDemo: Generated<boolean>;
+  language: Generated<string>;
+  lastSignedInAt: Timestamp | null;
+  name: string;
+  personId: string;
+  textSize: Generated<string>;
+  twoFactorEnabled: Generated<boolean>;
+  updatedAt: Timestamp;
+  username: string;
+}
+
+export interface AuthVerification {
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: string;
+  identifier: string;
+  updatedAt: Timestamp;
+  value: string;
+}
+
+export interface Commitment {
+  actId: string | null;
+  agendaItemId: string | null;
+  closedOn: string | null;
+  dueOn: string;
+  id: string;
+  madeOn: string;
+  originId: string | null;
+  originKind: string;
+  ownerPersonId: string | null;
+  ownerUnitId: string | null;
+  partner: Generated<string>;
+  percent: Generated<number>;
+  product: Generated<string>;
+  reportMonth: string | null;
+  shortcomingId: string | null;
+  state: Generated<string>;
+  unitId: string;
+  what: string;
+}
+
+export interface CommitmentEvent {
+  actId: string | null;
+  at: Timestamp;
+  byPerson: string | null;
+  commitmentId: string;
+  dueFromOn: string | null;
+  dueToOn: string | null;
+  id: string;
+  kind: string;
+  reason: Generated<string>;
+  reportId: string | null;
+  unitId: string;
+}
+
+export interface CommitmentReport {
+  actId: string | null;
+  at: Timestamp;
+  byPerson: string | null;
+  commitmentId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  done: boolean;
+  enteredBy: string | null;
+  fileId: string | null;
+  id: string;
+  note: Generated<string>;
+  ownDecision: Generated<boolean>;
+  percent: number;
+  text: string;
+  unitId: string;
+}
+
 export interface File {
   addedAt: Timestamp;
   addedBy: string;
@@ -187,10 +313,44 @@ export interface Person {
   sex: string | null;
 }
 
+export interface RuleOverlay {
+  actId: string;
+  at: Timestamp;
+  code: string;
+  endActId: string | null;
+  endedBy: string | null;
+  endReason: string | null;
+  fromOn: string;
+  id: string;
+  reason: string;
+  setBy: string;
+  toOn: string | null;
+  unitId: string;
+  value: Json;
+}
+
 export interface SchemaMigration {
   appliedAt: Generated<Timestamp>;
   name: string;
   sha256: string;
+}
+
+export interface SignInCode {
+  codeHash: string;
+  expiresAt: Timestamp;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  usedAt: Timestamp | null;
+  userId: string | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface SignInThrottle {
+  blockedUntil: Timestamp | null;
+  failures: number;
+  key: string;
+  lastAt: Timestamp;
 }
 
 export interface Term {
@@ -224,11 +384,13 @@ export interface UnitAncestry {
 export interface UnitProfile {
   actId: string | null;
   asOfOn: string;
+  enteredAt: Generated<Timestamp>;
   households: number | null;
   nearPoorHouseholds: number | null;
   note: Generated<string>;
   people: number | null;
   poorHouseholds: number | null;
+  supersededAt: Timestamp | null;
   unitId: string;
 }
 
@@ -248,6 +410,15 @@ export interface UnitVersion {
 
 export interface DB {
   act: Act;
+  authAccount: AuthAccount;
+  authSession: AuthSession;
+  authTotpTried: AuthTotpTried;
+  authTwoFactor: AuthTwoFactor;
+  authUser: AuthUser;
+  authVerification: AuthVerification;
+  commitment: Commitment;
+  commitmentEvent: CommitmentEvent;
+  commitmentReport: CommitmentReport;
   file: File;
   "graphileWorker.jobs": GraphileWorkerJobs;
   "graphileWorker.migrations": GraphileWorkerMigrations;
@@ -262,7 +433,10 @@ export interface DB {
   membership: Membership;
   memberTag: MemberTag;
   person: Person;
+  ruleOverlay: RuleOverlay;
   schemaMigration: SchemaMigration;
+  signInCode: SignInCode;
+  signInThrottle: SignInThrottle;
   term: Term;
   unit: Unit;
   unitAncestry: UnitAncestry;
