@@ -1,0 +1,47 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { setLanguage } from '../i18n/translate.ts'
+import { keepPreferences, type Preferences, readPreferences } from './preferences.ts'
+
+interface PreferencesValue {
+  readonly preferences: Preferences
+  readonly change: (personId: string | null, change: Partial<Preferences>) => void
+  readonly load: (personId: string) => void
+}
+
+const PreferencesContext = createContext<PreferencesValue | null>(null)
+
+/** Applies text size and language to the page; a change of language draws everything below anew. */
+export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
+  const [preferences, setPreferences] = useState(() => readPreferences(null))
+  const [shownLanguage, setShownLanguage] = useState<string | null>(null)
+  useEffect(() => {
+    document.documentElement.dataset['textSize'] = preferences.textSize
+  }, [preferences.textSize])
+  useEffect(() => {
+    void setLanguage(preferences.language).then(() => setShownLanguage(preferences.language))
+  }, [preferences.language])
+  const change = useCallback(
+    (personId: string | null, part: Partial<Preferences>) =>
+      setPreferences((before) => {
+        const after = { ...before, ...part }
+        keepPreferences(personId, after)
+        return after
+      }),
+    [],
+  )
+  const load = useCallback((personId: string) => setPreferences(readPreferences(personId)), [])
+  if (shownLanguage === null) return null
+  return (
+    <PreferencesContext value={{ preferences, change, load }}>
+      <div key={shownLanguage} style={{ display: 'contents' }}>
+        {children}
+      </div>
+    </PreferencesContext>
+  )
+}
+
+export function usePreferences(): PreferencesValue {
+  const value = useContext(PreferencesContext)
+  if (value === null) throw new Error('no preferences: the part stands outside the root')
+  return value
+}
