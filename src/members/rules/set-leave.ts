@@ -20,7 +20,6 @@ export type SetLeaveRefusal =
   | { readonly code: 'member_has_left' }
   | { readonly code: 'leave_before_joining'; readonly joinedOn: LocalDate }
   | { readonly code: 'leave_ends_before_start' }
-  | { readonly code: 'leave_needs_end'; readonly kind: LeaveKind }
   | { readonly code: 'leave_needs_reason' }
   | { readonly code: 'leave_overlaps'; readonly fromOn: LocalDate; readonly toOn: LocalDate | null }
 
@@ -31,15 +30,14 @@ export interface LeaveSet {
 }
 
 /**
- * Records an exemption, a time away, a time here or a suspension. A temporary exemption has a period set by the one who
- * decided it (HD 12-HD/BTCTW 2022), so it needs an end; the others may stay open.
+ * Records an exemption, a time away, a time here or a suspension. It may stay open: who works far from home often cannot
+ * say until when.
  */
 export function decideSetLeave(member: Member, input: SetLeave): Result<LeaveSet, SetLeaveRefusal> {
   const { id, kind, fromOn, toOn } = input
   if (member.leftOn !== null && member.leftOn <= input.today) return err({ code: 'member_has_left' })
   if (fromOn < member.joinedOn) return err({ code: 'leave_before_joining', joinedOn: member.joinedOn })
   if (toOn !== null && toOn <= fromOn) return err({ code: 'leave_ends_before_start' })
-  if (kind === 'temp_exempt' && toOn === null) return err({ code: 'leave_needs_end', kind })
   const reason = cleanLine(input.reason)
   if (reason === '') return err({ code: 'leave_needs_reason' })
   const clash = member.leaves.find((leave) => leavesOverlap(leave, input))

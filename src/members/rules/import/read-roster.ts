@@ -1,0 +1,81 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import { withoutMarks } from '#kernel/vietnamese.ts'
+import type { LeaveKind } from '../leave.ts'
+import type { LeavingReason, MemberFacts } from '../member.ts'
+import type { MemberTag } from '../tags.ts'
+import type { RosterLayout } from './find-header.ts'
+import { cellText, type Grid, type GridRow } from './grid.ts'
+import type { CellNote } from './notes.ts'
+import { readLeaves, readLeaving, readTags } from './read-groups.ts'
+import { readIdentity, readPartyDates } from './read-person.ts'
+import { RowReader } from './row-reader.ts'
+
+/** What one row says. Only what stands in the file is in `facts`: an empty cell never empties the register. */
+export interface RosterRow {
+  readonly row: number
+  readonly facts: Partial<MemberFacts> & { readonly fullName: string }
+  readonly joinedOn: LocalDate | null
+  /** By tag whether the row carries it; a tag whose column the file lacks is absent. */
+  readonly tags: ReadonlyMap<MemberTag, boolean>
+  readonly leave: { readonly kind: LeaveKind; readonly fromOn: LocalDate; readonly reason: string } | null
+  readonly leaving: { readonly reason: LeavingReason; readonly on: LocalDate } | null
+  readonly notes: readonly CellNote[]
+}
+
+export interface ReadOptions {
+  readonly today: LocalDate
+  /** The day the roster tells of: an exemption or a membership without a date counts from it. */
+  readonly asOfOn: LocalDate
+  /** How many digits an identity number and a card number may have. A setting: the forms changed over the years. */
+  readonly citizenDigits: readonly number[]
+  readonly cardDigits: readonly number[]
+}
+
+export interface ReadRoster {
+  readonly layout: RosterLayout
+  readonly rows: readonly RosterRow[]
+  /** Sheet rows that are not members: section titles, totals, signatures. */
+  readonly skippedRows: readonly number[]
+}
+
+/** Reads every row under the header; nothing is decided yet about who is already in the register. */
+export function readRoster(grid: Grid, layout: RosterLayout, options: ReadOptions): ReadRoster {
+  const below = grid.rows.filter((row) => row.row >= layout.firstRow)
+  const members = below.filter((row) => isMemberRow(row, layout))
+  return {
+    layout,
+    rows: members.map((row) => readRow(new RowReader(row, layout), grid, options)),
+    skippedRows: below.filter((row) => !members.includes(row)).map((row) => row.row),
+  }
+}
+
+const NOT_A_MEMBER =
+  /^(tong|cong\b|tong cong|nguoi lap|t\/m|tm\b|bi thu\b|xac nhan|ngay \d|ghi chu|\(?[0-9a-z]{1,2}\)?$)/
+
+/** A section title fills one cell; totals and signatures begin with known words; a row of column numbers has no name. */
+function isMemberRow(row: GridRow, layout: RosterLayout): boolean {
+  const nameAt = layout.columns.get('fullName') ?? layout.columns.get('familyName')
+  const name = nameAt === undefined ? '' : withoutMarks(cellText(row.cells[nameAt]))
+  const filled = row.cells.filter((cell) => cellText(cell).trim() !== '')
+  const first = withoutMarks(cellText(filled[0]))
+  if (filled.length <= 1) return false
+  return !NOT_A_MEMBER.test(name) && !/^(tong|cong)\b/.test(first)
+}
+
+function readRow(reader: RowReader, grid: Grid, options: ReadOptions): RosterRow {
+  const context = { today: options.today, from1904: grid.from1904 }
+  const identity = readIdentity(reader, context, options)
+  const dates = readPartyDates(reader, context)
+  const leaving = readLeaving(reader, context)
+  const leave = readLeaves(reader, context, options.asOfOn)
+  const { joinedOn, ...partyDates } = dates
+  return {
+    row: reader.row,
+    facts: { ...identity, ...partyDates },
+    joinedOn,
+    tags: readTags(reader),
+    leave,
+    leaving,
+    notes: reader.notes,
+  }
+}
