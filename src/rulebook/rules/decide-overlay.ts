@@ -18,6 +18,7 @@ export const FIXED_BY_CHARTER: readonly RuleCode[] = [
   'cell.minOfficialMembers',
   'cell.committeeFromOfficialMembers',
   'cell.committeeMaxMembers',
+  'member.probationMonths',
 ]
 
 export interface OverlayState {

@@ -63,6 +63,12 @@ export interface RuleValues {
   'cell.minOfficialMembers': number
   'cell.committeeFromOfficialMembers': number
   'cell.committeeMaxMembers': number
+  /** Months from the admission ceremony to full membership. */
+  'member.probationMonths': number
+  /** Working days after probation within which the cell reviews recognition. */
+  'member.recognitionReviewWorkingDays': number
+  /** Days before the end of probation or of an exemption at which the cell is reminded, largest first. */
+  'member.reminderDaysBefore': readonly number[]
   'score.frame': ScoreFrame
   'score.grades': readonly GradeBand[]
   /** How a criterion that does not apply this month counts. */
@@ -99,6 +105,9 @@ export const RULE_CODES = [
   'cell.minOfficialMembers',
   'cell.committeeFromOfficialMembers',
   'cell.committeeMaxMembers',
+  'member.probationMonths',
+  'member.recognitionReviewWorkingDays',
+  'member.reminderDaysBefore',
   'score.frame',
   'score.grades',
   'score.inapplicable',
@@ -109,7 +118,7 @@ export const RULE_CODES = [
 type ListedCode = (typeof RULE_CODES)[number]
 export type EveryCodeIsListed = RuleCode extends ListedCode ? true : never
 
-export const RULE_GROUPS = ['meeting', 'vote', 'cell', 'score', 'paper'] as const
+export const RULE_GROUPS = ['meeting', 'vote', 'cell', 'member', 'score', 'paper'] as const
 export type RuleGroup = (typeof RULE_GROUPS)[number]
 
 export function isRuleCode(text: string): text is RuleCode {

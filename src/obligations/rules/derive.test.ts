@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { LocalDate, Month } from '#kernel/local-date.ts'
+import { NATIONAL_PACKS } from '#rulebook/rules/packs/national.ts'
+import { resolveRules } from '#rulebook/rules/resolve.ts'
+import { deriveObligations, isReminderDay, type MeetingFacts, type UnitFacts } from './derive.ts'
+
+const rules = resolveRules(NATIONAL_PACKS, [], { unitPath: [], on: '2026-11-20' })
+const noHolidays: ReadonlySet<LocalDate> = new Set()
+
+const aMeeting = (facts: Partial<MeetingFacts> = {}): MeetingFacts => ({
+  id: 'm1',
+  kind: 'regular',
+  month: '2026-11' as Month,
+  startsOn: '2026-11-25',
+  heldOn: null,
+  isCalledOff: false,
+  documentsPosted: false,
+  resultPosted: false,
+  reported: false,
+  ...facts,
+})
+
+const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
+  unitId: 'cell',
+  meetsBeforehand: true,
+  meetings: [],
+  probationers: [],
+  leaves: [],
+  ...facts,
+})
+
+const dueOf = (facts: UnitFacts, on: LocalDate = '2026-11-20') =>
+  deriveObligations(facts, rules, on, noHolidays).map(({ kind, dueOn }) => `${kind} ${dueOn}`)
+
+describe('what falls due for a cell', () => {
+  it('asks for the monthly meeting, the preparation before it and the theme of the quarter', () => {
+    expect(dueOf(aCell())).toEqual([
+      'hold_cell_committee_meeting 2026-11-30',
+      'hold_regular_meeting 2026-11-30',
+      'hold_thematic_meeting 2026-12-31',
+    ])
+  })
+
+  it('wants the preparation the day before the meeting that is fixed, and none of a lone secretary', () => {
+    expect(dueOf(aCell({ meetings: [aMeeting()] }))).toContain('hold_cell_committee_meeting 2026-11-24')
+    expect(dueOf(aCell({ meetsBeforehand: false })).join()).not.toContain('cell_committee')
+  })
+
+  it('runs the clock of the documents until they are posted, then the two clocks after the meeting', () => {
+    const planned = aMeeting()
+    expect(dueOf(aCell({ meetings: [planned] }))).toContain('post_documents 2026-11-24')
+    expect(dueOf(aCell({ meetings: [aMeeting({ documentsPosted: true })] })).join()).not.toContain('post_documents')
+    const held = aMeeting({ heldOn: '2026-11-18', startsOn: '2026-11-18' })
+    expect(dueOf(aCell({ meetings: [held] }))).toEqual(
+      expect.arrayContaining(['post_result 2026-11-20', 'report_meeting 2026-11-20']),
+    )
+    expect(dueOf(aCell({ meetings: [{ ...held, resultPosted: true, reported: true }] }))).toEqual([
+      'hold_thematic_meeting 2026-12-31',
+    ])
+  })
+
+  it('counts a combined meeting for the month and for the quarter, a cancelled one for nothing', () => {
+    const combined = aMeeting({ kind: 'combined', heldOn: '2026-11-18', resultPosted: true, reported: true })
+    expect(dueOf(aCell({ meetings: [combined] }))).toEqual([])
+    expect(dueOf(aCell({ meetings: [aMeeting({ heldOn: '2026-11-18', isCalledOff: true })] }))).toContain(
+      'hold_regular_meeting 2026-11-30',
+    )
+  })
+
+  it.each([
+    ['ninety days before its end', '2026-02-18', ['end_of_probation 2027-02-18']],
+    ['one day too early to speak of it', '2026-02-19', []],
+    ['on its last day', '2025-11-20', ['end_of_probation 2026-11-20']],
+    ['the day after: 30 working days for the review', '2025-11-19', ['review_recognition 2026-12-31']],
+  ] as const)('follows a probation %s', (_when, probationFromOn, expected) => {
+    const found = dueOf(aCell({ probationers: [{ personId: 'p', probationFromOn }] }))
+    expect(found.filter((line) => /probation|recognition/.test(line))).toEqual(expected)
+  })
+
+  it('says under which rule and how sure it is', () => {
+    const [first] = deriveObligations(aCell(), rules, '2026-11-20', noHolidays)
+    expect(first).toMatchObject({
+      rule: 'meeting.cellCommitteePerMonth',
+      certainty: 'confirmed',
+      basis: { article: 'Điều 24' },
+    })
+  })
+
+  it('reminds on the days the rule book names and on no other', () => {
+    const days = rules['member.reminderDaysBefore'].value
+    expect(isReminderDay('2026-12-20', '2026-11-20', days)).toBe(true)
+    expect(isReminderDay('2026-12-20', '2026-11-21', days)).toBe(false)
+  })
+})

@@ -1,0 +1,183 @@
+import {
+  addDays,
+  addMonthsToDay,
+  addWorkingDays,
+  firstDayOf,
+  type LocalDate,
+  lastDayOf,
+  type Month,
+  monthOf,
+  quarterOf,
+} from '#kernel/local-date.ts'
+import type { RuleCode, RulesInForce } from '#rulebook/rules/rule.ts'
+import type { Obligation, ObligationKind } from './obligation.ts'
+
+/** A meeting as far as its clocks are concerned. */
+export interface MeetingFacts {
+  readonly id: string
+  readonly kind: 'regular' | 'thematic' | 'combined' | 'cell_committee' | 'conferring' | 'extraordinary'
+  readonly month: Month
+  readonly startsOn: LocalDate | null
+  /** Day it really ended; null until then. */
+  readonly heldOn: LocalDate | null
+  readonly isCalledOff: boolean
+  readonly documentsPosted: boolean
+  readonly resultPosted: boolean
+  readonly reported: boolean
+}
+
+export interface ProbationFacts {
+  readonly personId: string
+  /** Day of the admission ceremony: probation counts from it. */
+  readonly probationFromOn: LocalDate
+}
+
+export interface LeaveFacts {
+  readonly personId: string
+  /** Last day of the exemption or absence. */
+  readonly endsOn: LocalDate
+}
+
+export interface UnitFacts {
+  readonly unitId: string
+  /** With a committee, or with a secretary and a deputy who confer. A lone secretary has nobody to meet. */
+  readonly meetsBeforehand: boolean
+  /** Meetings of this month and of this quarter, and older ones whose clocks still run. */
+  readonly meetings: readonly MeetingFacts[]
+  readonly probationers: readonly ProbationFacts[]
+  readonly leaves: readonly LeaveFacts[]
+}
+
+/** What the facts of a cell and the rules of the day make due, soonest first. */
+export function deriveObligations(
+  facts: UnitFacts,
+  rules: RulesInForce,
+  on: LocalDate,
+  holidays: ReadonlySet<LocalDate>,
+): readonly Obligation[] {
+  const due = makerFor(facts.unitId, rules)
+  return [
+    ...rhythm(facts, rules, on, due),
+    ...clocks(facts, rules, due),
+    ...people(facts, rules, on, holidays, due),
+  ].sort((left, right) =>
+    left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.kind.localeCompare(right.kind),
+  )
+}
+
+type Due = (kind: ObligationKind, rule: RuleCode, dueOn: LocalDate, subject?: Obligation['subject']) => Obligation
+
+function makerFor(unitId: string, rules: RulesInForce): Due {
+  return (kind, rule, dueOn, subject = { kind: 'unit', id: unitId }) => ({
+    kind,
+    unitId,
+    subject,
+    dueOn,
+    rule,
+    basis: rules[rule].basis,
+    certainty: rules[rule].certainty,
+  })
+}
+
+/** Once a month the cell and, before it, those who prepare; once a quarter a theme. Charter art. 24, HD 42. */
+function rhythm(
+  { meetings, meetsBeforehand }: UnitFacts,
+  rules: RulesInForce,
+  on: LocalDate,
+  due: Due,
+): readonly Obligation[] {
+  const month = monthOf(on)
+  const held = meetings.filter((meeting) => meeting.heldOn !== null && !meeting.isCalledOff)
+  const thisMonth = (kinds: readonly MeetingFacts['kind'][]) =>
+    held.filter((meeting) => meeting.month === month && kinds.includes(meeting.kind))
+  const thisQuarter = held.filter(
+    (meeting) =>
+      meeting.month.slice(0, 4) === month.slice(0, 4) &&
+      quarterOf(meeting.month) === quarterOf(month) &&
+      isThematic(meeting),
+  )
+  const end = lastDayOf(month)
+  const found: Obligation[] = []
+  if (thisMonth(['regular', 'combined']).length < rules['meeting.regularPerMonth'].value) {
+    found.push(due('hold_regular_meeting', 'meeting.regularPerMonth', end))
+    if (
+      meetsBeforehand &&
+      thisMonth(['cell_committee', 'conferring']).length < rules['meeting.cellCommitteePerMonth'].value
+    ) {
+      found.push(
+        due('hold_cell_committee_meeting', 'meeting.cellCommitteePerMonth', dayBeforeNext(meetings, month) ?? end),
+      )
+    }
+  }
+  if (thisQuarter.length < rules['meeting.thematicPerQuarter'].value) {
+    found.push(due('hold_thematic_meeting', 'meeting.thematicPerQuarter', lastDayOfQuarter(month)))
+  }
+  return found
+}
+
+function isThematic(meeting: MeetingFacts): boolean {
+  return meeting.kind === 'thematic' || meeting.kind === 'combined'
+}
+
+function dayBeforeNext(meetings: readonly MeetingFacts[], month: Month): LocalDate | null {
+  const next = meetings.find(
+    (meeting) => meeting.month === month && ['regular', 'combined'].includes(meeting.kind) && meeting.startsOn !== null,
+  )
+  return next?.startsOn ? addDays(next.startsOn, -1) : null
+}
+
+function lastDayOfQuarter(month: Month): LocalDate {
+  const last = quarterOf(month) * 3
+  return lastDayOf(`${month.slice(0, 4)}-${String(last).padStart(2, '0')}` as Month)
+}
+
+/** The two clocks of a meeting: papers a day before, the result two days after. HD 42. */
+function clocks({ meetings }: UnitFacts, rules: RulesInForce, due: Due): readonly Obligation[] {
+  return meetings
+    .filter((meeting) => !meeting.isCalledOff && ['regular', 'thematic', 'combined'].includes(meeting.kind))
+    .flatMap((meeting) => {
+      const subject = { kind: 'meeting', id: meeting.id } as const
+      const before = rules['meeting.postDaysBefore'].value
+      const after = rules['meeting.reportDaysAfter'].value
+      if (meeting.heldOn === null) {
+        if (meeting.startsOn === null || meeting.documentsPosted || before === null) return []
+        return [due('post_documents', 'meeting.postDaysBefore', addDays(meeting.startsOn, -before), subject)]
+      }
+      if (after === null) return []
+      const until = addDays(meeting.heldOn, after)
+      return [
+        ...(meeting.resultPosted ? [] : [due('post_result', 'meeting.reportDaysAfter', until, subject)]),
+        ...(meeting.reported ? [] : [due('report_meeting', 'meeting.reportDaysAfter', until, subject)]),
+      ]
+    })
+}
+
+/** Probation ends after its months, the review follows within its working days; an exemption runs out. */
+function people(
+  { probationers, leaves }: UnitFacts,
+  rules: RulesInForce,
+  on: LocalDate,
+  holidays: ReadonlySet<LocalDate>,
+  due: Due,
+): readonly Obligation[] {
+  const horizon = addDays(on, Math.max(0, ...rules['member.reminderDaysBefore'].value))
+  const ofProbation = probationers.flatMap(({ personId, probationFromOn }) => {
+    const endsOn = addMonthsToDay(probationFromOn, rules['member.probationMonths'].value)
+    const subject = { kind: 'person', id: personId } as const
+    if (endsOn > horizon) return []
+    if (endsOn >= on) return [due('end_of_probation', 'member.probationMonths', endsOn, subject)]
+    const reviewBy = addWorkingDays(endsOn, rules['member.recognitionReviewWorkingDays'].value, holidays)
+    return [due('review_recognition', 'member.recognitionReviewWorkingDays', reviewBy, subject)]
+  })
+  const ofLeave = leaves
+    .filter(({ endsOn }) => endsOn <= horizon && endsOn >= firstDayOf(monthOf(on)))
+    .map(({ personId, endsOn }) =>
+      due('end_of_leave', 'member.reminderDaysBefore', endsOn, { kind: 'person', id: personId }),
+    )
+  return [...ofProbation, ...ofLeave]
+}
+
+/** On which days before `dueOn` a reminder goes out, given the steps the rule book names. */
+export function isReminderDay(dueOn: LocalDate, on: LocalDate, daysBefore: readonly number[]): boolean {
+  return daysBefore.some((days) => addDays(dueOn, -days) === on)
+}

@@ -1,0 +1,40 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Certainty, LegalBasis, RuleCode } from '#rulebook/rules/rule.ts'
+
+/** What a rule asks of a cell by a day. Glossary: obligation (việc đến hạn theo quy định). */
+export const OBLIGATION_KINDS = [
+  'hold_regular_meeting',
+  'hold_cell_committee_meeting',
+  'hold_thematic_meeting',
+  'post_documents',
+  'post_result',
+  'report_meeting',
+  'end_of_probation',
+  'review_recognition',
+  'end_of_leave',
+] as const
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
+
+export const SUBJECT_KINDS = ['unit', 'meeting', 'person'] as const
+
+/** Computed from facts and rules, never typed. One per kind, subject and due day. */
+export interface Obligation {
+  readonly kind: ObligationKind
+  readonly unitId: string
+  readonly subject: { readonly kind: (typeof SUBJECT_KINDS)[number]; readonly id: string }
+  readonly dueOn: LocalDate
+  readonly rule: RuleCode
+  readonly basis: LegalBasis
+  readonly certainty: Certainty
+}
+
+/** Days left; negative when overdue. State is a word and an icon, colour third. */
+export const URGENCIES = ['late', 'today', 'soon', 'later'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+/** `soon` is a week: the notice a secretary needs to put a thing on the next agenda. */
+export function urgencyOf(daysLeft: number): Urgency {
+  if (daysLeft < 0) return 'late'
+  if (daysLeft === 0) return 'today'
+  return daysLeft <= 7 ? 'soon' : 'later'
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#platform/contract/endpoint.ts'
+import { day, dayOut, id, idOut, instantOut, line, text } from '#platform/contract/fields.ts'
+import { OVERLAY_END_REFUSALS, OVERLAY_REFUSALS } from './rules/decide-overlay.ts'
+import { CERTAINTIES, RULE_CODES } from './rules/rule.ts'
+
+const ofUnit = z.object({ unitId: id<'unit'>() })
+
+const legalBasis = z.object({
+  symbol: z.string(),
+  issuer: z.string(),
+  issuedOn: dayOut.nullable(),
+  article: z.string().nullable(),
+})
+
+const ruleView = z.object({
+  code: z.enum(RULE_CODES),
+  /** Of the shape its code has in `RuleValues`. */
+  value: z.unknown(),
+  basis: legalBasis,
+  certainty: z.enum(CERTAINTIES),
+  from: dayOut,
+  to: dayOut.nullable(),
+  /** The committee whose own value this is; null: national. */
+  setBy: z.object({ unitId: idOut, unitName: z.string() }).nullable(),
+  reason: z.string().nullable(),
+})
+export type RuleView = z.output<typeof ruleView>
+
+const overlayView = z.object({
+  id: idOut,
+  code: z.enum(RULE_CODES),
+  value: z.unknown(),
+  from: dayOut,
+  to: dayOut.nullable(),
+  reason: z.string(),
+  setByName: z.string(),
+  setAt: instantOut,
+  endReason: z.string().nullable(),
+  endedByName: z.string().nullable(),
+})
+export type OverlayView = z.output<typeof overlayView>
+
+const proposal = {
+  code: line(100),
+  /** Checked against the shape of its code by `checkValue`. */
+  value: z.unknown(),
+  from: day,
+  to: day.nullable(),
+}
+
+const preview = z.object({
+  before: ruleView,
+  after: z.object({ value: z.unknown() }),
+  units: z.object({
+    /** Units that will follow the new value on its first day, the committee itself included. */
+    touched: z.number(),
+    /** Units below that keep a nearer value of their own. */
+    keepTheirOwn: z.number(),
+    /** The first of those touched, by name. */
+    names: z.array(z.string()),
+  }),
+  meetings: z.object({ open: z.number(), adopted: z.number(), lastAdoptedOn: dayOut.nullable() }),
+})
+export type OverlayPreview = z.output<typeof preview>
+
+/** The rule book over HTTP. Values travel as plain data; their meaning is `RuleValues`. */
+export const rulebookApi = {
+  inForce: defineEndpoint({
+    name: 'rulebook.inForce',
+    method: 'GET',
+    path: '/units/:unitId/rules',
+    access: 'rule.read',
+    act: false,
+    params: ofUnit,
+    query: z.object({ on: day.optional() }),
+    reply: z.object({
+      unit: z.object({ id: idOut, name: z.string() }),
+      on: dayOut,
+      today: dayOut,
+      mayChange: z.boolean(),
+      rules: z.array(ruleView),
+    }),
+    refusals: [],
+  }),
+
+  overlays: defineEndpoint({
+    name: 'rulebook.overlays',
+    method: 'GET',
+    path: '/units/:unitId/rule-overlays',
+    access: 'rule.read',
+    act: false,
+    params: ofUnit,
+    reply: z.object({ overlays: z.array(overlayView) }),
+    refusals: [],
+  }),
+
+  preview: defineEndpoint({
+    name: 'rulebook.preview',
+    method: 'POST',
+    path: '/units/:unitId/rule-overlays/preview',
+    access: 'rule.change',
+    act: false,
+    params: ofUnit,
+    body: z.object(proposal),
+    reply: preview,
+    refusals: OVERLAY_REFUSALS,
+  }),
+
+  set: defineEndpoint({
+    name: 'rulebook.set',
+    method: 'POST',
+    path: '/units/:unitId/rule-overlays',
+    access: 'rule.change',
+    act: true,
+    params: ofUnit,
+    body: z.object({ ...proposal, reason: text(2000), knowsOfAdopted: z.boolean() }),
+    reply: z.object({ overlayId: idOut }),
+    refusals: OVERLAY_REFUSALS,
+  }),
+
+  end: defineEndpoint({
+    name: 'rulebook.end',
+    method: 'POST',
+    path: '/rule-overlays/:overlayId/end',
+    access: 'rule.change',
+    act: true,
+    params: z.object({ overlayId: id<'ruleOverlay'>() }),
+    body: z.object({ on: day, reason: text(2000) }),
+    reply: z.object({ endsOn: dayOut }),
+    refusals: OVERLAY_END_REFUSALS,
+  }),
+}

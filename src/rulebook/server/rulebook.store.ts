@@ -1,0 +1,85 @@
+import type { ActId, Id, PersonId, UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { UnitScope } from '#platform/server/access/actor.ts'
+import { visibleUnitIds } from '#platform/server/access/scope.ts'
+import { json, type Trx } from '#platform/server/db/db.ts'
+import type { DecidedOverlay } from '../rules/decide-overlay.ts'
+import type { RuleOverlay } from '../rules/overlay.ts'
+
+export type RuleOverlayId = Id<'ruleOverlay'>
+
+/** Who wrote, by which act, at what instant. */
+export interface Written {
+  readonly actId: ActId
+  readonly at: Date
+  readonly by: PersonId
+}
+
+/** One unit's overlays are set one after the other; false where the unit lies outside the scope. */
+export async function lockUnitForRules(trx: Trx, scope: UnitScope, unitId: UnitId): Promise<boolean> {
+  const unit = await trx
+    .selectFrom('unit')
+    .select('id')
+    .where('id', '=', unitId)
+    .where('id', 'in', visibleUnitIds(scope))
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return unit !== undefined
+}
+
+/** The overlay to be ended, locked; undefined where it lies outside the scope. */
+export async function loadOverlay(trx: Trx, scope: UnitScope, id: RuleOverlayId): Promise<RuleOverlay | undefined> {
+  const row = await trx
+    .selectFrom('ruleOverlay')
+    .select(['id', 'unitId', 'code', 'value', 'fromOn', 'toOn', 'reason'])
+    .where('id', '=', id)
+    .where('unitId', 'in', visibleUnitIds(scope))
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined ? undefined : toOverlay(row)
+}
+
+export async function recordOverlay(trx: Trx, id: RuleOverlayId, overlay: DecidedOverlay, written: Written) {
+  await trx
+    .insertInto('ruleOverlay')
+    .values({
+      id,
+      unitId: overlay.unitId,
+      code: overlay.code,
+      value: json(overlay.value),
+      fromOn: overlay.from,
+      toOn: overlay.to,
+      reason: overlay.reason,
+      setBy: written.by,
+      actId: written.actId,
+      at: written.at,
+    })
+    .execute()
+}
+
+export async function recordOverlayEnd(
+  trx: Trx,
+  { id, to, reason }: { readonly id: string; readonly to: LocalDate; readonly reason: string },
+  { actId, by }: Written,
+) {
+  await trx
+    .updateTable('ruleOverlay')
+    .set({ toOn: to, endReason: reason, endedBy: by, endActId: actId })
+    .where('id', '=', id)
+    .execute()
+}
+
+export interface OverlayRow {
+  readonly id: string
+  readonly unitId: string
+  readonly code: string
+  readonly value: unknown
+  readonly fromOn: string
+  readonly toOn: string | null
+  readonly reason: string
+}
+
+/** A stored row was decided by `decideOverlay`, so its code and value fit each other. */
+export function toOverlay({ id, unitId, code, value, fromOn, toOn, reason }: OverlayRow): RuleOverlay {
+  return { id, unitId, code, value, from: fromOn, to: toOn, reason } as RuleOverlay
+}
