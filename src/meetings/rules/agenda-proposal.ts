@@ -1,0 +1,119 @@
+import type { PersonId } from '#kernel/id.ts'
+import type { AgendaItemKind, AgendaPhase, AgendaStep } from '#rulebook/rules/agenda-step.ts'
+import type { RulesInForce } from '#rulebook/rules/rule.ts'
+import type { AgendaItem, AgendaLink } from './meeting.ts'
+import type { AgendaOrigin, MeetingKind } from './vocabulary.ts'
+
+/** What other capabilities bring before the next meeting. */
+export interface AgendaFacts {
+  readonly openCommitmentIds: readonly string[]
+  readonly obligations: readonly { readonly id: string; readonly code: string }[]
+  /** Topics set by the committee for the quarter; they enter a meeting with a thematic part. */
+  readonly topics: readonly { readonly id: string; readonly title: string }[]
+  readonly memberEvents: readonly {
+    readonly code: string
+    readonly personId: PersonId
+    readonly kind: AgendaItemKind
+  }[]
+}
+
+/** Length proposed for an item no text prescribes. A proposal the secretary changes freely, not a rule. */
+const PROPOSED_MINUTES = 5
+const PROPOSED_TOPIC_MINUTES = 30
+
+type Draft = Omit<AgendaItem, 'id' | 'position'>
+
+/** The programme a meeting begins with: the prescribed steps, and among them what is open, due and asked for. */
+export function proposeAgenda(
+  kind: MeetingKind,
+  facts: AgendaFacts,
+  rules: RulesInForce,
+  newId: () => string,
+): readonly AgendaItem[] {
+  const steps = stepsFor(kind, rules)
+  const inPhase = (phase: AgendaPhase) => steps.filter((step) => step.phase === phase).map(fromStep)
+  const brought = broughtItems(kind, facts)
+  return [
+    ...inPhase('opening'),
+    ...brought.first,
+    ...inPhase('proceedings'),
+    ...brought.then,
+    ...inPhase('closing'),
+  ].map((draft, index) => ({ ...draft, id: newId(), position: index + 1 }))
+}
+
+/** A combined meeting runs the regular part, then the thematic one, between one opening and one closing. Source: HD 42-HD/BTCTW. */
+export function stepsFor(kind: MeetingKind, rules: RulesInForce): readonly AgendaStep[] {
+  const regular = rules['meeting.stepsRegular'].value
+  const thematic = rules['meeting.stepsThematic'].value
+  switch (kind) {
+    case 'regular':
+    case 'extraordinary':
+      return regular
+    case 'thematic':
+      return thematic
+    case 'combined':
+      return [...regular, ...thematic.filter((step) => step.phase === 'proceedings')]
+    case 'cell_committee':
+    case 'conferring':
+      return rules['meeting.stepsCellCommittee'].value
+  }
+}
+
+function broughtItems(
+  kind: MeetingKind,
+  facts: AgendaFacts,
+): { readonly first: readonly Draft[]; readonly then: readonly Draft[] } {
+  const { openCommitmentIds, obligations, memberEvents } = facts
+  const open = openCommitmentIds.map((id): AgendaLink => ({ kind: 'commitment', id }))
+  const first = open.length === 0 ? [] : [draft('commitments', 'inform', { links: open })]
+  const hasTheme = kind === 'thematic' || kind === 'combined'
+  const then = [
+    ...obligations.map(({ id, code }) => draft('obligation', 'inform', { code, links: [{ kind: 'obligation', id }] })),
+    ...memberEvents.map(({ code, personId, kind: eventKind }) =>
+      draft('member_event', eventKind, { code, links: [{ kind: 'person', id: personId }] }),
+    ),
+    ...(hasTheme ? facts.topics : []).map(({ id, title }) =>
+      draft('topic', 'debate', { title, links: [{ kind: 'topic', id }], plannedMinutes: PROPOSED_TOPIC_MINUTES }),
+    ),
+  ]
+  return { first, then }
+}
+
+const UNTOUCHED = { presenterId: null, startedAt: null, endedAt: null, conclusion: null } as const
+
+function fromStep(step: AgendaStep): Draft {
+  const { code, phase, kind, performer, plannedMinutes, optional } = step
+  return {
+    code,
+    phase,
+    kind,
+    performer,
+    plannedMinutes,
+    optional,
+    title: null,
+    origin: 'step',
+    links: [],
+    ...UNTOUCHED,
+  }
+}
+
+function draft(
+  origin: AgendaOrigin,
+  kind: AgendaItemKind,
+  more: Partial<Pick<Draft, 'code' | 'title' | 'links' | 'plannedMinutes'>>,
+): Draft {
+  return {
+    code: null,
+    title: null,
+    links: [],
+    plannedMinutes: PROPOSED_MINUTES,
+    ...more,
+    origin,
+    kind,
+    phase: 'proceedings',
+    performer: 'chair',
+    optional: true,
+    ...UNTOUCHED,
+  }
+}

@@ -1,0 +1,46 @@
+import type { MeetingWith } from './meeting.ts'
+import type { BlockDraft } from './minutes.ts'
+import type { AttendanceMark } from './vocabulary.ts'
+import { obligedMembers } from './vote-base.ts'
+
+/** Where and when, who leads, who writes, who is there as a guest. */
+export function draftOpening(
+  { kind, topic, chairId, minuteTakerId, guests, progress }: MeetingWith<'guests'>,
+  startedAt: Date | null,
+): BlockDraft {
+  const schedule = 'schedule' in progress ? progress.schedule : null
+  return frame('opening', {
+    kind,
+    topic,
+    place: schedule?.place ?? null,
+    startedAt: startedAt?.toISOString() ?? null,
+    chairId,
+    minuteTakerId,
+    guestIds: guests.map((guest) => guest.id),
+  })
+}
+
+/** Present of total, and who is missing under which heading. */
+export function draftAttendance({ roster, attendance }: MeetingWith<'roster' | 'attendance'>): BlockDraft {
+  const marked = (mark: AttendanceMark) =>
+    [...attendance.values()].filter((one) => one.mark === mark).map((one) => one.personId)
+  return frame('attendance', {
+    total: roster.length,
+    obliged: obligedMembers(roster).length,
+    official: roster.filter((member) => member.standing === 'official').length,
+    present: marked('present').length,
+    absentExcusedIds: marked('absent_excused'),
+    absentUnexcusedIds: marked('absent_unexcused'),
+    exemptIds: marked('exempt'),
+    tempElsewhereIds: marked('temp_elsewhere'),
+    suspendedIds: marked('suspended'),
+  })
+}
+
+export function draftClosing(endedAt: Date | null): BlockDraft {
+  return frame('closing', { endedAt: endedAt?.toISOString() ?? null })
+}
+
+function frame(kind: BlockDraft['kind'], facts: BlockDraft['facts']): BlockDraft {
+  return { kind, itemId: null, subjectId: null, facts }
+}
