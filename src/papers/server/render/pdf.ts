@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { PaperModel } from '#papers/rules/paper-model.ts'
+import { printForm } from '#papers/rules/print-form.ts'
+import type { PaperLayout } from '#rulebook/rules/rule.ts'
+
+const FONT_FILES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
+/** Papers whose intermediate results the compiler may keep: it would keep all of them otherwise. */
+const KEPT_PAPERS = 10
+/** Stamp of a paper whose day is still open; a fixed one, so that the same facts give the same file. */
+const UNDATED = '2000-01-01'
+
+/** The paper as PDF/A-2b, byte for byte the same for the same model and layout. */
+export function renderPdf(model: PaperModel, layout: PaperLayout): Buffer {
+  const form = printForm(model, layout)
+  const stamp = Date.parse(`${form.on ?? UNDATED}T00:00:00Z`) / 1000
+  const { compiler, template } = typesetter()
+  const document = { mainFileContent: template, inputs: { form: JSON.stringify(form) } }
+  try {
+    return compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: stamp })
+  } finally {
+    compiler.evictCache(KEPT_PAPERS)
+  }
+}
+
+let made: { readonly compiler: NodeCompiler; readonly template: string } | undefined
+
+/** One compiler a process: it holds the fonts and stays warm. */
+function typesetter() {
+  made ??= {
+    compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] }),
+    template: readFileSync(new URL('./paper.typ', import.meta.url), 'utf8'),
+  }
+  return made
+}
+
+function fonts(): Buffer[] {
+  const { resolve } = createRequire(import.meta.url)
+  return FONT_FILES.map((each) => readFileSync(resolve(`@expo-google-fonts/tinos/${each}/Tinos_${each}.ttf`)))
+}
