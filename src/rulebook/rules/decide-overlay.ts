@@ -29,11 +29,14 @@ export interface OverlayState {
   readonly lastAdoptedOn: LocalDate | null
 }
 
-export interface OverlayInput {
+export interface OverlayProposal {
   readonly code: string
   readonly value: unknown
   readonly from: LocalDate
   readonly to: LocalDate | null
+}
+
+export interface OverlayInput extends OverlayProposal {
   readonly reason: string
   /** The office has been told that adopted meetings lie after `from` and sets it all the same; they keep their rules. */
   readonly knowsOfAdopted: boolean
@@ -50,39 +53,52 @@ export const OVERLAY_REFUSALS = [
   'before_adopted_meeting',
 ] as const
 
-export type OverlayRefusal =
+export type ProposalRefusal =
   | { readonly code: 'unknown_rule_code' }
   | { readonly code: 'fixed_by_charter' }
   | { readonly code: 'wrong_value'; readonly at: string; readonly problem: ValueProblem }
   | { readonly code: 'nothing_changes' }
+  | { readonly code: 'ends_before_it_begins' }
+
+export type OverlayRefusal =
+  | ProposalRefusal
   | { readonly code: 'reason_missing' }
   | { readonly code: 'reason_too_long'; readonly longest: number }
-  | { readonly code: 'ends_before_it_begins' }
   | { readonly code: 'before_adopted_meeting'; readonly lastAdoptedOn: LocalDate }
 
 export type DecidedOverlay = { readonly [C in RuleCode]: Omit<OverlayOf<C>, 'id'> }[RuleCode]
 
-/** A committee's own value: of a known code, well formed, dated, with a reason, and never silently over adopted meetings. */
-export function decideOverlay(state: OverlayState, input: OverlayInput): Result<DecidedOverlay, OverlayRefusal> {
-  if (!isRuleCode(input.code)) return err({ code: 'unknown_rule_code' })
-  if (FIXED_BY_CHARTER.includes(input.code)) return err({ code: 'fixed_by_charter' })
-  const wrong = checkValue(input.code, input.value)
-  if (wrong !== null) return err({ code: 'wrong_value', ...wrong })
+export type DecidedProposal = Omit<DecidedOverlay, 'reason'>
 
+/** What can be said of a value before anyone gives a reason for it: a known code, well formed, dated, and a change. */
+export function decideProposal(
+  { unitId, inForce }: Pick<OverlayState, 'unitId' | 'inForce'>,
+  { code, value, from, to }: OverlayProposal,
+): Result<DecidedProposal, ProposalRefusal> {
+  if (!isRuleCode(code)) return err({ code: 'unknown_rule_code' })
+  if (FIXED_BY_CHARTER.includes(code)) return err({ code: 'fixed_by_charter' })
+  const wrong = checkValue(code, value)
+  if (wrong !== null) return err({ code: 'wrong_value', ...wrong })
+  if (to !== null && to <= from) return err({ code: 'ends_before_it_begins' })
+  const held = inForce[code]
+  if (held.setByUnitId === unitId && held.to === to && sameValue(held.value, value)) {
+    return err({ code: 'nothing_changes' })
+  }
+  return ok({ unitId, code, value, from, to } as DecidedProposal)
+}
+
+/** A committee's own value: a sound proposal, with a reason, and never silently over adopted meetings. */
+export function decideOverlay(state: OverlayState, input: OverlayInput): Result<DecidedOverlay, OverlayRefusal> {
+  const proposal = decideProposal(state, input)
+  if (!proposal.ok) return proposal
   const reason = cleanText(input.reason)
   if (reason === '') return err({ code: 'reason_missing' })
   if (reason.length > LONGEST_REASON) return err({ code: 'reason_too_long', longest: LONGEST_REASON })
-  if (input.to !== null && input.to <= input.from) return err({ code: 'ends_before_it_begins' })
-  const held = state.inForce[input.code]
-  if (held.setByUnitId === state.unitId && held.to === input.to && sameValue(held.value, input.value)) {
-    return err({ code: 'nothing_changes' })
+  const { lastAdoptedOn } = state
+  if (lastAdoptedOn !== null && input.from <= lastAdoptedOn && !input.knowsOfAdopted) {
+    return err({ code: 'before_adopted_meeting', lastAdoptedOn })
   }
-  if (state.lastAdoptedOn !== null && input.from <= state.lastAdoptedOn && !input.knowsOfAdopted) {
-    return err({ code: 'before_adopted_meeting', lastAdoptedOn: state.lastAdoptedOn })
-  }
-
-  const { code, value, from, to } = input
-  return ok({ unitId: state.unitId, code, value, from, to, reason } as DecidedOverlay)
+  return ok({ ...proposal.value, reason } as DecidedOverlay)
 }
 
 export interface OverlayEndInput {

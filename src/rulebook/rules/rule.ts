@@ -114,9 +114,10 @@ export const RULE_CODES = [
   'paper.layout',
 ] as const satisfies readonly RuleCode[]
 
-/** Stops the compiler when a code of `RuleValues` is missing from `RULE_CODES`. */
-type ListedCode = (typeof RULE_CODES)[number]
-export type EveryCodeIsListed = RuleCode extends ListedCode ? true : never
+type Unlisted = Exclude<RuleCode, (typeof RULE_CODES)[number]>
+
+/** Stops the compiler here when a code of `RuleValues` is missing from `RULE_CODES`. */
+export const EVERY_CODE_IS_LISTED: [Unlisted] extends [never] ? true : never = true
 
 export const RULE_GROUPS = ['meeting', 'vote', 'cell', 'member', 'score', 'paper'] as const
 export type RuleGroup = (typeof RULE_GROUPS)[number]

@@ -21,6 +21,7 @@ export async function rulesForUnits(
   unitIds: readonly UnitId[],
   on: LocalDate,
 ): Promise<ReadonlyMap<UnitId, RulesInForce>> {
+  if (unitIds.length === 0) return new Map()
   const rows = await overlaysAbove(db, unitIds, on).execute()
   const national = nationalRulesOn(on)
   return new Map(
@@ -45,7 +46,7 @@ export function overlaysAbove(db: Db | Trx, unitIds: readonly UnitId[], on: Loca
     .innerJoin('ruleOverlay as o', 'o.unitId', 'a.ancestorId')
     .select(['a.unitId as forUnitId', 'a.depth'])
     .select(['o.id', 'o.unitId', 'o.code', 'o.value', 'o.fromOn', 'o.toOn', 'o.reason'])
-    .where('a.unitId', 'in', unitIds.length === 0 ? [''] : [...unitIds])
+    .where('a.unitId', 'in', [...unitIds])
     .where('a.fromOn', '<=', on)
     .where((where) => where.or([where('a.toOn', 'is', null), where('a.toOn', '>', on)]))
     .where('o.fromOn', '<=', on)

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { rulebookApi } from '../contract.ts'
@@ -54,14 +55,7 @@ export function rulebookRoutes(app: FastifyInstance, deps: RulebookDeps): void {
   )
 }
 
-type Caller = {
-  readonly scopeOf: (permission: 'rule.change') => {
-    readonly unitIds: readonly UnitId[]
-    readonly subtreeIds: readonly UnitId[]
-  }
-}
-
-function mayChange(actor: Caller, unitId: UnitId): boolean {
+function mayChange(actor: Actor, unitId: UnitId): boolean {
   const { unitIds, subtreeIds } = actor.scopeOf('rule.change')
   return unitIds.includes(unitId) || subtreeIds.includes(unitId)
 }

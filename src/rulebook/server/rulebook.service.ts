@@ -1,27 +1,36 @@
 import type { ActId, UnitId } from '#kernel/id.ts'
-import { err, ok } from '#kernel/result.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
-import { performAct } from '#platform/server/acts/perform.ts'
+import { performAct, type Recorded } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
-import { decideOverlay, decideOverlayEnd, type OverlayEndInput, type OverlayInput } from '../rules/decide-overlay.ts'
+import {
+  decideOverlay,
+  decideOverlayEnd,
+  decideProposal,
+  type OverlayEndInput,
+  type OverlayEndRefusal,
+  type OverlayInput,
+  type OverlayProposal,
+  type OverlayRefusal,
+} from '../rules/decide-overlay.ts'
 import type { RulebookDeps } from './rulebook.deps.ts'
 import { countTouchedUnits, rulesFor } from './rulebook.queries.ts'
 import { loadOverlay, lockUnitForRules, type RuleOverlayId, recordOverlay, recordOverlayEnd } from './rulebook.store.ts'
+
+type NotFound = { readonly code: 'not_found' }
 
 /** What a value would touch, decided by the same rule that will set it; writes nothing. */
 export async function previewOverlay(
   { db, countTouchedMeetings }: RulebookDeps,
   unitId: UnitId,
-  input: Pick<OverlayInput, 'code' | 'value' | 'from' | 'to'>,
+  input: OverlayProposal,
 ) {
   const [inForce, meetings] = await Promise.all([
     rulesFor(db, unitId, input.from),
     countTouchedMeetings(db, { unitId, from: input.from, to: input.to }),
   ])
-  const { lastAdoptedOn } = meetings
-  // The reason and the word about adopted meetings come with the confirmation, after the preview was read.
-  const asked = { ...input, reason: '…', knowsOfAdopted: true }
-  const decision = decideOverlay({ unitId, inForce, lastAdoptedOn }, asked)
+  const decision = decideProposal({ unitId, inForce }, input)
   if (!decision.ok) return decision
   const { code, value } = decision.value
   const units = await countTouchedUnits(db, { unitId, code, on: input.from })
@@ -35,19 +44,23 @@ export function setOverlay(
   { key, unitId, input }: { readonly key: ActId; readonly unitId: UnitId; readonly input: OverlayInput },
 ) {
   const call = { key, name: 'rulebook.set', by: actor, request: { unitId, ...input } }
-  return performAct(deps, call, async ({ trx, actId, at }) => {
-    const inScope = await lockUnitForRules(trx, actor.scopeOf('rule.change'), unitId)
-    if (!inScope) return err({ code: 'not_found' })
-    const inForce = await rulesFor(trx, unitId, input.from)
-    const { lastAdoptedOn } = await deps.countTouchedMeetings(trx, { unitId, from: input.from, to: input.to })
-    const decision = decideOverlay({ unitId, inForce, lastAdoptedOn }, input)
-    if (!decision.ok) return decision
+  return performAct(
+    deps,
+    call,
+    async ({ trx, actId, at }): Promise<Result<Recorded<{ overlayId: string }>, OverlayRefusal | NotFound>> => {
+      const inScope = await lockUnitForRules(trx, actor.scopeOf('rule.change'), unitId)
+      if (!inScope) return err({ code: 'not_found' })
+      const inForce = await rulesFor(trx, unitId, input.from)
+      const { lastAdoptedOn } = await deps.countTouchedMeetings(trx, { unitId, from: input.from, to: input.to })
+      const decision = decideOverlay({ unitId, inForce, lastAdoptedOn }, input)
+      if (!decision.ok) return decision
 
-    const overlayId = newId<'ruleOverlay'>(deps.clock)
-    await recordOverlay(trx, overlayId, decision.value, { actId, at, by: actor.personId })
-    const subject = { kind: 'rule_overlay', id: overlayId }
-    return ok({ reply: { overlayId }, unitId, subject, content: { id: overlayId, ...decision.value } })
-  })
+      const overlayId = newId<'ruleOverlay'>(deps.clock)
+      await recordOverlay(trx, overlayId, decision.value, { actId, at, by: actor.personId })
+      const subject = { kind: 'rule_overlay', id: overlayId }
+      return ok({ reply: { overlayId }, unitId, subject, content: { id: overlayId, ...decision.value } })
+    },
+  )
 }
 
 /** Back to the value from above. */
@@ -61,16 +74,20 @@ export function endOverlay(
   }: { readonly key: ActId; readonly overlayId: RuleOverlayId; readonly input: OverlayEndInput },
 ) {
   const call = { key, name: 'rulebook.end', by: actor, request: { overlayId, ...input } }
-  return performAct(deps, call, async ({ trx, actId, at }) => {
-    const overlay = await loadOverlay(trx, actor.scopeOf('rule.change'), overlayId)
-    if (overlay === undefined) return err({ code: 'not_found' })
-    const unitId = overlay.unitId as UnitId
-    const { lastAdoptedOn } = await deps.countTouchedMeetings(trx, { unitId, from: input.on, to: null })
-    const decision = decideOverlayEnd({ overlay, lastAdoptedOn }, input)
-    if (!decision.ok) return decision
+  return performAct(
+    deps,
+    call,
+    async ({ trx, actId, at }): Promise<Result<Recorded<{ endsOn: LocalDate }>, OverlayEndRefusal | NotFound>> => {
+      const overlay = await loadOverlay(trx, actor.scopeOf('rule.change'), overlayId)
+      if (overlay === undefined) return err({ code: 'not_found' })
+      const unitId = overlay.unitId as UnitId
+      const { lastAdoptedOn } = await deps.countTouchedMeetings(trx, { unitId, from: input.on, to: null })
+      const decision = decideOverlayEnd({ overlay, lastAdoptedOn }, input)
+      if (!decision.ok) return decision
 
-    await recordOverlayEnd(trx, decision.value, { actId, at, by: actor.personId })
-    const subject = { kind: 'rule_overlay', id: overlayId }
-    return ok({ reply: { endsOn: decision.value.to }, unitId, subject, content: decision.value })
-  })
+      await recordOverlayEnd(trx, decision.value, { actId, at, by: actor.personId })
+      const subject = { kind: 'rule_overlay', id: overlayId }
+      return ok({ reply: { endsOn: decision.value.to }, unitId, subject, content: decision.value })
+    },
+  )
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import { json, type Trx } from '#platform/server/db/db.ts'
+import type { Json } from '#platform/server/db/schema.gen.ts'
 import type { DecidedOverlay } from '../rules/decide-overlay.ts'
 import type { RuleOverlay } from '../rules/overlay.ts'
 
@@ -46,7 +47,8 @@ export async function recordOverlay(trx: Trx, id: RuleOverlayId, overlay: Decide
       id,
       unitId: overlay.unitId,
       code: overlay.code,
-      value: json(overlay.value),
+      // Plain data already checked against its shape; only its read-only marks keep it from being `Json`.
+      value: json(overlay.value as unknown as Json),
       fromOn: overlay.from,
       toOn: overlay.to,
       reason: overlay.reason,
