@@ -8,13 +8,24 @@ import { giveUp, say } from './say.mjs'
 /** What each half is made from; anything else that changes leaves it alone. */
 const HALVES = {
   server: {
-    script: ['scripts/build-server.mjs'],
+    steps: [['scripts/build-server.mjs']],
     from: ['src', 'scripts/build-server.mjs', 'package.json', 'package-lock.json'],
     without: /(\/web\/|\.test\.tsx?$|\.builders\.ts$)/,
   },
   web: {
-    script: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--emptyOutDir', '--outDir'],
-    from: ['src', 'index.html', 'public', 'vite.config.ts', 'package.json', 'package-lock.json'],
+    steps: [
+      ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--emptyOutDir', '--outDir'],
+      ['scripts/pack-web.mjs'],
+    ],
+    from: [
+      'src',
+      'index.html',
+      'public',
+      'vite.config.ts',
+      'scripts/pack-web.mjs',
+      'package.json',
+      'package-lock.json',
+    ],
     without: /(\/server\/|\.test\.tsx?$|\.builders\.ts$)/,
   },
 }
@@ -36,8 +47,9 @@ async function buildHalf(node, half, target, digest) {
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true })
   const env = environmentFor(node, { NODE_ENV: 'production' })
-  const { code, said } = await run(node, [...HALVES[half].script, draft], { env, quiet: true })
-  if (code !== 0) {
+  for (const step of HALVES[half].steps) {
+    const { code, said } = await run(node, [...step, draft], { env, quiet: true })
+    if (code === 0) continue
     console.error(said)
     giveUp('buildFailed')
   }

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { StartFault } from '#platform/server/config/start-fault.ts'
 import { type EmbeddedServer, startEmbeddedPostgres } from '#platform/server/db/embedded/start.ts'
 import { migrate, NewerSchemaError, readMigrations } from '#platform/server/db/migrate.ts'
+import { migrateJobs } from '#platform/server/jobs/jobs.ts'
 
 export interface OpenDatabase {
   /** Address as the owner. Never to be logged. */
@@ -56,6 +57,7 @@ async function checkServer(url: string): Promise<void> {
 async function bringUpToDate(url: string, folder: string): Promise<void> {
   try {
     await migrate(url, readMigrations(folder))
+    await migrateJobs(url)
   } catch (fault) {
     if (fault instanceof NewerSchemaError) throw new StartFault('schema_newer', { migration: fault.migration })
     const cause = fault instanceof Error && fault.cause instanceof pg.DatabaseError ? fault.cause : fault

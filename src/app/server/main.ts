@@ -1,0 +1,4 @@
+import { buildProgram } from './program.ts'
+import { runProgram } from './run-program.ts'
+
+await runProgram(buildProgram)
