@@ -1,0 +1,128 @@
+import './shell.css'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { formatLongDay } from '../i18n/format.ts'
+import { t } from '../i18n/translate.ts'
+import { Icon } from '../ui/icon.tsx'
+import { keepLastUnit, type Me, useMe } from './me.tsx'
+import { type NavItem, visibleNav } from './nav.ts'
+import { NetworkStrip } from './network-strip.tsx'
+
+export interface ShellProps {
+  /** The unit one is looking at; null where a person belongs to none yet. */
+  readonly unit: { readonly id: string; readonly name: string; readonly permissions: Me['units'][number]['permissions'] } | null
+  readonly nav: readonly NavItem[]
+  readonly children: ReactNode
+}
+
+/** The frame of every page: the unit and the day on top, the places at the left or at the bottom of a phone. */
+export function Shell({ unit, nav, children }: ShellProps) {
+  const me = useMe()
+  const items = unit === null ? [] : visibleNav(nav, unit.permissions)
+  useEffect(() => {
+    if (unit !== null) keepLastUnit(me, unit.id)
+  }, [me, unit])
+  return (
+    <div className="nn-shell">
+      <a className="nn-skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <div>
+        <header className="nn-band">
+          <div className="nn-band-unit">
+            <UnitName unit={unit} />
+          </div>
+          <div className="nn-band-day">{formatLongDay(me.today as LocalDate)}</div>
+          <Link to="/account" className="nn-band-account">
+            <Icon name="person" />
+            <span className="nn-band-name">{me.person.name}</span>
+            <span className="nn-hidden">{t('app.account')}</span>
+          </Link>
+        </header>
+        <NetworkStrip />
+      </div>
+      <div className="nn-body">
+        <nav className="nn-nav" aria-label={t('app.nav')}>
+          <ul>
+            {items.map((item) => (
+              <li key={item.to}>
+                <Place item={item} unitId={unit?.id ?? ''} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main className="nn-main" id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      {unit === null ? null : <BottomNav items={items} unitId={unit.id} />}
+    </div>
+  )
+}
+
+/** On a phone: the three first places and "Thêm". */
+function BottomNav({ items, unitId }: { readonly items: readonly NavItem[]; readonly unitId: string }) {
+  const primary = items.filter((item) => item.primary).slice(0, 3)
+  return (
+    <nav className="nn-bottom" aria-label={t('app.nav')}>
+      <ul>
+        {primary.map((item) => (
+          <li key={item.to}>
+            <Place item={item} unitId={unitId} />
+          </li>
+        ))}
+        <li>
+          <Place item={{ label: 'app.nav.more', icon: 'more', to: 'more', anyOf: [], primary: false }} unitId={unitId} />
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+function Place({ item, unitId }: { readonly item: NavItem; readonly unitId: string }) {
+  const { pathname } = useLocation()
+  const path = `/u/${unitId}/${item.to}`
+  const isHere = pathname === path || pathname.startsWith(`${path}/`)
+  return (
+    <Link to={path} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+      <Icon name={item.icon} />
+      <span>{t(item.label)}</span>
+    </Link>
+  )
+}
+
+/** The unit's name; a list to choose from where the person has several. */
+function UnitName({ unit }: Pick<ShellProps, 'unit'>) {
+  const me = useMe()
+  const navigate = useNavigate()
+  if (unit === null) return <span>{t('app.name')}</span>
+  const units = me.units.some((one) => one.id === unit.id) ? me.units : [unit, ...me.units]
+  if (units.length === 1) return <span>{unit.name}</span>
+  return (
+    <select aria-label={t('app.unit.choose')} value={unit.id} onChange={(event) => void navigate({ to: `/u/${event.target.value}` })}>
+      {units.map((one) => (
+        <option key={one.id} value={one.id}>
+          {one.name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** The page behind "Thêm": every place, also the three at the bottom, so that nothing has to be guessed. */
+export function PlacesList({ nav, unitId }: { readonly nav: readonly NavItem[]; readonly unitId: string }) {
+  return (
+    <ul className="nn-places">
+      {nav.map((item) => (
+        <li key={item.to}>
+          <Link to={`/u/${unitId}/${item.to}`}>
+            <Icon name={item.icon} />
+            <span>{t(item.label)}</span>
+            <Icon name="right" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
