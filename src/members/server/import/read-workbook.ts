@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
-import { localDateAt } from '#kernel/local-date.ts'
+import { parseLocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Cell, Grid, GridRow } from '../../rules/import/grid.ts'
 import { parseCsv } from '../../rules/import/parse-csv.ts'
@@ -123,6 +123,6 @@ function toCell(value: ExcelJS.CellValue, fromFormula = false): Cell | null {
 }
 
 function toDateCell(value: Date, fromFormula: boolean): Cell {
-  if (Number.isNaN(value.getTime())) return { kind: 'error', text: '#', fromFormula }
-  return { kind: 'date', on: localDateAt(value), fromFormula }
+  const on = Number.isNaN(value.getTime()) ? undefined : parseLocalDate(value.toISOString().slice(0, 10))
+  return on === undefined ? { kind: 'error', text: '#', fromFormula } : { kind: 'date', on, fromFormula }
 }

@@ -51,23 +51,32 @@ export function unpackWorkbook(bytes: Uint8Array): Result<Uint8Array, UnpackRefu
 
 function inflateParts(bytes: Uint8Array): Map<string, Uint8Array> {
   const chunksByName = new Map<string, Uint8Array[]>()
+  const unfinished = new Set<string>()
+  let stopped: Stop | undefined
   let total = 0
   let entries = 0
+  // The unpacker hands a thrown stop back to `ondata` as its own error: the first one is the reason.
+  const stop = (refusal: UnpackRefusal) => {
+    stopped ??= new Stop(refusal)
+    return stopped
+  }
   const take = (file: UnzipFile) => {
     entries += 1
-    if (entries > MAX_ENTRIES) throw new Stop({ code: 'workbook_unreadable', place: file.name.slice(0, 80) })
-    if (MACROS.test(file.name)) throw new Stop({ code: 'workbook_has_macros', place: file.name.slice(0, 80) })
+    if (entries > MAX_ENTRIES) throw stop({ code: 'workbook_unreadable', place: file.name.slice(0, 80) })
+    if (MACROS.test(file.name)) throw stop({ code: 'workbook_has_macros', place: file.name.slice(0, 80) })
     if (!PARTS.includes(file.name) && !SHEET.test(file.name)) return
-    if (chunksByName.has(file.name)) throw new Stop({ code: 'workbook_unreadable', place: file.name })
+    if (chunksByName.has(file.name)) throw stop({ code: 'workbook_unreadable', place: file.name })
     const chunks: Uint8Array[] = []
     chunksByName.set(file.name, chunks)
-    file.ondata = (error, chunk) => {
-      if (error) throw new Stop({ code: 'workbook_unreadable', place: file.name })
+    unfinished.add(file.name)
+    file.ondata = (error, chunk, isLast) => {
+      if (error) throw stop({ code: 'workbook_unreadable', place: file.name })
       total += chunk.length
       if (total > MAX_INFLATED_BYTES) {
-        throw new Stop({ code: 'workbook_inflates_too_much', limitBytes: MAX_INFLATED_BYTES, place: file.name })
+        throw stop({ code: 'workbook_inflates_too_much', limitBytes: MAX_INFLATED_BYTES, place: file.name })
       }
       chunks.push(chunk)
+      if (isLast) unfinished.delete(file.name)
     }
     file.start()
   }
@@ -76,6 +85,8 @@ function inflateParts(bytes: Uint8Array): Map<string, Uint8Array> {
   for (let at = 0; at < bytes.length; at += STEP_BYTES) {
     unzip.push(bytes.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= bytes.length)
   }
+  const [cutOff] = unfinished
+  if (cutOff !== undefined) throw stop({ code: 'workbook_unreadable', place: cutOff })
   return new Map([...chunksByName].map(([name, chunks]) => [name, Buffer.concat(chunks)]))
 }
 
@@ -83,6 +94,10 @@ function inflateParts(bytes: Uint8Array): Map<string, Uint8Array> {
 function readable(name: string, part: Uint8Array): Uint8Array {
   const xml = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
   if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY') || xml.includes('<is><r')) {
+    throw new Stop({ code: 'workbook_unreadable', place: name })
+  }
+  // The reader would take a sheet that breaks off for a short one.
+  if (SHEET.test(name) && !/<\/([\w-]+:)?worksheet>\s*$/.test(xml.subarray(-200).toString('utf8'))) {
     throw new Stop({ code: 'workbook_unreadable', place: name })
   }
   // The reader takes an ISO date cell (t="d") for a number and would keep only its year: as text it is read whole.
