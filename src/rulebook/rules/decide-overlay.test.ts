@@ -56,32 +56,32 @@ describe('setting a local value', () => {
   })
 
   it.each([
-    ['the code is unknown', { code: 'meeting.colour' }, { code: 'unknown_rule_code' }],
-    ['the code is a name every object has', { code: 'constructor' }, { code: 'unknown_rule_code' }],
-    ['the Charter sets it', { code: 'vote.ordinaryMajority' }, { code: 'fixed_by_charter' }],
-    ['the reason is empty', { reason: ' \n ' }, { code: 'reason_missing' }],
-    ['the reason is a book', { reason: 'a'.repeat(2001) }, { code: 'reason_too_long', longest: 2000 }],
-    ['it ends the day it begins', { to: '2026-12-01' }, { code: 'ends_before_it_begins' }],
-    ['minutes are a text', { value: '60' }, { code: 'wrong_value', at: '', problem: 'wrong_shape' }],
-    ['minutes are none', { value: 0 }, { code: 'wrong_value', at: '', problem: 'out_of_range' }],
-    ['minutes are not whole', { value: 60.5 }, { code: 'wrong_value', at: '', problem: 'wrong_shape' }],
-    ['minutes are not a number', { value: Number.NaN }, { code: 'wrong_value', at: '', problem: 'wrong_shape' }],
+    ['the code is unknown', { code: 'meeting.colour' }, { code: 'rule_unknown' }],
+    ['the code is a name every object has', { code: 'constructor' }, { code: 'rule_unknown' }],
+    ['the Charter sets it', { code: 'vote.ordinaryMajority' }, { code: 'rule_fixed_by_charter' }],
+    ['the reason is empty', { reason: ' \n ' }, { code: 'rule_reason_missing' }],
+    ['the reason is a book', { reason: 'a'.repeat(2001) }, { code: 'rule_reason_too_long', longest: 2000 }],
+    ['it ends the day it begins', { to: '2026-12-01' }, { code: 'rule_ends_before_it_begins' }],
+    ['minutes are a text', { value: '60' }, { code: 'rule_value_wrong', at: '', problem: 'wrong_shape' }],
+    ['minutes are none', { value: 0 }, { code: 'rule_value_wrong', at: '', problem: 'out_of_range' }],
+    ['minutes are not whole', { value: 60.5 }, { code: 'rule_value_wrong', at: '', problem: 'wrong_shape' }],
+    ['minutes are not a number', { value: Number.NaN }, { code: 'rule_value_wrong', at: '', problem: 'wrong_shape' }],
     [
       'a share is more than all',
       { code: 'meeting.quorum', value: { kind: 'at_least', numerator: 3, denominator: 2 } },
-      { code: 'wrong_value', at: '', problem: 'out_of_range' },
+      { code: 'rule_value_wrong', at: '', problem: 'out_of_range' },
     ],
     [
       'something is smuggled in',
       { code: 'meeting.ideologyMinutes', value: { atLeast: 15, atMost: 30, extra: 1 } },
-      { code: 'wrong_value', at: '', problem: 'wrong_shape' },
+      { code: 'rule_value_wrong', at: '', problem: 'wrong_shape' },
     ],
   ] as const)('refuses when %s', (_why, facts, error) => {
     expect(decideOverlay(state(), input(facts))).toEqual({ ok: false, error })
   })
 
   it('refuses what already holds by its own hand, but lets it restate what comes from above', () => {
-    expect(decideOverlay(state({}, [anOverlay()]), input())).toEqual({ ok: false, error: { code: 'nothing_changes' } })
+    expect(decideOverlay(state({}, [anOverlay()]), input())).toEqual({ ok: false, error: { code: 'rule_unchanged' } })
     expect(decideOverlay(state(), input({ value: 90 })).ok).toBe(true)
   })
 
@@ -89,7 +89,7 @@ describe('setting a local value', () => {
     const adopted = state({ lastAdoptedOn: '2026-12-03' })
     expect(decideOverlay(adopted, input())).toEqual({
       ok: false,
-      error: { code: 'before_adopted_meeting', lastAdoptedOn: '2026-12-03' },
+      error: { code: 'rule_before_adopted_meeting', lastAdoptedOn: '2026-12-03' },
     })
     expect(decideOverlay(adopted, input({ knowsOfAdopted: true })).ok).toBe(true)
     expect(decideOverlay(adopted, input({ from: '2026-12-04' })).ok).toBe(true)
@@ -121,7 +121,7 @@ describe('a score frame', () => {
       'out_of_range',
     ],
   ] as const)('must be right in %s', (_what, frame, at, problem) => {
-    expect(refused(frame)).toEqual({ ok: false, error: { code: 'wrong_value', at, problem } })
+    expect(refused(frame)).toEqual({ ok: false, error: { code: 'rule_value_wrong', at, problem } })
   })
 
   it('must have levels that fall to nothing', () => {
@@ -130,7 +130,7 @@ describe('a score frame', () => {
     const frame = { ...WARD_SHEET, groups: [{ ...first, criteria: [{ ...criterion, levels }] }, second, ...others] }
     expect(refused(frame)).toEqual({
       ok: false,
-      error: { code: 'wrong_value', at: 'groups.0.criteria.0.levels', problem: 'levels_wrong' },
+      error: { code: 'rule_value_wrong', at: 'groups.0.criteria.0.levels', problem: 'levels_wrong' },
     })
   })
 })
@@ -147,12 +147,12 @@ describe('ending a local value', () => {
   it('refuses what has ended, a day before it began, and a day adopted meetings lie after', () => {
     expect(end('2027-01-01', { to: '2026-12-20' })).toEqual({
       ok: false,
-      error: { code: 'already_ended', on: '2026-12-20' },
+      error: { code: 'rule_already_ended', on: '2026-12-20' },
     })
-    expect(end('2026-11-30')).toEqual({ ok: false, error: { code: 'ends_before_it_begins' } })
+    expect(end('2026-11-30')).toEqual({ ok: false, error: { code: 'rule_ends_before_it_begins' } })
     expect(end('2027-01-01', {}, '2027-01-03')).toEqual({
       ok: false,
-      error: { code: 'before_adopted_meeting', lastAdoptedOn: '2027-01-03' },
+      error: { code: 'rule_before_adopted_meeting', lastAdoptedOn: '2027-01-03' },
     })
   })
 })

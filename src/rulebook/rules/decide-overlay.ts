@@ -43,28 +43,28 @@ export interface OverlayInput extends OverlayProposal {
 }
 
 export const OVERLAY_REFUSALS = [
-  'unknown_rule_code',
-  'fixed_by_charter',
-  'wrong_value',
-  'nothing_changes',
-  'reason_missing',
-  'reason_too_long',
-  'ends_before_it_begins',
-  'before_adopted_meeting',
+  'rule_unknown',
+  'rule_fixed_by_charter',
+  'rule_value_wrong',
+  'rule_unchanged',
+  'rule_reason_missing',
+  'rule_reason_too_long',
+  'rule_ends_before_it_begins',
+  'rule_before_adopted_meeting',
 ] as const
 
 export type ProposalRefusal =
-  | { readonly code: 'unknown_rule_code' }
-  | { readonly code: 'fixed_by_charter' }
-  | { readonly code: 'wrong_value'; readonly at: string; readonly problem: ValueProblem }
-  | { readonly code: 'nothing_changes' }
-  | { readonly code: 'ends_before_it_begins' }
+  | { readonly code: 'rule_unknown' }
+  | { readonly code: 'rule_fixed_by_charter' }
+  | { readonly code: 'rule_value_wrong'; readonly at: string; readonly problem: ValueProblem }
+  | { readonly code: 'rule_unchanged' }
+  | { readonly code: 'rule_ends_before_it_begins' }
 
 export type OverlayRefusal =
   | ProposalRefusal
-  | { readonly code: 'reason_missing' }
-  | { readonly code: 'reason_too_long'; readonly longest: number }
-  | { readonly code: 'before_adopted_meeting'; readonly lastAdoptedOn: LocalDate }
+  | { readonly code: 'rule_reason_missing' }
+  | { readonly code: 'rule_reason_too_long'; readonly longest: number }
+  | { readonly code: 'rule_before_adopted_meeting'; readonly lastAdoptedOn: LocalDate }
 
 export type DecidedOverlay = { readonly [C in RuleCode]: Omit<OverlayOf<C>, 'id'> }[RuleCode]
 
@@ -75,14 +75,14 @@ export function decideProposal(
   { unitId, inForce }: Pick<OverlayState, 'unitId' | 'inForce'>,
   { code, value, from, to }: OverlayProposal,
 ): Result<DecidedProposal, ProposalRefusal> {
-  if (!isRuleCode(code)) return err({ code: 'unknown_rule_code' })
-  if (FIXED_BY_CHARTER.includes(code)) return err({ code: 'fixed_by_charter' })
+  if (!isRuleCode(code)) return err({ code: 'rule_unknown' })
+  if (FIXED_BY_CHARTER.includes(code)) return err({ code: 'rule_fixed_by_charter' })
   const wrong = checkValue(code, value)
-  if (wrong !== null) return err({ code: 'wrong_value', ...wrong })
-  if (to !== null && to <= from) return err({ code: 'ends_before_it_begins' })
+  if (wrong !== null) return err({ code: 'rule_value_wrong', ...wrong })
+  if (to !== null && to <= from) return err({ code: 'rule_ends_before_it_begins' })
   const held = inForce[code]
   if (held.setByUnitId === unitId && held.to === to && sameValue(held.value, value)) {
-    return err({ code: 'nothing_changes' })
+    return err({ code: 'rule_unchanged' })
   }
   return ok({ unitId, code, value, from, to } as DecidedProposal)
 }
@@ -92,11 +92,11 @@ export function decideOverlay(state: OverlayState, input: OverlayInput): Result<
   const proposal = decideProposal(state, input)
   if (!proposal.ok) return proposal
   const reason = cleanText(input.reason)
-  if (reason === '') return err({ code: 'reason_missing' })
-  if (reason.length > LONGEST_REASON) return err({ code: 'reason_too_long', longest: LONGEST_REASON })
+  if (reason === '') return err({ code: 'rule_reason_missing' })
+  if (reason.length > LONGEST_REASON) return err({ code: 'rule_reason_too_long', longest: LONGEST_REASON })
   const { lastAdoptedOn } = state
   if (lastAdoptedOn !== null && input.from <= lastAdoptedOn && !input.knowsOfAdopted) {
-    return err({ code: 'before_adopted_meeting', lastAdoptedOn })
+    return err({ code: 'rule_before_adopted_meeting', lastAdoptedOn })
   }
   return ok({ ...proposal.value, reason } as DecidedOverlay)
 }
@@ -108,27 +108,27 @@ export interface OverlayEndInput {
 }
 
 export const OVERLAY_END_REFUSALS = [
-  'already_ended',
-  'reason_missing',
-  'ends_before_it_begins',
-  'before_adopted_meeting',
+  'rule_already_ended',
+  'rule_reason_missing',
+  'rule_ends_before_it_begins',
+  'rule_before_adopted_meeting',
 ] as const
 
 export type OverlayEndRefusal =
-  | { readonly code: 'already_ended'; readonly on: LocalDate }
-  | { readonly code: 'reason_missing' }
-  | { readonly code: 'ends_before_it_begins' }
-  | { readonly code: 'before_adopted_meeting'; readonly lastAdoptedOn: LocalDate }
+  | { readonly code: 'rule_already_ended'; readonly on: LocalDate }
+  | { readonly code: 'rule_reason_missing' }
+  | { readonly code: 'rule_ends_before_it_begins' }
+  | { readonly code: 'rule_before_adopted_meeting'; readonly lastAdoptedOn: LocalDate }
 
 /** Back to the value from above. What meetings have adopted meanwhile keeps the rules they pinned. */
 export function decideOverlayEnd(
   { overlay, lastAdoptedOn }: { readonly overlay: RuleOverlay; readonly lastAdoptedOn: LocalDate | null },
   { on, reason }: OverlayEndInput,
 ): Result<{ readonly id: string; readonly to: LocalDate; readonly reason: string }, OverlayEndRefusal> {
-  if (overlay.to !== null && overlay.to <= on) return err({ code: 'already_ended', on: overlay.to })
+  if (overlay.to !== null && overlay.to <= on) return err({ code: 'rule_already_ended', on: overlay.to })
   const why = cleanText(reason)
-  if (why === '') return err({ code: 'reason_missing' })
-  if (on < overlay.from) return err({ code: 'ends_before_it_begins' })
-  if (lastAdoptedOn !== null && on <= lastAdoptedOn) return err({ code: 'before_adopted_meeting', lastAdoptedOn })
+  if (why === '') return err({ code: 'rule_reason_missing' })
+  if (on < overlay.from) return err({ code: 'rule_ends_before_it_begins' })
+  if (lastAdoptedOn !== null && on <= lastAdoptedOn) return err({ code: 'rule_before_adopted_meeting', lastAdoptedOn })
   return ok({ id: overlay.id, to: on, reason: why })
 }

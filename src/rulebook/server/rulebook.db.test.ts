@@ -121,10 +121,10 @@ describe('setting a value', () => {
   })
 
   it.each([
-    ['a value of the wrong shape', { value: 'sáu mươi' }, { code: 'wrong_value', problem: 'wrong_shape' }],
-    ['no reason', { reason: '  ' }, { code: 'reason_missing' }],
-    ['a code nobody knows', { code: 'meeting.colour' }, { code: 'unknown_rule_code' }],
-    ['what the Charter sets', { code: 'cell.minOfficialMembers', value: 2 }, { code: 'fixed_by_charter' }],
+    ['a value of the wrong shape', { value: 'sáu mươi' }, { code: 'rule_value_wrong', problem: 'wrong_shape' }],
+    ['no reason', { reason: '  ' }, { code: 'rule_reason_missing' }],
+    ['a code nobody knows', { code: 'meeting.colour' }, { code: 'rule_unknown' }],
+    ['what the Charter sets', { code: 'cell.minOfficialMembers', value: 2 }, { code: 'rule_fixed_by_charter' }],
   ])('refuses %s and writes nothing', async (_why, change, refusal) => {
     const commune = await aCommune()
     expect(await setMinutes(commune, change)).toMatchObject({ status: 409, body: refusal })
@@ -135,7 +135,7 @@ describe('setting a value', () => {
   it('refuses a day before an adopted meeting unless the office says it knows', async () => {
     const commune = await aCommune({ open: 1, adopted: 2, lastAdoptedOn: '2026-12-03' })
     expect(await setMinutes(commune)).toMatchObject({
-      body: { code: 'before_adopted_meeting', lastAdoptedOn: '2026-12-03' },
+      body: { code: 'rule_before_adopted_meeting', lastAdoptedOn: '2026-12-03' },
     })
     expect(await setMinutes(commune, { knowsOfAdopted: true })).toMatchObject({ status: 200 })
   })
@@ -171,7 +171,9 @@ describe('the preview', () => {
   it('refuses what could not be set', async () => {
     const { call, officer, commune } = await aCommune()
     const asked = { params: { unitId: commune }, body: { ...minutes, to: '2026-12-01' } }
-    expect(await call(officer, rulebookApi.preview, asked)).toMatchObject({ body: { code: 'ends_before_it_begins' } })
+    expect(await call(officer, rulebookApi.preview, asked)).toMatchObject({
+      body: { code: 'rule_ends_before_it_begins' },
+    })
   })
 })
 
@@ -187,7 +189,7 @@ describe('ending a value', () => {
     expect(await end()).toMatchObject({ status: 200, body: { endsOn: '2027-01-01' } })
     expect(await minutesOn(commune.cellA, '2026-12-01')).toBe(60)
     expect(await minutesOn(commune.cellA, '2027-02-01')).toBe(90)
-    expect(await end()).toMatchObject({ status: 409, body: { code: 'already_ended' } })
+    expect(await end()).toMatchObject({ status: 409, body: { code: 'rule_already_ended' } })
   })
 
   it('is not for the office of another committee', async () => {

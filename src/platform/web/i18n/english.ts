@@ -1,9 +1,11 @@
 import app from './en/app.json'
+import rulebook from './en/rulebook.json'
 import ui from './en/ui.json'
 import type { Words } from './words.ts'
 
 /** The English twin of `vietnamese`, loaded only when chosen. A key missing here stops the compiler. */
 export const english: Words = {
   ...app,
+  ...rulebook,
   ...ui,
 }

@@ -1,4 +1,5 @@
 import app from './vi/app.json'
+import rulebook from './vi/rulebook.json'
 import ui from './vi/ui.json'
 
 /**
@@ -7,6 +8,7 @@ import ui from './vi/ui.json'
  */
 export const vietnamese = {
   ...app,
+  ...rulebook,
   ...ui,
 }
 

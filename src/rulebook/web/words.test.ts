@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { vietnamese } from '#platform/web/i18n/words.ts'
+import type { AgendaStep } from '../rules/agenda-step.ts'
+import { OVERLAY_END_REFUSALS, OVERLAY_REFUSALS } from '../rules/decide-overlay.ts'
+import { HOLIDAY_NAMES } from '../rules/holidays.ts'
+import { LOCAL_TEMPLATES } from '../rules/packs/local-templates.ts'
+import { NATIONAL_PACKS } from '../rules/packs/national.ts'
+import { CERTAINTIES, RULE_CODES, RULE_GROUPS } from '../rules/rule.ts'
+import { GRADES } from '../rules/score-frame.ts'
+import { VALUE_PROBLEMS } from '../rules/shape.ts'
+
+const steps = NATIONAL_PACKS.flatMap((pack) => pack.rules)
+  .filter(({ code }) => code.startsWith('meeting.steps'))
+  .flatMap(({ value }) => (value as readonly AgendaStep[]).map((step) => step.code))
+
+describe('words of the rule book', () => {
+  it.each([
+    ['rulebook.group', RULE_GROUPS],
+    ['rulebook.code', RULE_CODES],
+    ['rulebook.mark', CERTAINTIES],
+    ['rulebook.markHelp', CERTAINTIES],
+    ['rulebook.step', steps],
+    ['rulebook.grade', GRADES],
+    ['rulebook.problem', VALUE_PROBLEMS],
+    ['rulebook.holiday', HOLIDAY_NAMES],
+    ['rulebook.template', LOCAL_TEMPLATES.map(({ template }) => template)],
+    ['refusal', [...OVERLAY_REFUSALS, ...OVERLAY_END_REFUSALS]],
+  ] as const)('name every member of %s', (group, members) => {
+    expect(members.length).toBeGreaterThan(0)
+    expect(members.filter((member) => !Object.hasOwn(vietnamese, `${group}.${member}`))).toEqual([])
+  })
+})
