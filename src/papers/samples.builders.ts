@@ -17,7 +17,19 @@ export const HELD_ON: LocalDate = '2026-12-03'
 export const SECRETARY = { name: 'Đỗ Thị Ngọc Ánh', post: 'Phó Bí thư chi bộ' }
 export const CHAIR = { name: 'Trần Văn Ưởng', post: 'Bí thư chi bộ' }
 
-const FAMILY = ['Nguyễn Văn', 'Trần Thị', 'Lê Quang', 'Phạm Thị', 'Hoàng Đức', 'Vũ Thị', 'Đặng Hữu', 'Bùi Thị', 'Đỗ Mạnh', 'Ngô Thị', 'Dương Đình']
+const FAMILY = [
+  'Nguyễn Văn',
+  'Trần Thị',
+  'Lê Quang',
+  'Phạm Thị',
+  'Hoàng Đức',
+  'Vũ Thị',
+  'Đặng Hữu',
+  'Bùi Thị',
+  'Đỗ Mạnh',
+  'Ngô Thị',
+  'Dương Đình',
+]
 const GIVEN = ['Ẩn', 'Bưởi', 'Cẩn', 'Dưỡng', 'Đạt']
 
 /** 55 invented names. */
@@ -128,7 +140,14 @@ const ITEMS: readonly MinutesItemFacts[] = [
     opinions: opinions(3, 11),
     conclusion: 'Chi bộ đồng ý đề nghị cấp ủy cấp trên xem xét, quyết định.',
     votes: [
-      aVote({ reference: 'vote:2', question: 'Đề nghị công nhận đảng viên chính thức', base: 48, required: 32, inFavour: 35, other: 0 }),
+      aVote({
+        reference: 'vote:2',
+        question: 'Đề nghị công nhận đảng viên chính thức',
+        base: 48,
+        required: 32,
+        inFavour: 35,
+        other: 0,
+      }),
     ],
   },
 ]
@@ -159,7 +178,14 @@ export function meetingMinutesFacts(facts: Partial<MeetingMinutesFacts> = {}): M
       weaknesses: 'Còn một đảng viên vắng không lý do; thời gian đọc báo cáo còn dài.',
       vote: aVote({ reference: 'vote:9', question: 'Thông qua điểm tự chấm', inFavour: 37, other: 0 }),
     },
-    reserved: [{ reference: 'opinion:99', name: nameAt(30), text: 'Đề nghị lùi thời hạn vận động hiến đất sang quý I năm 2027', handedIn: false }],
+    reserved: [
+      {
+        reference: 'opinion:99',
+        name: nameAt(30),
+        text: 'Đề nghị lùi thời hạn vận động hiến đất sang quý I năm 2027',
+        handedIn: false,
+      },
+    ],
     adoption: aVote({ reference: 'vote:10', question: 'Thông qua biên bản', inFavour: 37, other: 0 }),
     ...facts,
   }

@@ -83,13 +83,14 @@ function closingParts(model: PaperModel, page: PageSetting): PrintPart[] {
   const [first, second] = model.signatures
   if (first !== undefined && second !== undefined) {
     const half = page.textWidthMm / 2
-    const signed = { left: signatureLines(first, page), right: signatureLines(second, page) }
+    const tallest = Math.max(headLines(first), headLines(second))
+    const signed = { left: signatureLines(first, page, tallest), right: signatureLines(second, page, tallest) }
     return [
       { kind: 'columns', leftMm: half, rightMm: half, ...signed, spaceBeforePt: 18 },
       ...received.map((each): PrintPart => ({ kind: 'line', ...each })),
     ]
   }
-  const right = first === undefined ? [] : signatureLines(first, page)
+  const right = first === undefined ? [] : signatureLines(first, page, headLines(first))
   if (received.length === 0 && right.length === 0) return []
   return [{ kind: 'columns', leftMm, rightMm, left: received, right, spaceBeforePt: 18 }]
 }
@@ -100,16 +101,24 @@ function keptWithSignature(parts: readonly PrintPart[]): PrintPart[] {
   return parts.map((part, index) => (part.kind === 'line' && index >= last ? { ...part, keepWithNext: true } : part))
 }
 
-function signatureLines({ authority, post, name }: Signature, { layout, linePt, scale }: PageSetting): PrintLine[] {
+/** Lines above the name: `T/M CHI BỘ` and the post, or the post alone. */
+function headLines({ authority }: Signature): number {
+  return authority === null ? 1 : 2
+}
+
+/** `tallest` is the number of head lines of the taller of two signatures: their names stand on one height. */
+function signatureLines(signature: Signature, { layout, linePt, scale }: PageSetting, tallest: number): PrintLine[] {
+  const { authority, post, name } = signature
   const { signatureAuthority, signerPost, signerName } = layout.sizesPt
   const boldPost = layout.boldSignerPost || authority === null
+  const postLine = centred(post, signerPost * scale, { bold: boldPost })
   return [
     ...(authority === null ? [] : [centred(authority, signatureAuthority * scale, { bold: true })]),
-    centred(post, signerPost * scale, { bold: boldPost }),
+    postLine,
     // An empty line stands for the name to be written: the block keeps its height.
     {
       ...centred(name ?? '', signerName * scale, { bold: true }),
-      spaceBeforePt: SIGNING_LINES * linePt,
+      spaceBeforePt: SIGNING_LINES * linePt + (tallest - headLines(signature)) * postLine.linePt,
     },
   ]
 }

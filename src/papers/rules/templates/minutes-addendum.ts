@@ -26,7 +26,7 @@ export interface MinutesAddendumFacts {
   readonly head: PaperHeadFacts
   readonly meeting: MeetingNameFacts
   readonly heldOn: LocalDate
-  /** `Số 05-BB/CB`; null where the minutes carry no number. */
+  /** `05-BB/CB`; null where the minutes carry no number. */
   readonly minutesNumber: string | null
   readonly changes: readonly AddendumChangeFacts[]
   readonly vote: VoteFacts | null
@@ -36,11 +36,11 @@ export interface MinutesAddendumFacts {
 
 /** Addendum to locked minutes (biên bản bổ sung): what stood, what holds now, why. The minutes themselves stay as they are. */
 export function minutesAddendumPaper(facts: MinutesAddendumFacts): PaperModel {
-  const which = facts.minutesNumber === null ? 'biên bản' : `biên bản ${facts.minutesNumber},`
+  const which = facts.minutesNumber === null ? 'biên bản' : `biên bản số ${facts.minutesNumber},`
   return makePaper({
     header: paperHeader(facts.head),
     typeName: 'BIÊN BẢN BỔ SUNG',
-    subject: [`biên bản ${meetingName(facts.meeting)}`],
+    subject: [`kèm theo biên bản ${meetingName(facts.meeting)}`],
     body: [
       paragraph(
         `${facts.head.unitName} bổ sung, đính chính ${which} `,

@@ -12,7 +12,7 @@ import {
   paragraphs,
   table,
 } from '../paper-model.ts'
-import { dateInWords, listLetter, sentence, unclosed } from '../vietnamese-forms.ts'
+import { dateInWords, listLetter, sentence, startingSentence, unclosed } from '../vietnamese-forms.ts'
 import {
   type PaperHeadFacts,
   paperHeader,
@@ -59,8 +59,8 @@ export interface ThematicResolutionFacts {
 export function thematicResolutionPaper(facts: ThematicResolutionFacts): PaperModel {
   return makePaper({
     header: paperHeader(facts.head),
-    typeName: 'NGHỊ QUYẾT CHUYÊN ĐỀ',
-    subject: [`về “${unclosed(facts.topic)}”`],
+    typeName: 'NGHỊ QUYẾT',
+    subject: [`về chuyên đề “${unclosed(facts.topic)}”`],
     body: [
       ...bases(facts.bases),
       paragraph(
@@ -87,7 +87,7 @@ function limitBlocks({ situation, limits }: ThematicResolutionFacts): Block[] {
   const rows = limits.map(({ reference, limit, causes }, index) => [
     String(index + 1),
     fact(reference, sentence(limit)),
-    fact(reference, causes.map((each) => sentence(each)).join(' ')),
+    fact(reference, causes.map((each) => startingSentence(sentence(each))).join(' ')),
   ])
   const columns = [column('TT', 12, 'center'), column('Hạn chế', 76), column('Nguyên nhân', 77)]
   return [

@@ -32,6 +32,9 @@ const RULE_EIGHTHS = 6
 const TABLE_RULE_EIGHTHS = 4
 const CELL_INSET_MM = { x: 1.5, y: 1.1 } as const
 
+/** Height of the line that carries the dots; the rest of the pitch is free space above it. */
+const WRITING_LINE_PT = 14
+
 type Columns = Extract<PrintPart, { kind: 'columns' }>
 
 /** Twentieths of a point. */
@@ -125,7 +128,7 @@ function gridRow(part: PrintTable, cells: readonly Runs[], minHeightMm: number, 
 /** A dotted line to write on: a tab with dots to the right margin, so that it carries no text. */
 export function writingLine(pitchMm: number, widthMm: number): Paragraph {
   return new Paragraph({
-    spacing: spacing((pitchMm * 72) / 25.4, 0),
+    spacing: spacing(WRITING_LINE_PT, (pitchMm * 72) / 25.4 - WRITING_LINE_PT),
     tabStops: [{ type: TabStopType.RIGHT, position: twips(widthMm), leader: LeaderType.DOT }],
     children: [new TextRun({ children: [new Tab()], size: halfPoints(12) })],
   })
