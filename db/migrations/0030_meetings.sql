@@ -147,7 +147,7 @@ create table turn (
   id uuid primary key,
   unit_id uuid not null,
   meeting_id uuid not null references meeting (id),
-  item_id uuid references agenda_item (id),
+  item_id uuid references agenda_item (id) on delete set null,
   person_id uuid references person (id),
   guest_id uuid references meeting_guest (id),
   kind text not null check (kind in ('reading', 'debate', 'guest_remark')),
@@ -175,7 +175,7 @@ create table vote (
   id uuid primary key,
   unit_id uuid not null,
   meeting_id uuid not null references meeting (id),
-  item_id uuid references agenda_item (id),
+  item_id uuid references agenda_item (id) on delete set null,
   kind text not null check (kind in
     ('programme', 'minute_taker', 'resolution', 'minutes', 'admission', 'recognition', 'score', 'classification')),
   question text not null,
@@ -196,7 +196,7 @@ create table shortcoming (
   id uuid primary key,
   unit_id uuid not null references unit (id),
   meeting_id uuid not null references meeting (id),
-  item_id uuid references agenda_item (id),
+  item_id uuid references agenda_item (id) on delete set null,
   what text not null check (what <> '')
 );
 create index on shortcoming (meeting_id);
