@@ -1,4 +1,20 @@
 -- Generated from db/migrations by `npm run generate`. Do not edit.
+create table absence_request (
+  meeting_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  reason text not null,
+  state text not null,
+  answer text,
+  asked_at timestamp(3) with time zone not null,
+  constraint absence_request_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint absence_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint absence_request_pkey PRIMARY KEY (meeting_id, person_id),
+  constraint absence_request_reason_check CHECK ((reason <> ''::text)),
+  constraint absence_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text])))
+);
+CREATE INDEX absence_request_person_id_idx ON public.absence_request USING btree (person_id);
+-- nennep_app: delete, insert, select, update
 create table act (
   id uuid not null,
   name text not null,
@@ -16,7 +32,55 @@ create table act (
 );
 CREATE INDEX act_subject_id_id_idx ON public.act USING btree (subject_id, id);
 CREATE INDEX act_unit_id_id_idx ON public.act USING btree (unit_id, id);
--- nennep_app: insert, select
+-- nennep_app: select
+create table agenda_item (
+  id uuid not null,
+  unit_id uuid not null,
+  meeting_id uuid not null,
+  position integer not null,
+  phase text not null,
+  kind text not null,
+  performer text not null,
+  planned_minutes integer not null,
+  presenter_id uuid,
+  origin text not null,
+  code text,
+  title text,
+  optional boolean not null,
+  links jsonb not null default '[]'::jsonb,
+  started_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  conclusion text,
+  constraint agenda_item_check CHECK ((ended_at >= started_at)),
+  constraint agenda_item_kind_check CHECK ((kind = ANY (ARRAY['inform'::text, 'debate'::text, 'decide'::text]))),
+  constraint agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint agenda_item_origin_check CHECK ((origin = ANY (ARRAY['step'::text, 'commitments'::text, 'obligation'::text, 'topic'::text, 'member_event'::text, 'own'::text]))),
+  constraint agenda_item_performer_check CHECK ((performer = ANY (ARRAY['chair'::text, 'secretary'::text, 'cell'::text, 'guest'::text, 'author'::text, 'feeCollector'::text, 'members'::text]))),
+  constraint agenda_item_phase_check CHECK ((phase = ANY (ARRAY['opening'::text, 'proceedings'::text, 'closing'::text]))),
+  constraint agenda_item_pkey PRIMARY KEY (id),
+  constraint agenda_item_planned_minutes_check CHECK (((planned_minutes >= 0) AND (planned_minutes <= 600))),
+  constraint agenda_item_position_check CHECK (("position" > 0)),
+  constraint agenda_item_presenter_id_fkey FOREIGN KEY (presenter_id) REFERENCES person(id)
+);
+CREATE INDEX agenda_item_meeting_id_position_idx ON public.agenda_item USING btree (meeting_id, "position");
+-- nennep_app: delete, insert, select, update
+create table attendance (
+  meeting_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  mark text not null,
+  arrived_at timestamp(3) with time zone,
+  left_at timestamp(3) with time zone,
+  reason text,
+  constraint attendance_check CHECK ((left_at >= arrived_at)),
+  constraint attendance_check1 CHECK (((mark = 'present'::text) OR ((arrived_at IS NULL) AND (left_at IS NULL)))),
+  constraint attendance_mark_check CHECK ((mark = ANY (ARRAY['present'::text, 'absent_excused'::text, 'absent_unexcused'::text, 'exempt'::text, 'temp_elsewhere'::text, 'suspended'::text]))),
+  constraint attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint attendance_pkey PRIMARY KEY (meeting_id, person_id)
+);
+CREATE INDEX attendance_person_id_meeting_id_idx ON public.attendance USING btree (person_id, meeting_id);
+-- nennep_app: delete, insert, select, update
 create table auth_account (
   id uuid not null,
   user_id uuid not null,
@@ -113,6 +177,19 @@ create table auth_verification (
 );
 CREATE INDEX auth_verification_expires_at_idx ON public.auth_verification USING btree (expires_at);
 CREATE INDEX auth_verification_identifier_idx ON public.auth_verification USING btree (identifier);
+-- nennep_app: delete, insert, select, update
+create table cell_month (
+  unit_id uuid not null,
+  month text not null,
+  prep_form text not null,
+  opened_at timestamp(3) with time zone not null,
+  act_id uuid not null,
+  constraint cell_month_act_id_fkey FOREIGN KEY (act_id) REFERENCES act(id),
+  constraint cell_month_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint cell_month_pkey PRIMARY KEY (unit_id, month),
+  constraint cell_month_prep_form_check CHECK ((prep_form = ANY (ARRAY['committee'::text, 'conferring'::text, 'secretary_only'::text]))),
+  constraint cell_month_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
 -- nennep_app: delete, insert, select, update
 create table commitment (
   id uuid not null,
@@ -223,6 +300,35 @@ create table file (
 );
 CREATE INDEX file_unit_id_sha256_idx ON public.file USING btree (unit_id, sha256);
 -- nennep_app: delete, insert, select, update
+create table handbook_tick (
+  meeting_id uuid not null,
+  step text not null,
+  unit_id uuid not null,
+  ticked_at timestamp(3) with time zone not null,
+  ticked_by uuid not null,
+  constraint handbook_tick_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint handbook_tick_pkey PRIMARY KEY (meeting_id, step),
+  constraint handbook_tick_step_check CHECK ((step = ANY (ARRAY['notice'::text, 'papers'::text, 'attendance'::text, 'minutes'::text, 'resolution'::text, 'score'::text]))),
+  constraint handbook_tick_ticked_by_fkey FOREIGN KEY (ticked_by) REFERENCES person(id)
+);
+-- nennep_app: delete, insert, select, update
+create table handed_opinion (
+  id uuid not null,
+  unit_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  item_id uuid,
+  text text not null,
+  handed_in_at timestamp(3) with time zone not null,
+  read_at timestamp(3) with time zone,
+  constraint handed_opinion_item_id_fkey FOREIGN KEY (item_id) REFERENCES agenda_item(id) ON DELETE SET NULL,
+  constraint handed_opinion_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint handed_opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint handed_opinion_pkey PRIMARY KEY (id),
+  constraint handed_opinion_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX handed_opinion_meeting_id_idx ON public.handed_opinion USING btree (meeting_id);
+-- nennep_app: delete, insert, select, update
 create table ledger_entry (
   unit_id uuid not null,
   seq bigint not null,
@@ -249,6 +355,96 @@ create table ledger_head (
   constraint ledger_head_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 -- nennep_app: select
+create table meeting (
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  stage text not null,
+  month text not null,
+  topic text,
+  starts_on date,
+  starts_at timestamp(3) with time zone,
+  place text,
+  started_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  chair_id uuid,
+  minute_taker_id uuid,
+  observer_id uuid,
+  prep_meeting_id uuid,
+  rules_pin jsonb,
+  roster_pin jsonb,
+  notice_sent_at timestamp(3) with time zone,
+  documents_posted_at timestamp(3) with time zone,
+  result_posted_at timestamp(3) with time zone,
+  adopted_at timestamp(3) with time zone,
+  reported_at timestamp(3) with time zone,
+  resolution_paper_id uuid,
+  own_points numeric(6,2),
+  own_grade text,
+  decided_points numeric(6,2),
+  decided_grade text,
+  decided_reason text,
+  decided_at timestamp(3) with time zone,
+  stopped_reason text,
+  version integer not null default 1,
+  constraint meeting_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES person(id),
+  constraint meeting_check CHECK ((ended_at >= started_at)),
+  constraint meeting_check1 CHECK (((starts_at IS NULL) = (starts_on IS NULL))),
+  constraint meeting_check2 CHECK (((stage = ANY (ARRAY['in_progress'::text, 'closed'::text, 'adopted'::text, 'reported'::text, 'graded'::text])) = (started_at IS NOT NULL))),
+  constraint meeting_check3 CHECK (((stage = ANY (ARRAY['closed'::text, 'adopted'::text, 'reported'::text, 'graded'::text])) = (ended_at IS NOT NULL))),
+  constraint meeting_check4 CHECK (((stage = ANY (ARRAY['postponed'::text, 'cancelled'::text])) = (stopped_reason IS NOT NULL))),
+  constraint meeting_check5 CHECK (((stage <> 'graded'::text) OR (decided_grade IS NOT NULL))),
+  constraint meeting_check6 CHECK (((started_at IS NULL) OR ((rules_pin IS NOT NULL) AND (roster_pin IS NOT NULL)))),
+  constraint meeting_decided_grade_check CHECK ((decided_grade = ANY (ARRAY['good'::text, 'fair'::text, 'average'::text, 'poor'::text]))),
+  constraint meeting_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'thematic'::text, 'combined'::text, 'cell_committee'::text, 'conferring'::text, 'extraordinary'::text]))),
+  constraint meeting_minute_taker_id_fkey FOREIGN KEY (minute_taker_id) REFERENCES person(id),
+  constraint meeting_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint meeting_observer_id_fkey FOREIGN KEY (observer_id) REFERENCES person(id),
+  constraint meeting_own_grade_check CHECK ((own_grade = ANY (ARRAY['good'::text, 'fair'::text, 'average'::text, 'poor'::text]))),
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_prep_meeting_id_fkey FOREIGN KEY (prep_meeting_id) REFERENCES meeting(id),
+  constraint meeting_stage_check CHECK ((stage = ANY (ARRAY['planned'::text, 'notified'::text, 'in_progress'::text, 'closed'::text, 'adopted'::text, 'reported'::text, 'graded'::text, 'postponed'::text, 'cancelled'::text]))),
+  constraint meeting_topic_check CHECK ((topic <> ''::text)),
+  constraint meeting_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX meeting_month_unit_id_idx ON public.meeting USING btree (month, unit_id);
+CREATE INDEX meeting_unit_id_month_idx ON public.meeting USING btree (unit_id, month);
+CREATE UNIQUE INDEX meeting_unit_id_month_idx1 ON public.meeting USING btree (unit_id, month) WHERE ((kind = ANY (ARRAY['regular'::text, 'combined'::text])) AND (stage <> 'cancelled'::text));
+-- nennep_app: delete, insert, select, update
+create table meeting_guest (
+  id uuid not null,
+  unit_id uuid not null,
+  meeting_id uuid not null,
+  name text not null,
+  office text not null,
+  from_superior boolean not null,
+  constraint meeting_guest_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_guest_name_check CHECK ((name <> ''::text)),
+  constraint meeting_guest_pkey PRIMARY KEY (id)
+);
+CREATE INDEX meeting_guest_meeting_id_idx ON public.meeting_guest USING btree (meeting_id);
+-- nennep_app: delete, insert, select, update
+create table meeting_paper (
+  id uuid not null,
+  unit_id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  title text not null,
+  author_id uuid not null,
+  due_on date,
+  state text not null,
+  text text,
+  remark text,
+  handed_in_at timestamp(3) with time zone,
+  constraint meeting_paper_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id),
+  constraint meeting_paper_item_id_fkey FOREIGN KEY (item_id) REFERENCES agenda_item(id) ON DELETE SET NULL,
+  constraint meeting_paper_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_paper_pkey PRIMARY KEY (id),
+  constraint meeting_paper_state_check CHECK ((state = ANY (ARRAY['assigned'::text, 'handed_in'::text, 'returned'::text, 'approved'::text]))),
+  constraint meeting_paper_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX meeting_paper_meeting_id_idx ON public.meeting_paper USING btree (meeting_id);
+-- nennep_app: delete, insert, select, update
 create table member (
   id uuid not null,
   admitted_on date,
@@ -310,6 +506,68 @@ create table membership (
 );
 CREATE INDEX membership_unit_id_person_id_idx ON public.membership USING btree (unit_id, person_id);
 -- nennep_app: delete, insert, select, update
+create table minutes (
+  meeting_id uuid not null,
+  unit_id uuid not null,
+  drafted_at timestamp(3) with time zone not null,
+  locked_at timestamp(3) with time zone,
+  constraint minutes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint minutes_pkey PRIMARY KEY (meeting_id)
+);
+-- nennep_app: delete, insert, select, update
+create table minutes_addendum (
+  id uuid not null,
+  meeting_id uuid not null,
+  unit_id uuid not null,
+  text text not null,
+  reason text not null,
+  added_at timestamp(3) with time zone not null,
+  act_id uuid not null,
+  constraint minutes_addendum_act_id_fkey FOREIGN KEY (act_id) REFERENCES act(id),
+  constraint minutes_addendum_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES minutes(meeting_id),
+  constraint minutes_addendum_pkey PRIMARY KEY (id),
+  constraint minutes_addendum_reason_check CHECK ((reason <> ''::text)),
+  constraint minutes_addendum_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX minutes_addendum_meeting_id_idx ON public.minutes_addendum USING btree (meeting_id);
+-- nennep_app: delete, insert, select, update
+create table minutes_block (
+  id uuid not null,
+  meeting_id uuid not null,
+  unit_id uuid not null,
+  position integer not null,
+  kind text not null,
+  item_id uuid,
+  subject_id text,
+  facts jsonb not null,
+  text text,
+  version integer not null,
+  constraint minutes_block_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'attendance'::text, 'item'::text, 'turn'::text, 'handed_opinion'::text, 'conclusion'::text, 'vote'::text, 'shortcoming'::text, 'commitment'::text, 'reserved_opinion'::text, 'score'::text, 'closing'::text]))),
+  constraint minutes_block_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES minutes(meeting_id),
+  constraint minutes_block_pkey PRIMARY KEY (id),
+  constraint minutes_block_position_check CHECK (("position" > 0)),
+  constraint minutes_block_version_check CHECK ((version > 0))
+);
+CREATE INDEX minutes_block_meeting_id_position_idx ON public.minutes_block USING btree (meeting_id, "position");
+-- nennep_app: delete, insert, select, update
+create table notice_dispatch (
+  id uuid not null,
+  unit_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  to_superior boolean not null,
+  channel text not null,
+  sent_at timestamp(3) with time zone not null,
+  delivered_at timestamp(3) with time zone,
+  failure text,
+  constraint notice_dispatch_channel_check CHECK ((channel = ANY (ARRAY['app'::text, 'email'::text, 'calendar'::text, 'paper'::text, 'in_person'::text]))),
+  constraint notice_dispatch_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint notice_dispatch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint notice_dispatch_pkey PRIMARY KEY (id)
+);
+CREATE INDEX notice_dispatch_meeting_id_idx ON public.notice_dispatch USING btree (meeting_id);
+CREATE INDEX notice_dispatch_person_id_meeting_id_idx ON public.notice_dispatch USING btree (person_id, meeting_id);
+-- nennep_app: delete, insert, select, update
 create table person (
   id uuid not null,
   full_name text not null,
@@ -329,6 +587,21 @@ create table person (
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 );
 CREATE INDEX person_citizen_number_idx ON public.person USING btree (citizen_number) WHERE (citizen_number IS NOT NULL);
+-- nennep_app: delete, insert, select, update
+create table reserved_opinion (
+  id uuid not null,
+  unit_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  vote_id uuid,
+  text text not null,
+  constraint reserved_opinion_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint reserved_opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint reserved_opinion_pkey PRIMARY KEY (id),
+  constraint reserved_opinion_text_check CHECK ((text <> ''::text)),
+  constraint reserved_opinion_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+);
+CREATE INDEX reserved_opinion_meeting_id_idx ON public.reserved_opinion USING btree (meeting_id);
 -- nennep_app: delete, insert, select, update
 create table rule_overlay (
   id uuid not null,
@@ -353,6 +626,66 @@ create table rule_overlay (
   constraint rule_overlay_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX rule_overlay_unit_id_code_from_on_idx ON public.rule_overlay USING btree (unit_id, code, from_on);
+-- nennep_app: delete, insert, select, update
+create table score_line (
+  meeting_id uuid not null,
+  score_column text not null,
+  criterion_id text not null,
+  unit_id uuid not null,
+  position integer not null,
+  max numeric(5,1) not null,
+  points numeric(5,1),
+  met boolean,
+  level text,
+  source text not null,
+  reason_code text,
+  facts jsonb not null,
+  sentence text,
+  computed_points numeric(5,1),
+  constraint score_line_check CHECK (((points >= (0)::numeric) AND (points <= max))),
+  constraint score_line_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint score_line_pkey PRIMARY KEY (meeting_id, score_column, criterion_id),
+  constraint score_line_score_column_check CHECK ((score_column = ANY (ARRAY['own'::text, 'observer'::text, 'decided'::text]))),
+  constraint score_line_source_check CHECK ((source = ANY (ARRAY['computed'::text, 'judged'::text, 'inapplicable'::text, 'pending'::text, 'open'::text])))
+);
+-- nennep_app: delete, insert, select, update
+create table score_sheet (
+  meeting_id uuid not null,
+  score_column text not null,
+  unit_id uuid not null,
+  total numeric(6,2),
+  grade text,
+  constraint score_sheet_grade_check CHECK ((grade = ANY (ARRAY['good'::text, 'fair'::text, 'average'::text, 'poor'::text]))),
+  constraint score_sheet_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint score_sheet_pkey PRIMARY KEY (meeting_id, score_column),
+  constraint score_sheet_score_column_check CHECK ((score_column = ANY (ARRAY['own'::text, 'observer'::text, 'decided'::text])))
+);
+-- nennep_app: delete, insert, select, update
+create table shortcoming (
+  id uuid not null,
+  unit_id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  what text not null,
+  constraint shortcoming_item_id_fkey FOREIGN KEY (item_id) REFERENCES agenda_item(id) ON DELETE SET NULL,
+  constraint shortcoming_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint shortcoming_pkey PRIMARY KEY (id),
+  constraint shortcoming_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint shortcoming_what_check CHECK ((what <> ''::text))
+);
+CREATE INDEX shortcoming_meeting_id_idx ON public.shortcoming USING btree (meeting_id);
+CREATE INDEX shortcoming_unit_id_idx ON public.shortcoming USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+create table shortcoming_cause (
+  shortcoming_id uuid not null,
+  position integer not null,
+  unit_id uuid not null,
+  text text not null,
+  constraint shortcoming_cause_pkey PRIMARY KEY (shortcoming_id, "position"),
+  constraint shortcoming_cause_position_check CHECK (("position" > 0)),
+  constraint shortcoming_cause_shortcoming_id_fkey FOREIGN KEY (shortcoming_id) REFERENCES shortcoming(id),
+  constraint shortcoming_cause_text_check CHECK ((text <> ''::text))
+);
 -- nennep_app: delete, insert, select, update
 create table sign_in_code (
   id uuid not null,
@@ -397,6 +730,47 @@ create table term (
 );
 CREATE INDEX term_person_id_idx ON public.term USING btree (person_id);
 CREATE INDEX term_unit_id_idx ON public.term USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+create table topic (
+  id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  quarter integer not null,
+  title text not null,
+  guidance text not null default ''::text,
+  withdrawn_at timestamp(3) with time zone,
+  act_id uuid not null,
+  constraint topic_act_id_fkey FOREIGN KEY (act_id) REFERENCES act(id),
+  constraint topic_pkey PRIMARY KEY (id),
+  constraint topic_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4))),
+  constraint topic_title_check CHECK ((title <> ''::text)),
+  constraint topic_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint topic_year_check CHECK (((year >= 1990) AND (year <= 2200)))
+);
+CREATE INDEX topic_unit_id_year_quarter_idx ON public.topic USING btree (unit_id, year, quarter);
+-- nennep_app: delete, insert, select, update
+create table turn (
+  id uuid not null,
+  unit_id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  person_id uuid,
+  guest_id uuid,
+  kind text not null,
+  started_at timestamp(3) with time zone not null,
+  seconds integer not null,
+  text text not null,
+  constraint turn_check CHECK ((num_nonnulls(person_id, guest_id) = 1)),
+  constraint turn_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES meeting_guest(id),
+  constraint turn_item_id_fkey FOREIGN KEY (item_id) REFERENCES agenda_item(id) ON DELETE SET NULL,
+  constraint turn_kind_check CHECK ((kind = ANY (ARRAY['reading'::text, 'debate'::text, 'guest_remark'::text]))),
+  constraint turn_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint turn_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint turn_pkey PRIMARY KEY (id),
+  constraint turn_seconds_check CHECK (((seconds >= 0) AND (seconds <= 36000)))
+);
+CREATE INDEX turn_meeting_id_idx ON public.turn USING btree (meeting_id);
+CREATE INDEX turn_unit_id_person_id_started_at_idx ON public.turn USING btree (unit_id, person_id, started_at);
 -- nennep_app: delete, insert, select, update
 create table unit (
   id uuid not null,
@@ -469,6 +843,35 @@ create table unit_version (
 CREATE INDEX unit_version_name ON public.unit_version USING btree (f_unmarked(name));
 CREATE INDEX unit_version_parent_id_idx ON public.unit_version USING btree (parent_id);
 -- nennep_app: delete, insert, select, update
+create table vote (
+  id uuid not null,
+  unit_id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  kind text not null,
+  question text not null,
+  at timestamp(3) with time zone not null,
+  base uuid[] not null,
+  present_eligible integer not null,
+  required integer not null,
+  in_favour integer not null,
+  against integer not null,
+  abstained integer not null,
+  passed boolean not null,
+  constraint vote_abstained_check CHECK ((abstained >= 0)),
+  constraint vote_against_check CHECK ((against >= 0)),
+  constraint vote_check CHECK (((present_eligible >= 0) AND (present_eligible <= cardinality(base)))),
+  constraint vote_check1 CHECK ((passed = (in_favour >= required))),
+  constraint vote_check2 CHECK ((((in_favour + against) + abstained) <= present_eligible)),
+  constraint vote_in_favour_check CHECK ((in_favour >= 0)),
+  constraint vote_item_id_fkey FOREIGN KEY (item_id) REFERENCES agenda_item(id) ON DELETE SET NULL,
+  constraint vote_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'minute_taker'::text, 'resolution'::text, 'minutes'::text, 'admission'::text, 'recognition'::text, 'score'::text, 'classification'::text]))),
+  constraint vote_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint vote_pkey PRIMARY KEY (id),
+  constraint vote_required_check CHECK ((required >= 0))
+);
+CREATE INDEX vote_meeting_id_idx ON public.vote USING btree (meeting_id);
+-- nennep_app: delete, insert, select, update
 CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_key text, p_run_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -509,4 +912,25 @@ begin
   insert into ledger_entry values (p_unit, v_seq, p_act_id, p_act, p_actor, p_at, p_subject_kind, p_subject_id, p_digest, v_previous, v_hash);
   update ledger_head set seq = v_seq, hash = v_hash where unit_id = p_unit;
   return v_seq;
+end $function$;
+CREATE OR REPLACE FUNCTION public.minutes_block_locked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from minutes where meeting_id = coalesce(old.meeting_id, new.meeting_id) and locked_at is not null) then
+    raise exception 'minutes are locked' using errcode = 'check_violation';
+  end if;
+  return coalesce(new, old);
+end $function$;
+CREATE OR REPLACE FUNCTION public.record_act(p_key uuid, p_name text, p_unit uuid, p_actor uuid, p_person uuid, p_at timestamp with time zone, p_request_digest text, p_reply jsonb, p_subject_kind text, p_subject_id uuid, p_digest text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into act (id, name, unit_id, actor_id, person_id, at, request_digest, reply, subject_kind, subject_id)
+  values (p_key, p_name, p_unit, p_actor, p_person, p_at, p_request_digest, p_reply, p_subject_kind, p_subject_id);
+  return ledger_append(p_unit, p_key, p_name, coalesce(p_actor::text, 'program'), p_at, p_subject_kind, p_subject_id, p_digest);
 end $function$;

@@ -217,6 +217,17 @@ begin
   return v_seq;
 end $$;
 
+-- What every act writes beside its own rows, in one call: the act with its answer and its entry in the unit's chain.
+create function record_act(
+  p_key uuid, p_name text, p_unit uuid, p_actor uuid, p_person uuid, p_at timestamptz, p_request_digest text, p_reply jsonb,
+  p_subject_kind text, p_subject_id uuid, p_digest text
+) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into act (id, name, unit_id, actor_id, person_id, at, request_digest, reply, subject_kind, subject_id)
+  values (p_key, p_name, p_unit, p_actor, p_person, p_at, p_request_digest, p_reply, p_subject_kind, p_subject_id);
+  return ledger_append(p_unit, p_key, p_name, coalesce(p_actor::text, 'program'), p_at, p_subject_kind, p_subject_id, p_digest);
+end $$;
+
 -- A file handed in as proof or paper; its bytes stand in the files folder under its digest.
 create table file (
   id uuid primary key,
@@ -231,4 +242,6 @@ create table file (
 create index on file (unit_id, sha256);
 
 revoke insert, update, delete on ledger_head, ledger_entry from nennep_app;
-revoke update, delete on act from nennep_app;
+revoke insert, update, delete on act from nennep_app;
+revoke execute on function ledger_append, record_act from public;
+grant execute on function record_act to nennep_app;

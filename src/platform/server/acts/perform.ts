@@ -3,7 +3,8 @@ import pg from 'pg'
 import type { ActId, PersonId, UnitId, UserId } from '#kernel/id.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Clock } from '../clock.ts'
-import { type Db, json, type Trx } from '../db/db.ts'
+import type { Db, Trx } from '../db/db.ts'
+import { LAST_OF_TRANSACTION } from '../db/pipelined-pool.ts'
 import { digestOf } from './canonical.ts'
 
 /** Who performs: the caller of a request, or the program itself (`userId` null) when it loads or computes. */
@@ -41,12 +42,13 @@ export interface ActContext {
   readonly trx: Trx
   readonly actId: ActId
   readonly at: Date
+  /** A write nobody needs the answer of: sent at once, waited for together with the ledger entry. */
+  readonly write: (statement: Promise<unknown>) => void
   /** Runs after the commit, never when the act is refused or fails; a failing effect does not undo the act. */
   readonly afterCommit: (effect: () => void | Promise<void>) => void
 }
 
-/** The act of this key is already on record: found when it begins, or by losing the race for its key. */
-class AlreadyDone extends Error {}
+/** Ends the transaction of an act that was refused. */
 class Refused extends Error {
   readonly refusal: { readonly code: string }
 
@@ -58,7 +60,8 @@ class Refused extends Error {
 
 /**
  * One thing one person does to the record. `work` loads under lock, lets a pure rule decide and writes; the ledger entry and
- * the answer are written in the same transaction. The same key again gets the same answer; a refusal leaves nothing behind.
+ * the answer are written in the same transaction. The same key again gets the same answer, also where the record has moved on
+ * and the rule would now refuse; a refusal leaves nothing behind.
  */
 export async function performAct<R, E extends { readonly code: string }>(
   deps: ActDeps,
@@ -69,62 +72,41 @@ export async function performAct<R, E extends { readonly code: string }>(
   const effects: (() => void | Promise<void>)[] = []
   try {
     const reply = await deps.db.transaction().execute(async (trx) => {
-      const done = await trx.selectFrom('act').select('id').where('id', '=', call.key).executeTakeFirst()
-      if (done) throw new AlreadyDone()
       const at = deps.clock.now()
-      const outcome = await work({ trx, actId: call.key, at, afterCommit: (effect) => effects.push(effect) })
+      const writes: Promise<unknown>[] = []
+      const write = (statement: Promise<unknown>) => {
+        statement.catch(() => {}) // seen below, with the entry it precedes
+        writes.push(statement)
+      }
+      const outcome = await work({ trx, actId: call.key, at, write, afterCommit: (effect) => effects.push(effect) })
       if (!outcome.ok) throw new Refused(outcome.error)
-      await recordAct(trx, call, requestDigest, at, outcome.value)
+      await Promise.all([...writes, recordAct(trx, call, requestDigest, at, outcome.value)])
       return outcome.value.reply
     })
-    await runEffects(effects)
+    for (const effect of effects) await effect()
     return ok(reply)
   } catch (error) {
+    if (!(error instanceof Refused) && !isKeyTaken(error)) throw error
+    const earlier = await answerOf<R>(deps.db, call.key, requestDigest)
+    if (earlier) return earlier
     if (error instanceof Refused) return { ok: false, error: error.refusal as E }
-    if (error instanceof AlreadyDone || isKeyTaken(error)) return await answerOf<R>(deps.db, call.key, requestDigest)
     throw error
   }
 }
 
-async function recordAct<R>(
-  trx: Trx,
-  call: ActCall,
-  requestDigest: string,
-  at: Date,
-  recorded: Recorded<R>,
-): Promise<void> {
-  const { subject, unitId } = recorded
-  await trx
-    .insertInto('act')
-    .values({
-      id: call.key,
-      name: call.name,
-      unitId,
-      actorId: call.by.userId,
-      personId: call.by.personId,
-      at,
-      requestDigest,
-      reply: json(recorded.reply ?? null),
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-    })
-    .execute()
-  await sql`select ledger_append(${unitId}, ${call.key}, ${call.name}, ${call.by.userId ?? 'program'}, ${at}, ${subject.kind}, ${subject.id}, ${digestOf(recorded.content)})`.execute(
-    trx,
-  )
+/** One statement, the last of its transaction. */
+async function recordAct<R>(trx: Trx, call: ActCall, requestDigest: string, at: Date, recorded: Recorded<R>): Promise<void> {
+  const { subject, unitId, content } = recorded
+  const reply = JSON.stringify(recorded.reply ?? null)
+  await sql`${sql.raw(LAST_OF_TRANSACTION)}select record_act(${call.key}, ${call.name}, ${unitId}, ${call.by.userId}, ${call.by.personId}, ${at},
+    ${requestDigest}, ${reply}::jsonb, ${subject.kind}, ${subject.id}, ${digestOf(content)})`.execute(trx)
 }
 
-async function answerOf<R>(db: Db, key: ActId, requestDigest: string): Promise<Result<R, ActRefusal>> {
-  const act = await db
-    .selectFrom('act')
-    .select(['requestDigest', 'reply'])
-    .where('id', '=', key)
-    .executeTakeFirstOrThrow()
+/** The answer an earlier act of this key got, a refusal where the key stood for something else, undefined where there is none. */
+async function answerOf<R>(db: Db, key: ActId, requestDigest: string): Promise<Result<R, ActRefusal> | undefined> {
+  const act = await db.selectFrom('act').select(['requestDigest', 'reply']).where('id', '=', key).executeTakeFirst()
+  if (!act) return undefined
   return act.requestDigest === requestDigest ? ok(act.reply as R) : err({ code: 'key_reused' })
-}
-
-async function runEffects(effects: readonly (() => void | Promise<void>)[]): Promise<void> {
-  for (const effect of effects) await effect()
 }
 
 function isKeyTaken(error: unknown): boolean {

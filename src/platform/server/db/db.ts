@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { pipelined } from './pipelined-pool.ts'
 import type { DB } from './schema.gen.ts'
 
 export type Db = Kysely<DB>
@@ -27,6 +28,7 @@ export function makePool({ url, max = 10, role = 'nennep_app' }: PoolOptions): p
     connectionString: url,
     max,
     types,
+    pipeline: true,
     ...(role === null ? {} : { options: `-c role=${role}` }),
   })
   pool.on('error', () => {}) // an idle connection that broke is replaced at the next use
@@ -35,7 +37,7 @@ export function makePool({ url, max = 10, role = 'nennep_app' }: PoolOptions): p
 
 export function makeDb(pool: pg.Pool): Db {
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: pipelined(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }

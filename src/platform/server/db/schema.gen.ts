@@ -23,7 +23,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AbsenceRequest {
+  answer: string | null;
+  askedAt: Timestamp;
+  meetingId: string;
+  personId: string;
+  reason: string;
+  state: string;
+  unitId: string;
+}
 
 export interface Act {
   actorId: string | null;
@@ -35,6 +47,36 @@ export interface Act {
   requestDigest: string;
   subjectId: string;
   subjectKind: string;
+  unitId: string;
+}
+
+export interface AgendaItem {
+  code: string | null;
+  conclusion: string | null;
+  endedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  links: Generated<Json>;
+  meetingId: string;
+  optional: boolean;
+  origin: string;
+  performer: string;
+  phase: string;
+  plannedMinutes: number;
+  position: number;
+  presenterId: string | null;
+  startedAt: Timestamp | null;
+  title: string | null;
+  unitId: string;
+}
+
+export interface Attendance {
+  arrivedAt: Timestamp | null;
+  leftAt: Timestamp | null;
+  mark: string;
+  meetingId: string;
+  personId: string;
+  reason: string | null;
   unitId: string;
 }
 
@@ -108,6 +150,14 @@ export interface AuthVerification {
   identifier: string;
   updatedAt: Timestamp;
   value: string;
+}
+
+export interface CellMonth {
+  actId: string;
+  month: string;
+  openedAt: Timestamp;
+  prepForm: string;
+  unitId: string;
 }
 
 export interface Commitment {
@@ -238,6 +288,25 @@ export interface GraphileWorkerPrivateTasks {
   identifier: string;
 }
 
+export interface HandbookTick {
+  meetingId: string;
+  step: string;
+  tickedAt: Timestamp;
+  tickedBy: string;
+  unitId: string;
+}
+
+export interface HandedOpinion {
+  handedInAt: Timestamp;
+  id: string;
+  itemId: string | null;
+  meetingId: string;
+  personId: string;
+  readAt: Timestamp | null;
+  text: string;
+  unitId: string;
+}
+
 export interface LedgerEntry {
   act: string;
   actId: string;
@@ -255,6 +324,63 @@ export interface LedgerEntry {
 export interface LedgerHead {
   hash: string;
   seq: Int8;
+  unitId: string;
+}
+
+export interface Meeting {
+  adoptedAt: Timestamp | null;
+  chairId: string | null;
+  decidedAt: Timestamp | null;
+  decidedGrade: string | null;
+  decidedPoints: Numeric | null;
+  decidedReason: string | null;
+  documentsPostedAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  minuteTakerId: string | null;
+  month: string;
+  noticeSentAt: Timestamp | null;
+  observerId: string | null;
+  ownGrade: string | null;
+  ownPoints: Numeric | null;
+  place: string | null;
+  prepMeetingId: string | null;
+  reportedAt: Timestamp | null;
+  resolutionPaperId: string | null;
+  resultPostedAt: Timestamp | null;
+  rosterPin: Json | null;
+  rulesPin: Json | null;
+  stage: string;
+  startedAt: Timestamp | null;
+  startsAt: Timestamp | null;
+  startsOn: string | null;
+  stoppedReason: string | null;
+  topic: string | null;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface MeetingGuest {
+  fromSuperior: boolean;
+  id: string;
+  meetingId: string;
+  name: string;
+  office: string;
+  unitId: string;
+}
+
+export interface MeetingPaper {
+  authorId: string;
+  dueOn: string | null;
+  handedInAt: Timestamp | null;
+  id: string;
+  itemId: string | null;
+  meetingId: string;
+  remark: string | null;
+  state: string;
+  text: string | null;
+  title: string;
   unitId: string;
 }
 
@@ -299,6 +425,48 @@ export interface MemberTag {
   unitId: string;
 }
 
+export interface Minutes {
+  draftedAt: Timestamp;
+  lockedAt: Timestamp | null;
+  meetingId: string;
+  unitId: string;
+}
+
+export interface MinutesAddendum {
+  actId: string;
+  addedAt: Timestamp;
+  id: string;
+  meetingId: string;
+  reason: string;
+  text: string;
+  unitId: string;
+}
+
+export interface MinutesBlock {
+  facts: Json;
+  id: string;
+  itemId: string | null;
+  kind: string;
+  meetingId: string;
+  position: number;
+  subjectId: string | null;
+  text: string | null;
+  unitId: string;
+  version: number;
+}
+
+export interface NoticeDispatch {
+  channel: string;
+  deliveredAt: Timestamp | null;
+  failure: string | null;
+  id: string;
+  meetingId: string;
+  personId: string;
+  sentAt: Timestamp;
+  toSuperior: boolean;
+  unitId: string;
+}
+
 export interface Person {
   bornOn: string | null;
   bornPrecision: string | null;
@@ -311,6 +479,15 @@ export interface Person {
   phone: string | null;
   searchText: Generated<string | null>;
   sex: string | null;
+}
+
+export interface ReservedOpinion {
+  id: string;
+  meetingId: string;
+  personId: string;
+  text: string;
+  unitId: string;
+  voteId: string | null;
 }
 
 export interface RuleOverlay {
@@ -333,6 +510,46 @@ export interface SchemaMigration {
   appliedAt: Generated<Timestamp>;
   name: string;
   sha256: string;
+}
+
+export interface ScoreLine {
+  computedPoints: Numeric | null;
+  criterionId: string;
+  facts: Json;
+  level: string | null;
+  max: Numeric;
+  meetingId: string;
+  met: boolean | null;
+  points: Numeric | null;
+  position: number;
+  reasonCode: string | null;
+  scoreColumn: string;
+  sentence: string | null;
+  source: string;
+  unitId: string;
+}
+
+export interface ScoreSheet {
+  grade: string | null;
+  meetingId: string;
+  scoreColumn: string;
+  total: Numeric | null;
+  unitId: string;
+}
+
+export interface Shortcoming {
+  id: string;
+  itemId: string | null;
+  meetingId: string;
+  unitId: string;
+  what: string;
+}
+
+export interface ShortcomingCause {
+  position: number;
+  shortcomingId: string;
+  text: string;
+  unitId: string;
 }
 
 export interface SignInCode {
@@ -362,6 +579,30 @@ export interface Term {
   office: string;
   personId: string;
   toOn: string | null;
+  unitId: string;
+}
+
+export interface Topic {
+  actId: string;
+  guidance: Generated<string>;
+  id: string;
+  quarter: number;
+  title: string;
+  unitId: string;
+  withdrawnAt: Timestamp | null;
+  year: number;
+}
+
+export interface Turn {
+  guestId: string | null;
+  id: string;
+  itemId: string | null;
+  kind: string;
+  meetingId: string;
+  personId: string | null;
+  seconds: number;
+  startedAt: Timestamp;
+  text: string;
   unitId: string;
 }
 
@@ -408,14 +649,35 @@ export interface UnitVersion {
   unitId: string;
 }
 
+export interface Vote {
+  abstained: number;
+  against: number;
+  at: Timestamp;
+  base: string[];
+  id: string;
+  inFavour: number;
+  itemId: string | null;
+  kind: string;
+  meetingId: string;
+  passed: boolean;
+  presentEligible: number;
+  question: string;
+  required: number;
+  unitId: string;
+}
+
 export interface DB {
+  absenceRequest: AbsenceRequest;
   act: Act;
+  agendaItem: AgendaItem;
+  attendance: Attendance;
   authAccount: AuthAccount;
   authSession: AuthSession;
   authTotpTried: AuthTotpTried;
   authTwoFactor: AuthTwoFactor;
   authUser: AuthUser;
   authVerification: AuthVerification;
+  cellMonth: CellMonth;
   commitment: Commitment;
   commitmentEvent: CommitmentEvent;
   commitmentReport: CommitmentReport;
@@ -426,21 +688,38 @@ export interface DB {
   "graphileWorker.PrivateJobs": GraphileWorkerPrivateJobs;
   "graphileWorker.PrivateKnownCrontabs": GraphileWorkerPrivateKnownCrontabs;
   "graphileWorker.PrivateTasks": GraphileWorkerPrivateTasks;
+  handbookTick: HandbookTick;
+  handedOpinion: HandedOpinion;
   ledgerEntry: LedgerEntry;
   ledgerHead: LedgerHead;
+  meeting: Meeting;
+  meetingGuest: MeetingGuest;
+  meetingPaper: MeetingPaper;
   member: Member;
   memberLeave: MemberLeave;
   membership: Membership;
   memberTag: MemberTag;
+  minutes: Minutes;
+  minutesAddendum: MinutesAddendum;
+  minutesBlock: MinutesBlock;
+  noticeDispatch: NoticeDispatch;
   person: Person;
+  reservedOpinion: ReservedOpinion;
   ruleOverlay: RuleOverlay;
   schemaMigration: SchemaMigration;
+  scoreLine: ScoreLine;
+  scoreSheet: ScoreSheet;
+  shortcoming: Shortcoming;
+  shortcomingCause: ShortcomingCause;
   signInCode: SignInCode;
   signInThrottle: SignInThrottle;
   term: Term;
+  topic: Topic;
+  turn: Turn;
   unit: Unit;
   unitAncestry: UnitAncestry;
   unitProfile: UnitProfile;
   unitVersion: UnitVersion;
+  vote: Vote;
 }
 
