@@ -4,20 +4,30 @@ import { LANGUAGES, type Language } from '../i18n/language.ts'
 import { t, wordOf } from '../i18n/translate.ts'
 import { Page, Section } from '../ui/page.tsx'
 import { useMe } from './me.tsx'
-import { TEXT_SIZES, type TextSize } from './preferences.ts'
+import { type Preferences, TEXT_SIZES, type TextSize } from './preferences.ts'
 import { usePreferences } from './preferences-provider.tsx'
 
+export interface AccountScreenProps {
+  /** Keeps the preferences on the server, for the person's other devices. */
+  readonly save: (preferences: Preferences) => void
+  readonly children?: ReactNode
+}
+
 /** Text size and language of the person signed in, the offices held; `children` are the parts of sign-in (password, sessions, signing out). */
-export function AccountScreen({ children }: { readonly children?: ReactNode }) {
+export function AccountScreen({ save, children }: AccountScreenProps) {
   const me = useMe()
   const { preferences, change } = usePreferences()
+  const set = (part: Partial<Preferences>) => {
+    const after = change(part)
+    save(after)
+  }
   return (
-    <Page title={me.person.name} lead={t('app.account.lead')}>
+    <Page title={me.person.fullName} lead={t('app.account.lead')}>
       <Section title={t('app.account.textSize')}>
         <Radio.Group
           aria-label={t('app.account.textSize')}
           value={preferences.textSize}
-          onChange={(value) => change(me.person.id, { textSize: value as TextSize })}
+          onChange={(value) => set({ textSize: value as TextSize })}
         >
           <Stack gap="sm">
             {TEXT_SIZES.map((size) => (
@@ -31,7 +41,7 @@ export function AccountScreen({ children }: { readonly children?: ReactNode }) {
         <Radio.Group
           aria-label={t('app.account.language')}
           value={preferences.language}
-          onChange={(value) => change(me.person.id, { language: value as Language })}
+          onChange={(value) => set({ language: value as Language })}
         >
           <Stack gap="sm">
             {LANGUAGES.map((language) => (
@@ -42,9 +52,9 @@ export function AccountScreen({ children }: { readonly children?: ReactNode }) {
       </Section>
       <Section title={t('app.account.terms')}>
         <ul>
-          {me.terms.map((term) => (
-            <li key={`${term.unitId} ${term.office}`}>
-              {wordOf('app.office', term.office)}, {term.unitName}
+          {me.units.map((unit) => (
+            <li key={unit.id}>
+              {unit.name}: {unit.offices.map((office) => wordOf('app.office', office)).join(', ')}
             </li>
           ))}
         </ul>

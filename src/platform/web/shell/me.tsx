@@ -1,18 +1,44 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { Permission } from '#platform/access/rights.ts'
-import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { me as meEndpoint, myUnit, type UnitOfMine } from '#platform/contract/me.ts'
-import { question } from '../call/queries.ts'
+import type { Office, Permission, Reach } from '#platform/access/rights.ts'
+import type { Question } from '../call/queries.ts'
+import type { Preferences } from './preferences.ts'
 
-export type Me = ReplyOf<typeof meEndpoint>
+/** A unit as the caller meets it: the offices held there today and what they allow. */
+export interface UnitOfMe {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly offices: readonly Office[]
+  readonly permissions: readonly { readonly permission: Permission; readonly reach: Reach }[]
+}
+
+/** Who is signed in: what the server says of the caller. */
+export interface Me {
+  readonly userId: string
+  readonly username: string
+  readonly person: { readonly id: string; readonly fullName: string }
+  readonly today: string
+  readonly units: readonly UnitOfMe[]
+  readonly settings: Preferences
+}
+
+/** A unit a page is about, also one below the caller's own. */
+export interface UnitHere {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly permissions: readonly Permission[]
+}
+
+/** The two questions the shell asks; `app/` answers them from the capabilities that hold accounts and units. */
+export interface ShellSources {
+  readonly me: Question<Me>
+  readonly unit: (unitId: string) => Question<Pick<UnitHere, 'id' | 'name' | 'kind'>>
+}
 
 export const MeContext = createContext<Me | null>(null)
-export const UnitContext = createContext<UnitOfMine | null>(null)
-
-export function useMeQuery() {
-  return useQuery({ ...question(meEndpoint, {}), staleTime: 60_000 })
-}
+export const UnitContext = createContext<UnitHere | null>(null)
 
 /** Who is signed in, inside the shell. */
 export function useMe(): Me {
@@ -22,7 +48,7 @@ export function useMe(): Me {
 }
 
 /** The unit the page is about, with what the caller may do there today. */
-export function useUnit(): UnitOfMine {
+export function useUnit(): UnitHere {
   const value = useContext(UnitContext)
   if (value === null) throw new Error('no unit: the screen stands outside /u/$unitId')
   return value
@@ -33,11 +59,21 @@ export function useMay(permission: Permission): boolean {
   return useUnit().permissions.includes(permission)
 }
 
+/** What the offices of `me` allow in a unit: all of one's own unit, and what reaches below from any for a unit further down. */
+export function permissionsIn(me: Pick<Me, 'units'>, unitId: string): readonly Permission[] {
+  const own = me.units.find((unit) => unit.id === unitId)?.permissions ?? []
+  const fromAbove = me.units.flatMap((unit) => unit.permissions).filter(({ reach }) => reach === 'subtree')
+  return [...new Set([...own, ...(own.length > 0 ? [] : fromAbove)].map(({ permission }) => permission))]
+}
+
 /** A unit by its id: one of the caller's own, or asked from the server when it lies below one of them. */
-export function useUnitById(me: Me, unitId: string) {
+export function useUnitById(me: Me, unitId: string, sources: ShellSources) {
   const own = me.units.find((unit) => unit.id === unitId)
-  const asked = useQuery({ ...question(myUnit, { params: { unitId } }), enabled: own === undefined, staleTime: 60_000 })
-  return own === undefined ? { unit: asked.data, error: asked.error, retry: asked.refetch } : { unit: own, error: null, retry: asked.refetch }
+  const asked = useQuery({ ...sources.unit(unitId), enabled: own === undefined, staleTime: 60_000 })
+  const found = own ?? asked.data
+  const unit: UnitHere | undefined =
+    found === undefined ? undefined : { id: found.id, name: found.name, kind: found.kind, permissions: permissionsIn(me, unitId) }
+  return { unit, error: asked.error, retry: asked.refetch }
 }
 
 const LAST_UNIT = 'nen-nep.last-unit'

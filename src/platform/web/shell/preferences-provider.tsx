@@ -4,15 +4,17 @@ import { keepPreferences, type Preferences, readPreferences } from './preference
 
 interface PreferencesValue {
   readonly preferences: Preferences
-  readonly change: (personId: string | null, change: Partial<Preferences>) => void
-  readonly load: (personId: string) => void
+  /** Changes a part and answers the whole. */
+  readonly change: (part: Partial<Preferences>) => Preferences
+  /** Takes over what the server keeps for the person signed in. */
+  readonly load: (kept: Preferences) => void
 }
 
 const PreferencesContext = createContext<PreferencesValue | null>(null)
 
 /** Applies text size and language to the page; a change of language draws everything below anew. */
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
-  const [preferences, setPreferences] = useState(() => readPreferences(null))
+  const [preferences, setPreferences] = useState(() => readPreferences())
   const [shownLanguage, setShownLanguage] = useState<string | null>(null)
   useEffect(() => {
     document.documentElement.dataset['textSize'] = preferences.textSize
@@ -20,16 +22,18 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   useEffect(() => {
     void setLanguage(preferences.language).then(() => setShownLanguage(preferences.language))
   }, [preferences.language])
+  const load = useCallback((kept: Preferences) => {
+    keepPreferences(kept)
+    setPreferences(kept)
+  }, [])
   const change = useCallback(
-    (personId: string | null, part: Partial<Preferences>) =>
-      setPreferences((before) => {
-        const after = { ...before, ...part }
-        keepPreferences(personId, after)
-        return after
-      }),
-    [],
+    (part: Partial<Preferences>) => {
+      const after = { ...preferences, ...part }
+      load(after)
+      return after
+    },
+    [preferences, load],
   )
-  const load = useCallback((personId: string) => setPreferences(readPreferences(personId)), [])
   if (shownLanguage === null) return null
   return (
     <PreferencesContext value={{ preferences, change, load }}>

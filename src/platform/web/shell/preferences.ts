@@ -12,19 +12,13 @@ export interface Preferences {
 const KEY = 'nen-nep.preferences'
 const DEFAULTS: Preferences = { textSize: 'normal', language: 'vi' }
 
-/** The preferences of a person; of whoever used this browser last where nobody is signed in yet. */
-export function readPreferences(personId: string | null, storage: Storage = localStorage): Preferences {
-  for (const key of personId === null ? [KEY] : [`${KEY}.${personId}`, KEY]) {
-    const kept = parsePreferences(storage.getItem(key))
-    if (kept !== undefined) return kept
-  }
-  return DEFAULTS
+/** What the last person on this device used: for the sign-in page and until the server has said who is here. */
+export function readPreferences(storage: Storage = localStorage): Preferences {
+  return parsePreferences(storage.getItem(KEY)) ?? DEFAULTS
 }
 
-export function keepPreferences(personId: string | null, preferences: Preferences, storage: Storage = localStorage): void {
-  const text = JSON.stringify(preferences)
-  storage.setItem(KEY, text)
-  if (personId !== null) storage.setItem(`${KEY}.${personId}`, text)
+export function keepPreferences({ textSize, language }: Preferences, storage: Storage = localStorage): void {
+  storage.setItem(KEY, JSON.stringify({ textSize, language }))
 }
 
 export function parsePreferences(text: string | null): Preferences | undefined {

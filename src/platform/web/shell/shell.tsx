@@ -5,13 +5,13 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { formatLongDay } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
 import { Icon } from '../ui/icon.tsx'
-import { keepLastUnit, type Me, useMe } from './me.tsx'
+import { keepLastUnit, type UnitHere, useMe } from './me.tsx'
 import { type NavItem, visibleNav } from './nav.ts'
 import { NetworkStrip } from './network-strip.tsx'
 
 export interface ShellProps {
   /** The unit one is looking at; null where a person belongs to none yet. */
-  readonly unit: { readonly id: string; readonly name: string; readonly permissions: Me['units'][number]['permissions'] } | null
+  readonly unit: UnitHere | null
   readonly nav: readonly NavItem[]
   readonly children: ReactNode
 }
@@ -36,7 +36,7 @@ export function Shell({ unit, nav, children }: ShellProps) {
           <div className="nn-band-day">{formatLongDay(me.today as LocalDate)}</div>
           <Link to="/account" className="nn-band-account">
             <Icon name="person" />
-            <span className="nn-band-name">{me.person.name}</span>
+            <span className="nn-band-name">{me.person.fullName}</span>
             <span className="nn-hidden">{t('app.account')}</span>
           </Link>
         </header>
@@ -107,22 +107,5 @@ function UnitName({ unit }: Pick<ShellProps, 'unit'>) {
         </option>
       ))}
     </select>
-  )
-}
-
-/** The page behind "Thêm": every place, also the three at the bottom, so that nothing has to be guessed. */
-export function PlacesList({ nav, unitId }: { readonly nav: readonly NavItem[]; readonly unitId: string }) {
-  return (
-    <ul className="nn-places">
-      {nav.map((item) => (
-        <li key={item.to}>
-          <Link to={`/u/${unitId}/${item.to}`}>
-            <Icon name={item.icon} />
-            <span>{t(item.label)}</span>
-            <Icon name="right" />
-          </Link>
-        </li>
-      ))}
-    </ul>
   )
 }

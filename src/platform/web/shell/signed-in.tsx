@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { CallFailed } from '../call/call-failed.ts'
@@ -6,15 +6,21 @@ import { t } from '../i18n/translate.ts'
 import { OutboxProvider } from '../offline/outbox-provider.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
-import { firstUnitId, type Me, MeContext, UnitContext, useMeQuery, useUnitById } from './me.tsx'
+import { firstUnitId, type Me, MeContext, permissionsIn, type ShellSources, UnitContext, useUnitById } from './me.tsx'
 import { type NavItem, unitIdOfPath } from './nav.ts'
 import { Outside } from './outside.tsx'
 import { usePreferences } from './preferences-provider.tsx'
 import { Shell } from './shell.tsx'
 
+interface FrameProps {
+  readonly sources: ShellSources
+  readonly nav: readonly NavItem[]
+  readonly children: ReactNode
+}
+
 /** Everything behind the sign-in: finds out who is here, or goes to the sign-in page and comes back to the same place. */
-export function SignedIn({ nav, children }: { readonly nav: readonly NavItem[]; readonly children: ReactNode }) {
-  const query = useMeQuery()
+export function SignedIn({ sources, nav, children }: FrameProps) {
+  const query = useQuery({ ...sources.me, staleTime: 60_000 })
   const { href } = useLocation()
   if (query.error instanceof CallFailed && query.error.kind === 'signedOut') {
     return <Navigate to="/sign-in" search={{ to: href }} replace />
@@ -25,7 +31,7 @@ export function SignedIn({ nav, children }: { readonly nav: readonly NavItem[]; 
   return (
     <MeContext value={query.data}>
       <OutboxProvider personId={query.data.person.id}>
-        <PersonalPage me={query.data} nav={nav}>
+        <PersonalPage me={query.data} sources={sources} nav={nav}>
           {children}
         </PersonalPage>
       </OutboxProvider>
@@ -33,16 +39,16 @@ export function SignedIn({ nav, children }: { readonly nav: readonly NavItem[]; 
   )
 }
 
-function PersonalPage({ me, nav, children }: { readonly me: Me; readonly nav: readonly NavItem[]; readonly children: ReactNode }) {
+function PersonalPage({ me, sources, nav, children }: FrameProps & { readonly me: Me }) {
   const { load } = usePreferences()
   const client = useQueryClient()
   const { pathname } = useLocation()
   const personId = useRef(me.person.id)
   useEffect(() => {
-    load(me.person.id)
-    if (personId.current !== me.person.id) client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'identity.me' })
+    load(me.settings)
+    if (personId.current !== me.person.id) client.removeQueries({ predicate: (query) => query.queryKey[0] !== sources.me.queryKey[0] })
     personId.current = me.person.id
-  }, [me.person.id, load, client])
+  }, [me.person.id, me.settings, load, client, sources])
   const unitId = unitIdOfPath(pathname) ?? firstUnitId(me)
   if (unitId === undefined) {
     return (
@@ -52,24 +58,23 @@ function PersonalPage({ me, nav, children }: { readonly me: Me; readonly nav: re
     )
   }
   return (
-    <InUnit me={me} nav={nav} unitId={unitId} key={me.person.id}>
+    <InUnit me={me} sources={sources} nav={nav} unitId={unitId} key={me.person.id}>
       {children}
     </InUnit>
   )
 }
 
-interface InUnitProps {
+interface InUnitProps extends FrameProps {
   readonly me: Me
-  readonly nav: readonly NavItem[]
   readonly unitId: string
-  readonly children: ReactNode
 }
 
-function InUnit({ me, nav, unitId, children }: InUnitProps) {
-  const { unit, error, retry } = useUnitById(me, unitId)
+function InUnit({ me, sources, nav, unitId, children }: InUnitProps) {
+  const { unit, error, retry } = useUnitById(me, unitId, sources)
   if (unit === undefined) {
+    const own = me.units[0]
     return (
-      <Shell unit={me.units[0] ?? null} nav={nav}>
+      <Shell unit={own === undefined ? null : { ...own, permissions: permissionsIn(me, own.id) }} nav={nav}>
         {error === null ? <Loading /> : <Failure error={error} retry={() => void retry()} />}
       </Shell>
     )

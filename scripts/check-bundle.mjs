@@ -1,0 +1,51 @@
+/**
+ * How much JavaScript a browser loads, gzip: the first screen in all, and what each further screen adds. Reads Vite's manifest of
+ * `dist/web` (or of the folder named) and fails above the budget: `node scripts/check-bundle.mjs [FOLDER]`.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const FIRST_SCREEN_BYTES = 170_000
+const FURTHER_SCREEN_BYTES = 40_000
+/** What is loaded only when a person asks for it: the other language, and libraries for one rare page. */
+const NOT_A_SCREEN = /\/i18n\/english\.ts$/
+
+const folder = process.argv[2] ?? 'dist/web'
+const manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'))
+const sizes = new Map()
+
+function sizeOf(file) {
+  if (!sizes.has(file)) sizes.set(file, gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length)
+  return sizes.get(file)
+}
+
+/** The files of an entry and of everything it imports at once. */
+function filesOf(key, found = new Set()) {
+  const chunk = manifest[key]
+  if (chunk === undefined || found.has(chunk.file)) return found
+  if (chunk.file.endsWith('.js')) found.add(chunk.file)
+  for (const imported of chunk.imports ?? []) filesOf(imported, found)
+  return found
+}
+
+const total = (files) => [...files].reduce((sum, file) => sum + sizeOf(file), 0)
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
+
+const entryKey = Object.keys(manifest).find((key) => manifest[key].isEntry)
+if (entryKey === undefined) throw new Error(`no entry in the manifest of ${folder}`)
+const shell = filesOf(entryKey)
+const screens = Object.keys(manifest)
+  .filter((key) => manifest[key].isDynamicEntry && !NOT_A_SCREEN.test(`/${key}`))
+  .map((key) => ({ key, bytes: total([...filesOf(key)].filter((file) => !shell.has(file))) }))
+  .sort((left, right) => right.bytes - left.bytes)
+
+// The first screen is the shell and whichever screen is opened first: the heaviest counts.
+const first = total(shell) + (screens[0]?.bytes ?? 0)
+console.log(`shell ${kB(total(shell))}; first screen at most ${kB(first)} of ${kB(FIRST_SCREEN_BYTES)}`)
+for (const { key, bytes } of screens) console.log(`  + ${kB(bytes).padStart(9)}  ${key}`)
+
+const faults = screens.filter(({ bytes }) => bytes > FURTHER_SCREEN_BYTES).map(({ key, bytes }) => `${key} adds ${kB(bytes)}, more than ${kB(FURTHER_SCREEN_BYTES)}`)
+if (first > FIRST_SCREEN_BYTES) faults.push(`the first screen takes ${kB(first)}, more than ${kB(FIRST_SCREEN_BYTES)}`)
+for (const fault of faults) console.error(fault)
+process.exitCode = faults.length === 0 ? 0 : 1

@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react'
+
+/** A screen and where it stands. Its code is loaded when it is first opened. */
+export interface ScreenPlace {
+  /** Path with `$name` parameters, for example `months/$month`. */
+  readonly path: string
+  readonly load: () => Promise<ComponentType>
+}
+
+/** Screens of a unit: below `/u/$unitId/`. One line a screen: `{ path: 'members', load: async () => (await import('#members/web/roster-screen.tsx')).RosterScreen }`. */
+export const unitScreens: readonly ScreenPlace[] = []
+
+/** Screens of the person signed in, whatever the unit: below `/`. */
+export const personalScreens: readonly ScreenPlace[] = []
+
+/** Screens for those who are not signed in. */
+export const outsideScreens: readonly ScreenPlace[] = []
