@@ -87,7 +87,9 @@ describe('the Word file', () => {
     const xml = docxPart(file, 'word/document.xml')
     expect(xml).toContain('w:pgSz w:w="11906" w:h="16838"')
     expect(xml).toMatch(/<w:pgMar [^/]*w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/)
-    expect(xml).toMatch(/w:spacing w:after="0" w:before="120" w:line="380" w:lineRule="exact"\/><w:ind w:firstLine="567"/)
+    expect(xml).toMatch(
+      /w:spacing w:after="0" w:before="120" w:line="380" w:lineRule="exact"\/><w:ind w:firstLine="567"/,
+    )
     expect(xml).toContain('<w:titlePg')
     expect(xml).toContain('w:ascii="Times New Roman"')
   })
