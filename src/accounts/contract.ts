@@ -1,14 +1,9 @@
 import { z } from 'zod'
+import { ACCOUNT_STATES, LANGUAGES, TEXT_SIZES } from '#accounts/rules/account.ts'
 import { PASSWORD_MAX } from '#accounts/rules/password.ts'
-import type { PersonId, UnitId } from '#kernel/id.ts'
 import { OFFICES, PERMISSIONS } from '#platform/access/rights.ts'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, instantOut, line } from '#platform/contract/fields.ts'
-
-export const TEXT_SIZES = ['normal', 'large', 'largest'] as const
-export const LANGUAGES = ['vi', 'en'] as const
-/** `none`: no account; `code_waiting`: a code is printed, nobody signed in with it yet. */
-export const ACCOUNT_STATES = ['none', 'code_waiting', 'code_expired', 'active', 'closed'] as const
 
 /** Typed marks may come composed or not, as the keyboard likes: one form, so that the same keys give the same password. */
 const secret = z
@@ -17,7 +12,10 @@ const secret = z
   .transform((text) => text.normalize('NFC'))
 const password = secret.pipe(z.string().min(1))
 const username = line(100).transform((text) => text.toLowerCase())
-const totpCode = z.string().transform((text) => text.replace(/\s/g, '')).pipe(z.string().regex(/^\d{6}$/))
+const totpCode = z
+  .string()
+  .transform((text) => text.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/))
 const shared = z.boolean().default(false)
 const done = z.object({ done: z.literal(true) })
 const passwordRefusals = ['password_too_short', 'password_common'] as const
@@ -248,7 +246,7 @@ export const accountsApi = {
     path: '/accounts',
     access: 'account.make',
     act: true,
-    body: z.object({ unitId: id<'unit'>() as z.ZodType<UnitId>, personId: id<'person'>() as z.ZodType<PersonId> }),
+    body: z.object({ unitId: id<'unit'>(), personId: id<'person'>() }),
     reply: z.object({ userId: idOut, username: z.string(), code: z.string(), codeExpiresAt: instantOut }),
     refusals: ['account_exists', 'holds_office_elsewhere', 'code_already_shown'],
   }),
@@ -261,7 +259,7 @@ export const accountsApi = {
     access: 'account.make',
     act: true,
     params: z.object({ userId: id<'user'>() }),
-    body: z.object({ unitId: id<'unit'>() as z.ZodType<UnitId>, removeTotp: z.boolean().default(false) }),
+    body: z.object({ unitId: id<'unit'>(), removeTotp: z.boolean().default(false) }),
     reply: z.object({ userId: idOut, username: z.string(), code: z.string(), codeExpiresAt: instantOut }),
     refusals: ['account_closed', 'holds_office_elsewhere', 'code_already_shown'],
   }),
@@ -273,7 +271,7 @@ export const accountsApi = {
     access: 'account.make',
     act: true,
     params: z.object({ userId: id<'user'>() }),
-    body: z.object({ unitId: id<'unit'>() as z.ZodType<UnitId> }),
+    body: z.object({ unitId: id<'unit'>() }),
     reply: done,
     refusals: ['account_closed', 'holds_office_elsewhere', 'own_account'],
   }),
@@ -285,7 +283,7 @@ export const accountsApi = {
     access: 'account.make',
     act: true,
     params: z.object({ userId: id<'user'>() }),
-    body: z.object({ unitId: id<'unit'>() as z.ZodType<UnitId> }),
+    body: z.object({ unitId: id<'unit'>() }),
     reply: done,
     refusals: ['account_open', 'holds_office_elsewhere'],
   }),

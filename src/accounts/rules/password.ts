@@ -44,7 +44,10 @@ export function decidePassword(password: string, username: string): Result<strin
   if ([...password].length < PASSWORD_MIN) return err({ code: 'password_too_short', minimum: PASSWORD_MIN })
   const plain = withoutMarks(password).replace(/[\s._-]+/g, '')
   const own = username.replaceAll('.', '')
-  const rest = [...COMMON_PARTS, ...(own.length >= 5 ? [own] : [])].reduce((text, part) => text.replaceAll(part, ''), plain)
+  const rest = [...COMMON_PARTS, ...(own.length >= 5 ? [own] : [])].reduce(
+    (text, part) => text.replaceAll(part, ''),
+    plain,
+  )
   const fewCharacters = new Set(plain).size < 5
   if (fewCharacters || (rest !== plain && rest.length < BEYOND_COMMON)) return err({ code: 'password_common' })
   return ok(password)

@@ -46,7 +46,9 @@ interface FoundRow {
  * Who calls, with the terms in force today: one prepared statement, nothing for a cookie that is missing or tampered with.
  * An officer of a committee who must have a second factor and has none keeps no term until it is set up.
  */
-export function makeFindActor(deps: FindActorDeps): (request: Pick<FastifyRequest, 'headers'>) => Promise<Actor | undefined> {
+export function makeFindActor(
+  deps: FindActorDeps,
+): (request: Pick<FastifyRequest, 'headers'>) => Promise<Actor | undefined> {
   const { pool, clock, secret, cookieName, requireTotpForCommittees } = deps
   return async (request) => {
     const token = sessionTokenOf(request.headers.cookie, cookieName, secret)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Budget, BUDGETS, type BudgetName, FORGET_AFTER_HOURS } from '#accounts/rules/throttle.ts'
+import { BUDGETS, type Budget, type BudgetName, FORGET_AFTER_HOURS } from '#accounts/rules/throttle.ts'
 import type { Clock } from '#platform/server/clock.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 
@@ -44,7 +44,12 @@ export async function claimAttempt(db: Db, clock: Clock, keys: readonly Throttle
   }
 }
 
-async function claimKey(trx: Trx, key: string, { free, firstWaitSeconds, longestWaitSeconds }: Budget, at: Date): Promise<void> {
+async function claimKey(
+  trx: Trx,
+  key: string,
+  { free, firstWaitSeconds, longestWaitSeconds }: Budget,
+  at: Date,
+): Promise<void> {
   const forgotten = new Date(at.getTime() - FORGET_AFTER_HOURS * 3_600_000)
   const { rows } = await sql`
     insert into sign_in_throttle as t (key, failures, last_at) values (${key}, 1, ${at})
@@ -84,7 +89,10 @@ export function networkOf(address: string): string {
   const groups = head === '' ? [] : head.split(':')
   const missing = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length)
   const full = [...groups, ...Array<string>(Math.max(0, missing)).fill('0'), ...(tail ? tail.split(':') : [])]
-  return full.slice(0, 3).map((group) => group.replace(/^0+(?=.)/, '')).join(':')
+  return full
+    .slice(0, 3)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
 }
 
 /** Deletes what no longer matters: forgotten failures, ended sessions, challenges and tried codes. For a nightly job. */

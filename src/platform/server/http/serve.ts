@@ -68,14 +68,35 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
       }
       const incoming = await read(endpoint, request)
       if (!incoming.ok) return refuse(reply, incoming.error)
-      const answer = await handler({ ...incoming.value, actor, request, reply } as Incoming<E>)
-      if (!answer.ok) return refuse(reply, answer.error)
-      if (endpoint.download) return sendDownload(reply, answer.value as Download)
-      return reply
-        .header('content-type', 'application/json; charset=utf-8')
-        .send(JSON.stringify(endpoint.reply.parse(answer.value)))
+      return send(endpoint, reply, await handler({ ...incoming.value, actor, request, reply } as Incoming<E>))
     },
   })
+}
+
+/** What a handler of an open door is given: all but a caller. */
+export type PublicHandler<E> = (incoming: Omit<Incoming<E>, 'actor'>) => ReturnType<Handler<E>>
+
+/** Like `serve`, for endpoints with access `public`: nobody need be signed in, and the handler is not told who is. */
+export function servePublic<E extends Endpoint>(app: FastifyInstance, endpoint: E, handler: PublicHandler<E>): void {
+  if (endpoint.access !== 'public') throw new Error(`${endpoint.name} is not public`)
+  app.endpoints.push(endpoint)
+  app.route({
+    method: endpoint.method,
+    url: `/api${endpoint.path}`,
+    handler: async (request, reply) => {
+      const incoming = await read(endpoint, request)
+      if (!incoming.ok) return refuse(reply, incoming.error)
+      return send(endpoint, reply, await handler({ ...incoming.value, request, reply } as Omit<Incoming<E>, 'actor'>))
+    },
+  })
+}
+
+function send(endpoint: Endpoint, reply: FastifyReply, answer: Result<unknown, { readonly code: string }>) {
+  if (!answer.ok) return refuse(reply, answer.error)
+  if (endpoint.download) return sendDownload(reply, answer.value as Download)
+  return reply
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify(endpoint.reply.parse(answer.value)))
 }
 
 type Read =
