@@ -57,7 +57,12 @@ export type BeginTermRefusal =
 
 /** Something to know that does not stop the act. */
 export type TermWarning =
-  | { readonly code: 'too_few_for_committee'; readonly official: number; readonly least: number; readonly basis: string }
+  | {
+      readonly code: 'too_few_for_committee'
+      readonly official: number
+      readonly least: number
+      readonly basis: string
+    }
   | { readonly code: 'committee_too_large'; readonly count: number; readonly most: number; readonly basis: string }
 
 export interface TermBegun {

@@ -25,11 +25,7 @@ export interface UnitChanged {
 }
 
 /** Gives a unit its name, symbol, place and cell type from a day on; what it was called before stays. */
-export function decideRename(
-  unit: UnitState,
-  input: RenameUnit,
-  today: LocalDate,
-): Result<UnitChanged, RenameRefusal> {
+export function decideRename(unit: UnitState, input: RenameUnit, today: LocalDate): Result<UnitChanged, RenameRefusal> {
   const follows = checkFollows(unit, input.on, today)
   if (!follows.ok) return follows
   const { on, ...facts } = input

@@ -1,0 +1,257 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#platform/contract/endpoint.ts'
+import { day, dayOut, id, idOut, line, text } from '#platform/contract/fields.ts'
+import { TERM_BASIS_KINDS } from './rules/begin-term.ts'
+import { HELD_OFFICES } from './rules/offices.ts'
+import { CELL_TYPES, UNIT_KINDS, UNIT_TEXT_LIMITS } from './rules/unit.ts'
+
+const limits = UNIT_TEXT_LIMITS
+const unitParams = z.object({ id: id<'unit'>() })
+const cellType = z.enum(CELL_TYPES).nullable()
+const count = z.int().min(0).max(10_000_000).nullable()
+
+const names = {
+  name: line(limits.name),
+  symbol: line(limits.symbol),
+  place: line(limits.place, 0),
+  cellType,
+  basis: line(limits.basis, 0),
+}
+
+const unitRow = z.object({
+  id: idOut,
+  name: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  cellType,
+  parentId: idOut.nullable(),
+  unitsBelow: z.int(),
+  secretary: z.string().nullable(),
+})
+
+const version = z.object({
+  fromOn: dayOut,
+  toOn: dayOut.nullable(),
+  name: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  cellType,
+  symbol: z.string(),
+  place: z.string(),
+  parentName: z.string().nullable(),
+  basis: z.string(),
+})
+
+const profile = z.object({
+  asOfOn: dayOut,
+  households: count,
+  people: count,
+  poorHouseholds: count,
+  nearPoorHouseholds: count,
+  /** Shares of the households in percent, one decimal, rounded half up. */
+  poorPercent: z.number().nullable(),
+  nearPoorPercent: z.number().nullable(),
+  note: z.string(),
+})
+
+const term = z.object({
+  id: idOut,
+  personId: idOut,
+  personName: z.string(),
+  office: z.enum(HELD_OFFICES),
+  fromOn: dayOut,
+  toOn: dayOut.nullable(),
+  basisKind: z.enum(TERM_BASIS_KINDS),
+  basis: z.string(),
+})
+
+const unitPage = z.object({
+  id: idOut,
+  /** The day the page tells of. */
+  on: dayOut,
+  name: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  cellType,
+  symbol: z.string(),
+  place: z.string(),
+  code: z.string().nullable(),
+  foundedOn: dayOut,
+  closedOn: dayOut.nullable(),
+  superior: z.object({ id: idOut, name: z.string(), isVisible: z.boolean() }).nullable(),
+  unitsBelow: z.int(),
+  officialMembers: z.int().nullable(),
+  versions: z.array(version),
+  profiles: z.array(profile),
+  terms: z.array(term),
+  can: z.object({
+    change: z.boolean(),
+    profile: z.boolean(),
+    /** Offices of this unit whose terms the caller may record. */
+    offices: z.array(z.enum(HELD_OFFICES)),
+    /** Kinds that may be founded below it today. */
+    found: z.array(z.enum(UNIT_KINDS)),
+  }),
+})
+
+const warning = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('too_few_for_committee'), official: z.int(), least: z.int(), basis: z.string() }),
+  z.object({ code: z.literal('committee_too_large'), count: z.int(), most: z.int(), basis: z.string() }),
+])
+
+const changeRefusals = ['unit_closed', 'not_yet_in_effect', 'not_after_last_change'] as const
+const placeRefusals = ['parent_not_there', 'kind_not_under_parent'] as const
+const cellTypeRefusals = ['cell_type_missing', 'cell_type_needless'] as const
+
+export type UnitRow = z.output<typeof unitRow>
+export type UnitPage = z.output<typeof unitPage>
+
+export const unitsApi = {
+  /** The units directly below one, or where the caller's reach begins; with `search`, those of a name anywhere in it. */
+  list: defineEndpoint({
+    name: 'units.list',
+    method: 'GET',
+    path: '/units',
+    access: 'unit.read',
+    act: false,
+    query: z.object({
+      on: day.optional(),
+      under: id<'unit'>().optional(),
+      search: line(limits.name).optional(),
+      after: id<'unit'>().optional(),
+    }),
+    reply: z.object({ rows: z.array(unitRow), next: idOut.nullable() }),
+    refusals: [],
+  }),
+  show: defineEndpoint({
+    name: 'units.show',
+    method: 'GET',
+    path: '/units/:id',
+    access: 'unit.read',
+    act: false,
+    params: unitParams,
+    query: z.object({ on: day.optional() }),
+    reply: unitPage,
+    refusals: [],
+  }),
+  found: defineEndpoint({
+    name: 'units.found',
+    method: 'POST',
+    path: '/units',
+    access: 'unit.change',
+    act: true,
+    body: z.object({
+      parentId: id<'unit'>(),
+      foundedOn: day,
+      kind: z.enum(UNIT_KINDS),
+      code: line(limits.code).nullable(),
+      ...names,
+    }),
+    reply: z.object({ id: idOut }),
+    refusals: [...placeRefusals, ...cellTypeRefusals, 'not_yet_in_effect'],
+  }),
+  rename: defineEndpoint({
+    name: 'units.rename',
+    method: 'POST',
+    path: '/units/:id/names',
+    access: 'unit.change',
+    act: true,
+    params: unitParams,
+    body: z.object({ on: day, ...names }),
+    reply: z.object({ fromOn: dayOut }),
+    refusals: [...changeRefusals, ...cellTypeRefusals, 'nothing_changed'],
+  }),
+  move: defineEndpoint({
+    name: 'units.move',
+    method: 'POST',
+    path: '/units/:id/moves',
+    access: 'unit.change',
+    act: true,
+    params: unitParams,
+    body: z.object({ on: day, parentId: id<'unit'>(), kind: z.enum(UNIT_KINDS), ...names }),
+    reply: z.object({ fromOn: dayOut }),
+    refusals: [...changeRefusals, ...placeRefusals, ...cellTypeRefusals, 'parent_is_below', 'nothing_changed'],
+  }),
+  close: defineEndpoint({
+    name: 'units.close',
+    method: 'POST',
+    path: '/units/:id/closing',
+    access: 'unit.change',
+    act: true,
+    params: unitParams,
+    body: z.object({ on: day, basis: line(limits.basis) }),
+    reply: z.object({ closedOn: dayOut, termsEnded: z.int() }),
+    refusals: [...changeRefusals, 'units_still_below', 'members_still_here'],
+  }),
+  setProfile: defineEndpoint({
+    name: 'units.setProfile',
+    method: 'POST',
+    path: '/units/:id/profiles',
+    access: 'unit.profile',
+    act: true,
+    params: unitParams,
+    body: z.object({
+      asOfOn: day,
+      households: count,
+      people: count,
+      poorHouseholds: count,
+      nearPoorHouseholds: count,
+      note: text(limits.note),
+    }),
+    reply: profile,
+    refusals: [
+      'profile_in_future',
+      'profile_empty',
+      'households_missing',
+      'more_poor_than_households',
+      'fewer_people_than_households',
+    ],
+  }),
+  /** Who can be given an office: people of the rolls and offices the caller may record terms for. */
+  findPeople: defineEndpoint({
+    name: 'units.findPeople',
+    method: 'GET',
+    path: '/units/:id/people',
+    access: 'term.change',
+    act: false,
+    params: unitParams,
+    query: z.object({ search: line(100) }),
+    reply: z.object({ rows: z.array(z.object({ id: idOut, name: z.string(), note: z.string() })) }),
+    refusals: [],
+  }),
+  beginTerm: defineEndpoint({
+    name: 'units.beginTerm',
+    method: 'POST',
+    path: '/units/:id/terms',
+    access: 'term.change',
+    act: true,
+    params: unitParams,
+    body: z.object({
+      personId: id<'person'>(),
+      office: z.enum(HELD_OFFICES),
+      fromOn: day,
+      toOn: day.nullable(),
+      basisKind: z.enum(TERM_BASIS_KINDS),
+      basis: line(limits.basis, 0),
+    }),
+    reply: z.object({ id: idOut, warnings: z.array(warning) }),
+    refusals: [
+      'unit_not_there',
+      'office_not_of_unit',
+      'office_recorded_above',
+      'own_term',
+      'term_ends_before_start',
+      'office_taken',
+      'term_already',
+      'person_unknown',
+    ],
+  }),
+  endTerm: defineEndpoint({
+    name: 'units.endTerm',
+    method: 'POST',
+    path: '/units/:id/terms/:termId/end',
+    access: 'term.change',
+    act: true,
+    params: z.object({ id: id<'unit'>(), termId: id<'term'>() }),
+    body: z.object({ toOn: day }),
+    reply: z.object({ toOn: dayOut }),
+    refusals: ['term_has_ended', 'term_ends_before_start', 'office_recorded_above', 'own_term'],
+  }),
+}

@@ -1,0 +1,27 @@
+export { type BeginTerm, type CellCommitteeRule, TERM_BASIS_KINDS } from './rules/begin-term.ts'
+export type { FoundUnit } from './rules/found.ts'
+export { type HeldOffice, officesOfKind } from './rules/offices.ts'
+export { type Profile, sharePercent } from './rules/profile.ts'
+export { CELL_TYPES, type CellType, UNIT_KINDS, type UnitKind } from './rules/unit.ts'
+export {
+  findSecretaryOf,
+  findUnitOn,
+  isCell,
+  type OfficeHeld,
+  officesOf,
+  type UnitHeader,
+  type UnitOn,
+  unitHeader,
+} from './server/lookups.queries.ts'
+export { rollFiguresOn } from './server/roll.queries.ts'
+export type { TermDeps } from './server/terms.service.ts'
+export { unitsRoutes } from './server/units.routes.ts'
+export { type FoundUnitContext, foundUnit } from './server/units.service.ts'
+export {
+  loadUnit,
+  recordChange,
+  recordClosing,
+  recordProfile,
+  recordTerm,
+  recordTermEnd,
+} from './server/units.store.ts'
