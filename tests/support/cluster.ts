@@ -9,21 +9,20 @@ import { migrateJobs } from '#platform/server/jobs/jobs.ts'
 export const TEMPLATE = 'nennep_template'
 export const MIGRATIONS = path.resolve(import.meta.dirname, '../../db/migrations')
 
+const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
 export interface TestCluster {
   readonly server: EmbeddedServer
   readonly stop: () => Promise<void>
 }
 
-/** One throw-away cluster (not durable: it only serves tests) with a migrated template to clone. */
-export async function startTestCluster(): Promise<TestCluster> {
+/** One throw-away cluster with a migrated template to clone; durable only where a benchmark measures what that costs. */
+export async function startTestCluster({ durable = false } = {}): Promise<TestCluster> {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'nennep-test-'))
   fs.chmodSync(home, 0o755)
   const server = await startEmbeddedPostgres({
     home,
-    flags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'].flatMap((flag) => [
-      '-c',
-      flag,
-    ]),
+    flags: ['max_connections=200', ...(durable ? [] : NOT_DURABLE)].flatMap((flag) => ['-c', flag]),
   })
   await onDatabase(server.url('postgres'), (client) => client.query(`create database ${TEMPLATE}`))
   await migrateJobs(server.url(TEMPLATE))

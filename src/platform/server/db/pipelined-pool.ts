@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
@@ -31,23 +32,45 @@ export function pipelined(pool: pg.Pool): PostgresPool {
 /** Names a text from its second use on, so that a text used once does not stay prepared on every connection. */
 function statementNames(): (text: string) => string | undefined {
   const names = new Map<string, string | null>()
+  let given = 0
   return (text) => {
     const name = names.get(text)
     if (name) return name
     if (names.size >= MOST_NAMES) return undefined
-    const next = name === null ? `s${names.size}_${text.length}` : null
+    // Counted by names given, not by texts seen: two texts may come to their second use between two first uses.
+    if (name === null) given += 1
+    const next = name === null ? `s${given}` : null
     names.set(text, next)
     return next ?? undefined
   }
 }
 
+/** Lets what is sent in one turn of the event loop leave in one packet. Does nothing where the driver hides its socket. */
+function sendTogether(client: pg.PoolClient): () => void {
+  const { connection } = client as { readonly connection?: { readonly stream?: Duplex } }
+  const stream = connection?.stream
+  let isHeld = false
+  if (typeof stream?.cork !== 'function') return () => {}
+  return () => {
+    if (isHeld) return
+    isHeld = true
+    stream.cork()
+    setImmediate(() => {
+      isHeld = false
+      stream.uncork()
+    })
+  }
+}
+
 function pipelinedClient(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
   let commit: Promise<pg.QueryResult> | undefined
+  const hold = sendTogether(client)
   const unwatched = <T>(promise: Promise<T>): Promise<T> => {
     promise.catch(() => {}) // whoever waits for it sees the failure; nobody may be waiting yet
     return promise
   }
   const query = (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
+    hold()
     if (text === 'begin') {
       unwatched(client.query('begin'))
       return Promise.resolve({ command: 'BEGIN', rowCount: null, oid: 0, fields: [], rows: [] })

@@ -627,6 +627,7 @@ export interface UnitProfile {
   asOfOn: string;
   enteredAt: Generated<Timestamp>;
   households: number | null;
+  id: Generated<string>;
   nearPoorHouseholds: number | null;
   note: Generated<string>;
   people: number | null;
