@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#platform/contract/endpoint.ts'
+import { day, dayOut, id, idOut, line } from '#platform/contract/fields.ts'
+import { factsIn, factsOut, leaveOut, personParams, rosterLine, unitParams } from './contract/shared.ts'
+import { LEAVE_KINDS } from './rules/leave.ts'
+import { LEAVING_REASONS } from './rules/member.ts'
+import { STANDINGS } from './rules/standing.ts'
+import { MEMBER_TAGS } from './rules/tags.ts'
+
+/** What the caller may do with this member today; the screen offers nothing else. */
+const mayDo = z.object({ change: z.boolean(), sensitive: z.boolean() })
+
+const record = z.object({
+  personId: idOut,
+  unitId: idOut,
+  unitName: z.string(),
+  joinedOn: dayOut,
+  leftOn: dayOut.nullable(),
+  standing: z.enum(STANDINGS),
+  /** Fields the caller may not see are null, and `may.sensitive` is false. */
+  facts: factsOut,
+  tags: z.array(z.enum(MEMBER_TAGS)),
+  leaves: z.array(leaveOut),
+  may: mayDo,
+})
+export type MemberRecord = z.output<typeof record>
+
+const tags = z.array(z.enum(MEMBER_TAGS)).max(MEMBER_TAGS.length)
+
+const FACTS_REFUSALS = [
+  'name_unfit',
+  'born_in_future',
+  'admitted_before_birth',
+  'admitted_in_future',
+  'official_before_admission',
+  'number_unfit',
+  'number_in_use',
+] as const
+
+export const membersApi = {
+  roster: defineEndpoint({
+    name: 'members.roster',
+    method: 'GET',
+    path: '/units/:unitId/members',
+    access: 'member.roster',
+    act: false,
+    params: unitParams,
+    query: z.object({ on: day.optional() }),
+    reply: z.object({
+      on: dayOut,
+      figures: z.object({
+        total: z.int(),
+        official: z.int(),
+        probationary: z.int(),
+        obligedToAttend: z.int(),
+        byLeave: z.record(z.enum(LEAVE_KINDS), z.int()),
+        /** In the order of the vocabulary; groups overlap, so the sum may pass the total. */
+        byTag: z.array(z.object({ tag: z.enum(MEMBER_TAGS), count: z.int() })),
+      }),
+      lines: z.array(rosterLine),
+    }),
+    refusals: [],
+  }),
+
+  one: defineEndpoint({
+    name: 'members.one',
+    method: 'GET',
+    path: '/members/:personId',
+    access: 'member.roster',
+    act: false,
+    params: personParams,
+    reply: record,
+    refusals: [],
+  }),
+
+  mine: defineEndpoint({
+    name: 'members.mine',
+    method: 'GET',
+    path: '/me/member',
+    access: 'signedIn',
+    act: false,
+    reply: record,
+    refusals: [],
+  }),
+
+  enrol: defineEndpoint({
+    name: 'members.enrol',
+    method: 'POST',
+    path: '/units/:unitId/members',
+    access: 'member.change',
+    act: true,
+    params: unitParams,
+    body: z.object({ facts: factsIn, joinedOn: day, tags }),
+    reply: z.object({ personId: idOut }),
+    refusals: [...FACTS_REFUSALS, 'unit_keeps_no_members', 'joined_in_future', 'joined_before_admission'],
+  }),
+
+  correct: defineEndpoint({
+    name: 'members.correct',
+    method: 'POST',
+    path: '/members/:personId/correction',
+    access: 'member.change',
+    act: true,
+    params: personParams,
+    body: z.object({ changes: factsIn.partial(), seen: factsIn.partial() }),
+    reply: z.object({ changed: z.array(z.string()) }),
+    refusals: [...FACTS_REFUSALS, 'member_has_left', 'nothing_to_change', 'changed_meanwhile'],
+  }),
+
+  setLeave: defineEndpoint({
+    name: 'members.setLeave',
+    method: 'POST',
+    path: '/members/:personId/leaves',
+    access: 'member.change',
+    act: true,
+    params: personParams,
+    body: z.object({
+      kind: z.enum(LEAVE_KINDS).exclude(['temp_here']),
+      fromOn: day,
+      toOn: day.nullable(),
+      reason: line(300),
+      basis: line(300, 0),
+    }),
+    reply: z.object({ leaveId: idOut }),
+    refusals: [
+      'member_has_left',
+      'leave_before_joining',
+      'leave_ends_before_start',
+      'leave_needs_reason',
+      'leave_overlaps',
+    ],
+  }),
+
+  endLeave: defineEndpoint({
+    name: 'members.endLeave',
+    method: 'POST',
+    path: '/members/:personId/leaves/:leaveId/end',
+    access: 'member.change',
+    act: true,
+    params: personParams.extend({ leaveId: id<'leave'>() }),
+    body: z.object({ backOn: day }),
+    reply: z.object({ toOn: dayOut }),
+    refusals: ['back_before_leave', 'leave_already_over'],
+  }),
+
+  setTags: defineEndpoint({
+    name: 'members.setTags',
+    method: 'PUT',
+    path: '/members/:personId/tags',
+    access: 'member.change',
+    act: true,
+    params: personParams,
+    body: z.object({ tags }),
+    reply: z.object({ added: tags, removed: tags }),
+    refusals: ['member_has_left', 'nothing_to_change'],
+  }),
+
+  leaveCell: defineEndpoint({
+    name: 'members.leaveCell',
+    method: 'POST',
+    path: '/members/:personId/departure',
+    access: 'member.change',
+    act: true,
+    params: personParams,
+    body: z.object({ leftOn: day, reason: z.enum(LEAVING_REASONS) }),
+    reply: z.object({ leftOn: dayOut }),
+    refusals: ['member_has_left', 'left_before_joining', 'left_in_future'],
+  }),
+
+  search: defineEndpoint({
+    name: 'members.search',
+    method: 'GET',
+    path: '/people',
+    access: 'member.roster',
+    act: false,
+    query: z.object({ q: line(100), unitId: id<'unit'>().optional() }),
+    reply: z.object({
+      people: z.array(
+        z.object({
+          personId: idOut,
+          fullName: z.string(),
+          bornYear: z.string().nullable(),
+          unitId: idOut,
+          unitName: z.string(),
+        }),
+      ),
+    }),
+    refusals: [],
+  }),
+
+  export: defineEndpoint({
+    name: 'members.export',
+    method: 'GET',
+    path: '/units/:unitId/members.xlsx',
+    access: 'member.roster',
+    act: false,
+    params: unitParams,
+    query: z.object({ on: day.optional() }),
+    reply: z.unknown(),
+    download: true,
+    refusals: [],
+  }),
+}

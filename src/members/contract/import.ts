@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#platform/contract/endpoint.ts'
+import { day, dayOut, idOut } from '#platform/contract/fields.ts'
+import { NOTE_CODES, NOTE_LEVELS } from '../rules/import/notes.ts'
+import { ROW_VERDICTS } from '../rules/import/preview.ts'
+import { LEAVE_KINDS } from '../rules/leave.ts'
+import { LEAVING_REASONS, MEMBER_FIELDS } from '../rules/member.ts'
+import { MEMBER_TAGS } from '../rules/tags.ts'
+import { factsOut, unitParams } from './shared.ts'
+
+/** Most bytes a roster file may have. */
+export const MAX_ROSTER_BYTES = 10 * 1024 * 1024
+
+const leave = z.object({ kind: z.enum(LEAVE_KINDS), fromOn: dayOut, reason: z.string() }).nullable()
+const tags = z.array(z.enum(MEMBER_TAGS)).readonly()
+
+const effect = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('create'), facts: factsOut, joinedOn: dayOut, tags, leave }),
+  z.object({
+    kind: z.literal('change'),
+    personId: idOut,
+    changes: z
+      .array(z.object({ field: z.enum(MEMBER_FIELDS), from: z.string().nullable(), to: z.string().nullable() }))
+      .readonly(),
+    tagsAdded: tags,
+    tagsRemoved: tags,
+    leave,
+  }),
+  z.object({ kind: z.literal('leave'), personId: idOut, on: dayOut, reason: z.enum(LEAVING_REASONS) }),
+  z.object({ kind: z.literal('none'), personId: idOut.nullable() }),
+])
+
+const cellNote = z.object({
+  row: z.int(),
+  column: z.string().nullable(),
+  field: z.string().nullable(),
+  code: z.enum(Object.keys(NOTE_CODES)),
+  level: z.enum(NOTE_LEVELS),
+  found: z.string(),
+  proposed: z.string().nullable(),
+})
+
+export const importPreview = z.object({
+  /** Names this file, this register and what would be done: confirming refuses when any of them moved. */
+  seen: z.string(),
+  asOfOn: dayOut,
+  sheet: z.string(),
+  headerRow: z.int(),
+  columns: z.array(z.object({ column: z.string(), field: z.string() })).readonly(),
+  ignoredColumns: z.array(z.object({ column: z.string(), header: z.string() })).readonly(),
+  skippedRows: z.array(z.int()).readonly(),
+  rows: z
+    .array(
+      z.object({
+        row: z.int(),
+        name: z.string(),
+        verdict: z.enum(ROW_VERDICTS),
+        effect,
+        notes: z.array(cellNote).readonly(),
+      }),
+    )
+    .readonly(),
+  notInFile: z.array(z.object({ personId: idOut, fullName: z.string() })).readonly(),
+})
+export type ImportPreview = z.output<typeof importPreview>
+
+export const FILE_REFUSALS = [
+  'file_empty',
+  'not_a_workbook',
+  'old_excel_format',
+  'workbook_encrypted',
+  'workbook_has_macros',
+  'workbook_inflates_too_much',
+  'workbook_unreadable',
+  'text_not_unicode',
+  'too_many_rows',
+  'header_not_found',
+] as const
+
+export const importApi = {
+  preview: defineEndpoint({
+    name: 'members.previewImport',
+    method: 'POST',
+    path: '/units/:unitId/members/import/preview',
+    access: 'member.import',
+    act: false,
+    params: unitParams,
+    body: z.object({ asOfOn: day }),
+    upload: { maxBytes: MAX_ROSTER_BYTES },
+    reply: importPreview,
+    refusals: [...FILE_REFUSALS, 'unit_keeps_no_members', 'day_in_future'],
+  }),
+
+  confirm: defineEndpoint({
+    name: 'members.confirmImport',
+    method: 'POST',
+    path: '/units/:unitId/members/import',
+    access: 'member.import',
+    act: true,
+    params: unitParams,
+    body: z.object({
+      asOfOn: day,
+      seen: z.string().max(100),
+      /** Sheet rows of doubtful rows whose proposals are accepted. */
+      acceptedRows: z.array(z.int().min(1)).max(5_000),
+    }),
+    upload: { maxBytes: MAX_ROSTER_BYTES },
+    reply: z.object({
+      created: z.int(),
+      changed: z.int(),
+      left: z.int(),
+      leftOutRows: z.array(z.int()),
+    }),
+    refusals: [
+      ...FILE_REFUSALS,
+      'unit_keeps_no_members',
+      'day_in_future',
+      'register_moved',
+      'row_not_doubtful',
+      'nothing_to_import',
+    ],
+  }),
+}

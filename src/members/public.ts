@@ -1,0 +1,8 @@
+export { LEAVE_KINDS, type LeaveKind, type LeavePeriod, leaveOn } from './rules/leave.ts'
+export type { Member } from './rules/member.ts'
+export { isObligedToAttend, isOfficialOfCell, type RosterFigures, rosterFigures } from './rules/roster.ts'
+export { STANDINGS, type Standing, standingOn } from './rules/standing.ts'
+export { MEMBER_TAGS, type MemberTag } from './rules/tags.ts'
+export { type ConfirmCall, confirmImport, previewImport, type RosterFile } from './server/import/import.service.ts'
+export { type MemberDeps, membersRoutes } from './server/members.routes.ts'
+export { findRoster, ROSTER_SQL, type RosterRequest, type RosterRow, rosterValues } from './server/roster.queries.ts'

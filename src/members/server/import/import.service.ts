@@ -1,0 +1,120 @@
+import type { ActId, UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { err, ok, type Result } from '#kernel/result.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
+import { digestOf } from '#platform/server/acts/canonical.ts'
+import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
+import { newId, today } from '#platform/server/clock.ts'
+import type { Trx } from '#platform/server/db/db.ts'
+import { isCell } from '#units/public.ts'
+import { decideImport } from '../../rules/import/confirm.ts'
+import { findHeader, type HeaderRefusal } from '../../rules/import/find-header.ts'
+import { columnLetter } from '../../rules/import/grid.ts'
+import { type Preview, previewRoster } from '../../rules/import/preview.ts'
+import { type ReadOptions, type ReadRoster, readRoster } from '../../rules/import/read-roster.ts'
+import { findHoldersOfNumbers, loadMembersOf, lockCell } from '../members.store.ts'
+import { writeImport } from './import.store.ts'
+import { readWorkbook, type WorkbookRefusal } from './read-workbook.ts'
+
+/** Identity papers in use have 12 digits (căn cước) or 9 (chứng minh nhân dân), member cards 12 boxes or 8 digits. */
+const NUMBER_DIGITS = { citizenDigits: [9, 12], cardDigits: [8, 12] } as const
+
+export interface RosterFile {
+  readonly unitId: UnitId
+  readonly bytes: Uint8Array
+  /** The day the roster tells of. */
+  readonly asOfOn: LocalDate
+}
+
+export type FileRefusal = WorkbookRefusal | HeaderRefusal | { readonly code: 'day_in_future' }
+type PlaceRefusal = { readonly code: 'not_found' } | { readonly code: 'unit_keeps_no_members' }
+
+export type SeenPreview = Preview & { readonly seen: string; readonly asOfOn: LocalDate }
+
+/** Says what confirming would do. Runs in a transaction that is only read from: nothing is written. */
+export async function previewImport(
+  deps: ActDeps,
+  actor: Actor,
+  file: RosterFile,
+): Promise<Result<SeenPreview, FileRefusal | PlaceRefusal>> {
+  const roster = await readFile(deps, file)
+  if (!roster.ok) return roster
+  return deps.db.transaction().execute((trx) => compare(deps, actor, trx, file, roster.value))
+}
+
+export interface ConfirmCall extends RosterFile {
+  readonly key: ActId
+  readonly seen: string
+  readonly acceptedRows: readonly number[]
+}
+
+export interface ImportReply {
+  readonly created: number
+  readonly changed: number
+  readonly left: number
+  readonly leftOutRows: number[]
+}
+
+/** Does what the preview said, in one act: the same file again, compared anew under the cell's lock. */
+export async function confirmImport(deps: ActDeps, actor: Actor, call: ConfirmCall) {
+  const { key, unitId, asOfOn, seen, acceptedRows } = call
+  const roster = await readFile(deps, call)
+  if (!roster.ok) return roster
+  const act = { key, name: 'members.confirmImport', by: actor, request: { unitId, asOfOn, seen, acceptedRows } }
+  return performAct<
+    ImportReply,
+    PlaceRefusal | { readonly code: 'register_moved' | 'row_not_doubtful' | 'nothing_to_import' }
+  >(deps, act, async ({ trx, actId }) => {
+    const preview = await compare(deps, actor, trx, call, roster.value)
+    if (!preview.ok) return preview
+    const decided = decideImport(preview.value, { seen, now: preview.value.seen, acceptedRows })
+    if (!decided.ok) return decided
+    const { effects, leftOut } = decided.value
+    await writeImport(
+      { trx, actId, unitId, newId: () => newId(deps.clock) },
+      effects.map(({ effect }) => effect),
+    )
+    const count = (kind: string) => effects.filter(({ effect }) => effect.kind === kind).length
+    const reply = {
+      created: count('create'),
+      changed: count('change'),
+      left: count('leave'),
+      leftOutRows: [...leftOut],
+    }
+    return ok({ reply, unitId, subject: { kind: 'roster', id: actId }, content: decided.value })
+  })
+}
+
+async function readFile(deps: ActDeps, { bytes, asOfOn }: RosterFile): Promise<Result<ReadRoster, FileRefusal>> {
+  const day = today(deps.clock)
+  if (asOfOn > day) return err({ code: 'day_in_future' })
+  const grids = await readWorkbook(bytes)
+  if (!grids.ok) return grids
+  const header = findHeader(grids.value)
+  if (!header.ok) return header
+  const options: ReadOptions = { today: day, asOfOn, ...NUMBER_DIGITS }
+  return ok(readRoster(header.value.grid, header.value.layout, options))
+}
+
+async function compare(
+  deps: ActDeps,
+  actor: Actor,
+  trx: Trx,
+  { unitId, asOfOn }: RosterFile,
+  roster: ReadRoster,
+): Promise<Result<SeenPreview, PlaceRefusal>> {
+  if (!(await lockCell(trx, unitId, actor.scopeOf('member.import')))) return err({ code: 'not_found' })
+  const day = today(deps.clock)
+  if (!(await isCell(trx, unitId, day))) return err({ code: 'unit_keeps_no_members' })
+  const members = await loadMembersOf(trx, unitId, day)
+  const own = new Set<string>(members.map(({ personId }) => personId))
+  const holders = await findHoldersOfNumbers(
+    trx,
+    roster.rows.map(({ facts: { citizenNumber = null, cardNumber = null } }) => ({ citizenNumber, cardNumber })),
+  )
+  const elsewhere = holders.filter(({ personId }) => !own.has(personId)).map(({ number }) => number)
+  const columns = [...roster.layout.columns].map(([field, index]) => ({ column: columnLetter(index), field }))
+  const context = { members, takenNumbers: new Set(elsewhere), asOfOn, today: day }
+  const preview = previewRoster(roster, context, columns)
+  return ok({ ...preview, asOfOn, seen: digestOf({ unitId, asOfOn, rows: preview.rows }) })
+}

@@ -1,0 +1,156 @@
+import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
+import { err, ok, type Result } from '#kernel/result.ts'
+import type { Permission } from '#platform/access/rights.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
+import { type ActContext, type ActDeps, performAct, type Recorded } from '#platform/server/acts/perform.ts'
+import { newId, today } from '#platform/server/clock.ts'
+import { isCell } from '#units/public.ts'
+import { type CorrectMember, decideCorrect } from '../rules/correct.ts'
+import { decideEndLeave, type EndLeave } from '../rules/end-leave.ts'
+import { decideEnrol, type EnrolMember, type EnrolRefusal } from '../rules/enrol.ts'
+import { decideLeaveCell, type LeaveCell } from '../rules/leave-cell.ts'
+import type { Member, MemberFacts } from '../rules/member.ts'
+import { decideSetLeave, type SetLeave } from '../rules/set-leave.ts'
+import { decideSetTags } from '../rules/set-tags.ts'
+import type { MemberTag } from '../rules/tags.ts'
+import {
+  findHoldersOfNumbers,
+  loadMember,
+  lockCell,
+  recordDepartures,
+  recordEnrolments,
+  recordFacts,
+  recordLeaveEnd,
+  recordLeaves,
+  recordTags,
+} from './members.store.ts'
+
+export const CHANGE = 'member.change' satisfies Permission
+
+/** Enters a new member in a cell's register. */
+export async function enrolMember(
+  deps: ActDeps,
+  actor: Actor,
+  { key, unitId, ...input }: { key: ActId; unitId: UnitId } & Pick<EnrolMember, 'facts' | 'joinedOn' | 'tags'>,
+) {
+  const call = { key, name: 'members.enrol', by: actor, request: { unitId, ...input } }
+  return performAct<{ personId: PersonId }, EnrolRefusal | { readonly code: 'not_found' }>(
+    deps,
+    call,
+    async ({ trx, actId }) => {
+      if (!(await lockCell(trx, unitId, actor.scopeOf(CHANGE)))) return err({ code: 'not_found' })
+      const day = today(deps.clock)
+      const [sameNumber = null] = await findHoldersOfNumbers(trx, [input.facts])
+      const context = { unitKeepsMembers: await isCell(trx, unitId, day), sameNumber }
+      const decided = decideEnrol(context, { ...input, personId: newId<'person'>(deps.clock), unitId, today: day })
+      if (!decided.ok) return decided
+      const { personId, facts, joinedOn, tags } = decided.value
+      await recordEnrolments(trx, [{ personId, membershipId: newId(deps.clock), unitId, facts, joinedOn }], actId)
+      await recordTags(trx, unitId, [{ personId, added: tags, removed: [] }])
+      return ok({ reply: { personId }, unitId, subject: { kind: 'member', id: personId }, content: decided.value })
+    },
+  )
+}
+
+interface MemberCall {
+  readonly key: ActId
+  readonly name: string
+  readonly personId: PersonId
+  readonly request: unknown
+}
+
+/** Loads the member under lock, lets the act decide and record, and puts it in the cell's ledger. */
+function changeMember<R, E extends { readonly code: string }>(
+  deps: ActDeps,
+  actor: Actor,
+  { key, name, personId, request }: MemberCall,
+  work: (member: Member, context: ActContext) => Promise<Result<Pick<Recorded<R>, 'reply' | 'content'>, E>>,
+) {
+  const call = { key, name, by: actor, request: { personId, request } }
+  return performAct<R, E | { readonly code: 'not_found' }>(deps, call, async (context) => {
+    const member = await loadMember(context.trx, personId, actor.scopeOf(CHANGE))
+    if (!member) return err({ code: 'not_found' })
+    const done = await work(member, context)
+    if (!done.ok) return done
+    return ok({ ...done.value, unitId: member.unitId, subject: { kind: 'member', id: personId } })
+  })
+}
+
+interface Asked {
+  readonly key: ActId
+  readonly personId: PersonId
+}
+
+export async function correctMember(
+  deps: ActDeps,
+  actor: Actor,
+  { key, personId, ...input }: Asked & Pick<CorrectMember, 'changes' | 'seen'>,
+) {
+  const call = { key, name: 'members.correct', personId, request: input }
+  return changeMember(deps, actor, call, async (member, { trx }) => {
+    const sameNumber = await otherHolder(trx, personId, input.changes)
+    const decided = decideCorrect(member, { ...input, sameNumber, today: today(deps.clock) })
+    if (!decided.ok) return decided
+    await recordFacts(trx, [decided.value])
+    return ok({ reply: { changed: decided.value.changes.map(({ field }) => field) }, content: decided.value })
+  })
+}
+
+async function otherHolder(trx: ActContext['trx'], personId: PersonId, changes: Partial<MemberFacts>) {
+  const { citizenNumber = null, cardNumber = null } = changes
+  const holders = await findHoldersOfNumbers(trx, [{ citizenNumber, cardNumber }])
+  return holders.find((holder) => holder.personId !== personId) ?? null
+}
+
+export async function setLeave(
+  deps: ActDeps,
+  actor: Actor,
+  { key, personId, ...input }: Asked & Omit<SetLeave, 'id' | 'today'>,
+) {
+  const call = { key, name: 'members.setLeave', personId, request: input }
+  return changeMember(deps, actor, call, async (member, { trx, actId }) => {
+    const decided = decideSetLeave(member, { ...input, id: newId(deps.clock), today: today(deps.clock) })
+    if (!decided.ok) return decided
+    await recordLeaves(trx, member.unitId, [decided.value], actId)
+    return ok({ reply: { leaveId: decided.value.leave.id }, content: decided.value })
+  })
+}
+
+export async function endLeave(deps: ActDeps, actor: Actor, { key, personId, ...input }: Asked & EndLeave) {
+  const call = { key, name: 'members.endLeave', personId, request: input }
+  return changeMember(deps, actor, call, async (member, { trx }) => {
+    const decided = decideEndLeave(member, input)
+    if (!decided.ok) return decided
+    await recordLeaveEnd(trx, decided.value)
+    return ok({ reply: { toOn: decided.value.toOn }, content: decided.value })
+  })
+}
+
+export async function setTags(
+  deps: ActDeps,
+  actor: Actor,
+  { key, personId, tags }: Asked & { readonly tags: readonly MemberTag[] },
+) {
+  const call = { key, name: 'members.setTags', personId, request: { tags } }
+  return changeMember(deps, actor, call, async (member, { trx }) => {
+    const decided = decideSetTags(member, { tags, today: today(deps.clock) })
+    if (!decided.ok) return decided
+    await recordTags(trx, member.unitId, [decided.value])
+    const { added, removed } = decided.value
+    return ok({ reply: { added: [...added], removed: [...removed] }, content: decided.value })
+  })
+}
+
+export async function leaveCell(
+  deps: ActDeps,
+  actor: Actor,
+  { key, personId, ...input }: Asked & Omit<LeaveCell, 'today'>,
+) {
+  const call = { key, name: 'members.leaveCell', personId, request: input }
+  return changeMember(deps, actor, call, async (member, { trx, actId }) => {
+    const decided = decideLeaveCell(member, { ...input, today: today(deps.clock) })
+    if (!decided.ok) return decided
+    await recordDepartures(trx, [decided.value], actId)
+    return ok({ reply: { leftOn: decided.value.leftOn }, content: decided.value })
+  })
+}
