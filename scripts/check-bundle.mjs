@@ -45,7 +45,9 @@ const first = total(shell) + (screens[0]?.bytes ?? 0)
 console.log(`shell ${kB(total(shell))}; first screen at most ${kB(first)} of ${kB(FIRST_SCREEN_BYTES)}`)
 for (const { key, bytes } of screens) console.log(`  + ${kB(bytes).padStart(9)}  ${key}`)
 
-const faults = screens.filter(({ bytes }) => bytes > FURTHER_SCREEN_BYTES).map(({ key, bytes }) => `${key} adds ${kB(bytes)}, more than ${kB(FURTHER_SCREEN_BYTES)}`)
+const faults = screens
+  .filter(({ bytes }) => bytes > FURTHER_SCREEN_BYTES)
+  .map(({ key, bytes }) => `${key} adds ${kB(bytes)}, more than ${kB(FURTHER_SCREEN_BYTES)}`)
 if (first > FIRST_SCREEN_BYTES) faults.push(`the first screen takes ${kB(first)}, more than ${kB(FIRST_SCREEN_BYTES)}`)
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length === 0 ? 0 : 1

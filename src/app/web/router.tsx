@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { firstUnitId, useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { visibleNav } from '#platform/web/shell/nav.ts'
@@ -53,8 +60,16 @@ function routesOf(parent: () => typeof inside | typeof outside | typeof unit, pl
   return places.map(({ path, load }) => createRoute({ getParentRoute: parent, path, component: lazy(load) }))
 }
 
-const more = createRoute({ getParentRoute: () => unit, path: 'more', component: lazy(async () => (await import('./more-screen.tsx')).MoreScreen) })
-const account = createRoute({ getParentRoute: () => inside, path: 'account', component: lazy(async () => (await import('./account.tsx')).Account) })
+const more = createRoute({
+  getParentRoute: () => unit,
+  path: 'more',
+  component: lazy(async () => (await import('./more-screen.tsx')).MoreScreen),
+})
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: 'account',
+  component: lazy(async () => (await import('./account.tsx')).Account),
+})
 
 const tree = root.addChildren([
   outside.addChildren(routesOf(() => outside, outsideScreens)),

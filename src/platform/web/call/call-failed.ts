@@ -12,7 +12,12 @@ export class CallFailed extends Error implements Refused {
   readonly facts: Readonly<Record<string, unknown>>
   readonly reference: string | null
 
-  constructor(kind: FailureKind, code: string, facts: Readonly<Record<string, unknown>> = {}, reference: string | null = null) {
+  constructor(
+    kind: FailureKind,
+    code: string,
+    facts: Readonly<Record<string, unknown>> = {},
+    reference: string | null = null,
+  ) {
     super(code)
     this.name = 'CallFailed'
     this.kind = kind

@@ -6,7 +6,10 @@ import { hrefOf, request } from './request.ts'
 
 describe('the address of a call', () => {
   it('fills parameters and query, leaving out what is not given', () => {
-    const href = hrefOf({ path: '/units/:unitId/months/:month' }, { params: { unitId: 'a/b', month: '2026-12' }, query: { q: 'Ỵ x', tag: ['a', 'b'], none: undefined } })
+    const href = hrefOf(
+      { path: '/units/:unitId/months/:month' },
+      { params: { unitId: 'a/b', month: '2026-12' }, query: { q: 'Ỵ x', tag: ['a', 'b'], none: undefined } },
+    )
     expect(href).toBe('/api/units/a%2Fb/months/2026-12?q=%E1%BB%B4+x&tag=a&tag=b')
   })
 
@@ -41,7 +44,11 @@ describe('a request', () => {
   })
 
   it.each([
-    [409, '{"code":"wrong_stage","stage":"closed","reference":"R1"}', { kind: 'refused', code: 'wrong_stage', facts: { stage: 'closed' }, reference: 'R1' }],
+    [
+      409,
+      '{"code":"wrong_stage","stage":"closed","reference":"R1"}',
+      { kind: 'refused', code: 'wrong_stage', facts: { stage: 'closed' }, reference: 'R1' },
+    ],
     [404, '{"code":"not_found"}', { kind: 'refused', code: 'not_found' }],
     [401, '{"code":"signed_out"}', { kind: 'signedOut' }],
     [500, '{"code":"fault","reference":"R2"}', { kind: 'fault', reference: 'R2' }],

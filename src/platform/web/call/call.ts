@@ -29,7 +29,11 @@ export function newKey(): string {
 }
 
 /** Calls an endpoint; answers its reply or throws `CallFailed`. The server checks what is sent, the contract types it. */
-export async function call<E extends Endpoint>(endpoint: E, args: ArgsOf<E>, options: CallOptions = {}): Promise<ReplyOf<E>> {
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  args: ArgsOf<E>,
+  options: CallOptions = {},
+): Promise<ReplyOf<E>> {
   const key = endpoint.act ? (options.key ?? newKey()) : undefined
   return (await request(endpoint, { ...(args as RequestArgs), ...options, key })) as ReplyOf<E>
 }

@@ -34,7 +34,8 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
         networkMode: 'always',
         staleTime: 15_000,
         gcTime: 30 * 60_000,
-        retry: (failures, error) => failures < 1 && error instanceof CallFailed && error.kind === 'offline' && error.code === 'unavailable',
+        retry: (failures, error) =>
+          failures < 1 && error instanceof CallFailed && error.kind === 'offline' && error.code === 'unavailable',
         refetchOnReconnect: true,
       },
     },

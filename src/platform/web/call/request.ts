@@ -21,7 +21,10 @@ export interface RequestArgs {
 }
 
 /** The address of an endpoint with its parameters and query filled in; also for links that download. */
-export function hrefOf(address: Pick<Address, 'path'>, { params = {}, query = {} }: Pick<RequestArgs, 'params' | 'query'> = {}): string {
+export function hrefOf(
+  address: Pick<Address, 'path'>,
+  { params = {}, query = {} }: Pick<RequestArgs, 'params' | 'query'> = {},
+): string {
   const path = address.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name]
     if (value === undefined) throw new Error(`parameter ${name} of ${address.path} is missing`)
@@ -38,7 +41,11 @@ export function hrefOf(address: Pick<Address, 'path'>, { params = {}, query = {}
 }
 
 /** Sends one request and reads its JSON answer; throws `CallFailed`. */
-export async function request(address: Address, args: RequestArgs = {}, fetchIt: typeof fetch = fetch): Promise<unknown> {
+export async function request(
+  address: Address,
+  args: RequestArgs = {},
+  fetchIt: typeof fetch = fetch,
+): Promise<unknown> {
   const response = await reach(address, args, fetchIt)
   const body = await readJson(response)
   if (!response.ok) throw toFailure(response.status, body)

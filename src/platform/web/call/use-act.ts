@@ -2,7 +2,7 @@ import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/r
 import { useRef } from 'react'
 import type { Endpoint, ReplyOf } from '#platform/contract/endpoint.ts'
 import { type ArgsOf, call, newKey } from './call.ts'
-import { CallFailed } from './call-failed.ts'
+import type { CallFailed } from './call-failed.ts'
 
 export interface UseActOptions<E> {
   /** Runs after the server has recorded the act. */

@@ -36,9 +36,7 @@ export function formatLongDay(day: LocalDate, language: Language = currentLangua
 /** `tháng 12/2026`. */
 export function formatMonth(month: Month, language: Language = currentLanguage()): string {
   const number = Number(month.slice(5, 7))
-  return language === 'en'
-    ? `${MONTHS[number - 1] ?? ''} ${month.slice(0, 4)}`
-    : `tháng ${number}/${month.slice(0, 4)}`
+  return language === 'en' ? `${MONTHS[number - 1] ?? ''} ${month.slice(0, 4)}` : `tháng ${number}/${month.slice(0, 4)}`
 }
 
 /** `19:30` in Việt Nam, whatever the clock of the device is set to. */

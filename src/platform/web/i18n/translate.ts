@@ -1,5 +1,5 @@
 import { formatNumber } from './format.ts'
-import { currentLanguage, rememberLanguage, type Language } from './language.ts'
+import { currentLanguage, type Language, rememberLanguage } from './language.ts'
 import { vietnamese, type WordKey, type Words } from './words.ts'
 
 /** What a placeholder may receive. A number is written with thousands marks; a year therefore goes in as text. */

@@ -53,6 +53,7 @@ export function idbActStore(name = 'nen-nep'): ActStore {
       await trx.done
     },
     refuse: (key, refusal) => change(key, (act) => ({ ...act, refusal })),
-    replace: (key, mended) => change(key, (act) => (act.refusal === null ? undefined : { ...act, ...mended, refusal: null })),
+    replace: (key, mended) =>
+      change(key, (act) => (act.refusal === null ? undefined : { ...act, ...mended, refusal: null })),
   }
 }

@@ -27,7 +27,10 @@ function openOutbox(personId: string, channel: BroadcastChannel | undefined): Ou
 /** Gives the screens the waiting acts of the person signed in, and sends them whenever the network is there. */
 export function OutboxProvider({ personId, children }: { readonly personId: string; readonly children: ReactNode }) {
   const client = useQueryClient()
-  const channel = useMemo(() => ('BroadcastChannel' in globalThis ? new BroadcastChannel('nen-nep-acts') : undefined), [])
+  const channel = useMemo(
+    () => ('BroadcastChannel' in globalThis ? new BroadcastChannel('nen-nep-acts') : undefined),
+    [],
+  )
   const outbox = useMemo(() => openOutbox(personId, channel), [personId, channel])
   useEffect(() => {
     const wake = () => void outbox.wake()

@@ -6,7 +6,13 @@ import { toSending } from './send-act.ts'
 import { pageLock } from './send-lock.ts'
 import type { Sending, WaitingAct } from './waiting-act.ts'
 
-const newAct = (label: string, queue = 'room') => ({ queue, unitId: 'cell', endpoint: { method: 'POST', path: '/x' }, args: { body: label }, label })
+const newAct = (label: string, queue = 'room') => ({
+  queue,
+  unitId: 'cell',
+  endpoint: { method: 'POST', path: '/x' },
+  args: { body: label },
+  label,
+})
 
 /** A village hall: the network is there or not, and timers run when the test says so. */
 function hall() {
@@ -79,7 +85,7 @@ describe('the outbox of a person', () => {
     expect(sent).toEqual(['một'])
   })
 
-  it("never sends the acts of somebody else who used this browser", async () => {
+  it('never sends the acts of somebody else who used this browser', async () => {
     const { setNetwork, openTab, sent } = hall()
     setNetwork('away')
     const an = openTab('an')

@@ -8,7 +8,10 @@ const TRY_AGAIN = new Set(['too_many_requests', 'unavailable', 'offline'])
 /** Sends a waiting act to the server under its own key and for the person who made it. */
 export const sendAct: SendAct = async (act) => {
   try {
-    return { kind: 'confirmed', answer: await request(act.endpoint, { ...act.args, key: act.key, personId: act.personId }) }
+    return {
+      kind: 'confirmed',
+      answer: await request(act.endpoint, { ...act.args, key: act.key, personId: act.personId }),
+    }
   } catch (error) {
     if (error instanceof CallFailed) return toSending(error)
     throw error

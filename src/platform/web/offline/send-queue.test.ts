@@ -25,7 +25,8 @@ function fakeServer(weather: () => 'fine' | 'lost_before' | 'lost_after' | 'refu
     const today = weather()
     if (today === 'lost_before') return { kind: 'unreachable' }
     if (today === 'signed_out') return { kind: 'signed_out' }
-    if (recorded.includes(sent.key)) return today === 'lost_after' ? { kind: 'unreachable' } : { kind: 'confirmed', answer: null }
+    if (recorded.includes(sent.key))
+      return today === 'lost_after' ? { kind: 'unreachable' } : { kind: 'confirmed', answer: null }
     if (today === 'refuse') {
       refused.push(sent.key)
       return { kind: 'refused', refusal: { code: 'wrong_stage', facts: {}, reference: 'R1' } }
@@ -63,7 +64,11 @@ describe('a queue of waiting acts', () => {
     const refusing = fakeServer(() => 'refuse')
     for (const key of ['a', 'b']) await store.append(act(key))
     expect(await sendQueue(store, 'an', 'meeting-1', refusing.send)).toBe('refused')
-    expect(stateOf(await store.list('an'))).toMatchObject({ kind: 'refused', behind: 1, refusal: { code: 'wrong_stage' } })
+    expect(stateOf(await store.list('an'))).toMatchObject({
+      kind: 'refused',
+      behind: 1,
+      refusal: { code: 'wrong_stage' },
+    })
     const fine = fakeServer(() => 'fine')
     expect(await sendQueue(store, 'an', 'meeting-1', fine.send)).toBe('refused')
     expect(fine.recorded).toEqual([])
@@ -98,7 +103,64 @@ describe('a queue of waiting acts', () => {
 })
 
 type Step = 'make' | 'run' | 'run_in_two_tabs' | 'mend' | 'drop'
-const weathers = fc.constantFrom('fine', 'lost_before', 'lost_after', 'refuse', 'signed_out')
+
+type Weather = 'fine' | 'lost_before' | 'lost_after' | 'refuse' | 'signed_out'
+const weathers = fc.constantFrom<Weather>('fine', 'lost_before', 'lost_after', 'refuse', 'signed_out')
+type OneStep = readonly [Step, string, readonly Weather[]]
+
+/** A browser over an evening: what was made in it, what was dropped, and the weather of the next sendings. */
+function makeRun() {
+  const weather: Weather[] = []
+  return {
+    store: memoryActStore(),
+    lock: pageLock(),
+    weather,
+    server: fakeServer(() => weather.shift() ?? 'fine'),
+    made: [] as { key: string; readonly queue: string }[],
+    dropped: new Set<string>(),
+  }
+}
+type Run = ReturnType<typeof makeRun>
+
+async function takeStep({ store, lock, server, weather, made, dropped }: Run, [step, queue, nextWeather]: OneStep) {
+  weather.splice(0, weather.length, ...nextWeather)
+  const tab = () => lock.run(`send:${queue}`, () => sendQueue(store, 'an', queue, server.send))
+  if (step === 'make') {
+    made.push({ key: `k${made.length}`, queue })
+    return await store.append(act(`k${made.length - 1}`, { queue }))
+  }
+  if (step === 'run') return await tab()
+  if (step === 'run_in_two_tabs') return await Promise.all([tab(), tab()])
+  const head = (await store.list('an')).find((kept) => kept.queue === queue)
+  const entry = made.find((one) => one.key === head?.key)
+  if (head === undefined || entry === undefined || head.refusal === null) return
+  if (step === 'drop') {
+    dropped.add(head.key)
+    return await store.remove(head.key)
+  }
+  entry.key = `${head.key}+`
+  await store.replace(head.key, { key: entry.key, args: { body: 'mended' }, label: 'Đã sửa' })
+}
+
+function expectNothingLostOrDoubled({ store, server, made, dropped }: Run) {
+  const waiting = new Set(store.all().map((kept) => kept.key))
+  for (const { key } of made) {
+    const recordedTimes = server.recorded.filter((one) => one === key).length
+    expect(recordedTimes).toBeLessThanOrEqual(1)
+    expect(recordedTimes === 1 || waiting.has(key) || dropped.has(key)).toBe(true)
+  }
+  expect(server.refused.filter((key) => server.recorded.includes(key))).toEqual([])
+  expect(server.recorded.filter((key) => !made.some((one) => one.key === key))).toEqual([])
+}
+
+function expectOrderKept({ server, made }: Run) {
+  for (const queue of ['meeting-1', 'meeting-2']) {
+    const places = server.recorded
+      .map((key) => made.findIndex((one) => one.key === key && one.queue === queue))
+      .filter((place) => place >= 0)
+    expect(places).toEqual([...places].sort((left, right) => left - right))
+  }
+}
 
 describe('any sequence of making, losing the network, reloading, refusing, mending and dropping', () => {
   it('loses no act, records none twice, and keeps the order of each room', async () => {
@@ -112,46 +174,10 @@ describe('any sequence of making, losing the network, reloading, refusing, mendi
     )
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {
-        const store = memoryActStore()
-        const lock = pageLock()
-        let weather: string[] = []
-        const server = fakeServer(() => (weather.shift() ?? 'fine') as 'fine')
-        const made: { key: string; queue: string; place: number }[] = []
-        const dropped = new Set<string>()
-        let count = 0
-        for (const [step, queue, nextWeather] of sequence) {
-          weather = [...nextWeather]
-          const head = (await store.list('an')).find((kept) => kept.queue === queue)
-          if (step === 'make') {
-            count += 1
-            made.push({ key: `k${count}`, queue, place: count })
-            await store.append(act(`k${count}`, { queue }))
-          } else if (step === 'run') {
-            await sendQueue(store, 'an', queue, server.send)
-          } else if (step === 'run_in_two_tabs') {
-            const tab = () => lock.run(`send:${queue}`, () => sendQueue(store, 'an', queue, server.send))
-            await Promise.all([tab(), tab()])
-          } else if (head?.refusal && step === 'mend') {
-            await store.replace(head.key, { key: `${head.key}+`, args: { body: 'mended' }, label: 'Đã sửa' })
-            const entry = made.find((one) => one.key === head.key)
-            if (entry) entry.key = `${head.key}+`
-          } else if (head?.refusal && step === 'drop') {
-            await store.remove(head.key)
-            dropped.add(head.key)
-          }
-        }
-        const waiting = new Set(store.all().map((kept) => kept.key))
-        for (const one of made) {
-          const recordedTimes = server.recorded.filter((key) => key === one.key).length
-          expect(recordedTimes).toBeLessThanOrEqual(1)
-          expect(recordedTimes === 1 || waiting.has(one.key) || dropped.has(one.key)).toBe(true)
-        }
-        for (const queue of ['meeting-1', 'meeting-2']) {
-          const places = server.recorded.flatMap((key) => made.filter((one) => one.key === key && one.queue === queue))
-          expect(places.map((one) => one.place)).toEqual(places.map((one) => one.place).sort((a, b) => a - b))
-        }
-        const refusedThenRecorded = server.refused.filter((key) => server.recorded.includes(key))
-        expect(refusedThenRecorded).toEqual([])
+        const run = makeRun()
+        for (const one of sequence) await takeStep(run, one)
+        expectNothingLostOrDoubled(run)
+        expectOrderKept(run)
       }),
       { numRuns: 300 },
     )

@@ -42,7 +42,12 @@ function firstOf(acts: readonly WaitingAct[], queue: string): WaitingAct | undef
 export type QueueState =
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'waiting'; readonly count: number }
-  | { readonly kind: 'refused'; readonly act: WaitingAct; readonly refusal: NonNullable<WaitingAct['refusal']>; readonly behind: number }
+  | {
+      readonly kind: 'refused'
+      readonly act: WaitingAct
+      readonly refusal: NonNullable<WaitingAct['refusal']>
+      readonly behind: number
+    }
 
 export function stateOf(acts: readonly WaitingAct[]): QueueState {
   const [head] = acts

@@ -25,7 +25,10 @@ export function useWaitingActs(queue: string, unitId: string | null): WaitingAct
   const outbox = useOutbox()
   const view = useSyncExternalStore(outbox.subscribe, outbox.view)
   const acts = useMemo(() => view.acts.filter((act) => act.queue === queue), [view.acts, queue])
-  const shown = useMemo(() => [...view.settling.filter((act) => act.queue === queue), ...acts], [view.settling, acts, queue])
+  const shown = useMemo(
+    () => [...view.settling.filter((act) => act.queue === queue), ...acts],
+    [view.settling, acts, queue],
+  )
   const state = useMemo(() => stateOf(acts), [acts])
   const submit = useCallback(
     <E extends Endpoint>({ method, path }: E, args: ArgsOf<E>, label: string) =>

@@ -72,7 +72,9 @@ export function useUnitById(me: Me, unitId: string, sources: ShellSources) {
   const asked = useQuery({ ...sources.unit(unitId), enabled: own === undefined, staleTime: 60_000 })
   const found = own ?? asked.data
   const unit: UnitHere | undefined =
-    found === undefined ? undefined : { id: found.id, name: found.name, kind: found.kind, permissions: permissionsIn(me, unitId) }
+    found === undefined
+      ? undefined
+      : { id: found.id, name: found.name, kind: found.kind, permissions: permissionsIn(me, unitId) }
   return { unit, error: asked.error, retry: asked.refetch }
 }
 

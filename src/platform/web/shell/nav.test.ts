@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type NavItem, safeReturnTo, unitIdOfPath, visibleNav } from './nav.ts'
 
-const item = (to: string, anyOf: NavItem['anyOf']): NavItem => ({ label: 'app.nav.month', icon: 'calendar', to, anyOf, primary: true })
+const item = (to: string, anyOf: NavItem['anyOf']): NavItem => ({
+  label: 'app.nav.month',
+  icon: 'calendar',
+  to,
+  anyOf,
+  primary: true,
+})
 
 describe('navigation', () => {
   it('shows what one of its permissions opens, and what is open to everyone', () => {

@@ -1,6 +1,6 @@
 import type { Permission } from '#platform/access/rights.ts'
-import type { IconName } from '../ui/icon.tsx'
 import type { WordKey } from '../i18n/words.ts'
+import type { IconName } from '../ui/icon.tsx'
 
 /** A place in the navigation. `app/` gives the list; a place is shown where the server grants one of its permissions. */
 export interface NavItem {
@@ -15,7 +15,9 @@ export interface NavItem {
 }
 
 export function visibleNav(items: readonly NavItem[], permissions: readonly Permission[]): readonly NavItem[] {
-  return items.filter((item) => item.anyOf.length === 0 || item.anyOf.some((permission) => permissions.includes(permission)))
+  return items.filter(
+    (item) => item.anyOf.length === 0 || item.anyOf.some((permission) => permissions.includes(permission)),
+  )
 }
 
 /** The unit a path is about: everything of a unit stands below `/u/<its id>`. */

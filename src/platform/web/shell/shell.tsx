@@ -73,7 +73,10 @@ function BottomNav({ items, unitId }: { readonly items: readonly NavItem[]; read
           </li>
         ))}
         <li>
-          <Place item={{ label: 'app.nav.more', icon: 'more', to: 'more', anyOf: [], primary: false }} unitId={unitId} />
+          <Place
+            item={{ label: 'app.nav.more', icon: 'more', to: 'more', anyOf: [], primary: false }}
+            unitId={unitId}
+          />
         </li>
       </ul>
     </nav>
@@ -100,7 +103,11 @@ function UnitName({ unit }: Pick<ShellProps, 'unit'>) {
   const units = me.units.some((one) => one.id === unit.id) ? me.units : [unit, ...me.units]
   if (units.length === 1) return <span>{unit.name}</span>
   return (
-    <select aria-label={t('app.unit.choose')} value={unit.id} onChange={(event) => void navigate({ to: `/u/${event.target.value}` })}>
+    <select
+      aria-label={t('app.unit.choose')}
+      value={unit.id}
+      onChange={(event) => void navigate({ to: `/u/${event.target.value}` })}
+    >
       {units.map((one) => (
         <option key={one.id} value={one.id}>
           {one.name}

@@ -26,7 +26,11 @@ export function SignedIn({ sources, nav, children }: FrameProps) {
     return <Navigate to="/sign-in" search={{ to: href }} replace />
   }
   if (query.data === undefined) {
-    return <Outside>{query.error === null ? <Loading /> : <Failure error={query.error} retry={() => void query.refetch()} />}</Outside>
+    return (
+      <Outside>
+        {query.error === null ? <Loading /> : <Failure error={query.error} retry={() => void query.refetch()} />}
+      </Outside>
+    )
   }
   return (
     <MeContext value={query.data}>
@@ -46,7 +50,8 @@ function PersonalPage({ me, sources, nav, children }: FrameProps & { readonly me
   const personId = useRef(me.person.id)
   useEffect(() => {
     load(me.settings)
-    if (personId.current !== me.person.id) client.removeQueries({ predicate: (query) => query.queryKey[0] !== sources.me.queryKey[0] })
+    if (personId.current !== me.person.id)
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== sources.me.queryKey[0] })
     personId.current = me.person.id
   }, [me.person.id, me.settings, load, client, sources])
   const unitId = unitIdOfPath(pathname) ?? firstUnitId(me)

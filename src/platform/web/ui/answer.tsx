@@ -12,7 +12,8 @@ export interface AnswerProps<T> {
 /** The three states of a question: being loaded, failed, answered. An older answer stays in sight while a newer one fails. */
 export function Answer<T>({ query, shape = 'page', children }: AnswerProps<T>) {
   const retry = () => void query.refetch()
-  if (query.data === undefined) return query.error === null ? <Loading shape={shape} /> : <Failure error={query.error} retry={retry} />
+  if (query.data === undefined)
+    return query.error === null ? <Loading shape={shape} /> : <Failure error={query.error} retry={retry} />
   return (
     <>
       {query.error === null ? null : <Failure error={query.error} retry={retry} />}

@@ -60,10 +60,20 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowLink, empty 
   )
 }
 
-function Row<R>({ row, columns, link }: { readonly row: R; readonly columns: readonly Column<R>[]; readonly link: string | undefined }) {
+function Row<R>({
+  row,
+  columns,
+  link,
+}: {
+  readonly row: R
+  readonly columns: readonly Column<R>[]
+  readonly link: string | undefined
+}) {
   const navigate = useNavigate()
   const open = (event: MouseEvent<HTMLTableRowElement>) => {
-    const onControl = event.target instanceof Element && event.target.closest('a, button, input, select, textarea, label, summary') !== null
+    const onControl =
+      event.target instanceof Element &&
+      event.target.closest('a, button, input, select, textarea, label, summary') !== null
     if (link === undefined || onControl || String(getSelection()) !== '') return
     void navigate({ to: link })
   }
@@ -98,11 +108,20 @@ function Head<R>({ column, isFirst, sorting, onSort }: HeadProps<R>) {
   const mine = sorting?.key === column.key ? sorting : null
   const order = mine === null ? 'none' : mine.down ? 'descending' : 'ascending'
   return (
-    <th scope="col" data-align={column.align} {...(isFirst ? {} : wide(column))} {...(column.compare ? { 'aria-sort': order } : {})}>
+    <th
+      scope="col"
+      data-align={column.align}
+      {...(isFirst ? {} : wide(column))}
+      {...(column.compare ? { 'aria-sort': order } : {})}
+    >
       {column.compare === undefined ? (
         column.head
       ) : (
-        <button type="button" title={t('ui.sortBy', { column: column.head })} onClick={() => onSort({ key: column.key, down: mine !== null && !mine.down })}>
+        <button
+          type="button"
+          title={t('ui.sortBy', { column: column.head })}
+          onClick={() => onSort({ key: column.key, down: mine !== null && !mine.down })}
+        >
           {column.head}
           {mine === null ? null : <Icon name={mine.down ? 'down' : 'up'} />}
         </button>

@@ -15,7 +15,17 @@ export interface DayFieldProps extends FieldProps<LocalDate | null> {
 }
 
 /** A day, typed as ngày/tháng/năm or picked on the device's calendar. What cannot be read stays in the field with its reason. */
-export function DayField({ label, help, error, required = false, disabled = false, value, onChange, min, max }: DayFieldProps) {
+export function DayField({
+  label,
+  help,
+  error,
+  required = false,
+  disabled = false,
+  value,
+  onChange,
+  min,
+  max,
+}: DayFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [left, setLeft] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
@@ -53,9 +63,24 @@ export function DayField({ label, help, error, required = false, disabled = fals
         <div className="nn-with-button">
           {input}
           <span className="nn-picker">
-            <input ref={picker} type="date" tabIndex={-1} aria-hidden="true" value={value ?? ''} min={min} max={max} onChange={(event) => pick(event.target.value)} />
+            <input
+              ref={picker}
+              type="date"
+              tabIndex={-1}
+              aria-hidden="true"
+              value={value ?? ''}
+              min={min}
+              max={max}
+              onChange={(event) => pick(event.target.value)}
+            />
           </span>
-          <button type="button" className="nn-square" disabled={disabled} aria-label={`${t('ui.day.pick')}: ${label}`} onClick={() => picker.current?.showPicker()}>
+          <button
+            type="button"
+            className="nn-square"
+            disabled={disabled}
+            aria-label={`${t('ui.day.pick')}: ${label}`}
+            onClick={() => picker.current?.showPicker()}
+          >
             <Icon name="calendar" />
           </button>
         </div>
@@ -78,7 +103,15 @@ function rangeProblem(day: LocalDate, min: LocalDate | undefined, max: LocalDate
 }
 
 /** A time of day on the 24-hour clock, `HH:mm`; `19h30` is understood too. */
-export function TimeField({ label, help, error, required = false, disabled = false, value, onChange }: FieldProps<string | null>) {
+export function TimeField({
+  label,
+  help,
+  error,
+  required = false,
+  disabled = false,
+  value,
+  onChange,
+}: FieldProps<string | null>) {
   const [typed, setTyped] = useState<string | null>(null)
   const [left, setLeft] = useState(false)
   const read = typed === null ? undefined : parseTypedTime(typed)

@@ -8,7 +8,12 @@ import { Notice } from './notice.tsx'
 /** What was asked could not be loaded: what happened, that nothing was lost, and what to do. */
 export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: (() => void) | undefined }) {
   return (
-    <Notice tone="late" title={t('ui.failure.title')} urgent action={retry === undefined ? undefined : <Button onClick={retry}>{t('ui.retry')}</Button>}>
+    <Notice
+      tone="late"
+      title={t('ui.failure.title')}
+      urgent
+      action={retry === undefined ? undefined : <Button onClick={retry}>{t('ui.retry')}</Button>}
+    >
       <p>{failureText(error)}</p>
       <p>{t('ui.failure.nothingLost')}</p>
     </Notice>
@@ -19,7 +24,9 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
 export function failureText(error: unknown): string {
   if (!(error instanceof CallFailed)) return t('ui.failure.faultWithoutReference')
   if (error.kind === 'fault') {
-    return error.reference === null ? t('ui.failure.faultWithoutReference') : t('ui.failure.fault', { reference: error.reference })
+    return error.reference === null
+      ? t('ui.failure.faultWithoutReference')
+      : t('ui.failure.fault', { reference: error.reference })
   }
   return error.code === 'offline' ? t('ui.failure.offline') : refusalText(error)
 }

@@ -40,7 +40,8 @@ function problemText({ problem, minimum, maximum }: Problem): string {
   if (problem === 'not_a_day' || problem === 'not_a_month') return t('ui.problem.day')
   if (problem === 'not_a_time') return t('ui.problem.time')
   if (problem === 'invalid_type') return t('ui.problem.empty')
-  if (problem === 'too_small') return minimum === undefined || minimum <= 1 ? t('ui.problem.empty') : t('ui.problem.tooShort', { minimum })
+  if (problem === 'too_small')
+    return minimum === undefined || minimum <= 1 ? t('ui.problem.empty') : t('ui.problem.tooShort', { minimum })
   if (problem === 'too_big') return maximum === undefined ? t('ui.problem.other') : t('ui.problem.tooLong', { maximum })
   return t('ui.problem.other')
 }

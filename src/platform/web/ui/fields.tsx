@@ -16,7 +16,15 @@ export interface FieldProps<T> {
 }
 
 /** One column of fields, its actions under it. Enter in a line sends the form. */
-export function Form({ onSubmit, actions, children }: { readonly onSubmit: () => void; readonly actions: ReactNode; readonly children: ReactNode }) {
+export function Form({
+  onSubmit,
+  actions,
+  children,
+}: {
+  readonly onSubmit: () => void
+  readonly actions: ReactNode
+  readonly children: ReactNode
+}) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
@@ -29,7 +37,13 @@ export function Form({ onSubmit, actions, children }: { readonly onSubmit: () =>
   )
 }
 
-const common = ({ label, help, error, required = false, disabled = false }: Omit<FieldProps<unknown>, 'value' | 'onChange'>) => ({
+const common = ({
+  label,
+  help,
+  error,
+  required = false,
+  disabled = false,
+}: Omit<FieldProps<unknown>, 'value' | 'onChange'>) => ({
   label,
   description: help,
   error: error === undefined ? undefined : <FieldError>{error}</FieldError>,
@@ -38,19 +52,49 @@ const common = ({ label, help, error, required = false, disabled = false }: Omit
 })
 
 /** One line of text. */
-export function TextField({ value, onChange, ...rest }: FieldProps<string> & { readonly autoComplete?: string; readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel' }) {
+export function TextField({
+  value,
+  onChange,
+  ...rest
+}: FieldProps<string> & { readonly autoComplete?: string; readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel' }) {
   const { autoComplete = 'off', inputMode = 'text' } = rest
-  return <TextInput {...common(rest)} value={value} autoComplete={autoComplete} inputMode={inputMode} onChange={(event) => onChange(event.currentTarget.value)} />
+  return (
+    <TextInput
+      {...common(rest)}
+      value={value}
+      autoComplete={autoComplete}
+      inputMode={inputMode}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
 }
 
 /** A password; can be shown while typing. */
-export function SecretField({ value, onChange, ...rest }: FieldProps<string> & { readonly autoComplete: 'current-password' | 'new-password' }) {
-  return <PasswordInput {...common(rest)} value={value} autoComplete={rest.autoComplete} onChange={(event) => onChange(event.currentTarget.value)} />
+export function SecretField({
+  value,
+  onChange,
+  ...rest
+}: FieldProps<string> & { readonly autoComplete: 'current-password' | 'new-password' }) {
+  return (
+    <PasswordInput
+      {...common(rest)}
+      value={value}
+      autoComplete={rest.autoComplete}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
 }
 
 /** Text of several lines; grows with what is written. */
 export function AreaField({ value, onChange, ...rest }: FieldProps<string> & { readonly minRows?: number }) {
-  return <Textarea {...common(rest)} value={value} minRows={rest.minRows ?? 3} onChange={(event) => onChange(event.currentTarget.value)} />
+  return (
+    <Textarea
+      {...common(rest)}
+      value={value}
+      minRows={rest.minRows ?? 3}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
 }
 
 export interface Choice<V extends string> {
@@ -60,7 +104,12 @@ export interface Choice<V extends string> {
 }
 
 /** One of a few, all in sight. */
-export function ChoiceField<V extends string>({ value, onChange, choices, ...rest }: FieldProps<V | null> & { readonly choices: readonly Choice<V>[] }) {
+export function ChoiceField<V extends string>({
+  value,
+  onChange,
+  choices,
+  ...rest
+}: FieldProps<V | null> & { readonly choices: readonly Choice<V>[] }) {
   const choose = (chosen: string) => {
     const choice = choices.find((one) => one.value === chosen)
     if (choice) onChange(choice.value)
@@ -69,7 +118,13 @@ export function ChoiceField<V extends string>({ value, onChange, choices, ...res
     <Radio.Group {...common(rest)} value={value ?? ''} onChange={choose}>
       <Stack gap="sm" mt="xs">
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} label={choice.label} description={choice.help} disabled={rest.disabled ?? false} />
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            label={choice.label}
+            description={choice.help}
+            disabled={rest.disabled ?? false}
+          />
         ))}
       </Stack>
     </Radio.Group>

@@ -15,12 +15,22 @@ export interface MonthPickerProps {
 export function MonthPicker({ value, onChange, min, max }: MonthPickerProps) {
   return (
     <div className="nn-month">
-      <button type="button" className="nn-square nn-no-print" disabled={min !== undefined && value <= min} onClick={() => onChange(addMonths(value, -1))}>
+      <button
+        type="button"
+        className="nn-square nn-no-print"
+        disabled={min !== undefined && value <= min}
+        onClick={() => onChange(addMonths(value, -1))}
+      >
         <Icon name="left" />
         <span className="nn-hidden">{t('ui.month.previous')}</span>
       </button>
       <strong aria-live="polite">{formatMonth(value)}</strong>
-      <button type="button" className="nn-square nn-no-print" disabled={max !== undefined && value >= max} onClick={() => onChange(addMonths(value, 1))}>
+      <button
+        type="button"
+        className="nn-square nn-no-print"
+        disabled={max !== undefined && value >= max}
+        onClick={() => onChange(addMonths(value, 1))}
+      >
         <Icon name="right" />
         <span className="nn-hidden">{t('ui.month.next')}</span>
       </button>

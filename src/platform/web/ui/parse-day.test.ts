@@ -22,9 +22,12 @@ describe('a typed day', () => {
     expect(parseTypedDay('31/11/2026')).toEqual({ kind: 'no_such_day', month: 11, year: '2026', last: 30 })
   })
 
-  it.each(['12/13/2026', '0/1/2026', '1/2', 'mai', '2026-12-03', '1/2/202', '3//2026'])('%s is not readable', (typed) => {
-    expect(parseTypedDay(typed).kind).toBe('unreadable')
-  })
+  it.each(['12/13/2026', '0/1/2026', '1/2', 'mai', '2026-12-03', '1/2/202', '3//2026'])(
+    '%s is not readable',
+    (typed) => {
+      expect(parseTypedDay(typed).kind).toBe('unreadable')
+    },
+  )
 
   it('reads back every day as it is written', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { lastDayOf, type LocalDate, type Month, parseLocalDate } from '#kernel/local-date.ts'
+import { type LocalDate, lastDayOf, type Month, parseLocalDate } from '#kernel/local-date.ts'
 
 /** What a person typed as a day. */
 export type TypedDay =

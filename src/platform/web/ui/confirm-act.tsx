@@ -1,0 +1,77 @@
+import './form.css'
+import { Button } from '@mantine/core'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { t } from '../i18n/translate.ts'
+import { Refusal } from './failure.tsx'
+
+export interface ConfirmActProps {
+  /** The word on the button that opens the question. */
+  readonly label: string
+  /** The question. */
+  readonly title: string
+  /** What follows from it, said before: "Sau khi thông qua, biên bản chỉ sửa được bằng phần bổ sung." */
+  readonly consequence: ReactNode
+  /** The word that does it; names the act, never "OK". */
+  readonly confirmLabel: string
+  /** Does it; the question stays open with the reason when it is refused. */
+  readonly onConfirm: () => Promise<unknown>
+  /** True where this is the main action of the page. */
+  readonly main?: boolean
+  readonly disabled?: boolean
+  /** Fields the act needs, for example a reason. */
+  readonly children?: ReactNode
+}
+
+/** An act with consequences: they are said first, then it is confirmed. */
+export function ConfirmAct({
+  label,
+  title,
+  consequence,
+  confirmLabel,
+  onConfirm,
+  main = false,
+  disabled = false,
+  children,
+}: ConfirmActProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const [{ busy, error }, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({
+    busy: false,
+    error: null,
+  })
+  const open = () => {
+    setState({ busy: false, error: null })
+    dialog.current?.showModal()
+  }
+  const confirm = async () => {
+    setState({ busy: true, error: null })
+    try {
+      await onConfirm()
+      setState({ busy: false, error: null })
+      dialog.current?.close()
+    } catch (failure) {
+      setState({ busy: false, error: failure })
+    }
+  }
+  return (
+    <>
+      <Button variant={main ? 'filled' : 'default'} disabled={disabled} onClick={open}>
+        {label}
+      </Button>
+      <dialog ref={dialog} className="nn-dialog" aria-labelledby={titleId}>
+        <h2 id={titleId}>{title}</h2>
+        <div>{consequence}</div>
+        {children}
+        <Refusal error={error} />
+        <div className="nn-form-actions" style={{ marginBlockStart: '1.3334rem' }}>
+          <Button variant="default" onClick={() => dialog.current?.close()}>
+            {t('ui.cancel')}
+          </Button>
+          <Button loading={busy} onClick={() => void confirm()}>
+            {confirmLabel}
+          </Button>
+        </div>
+      </dialog>
+    </>
+  )
+}
