@@ -568,6 +568,59 @@ create table notice_dispatch (
 CREATE INDEX notice_dispatch_meeting_id_idx ON public.notice_dispatch USING btree (meeting_id);
 CREATE INDEX notice_dispatch_person_id_meeting_id_idx ON public.notice_dispatch USING btree (person_id, meeting_id);
 -- nennep_app: delete, insert, select, update
+create table number_series (
+  unit_id uuid not null,
+  paper_type text not null,
+  term_from date not null,
+  last_number integer not null default 0,
+  constraint number_series_last_number_check CHECK ((last_number >= 0)),
+  constraint number_series_pkey PRIMARY KEY (unit_id, paper_type, term_from),
+  constraint number_series_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: insert, select, update
+create table number_term (
+  unit_id uuid not null,
+  from_on date not null,
+  basis text not null default ''::text,
+  act_id uuid not null,
+  constraint number_term_pkey PRIMARY KEY (unit_id, from_on),
+  constraint number_term_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: insert, select, update
+create table paper (
+  id uuid not null,
+  unit_id uuid not null,
+  paper_type text not null,
+  template text not null,
+  term_from date not null,
+  number integer not null,
+  symbol text not null,
+  issued_on date not null,
+  subject text not null,
+  search_text text generated always as (f_unmarked(subject)) stored,
+  model jsonb not null,
+  layout jsonb not null,
+  state text not null default 'issued'::text,
+  void_reason text,
+  voided_at timestamp(3) with time zone,
+  void_act_id uuid,
+  origin_kind text not null,
+  origin_id uuid not null,
+  act_id uuid not null,
+  issued_at timestamp(3) with time zone not null,
+  constraint paper_check CHECK ((issued_on >= term_from)),
+  constraint paper_check1 CHECK ((((state = 'void'::text) = (void_reason IS NOT NULL)) AND ((state = 'void'::text) = (voided_at IS NOT NULL)) AND ((state = 'void'::text) = (void_act_id IS NOT NULL)))),
+  constraint paper_number_check CHECK ((number >= 1)),
+  constraint paper_paper_type_check CHECK ((paper_type = ANY (ARRAY['resolution'::text, 'decision'::text, 'regulation'::text, 'directive'::text, 'conclusion'::text, 'workingRules'::text, 'circular'::text, 'guidance'::text, 'notice'::text, 'report'::text, 'plan'::text, 'programme'::text, 'scheme'::text, 'option'::text, 'submission'::text, 'letter'::text, 'minutes'::text, 'invitation'::text, 'introduction'::text]))),
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'void'::text]))),
+  constraint paper_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint paper_unit_id_paper_type_term_from_number_key UNIQUE (unit_id, paper_type, term_from, number),
+  constraint paper_void_reason_check CHECK ((btrim(void_reason) <> ''::text))
+);
+CREATE INDEX paper_origin_id_id_idx ON public.paper USING btree (origin_id, id);
+CREATE INDEX paper_unit_id_id_idx ON public.paper USING btree (unit_id, id);
+-- nennep_app: insert, select, update
 create table person (
   id uuid not null,
   full_name text not null,
@@ -807,12 +860,13 @@ create table unit_profile (
   act_id uuid,
   entered_at timestamp(3) with time zone not null default now(),
   superseded_at timestamp(3) with time zone,
+  id uuid not null default gen_random_uuid(),
   constraint unit_profile_check CHECK (((poor_households >= 0) AND (poor_households <= households))),
   constraint unit_profile_check1 CHECK (((near_poor_households >= 0) AND (near_poor_households <= households))),
   constraint unit_profile_check2 CHECK ((superseded_at >= entered_at)),
   constraint unit_profile_households_check CHECK ((households >= 0)),
   constraint unit_profile_people_check CHECK ((people >= 0)),
-  constraint unit_profile_pkey PRIMARY KEY (unit_id, as_of_on, entered_at),
+  constraint unit_profile_pkey PRIMARY KEY (id),
   constraint unit_profile_poor_within CHECK (((poor_households + near_poor_households) <= households)),
   constraint unit_profile_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
@@ -922,6 +976,17 @@ begin
     raise exception 'minutes are locked' using errcode = 'check_violation';
   end if;
   return coalesce(new, old);
+end $function$;
+CREATE OR REPLACE FUNCTION public.paper_stays_as_issued()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (to_jsonb(old) - array['state', 'void_reason', 'voided_at', 'void_act_id'])
+    is distinct from (to_jsonb(new) - array['state', 'void_reason', 'voided_at', 'void_act_id']) or old.state = 'void' then
+    raise exception 'an issued paper does not change' using errcode = 'restrict_violation';
+  end if;
+  return new;
 end $function$;
 CREATE OR REPLACE FUNCTION public.record_act(p_key uuid, p_name text, p_unit uuid, p_actor uuid, p_person uuid, p_at timestamp with time zone, p_request_digest text, p_reply jsonb, p_subject_kind text, p_subject_id uuid, p_digest text)
  RETURNS bigint

@@ -467,6 +467,43 @@ export interface NoticeDispatch {
   unitId: string;
 }
 
+export interface NumberSeries {
+  lastNumber: Generated<number>;
+  paperType: string;
+  termFrom: string;
+  unitId: string;
+}
+
+export interface NumberTerm {
+  actId: string;
+  basis: Generated<string>;
+  fromOn: string;
+  unitId: string;
+}
+
+export interface Paper {
+  actId: string;
+  id: string;
+  issuedAt: Timestamp;
+  issuedOn: string;
+  layout: Json;
+  model: Json;
+  number: number;
+  originId: string;
+  originKind: string;
+  paperType: string;
+  searchText: Generated<string | null>;
+  state: Generated<string>;
+  subject: string;
+  symbol: string;
+  template: string;
+  termFrom: string;
+  unitId: string;
+  voidActId: string | null;
+  voidedAt: Timestamp | null;
+  voidReason: string | null;
+}
+
 export interface Person {
   bornOn: string | null;
   bornPrecision: string | null;
@@ -704,6 +741,9 @@ export interface DB {
   minutesAddendum: MinutesAddendum;
   minutesBlock: MinutesBlock;
   noticeDispatch: NoticeDispatch;
+  numberSeries: NumberSeries;
+  numberTerm: NumberTerm;
+  paper: Paper;
   person: Person;
   reservedOpinion: ReservedOpinion;
   ruleOverlay: RuleOverlay;
