@@ -1,0 +1,34 @@
+/** What other capabilities' servers use of papers. Templates and their facts stand in `rules/templates/`. */
+
+export { papersApi } from './contract.ts'
+export { canIssue, type Issuer } from './rules/issuing-authority.ts'
+export { makePaper } from './rules/make-paper.ts'
+export { PAPER_FORMATS, type PaperFormat, paperFileName } from './rules/paper-file-name.ts'
+export type { PaperModel, PaperNumber } from './rules/paper-model.ts'
+export { paperText } from './rules/paper-text.ts'
+export { PAPER_TYPES, type PaperType } from './rules/paper-type.ts'
+export { type AttendanceListFacts, attendanceListPaper } from './rules/templates/attendance-list.ts'
+export { type BlankMinutesFacts, blankMinutesPaper } from './rules/templates/blank-minutes.ts'
+export { type CommitteeMinutesFacts, committeeMinutesPaper } from './rules/templates/committee-minutes.ts'
+export { type MeetingMinutesFacts, meetingMinutesPaper } from './rules/templates/meeting-minutes.ts'
+export { type MeetingNoticeFacts, meetingNoticePaper } from './rules/templates/meeting-notice.ts'
+export { type MeetingProgrammeFacts, meetingProgrammePaper } from './rules/templates/meeting-programme.ts'
+export { type MinutesAddendumFacts, minutesAddendumPaper } from './rules/templates/minutes-addendum.ts'
+export type { MinutesItemFacts, OpinionFacts, RollFacts } from './rules/templates/minutes-parts.ts'
+export { type MonthlyReportFacts, monthlyReportPaper } from './rules/templates/monthly-report.ts'
+export type { PaperHeadFacts, PersonFacts, SignerFacts, TaskFacts, VoteFacts } from './rules/templates/paper-parts.ts'
+export { type ResolutionFacts, resolutionPaper } from './rules/templates/resolution.ts'
+export { type ScoreSheetFacts, scoreSheetPaper } from './rules/templates/score-sheet.ts'
+export { type ThematicResolutionFacts, thematicResolutionPaper } from './rules/templates/thematic-resolution.ts'
+export { paperDownload, renderedDownload } from './server/paper-download.ts'
+export { findPaperOf, listPapersOf, type PaperEntry } from './server/papers.queries.ts'
+export { papersRoutes } from './server/papers.routes.ts'
+export {
+  type IssuedPaper,
+  type IssueRefusal,
+  issuePaper,
+  type PapersDeps,
+  type PaperToIssue,
+} from './server/papers.service.ts'
+export { renderDocx } from './server/render/docx.ts'
+export { renderPdf } from './server/render/pdf.ts'

@@ -1,0 +1,31 @@
+import type { Download } from '#platform/server/http/serve.ts'
+import type { PaperLayout } from '#rulebook/rules/rule.ts'
+import { type NamedPaper, type PaperFormat, paperFileName } from '../rules/paper-file-name.ts'
+import type { PaperModel } from '../rules/paper-model.ts'
+import { renderDocx } from './render/docx.ts'
+import { renderPdf } from './render/pdf.ts'
+
+const CONTENT_TYPES: Readonly<Record<PaperFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+export interface RenderedFrom {
+  readonly model: PaperModel
+  readonly layout: PaperLayout
+}
+
+/** A paper or a draft as a file under a given name, without its ending. */
+export async function renderedDownload(
+  { model, layout }: RenderedFrom,
+  name: string,
+  format: PaperFormat,
+): Promise<Download> {
+  const body = format === 'pdf' ? renderPdf(model, layout) : await renderDocx(model, layout)
+  return { fileName: `${name}.${format}`, contentType: CONTENT_TYPES[format], body }
+}
+
+/** An issued paper as a file, named by its type, number and date. */
+export async function paperDownload(paper: NamedPaper & RenderedFrom, format: PaperFormat): Promise<Download> {
+  return { ...(await renderedDownload(paper, '', format)), fileName: paperFileName(paper, format) }
+}
