@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { CheckField } from '#platform/web/ui/fields.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
+import type { OverlayPreview } from '../contract.ts'
+import type { RuleCode } from '../rules/rule.ts'
+import { ruleValueText } from './rule-value-text.ts'
+
+export interface PreviewPanelProps {
+  readonly code: RuleCode
+  readonly from: LocalDate
+  readonly preview: OverlayPreview
+  /** The office has said that it knows of adopted meetings after the day. */
+  readonly knows: boolean
+  readonly onKnows: (knows: boolean) => void
+  readonly confirming: boolean
+  readonly onConfirm: () => void
+}
+
+/** What a value will touch, before it is set: units that follow it, those that keep a nearer one, meetings. */
+export function PreviewPanel({ code, from, preview, knows, onKnows, confirming, onConfirm }: PreviewPanelProps) {
+  const { before, after, units, meetings } = preview
+  const more = units.touched - units.names.length
+  const mustKnow = meetings.lastAdoptedOn !== null && from <= meetings.lastAdoptedOn
+  const values = { before: ruleValueText(code, before.value), after: ruleValueText(code, after.value) }
+  return (
+    <Notice
+      tone="plain"
+      title={t('rulebook.preview.title')}
+      action={
+        <Button loading={confirming} disabled={mustKnow && !knows} onClick={onConfirm}>
+          {t('rulebook.change.confirm')}
+        </Button>
+      }
+    >
+      <p>{t('rulebook.preview.values', values)}</p>
+      <p>{t('rulebook.preview.units', { n: units.touched })}</p>
+      <ul>
+        {units.names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+        {more > 0 ? <li>{t('rulebook.preview.more', { n: more })}</li> : null}
+      </ul>
+      {units.keepTheirOwn > 0 ? <p>{t('rulebook.preview.own', { n: units.keepTheirOwn })}</p> : null}
+      <p>{t('rulebook.preview.open', { n: meetings.open })}</p>
+      {meetings.adopted > 0 ? <p>{t('rulebook.preview.adopted', { n: meetings.adopted })}</p> : null}
+      {mustKnow ? <CheckField label={t('rulebook.preview.knows')} value={knows} onChange={onKnows} /> : null}
+    </Notice>
+  )
+}

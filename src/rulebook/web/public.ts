@@ -1,0 +1,4 @@
+/** What `app/` and higher capabilities' screens use of the rule book. */
+
+export { ruleValueText } from './rule-value-text.ts'
+export { RulesScreen } from './rules-screen.tsx'

@@ -1,0 +1,77 @@
+import { formatNumber } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import type { Majority, PaperLayout, RuleCode, RuleValues } from '../rules/rule.ts'
+import type { GradeBand, ScoreFrame } from '../rules/score-frame.ts'
+
+type Writers = { readonly [C in RuleCode]: (value: RuleValues[C]) => string }
+
+const minutes = (n: number) => t('rulebook.value.minutes', { n })
+const meetings = (n: number) => t('rulebook.value.times', { n })
+const people = (n: number) => t('rulebook.value.people', { n })
+const yesNo = (value: boolean) => t(value ? 'rulebook.value.yes' : 'rulebook.value.no')
+const steps = (value: readonly unknown[]) => t('rulebook.value.steps', { n: value.length })
+const majority = ({ kind, numerator, denominator }: Majority) =>
+  t(`rulebook.value.${kind}`, { share: `${numerator}/${denominator}` })
+
+const orNone =
+  <V>(write: (value: V) => string) =>
+  (value: V | null) =>
+    value === null ? t('rulebook.value.none') : write(value)
+
+const WRITERS: Writers = {
+  'meeting.regularPerMonth': meetings,
+  'meeting.thematicPerQuarter': meetings,
+  'meeting.cellCommitteePerMonth': meetings,
+  'meeting.minMinutes': minutes,
+  'meeting.minMinutesCombined': minutes,
+  'meeting.minMinutesLargeCell': orNone((value) =>
+    t('rulebook.value.largeCell', { members: value.fromMembers, minutes: value.minutes }),
+  ),
+  'meeting.ideologyMinutes': orNone((value) =>
+    t('rulebook.value.range', { atLeast: value.atLeast, atMost: value.atMost }),
+  ),
+  'meeting.noticeDaysBefore': orNone((n) => t('rulebook.value.atLeastDays', { n })),
+  'meeting.postDaysBefore': orNone((n) => t('rulebook.value.atLeastDays', { n })),
+  'meeting.reportDaysAfter': orNone((n) => t('rulebook.value.withinDays', { n })),
+  'meeting.quorum': orNone(majority),
+  'meeting.attendanceTargetPercent': (n) => t('rulebook.value.percent', { n }),
+  'meeting.attendanceTargetMustExceed': yesNo,
+  'meeting.maxConsecutiveExcusedAbsences': (n) => t('rulebook.value.absences', { n }),
+  'meeting.stepsRegular': steps,
+  'meeting.stepsThematic': steps,
+  'meeting.stepsCellCommittee': steps,
+  'vote.ordinaryMajority': majority,
+  'vote.admissionMajority': majority,
+  'vote.classificationMajority': majority,
+  'vote.baseLeavesOutAbsentExempt': yesNo,
+  'vote.baseLeavesOutTemporarilyAway': yesNo,
+  'cell.minOfficialMembers': people,
+  'cell.committeeFromOfficialMembers': people,
+  'cell.committeeMaxMembers': people,
+  'member.probationMonths': (n) => t('rulebook.value.months', { n }),
+  'member.recognitionReviewWorkingDays': (n) => t('rulebook.value.workingDays', { n }),
+  'member.reminderDaysBefore': (days) =>
+    t('rulebook.value.daysList', { list: days.map((n) => formatNumber(n)).join(', ') }),
+  'score.frame': frame,
+  'score.grades': (bands) => bands.map(grade).join('; '),
+  'score.inapplicable': (value) => wordOf('rulebook.inapplicable', value),
+  'paper.layout': layout,
+}
+
+/** A value in one line, as a page lists it. The value comes from the server, which checked it against its code. */
+export function ruleValueText<C extends RuleCode>(code: C, value: unknown): string {
+  return WRITERS[code](value as RuleValues[C])
+}
+
+function frame({ title, groups, total, style }: ScoreFrame): string {
+  if (style === 'passFail') return t('rulebook.value.framePassFail', { title, groups: groups.length })
+  return t('rulebook.value.framePoints', { title, groups: groups.length, total })
+}
+
+function grade({ grade, from }: GradeBand): string {
+  return t('rulebook.value.grade', { grade: wordOf('rulebook.grade', grade), from })
+}
+
+function layout({ marginsMm, sizesPt }: PaperLayout): string {
+  return t('rulebook.value.layout', { ...marginsMm, body: sizesPt.body })
+}
