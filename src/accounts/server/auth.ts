@@ -42,7 +42,8 @@ export function makeAuth({ db, clock, secret, publicUrl, production }: AuthOptio
       maxPasswordLength: PASSWORD_MAX,
       password: { hash: hashSecret, verify: ({ hash: hashed, password }) => verifySecret(hashed, password) },
     },
-    user: { modelName: 'authUser' },
+    // Accounts are made by recordAccount; the library is told of the column so that its own check of the tables passes.
+    user: { modelName: 'authUser', additionalFields: { personId: { type: 'string', required: true, input: false } } },
     session: {
       modelName: 'authSession',
       expiresIn: SESSION_DAYS * 86_400,

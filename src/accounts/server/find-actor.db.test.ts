@@ -1,0 +1,40 @@
+import { expect, it, vi } from 'vitest'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { aPerson, aStage, aUnit, Browser } from './accounts.builders.ts'
+import { networkOf } from './throttle.store.ts'
+
+const fresh = freshDb()
+
+it('finds the caller with one statement, prepared under a name, and none for a cookie of nobody', async () => {
+  const stage = await aStage(fresh)
+  const committee = await aUnit(fresh.db, stage.clock, 'grassroots_committee', null)
+  const cell = await aUnit(fresh.db, stage.clock, 'cell', committee)
+  await aPerson(fresh.db, stage.clock, {
+    fullName: 'Tạ Đi Lại',
+    cell,
+    office: 'fee_collector',
+    at: cell,
+    username: 'ta.di.lai',
+  })
+  const browser = new Browser(stage)
+  await browser.signIn('ta.di.lai')
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const query = vi.spyOn(fresh.pool, 'query')
+  const actor = await stage.accounts.findActor({ headers: { cookie: `other=1; ${cookie}` } })
+  expect(actor?.terms.map((term) => term.office).toSorted()).toEqual(['fee_collector', 'member'])
+  expect(query.mock.calls).toMatchObject([[{ name: 'accounts.findActor' }]])
+  expect(await stage.accounts.findActor({ headers: { cookie: `${browser.sessionCookie}=made.up` } })).toBeUndefined()
+  expect(await stage.accounts.findActor({ headers: {} })).toBeUndefined()
+  expect(query).toHaveBeenCalledTimes(1)
+})
+
+it.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2::5', '2001:db8:1'],
+  ['2001:0db8:0001:ffff:1:2:3:4', '2001:db8:1'],
+  ['2001:db8::1', '2001:db8:0'],
+  ['::1', '0:0:0'],
+])('takes %s as the network %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
+})
