@@ -160,9 +160,10 @@ export async function recordProfile(trx: Trx, unitId: UnitId, profile: Profile, 
     .where('asOfOn', '=', profile.asOfOn)
     .where('supersededAt', 'is', null)
     .execute()
+  const id = newId({ now: () => at })
   await trx
     .insertInto('unitProfile')
-    .values({ unitId, ...profile, enteredAt: at, actId })
+    .values({ id, unitId, ...profile, enteredAt: at, actId })
     .execute()
 }
 
