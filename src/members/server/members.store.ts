@@ -30,7 +30,7 @@ export async function loadMember(trx: Trx, personId: PersonId, scope: UnitScope)
     .where('s.unitId', 'in', visibleUnitIds(scope))
     .orderBy('s.fromOn', 'desc')
     .limit(1)
-    .forUpdate(['s', 'm'])
+    .forUpdate(['s', 'p', 'm']) // every table that is read: an unlocked one would be seen as it was before the wait
     .execute()
   return (await withTagsAndLeaves(trx, rows))[0]
 }

@@ -87,9 +87,8 @@ function previewRow(
     if (effect.facts.admittedOn === null) say('admission_missing')
     else if (effect.facts.officialOn === null) say('official_missing')
   }
-  if ((effect.kind === 'create' || effect.kind === 'change') && match.member?.leaves.length && row.leave === null) {
-    if (match.member.leaves.some((leave) => leave.toOn === null)) say('leave_still_open')
-  }
+  const open = match.member?.leaves.find((leave) => leave.toOn === null)
+  if (open && row.emptyLeaves.includes(open.kind)) say('leave_still_open', open.fromOn)
   sayIfImpossible(row, match.member, context.today, notes)
   return { row: row.row, name: row.facts.fullName, verdict: verdictOf(effect, notes), effect, notes }
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { withoutMarks } from '#kernel/vietnamese.ts'
-import type { LeaveKind } from '../leave.ts'
+import { LEAVE_KINDS, type LeaveKind } from '../leave.ts'
 import type { LeavingReason, MemberFacts } from '../member.ts'
 import type { MemberTag } from '../tags.ts'
 import type { RosterLayout } from './find-header.ts'
@@ -18,6 +18,8 @@ export interface RosterRow {
   /** By tag whether the row carries it; a tag whose column the file lacks is absent. */
   readonly tags: ReadonlyMap<MemberTag, boolean>
   readonly leave: { readonly kind: LeaveKind; readonly fromOn: LocalDate; readonly reason: string } | null
+  /** Leaves whose column the file has and this row leaves empty. */
+  readonly emptyLeaves: readonly LeaveKind[]
   readonly leaving: { readonly reason: LeavingReason; readonly on: LocalDate } | null
   readonly notes: readonly CellNote[]
 }
@@ -75,6 +77,7 @@ function readRow(reader: RowReader, grid: Grid, options: ReadOptions): RosterRow
     joinedOn,
     tags: readTags(reader),
     leave,
+    emptyLeaves: LEAVE_KINDS.filter((kind) => reader.has(`leave:${kind}`) && leave?.kind !== kind),
     leaving,
     notes: reader.notes,
   }

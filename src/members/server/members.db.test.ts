@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import type { PersonId, UnitId } from '#kernel/id.ts'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
+import { newKey, type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
+import { membersApi } from '../contract.ts'
+import { emptyFacts } from '../rules/member.ts'
+import { membersRoutes } from './members.routes.ts'
+
+const fresh = freshDb()
+const clock = testClock()
+
+const factsOf = (fullName: string, citizenNumber: string | null = null) => ({
+  ...emptyFacts(fullName),
+  admittedOn: '2010-05-19',
+  officialOn: '2011-05-19',
+  citizenNumber,
+})
+
+interface Place {
+  readonly web: TestApp
+  readonly cell: UnitId
+  readonly secretary: PersonId
+}
+
+async function aCell(): Promise<Place> {
+  const web = await testApp(fresh.db, clock, (app) => membersRoutes(app, { db: fresh.db, pool: fresh.pool, clock }))
+  const cell = await seedUnit(fresh.db)
+  const secretary = await seedMember(fresh.db, { unitId: cell, fullName: 'Hoàng Thị Chanh' })
+  await seedTerm(fresh.db, { personId: secretary, unitId: cell, office: 'cell_secretary' })
+  return { web, cell, secretary }
+}
+
+const rosterOf = async ({ web, cell, secretary }: Place, on?: string) =>
+  (await web.call(secretary, membersApi.roster, { params: { unitId: cell }, ...(on ? { query: { on } } : {}) })).body
+
+function enrol(
+  { web, cell, secretary }: Place,
+  fullName: string,
+  more: { number?: string; key?: ReturnType<typeof newKey>; by?: PersonId } = {},
+) {
+  return web.call(more.by ?? secretary, membersApi.enrol, {
+    params: { unitId: cell },
+    body: { facts: factsOf(fullName, more.number ?? null), joinedOn: '2020-01-01', tags: ['rural', 'retired'] },
+    ...(more.key ? { key: more.key } : {}),
+  })
+}
+
+describe('the roster', () => {
+  it('stands in Vietnamese order, with standing, groups and leave of the day asked', async () => {
+    const place = await aCell()
+    const { cell } = place
+    for (const fullName of ['Trần Văn Đạt', 'Lê Thị Ân', 'Ngô Văn Dương', 'Lê Thị An', 'Bùi Thị Ánh', 'Đỗ Thị Ăn']) {
+      await seedMember(fresh.db, { unitId: cell, fullName })
+    }
+    await seedMember(fresh.db, {
+      unitId: cell,
+      fullName: 'Vũ Văn Yên',
+      officialOn: '2026-11-20',
+      leave: { kind: 'exempt', from: '2026-01-01' },
+    })
+    const roster = await rosterOf(place)
+    expect(roster.lines.map(({ fullName }) => fullName)).toEqual([
+      'Lê Thị An',
+      'Bùi Thị Ánh',
+      'Đỗ Thị Ăn',
+      'Lê Thị Ân',
+      'Hoàng Thị Chanh',
+      'Ngô Văn Dương',
+      'Trần Văn Đạt',
+      'Vũ Văn Yên',
+    ])
+    expect(roster.figures).toMatchObject({ total: 8, official: 8, obligedToAttend: 7, byLeave: { exempt: 1 } })
+    expect((await rosterOf(place, '2026-11-19')).figures).toMatchObject({ official: 7, probationary: 1 })
+    expect((await rosterOf(place, '2015-02-02')).lines).toEqual([])
+  })
+
+  it('looks absent from outside the scope, and is closed to who has no such right', async () => {
+    const { web, cell, secretary } = await aCell()
+    const other = await aCell()
+    const member = await seedMember(fresh.db, { unitId: cell })
+    const ask = (person: PersonId | null, unitId: UnitId) => web.call(person, membersApi.roster, { params: { unitId } })
+    expect(await ask(other.secretary, cell)).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    expect(await ask(member, cell)).toMatchObject({ status: 403 })
+    expect(await ask(null, cell)).toMatchObject({ status: 401 })
+    expect(await ask(secretary, cell)).toMatchObject({ status: 200 })
+  })
+
+  it('is seen by the committee above through the tree of the day', async () => {
+    const commune = await seedUnit(fresh.db, { kind: 'grassroots_committee' })
+    const cell = await seedUnit(fresh.db, { parentId: commune })
+    const officer = await seedMember(fresh.db, { unitId: cell })
+    await seedTerm(fresh.db, { personId: officer, unitId: commune, office: 'committee_member' })
+    const { web } = await aCell()
+    expect((await web.call(officer, membersApi.roster, { params: { unitId: cell } })).status).toBe(200)
+  })
+})
+
+describe('a member’s record', () => {
+  it('shows himself everything, the chi ủy no numbers, others nothing', async () => {
+    const place = await aCell()
+    const { web, cell, secretary } = place
+    const enrolled = await enrol(place, 'Phan Thị Lụa', { number: '001158000123' })
+    const lua = enrolled.body.personId as PersonId
+    const committeeMember = await seedMember(fresh.db, { unitId: cell })
+    await seedTerm(fresh.db, { personId: committeeMember, unitId: cell, office: 'cell_committee_member' })
+    const one = async (person: PersonId) => (await web.call(person, membersApi.one, { params: { personId: lua } })).body
+    expect(await one(secretary)).toMatchObject({
+      facts: { citizenNumber: '001158000123' },
+      may: { change: true, sensitive: true },
+    })
+    expect(await one(committeeMember)).toMatchObject({
+      facts: { citizenNumber: null },
+      may: { change: false, sensitive: false },
+    })
+    expect(await one((await aCell()).secretary)).toMatchObject({ code: 'not_found' })
+    expect((await web.call(lua, membersApi.mine)).body).toMatchObject({
+      facts: { citizenNumber: '001158000123' },
+      may: { change: false },
+    })
+  })
+
+  it('is found by a part of the name without marks, inside the scope only', async () => {
+    const place = await aCell()
+    await enrol(place, 'Đặng Thị Ỵ')
+    const search = async (person: PersonId, q: string) =>
+      (await place.web.call(person, membersApi.search, { query: { q } })).body.people.map(({ fullName }) => fullName)
+    expect(await search(place.secretary, 'dang thi y')).toEqual(['Đặng Thị Ỵ'])
+    expect(await search(place.secretary, '%')).toEqual([])
+    expect(await search((await aCell()).secretary, 'dang thi y')).toEqual([])
+  })
+})
+
+describe('acts on the register', () => {
+  it('enrol once however often the same act is sent', async () => {
+    const place = await aCell()
+    const key = newKey()
+    const answers = await Promise.all(Array.from({ length: 5 }, () => enrol(place, 'Phan Thị Lụa', { key })))
+    expect(new Set(answers.map(({ body }) => body.personId)).size).toBe(1)
+    expect((await rosterOf(place)).figures.total).toBe(2)
+  })
+
+  it('let one of two cells entering the same number at once have it', async () => {
+    const [left, right] = [await aCell(), await aCell()]
+    const answers = await Promise.all([
+      enrol(left, 'Phan Thị Lụa', { number: '001999000111' }),
+      enrol(right, 'Phan Thị Lụa', { number: '001999000111' }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('number_in_use')
+  })
+
+  it('belong to who may change this cell: from another cell it looks absent, nothing is written', async () => {
+    const place = await aCell()
+    const other = await aCell()
+    expect(await enrol(place, 'Phan Thị Lụa', { by: other.secretary })).toMatchObject({ status: 404 })
+    const committee = { ...place, cell: await seedUnit(fresh.db, { kind: 'grassroots_committee' }) }
+    await seedTerm(fresh.db, { personId: place.secretary, unitId: committee.cell, office: 'office_officer' })
+    expect(await enrol(committee, 'Phan Thị Lụa')).toMatchObject({
+      status: 409,
+      body: { code: 'unit_keeps_no_members' },
+    })
+    expect((await rosterOf(place)).figures.total).toBe(1)
+  })
+
+  it('correct what was seen, and refuse what moved meanwhile', async () => {
+    const place = await aCell()
+    const lua = (await enrol(place, 'Phan Thị Lụa')).body.personId
+    const correct = (phone: string, seen: string | null) =>
+      place.web.call(place.secretary, membersApi.correct, {
+        params: { personId: lua },
+        body: { changes: { phone }, seen: { phone: seen } },
+      })
+    const answers = await Promise.all([correct('0912000111', null), correct('0912000222', null)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'changed_meanwhile',
+      field: 'phone',
+    })
+  })
+
+  it('set and end a leave, change groups, and end the membership, each in the cell’s ledger', async () => {
+    const place = await aCell()
+    const { web, secretary, cell } = place
+    const lua = (await enrol(place, 'Phan Thị Lụa')).body.personId
+    const params = { personId: lua }
+    const leave = {
+      kind: 'exempt',
+      fromOn: '2026-05-01',
+      toOn: null,
+      reason: 'Sức khỏe yếu',
+      basis: '05-NQ/CB',
+    } as const
+    const set = await web.call(secretary, membersApi.setLeave, { params, body: leave })
+    expect((await rosterOf(place)).figures).toMatchObject({ total: 2, obligedToAttend: 1 })
+    expect(await web.call(secretary, membersApi.setLeave, { params, body: leave })).toMatchObject({
+      body: { code: 'leave_overlaps', fromOn: '2026-05-01' },
+    })
+    const end = { params: { ...params, leaveId: set.body.leaveId }, body: { backOn: '2026-11-20' } }
+    expect((await web.call(secretary, membersApi.endLeave, end)).status).toBe(200)
+    expect((await rosterOf(place)).figures.obligedToAttend).toBe(2)
+    await web.call(secretary, membersApi.setTags, { params, body: { tags: ['retired', 'war_invalid'] } })
+    expect((await rosterOf(place)).figures.byTag.filter(({ count }) => count > 0).map(({ tag }) => tag)).toEqual([
+      'retired',
+      'war_invalid',
+    ])
+    await web.call(secretary, membersApi.leaveCell, { params, body: { leftOn: '2026-11-20', reason: 'transferred' } })
+    expect((await rosterOf(place)).figures.total).toBe(1)
+    expect((await rosterOf(place, '2026-11-19')).figures.total).toBe(2)
+    const ledger = await fresh.db
+      .selectFrom('ledgerEntry')
+      .select('act')
+      .where('unitId', '=', cell)
+      .orderBy('seq')
+      .execute()
+    expect(ledger.map(({ act }) => act)).toEqual([
+      'members.enrol',
+      'members.setLeave',
+      'members.endLeave',
+      'members.setTags',
+      'members.leaveCell',
+    ])
+  })
+
+  it('name the field that is wrong, and take nothing', async () => {
+    const { web, cell, secretary } = await aCell()
+    const answer = await web.call(secretary, membersApi.enrol, {
+      params: { unitId: cell },
+      body: { facts: { ...factsOf('Phan Thị Lụa'), bornOn: '1958-02-30' }, joinedOn: '2020-01-01', tags: [] },
+    })
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input', issues: [{ path: 'body.facts.bornOn' }] },
+    })
+  })
+})
