@@ -4,4 +4,6 @@ import type { NavItem } from '#platform/web/shell/nav.ts'
  * The places of a unit, in order; `primary` ones stand at the bottom of a phone. A place is listed here only when its
  * screen is in `screens.ts`.
  */
-export const nav: readonly NavItem[] = []
+export const nav: readonly NavItem[] = [
+  { label: 'rulebook.title', icon: 'rules', to: 'rules', anyOf: ['rule.read'], primary: false },
+]

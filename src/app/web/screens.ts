@@ -8,7 +8,9 @@ export interface ScreenPlace {
 }
 
 /** Screens of a unit: below `/u/$unitId/`. One line a screen: `{ path: 'members', load: async () => (await import('#members/web/roster-screen.tsx')).RosterScreen }`. */
-export const unitScreens: readonly ScreenPlace[] = []
+export const unitScreens: readonly ScreenPlace[] = [
+  { path: 'rules', load: async () => (await import('#rulebook/web/public.ts')).RulesScreen },
+]
 
 /** Screens of the person signed in, whatever the unit: below `/`. */
 export const personalScreens: readonly ScreenPlace[] = []
