@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { words } from './scripts/vite-words.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,6 +13,7 @@ export default defineConfig(({ command }) => ({
   // The contracts are written with zod; the browser needs only their addresses and types (see no-zod.ts).
   resolve: { alias: [{ find: /^zod$/, replacement: at('./src/platform/web/call/no-zod.ts') }] },
   plugins: [
+    words(at('./src/platform/web')),
     react(),
     VitePWA({
       strategies: 'generateSW',

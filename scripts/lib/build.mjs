@@ -22,6 +22,7 @@ const HALVES = {
       'index.html',
       'public',
       'vite.config.ts',
+      'scripts/vite-words.ts',
       'scripts/pack-web.mjs',
       'package.json',
       'package-lock.json',

@@ -1,26 +1,29 @@
 import { formatNumber } from './format.ts'
 import { currentLanguage, type Language, rememberLanguage } from './language.ts'
-import { vietnamese, type WordKey, type Words } from './words.ts'
+import { addWords, chooseWords, findSentence } from './registry.ts'
+import type { WordKey } from './words.ts'
 
 /** What a placeholder may receive. A number is written with thousands marks; a year therefore goes in as text. */
 export type WordParams = Readonly<Record<string, string | number>>
 
-let words: Words = vietnamese
+// The build adds the words a module needs beside it; tests run without a build and know them all.
+if (import.meta.env.MODE === 'test') addWords((await import('./words.ts')).vietnamese)
 
 /** Loads the words of a language. Call before rendering; screens are drawn anew by the root's `key`. */
 export async function setLanguage(language: Language): Promise<void> {
-  words = language === 'en' ? (await import('./english.ts')).english : vietnamese
+  chooseWords(language === 'en' ? (await import('./english.ts')).english : undefined)
   rememberLanguage(language)
 }
 
 /** The sentence of a key in the current language, `{name}` filled from `params`. */
 export function t(key: WordKey, params: WordParams = {}): string {
-  return fill(words[key], params)
+  return fill(findSentence(key) ?? key, params)
 }
 
 /** The sentence of a key made at run time (a vocabulary's member, a refusal's code), or undefined where there is none. */
 export function findWord(key: string, params: WordParams = {}): string | undefined {
-  return hasWord(key) ? t(key, params) : undefined
+  const sentence = findSentence(key)
+  return sentence === undefined ? undefined : fill(sentence, params)
 }
 
 /** The word of a member of a vocabulary: `wordOf('meetings.stage', 'planned')`. The member itself where no word is written. */
@@ -34,8 +37,4 @@ export function fill(sentence: string, params: WordParams): string {
     if (value === undefined) return whole
     return typeof value === 'number' ? formatNumber(value, currentLanguage()) : value
   })
-}
-
-function hasWord(key: string): key is WordKey {
-  return Object.hasOwn(vietnamese, key)
 }
