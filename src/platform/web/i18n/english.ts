@@ -1,4 +1,6 @@
 import app from './en/app.json'
+import meetings from './en/meetings.json'
+import papers from './en/papers.json'
 import rulebook from './en/rulebook.json'
 import ui from './en/ui.json'
 import type { Words } from './words.ts'
@@ -6,6 +8,8 @@ import type { Words } from './words.ts'
 /** The English twin of `vietnamese`, loaded only when chosen. A key missing here stops the compiler. */
 export const english: Words = {
   ...app,
+  ...meetings,
+  ...papers,
   ...rulebook,
   ...ui,
 }

@@ -1,5 +1,6 @@
 import app from './vi/app.json'
 import meetings from './vi/meetings.json'
+import papers from './vi/papers.json'
 import rulebook from './vi/rulebook.json'
 import ui from './vi/ui.json'
 
@@ -13,6 +14,7 @@ import ui from './vi/ui.json'
 export const vietnamese = {
   ...app,
   ...meetings,
+  ...papers,
   ...rulebook,
   ...ui,
 }
