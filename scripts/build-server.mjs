@@ -1,4 +1,5 @@
 /** Bundles the server into one file: `node scripts/build-server.mjs FOLDER`. */
+import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { inRoot } from './lib/place.mjs'
@@ -29,3 +30,6 @@ await build({
     js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
   },
 })
+
+// The papers' typesetting template is read beside the running file.
+copyFileSync(inRoot('src/papers/server/render/paper.typ'), path.resolve(folder, 'paper.typ'))

@@ -5,5 +5,6 @@ import type { NavItem } from '#platform/web/shell/nav.ts'
  * screen is in `screens.ts`.
  */
 export const nav: readonly NavItem[] = [
+  { label: 'papers.title', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false },
   { label: 'rulebook.title', icon: 'rules', to: 'rules', anyOf: ['rule.read'], primary: false },
 ]

@@ -10,6 +10,8 @@ export interface ScreenPlace {
 /** Screens of a unit: below `/u/$unitId/`. One line a screen: `{ path: 'members', load: async () => (await import('#members/web/roster-screen.tsx')).RosterScreen }`. */
 export const unitScreens: readonly ScreenPlace[] = [
   { path: 'rules', load: async () => (await import('#rulebook/web/public.ts')).RulesScreen },
+  { path: 'papers', load: async () => (await import('#papers/web/public.ts')).RegisterScreen },
+  { path: 'papers/$paperId', load: async () => (await import('#papers/web/public.ts')).PaperScreen },
 ]
 
 /** Screens of the person signed in, whatever the unit: below `/`. */
