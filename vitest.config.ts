@@ -7,7 +7,13 @@ export default defineConfig({
       {
         test: {
           name: 'code',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/architecture/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'src/**/*.test.tsx',
+            'tests/architecture/**/*.test.ts',
+            'tests/ledger/**/*.test.ts',
+            'bench/**/*.test.ts',
+          ],
           globalSetup: ['tests/support/global-setup.ts'],
           pool: 'threads',
           testTimeout: 20_000,
