@@ -23,7 +23,6 @@ export function PreviewPanel({ code, from, preview, knows, onKnows, confirming, 
   const { before, after, units, meetings } = preview
   const more = units.touched - units.names.length
   const mustKnow = meetings.lastAdoptedOn !== null && from <= meetings.lastAdoptedOn
-  const values = { before: ruleValueText(code, before.value), after: ruleValueText(code, after.value) }
   return (
     <Notice
       tone="plain"
@@ -34,7 +33,8 @@ export function PreviewPanel({ code, from, preview, knows, onKnows, confirming, 
         </Button>
       }
     >
-      <p>{t('rulebook.preview.values', values)}</p>
+      <p>{t('rulebook.preview.before', { value: ruleValueText(code, before.value) })}</p>
+      <p>{t('rulebook.preview.after', { value: ruleValueText(code, after.value) })}</p>
       <p>{t('rulebook.preview.units', { n: units.touched })}</p>
       <ul>
         {units.names.map((name) => (
