@@ -18,7 +18,7 @@ export function refusalText(refused: Refused): string {
     : t('ui.refusal.unknown', { reference: refused.reference })
 }
 
-/** Facts as they are read: days and months in Vietnamese order, lists joined by commas. */
+/** Facts as they are read: days and months in Vietnamese order, members of a vocabulary by `refusal.fact.*`, lists joined by commas. */
 export function toParams(facts: Readonly<Record<string, unknown>>): WordParams {
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, toParam(value)]))
 }
@@ -30,5 +30,6 @@ function toParam(value: unknown): string | number {
   const day: LocalDate | undefined = parseLocalDate(value)
   if (day !== undefined) return formatDay(day)
   const month: Month | undefined = parseMonth(value)
-  return month === undefined ? value : formatMonth(month)
+  if (month !== undefined) return formatMonth(month)
+  return findWord(`refusal.fact.${value}`) ?? value
 }

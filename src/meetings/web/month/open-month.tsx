@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { formatMonth } from '#platform/web/i18n/format.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { CheckField, Form, TextField } from '#platform/web/ui/fields.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
+import { meetingsApi } from '../../contract.ts'
+import { asMonth } from '../parts/words.ts'
+import type { MonthReply } from './month-screen.tsx'
+
+/** Opens the month: what will be filled in is said before. A theme may be held in the same sitting. */
+export function OpenMonth({ reply }: { readonly reply: MonthReply }) {
+  const [isCombined, setCombined] = useState(false)
+  const topic = useDraft(`month:${reply.unit.id}:${reply.month}:topic`, '')
+  const act = useAct(meetingsApi.openMonth, { onDone: topic.clear })
+  if (!reply.mayPrepare) return <p>{t('meetings.month.notHere')}</p>
+  const open = () =>
+    act.mutate({
+      params: { unitId: reply.unit.id },
+      body: { month: asMonth(reply.month), topic: isCombined ? topic.value : null },
+    })
+  return (
+    <Form
+      onSubmit={open}
+      actions={
+        <Button type="submit" loading={act.isPending} disabled={isCombined && topic.value.trim() === ''}>
+          {t('meetings.month.openTitle', { month: formatMonth(asMonth(reply.month)) })}
+        </Button>
+      }
+    >
+      <p>{t('meetings.month.openConsequence')}</p>
+      <CheckField label={t('meetings.month.withTopic')} value={isCombined} onChange={setCombined} />
+      {isCombined ? (
+        <>
+          <TextField
+            label={t('meetings.month.topic')}
+            help={t('meetings.month.topicHelp')}
+            required
+            value={topic.value}
+            onChange={topic.set}
+          />
+          <TopicsFromAbove topics={reply.topics} onUse={topic.set} />
+        </>
+      ) : null}
+      <Refusal error={act.error} />
+    </Form>
+  )
+}
+
+/** Themes the committees above have set for this quarter, each with its guidance. */
+export function TopicsFromAbove({
+  topics,
+  onUse,
+}: {
+  readonly topics: MonthReply['topics']
+  readonly onUse: (title: string) => void
+}) {
+  if (topics.length === 0) return null
+  return (
+    <fieldset className="nn-card">
+      <legend>{t('meetings.month.topicsFromAbove')}</legend>
+      <ul>
+        {topics.map((topic) => (
+          <li key={topic.id}>
+            <strong>{topic.title}</strong> <small>({topic.setByName})</small>
+            {topic.guidance === '' ? null : <p>{topic.guidance}</p>}
+            <Button variant="default" onClick={() => onUse(topic.title)}>
+              {t('meetings.month.useTopic')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
