@@ -19,8 +19,7 @@ const HALVES = {
     ],
     from: [
       'src',
-      'index.html',
-      'public',
+      'scripts/vite-words.ts',
       'vite.config.ts',
       'scripts/vite-words.ts',
       'scripts/pack-web.mjs',
