@@ -1,3 +1,4 @@
+import { PaperFault } from '../make-paper.ts'
 import { type Block, fact, line, paragraph } from '../paper-model.ts'
 import { figure, sentence, share, unclosed } from '../vietnamese-forms.ts'
 import { headcount, type VoteFacts, voteRuns } from './paper-parts.ts'
@@ -37,7 +38,8 @@ export function scoreBlocks({ points, total, gradeName, weaknesses, vote }: Minu
 }
 
 /** How a resolution says by how many it was adopted. A resolution that was not carried is never written. */
-export function voteClosing({ reference, base, inFavour }: VoteFacts): Block {
+export function voteClosing({ reference, base, inFavour, carried }: VoteFacts): Block {
+  if (!carried) throw new PaperFault('resolution that was not carried')
   return paragraph(
     'Nghị quyết được chi bộ biểu quyết thông qua với ',
     fact(reference, `${inFavour}/${headcount(base)} tán thành, đạt ${share(inFavour, base)}`),

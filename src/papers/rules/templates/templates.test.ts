@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { SAMPLE_PAPERS } from '../../sample-papers.builders.ts'
+import { aVote, HEAD, MEETING, meetingMinutesFacts, ROLL, TASKS } from '../../samples.builders.ts'
+import { PaperFault } from '../make-paper.ts'
+import { paperFileName } from '../paper-file-name.ts'
+import type { PaperModel } from '../paper-model.ts'
+import { paperText } from '../paper-text.ts'
+import { meetingMinutesPaper } from './meeting-minutes.ts'
+import { meetingName, topicLines } from './paper-parts.ts'
+import { voteClosing } from './resolution-parts.ts'
+
+const textOf = (paper: PaperModel) => paperText(paper).join('\n')
+const sample = (name: string): string => {
+  const make = SAMPLE_PAPERS[name]
+  if (make === undefined) throw new Error(`no sample ${name}`)
+  return textOf(make())
+}
+const minutes = (facts: Parameters<typeof meetingMinutesFacts>[0] = {}) =>
+  textOf(meetingMinutesPaper(meetingMinutesFacts(facts)))
+
+describe('minutes of a meeting', () => {
+  it('state the roll: who had to come, who came, and each absence by name and reason', () => {
+    const text = minutes()
+    expect(text).toContain('Tổng số đảng viên của chi bộ: 55 đồng chí (chính thức 53, dự bị 02)')
+    expect(text).toContain('Số đảng viên phải dự: 36 đồng chí. Có mặt: 33 đồng chí, đạt 91,7%')
+    expect(text).toContain('Vắng mặt có lý do: 02 đồng chí, gồm: đồng chí Phạm Thị Ẩn (điều trị tại bệnh viện)')
+    expect(minutes({ roll: { ...ROLL, absentWithoutReason: [] } })).toContain('Vắng mặt không có lý do: không có.')
+  })
+
+  it('state each vote with its base, its threshold and each side', () => {
+    expect(minutes()).toContain(
+      'Số đảng viên tính biểu quyết: 48 đồng chí; cần ít nhất 32 đồng chí tán thành. Kết quả: tán thành 35/48 (72,9%), không tán thành 0, ý kiến khác 0. Nội dung được thông qua.',
+    )
+    expect(minutes({ programmeVote: aVote({ inFavour: 9, carried: false }) })).toContain(
+      'Nội dung không được thông qua.',
+    )
+  })
+
+  it('keep reserved opinions and those handed in, by name', () => {
+    expect(minutes()).toMatch(/BẢO LƯU\n- Đồng chí [^:]+: Đề nghị lùi thời hạn/)
+    expect(minutes()).toContain('(gửi ý kiến bằng văn bản): ')
+  })
+
+  it('leave out what there is not yet, and number the parts that remain without a gap', () => {
+    const text = minutes({ tasks: [], reserved: [], score: null, conclusion: null, endedAt: null, adoption: null })
+    expect(text.match(/^[IVX]+- .*/gm)).toEqual(['I- THÀNH PHẦN', 'II- CHƯƠNG TRÌNH', 'III- DIỄN BIẾN BUỔI SINH HOẠT'])
+    expect(text).not.toContain('kết thúc vào hồi')
+  })
+
+  it('are signed left by the one who wrote, right by the chair', () => {
+    const { signatures } = meetingMinutesPaper(meetingMinutesFacts())
+    expect(signatures.map((each) => each.post)).toEqual(['NGƯỜI GHI BIÊN BẢN', 'CHỦ TRÌ'])
+  })
+
+  it('name the fact behind what was filled in', () => {
+    const facts = JSON.stringify(meetingMinutesPaper(meetingMinutesFacts())).matchAll(/"fact":"([^"]+)"/g)
+    const named = new Set([...facts].map(([, reference]) => reference))
+    const expected = ['meeting.startedAt', 'roll.present', 'vote:2', 'opinion:5', 'score.points', TASKS[0]?.reference]
+    expect(expected.filter((each) => each === undefined || !named.has(each))).toEqual([])
+  })
+})
+
+describe('a resolution', () => {
+  it('has its four parts, its vote and the opinions as an annex', () => {
+    const text = sample('resolution')
+    expect(text.match(/^[IVX]+- .*/gm)).toHaveLength(4)
+    expect(text).toContain('biểu quyết thông qua với 36/37 đồng chí tán thành, đạt 97,3%.')
+    expect(text.indexOf('PHỤ LỤC')).toBeGreaterThan(text.indexOf('T/M CHI BỘ'))
+  })
+
+  it('is never written when it was not carried', () => {
+    expect(() => voteClosing(aVote({ carried: false }))).toThrow(PaperFault)
+  })
+
+  it('of a theme answers each limit by number', () => {
+    expect(sample('thematicResolution')).toContain('a) Tập huấn nghiệp vụ (khắc phục hạn chế số 1)')
+  })
+})
+
+describe('a notice and an invitation', () => {
+  it('differ in type, address and what they ask', () => {
+    expect(sample('notice')).toMatch(
+      /^THÔNG BÁO$[\s\S]*Kính gửi: [\s\S]*báo cáo lý do với đồng chí Đỗ Thị Ngọc Ánh, Phó Bí thư chi bộ trước ngày 02/m,
+    )
+    expect(sample('invitation')).toMatch(/^GIẤY MỜI$[\s\S]*Kính mời: /m)
+    expect(sample('invitation')).not.toContain('Đề nghị các đồng chí')
+  })
+})
+
+describe('names', () => {
+  it('say the kind and the month of a meeting, and its theme', () => {
+    expect(meetingName(MEETING)).toBe('sinh hoạt chi bộ thường kỳ tháng 12 năm 2026')
+    expect(topicLines({ ...MEETING, topic: 'Tự soi, tự sửa.' })).toEqual(['chuyên đề “Tự soi, tự sửa”'])
+    expect(sample('conferring')).toContain('hội ý giữa bí thư và phó bí thư')
+    expect(sample('conferring')).toContain(`${HEAD.place}, ngày ......`)
+  })
+
+  it('of files are the number as cited without strokes', () => {
+    const named = { type: 'resolution', number: 5, symbol: 'NQ/CB', issuedOn: '2026-12-03' } as const
+    expect(paperFileName(named, 'docx')).toBe('Nghị quyết số 05-NQ-CB ngày 03-12-2026.docx')
+    expect(paperFileName({ ...named, type: 'letter', symbol: 'CV/ĐU' }, 'pdf')).toBe(
+      'Công văn số 05-CV-ĐU ngày 03-12-2026.pdf',
+    )
+  })
+})
