@@ -1,3 +1,4 @@
+import accounts from './en/accounts.json'
 import app from './en/app.json'
 import meetings from './en/meetings.json'
 import papers from './en/papers.json'
@@ -7,6 +8,7 @@ import type { Words } from './words.ts'
 
 /** The English twin of `vietnamese`, loaded only when chosen. A key missing here stops the compiler. */
 export const english: Words = {
+  ...accounts,
   ...app,
   ...meetings,
   ...papers,

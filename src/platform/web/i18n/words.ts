@@ -1,3 +1,4 @@
+import accounts from './vi/accounts.json'
 import app from './vi/app.json'
 import meetings from './vi/meetings.json'
 import papers from './vi/papers.json'
@@ -12,6 +13,7 @@ import ui from './vi/ui.json'
  * that names one of its keys or its capability (`scripts/vite-words.ts`), so that the first screen stays small.
  */
 export const vietnamese = {
+  ...accounts,
   ...app,
   ...meetings,
   ...papers,

@@ -36,8 +36,11 @@ export function Shell({ unit, nav, children }: ShellProps) {
           <div className="nn-band-day">{formatLongDay(me.today as LocalDate)}</div>
           <Link to="/account" className="nn-band-account">
             <Icon name="person" />
-            <span className="nn-band-name">{me.person.fullName}</span>
-            <span className="nn-hidden">{t('app.account')}</span>
+            <span className="nn-band-word">{t('app.account')}</span>
+            <span className="nn-band-person">
+              {me.person.fullName}
+              <span className="nn-hidden">, {t('app.account')}</span>
+            </span>
           </Link>
         </header>
         <NetworkStrip />

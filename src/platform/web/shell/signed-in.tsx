@@ -6,6 +6,7 @@ import { t } from '../i18n/translate.ts'
 import { OutboxProvider } from '../offline/outbox-provider.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { Page } from '../ui/page.tsx'
 import { firstUnitId, type Me, MeContext, permissionsIn, type ShellSources, UnitContext, useUnitById } from './me.tsx'
 import { type NavItem, unitIdOfPath } from './nav.ts'
 import { Outside } from './outside.tsx'
@@ -28,7 +29,13 @@ export function SignedIn({ sources, nav, children }: FrameProps) {
   if (query.data === undefined) {
     return (
       <Outside>
-        {query.error === null ? <Loading /> : <Failure error={query.error} retry={() => void query.refetch()} />}
+        {query.error === null ? (
+          <Loading />
+        ) : (
+          <Page title={t('app.start.failed')}>
+            <Failure error={query.error} retry={() => void query.refetch()} />
+          </Page>
+        )}
       </Outside>
     )
   }

@@ -38,7 +38,10 @@ export const theme = createTheme({
     },
   },
   components: {
-    Button: { defaultProps: { size: 'md' }, classNames: { root: 'nn-button', label: 'nn-button-label' } },
+    Button: {
+      defaultProps: { size: 'md', variant: 'filled' },
+      classNames: { root: 'nn-button', label: 'nn-button-label' },
+    },
     Input: { defaultProps: { size: 'md' } },
     InputWrapper: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
     TextInput: { defaultProps: { size: 'md' } },
@@ -67,6 +70,10 @@ function variablesOf(palette: Palette): Record<string, string> {
     '--mantine-color-default-color': palette.ink,
     '--mantine-color-default-hover': palette.factWash,
     '--mantine-color-default-border': palette.control,
+    // Mantine draws fields and boxes with these greys: edges that can be seen, grounds that belong to the paper.
+    '--mantine-color-gray-4': palette.control,
+    '--mantine-color-dark-4': palette.control,
+    '--mantine-color-dark-6': palette.raised,
     '--mantine-color-disabled': palette.factWash,
     '--mantine-color-disabled-color': palette.soft,
     '--mantine-color-disabled-border': palette.hairline,
