@@ -93,6 +93,7 @@ describe('setting a local value', () => {
     })
     expect(decideOverlay(adopted, input({ knowsOfAdopted: true })).ok).toBe(true)
     expect(decideOverlay(adopted, input({ from: '2026-12-04' })).ok).toBe(true)
+    expect(decideOverlay(adopted, input({ from: '2026-12-03' })).ok).toBe(false)
   })
 })
 
@@ -152,7 +153,7 @@ describe('ending a local value', () => {
     expect(end('2026-11-30')).toEqual({ ok: false, error: { code: 'rule_ends_before_it_begins' } })
     expect(end('2027-01-01', {}, '2027-01-03')).toEqual({
       ok: false,
-      error: { code: 'rule_before_adopted_meeting', lastAdoptedOn: '2027-01-03' },
+      error: { code: 'rule_end_before_adopted_meeting', lastAdoptedOn: '2027-01-03' },
     })
   })
 })

@@ -111,14 +111,14 @@ export const OVERLAY_END_REFUSALS = [
   'rule_already_ended',
   'rule_reason_missing',
   'rule_ends_before_it_begins',
-  'rule_before_adopted_meeting',
+  'rule_end_before_adopted_meeting',
 ] as const
 
 export type OverlayEndRefusal =
   | { readonly code: 'rule_already_ended'; readonly on: LocalDate }
   | { readonly code: 'rule_reason_missing' }
   | { readonly code: 'rule_ends_before_it_begins' }
-  | { readonly code: 'rule_before_adopted_meeting'; readonly lastAdoptedOn: LocalDate }
+  | { readonly code: 'rule_end_before_adopted_meeting'; readonly lastAdoptedOn: LocalDate }
 
 /** Back to the value from above. What meetings have adopted meanwhile keeps the rules they pinned. */
 export function decideOverlayEnd(
@@ -129,6 +129,7 @@ export function decideOverlayEnd(
   const why = cleanText(reason)
   if (why === '') return err({ code: 'rule_reason_missing' })
   if (on < overlay.from) return err({ code: 'rule_ends_before_it_begins' })
-  if (lastAdoptedOn !== null && on <= lastAdoptedOn) return err({ code: 'rule_before_adopted_meeting', lastAdoptedOn })
+  if (lastAdoptedOn !== null && on <= lastAdoptedOn)
+    return err({ code: 'rule_end_before_adopted_meeting', lastAdoptedOn })
   return ok({ id: overlay.id, to: on, reason: why })
 }

@@ -168,6 +168,16 @@ describe('the preview', () => {
     expect(await minutesOn(commune.cellA, '2026-12-01')).toBe(90)
   })
 
+  it('does not take the value the committee replaces for a nearer one', async () => {
+    const commune = await aCommune()
+    await setMinutes(commune)
+    const asked = { params: { unitId: commune.commune }, body: { ...minutes, value: 75 } }
+    expect((await commune.call(commune.officer, rulebookApi.preview, asked)).body).toMatchObject({
+      before: { value: 60, setBy: { unitName: 'Đảng ủy xã Sông Mai' } },
+      units: { touched: 3, keepTheirOwn: 0 },
+    })
+  })
+
   it('refuses what could not be set', async () => {
     const { call, officer, commune } = await aCommune()
     const asked = { params: { unitId: commune }, body: { ...minutes, to: '2026-12-01' } }
