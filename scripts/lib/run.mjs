@@ -26,10 +26,27 @@ export function run(command, args, { env = process.env, leash = false, quiet = f
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))
     const forward = (signal) => child.kill(signal)
     for (const signal of SIGNALS) process.on(signal, forward)
+    const orphaned = leash && watchParent(() => forward('SIGTERM'))
     child.once('error', reject)
     child.once('close', (code, signal) => {
       for (const name of SIGNALS) process.off(name, forward)
+      clearInterval(orphaned)
       resolve({ code: code ?? 128 + (signal === 'SIGKILL' ? 9 : 15), said })
     })
   })
+}
+
+/**
+ * npm hands SIGTERM to the shell it put between itself and us; that shell dies without a word. So when we were started by
+ * npm and our parent is gone, we were told to stop. Started by hand, outliving the parent is what `nohup` means.
+ */
+function watchParent(onGone) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    onGone()
+  }, 250)
+  return timer
 }
