@@ -1,11 +1,12 @@
 import { addDays, localDateAt } from '#kernel/local-date.ts'
-import type { ScoreCriterion, ScoreFact, ScoreFrame } from '#rulebook/rules/score-frame.ts'
+import { levelsForDuration } from '#rulebook/rules/duration-levels.ts'
+import type { ScoreCriterion, ScoreFact, ScoreFrame, ScoreLevel } from '#rulebook/rules/score-frame.ts'
 import type { MeetingFacts } from './score-facts.ts'
 import type { CriterionScore, ReasonFacts } from './score-line.ts'
 
 /** What a fact says to a criterion: a figure for its levels, met or not met, or nothing yet. */
 interface Finding {
-  readonly outcome: 'met' | 'unmet' | 'pending'
+  readonly outcome: 'met' | 'unmet' | 'pending' | 'unknown'
   /** Percentage, or minutes by which the sheet's levels are bounded. */
   readonly figure: number | null
   /** A level the figure alone may not exceed: unexcused absence puts attendance on the lowest. */
@@ -34,7 +35,7 @@ const FINDERS: Readonly<Record<ScoreFact, Finder>> = {
   durationMinutes: ({ duration }) => {
     if (duration === null) return waiting('duration')
     const { minutes, required } = duration
-    return finding(minutes >= required, 'duration', { minutes, required }, { figure: (minutes * 100) / required })
+    return finding(minutes >= required, 'duration', { minutes, required }, { figure: minutes })
   },
   attendance: ({ attendance }) => {
     if (attendance === null) return waiting('attendance')
@@ -87,7 +88,7 @@ const FINDERS: Readonly<Record<ScoreFact, Finder>> = {
     return finding(percent > 0, 'speaking', { spoke, present }, { figure: percent })
   },
   ideologyMinutes: ({ ideology }) => {
-    if (ideology === null) return waiting('ideology')
+    if (ideology === null) return { ...waiting('ideology'), outcome: 'unknown', code: 'ideology.unknown' }
     const { minutes, atLeast, atMost } = ideology
     return finding(
       minutes >= atLeast && minutes <= atMost,
@@ -140,11 +141,12 @@ export function computeCriterion(
 ): CriterionScore {
   if (criterion.fact === null) return open(criterion, null, {})
   const found = FINDERS[criterion.fact](facts)
+  if (found.outcome === 'unknown') return open(criterion, found.code, found.facts)
   if (found.outcome === 'pending') return { ...open(criterion, found.code, found.facts), source: 'pending' }
   const computed = { ...open(criterion, found.code, found.facts), source: 'computed' as const }
   if (style === 'passFail') return { ...computed, met: found.outcome === 'met' }
   if (criterion.kind === 'pick' && found.figure !== null) {
-    const level = levelOf(criterion, found.figure, found.lowest)
+    const level = levelOf(levelsFor(criterion, facts), found.figure, found.lowest)
     return level === undefined
       ? open(criterion, found.code, found.facts)
       : { ...computed, points: level.points, level: level.code }
@@ -154,12 +156,19 @@ export function computeCriterion(
   return criterion.kind === 'points' ? open(criterion, found.code, found.facts) : { ...computed, points: 0 }
 }
 
-function levelOf(criterion: ScoreCriterion, figure: number, lowest: boolean) {
-  const levels = criterion.levels
+/** A sheet's minutes are written for one length of meeting; they are carried to the length this meeting must have. */
+function levelsFor(criterion: ScoreCriterion, { duration }: MeetingFacts): readonly ScoreLevel[] {
+  if (criterion.fact !== 'durationMinutes' || duration === null) return criterion.levels
+  const writtenFor = Math.max(...criterion.levels.map((level) => level.atLeast ?? 0))
+  return levelsForDuration(criterion.levels, { writtenFor, required: duration.required })
+}
+
+function levelOf(all: readonly ScoreLevel[], figure: number, lowest: boolean) {
+  const levels = all
     .filter((level) => level.atLeast !== null)
     .sort((left, right) => (right.atLeast ?? 0) - (left.atLeast ?? 0))
   const reached = levels.find((level) => figure >= (level.atLeast ?? 0))
-  const bottom = [...criterion.levels].sort((left, right) => left.points - right.points)[0]
+  const bottom = [...all].sort((left, right) => left.points - right.points)[0]
   return lowest ? bottom : (reached ?? bottom)
 }
 

@@ -1,0 +1,116 @@
+import type { FastifyInstance } from 'fastify'
+import { serve } from '#platform/server/http/serve.ts'
+import { prepareApi } from '../contract/prepare.ts'
+import { decideAddGuest } from '../rules/acts/add-guest.ts'
+import { decideAddItem } from '../rules/acts/add-item.ts'
+import { decideAppoint } from '../rules/acts/appoint.ts'
+import { decideCancel } from '../rules/acts/cancel.ts'
+import { decideChangeItem } from '../rules/acts/change-item.ts'
+import { decideDropItem } from '../rules/acts/drop-item.ts'
+import { decideMoveItem } from '../rules/acts/move-item.ts'
+import { decidePostDocuments } from '../rules/acts/post-documents.ts'
+import { decidePostpone } from '../rules/acts/postpone.ts'
+import { decideSendNotice } from '../rules/acts/send-notice.ts'
+import { decideSetSchedule } from '../rules/acts/set-schedule.ts'
+import { decideSetTopic } from '../rules/acts/set-topic.ts'
+import { callOf } from './meeting-call.ts'
+import type { MeetingsDeps } from './meetings.deps.ts'
+import { actOnMeeting } from './meetings.service.ts'
+import { recipientsOf } from './notice.queries.ts'
+import { openMeeting, openMonth } from './open.service.ts'
+
+/** Opening a month, schedule, programme, notice: translation only. */
+export function prepareRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
+  serve(app, prepareApi.openMonth, async ({ actor, key, params, body }) =>
+    openMonth(deps, actor, { key, unitId: params.unitId, input: body }),
+  )
+  serve(app, prepareApi.openMeeting, async ({ actor, key, params, body }) =>
+    openMeeting(deps, actor, { key, unitId: params.unitId, input: body }),
+  )
+  serve(app, prepareApi.setSchedule, async (incoming) =>
+    actOnMeeting(
+      deps,
+      incoming.actor,
+      callOf(prepareApi.setSchedule, incoming, 'meeting.prepare', []),
+      (head, { ctx }) => decideSetSchedule(head, incoming.body, ctx),
+    ),
+  )
+  serve(app, prepareApi.setTopic, async (incoming) =>
+    actOnMeeting(deps, incoming.actor, callOf(prepareApi.setTopic, incoming, 'meeting.prepare', []), (head, { ctx }) =>
+      decideSetTopic(head, incoming.body.topic, ctx),
+    ),
+  )
+  serve(app, prepareApi.postDocuments, async (incoming) =>
+    actOnMeeting(
+      deps,
+      incoming.actor,
+      callOf(prepareApi.postDocuments, incoming, 'meeting.prepare', []),
+      (head, { ctx }) => decidePostDocuments(head, incoming.body, ctx),
+    ),
+  )
+  serve(app, prepareApi.sendNotice, async (incoming) => {
+    const call = callOf(prepareApi.sendNotice, incoming, 'meeting.prepare', ['roster'])
+    return actOnMeeting(deps, incoming.actor, call, async (meeting, { ctx, trx }) => {
+      const to = await recipientsOf(trx, meeting, incoming.body, incoming.actor.today)
+      return decideSendNotice(meeting, { to, happenedAt: incoming.body.happenedAt }, ctx)
+    })
+  })
+  serve(app, prepareApi.postpone, async (incoming) =>
+    actOnMeeting(deps, incoming.actor, callOf(prepareApi.postpone, incoming, 'meeting.prepare', []), (head, { ctx }) =>
+      decidePostpone(head, incoming.body.reason, ctx),
+    ),
+  )
+  serve(app, prepareApi.cancel, async (incoming) =>
+    actOnMeeting(deps, incoming.actor, callOf(prepareApi.cancel, incoming, 'meeting.prepare', []), (head, { ctx }) =>
+      decideCancel(head, incoming.body.reason, ctx),
+    ),
+  )
+  programmeRoutes(app, deps)
+}
+
+function programmeRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
+  serve(app, prepareApi.addItem, async (incoming) =>
+    actOnMeeting(
+      deps,
+      incoming.actor,
+      callOf(prepareApi.addItem, incoming, 'meeting.prepare', ['agenda', 'roster']),
+      (meeting, { ctx }) => decideAddItem(meeting, incoming.body, ctx),
+    ),
+  )
+  serve(app, prepareApi.changeItem, async (incoming) => {
+    const { itemId, ...change } = incoming.body
+    const call = callOf(prepareApi.changeItem, incoming, 'meeting.prepare', ['agenda', 'roster'])
+    return actOnMeeting(deps, incoming.actor, call, (meeting, { ctx }) =>
+      decideChangeItem(meeting, { itemId, change }, ctx),
+    )
+  })
+  serve(app, prepareApi.moveItem, async (incoming) =>
+    actOnMeeting(
+      deps,
+      incoming.actor,
+      callOf(prepareApi.moveItem, incoming, 'meeting.prepare', ['agenda']),
+      (meeting, { ctx }) => decideMoveItem(meeting, incoming.body, ctx),
+    ),
+  )
+  serve(app, prepareApi.dropItem, async (incoming) =>
+    actOnMeeting(
+      deps,
+      incoming.actor,
+      callOf(prepareApi.dropItem, incoming, 'meeting.prepare', ['agenda']),
+      (meeting, { ctx }) => decideDropItem(meeting, incoming.body, ctx),
+    ),
+  )
+  serve(app, prepareApi.addGuest, async (incoming) =>
+    actOnMeeting(deps, incoming.actor, callOf(prepareApi.addGuest, incoming, 'meeting.prepare', []), (head, { ctx }) =>
+      decideAddGuest(head, incoming.body, ctx),
+    ),
+  )
+  serve(app, prepareApi.appoint, async (incoming) =>
+    actOnMeeting(
+      deps,
+      incoming.actor,
+      callOf(prepareApi.appoint, incoming, 'meeting.prepare', ['roster']),
+      (meeting, { ctx }) => decideAppoint(meeting, incoming.body, ctx),
+    ),
+  )
+}

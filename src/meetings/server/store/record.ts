@@ -1,0 +1,102 @@
+import { sql, type UpdateObject } from 'kysely'
+import type { ActId, MeetingId, PersonId, UnitId } from '#kernel/id.ts'
+import { localDateAt } from '#kernel/local-date.ts'
+import type { Trx } from '#platform/server/db/db.ts'
+import type { DB } from '#platform/server/db/schema.gen.ts'
+import type { RulesInForce } from '#rulebook/rules/rule.ts'
+import type { MeetingEvent } from '../../rules/events.ts'
+import type { RosterMember } from '../../rules/meeting.ts'
+import { jsonb } from './jsonb.ts'
+import { recordAgenda } from './record-agenda.ts'
+import { recordHall } from './record-hall.ts'
+import { recordPreparation } from './record-preparation.ts'
+import { recordSheets } from './record-sheets.ts'
+
+/** Where and by what act events are written. */
+export interface Recording {
+  readonly meetingId: MeetingId
+  readonly unitId: UnitId
+  readonly actId: ActId
+  readonly by: PersonId
+  readonly at: Date
+  /** What is pinned when the meeting starts. */
+  readonly pins: { readonly rules: RulesInForce; readonly roster: readonly RosterMember[] } | null
+  readonly newId: () => string
+}
+
+/** Writes the events of one act to their tables and the meeting's row; answers with the row's new version. */
+export async function recordEvents(trx: Trx, recording: Recording, events: readonly MeetingEvent[]): Promise<number> {
+  for (const event of events) await recordEvent(trx, recording, event)
+  const patches = events.map((event) => headPatch(event, recording))
+  const row = await trx
+    .updateTable('meeting')
+    .set({ ...Object.assign({}, ...patches), version: sql<number>`version + 1` })
+    .where('id', '=', recording.meetingId)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return row.version
+}
+
+async function recordEvent(trx: Trx, recording: Recording, event: MeetingEvent): Promise<void> {
+  await recordAgenda(trx, recording, event)
+  await recordPreparation(trx, recording, event)
+  await recordHall(trx, recording, event)
+  await recordSheets(trx, recording, event)
+}
+
+type HeadPatch = UpdateObject<DB, 'meeting'>
+
+const OFFICE_COLUMN = { chair: 'chairId', minute_taker: 'minuteTakerId', observer: 'observerId' } as const
+
+/** What an event changes of the meeting's own row. */
+function headPatch(event: MeetingEvent, { pins, at }: Recording): HeadPatch {
+  switch (event.type) {
+    case 'schedule_set': {
+      const { startsAt, place } = event.schedule
+      return { stage: 'planned', startsAt, startsOn: localDateAt(startsAt), place, stoppedReason: null }
+    }
+    case 'topic_set':
+      return { topic: event.topic, kind: event.kind }
+    case 'documents_posted':
+      return { documentsPostedAt: event.at }
+    case 'notice_sent':
+      return { stage: 'notified', noticeSentAt: event.at }
+    case 'appointed':
+      return { [OFFICE_COLUMN[event.office]]: event.personId }
+    case 'postponed':
+    case 'cancelled':
+      return { stage: event.type, stoppedReason: event.reason }
+    case 'started':
+      if (pins === null) throw new Error('a meeting starts with its rules and roster pinned')
+      return { stage: 'in_progress', startedAt: event.at, rulesPin: jsonb(pins.rules), rosterPin: jsonb(pins.roster) }
+    case 'closed':
+      return { stage: 'closed', endedAt: event.at }
+    default:
+      return finishPatch(event, at)
+  }
+}
+
+function finishPatch(event: MeetingEvent, at: Date): HeadPatch {
+  switch (event.type) {
+    case 'minutes_adopted':
+      return { stage: 'adopted', adoptedAt: event.at }
+    case 'resolution_issued':
+      return { resolutionPaperId: event.paperId }
+    case 'result_posted':
+      return { resultPostedAt: event.at }
+    case 'reported':
+      return { stage: 'reported', reportedAt: event.at }
+    case 'scored':
+      return event.sheet.column === 'own' ? { ownPoints: event.sheet.total, ownGrade: event.sheet.grade } : {}
+    case 'grade_decided':
+      return {
+        stage: 'graded',
+        decidedGrade: event.grade,
+        decidedPoints: event.points,
+        decidedReason: event.reason,
+        decidedAt: at,
+      }
+    default:
+      return {}
+  }
+}

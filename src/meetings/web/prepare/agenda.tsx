@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Notice } from '#platform/web/ui/notice.tsx'
+import type { MeetingView } from '../../contract/views.ts'
+import { AGENDA_PHASES } from '#rulebook/rules/agenda-step.ts'
+import { mayDo, type PartProps } from '../parts/use-meeting.ts'
+import { itemTitle } from '../parts/words.ts'
+import { AgendaItemActs } from './agenda-item-acts.tsx'
+import { AgendaItemForm } from './agenda-item-form.tsx'
+
+/** The programme by its phases, with the time each item is given and what of it is debate. */
+export function Agenda({ view }: PartProps) {
+  const [isAdding, setAdding] = useState(false)
+  const planned = view.agenda.reduce((sum, item) => sum + item.plannedMinutes, 0)
+  const { plannedReading, plannedDebate } = view.budget
+  return (
+    <>
+      <p>
+        {t('meetings.meeting.planned', { minutes: planned, required: view.clocks.requiredMinutes })}
+        {'. '}
+        {t('meetings.meeting.budget', { reading: plannedReading, debate: plannedDebate })}.
+      </p>
+      {plannedDebate < plannedReading ? <Notice tone="due" title={t('meetings.meeting.budgetLow')} /> : null}
+      {AGENDA_PHASES.map((phase) => (
+        <Phase key={phase} view={view} phase={phase} />
+      ))}
+      {!mayDo(view, 'add_item') ? null : isAdding ? (
+        <AgendaItemForm view={view} item={null} onDone={() => setAdding(false)} />
+      ) : (
+        <Button variant="default" onClick={() => setAdding(true)}>
+          {t('meetings.meeting.addItem')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Phase({ view, phase }: PartProps & { readonly phase: (typeof AGENDA_PHASES)[number] }) {
+  const items = view.agenda.filter((item) => item.phase === phase)
+  if (items.length === 0) return null
+  return (
+    <>
+      <h3>{wordOf('meetings.meeting.phase', phase)}</h3>
+      <ol className="nn-agenda" start={(items[0]?.position ?? 0) + 1}>
+        {items.map((item) => (
+          <Item key={item.id} view={view} item={item} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Item({ view, item }: PartProps & { readonly item: MeetingView['agenda'][number] }) {
+  const [isChanging, setChanging] = useState(false)
+  if (isChanging) {
+    return (
+      <li>
+        <AgendaItemForm view={view} item={item} onDone={() => setChanging(false)} />
+      </li>
+    )
+  }
+  const details = [
+    wordOf('meetings.itemKind', item.kind),
+    t('meetings.meeting.minutesShort', { n: item.plannedMinutes }),
+    ...(item.presenter === null ? [] : [item.presenter.name]),
+    ...(item.origin === 'step' || item.origin === 'own' ? [] : [wordOf('meetings.origin', item.origin)]),
+  ]
+  return (
+    <li>
+      <div className="nn-agenda-item">
+        <span>
+          {itemTitle(item)} <small className="nn-soft">{details.join(' · ')}</small>
+        </span>
+        <AgendaItemActs view={view} item={item} onChange={() => setChanging(true)} />
+      </div>
+    </li>
+  )
+}

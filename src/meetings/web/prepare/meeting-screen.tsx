@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router'
+import { formatMonth } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
+import { type PartProps, mayDo, useMeeting } from '../parts/use-meeting.ts'
+import { asMonth, kindOf } from '../parts/words.ts'
+import { Absences } from './absences.tsx'
+import { Agenda } from './agenda.tsx'
+import { Documents } from './documents.tsx'
+import { Guests } from './guests.tsx'
+import { NoticePart } from './notice-part.tsx'
+import { Officers } from './officers.tsx'
+import { Opinions } from './opinions.tsx'
+import { Papers } from './papers.tsx'
+import { SchedulePart } from './schedule.tsx'
+import { StopMeeting } from './stop-meeting.tsx'
+
+/** A meeting before it is held: when and where, who, what about, who was told. */
+export function MeetingScreen() {
+  const query = useMeeting()
+  return <Answer query={query}>{(view) => <MeetingPage view={view} />}</Answer>
+}
+
+function MeetingPage({ view }: PartProps) {
+  const { meeting } = view
+  const isHeld = ['closed', 'adopted', 'reported', 'graded'].includes(meeting.stage)
+  return (
+    <Page
+      title={meeting.topic === null ? kindOf(meeting.kind) : `${kindOf(meeting.kind)}: ${meeting.topic}`}
+      lead={wordOf('meetings.stage', meeting.stage)}
+      back={<Link to={`/u/${meeting.unitId}/months/${meeting.month}`}>{t('meetings.meeting.back', { month: formatMonth(asMonth(meeting.month)) })}</Link>}
+      action={<PageAction view={view} isHeld={isHeld} />}
+    >
+      {meeting.stoppedReason === null ? null : (
+        <Notice tone="due" title={wordOf('meetings.stage', meeting.stage)}>
+          <p>{meeting.stoppedReason}</p>
+        </Notice>
+      )}
+      <Section title={t('meetings.meeting.schedule')}>
+        <SchedulePart view={view} />
+      </Section>
+      <Section title={t('meetings.meeting.officers')}>
+        <Officers view={view} />
+      </Section>
+      <Section title={t('meetings.meeting.agenda')}>
+        <Agenda view={view} />
+      </Section>
+      <Section title={t('meetings.meeting.papers')}>
+        <Papers view={view} />
+      </Section>
+      <Section title={t('meetings.meeting.guests')}>
+        <Guests view={view} />
+      </Section>
+      <Section title={t('meetings.meeting.notice')}>
+        <NoticePart view={view} />
+        <Documents view={view} />
+      </Section>
+      <Section title={t('meetings.meeting.absences')}>
+        <Absences view={view} />
+      </Section>
+      <Section title={t('meetings.meeting.opinions')}>
+        <Opinions view={view} />
+      </Section>
+      <StopMeeting view={view} />
+    </Page>
+  )
+}
+
+function PageAction({ view, isHeld }: PartProps & { readonly isHeld: boolean }) {
+  const { unitId, id, stage } = view.meeting
+  if (isHeld) return <MainLink to={meetingPath(unitId, id, 'minutes')}>{t('meetings.link.minutes')}</MainLink>
+  if (stage === 'in_progress') return <MainLink to={meetingPath(unitId, id, 'room')}>{t('meetings.do.go_on_meeting')}</MainLink>
+  if (!mayDo(view, 'start')) return null
+  return (
+    <MainLink to={meetingPath(unitId, id, 'room')} quiet={view.meeting.noticeSentAt === null && mayDo(view, 'send_notice')}>
+      {t('meetings.do.start_meeting')}
+    </MainLink>
+  )
+}

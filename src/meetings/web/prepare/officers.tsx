@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
+import { meetingsApi } from '../../contract.ts'
+import { MEETING_OFFICES, type MeetingOffice } from '../../rules/vocabulary.ts'
+import { RosterPicker } from '../parts/roster-picker.tsx'
+import { mayDo, type PartProps } from '../parts/use-meeting.ts'
+
+/** Who chairs, who writes, who follows and scores: appointed for this meeting. */
+export function Officers({ view }: PartProps) {
+  const held: Readonly<Record<MeetingOffice, { readonly name: string } | null>> = {
+    chair: view.meeting.chair,
+    minute_taker: view.meeting.minuteTaker,
+    observer: view.meeting.observer,
+  }
+  return (
+    <dl className="nn-pairs">
+      {MEETING_OFFICES.map((office) => (
+        <div key={office}>
+          <dt>{wordOf('meetings.office', office)}</dt>
+          <dd>
+            {held[office]?.name ?? t('meetings.meeting.nobody')} {mayDo(view, 'appoint') ? <Appoint view={view} office={office} /> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Appoint({ view, office }: PartProps & { readonly office: MeetingOffice }) {
+  const [isOpen, setOpen] = useState(false)
+  const act = useAct(meetingsApi.appoint, { onDone: () => setOpen(false) })
+  if (!isOpen) {
+    return (
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('meetings.meeting.appoint')}
+        <span className="nn-hidden">: {wordOf('meetings.office', office)}</span>
+      </Button>
+    )
+  }
+  const appoint = (choice: PersonChoice | null) => {
+    if (choice !== null) act.mutate({ params: { id: view.meeting.id }, body: { office, personId: choice.id } })
+  }
+  return (
+    <>
+      <RosterPicker view={view} label={wordOf('meetings.office', office)} value={null} disabled={act.isPending} onChange={appoint} />
+      <Refusal error={act.error} />
+    </>
+  )
+}

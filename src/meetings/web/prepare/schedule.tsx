@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { firstDayOf, type LocalDate, lastDayOf, localInstant } from '#kernel/local-date.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { formatDay, formatTime } from '#platform/web/i18n/format.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { DayField, TimeField } from '#platform/web/ui/day-field.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { Form, TextField } from '#platform/web/ui/fields.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
+import { meetingsApi } from '../../contract.ts'
+import { mayDo, type PartProps } from '../parts/use-meeting.ts'
+import { asMonth, dayOf, longMoment } from '../parts/words.ts'
+
+interface ScheduleDraft {
+  readonly day: LocalDate | null
+  readonly time: string | null
+  readonly place: string
+}
+
+/** When and where: shown once set, changed on request; a change after the notice means a new notice, and says so. */
+export function SchedulePart({ view }: PartProps) {
+  const { meeting } = view
+  const [isChanging, setChanging] = useState(meeting.startsAt === null)
+  if (meeting.startsAt !== null && !isChanging) {
+    return (
+      <>
+        <p>{t('meetings.fact.startsAt', { at: longMoment(meeting.startsAt), place: meeting.place ?? '' })}</p>
+        {mayDo(view, 'set_schedule') ? (
+          <Button variant="default" onClick={() => setChanging(true)}>
+            {t('meetings.meeting.changeSchedule')}
+          </Button>
+        ) : null}
+      </>
+    )
+  }
+  if (!mayDo(view, 'set_schedule')) return <p>{t('meetings.fact.noSchedule')}</p>
+  return <ScheduleForm view={view} onDone={() => setChanging(false)} />
+}
+
+function ScheduleForm({ view, onDone }: PartProps & { readonly onDone: () => void }) {
+  const { meeting } = view
+  const { value, set, clear } = useDraft<ScheduleDraft>(`meeting:${meeting.id}:schedule`, {
+    day: dayOf(meeting.startsAt),
+    time: meeting.startsAt === null ? '19:30' : formatTime(meeting.startsAt),
+    place: meeting.place ?? '',
+  })
+  const act = useAct(meetingsApi.setSchedule, {
+    onDone: () => {
+      clear()
+      onDone()
+    },
+  })
+  const month = asMonth(meeting.month)
+  const isReady = value.day !== null && value.time !== null && value.place.trim() !== ''
+  const save = () => {
+    if (value.day === null || value.time === null) return
+    act.mutate({ params: { id: meeting.id }, body: { startsAt: localInstant(value.day, value.time).toISOString(), place: value.place } })
+  }
+  return (
+    <Form
+      onSubmit={save}
+      actions={
+        <Button type="submit" loading={act.isPending} disabled={!isReady}>
+          {t('meetings.meeting.saveSchedule')}
+        </Button>
+      }
+    >
+      {meeting.noticeSentAt === null ? null : <Notice tone="due" title={t('meetings.meeting.changeAfterNotice')} />}
+      <DayField
+        label={t('meetings.meeting.day')}
+        required
+        value={value.day}
+        min={firstDayOf(month)}
+        max={lastDayOf(month)}
+        help={`${formatDay(firstDayOf(month))} – ${formatDay(lastDayOf(month))}`}
+        onChange={(day) => set((before) => ({ ...before, day }))}
+      />
+      <TimeField label={t('meetings.meeting.time')} required value={value.time} onChange={(time) => set((before) => ({ ...before, time }))} />
+      <TextField label={t('meetings.meeting.place')} help={t('meetings.meeting.placeHelp')} required value={value.place} onChange={(place) => set((before) => ({ ...before, place }))} />
+      <Refusal error={act.error} />
+    </Form>
+  )
+}
