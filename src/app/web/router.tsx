@@ -57,7 +57,9 @@ function FirstPlace() {
 
 /** A screen is drawn anew for another address, so that nothing of one unit or month is left in another. */
 function routesOf(parent: () => typeof inside | typeof outside | typeof unit, places: readonly ScreenPlace[]) {
-  return places.map(({ path, load }) => createRoute({ getParentRoute: parent, path, component: lazy(load) }))
+  return places.map(({ path, load }) =>
+    createRoute({ getParentRoute: parent, path, component: lazy(load), remountDeps: ({ params }) => params }),
+  )
 }
 
 const more = createRoute({
