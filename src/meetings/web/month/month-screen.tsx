@@ -1,3 +1,4 @@
+import '../meetings.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { localDateAt, monthOf, parseMonth } from '#kernel/local-date.ts'

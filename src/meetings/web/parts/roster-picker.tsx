@@ -13,7 +13,12 @@ export function RosterPicker({ view, ...field }: FieldProps<PersonChoice | null>
       .map(({ person, standing, place }) => ({
         id: person.id,
         name: person.name,
-        detail: place === 'obliged' ? (standing === 'probationary' ? t('meetings.standing.probationary') : undefined) : wordOf('meetings.place', place),
+        detail:
+          place === 'obliged'
+            ? standing === 'probationary'
+              ? t('meetings.standing.probationary')
+              : undefined
+            : wordOf('meetings.place', place),
       }))
   return <PersonPicker {...field} source={['roster', view.meeting.id, view.meeting.version]} load={load} />
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { question } from '#platform/web/call/queries.ts'
-import { meetingsApi } from '../../contract.ts'
 import type { MeetingView } from '../../contract/views.ts'
+import { meetingsApi } from '../../contract.ts'
 import type { MeetingAct } from '../../rules/stages.ts'
 
 /** The meeting of the page's address. */

@@ -1,11 +1,9 @@
-import { call } from '#platform/web/call/call.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { Icon } from '#platform/web/ui/icon.tsx'
-import { useQueryClient } from '@tanstack/react-query'
-import { meetingsApi } from '../../contract.ts'
 import type { MeetingView } from '../../contract/views.ts'
+import { meetingsApi } from '../../contract.ts'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
 
@@ -16,27 +14,34 @@ export interface AgendaItemActsProps extends PartProps {
 
 /** Moving, changing and dropping one item, while it has not been held. */
 export function AgendaItemActs({ view, item, onChange }: AgendaItemActsProps) {
-  const client = useQueryClient()
+  const drop = useAct(meetingsApi.dropItem)
   const move = useAct(meetingsApi.moveItem)
   if (!mayDo(view, 'change_item') || item.startedAt !== null) return null
   const neighbours = view.agenda.filter((one) => one.phase === item.phase)
   const at = neighbours.findIndex((one) => one.id === item.id)
-  const moveBefore = (beforeId: string | null) => move.mutate({ params: { id: view.meeting.id }, body: { itemId: item.id, beforeId } })
+  const moveBefore = (beforeId: string | null) =>
+    move.mutate({ params: { id: view.meeting.id }, body: { itemId: item.id, beforeId } })
   const following = view.agenda[view.agenda.findIndex((one) => one.id === neighbours[at + 1]?.id) + 1]
   const title = itemTitle(item)
-  const drop = async () => {
-    await call(meetingsApi.dropItem, { params: { id: view.meeting.id }, body: { itemId: item.id } })
-    await client.invalidateQueries()
-  }
   return (
     <span className="nn-agenda-acts nn-no-print">
-      <button type="button" className="nn-square" disabled={at === 0 || move.isPending} onClick={() => moveBefore(neighbours[at - 1]?.id ?? null)}>
+      <button
+        type="button"
+        className="nn-square"
+        disabled={at === 0 || move.isPending}
+        onClick={() => moveBefore(neighbours[at - 1]?.id ?? null)}
+      >
         <Icon name="up" />
         <span className="nn-hidden">
           {t('meetings.meeting.itemUp')}: {title}
         </span>
       </button>
-      <button type="button" className="nn-square" disabled={at === neighbours.length - 1 || move.isPending} onClick={() => moveBefore(following?.id ?? null)}>
+      <button
+        type="button"
+        className="nn-square"
+        disabled={at === neighbours.length - 1 || move.isPending}
+        onClick={() => moveBefore(following?.id ?? null)}
+      >
         <Icon name="down" />
         <span className="nn-hidden">
           {t('meetings.meeting.itemDown')}: {title}
@@ -51,7 +56,7 @@ export function AgendaItemActs({ view, item, onChange }: AgendaItemActsProps) {
         title={t('meetings.meeting.itemDropTitle')}
         consequence={<p>{t('meetings.meeting.itemDropConsequence', { title })}</p>}
         confirmLabel={t('meetings.meeting.itemDrop')}
-        onConfirm={drop}
+        onConfirm={() => drop.mutateAsync({ params: { id: view.meeting.id }, body: { itemId: item.id } })}
       />
     </span>
   )

@@ -6,8 +6,8 @@ import { Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { AGENDA_ITEM_KINDS, type AgendaItemKind } from '#rulebook/rules/agenda-step.ts'
-import { meetingsApi } from '../../contract.ts'
 import type { MeetingView } from '../../contract/views.ts'
+import { meetingsApi } from '../../contract.ts'
 import { RosterPicker } from '../parts/roster-picker.tsx'
 import type { PartProps } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
@@ -46,7 +46,11 @@ export function AgendaItemForm({ view, item, onDone }: AgendaItemFormProps) {
     const params = { id: view.meeting.id }
     const common = { kind: value.kind, plannedMinutes: minutes, presenterId: value.presenter?.id ?? null }
     if (item === null) add.mutate({ params, body: { ...common, title: value.title } })
-    else change.mutate({ params, body: { ...common, itemId: item.id, title: value.title === itemTitle(item) ? null : value.title } })
+    else
+      change.mutate({
+        params,
+        body: { ...common, itemId: item.id, title: value.title === itemTitle(item) ? null : value.title },
+      })
   }
   return (
     <Form
@@ -56,21 +60,41 @@ export function AgendaItemForm({ view, item, onDone }: AgendaItemFormProps) {
           <Button variant="default" onClick={done}>
             {t('ui.cancel')}
           </Button>
-          <Button type="submit" loading={add.isPending || change.isPending} disabled={value.title.trim() === '' || minutes === null}>
+          <Button
+            type="submit"
+            loading={add.isPending || change.isPending}
+            disabled={value.title.trim() === '' || minutes === null}
+          >
             {t('meetings.meeting.itemSave')}
           </Button>
         </>
       }
     >
-      <TextField label={t('meetings.meeting.itemTitle')} required value={value.title} onChange={(title) => set((before) => ({ ...before, title }))} />
+      <TextField
+        label={t('meetings.meeting.itemTitle')}
+        required
+        value={value.title}
+        onChange={(title) => set((before) => ({ ...before, title }))}
+      />
       <SelectField
         label={t('meetings.meeting.itemKind')}
         value={value.kind}
         choices={AGENDA_ITEM_KINDS.map((kind) => ({ value: kind, label: wordOf('meetings.itemKind', kind) }))}
         onChange={(kind) => set((before) => ({ ...before, kind: kind ?? before.kind }))}
       />
-      <TextField label={t('meetings.meeting.itemMinutes')} inputMode="numeric" required value={value.minutes} onChange={(text) => set((before) => ({ ...before, minutes: text }))} />
-      <RosterPicker view={view} label={t('meetings.meeting.itemPresenter')} value={value.presenter} onChange={(presenter) => set((before) => ({ ...before, presenter }))} />
+      <TextField
+        label={t('meetings.meeting.itemMinutes')}
+        inputMode="numeric"
+        required
+        value={value.minutes}
+        onChange={(text) => set((before) => ({ ...before, minutes: text }))}
+      />
+      <RosterPicker
+        view={view}
+        label={t('meetings.meeting.itemPresenter')}
+        value={value.presenter}
+        onChange={(presenter) => set((before) => ({ ...before, presenter }))}
+      />
       <Refusal error={add.error ?? change.error} />
     </Form>
   )

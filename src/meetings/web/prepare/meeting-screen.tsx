@@ -1,3 +1,4 @@
+import '../meetings.css'
 import { Link } from '@tanstack/react-router'
 import { formatMonth } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -5,7 +6,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
-import { type PartProps, mayDo, useMeeting } from '../parts/use-meeting.ts'
+import { mayDo, type PartProps, useMeeting } from '../parts/use-meeting.ts'
 import { asMonth, kindOf } from '../parts/words.ts'
 import { Absences } from './absences.tsx'
 import { Agenda } from './agenda.tsx'
@@ -31,7 +32,11 @@ function MeetingPage({ view }: PartProps) {
     <Page
       title={meeting.topic === null ? kindOf(meeting.kind) : `${kindOf(meeting.kind)}: ${meeting.topic}`}
       lead={wordOf('meetings.stage', meeting.stage)}
-      back={<Link to={`/u/${meeting.unitId}/months/${meeting.month}`}>{t('meetings.meeting.back', { month: formatMonth(asMonth(meeting.month)) })}</Link>}
+      back={
+        <Link to={`/u/${meeting.unitId}/months/${meeting.month}`}>
+          {t('meetings.meeting.back', { month: formatMonth(asMonth(meeting.month)) })}
+        </Link>
+      }
       action={<PageAction view={view} isHeld={isHeld} />}
     >
       {meeting.stoppedReason === null ? null : (
@@ -72,10 +77,14 @@ function MeetingPage({ view }: PartProps) {
 function PageAction({ view, isHeld }: PartProps & { readonly isHeld: boolean }) {
   const { unitId, id, stage } = view.meeting
   if (isHeld) return <MainLink to={meetingPath(unitId, id, 'minutes')}>{t('meetings.link.minutes')}</MainLink>
-  if (stage === 'in_progress') return <MainLink to={meetingPath(unitId, id, 'room')}>{t('meetings.do.go_on_meeting')}</MainLink>
+  if (stage === 'in_progress')
+    return <MainLink to={meetingPath(unitId, id, 'room')}>{t('meetings.do.go_on_meeting')}</MainLink>
   if (!mayDo(view, 'start')) return null
   return (
-    <MainLink to={meetingPath(unitId, id, 'room')} quiet={view.meeting.noticeSentAt === null && mayDo(view, 'send_notice')}>
+    <MainLink
+      to={meetingPath(unitId, id, 'room')}
+      quiet={view.meeting.noticeSentAt === null && mayDo(view, 'send_notice')}
+    >
       {t('meetings.do.start_meeting')}
     </MainLink>
   )

@@ -22,7 +22,8 @@ export function Officers({ view }: PartProps) {
         <div key={office}>
           <dt>{wordOf('meetings.office', office)}</dt>
           <dd>
-            {held[office]?.name ?? t('meetings.meeting.nobody')} {mayDo(view, 'appoint') ? <Appoint view={view} office={office} /> : null}
+            {held[office]?.name ?? t('meetings.meeting.nobody')}{' '}
+            {mayDo(view, 'appoint') ? <Appoint view={view} office={office} /> : null}
           </dd>
         </div>
       ))}
@@ -46,7 +47,13 @@ function Appoint({ view, office }: PartProps & { readonly office: MeetingOffice 
   }
   return (
     <>
-      <RosterPicker view={view} label={wordOf('meetings.office', office)} value={null} disabled={act.isPending} onChange={appoint} />
+      <RosterPicker
+        view={view}
+        label={wordOf('meetings.office', office)}
+        value={null}
+        disabled={act.isPending}
+        onChange={appoint}
+      />
       <Refusal error={act.error} />
     </>
   )

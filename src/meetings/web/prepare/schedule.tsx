@@ -56,7 +56,10 @@ function ScheduleForm({ view, onDone }: PartProps & { readonly onDone: () => voi
   const isReady = value.day !== null && value.time !== null && value.place.trim() !== ''
   const save = () => {
     if (value.day === null || value.time === null) return
-    act.mutate({ params: { id: meeting.id }, body: { startsAt: localInstant(value.day, value.time).toISOString(), place: value.place } })
+    act.mutate({
+      params: { id: meeting.id },
+      body: { startsAt: localInstant(value.day, value.time).toISOString(), place: value.place },
+    })
   }
   return (
     <Form
@@ -77,8 +80,19 @@ function ScheduleForm({ view, onDone }: PartProps & { readonly onDone: () => voi
         help={`${formatDay(firstDayOf(month))} – ${formatDay(lastDayOf(month))}`}
         onChange={(day) => set((before) => ({ ...before, day }))}
       />
-      <TimeField label={t('meetings.meeting.time')} required value={value.time} onChange={(time) => set((before) => ({ ...before, time }))} />
-      <TextField label={t('meetings.meeting.place')} help={t('meetings.meeting.placeHelp')} required value={value.place} onChange={(place) => set((before) => ({ ...before, place }))} />
+      <TimeField
+        label={t('meetings.meeting.time')}
+        required
+        value={value.time}
+        onChange={(time) => set((before) => ({ ...before, time }))}
+      />
+      <TextField
+        label={t('meetings.meeting.place')}
+        help={t('meetings.meeting.placeHelp')}
+        required
+        value={value.place}
+        onChange={(place) => set((before) => ({ ...before, place }))}
+      />
       <Refusal error={act.error} />
     </Form>
   )

@@ -1,0 +1,81 @@
+import { Checkbox } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { formatMoment } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { DataTable } from '#platform/web/ui/data-table.tsx'
+import { meetingsApi } from '../../contract.ts'
+import { NOTICE_CHANNELS, type NoticeChannel } from '../../rules/vocabulary.ts'
+import { meetingPath } from '../parts/meeting-link.tsx'
+import { mayDo, type PartProps } from '../parts/use-meeting.ts'
+
+/** Sends the notice, by the ways the secretary ticks, and shows who was told when and how. */
+export function NoticePart({ view }: PartProps) {
+  const { meeting, dispatches } = view
+  const told = new Set(dispatches.map(({ person }) => person.id)).size
+  return (
+    <>
+      {meeting.noticeSentAt === null ? null : (
+        <p>{t('meetings.meeting.noticeSent', { at: formatMoment(meeting.noticeSentAt), n: told })}</p>
+      )}
+      <div className="nn-form-actions">
+        {mayDo(view, 'send_notice') ? <SendNotice view={view} /> : null}
+        <Link to={meetingPath(meeting.unitId, meeting.id, 'print')}>{t('meetings.meeting.noticePrint')}</Link>
+      </div>
+      {dispatches.length === 0 ? null : (
+        <details>
+          <summary>{t('meetings.meeting.proof')}</summary>
+          <DataTable
+            caption={t('meetings.meeting.proof')}
+            rows={dispatches}
+            rowKey={(sent) => `${sent.person.id}:${sent.channel}:${sent.at}`}
+            empty={null}
+            columns={[
+              { key: 'person', head: t('meetings.role.member'), cell: (sent) => sent.person.name },
+              {
+                key: 'channel',
+                head: t('meetings.meeting.noticeChannels'),
+                cell: (sent) => wordOf('meetings.channel', sent.channel),
+              },
+              { key: 'at', head: t('meetings.meeting.time'), cell: (sent) => formatMoment(sent.at) },
+            ]}
+          />
+        </details>
+      )}
+    </>
+  )
+}
+
+function SendNotice({ view }: PartProps) {
+  const act = useAct(meetingsApi.sendNotice)
+  const [channels, setChannels] = useState<readonly NoticeChannel[]>(['app', 'email', 'calendar'])
+  const people = view.roster.filter(({ place }) => place !== 'temp_away' && place !== 'suspended').length
+  const toggle = (channel: NoticeChannel, isOn: boolean) =>
+    setChannels((before) => (isOn ? [...before, channel] : before.filter((one) => one !== channel)))
+  return (
+    <ConfirmAct
+      label={t('meetings.meeting.noticeSend')}
+      main={view.meeting.noticeSentAt === null}
+      disabled={view.meeting.startsAt === null}
+      title={t('meetings.meeting.noticeTitle', { n: people })}
+      consequence={<p>{t('meetings.meeting.noticeConsequence')}</p>}
+      confirmLabel={t('meetings.meeting.noticeSend')}
+      onConfirm={() => act.mutateAsync({ params: { id: view.meeting.id }, body: { channels: [...channels] } })}
+    >
+      <fieldset className="nn-card">
+        <legend>{t('meetings.meeting.noticeChannels')}</legend>
+        {NOTICE_CHANNELS.map((channel) => (
+          <Checkbox
+            key={channel}
+            mt="xs"
+            label={wordOf('meetings.channel', channel)}
+            checked={channels.includes(channel)}
+            onChange={(event) => toggle(channel, event.currentTarget.checked)}
+          />
+        ))}
+      </fieldset>
+    </ConfirmAct>
+  )
+}

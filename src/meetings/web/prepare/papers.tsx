@@ -1,0 +1,172 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { formatDay } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { DayField } from '#platform/web/ui/day-field.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
+import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
+import { type Mark, StateMark } from '#platform/web/ui/state-mark.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
+import type { MeetingView } from '../../contract/views.ts'
+import { meetingsApi } from '../../contract.ts'
+import { RosterPicker } from '../parts/roster-picker.tsx'
+import { mayDo, type PartProps } from '../parts/use-meeting.ts'
+
+type Paper = MeetingView['papers'][number]
+
+const MARK_OF: Readonly<Record<Paper['state'], Mark>> = {
+  assigned: 'waiting',
+  handed_in: 'open',
+  returned: 'due',
+  approved: 'done',
+}
+
+/** Papers asked for the meeting: who writes what by when, what was handed in, approved or returned. */
+export function Papers({ view }: PartProps) {
+  const [isAdding, setAdding] = useState(false)
+  return (
+    <>
+      {view.papers.length === 0 ? <p>{t('meetings.meeting.noPapers')}</p> : null}
+      <ul className="nn-lines">
+        {view.papers.map((paper) => (
+          <PaperLine key={paper.id} view={view} paper={paper} />
+        ))}
+      </ul>
+      {!mayDo(view, 'assign_paper') ? null : isAdding ? (
+        <AssignPaper view={view} onDone={() => setAdding(false)} />
+      ) : (
+        <Button variant="default" onClick={() => setAdding(true)}>
+          {t('meetings.meeting.assignPaper')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function PaperLine({ view, paper }: PartProps & { readonly paper: Paper }) {
+  const isAuthor = paper.author.id === view.mine.personId
+  const canHandIn =
+    mayDo(view, 'hand_in_paper') && (isAuthor || mayDo(view, 'review_paper')) && paper.state !== 'approved'
+  return (
+    <li className="nn-card">
+      <strong>{paper.title}</strong>
+      <p>
+        {paper.author.name}
+        {paper.dueOn === null ? '' : ` · ${t('meetings.meeting.paperDue')}: ${formatDay(paper.dueOn as LocalDate)}`} ·{' '}
+        <StateMark state={MARK_OF[paper.state]} word={wordOf('meetings.paperState', paper.state)} />
+      </p>
+      {paper.remark === null ? null : <p>{paper.remark}</p>}
+      {paper.text === null ? null : (
+        <details>
+          <summary>{t('meetings.meeting.paperText')}</summary>
+          <p className="nn-text">{paper.text}</p>
+        </details>
+      )}
+      {canHandIn ? <HandIn view={view} paper={paper} /> : null}
+      {mayDo(view, 'review_paper') && paper.state === 'handed_in' ? <Review view={view} paper={paper} /> : null}
+    </li>
+  )
+}
+
+function AssignPaper({ view, onDone }: PartProps & { readonly onDone: () => void }) {
+  const [author, setAuthor] = useState<PersonChoice | null>(null)
+  const [dueOn, setDueOn] = useState<LocalDate | null>(null)
+  const title = useDraft(`meeting:${view.meeting.id}:paper`, '')
+  const act = useAct(meetingsApi.assignPaper, {
+    onDone: () => {
+      title.clear()
+      onDone()
+    },
+  })
+  const assign = () => {
+    if (author !== null)
+      act.mutate({ params: { id: view.meeting.id }, body: { title: title.value, authorId: author.id, dueOn } })
+  }
+  return (
+    <Form
+      onSubmit={assign}
+      actions={
+        <>
+          <Button variant="default" onClick={onDone}>
+            {t('ui.cancel')}
+          </Button>
+          <Button type="submit" loading={act.isPending} disabled={author === null || title.value.trim() === ''}>
+            {t('meetings.meeting.assignPaper')}
+          </Button>
+        </>
+      }
+    >
+      <TextField label={t('meetings.meeting.paperTitle')} required value={title.value} onChange={title.set} />
+      <RosterPicker
+        view={view}
+        label={t('meetings.meeting.paperAuthor')}
+        required
+        value={author}
+        onChange={setAuthor}
+      />
+      <DayField label={t('meetings.meeting.paperDue')} value={dueOn} onChange={setDueOn} />
+      <Refusal error={act.error} />
+    </Form>
+  )
+}
+
+function HandIn({ view, paper }: PartProps & { readonly paper: Paper }) {
+  const [isOpen, setOpen] = useState(false)
+  const text = useDraft(`meeting:${view.meeting.id}:paper:${paper.id}`, paper.text ?? '')
+  const act = useAct(meetingsApi.handInPaper, {
+    onDone: () => {
+      text.clear()
+      setOpen(false)
+    },
+  })
+  if (!isOpen) return <Button onClick={() => setOpen(true)}>{t('meetings.meeting.paperHandIn')}</Button>
+  return (
+    <Form
+      onSubmit={() => act.mutate({ params: { id: view.meeting.id }, body: { paperId: paper.id, text: text.value } })}
+      actions={
+        <Button type="submit" loading={act.isPending} disabled={text.value.trim() === ''}>
+          {t('meetings.meeting.paperHandIn')}
+        </Button>
+      }
+    >
+      <AreaField label={t('meetings.meeting.paperText')} minRows={8} value={text.value} onChange={text.set} />
+      <Refusal error={act.error} />
+    </Form>
+  )
+}
+
+function Review({ view, paper }: PartProps & { readonly paper: Paper }) {
+  const remark = useDraft(`meeting:${view.meeting.id}:review:${paper.id}`, '')
+  const act = useAct(meetingsApi.reviewPaper, { onDone: remark.clear })
+  const review = (verdict: 'approved' | 'returned') =>
+    act.mutate({
+      params: { id: view.meeting.id },
+      body: { paperId: paper.id, verdict, remark: remark.value.trim() === '' ? null : remark.value },
+    })
+  return (
+    <Form
+      onSubmit={() => review('approved')}
+      actions={
+        <>
+          <Button
+            variant="default"
+            loading={act.isPending}
+            disabled={remark.value.trim() === ''}
+            onClick={() => review('returned')}
+          >
+            {t('meetings.meeting.paperReturn')}
+          </Button>
+          <Button type="submit" loading={act.isPending}>
+            {t('meetings.meeting.paperApprove')}
+          </Button>
+        </>
+      }
+    >
+      <AreaField label={t('meetings.meeting.paperRemark')} minRows={2} value={remark.value} onChange={remark.set} />
+      <Refusal error={act.error} />
+    </Form>
+  )
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { TextField } from '#platform/web/ui/fields.tsx'
+import { meetingsApi } from '../../contract.ts'
+import { mayDo, type PartProps } from '../parts/use-meeting.ts'
+
+/** Postponing and cancelling, each with its reason. */
+export function StopMeeting({ view }: PartProps) {
+  return (
+    <div className="nn-form-actions nn-no-print">
+      {mayDo(view, 'postpone') ? <Stop view={view} how="postpone" /> : null}
+      {mayDo(view, 'cancel') ? <Stop view={view} how="cancel" /> : null}
+    </div>
+  )
+}
+
+function Stop({ view, how }: PartProps & { readonly how: 'postpone' | 'cancel' }) {
+  const act = useAct(meetingsApi[how])
+  const [reason, setReason] = useState('')
+  return (
+    <ConfirmAct
+      label={t(`meetings.meeting.${how}`)}
+      title={t(`meetings.meeting.${how}`)}
+      consequence={<p>{t('meetings.meeting.stopConsequence')}</p>}
+      confirmLabel={t(`meetings.meeting.${how}`)}
+      onConfirm={() => act.mutateAsync({ params: { id: view.meeting.id }, body: { reason } })}
+    >
+      <TextField label={t('meetings.meeting.stopReason')} required value={reason} onChange={setReason} />
+    </ConfirmAct>
+  )
+}
