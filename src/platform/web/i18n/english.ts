@@ -1,6 +1,7 @@
 import accounts from './en/accounts.json'
 import app from './en/app.json'
 import meetings from './en/meetings.json'
+import members from './en/members.json'
 import papers from './en/papers.json'
 import rulebook from './en/rulebook.json'
 import ui from './en/ui.json'
@@ -11,6 +12,7 @@ export const english: Words = {
   ...accounts,
   ...app,
   ...meetings,
+  ...members,
   ...papers,
   ...rulebook,
   ...ui,

@@ -1,6 +1,7 @@
 import accounts from './vi/accounts.json'
 import app from './vi/app.json'
 import meetings from './vi/meetings.json'
+import members from './vi/members.json'
 import papers from './vi/papers.json'
 import rulebook from './vi/rulebook.json'
 import ui from './vi/ui.json'
@@ -16,6 +17,7 @@ export const vietnamese = {
   ...accounts,
   ...app,
   ...meetings,
+  ...members,
   ...papers,
   ...rulebook,
   ...ui,
