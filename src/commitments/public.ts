@@ -1,0 +1,19 @@
+export {
+  COMMITMENT_STATES,
+  type CommitmentState,
+  ORIGIN_KINDS,
+  type OriginKind,
+  type Owner,
+  SHOWN_STATES,
+  type ShownState,
+} from './rules/commitment.ts'
+export type { MakeCommitment, MakeRefusal } from './rules/make.ts'
+export type { PreviousResult } from './rules/result-of-previous.ts'
+export {
+  findResultOfPrevious as resultOfPrevious,
+  listOpenCommitments,
+  type OpenCommitment,
+} from './server/carried.queries.ts'
+export { type CommitmentDeps, commitmentsRoutes } from './server/commitments.routes.ts'
+export { type CommitmentLine, recordCommitments } from './server/commitments.service.ts'
+export type { Origin, Stamp } from './server/commitments.store.ts'
