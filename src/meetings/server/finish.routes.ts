@@ -11,23 +11,11 @@ import { decidePostResult } from '../rules/acts/post-result.ts'
 import { decideReport } from '../rules/acts/report.ts'
 import { decideSelfScore } from '../rules/acts/self-score.ts'
 import { decideTickHandbook } from '../rules/acts/tick-handbook.ts'
-import type { MeetingPart } from '../rules/meeting.ts'
 import { callOf } from './meeting-call.ts'
+import { ALL_PARTS } from './meeting-view.queries.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
 import { actOnMeeting } from './meetings.service.ts'
 import { FACT_PARTS, scoreFactsOf } from './score-facts.queries.ts'
-
-const ALL_PARTS = [
-  ...FACT_PARTS,
-  'papers',
-  'guests',
-  'absences',
-  'shortcomings',
-  'commitments',
-  'reservedOpinions',
-  'scores',
-  'minutes',
-] as const satisfies readonly MeetingPart[]
 
 /** Score, minutes, report and grade: translation only. */
 export function finishRoutes(app: FastifyInstance, deps: MeetingsDeps): void {

@@ -1,0 +1,71 @@
+import { addDays, localDateAt } from '#kernel/local-date.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
+import type { MeetingView } from '../contract/views.ts'
+import { heldTimes, refusedAtTheDoor, rolesIn } from '../rules/context.ts'
+import { debateBudget } from '../rules/debate-budget.ts'
+import { requiredMinutes, resultDueOn } from '../rules/gather-facts.ts'
+import { MEETING_ACTS } from '../rules/stages.ts'
+import { countOfficial, voteBaseAt } from '../rules/vote-base.ts'
+import type { WholeMeeting } from './meeting-view.queries.ts'
+import { agendaView, hallView, preparationView, rosterView, sheetsView } from './meeting-view-parts.ts'
+
+/** The view of one meeting for one caller. */
+export function toMeetingView(whole: WholeMeeting, actor: Actor, now: Date): MeetingView {
+  const { meeting, found, line, unitName } = whole
+  const me = { personId: actor.personId, roles: found.roles }
+  const roles = [...rolesIn(meeting, me)]
+  const view: MeetingView = {
+    meeting: { ...line, unitName },
+    mine: {
+      personId: actor.personId,
+      roles,
+      allowed: MEETING_ACTS.filter((name) => refusedAtTheDoor(meeting, name, me) === null),
+    },
+    clocks: clocksOf(whole),
+    roster: rosterView(whole),
+    voteBase: liveBase(whole, now),
+    agenda: agendaView(whole),
+    budget: debateBudget(meeting.agenda, meeting.turns),
+    ...preparationView(whole),
+    ...hallView(whole),
+    ...sheetsView(whole),
+  }
+  const runs = roles.some((role) => role === 'officer' || role === 'chair' || role === 'minute_taker')
+  const reads = runs || roles.includes('superior') || roles.includes('observer') || !roles.includes('member')
+  return reads ? { ...view, silent: runs ? view.silent : null } : forMember(view, actor.personId)
+}
+
+function clocksOf({ meeting, rules }: WholeMeeting): MeetingView['clocks'] {
+  const schedule = 'schedule' in meeting.progress ? meeting.progress.schedule : null
+  const before = rules['meeting.postDaysBefore'].value
+  const after = rules['meeting.reportDaysAfter'].value
+  const endedAt = heldTimes(meeting)?.endedAt
+  return {
+    documentsBy: schedule && before !== null ? addDays(localDateAt(schedule.startsAt), -before) : null,
+    resultBy: endedAt && after !== null ? resultDueOn(endedAt, after) : null,
+    requiredMinutes: requiredMinutes(meeting.kind, meeting.roster.length, rules),
+  }
+}
+
+/** The base a vote would be counted on now, or would have been at the end. */
+function liveBase({ meeting, rules }: WholeMeeting, now: Date): MeetingView['voteBase'] {
+  const endedAt = heldTimes(meeting)?.endedAt
+  const at = endedAt ? new Date(endedAt.getTime() - 1) : now
+  const { base, presentEligible } = voteBaseAt(at, meeting.roster, meeting.attendance, rules)
+  return { official: countOfficial(meeting.roster), base: base.length, presentEligible: presentEligible.length }
+}
+
+/** What a plain member sees: his own papers, opinions and reasons, what was approved, read out and adopted; nothing in draft. */
+function forMember(view: MeetingView, personId: string): MeetingView {
+  const isMine = (person: { readonly id: string }) => person.id === personId
+  return {
+    ...view,
+    roster: view.roster.map((line) => (isMine(line.person) ? line : { ...line, reason: null, absence: null })),
+    papers: view.papers.filter((paper) => paper.state === 'approved' || isMine(paper.author)),
+    opinions: view.opinions.filter((opinion) => opinion.readAt !== null || isMine(opinion.person)),
+    dispatches: view.dispatches.filter((dispatch) => isMine(dispatch.person)),
+    silent: null,
+    minutes: view.minutes?.lockedAt ? view.minutes : null,
+    scores: view.minutes?.lockedAt ? view.scores : [],
+  }
+}

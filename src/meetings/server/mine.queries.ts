@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { PersonId } from '#kernel/id.ts'
+import type { UnitScope } from '#platform/server/access/actor.ts'
+import { visibleUnitIds } from '#platform/server/access/scope.ts'
+import type { Db } from '#platform/server/db/db.ts'
+import type { MeetingRole } from '../rules/vocabulary.ts'
+import { selectLines, toLine } from './lines.queries.ts'
+
+const MEETINGS_SHOWN = 10
+
+/** A member's coming meetings and those of the last weeks: when, where, what is asked of him. One statement. */
+export async function myMeetings(db: Db, personId: PersonId, scope: UnitScope) {
+  const rows = await selectLines(db)
+    .innerJoin('unitVersion as v', 'v.unitId', 'm.unitId')
+    .select('v.name as unitName')
+    .select(
+      sql<{ reason: string; state: string; answer: string | null } | null>`(select json_build_object(
+        'reason', r.reason, 'state', r.state, 'answer', r.answer) from absence_request r
+        where r.meeting_id = m.id and r.person_id = ${personId})`.as('absence'),
+    )
+    .select(
+      sql<
+        { id: string; title: string; state: string; dueOn: string | null }[]
+      >`(select coalesce(json_agg(json_build_object(
+        'id', p.id, 'title', p.title, 'state', p.state, 'dueOn', p.due_on) order by p.id), '[]') from meeting_paper p
+        where p.meeting_id = m.id and p.author_id = ${personId})`.as('papers'),
+    )
+    .where('m.unitId', 'in', visibleUnitIds(scope))
+    .where('m.kind', 'not in', ['cell_committee', 'conferring'])
+    .where((where) => where.or([where('m.stage', '!=', 'planned'), where('m.startsAt', 'is not', null)]))
+    .where('v.fromOn', '<=', scope.on)
+    .where((where) => where.or([where('v.toOn', 'is', null), where('v.toOn', '>', scope.on)]))
+    .orderBy('m.month', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(MEETINGS_SHOWN)
+    .execute()
+  return rows.map(({ unitName, absence, papers, ...row }) => {
+    const roles: MeetingRole[] = ['member']
+    if (row.chairId === personId) roles.push('chair')
+    if (row.minuteTakerId === personId) roles.push('minute_taker')
+    if (row.observerId === personId) roles.push('observer')
+    if (papers.length > 0) roles.push('author')
+    return { meeting: toLine(row), unitName, roles, absence, papers }
+  })
+}
