@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { accountsApi } from '#accounts/contract.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { Form, SecretField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { Page } from '#platform/web/ui/page.tsx'
+import { passwordProblem } from './password-problem.ts'
+import { useComeIn } from './use-come-in.ts'
+
+const KINDS = ['grassroots_committee', 'upper_committee', 'province', 'central'] as const
+
+const BLANK = { code: '', fullName: '', unitName: '', unitPlace: '', password: '' }
+
+/** A new installation's first page: who begins it, and the organisation at the top. */
+export function SetupScreen() {
+  const comeIn = useComeIn()
+  const [typed, setTyped] = useState(BLANK)
+  const [unitKind, setUnitKind] = useState<(typeof KINDS)[number]>('grassroots_committee')
+  const begin = useAct(accountsApi.beginInstallation, { refresh: [] })
+  const problem = passwordProblem(begin.error)
+  const at = (place: keyof typeof BLANK) => ({
+    value: typed[place],
+    onChange: (value: string) => setTyped((before) => ({ ...before, [place]: value })),
+  })
+  if (begin.data !== undefined) {
+    return (
+      <Page title={t('accounts.setup.begun')} lead={t('accounts.setup.begunLead', { username: begin.data.username })}>
+        <Button onClick={comeIn}>{t('accounts.setup.go')}</Button>
+      </Page>
+    )
+  }
+  const isFilled = [typed.code, typed.fullName, typed.unitName, typed.password].every((text) => text.trim() !== '')
+  return (
+    <Page title={t('accounts.setup.title')} lead={t('accounts.setup.lead')}>
+      <Form
+        onSubmit={() => begin.mutate({ body: { ...typed, unitKind } })}
+        actions={
+          <Button type="submit" loading={begin.isPending} disabled={!isFilled}>
+            {t('accounts.setup.action')}
+          </Button>
+        }
+      >
+        <TextField label={t('accounts.setup.code')} {...at('code')} />
+        <TextField label={t('accounts.setup.unitName')} help={t('accounts.setup.unitNameHelp')} {...at('unitName')} />
+        <SelectField
+          label={t('accounts.setup.unitKind')}
+          value={unitKind}
+          onChange={(kind) => setUnitKind(kind ?? unitKind)}
+          choices={KINDS.map((value) => ({ value, label: t(`accounts.setup.unitKind.${value}`) }))}
+        />
+        <TextField
+          label={t('accounts.setup.unitPlace')}
+          help={t('accounts.setup.unitPlaceHelp')}
+          {...at('unitPlace')}
+        />
+        <TextField label={t('accounts.setup.fullName')} autoComplete="name" {...at('fullName')} />
+        <SecretField
+          label={t('accounts.first.password')}
+          help={t('accounts.first.passwordHelp')}
+          error={problem}
+          autoComplete="new-password"
+          {...at('password')}
+        />
+        {problem === undefined ? <Refusal error={begin.error} /> : null}
+      </Form>
+    </Page>
+  )
+}
