@@ -5,7 +5,7 @@ create table cell_month (
   month text not null check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
   prep_form text not null check (prep_form in ('committee', 'conferring', 'secretary_only')),
   opened_at timestamptz(3) not null,
-  act_id uuid not null references act (id),
+  act_id uuid not null,
   primary key (unit_id, month)
 );
 
@@ -18,7 +18,7 @@ create table topic (
   title text not null check (title <> ''),
   guidance text not null default '',
   withdrawn_at timestamptz(3),
-  act_id uuid not null references act (id)
+  act_id uuid not null
 );
 create index on topic (unit_id, year, quarter);
 
@@ -262,7 +262,7 @@ create table minutes_addendum (
   text text not null check (text <> ''),
   reason text not null check (reason <> ''),
   added_at timestamptz(3) not null,
-  act_id uuid not null references act (id)
+  act_id uuid not null
 );
 create index on minutes_addendum (meeting_id);
 

@@ -1,6 +1,6 @@
 /** What other capabilities' servers use of meetings. */
 
 export { meetingsApi, topicsApi } from './contract.ts'
-export { countTouchedMeetings } from './server/committee.queries.ts'
 export type { ListAgendaSources, MeetingsDeps } from './server/meetings.deps.ts'
 export { meetingsRoutes } from './server/meetings.routes.ts'
+export { countTouchedMeetings } from './server/touched-meetings.queries.ts'

@@ -91,30 +91,3 @@ function meetingsOf(db: Db, unitIds: readonly UnitId[], month: Month) {
     .orderBy('m.id')
     .execute()
 }
-
-/** For the rule book's preview: meetings below a unit that a new value would touch, and those that keep what they pinned. */
-export async function countTouchedMeetings(
-  db: Db,
-  asked: { readonly unitId: UnitId; readonly from: LocalDate; readonly to: LocalDate | null },
-) {
-  const row = await db
-    .selectFrom('meeting as m')
-    .innerJoin('unitAncestry as a', 'a.unitId', 'm.unitId')
-    .select([
-      sql<number>`count(*) filter (where m.rules_pin is null and m.stage <> 'cancelled')`.as('open'),
-      sql<number>`count(*) filter (where m.adopted_at is not null)`.as('adopted'),
-      sql<string | null>`max(m.starts_on) filter (where m.adopted_at is not null)::text`.as('lastAdoptedOn'),
-    ])
-    .where('a.ancestorId', '=', asked.unitId)
-    .where((where) => where.or([where('a.toOn', 'is', null), where('a.toOn', '>', asked.from)]))
-    .where(sql<boolean>`coalesce(m.starts_on, (m.month || '-01')::date) >= ${asked.from}::date`)
-    .where(
-      sql<boolean>`(${asked.to}::date is null or coalesce(m.starts_on, (m.month || '-01')::date) < ${asked.to}::date)`,
-    )
-    .executeTakeFirstOrThrow()
-  return {
-    open: Number(row.open),
-    adopted: Number(row.adopted),
-    lastAdoptedOn: row.lastAdoptedOn as LocalDate | null,
-  }
-}
