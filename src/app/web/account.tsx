@@ -1,14 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { accountsApi } from '#accounts/contract.ts'
+import { MustEnrolScreen, OwnAccount } from '#accounts/web/public.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { AccountScreen } from '#platform/web/shell/account-screen.tsx'
-import type { Me } from '#platform/web/shell/me.tsx'
+import { type Me, useMe } from '#platform/web/shell/me.tsx'
 import type { Preferences } from '#platform/web/shell/preferences.ts'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { sources } from './sources.ts'
 
-/** One's own account: how the pages look, the offices held. */
+/** One's own account: how the pages look, the offices held, how one signs in. */
 export function Account() {
+  return useMe().totp.mustEnrol ? <MustEnrolScreen /> : <WholeAccount />
+}
+
+function WholeAccount() {
   const client = useQueryClient()
   const keep = useAct(accountsApi.saveSettings, { refresh: [] })
   const save = (settings: Preferences) => {
@@ -18,6 +23,7 @@ export function Account() {
   return (
     <AccountScreen save={save}>
       <Refusal error={keep.error} />
+      <OwnAccount />
     </AccountScreen>
   )
 }

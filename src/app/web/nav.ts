@@ -7,4 +7,5 @@ import type { NavItem } from '#platform/web/shell/nav.ts'
 export const nav: readonly NavItem[] = [
   { label: 'papers.title', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false },
   { label: 'rulebook.title', icon: 'rules', to: 'rules', anyOf: ['rule.read'], primary: false },
+  { label: 'accounts.unit.title', icon: 'person', to: 'accounts', anyOf: ['account.make'], primary: false },
 ]

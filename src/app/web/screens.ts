@@ -12,10 +12,15 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'rules', load: async () => (await import('#rulebook/web/public.ts')).RulesScreen },
   { path: 'papers', load: async () => (await import('#papers/web/public.ts')).RegisterScreen },
   { path: 'papers/$paperId', load: async () => (await import('#papers/web/public.ts')).PaperScreen },
+  { path: 'accounts', load: async () => (await import('#accounts/web/public.ts')).UnitAccountsScreen },
 ]
 
 /** Screens of the person signed in, whatever the unit: below `/`. */
 export const personalScreens: readonly ScreenPlace[] = []
 
 /** Screens for those who are not signed in. */
-export const outsideScreens: readonly ScreenPlace[] = []
+export const outsideScreens: readonly ScreenPlace[] = [
+  { path: 'sign-in', load: async () => (await import('#accounts/web/public.ts')).SignInScreen },
+  { path: 'first-sign-in', load: async () => (await import('#accounts/web/public.ts')).FirstSignInScreen },
+  { path: 'setup', load: async () => (await import('#accounts/web/public.ts')).SetupScreen },
+]

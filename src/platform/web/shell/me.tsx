@@ -21,6 +21,8 @@ export interface Me {
   readonly today: string
   readonly units: readonly UnitOfMe[]
   readonly settings: Preferences
+  /** `mustEnrol`: nothing opens before the second factor is set up on one's own page. */
+  readonly totp: { readonly on: boolean; readonly mustEnrol: boolean }
 }
 
 /** A unit a page is about, also one below the caller's own. */

@@ -61,6 +61,7 @@ function PersonalPage({ me, sources, nav, children }: FrameProps & { readonly me
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== sources.me.queryKey[0] })
     personId.current = me.person.id
   }, [me.person.id, me.settings, load, client, sources])
+  if (me.totp.mustEnrol && pathname !== '/account') return <Navigate to="/account" replace />
   const unitId = unitIdOfPath(pathname) ?? firstUnitId(me)
   if (unitId === undefined) {
     return (
