@@ -9,6 +9,11 @@ export interface ScreenPlace {
 
 /** Screens of a unit: below `/u/$unitId/`. One line a screen: `{ path: 'members', load: async () => (await import('#members/web/roster-screen.tsx')).RosterScreen }`. */
 export const unitScreens: readonly ScreenPlace[] = [
+  { path: 'members', load: async () => (await import('#members/web/public.ts')).RosterScreen },
+  { path: 'members/new', load: async () => (await import('#members/web/public.ts')).EnrolScreen },
+  { path: 'members/import', load: async () => (await import('#members/web/public.ts')).ImportScreen },
+  { path: 'members/$personId', load: async () => (await import('#members/web/public.ts')).MemberScreen },
+  { path: 'members/$personId/correct', load: async () => (await import('#members/web/public.ts')).CorrectScreen },
   { path: 'rules', load: async () => (await import('#rulebook/web/public.ts')).RulesScreen },
   { path: 'papers', load: async () => (await import('#papers/web/public.ts')).RegisterScreen },
   { path: 'papers/$paperId', load: async () => (await import('#papers/web/public.ts')).PaperScreen },
@@ -16,7 +21,9 @@ export const unitScreens: readonly ScreenPlace[] = [
 ]
 
 /** Screens of the person signed in, whatever the unit: below `/`. */
-export const personalScreens: readonly ScreenPlace[] = []
+export const personalScreens: readonly ScreenPlace[] = [
+  { path: 'my-record', load: async () => (await import('#members/web/public.ts')).MyRecordScreen },
+]
 
 /** Screens for those who are not signed in. */
 export const outsideScreens: readonly ScreenPlace[] = [

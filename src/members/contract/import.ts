@@ -65,7 +65,7 @@ export const importPreview = z.object({
 export type ImportPreview = z.output<typeof importPreview>
 
 export const FILE_REFUSALS = [
-  'file_empty',
+  'workbook_empty',
   'not_a_workbook',
   'old_excel_format',
   'workbook_encrypted',
@@ -88,7 +88,7 @@ export const importApi = {
     body: z.object({ asOfOn: day }),
     upload: { maxBytes: MAX_ROSTER_BYTES },
     reply: importPreview,
-    refusals: [...FILE_REFUSALS, 'unit_keeps_no_members', 'day_in_future'],
+    refusals: [...FILE_REFUSALS, 'unit_keeps_no_members', 'roster_day_in_future'],
   }),
 
   confirm: defineEndpoint({
@@ -114,7 +114,7 @@ export const importApi = {
     refusals: [
       ...FILE_REFUSALS,
       'unit_keeps_no_members',
-      'day_in_future',
+      'roster_day_in_future',
       'register_moved',
       'row_not_doubtful',
       'nothing_to_import',

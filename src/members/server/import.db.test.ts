@@ -194,7 +194,7 @@ describe('importing a roster', () => {
     expect(await send(stranger, 'preview', bytes, {})).toMatchObject({ status: 404 })
     expect(await send(stranger, 'confirm', bytes, { seen: 'x', acceptedRows: [] })).toMatchObject({ status: 404 })
     expect(await send(place, 'preview', bytes, { asOfOn: '2026-12-01' })).toMatchObject({
-      body: { code: 'day_in_future' },
+      body: { code: 'roster_day_in_future' },
     })
     expect(await send(place, 'preview', new Uint8Array(10 * 1024 * 1024 + 1), {})).toMatchObject({ status: 413 })
   })

@@ -26,7 +26,7 @@ export interface RosterFile {
   readonly asOfOn: LocalDate
 }
 
-export type FileRefusal = WorkbookRefusal | HeaderRefusal | { readonly code: 'day_in_future' }
+export type FileRefusal = WorkbookRefusal | HeaderRefusal | { readonly code: 'roster_day_in_future' }
 type PlaceRefusal = { readonly code: 'not_found' } | { readonly code: 'unit_keeps_no_members' }
 
 export type SeenPreview = Preview & { readonly seen: string; readonly asOfOn: LocalDate }
@@ -87,7 +87,7 @@ export async function confirmImport(deps: ActDeps, actor: Actor, call: ConfirmCa
 
 async function readFile(deps: ActDeps, { bytes, asOfOn }: RosterFile): Promise<Result<ReadRoster, FileRefusal>> {
   const day = today(deps.clock)
-  if (asOfOn > day) return err({ code: 'day_in_future' })
+  if (asOfOn > day) return err({ code: 'roster_day_in_future' })
   const grids = await readWorkbook(bytes)
   if (!grids.ok) return grids
   const header = findHeader(grids.value)

@@ -120,7 +120,7 @@ describe('a hostile or broken file', () => {
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'not_a_workbook'],
     ['a web page called .xls', Buffer.from('<html><table><tr><td>Họ tên</td></tr></table>'), 'not_a_workbook'],
     ['another kind of zip', zipSync({ 'word/document.xml': strToU8('<x/>') }), 'not_a_workbook'],
-    ['nothing in it', new Uint8Array(), 'file_empty'],
+    ['nothing in it', new Uint8Array(), 'workbook_empty'],
     ['entities that swell', aHandmadeWorkbook(`<!DOCTYPE x [<!ENTITY a "aaaa">]>${oneRow}`), 'workbook_unreadable'],
     [
       'a cell at no address',

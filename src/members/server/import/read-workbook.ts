@@ -15,7 +15,7 @@ const MAX_EMPTY_ROWS = 100_000
 
 export type WorkbookRefusal =
   | UnpackRefusal
-  | { readonly code: 'file_empty' }
+  | { readonly code: 'workbook_empty' }
   | { readonly code: 'old_excel_format' }
   | { readonly code: 'workbook_encrypted' }
   | { readonly code: 'text_not_unicode' }
@@ -26,7 +26,7 @@ export type WorkbookRefusal =
  * the file looked at. By its bytes, never by its name.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly Grid[], WorkbookRefusal>> {
-  if (bytes.length === 0) return err({ code: 'file_empty' })
+  if (bytes.length === 0) return err({ code: 'workbook_empty' })
   const starts = (...magic: number[]) => magic.every((byte, index) => bytes[index] === byte)
   if (starts(0xd0, 0xcf, 0x11, 0xe0))
     return err({ code: isEncrypted(bytes) ? 'workbook_encrypted' : 'old_excel_format' })

@@ -1,0 +1,81 @@
+import './members.css'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { question } from '#platform/web/call/queries.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { useMe, useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { Form } from '#platform/web/ui/fields.tsx'
+import { Page } from '#platform/web/ui/page.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
+import { type MemberRecord, membersApi } from '../contract.ts'
+import { MEMBER_FIELDS, type MemberFacts } from '../rules/member.ts'
+import { FactsForm } from './facts-form.tsx'
+
+/** Corrects a member's record: only what was changed is sent, with what it was when the page was opened. */
+export function CorrectScreen() {
+  const { personId = '' } = useParams({ strict: false })
+  const record = useQuery(question(membersApi.one, { params: { personId } }))
+  return <Answer query={record}>{(found) => <CorrectPage record={found} />}</Answer>
+}
+
+/** The fields that differ, as they were seen and as they shall be. */
+export function changedFacts(seen: MemberFacts, typed: MemberFacts) {
+  const fields = MEMBER_FIELDS.filter((field) => seen[field] !== typed[field])
+  const pick = (facts: MemberFacts): Partial<MemberFacts> =>
+    Object.fromEntries(fields.map((field) => [field, facts[field]]))
+  return { fields, changes: pick(typed), seen: pick(seen) }
+}
+
+function CorrectPage({ record }: { readonly record: MemberRecord }) {
+  const unit = useUnit()
+  const navigate = useNavigate()
+  const today = useMe().today as LocalDate
+  const seen = record.facts as MemberFacts
+  const draft = useDraft<{ readonly seen: MemberFacts; readonly typed: MemberFacts }>(`correct:${record.personId}`, {
+    seen,
+    typed: seen,
+  })
+  const place = `/u/${unit.id}/members/${record.personId}`
+  const correct = useAct(membersApi.correct, {
+    onDone: () => {
+      draft.clear()
+      void navigate({ to: place })
+    },
+  })
+  const difference = changedFacts(draft.value.seen, draft.value.typed)
+  const send = () => {
+    const { changes, seen: before } = difference
+    correct.mutate({ params: { personId: record.personId }, body: { changes, seen: before } })
+  }
+  return (
+    <Page
+      title={t('members.correct.title', { name: record.facts.fullName })}
+      lead={t('members.correct.lead')}
+      back={<Link to={place}>{record.facts.fullName}</Link>}
+    >
+      <Form
+        onSubmit={send}
+        actions={
+          <Button type="submit" loading={correct.isPending} disabled={difference.fields.length === 0}>
+            {t('members.correct.do')}
+          </Button>
+        }
+      >
+        <FactsForm
+          facts={draft.value.typed}
+          onChange={(typed) => draft.set((before) => ({ ...before, typed }))}
+          error={correct.error}
+          path="body.changes"
+          today={today}
+          withSensitive={record.may.sensitive}
+        />
+        <Refusal error={correct.error} />
+      </Form>
+    </Page>
+  )
+}

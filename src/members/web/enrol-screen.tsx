@@ -1,0 +1,81 @@
+import './members.css'
+import { Button } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { useMe, useUnit } from '#platform/web/shell/me.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { problemAt } from '#platform/web/ui/field-error.tsx'
+import { Form } from '#platform/web/ui/fields.tsx'
+import { Page } from '#platform/web/ui/page.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
+import { membersApi } from '../contract.ts'
+import { emptyFacts, type MemberFacts } from '../rules/member.ts'
+import type { MemberTag } from '../rules/tags.ts'
+import { FactsForm } from './facts-form.tsx'
+import { TagChoices } from './tag-choices.tsx'
+
+interface Typed {
+  readonly facts: MemberFacts
+  readonly joinedOn: LocalDate | null
+  readonly tags: readonly MemberTag[]
+}
+
+/** Enters one member; what is typed is kept until it is recorded. */
+export function EnrolScreen() {
+  const unit = useUnit()
+  const navigate = useNavigate()
+  const today = useMe().today as LocalDate
+  const draft = useDraft<Typed>(`enrol:${unit.id}`, { facts: emptyFacts(''), joinedOn: today, tags: [] })
+  const { facts, joinedOn, tags } = draft.value
+  const set = (part: Partial<Typed>) => draft.set((before) => ({ ...before, ...part }))
+  const enrol = useAct(membersApi.enrol, {
+    onDone: ({ personId }) => {
+      draft.clear()
+      void navigate({ to: `/u/${unit.id}/members/${personId}` })
+    },
+  })
+  const send = () => {
+    if (joinedOn !== null) enrol.mutate({ params: { unitId: unit.id }, body: { facts, joinedOn, tags: [...tags] } })
+  }
+  const missing = joinedOn === null || facts.fullName.trim() === ''
+  return (
+    <Page
+      title={t('members.enrol.title')}
+      lead={t('members.enrol.lead', { unit: unit.name })}
+      back={<Link to={`/u/${unit.id}/members`}>{t('members.back')}</Link>}
+    >
+      <Form
+        onSubmit={send}
+        actions={
+          <Button type="submit" loading={enrol.isPending} disabled={missing}>
+            {t('members.enrol.do')}
+          </Button>
+        }
+      >
+        <FactsForm
+          facts={facts}
+          onChange={(changed) => set({ facts: changed })}
+          error={enrol.error}
+          path="body.facts"
+          today={today}
+          withSensitive
+        >
+          <DayField
+            label={t('members.field.joinedOn')}
+            help={t('members.form.help.joinedOn')}
+            required
+            max={today}
+            error={problemAt(enrol.error, 'body.joinedOn')}
+            value={joinedOn}
+            onChange={(day) => set({ joinedOn: day })}
+          />
+        </FactsForm>
+        <TagChoices legend={t('members.field.tags')} tags={tags} onChange={(chosen) => set({ tags: chosen })} />
+        <Refusal error={enrol.error} />
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,128 @@
+import './members.css'
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import { call } from '#platform/web/call/call.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { useMe, useUnit } from '#platform/web/shell/me.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { Form } from '#platform/web/ui/fields.tsx'
+import { FileField } from '#platform/web/ui/file-field.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import { importApi, MAX_ROSTER_BYTES } from '../contract/import.ts'
+import { ImportPreviewPart } from './import-preview.tsx'
+
+/** A roster from a file: chosen, looked at, confirmed. Nothing is written before the last step. */
+export function ImportScreen() {
+  const unit = useUnit()
+  const today = useMe().today as LocalDate
+  const [file, setFile] = useState<File | null>(null)
+  const [asOfOn, setAsOfOn] = useState<LocalDate | null>(today)
+  const params = { unitId: unit.id }
+  const look = useMutation({
+    mutationFn: (asked: { readonly file: File; readonly asOfOn: LocalDate }) =>
+      call(importApi.preview, { params, body: { asOfOn: asked.asOfOn } }, { file: asked.file }),
+  })
+  const confirm = useAct(importApi.confirm)
+  const start = () => file !== null && asOfOn !== null && look.mutate({ file, asOfOn })
+  const restart = () => {
+    setFile(null)
+    look.reset()
+    confirm.reset()
+  }
+  const asked = look.variables
+  return (
+    <Page
+      title={t('members.importer.title')}
+      lead={t('members.importer.lead')}
+      back={<Link to={`/u/${unit.id}/members`}>{t('members.back')}</Link>}
+    >
+      {confirm.data !== undefined ? (
+        <Done reply={confirm.data} onAgain={restart} />
+      ) : look.data !== undefined && asked !== undefined ? (
+        <ImportPreviewPart
+          preview={look.data}
+          unitName={unit.name}
+          onOther={restart}
+          onConfirm={(acceptedRows) =>
+            confirm.mutateAsync({
+              params,
+              body: { asOfOn: asked.asOfOn, seen: look.data.seen, acceptedRows: [...acceptedRows] },
+              file: asked.file,
+            })
+          }
+        />
+      ) : (
+        <>
+          <Form
+            onSubmit={start}
+            actions={
+              <Button type="submit" loading={look.isPending} disabled={file === null || asOfOn === null}>
+                {t('members.importer.look')}
+              </Button>
+            }
+          >
+            <FileField
+              label={t('members.importer.file')}
+              help={t('members.importer.fileHelp')}
+              required
+              kinds={['.xlsx', '.csv']}
+              maxBytes={MAX_ROSTER_BYTES}
+              value={file}
+              onChange={setFile}
+            />
+            <DayField
+              label={t('members.importer.asOf')}
+              help={t('members.importer.asOfHelp')}
+              required
+              max={today}
+              value={asOfOn}
+              onChange={setAsOfOn}
+            />
+            <Refusal error={look.error} />
+          </Form>
+          <Section title={t('members.importer.columnsTitle')}>
+            <p className="nn-prose">{t('members.importer.columnsHelp')}</p>
+            <p className="nn-prose">{t('members.importer.datesHelp')}</p>
+          </Section>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Done({
+  reply: { created, changed, left, leftOutRows },
+  onAgain,
+}: {
+  readonly reply: ReplyOf<typeof importApi.confirm>
+  readonly onAgain: () => void
+}) {
+  const unit = useUnit()
+  return (
+    <Notice
+      tone="done"
+      title={t('members.importer.done')}
+      urgent
+      action={
+        <div className="nn-form-actions">
+          <Button component={Link} to={`/u/${unit.id}/members`}>
+            {t('members.back')}
+          </Button>
+          <Button variant="default" onClick={onAgain}>
+            {t('members.importer.again')}
+          </Button>
+        </div>
+      }
+    >
+      <p>{t('members.importer.doneWords', { created, changed, left })}</p>
+      {leftOutRows.length === 0 ? null : <p>{t('members.importer.doneLeftOut', { rows: leftOutRows.join(', ') })}</p>}
+    </Notice>
+  )
+}

@@ -1,0 +1,52 @@
+import './members.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { question } from '#platform/web/call/queries.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useMe, useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Page } from '#platform/web/ui/page.tsx'
+import { type MemberRecord, membersApi } from '../contract.ts'
+import { ChangeTags, EndLeave, LeaveTheCell, SetLeave } from './member-acts.tsx'
+import { RecordView } from './record-view.tsx'
+import { dayText } from './words.ts'
+
+/** One member's record, with the acts the server says the reader may do. */
+export function MemberScreen() {
+  const { personId = '' } = useParams({ strict: false })
+  const record = useQuery(question(membersApi.one, { params: { personId } }))
+  return <Answer query={record}>{(found) => <MemberPage record={found} />}</Answer>
+}
+
+/** The sentence under a member's name. */
+export function recordLead({ standing, unitName, joinedOn, leftOn }: MemberRecord): string {
+  if (leftOn !== null) return t('members.record.leadLeft', { unit: unitName, day: dayText(leftOn) })
+  const words = { standing: wordOf('members.standing', standing).toLocaleLowerCase('vi'), unit: unitName }
+  return t('members.record.lead', { ...words, day: dayText(joinedOn) })
+}
+
+function MemberPage({ record }: { readonly record: MemberRecord }) {
+  const unit = useUnit()
+  const today = useMe().today as LocalDate
+  const place = `/u/${unit.id}/members`
+  const mayChange = record.may.change && record.leftOn === null
+  return (
+    <Page title={record.facts.fullName} lead={recordLead(record)} back={<Link to={place}>{t('members.back')}</Link>}>
+      {mayChange ? (
+        <div className="nn-member-acts nn-no-print">
+          <Link className="nn-square" to={`${place}/${record.personId}/correct`}>
+            {t('members.correct.open')}
+          </Link>
+          <SetLeave record={record} today={today} />
+          <ChangeTags record={record} />
+          <LeaveTheCell record={record} today={today} />
+        </div>
+      ) : null}
+      <RecordView
+        record={record}
+        leaves={(leaveId) => (mayChange ? <EndLeave record={record} leaveId={leaveId} today={today} /> : null)}
+      />
+    </Page>
+  )
+}

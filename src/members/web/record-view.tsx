@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Section } from '#platform/web/ui/page.tsx'
+import type { MemberRecord } from '../contract.ts'
+import type { MemberField } from '../rules/member.ts'
+import { birthText, dayText, factText } from './words.ts'
+
+const PERSONAL = ['sex', 'bornOn', 'ethnicity', 'occupation'] as const
+const PARTY = ['admittedOn', 'probationFromOn', 'officialOn'] as const
+const CONTACT = ['phone', 'email', 'homeAddress'] as const
+const NUMBERS = ['citizenNumber', 'cardNumber', 'fileNumber'] as const
+const SENSITIVE: readonly MemberField[] = ['email', 'homeAddress', ...NUMBERS]
+
+/** All the register holds of a member, as far as the reader may see it. */
+export function RecordView({
+  record,
+  leaves,
+}: {
+  readonly record: MemberRecord
+  /** What stands beside each leave, by its id: an act, or nothing. */
+  readonly leaves?: (leaveId: string) => ReactNode
+}) {
+  const sees = (field: MemberField) => record.may.sensitive || !SENSITIVE.includes(field)
+  return (
+    <>
+      <Section title={t('members.record.personal')}>
+        <Facts record={record} fields={PERSONAL} />
+      </Section>
+      <Section title={t('members.record.party')}>
+        <Facts record={record} fields={PARTY}>
+          <Fact term={t('members.field.joinedOn')} value={dayText(record.joinedOn)} />
+          <Fact
+            term={t('members.field.tags')}
+            value={record.tags.map((tag) => wordOf('members.tag', tag)).join('; ')}
+          />
+        </Facts>
+      </Section>
+      <Section title={t('members.record.contact')}>
+        <Facts record={record} fields={CONTACT.filter(sees)} />
+      </Section>
+      {record.may.sensitive ? (
+        <Section title={t('members.record.numbers')}>
+          <Facts record={record} fields={NUMBERS} />
+        </Section>
+      ) : (
+        <p className="nn-help">{t('members.record.hidden')}</p>
+      )}
+      <Section title={t('members.record.leaves')}>
+        <Leaves record={record} beside={leaves} />
+      </Section>
+    </>
+  )
+}
+
+function Facts({
+  record,
+  fields,
+  children,
+}: {
+  readonly record: MemberRecord
+  readonly fields: readonly MemberField[]
+  readonly children?: ReactNode
+}) {
+  const { facts } = record
+  return (
+    <dl className="nn-facts">
+      {fields.map((field) => (
+        <Fact
+          key={field}
+          term={wordOf('members.field', field)}
+          value={field === 'bornOn' ? birthText(facts.bornOn, facts.bornPrecision) : factText(field, facts[field])}
+        />
+      ))}
+      {children}
+    </dl>
+  )
+}
+
+function Fact({ term, value }: { readonly term: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      {value === '' ? <dd data-missing>{t('members.record.missing')}</dd> : <dd>{value}</dd>}
+    </>
+  )
+}
+
+function Leaves({
+  record,
+  beside,
+}: {
+  readonly record: MemberRecord
+  readonly beside: ((leaveId: string) => ReactNode) | undefined
+}) {
+  if (record.leaves.length === 0) return <p>{t('members.record.noLeaves')}</p>
+  return (
+    <ul className="nn-leaves">
+      {record.leaves.toReversed().map(({ id, kind, fromOn, toOn, reason, basis }) => (
+        <li key={id}>
+          <p>
+            <strong>{leaveText(kind, fromOn, toOn)}</strong>
+          </p>
+          {reason === '' ? null : <p>{t('members.record.leaveReason', { reason })}</p>}
+          {basis === '' ? null : <p>{t('members.record.leaveBasis', { basis })}</p>}
+          {toOn === null ? beside?.(id) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function leaveText(kind: string, fromOn: string, toOn: string | null): string {
+  const words = { kind: wordOf('members.leave', kind), from: dayText(fromOn) }
+  return toOn === null
+    ? t('members.record.leaveOpen', words)
+    : t('members.record.leaveSpan', { ...words, to: dayText(toOn) })
+}
