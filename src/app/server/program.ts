@@ -1,43 +1,80 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { type Accounts, makeFirstAccountCode, openAccounts, tidySignIn } from '#accounts/public.ts'
+import { localDateAt } from '#kernel/local-date.ts'
 import { systemClock } from '#platform/server/clock.ts'
 import { makeDb, makePool } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
-import { startWorker } from '#platform/server/jobs/jobs.ts'
+import { type JobTask, startWorker } from '#platform/server/jobs/jobs.ts'
 import { makeLog } from '#platform/server/log/log.ts'
 import { makeMailer } from '#platform/server/mail/mailer.ts'
+import { consoleSentence } from './console.ts'
 import { makeServer } from './server.ts'
 import type { Ground, Program } from './start-up.ts'
 import { serveWebFiles } from './web-files.ts'
 
-/** Puts the program together on the prepared ground: pool, mail, jobs, endpoints, pages. */
+/** Puts the program together on the prepared ground: pool, mail, sign-in, endpoints, pages, jobs. */
 export async function buildProgram(ground: Ground): Promise<Program> {
-  const { settings, projectRoot, databaseUrl, filesFolder } = ground
-  const log = makeLog(settings.logLevel)
-  const pool = makePool({ url: databaseUrl, max: settings.databaseConnections })
-  const deps: ServerDeps = {
-    db: makeDb(pool),
-    pool,
-    clock: systemClock,
-    log,
-    filesDir: filesFolder,
-    mailer: makeMailer(settings.smtpUrl, settings.mailFrom),
-    publicUrl: settings.publicUrl,
-    requireTotpForCommittees: settings.requireTotpForCommittees,
-  }
+  const { settings, projectRoot, databaseUrl } = ground
+  const deps = makeDeps(ground)
+  const accounts = await openAccountsOn(ground, deps)
   const app = await makeServer(deps, {
     version: versionOf(projectRoot),
     metricsToken: settings.metricsToken,
-    findActor: async () => undefined,
+    trustedProxies: settings.trustedProxies,
+    accounts,
   })
   await serveWebFiles(app, path.join(projectRoot, 'dist', 'web'))
-  const worker = await startWorker(databaseUrl, [], log)
+  const greeting = settings.demo ? [] : await greetFirstComer(ground, deps)
+  const worker = await startWorker(databaseUrl, tasksOf(deps), deps.log)
   const close = async () => {
     await worker.stop()
     deps.mailer?.close()
     await deps.db.destroy()
   }
-  return { app, greeting: [], close }
+  return { app, greeting, close }
+}
+
+function makeDeps({ settings, databaseUrl, filesFolder }: Ground): ServerDeps {
+  const pool = makePool({ url: databaseUrl, max: settings.databaseConnections })
+  return {
+    db: makeDb(pool),
+    pool,
+    clock: systemClock,
+    log: makeLog(settings.logLevel),
+    filesDir: filesFolder,
+    mailer: makeMailer(settings.smtpUrl, settings.mailFrom),
+    publicUrl: settings.publicUrl,
+    requireTotpForCommittees: settings.requireTotpForCommittees,
+  }
+}
+
+function openAccountsOn({ settings, authSecret }: Ground, { db, pool, clock }: ServerDeps): Promise<Accounts> {
+  return openAccounts({
+    db,
+    pool,
+    clock,
+    secret: authSecret,
+    publicUrl: settings.publicUrl,
+    production: settings.environment === 'production',
+    requireTotpForCommittees: settings.requireTotpForCommittees,
+  })
+}
+
+/** Where nobody has an account, whoever reads the console makes the first one. */
+async function greetFirstComer({ settings }: Ground, { db, clock }: ServerDeps): Promise<readonly string[]> {
+  const lines: string[] = []
+  await makeFirstAccountCode(db, clock, ({ code, codeExpiresAt }) => {
+    const until = localDateAt(codeExpiresAt).split('-').reverse().join('/')
+    const facts = { address: settings.publicUrl, code, until }
+    lines.push(consoleSentence(settings.consoleLanguage, 'first_account', facts))
+  })
+  return lines
+}
+
+/** Jobs that come by themselves; hours are UTC. */
+function tasksOf({ db, clock }: ServerDeps): readonly JobTask[] {
+  return [{ name: 'tidy_sign_in', cron: '30 18 * * *', run: () => tidySignIn(db, clock) }]
 }
 
 function versionOf(projectRoot: string): string {

@@ -8,6 +8,8 @@ import { refuse } from './serve.ts'
 export interface HttpAppDeps {
   readonly log: Log
   readonly findActor: (request: FastifyRequest) => Promise<Actor | undefined>
+  /** Reverse proxies whose word about the caller's address is taken; none by default. */
+  readonly trustedProxies?: readonly string[]
 }
 
 const HEADERS: Readonly<Record<string, string>> = {
@@ -20,9 +22,10 @@ const HEADERS: Readonly<Record<string, string>> = {
 }
 
 /** The bare HTTP application: headers, limits, faults. Capabilities put their endpoints on it with `serve`. */
-export async function makeHttpApp({ log, findActor }: HttpAppDeps): Promise<FastifyInstance> {
+export async function makeHttpApp({ log, findActor, trustedProxies = [] }: HttpAppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: 1_000_000,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },

@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Trx } from '../db/db.ts'
 import type { Log } from '../log/log.ts'
 
@@ -37,10 +38,13 @@ export interface Worker {
 
 /** Runs jobs in this process until stopped. A failing job is tried again later, twelve times in all. */
 export async function startWorker(ownerUrl: string, tasks: readonly JobTask[], log: Log): Promise<Worker> {
+  // A pool of our own: the queue's would be left without anyone listening to its errors while it closes.
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 4 })
+  pool.on('error', () => {}) // a connection that broke is replaced at the next use
+  pool.on('connect', (client) => client.on('error', () => {}))
   const runner: Runner = await run({
-    connectionString: ownerUrl,
+    pgPool: pool,
     concurrency: 2,
-    maxPoolSize: 3,
     logger: silent,
     noHandleSignals: true,
     pollInterval: 2000,
@@ -52,5 +56,11 @@ export async function startWorker(ownerUrl: string, tasks: readonly JobTask[], l
   runner.events.on('job:error', ({ job }) =>
     log.error({ job: job.id, task: job.task_identifier, attempts: job.attempts }, 'job failed'),
   )
-  return { stop: () => runner.stop() }
+  runner.promise.catch((fault: Error) => log.error({ kind: fault.name }, 'worker ended'))
+  return {
+    stop: async () => {
+      await runner.stop().catch(() => {}) // it may have ended by itself
+      await pool.end()
+    },
+  }
 }
