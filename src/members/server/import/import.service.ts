@@ -3,7 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { digestOf } from '#platform/server/acts/canonical.ts'
-import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
+import { type ActDeps, type Performer, performAct } from '#platform/server/acts/perform.ts'
 import { newId, today } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { isCell } from '#units/public.ts'
@@ -18,6 +18,9 @@ import { readWorkbook, type WorkbookRefusal } from './read-workbook.ts'
 
 /** Identity papers in use have 12 digits (căn cước) or 9 (chứng minh nhân dân), member cards 12 boxes or 8 digits. */
 const NUMBER_DIGITS = { citizenDigits: [9, 12], cardDigits: [8, 12] } as const
+
+/** Who imports: the caller of a request, or the program itself when it loads the demonstration. */
+export type Importer = Performer & Pick<Actor, 'scopeOf'>
 
 export interface RosterFile {
   readonly unitId: UnitId
@@ -34,7 +37,7 @@ export type SeenPreview = Preview & { readonly seen: string; readonly asOfOn: Lo
 /** Says what confirming would do. Runs in a transaction that is only read from: nothing is written. */
 export async function previewImport(
   deps: ActDeps,
-  actor: Actor,
+  actor: Importer,
   file: RosterFile,
 ): Promise<Result<SeenPreview, FileRefusal | PlaceRefusal>> {
   const roster = await readFile(deps, file)
@@ -56,7 +59,7 @@ export interface ImportReply {
 }
 
 /** Does what the preview said, in one act: the same file again, compared anew under the cell's lock. */
-export async function confirmImport(deps: ActDeps, actor: Actor, call: ConfirmCall) {
+export async function confirmImport(deps: ActDeps, actor: Importer, call: ConfirmCall) {
   const { key, unitId, asOfOn, seen, acceptedRows } = call
   const roster = await readFile(deps, call)
   if (!roster.ok) return roster
@@ -98,7 +101,7 @@ async function readFile(deps: ActDeps, { bytes, asOfOn }: RosterFile): Promise<R
 
 async function compare(
   deps: ActDeps,
-  actor: Actor,
+  actor: Importer,
   trx: Trx,
   { unitId, asOfOn }: RosterFile,
   roster: ReadRoster,
