@@ -585,6 +585,21 @@ create table number_term (
   constraint number_term_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 -- nennep_app: insert, select, update
+create table obligation (
+  unit_id uuid not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  due_on date not null,
+  rule text not null,
+  first_seen_on date not null,
+  constraint obligation_kind_check CHECK ((kind = ANY (ARRAY['hold_regular_meeting'::text, 'hold_cell_committee_meeting'::text, 'hold_thematic_meeting'::text, 'post_documents'::text, 'post_result'::text, 'report_meeting'::text, 'end_of_probation'::text, 'review_recognition'::text, 'end_of_leave'::text]))),
+  constraint obligation_pkey PRIMARY KEY (unit_id, kind, subject_id, due_on),
+  constraint obligation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['unit'::text, 'meeting'::text, 'person'::text]))),
+  constraint obligation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX obligation_unit_id_due_on_idx ON public.obligation USING btree (unit_id, due_on);
+-- nennep_app: delete, insert, select, update
 create table paper (
   id uuid not null,
   unit_id uuid not null,
@@ -638,6 +653,24 @@ create table person (
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 );
 CREATE INDEX person_citizen_number_idx ON public.person USING btree (citizen_number) WHERE (citizen_number IS NOT NULL);
+-- nennep_app: delete, insert, select, update
+create table reminder (
+  unit_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  due_on date not null,
+  person_id uuid not null,
+  channel text not null,
+  days_before integer not null,
+  sent_at timestamp(3) with time zone not null,
+  proof text not null,
+  constraint reminder_channel_check CHECK ((channel = ANY (ARRAY['app'::text, 'email'::text]))),
+  constraint reminder_days_before_check CHECK ((days_before >= 0)),
+  constraint reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint reminder_pkey PRIMARY KEY (unit_id, kind, subject_id, due_on, person_id, channel, days_before),
+  constraint reminder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX reminder_person_id_sent_at_idx ON public.reminder USING btree (person_id, sent_at);
 -- nennep_app: delete, insert, select, update
 create table reserved_opinion (
   id uuid not null,

@@ -14,7 +14,6 @@ export {
   unitHeader,
 } from './server/lookups.queries.ts'
 export { rollFiguresOn } from './server/roll.queries.ts'
-export type { TermDeps } from './server/terms.service.ts'
 export { unitsRoutes } from './server/units.routes.ts'
 export { type FoundUnitContext, foundUnit } from './server/units.service.ts'
 export {
@@ -25,3 +24,4 @@ export {
   recordTerm,
   recordTermEnd,
 } from './server/units.store.ts'
+export { listCellIds, listCellsWhoMeetBeforehand } from './server/preparing.queries.ts'

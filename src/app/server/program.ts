@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Accounts, makeFirstAccountCode, openAccounts, tidySignIn } from '#accounts/public.ts'
 import { localDateAt } from '#kernel/local-date.ts'
+import { obligationTasks } from '#obligations/public.ts'
 import { systemClock } from '#platform/server/clock.ts'
 import { makeDb, makePool } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
@@ -73,8 +74,9 @@ async function greetFirstComer({ settings }: Ground, { db, clock }: ServerDeps):
 }
 
 /** Jobs that come by themselves; hours are UTC. */
-function tasksOf({ db, clock }: ServerDeps): readonly JobTask[] {
-  return [{ name: 'tidy_sign_in', cron: '30 18 * * *', run: () => tidySignIn(db, clock) }]
+function tasksOf(deps: ServerDeps): readonly JobTask[] {
+  const { db, clock } = deps
+  return [{ name: 'tidy_sign_in', cron: '30 18 * * *', run: () => tidySignIn(db, clock) }, ...obligationTasks(deps)]
 }
 
 function versionOf(projectRoot: string): string {

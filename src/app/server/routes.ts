@@ -6,28 +6,16 @@ import { listAgendaSources, obligationsRoutes } from '#obligations/public.ts'
 import { papersRoutes } from '#papers/public.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { makeFileStore } from '#platform/server/files/file-store.ts'
-import { rulebookRoutes, rulesFor } from '#rulebook/public.ts'
-import { type TermDeps, unitsRoutes } from '#units/public.ts'
+import { rulebookRoutes } from '#rulebook/public.ts'
+import { unitsRoutes } from '#units/public.ts'
 
 /** Every capability's routes; an endpoint that is not served from here does not exist. */
 export function routes(app: FastifyInstance, deps: ServerDeps): void {
   rulebookRoutes(app, { ...deps, countTouchedMeetings })
-  unitsRoutes(app, { ...deps, findCellCommitteeRule })
+  unitsRoutes(app, deps)
   membersRoutes(app, deps)
   papersRoutes(app, deps)
   commitmentsRoutes(app, { ...deps, files: makeFileStore(deps.filesDir) })
   meetingsRoutes(app, { ...deps, listAgendaSources })
   obligationsRoutes(app, deps)
-}
-
-/** What the rule book of a unit's day says of a cell's committee. */
-export const findCellCommitteeRule: TermDeps['findCellCommitteeRule'] = async (db, unitId, on) => {
-  const rules = await rulesFor(db, unitId, on)
-  const from = rules['cell.committeeFromOfficialMembers']
-  const { symbol, article } = from.basis
-  return {
-    fromOfficialMembers: from.value,
-    maxMembers: rules['cell.committeeMaxMembers'].value,
-    basis: article === null ? symbol : `${symbol}, ${article}`,
-  }
 }

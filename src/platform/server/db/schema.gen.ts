@@ -481,6 +481,16 @@ export interface NumberTerm {
   unitId: string;
 }
 
+export interface Obligation {
+  dueOn: string;
+  firstSeenOn: string;
+  kind: string;
+  rule: string;
+  subjectId: string;
+  subjectKind: string;
+  unitId: string;
+}
+
 export interface Paper {
   actId: string;
   id: string;
@@ -516,6 +526,18 @@ export interface Person {
   phone: string | null;
   searchText: Generated<string | null>;
   sex: string | null;
+}
+
+export interface Reminder {
+  channel: string;
+  daysBefore: number;
+  dueOn: string;
+  kind: string;
+  personId: string;
+  proof: string;
+  sentAt: Timestamp;
+  subjectId: string;
+  unitId: string;
 }
 
 export interface ReservedOpinion {
@@ -743,8 +765,10 @@ export interface DB {
   noticeDispatch: NoticeDispatch;
   numberSeries: NumberSeries;
   numberTerm: NumberTerm;
+  obligation: Obligation;
   paper: Paper;
   person: Person;
+  reminder: Reminder;
   reservedOpinion: ReservedOpinion;
   ruleOverlay: RuleOverlay;
   schemaMigration: SchemaMigration;

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#platform/contract/endpoint.ts'
+import { dayOut, id, idOut } from '#platform/contract/fields.ts'
+import { CERTAINTIES } from '#rulebook/rules/rule.ts'
+import { OBLIGATION_KINDS, SUBJECT_KINDS, URGENCIES } from './rules/obligation.ts'
+
+const unitParams = z.object({ unitId: id<'unit'>() })
+
+export const obligationView = z.object({
+  kind: z.enum(OBLIGATION_KINDS),
+  subject: z.object({ kind: z.enum(SUBJECT_KINDS), id: idOut, name: z.string().nullable() }),
+  dueOn: dayOut,
+  daysLeft: z.number(),
+  urgency: z.enum(URGENCIES),
+  rule: z.string(),
+  basis: z.object({
+    symbol: z.string(),
+    issuer: z.string(),
+    issuedOn: dayOut.nullable(),
+    article: z.string().nullable(),
+  }),
+  certainty: z.enum(CERTAINTIES),
+})
+export type ObligationView = z.output<typeof obligationView>
+
+export const obligationsApi = {
+  ofUnit: defineEndpoint({
+    name: 'obligations.of_unit',
+    method: 'GET',
+    path: '/units/:unitId/obligations',
+    access: 'meeting.read',
+    act: false,
+    params: unitParams,
+    reply: z.object({ on: dayOut, obligations: z.array(obligationView) }),
+    refusals: [],
+  }),
+  /** The cells below a committee with what is late or due within the week, by name; never by count. */
+  below: defineEndpoint({
+    name: 'obligations.below',
+    method: 'GET',
+    path: '/units/:unitId/obligations-below',
+    access: 'meeting.read',
+    act: false,
+    params: unitParams,
+    query: z.object({ after: id<'unit'>().optional() }),
+    reply: z.object({
+      cells: z.array(
+        z.object({
+          unitId: idOut,
+          unitName: z.string(),
+          late: z.number(),
+          soon: z.number(),
+          nextDueOn: dayOut.nullable(),
+        }),
+      ),
+      next: idOut.nullable(),
+    }),
+    refusals: [],
+  }),
+} as const

@@ -1,0 +1,46 @@
+import type { UnitId } from '#kernel/id.ts'
+import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import { listMeetingClocks } from '#meetings/public.ts'
+import { listLeavesEnding, listProbationers } from '#members/public.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
+import { rulesForUnits } from '#rulebook/public.ts'
+import { holidaysBetween } from '#rulebook/rules/holidays.ts'
+import { listCellsWhoMeetBeforehand } from '#units/public.ts'
+import { deriveObligations, type UnitFacts } from '../rules/derive.ts'
+import type { Obligation } from '../rules/obligation.ts'
+
+/** Longer than any clock in the rule book runs, so that its holidays are known. */
+const HOLIDAY_HORIZON_DAYS = 400
+
+/** What is due for each of these cells on a day: five statements, however many cells. The caller has checked the scope. */
+export async function obligationsOf(
+  db: Db | Trx,
+  unitIds: readonly UnitId[],
+  on: LocalDate,
+): Promise<ReadonlyMap<UnitId, readonly Obligation[]>> {
+  if (unitIds.length === 0) return new Map()
+  const [rules, clocks, probationers, leaves, preparing] = await Promise.all([
+    rulesForUnits(db, unitIds, on),
+    listMeetingClocks(db, unitIds, on),
+    listProbationers(db, unitIds, on),
+    listLeavesEnding(db, unitIds, on),
+    listCellsWhoMeetBeforehand(db, unitIds, on),
+  ])
+  const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
+  const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
+  const [clocksOf, probationersOf, leavesOf] = [ofUnit(clocks), ofUnit(probationers), ofUnit(leaves)]
+  return new Map(
+    unitIds.flatMap((unitId) => {
+      const inForce = rules.get(unitId)
+      if (!inForce) return []
+      const facts: UnitFacts = {
+        unitId,
+        meetsBeforehand: preparing.has(unitId),
+        meetings: clocksOf.get(unitId) ?? [],
+        probationers: probationersOf.get(unitId) ?? [],
+        leaves: leavesOf.get(unitId) ?? [],
+      }
+      return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]
+    }),
+  )
+}

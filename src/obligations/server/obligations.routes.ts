@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify'
+import { daysBetween } from '#kernel/local-date.ts'
+import { err, ok } from '#kernel/result.ts'
+import { isVisibleUnit } from '#platform/server/access/scope.ts'
+import type { ServerDeps } from '#platform/server/deps.ts'
+import { serve } from '#platform/server/http/serve.ts'
+import { obligationsApi } from '../contract.ts'
+import { urgencyOf } from '../rules/obligation.ts'
+import { obligationsOf } from './facts.queries.ts'
+import { listDueBelow } from './obligations.store.ts'
+import { findSubjectNames } from './subjects.queries.ts'
+
+const CELLS_A_PAGE = 100
+
+export type ObligationsDeps = Pick<ServerDeps, 'db'>
+
+/** Reading only: an obligation is computed, never done here; its door leads to where it is done. */
+export function obligationsRoutes(app: FastifyInstance, { db }: ObligationsDeps): void {
+  serve(app, obligationsApi.ofUnit, async ({ actor, params: { unitId } }) => {
+    if (!(await isVisibleUnit(db, actor.scopeOf('meeting.read'), unitId))) return err({ code: 'not_found' })
+    const due = (await obligationsOf(db, [unitId], actor.today)).get(unitId) ?? []
+    const names = await findSubjectNames(db, due)
+    const obligations = due.map((one) => {
+      const daysLeft = daysBetween(actor.today, one.dueOn)
+      return {
+        ...one,
+        subject: { ...one.subject, name: names.get(one.subject.id) ?? null },
+        daysLeft,
+        urgency: urgencyOf(daysLeft),
+      }
+    })
+    return ok({ on: actor.today, obligations })
+  })
+
+  serve(app, obligationsApi.below, async ({ actor, params: { unitId }, query }) => {
+    if (!(await isVisibleUnit(db, actor.scopeOf('meeting.read'), unitId))) return err({ code: 'not_found' })
+    const found = await listDueBelow(db, unitId, actor.today, query.after ?? null, CELLS_A_PAGE + 1)
+    const cells = found.slice(0, CELLS_A_PAGE)
+    return ok({ cells, next: found.length > CELLS_A_PAGE ? (cells.at(-1)?.unitId ?? null) : null })
+  })
+}
