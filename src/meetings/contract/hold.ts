@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, line, month, text } from '#platform/contract/fields.ts'
 import { ATTENDANCE_MARKS, TURN_KINDS, VOTE_KINDS } from '../rules/vocabulary.ts'
-import { GATE, happenedAt, onMeeting, TIMES } from './shared.ts'
+import { GATE, happenedAt, onMeeting, ownId, TIMES } from './shared.ts'
 
 const itemId = id<'agendaItem'>()
 const personId = id<'person'>()
@@ -100,6 +100,7 @@ export const holdApi = {
     name: 'meetings.vote',
     path: '/meetings/:id/votes',
     body: z.object({
+      id: ownId<'vote'>(),
       kind: z.enum(VOTE_KINDS),
       itemId: itemId.nullable().default(null),
       question: text(2000),
@@ -126,13 +127,14 @@ export const holdApi = {
       dueOn: day,
       reportMonth: month,
     }),
-    refusals: [...GATE, 'no_such_item', 'not_on_the_roster', 'no_such_shortcoming', 'due_in_the_past'],
+    refusals: [...GATE, 'no_such_item', 'not_on_the_roster', 'owner_unknown', 'no_such_shortcoming', 'due_in_the_past'],
   }),
   recordShortcoming: defineEndpoint({
     ...onMeeting,
     name: 'meetings.record_shortcoming',
     path: '/meetings/:id/shortcomings',
     body: z.object({
+      id: ownId<'shortcoming'>(),
       itemId: itemId.nullable().default(null),
       what: text(2000, 1),
       causes: z.array(text(2000, 1)).min(1).max(20),

@@ -3,7 +3,7 @@ import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, instant, line, month, text } from '#platform/contract/fields.ts'
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES } from '#rulebook/rules/agenda-step.ts'
 import { LINK_KINDS, MEETING_OFFICES, NOTICE_CHANNELS } from '../rules/vocabulary.ts'
-import { GATE, happenedAt, onMeeting, unitParams } from './shared.ts'
+import { GATE, happenedAt, onMeeting, ownId, unitParams } from './shared.ts'
 
 const itemId = id<'agendaItem'>()
 const personId = id<'person'>()
@@ -100,7 +100,7 @@ export const prepareApi = {
     ...onMeeting,
     name: 'meetings.add_guest',
     path: '/meetings/:id/guests',
-    body: z.object({ name: line(200), office: text(300), fromSuperior: z.boolean() }),
+    body: z.object({ id: ownId<'guest'>(), name: line(200), office: text(300), fromSuperior: z.boolean() }),
     refusals: GATE,
   }),
   appoint: defineEndpoint({

@@ -15,6 +15,11 @@ export const actReply = z.object({ version: z.number(), id: idOut.nullable() })
 /** When it really happened, where that is not now: a cell may type a meeting back from paper. */
 export const happenedAt = instant.nullish().transform((value) => (value ? new Date(value) : null))
 
+/** The id a device gave to what it records while the network is away, so that a later act may refer to it; null: the program makes one. */
+export function ownId<K extends string>() {
+  return id<K>().nullable().default(null)
+}
+
 export const person = z.object({ id: idOut, name: z.string() })
 export const nullablePerson = person.nullable()
 

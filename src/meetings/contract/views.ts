@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayOut, idOut, instantOut } from '#platform/contract/fields.ts'
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, STEP_PERFORMERS } from '#rulebook/rules/agenda-step.ts'
+import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { GRADES } from '#rulebook/rules/score-frame.ts'
 import { SCORE_SOURCES } from '../rules/score-line.ts'
 import {
@@ -185,11 +186,34 @@ export const minutesView = z.object({
   addenda: z.array(z.object({ id: idOut, text: z.string(), reason: z.string() })),
 })
 
+const majorityView = z.object({
+  code: z.string(),
+  kind: z.enum(['more_than', 'at_least']),
+  numerator: z.number(),
+  denominator: z.number(),
+  basis: z.object({
+    symbol: z.string(),
+    issuer: z.string(),
+    issuedOn: dayOut.nullable(),
+    article: z.string().nullable(),
+  }),
+  certainty: z.enum(CERTAINTIES),
+})
+
+const rulesView = z.object({
+  minOfficialMembers: z.number(),
+  baseLeavesOutAbsentExempt: z.boolean(),
+  baseLeavesOutTemporarilyAway: z.boolean(),
+  majorities: z.object({ ordinary: majorityView, admission: majorityView, classification: majorityView }),
+})
+
 /** A whole meeting, as far as the caller may see it: a plain member sees no draft, no reason of absence and no note of others. */
 export const meetingView = z.object({
   meeting: meetingLine.extend({ unitName: z.string() }),
   mine: z.object({ personId: idOut, roles: z.array(z.enum(MEETING_ROLES)), allowed: z.array(z.string()) }),
   clocks: z.object({ documentsBy: dayOut.nullable(), resultBy: dayOut.nullable(), requiredMinutes: z.number() }),
+  /** Figures of the rules that hold for this meeting, for a room that must work without the network. */
+  rules: rulesView,
   roster: z.array(rosterView),
   voteBase: z.object({ official: z.number(), base: z.number(), presentEligible: z.number() }),
   agenda: z.array(agendaItemView),

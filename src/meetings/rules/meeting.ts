@@ -1,5 +1,5 @@
 import type { CommitmentId, MeetingId, PaperId, PersonId, UnitId } from '#kernel/id.ts'
-import type { Month } from '#kernel/local-date.ts'
+import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { AgendaItemKind, AgendaPhase, StepPerformer } from '#rulebook/rules/agenda-step.ts'
 import type { Grade } from '#rulebook/rules/score-frame.ts'
 import type { MinutesBlock } from './minutes.ts'
@@ -178,7 +178,9 @@ export interface CommitmentLine {
   readonly what: string
   readonly product: string | null
   readonly owner: CommitmentOwner
-  readonly dueOn: string
+  /** The day of the meeting. */
+  readonly madeOn: LocalDate
+  readonly dueOn: LocalDate
   readonly reportMonth: Month
 }
 

@@ -48,6 +48,7 @@ export type MeetingRefusal =
   | { readonly code: 'no_such_shortcoming' }
   | { readonly code: 'cause_needed' }
   | { readonly code: 'due_in_the_past' }
+  | { readonly code: 'owner_unknown' }
   | { readonly code: 'not_ready_to_close'; readonly missing: readonly ClosingNeed[] }
   | { readonly code: 'no_such_criterion'; readonly criterionId: string }
   | { readonly code: 'points_out_of_range'; readonly criterionId: string; readonly max: number }

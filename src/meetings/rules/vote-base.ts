@@ -1,5 +1,5 @@
 import type { PersonId } from '#kernel/id.ts'
-import type { Majority, RuleCode, RulesInForce } from '#rulebook/rules/rule.ts'
+import type { Majority, RuleCode, RuleValues } from '#rulebook/rules/rule.ts'
 import type { Attendance, RosterMember } from './meeting.ts'
 import type { VoteKind } from './vocabulary.ts'
 
@@ -20,6 +20,12 @@ export const MAJORITY_OF = {
   classification: 'vote.classificationMajority',
 } as const satisfies Record<VoteKind, MajorityRule>
 
+/** The values of some rules: all of a rule that a decision reads. What is in force fits, and so does what a page was told. */
+export type RuleFigures<C extends RuleCode> = { readonly [K in C]: { readonly value: RuleValues[K] } }
+
+export type BaseFigures = RuleFigures<'vote.baseLeavesOutAbsentExempt' | 'vote.baseLeavesOutTemporarilyAway'>
+export type VoteFigures = BaseFigures & RuleFigures<MajorityRule>
+
 export interface VoteBase {
   /** Everyone a majority is counted on: present or not. */
   readonly base: readonly PersonId[]
@@ -37,7 +43,7 @@ export function voteBaseAt(
   at: Date,
   roster: readonly RosterMember[],
   attendance: ReadonlyMap<PersonId, Attendance>,
-  rules: RulesInForce,
+  rules: BaseFigures,
 ): VoteBase {
   const base: PersonId[] = []
   const presentEligible: PersonId[] = []
@@ -50,7 +56,7 @@ export function voteBaseAt(
   return { base, presentEligible }
 }
 
-function isInBase(member: RosterMember, inRoom: boolean, rules: RulesInForce): boolean {
+function isInBase(member: RosterMember, inRoom: boolean, rules: BaseFigures): boolean {
   if (member.standing !== 'official' || member.place === 'temp_here') return false
   if (member.place === 'temp_away') return !rules['vote.baseLeavesOutTemporarilyAway'].value
   if (member.place === 'exempt' && !inRoom) return !rules['vote.baseLeavesOutAbsentExempt'].value

@@ -59,6 +59,31 @@ export function preparationView(
   }
 }
 
+/** What the chair's room needs to count a vote while the network is away. */
+export function rulesView({ rules }: WholeMeeting): MeetingView['rules'] {
+  const majority = ({
+    code,
+    value,
+    basis,
+    certainty,
+  }: WholeMeeting['rules']['vote.ordinaryMajority' | 'vote.admissionMajority' | 'vote.classificationMajority']) => ({
+    code,
+    ...value,
+    basis: { ...basis },
+    certainty,
+  })
+  return {
+    minOfficialMembers: rules['cell.minOfficialMembers'].value,
+    baseLeavesOutAbsentExempt: rules['vote.baseLeavesOutAbsentExempt'].value,
+    baseLeavesOutTemporarilyAway: rules['vote.baseLeavesOutTemporarilyAway'].value,
+    majorities: {
+      ordinary: majority(rules['vote.ordinaryMajority']),
+      admission: majority(rules['vote.admissionMajority']),
+      classification: majority(rules['vote.classificationMajority']),
+    },
+  }
+}
+
 type Hall = Pick<MeetingView, 'turns' | 'votes' | 'shortcomings' | 'commitments' | 'reservedOpinions' | 'silent'>
 
 export function hallView(whole: WholeMeeting): Hall {

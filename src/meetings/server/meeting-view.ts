@@ -7,7 +7,7 @@ import { requiredMinutes, resultDueOn } from '../rules/gather-facts.ts'
 import { MEETING_ACTS } from '../rules/stages.ts'
 import { countOfficial, voteBaseAt } from '../rules/vote-base.ts'
 import type { WholeMeeting } from './meeting-view.queries.ts'
-import { agendaView, hallView, preparationView, rosterView, sheetsView } from './meeting-view-parts.ts'
+import { agendaView, hallView, preparationView, rosterView, rulesView, sheetsView } from './meeting-view-parts.ts'
 
 /** The view of one meeting for one caller. */
 export function toMeetingView(whole: WholeMeeting, actor: Actor, now: Date): MeetingView {
@@ -22,6 +22,7 @@ export function toMeetingView(whole: WholeMeeting, actor: Actor, now: Date): Mee
       allowed: MEETING_ACTS.filter((name) => refusedAtTheDoor(meeting, name, me) === null),
     },
     clocks: clocksOf(whole),
+    rules: rulesView(whole),
     roster: rosterView(whole),
     voteBase: liveBase(whole, now),
     agenda: agendaView(whole),

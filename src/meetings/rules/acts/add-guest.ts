@@ -6,10 +6,10 @@ import type { Decision } from '../refusal.ts'
 
 export function decideAddGuest(
   head: MeetingHead,
-  guest: Omit<Guest, 'id'>,
+  { id = null, ...guest }: Omit<Guest, 'id'> & { readonly id?: string | null },
   ctx: ActContext,
 ): Decision<MeetingEventOf<'guest_added'>> {
   const refused = refusedAtTheDoor(head, 'add_guest', ctx.actor)
   if (refused) return err(refused)
-  return ok([{ type: 'guest_added', guest: { ...guest, id: ctx.newId() } }])
+  return ok([{ type: 'guest_added', guest: { ...guest, id: id ?? ctx.newId() } }])
 }

@@ -1,11 +1,10 @@
 import { err, ok } from '#kernel/result.ts'
-import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import { type ActContext, happened, refusedAtTheDoor } from '../context.ts'
 import type { MeetingEventOf } from '../events.ts'
 import type { AbsenceRequest, Attendance, MeetingWith, RosterMember } from '../meeting.ts'
 import type { Decision } from '../refusal.ts'
 import { CELL_MEETING_KINDS, type MeetingKind } from '../vocabulary.ts'
-import { countOfficial } from '../vote-base.ts'
+import { countOfficial, type RuleFigures } from '../vote-base.ts'
 
 /**
  * Opens the meeting. Who is exempt, away, suspended or excused is marked so at once; the others wait for the roll call.
@@ -16,7 +15,7 @@ export function decideStart(
   meeting: MeetingWith<'roster' | 'absences'>,
   { happenedAt }: { readonly happenedAt: Date | null },
   ctx: ActContext,
-  rules: RulesInForce,
+  rules: RuleFigures<'cell.minOfficialMembers'>,
 ): Decision<
   MeetingEventOf<'started' | 'roll_called'>,
   'schedule_needed' | 'in_the_future' | 'too_few_official_members' | 'chair_needed'
