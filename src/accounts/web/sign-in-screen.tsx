@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { accountsApi } from '#accounts/contract.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { Redirect } from '#platform/web/shell/redirect.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { CheckField, Form, SecretField, TextField } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
@@ -25,7 +26,7 @@ export function SignInScreen() {
       { body: { username, password, shared, totpCode } },
       { onError: (error) => (error.code === 'totp_needed' ? setAsksCode(true) : undefined) },
     )
-  if (setup.data?.firstAccountNeeded) return <Navigate to="/setup" replace />
+  if (setup.data?.firstAccountNeeded) return <Redirect to="/setup" />
   const error = signIn.error?.code === 'totp_needed' ? null : signIn.error
   if (asksCode) {
     const goBack = () => {

@@ -6,7 +6,11 @@ import { Root } from '#platform/web/shell/root.tsx'
 import { makeRouter } from './router.tsx'
 import { sources } from './sources.ts'
 
-const client = makeQueryClient(() => void client.resetQueries({ queryKey: sources.me.queryKey }))
+// Asked once more who is here; the answer "nobody" must not ask again, or it would never end.
+const client = makeQueryClient(() => {
+  if (client.getQueryState(sources.me.queryKey)?.status !== 'error')
+    void client.resetQueries({ queryKey: sources.me.queryKey })
+})
 const router = makeRouter()
 
 const place = document.getElementById('root')

@@ -2,11 +2,11 @@ import type { NavItem } from '#platform/web/shell/nav.ts'
 
 /**
  * The places of a unit, in order; `primary` ones stand at the bottom of a phone. A place is listed here only when its
- * screen is in `screens.ts`.
+ * screen is in `screens.ts`. Labels stand in `app.json`: a label of a capability would carry all its words into the first page.
  */
 export const nav: readonly NavItem[] = [
   { label: 'app.nav.members', icon: 'people', to: 'members', anyOf: ['member.roster'], primary: true },
-  { label: 'papers.title', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false },
-  { label: 'rulebook.title', icon: 'rules', to: 'rules', anyOf: ['rule.read'], primary: false },
-  { label: 'accounts.unit.title', icon: 'person', to: 'accounts', anyOf: ['account.make'], primary: false },
+  { label: 'app.nav.papers', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false },
+  { label: 'app.nav.rules', icon: 'rules', to: 'rules', anyOf: ['rule.read'], primary: false },
+  { label: 'app.nav.accounts', icon: 'person', to: 'accounts', anyOf: ['account.make'], primary: false },
 ]

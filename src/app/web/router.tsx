@@ -1,15 +1,9 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Navigate,
-  Outlet,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { firstUnitId, useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { visibleNav } from '#platform/web/shell/nav.ts'
 import { Outside } from '#platform/web/shell/outside.tsx'
+import { Redirect } from '#platform/web/shell/redirect.tsx'
 import { SignedIn } from '#platform/web/shell/signed-in.tsx'
 import { Loading } from '#platform/web/ui/loading.tsx'
 import { nav } from './nav.ts'
@@ -46,13 +40,13 @@ const unit = createRoute({ getParentRoute: () => inside, path: 'u/$unitId' })
 /** The first page: the first place of the unit looked at last. */
 function FirstPage() {
   const unitId = firstUnitId(useMe())
-  return unitId === undefined ? null : <Navigate to={`/u/${unitId}`} replace />
+  return unitId === undefined ? null : <Redirect to={`/u/${unitId}`} />
 }
 
 function FirstPlace() {
   const { id, permissions } = useUnit()
   const [first] = visibleNav(nav, permissions)
-  return <Navigate to={`/u/${id}/${first?.to ?? 'more'}`} replace />
+  return <Redirect to={`/u/${id}/${first?.to ?? 'more'}`} />
 }
 
 /** A screen is drawn anew for another address, so that nothing of one unit or month is left in another. */

@@ -31,19 +31,19 @@ export function NetworkStrip() {
   return (
     <div role="status">
       {online ? null : (
-        <p className="nn-strip" style={{ margin: 0 }}>
+        <p className="nn-strip">
           <Icon name="network" />
           <strong>{t('app.offline')}.</strong> {t('app.offline.help')}
         </p>
       )}
       {acts.length === 0 ? null : (
-        <p className="nn-strip" style={{ margin: 0 }}>
+        <p className="nn-strip" data-tone={refused ? 'late' : 'due'}>
           <Icon name={refused ? 'late' : 'clock'} />
           <strong>{refused ? t('ui.acts.refused') : t('ui.acts.waiting', { n: acts.length })}</strong>
         </p>
       )}
       {newVersion === null ? null : (
-        <p className="nn-strip" style={{ margin: 0 }}>
+        <p className="nn-strip">
           <Icon name="info" />
           <strong>{t('app.newVersion')}</strong>
           <button type="button" onClick={newVersion}>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, useLocation } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { CallFailed } from '../call/call-failed.ts'
 import { t } from '../i18n/translate.ts'
 import { OutboxProvider } from '../offline/outbox-provider.tsx'
@@ -11,6 +11,7 @@ import { firstUnitId, type Me, MeContext, permissionsIn, type ShellSources, Unit
 import { type NavItem, unitIdOfPath } from './nav.ts'
 import { Outside } from './outside.tsx'
 import { usePreferences } from './preferences-provider.tsx'
+import { Redirect } from './redirect.tsx'
 import { Shell } from './shell.tsx'
 
 interface FrameProps {
@@ -19,12 +20,18 @@ interface FrameProps {
   readonly children: ReactNode
 }
 
+/** To the sign-in page, remembering where one was; the address changes on the way, so the first one counts. */
+function ToSignIn({ from }: { readonly from: string }) {
+  const [first] = useState(from)
+  return <Redirect to="/sign-in" search={{ to: first }} />
+}
+
 /** Everything behind the sign-in: finds out who is here, or goes to the sign-in page and comes back to the same place. */
 export function SignedIn({ sources, nav, children }: FrameProps) {
   const query = useQuery({ ...sources.me, staleTime: 60_000 })
   const { href } = useLocation()
   if (query.error instanceof CallFailed && query.error.kind === 'signedOut') {
-    return <Navigate to="/sign-in" search={{ to: href }} replace />
+    return <ToSignIn from={href} />
   }
   if (query.data === undefined) {
     return (
@@ -61,7 +68,7 @@ function PersonalPage({ me, sources, nav, children }: FrameProps & { readonly me
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== sources.me.queryKey[0] })
     personId.current = me.person.id
   }, [me.person.id, me.settings, load, client, sources])
-  if (me.totp.mustEnrol && pathname !== '/account') return <Navigate to="/account" replace />
+  if (me.totp.mustEnrol && pathname !== '/account') return <Redirect to="/account" />
   const unitId = unitIdOfPath(pathname) ?? firstUnitId(me)
   if (unitId === undefined) {
     return (
