@@ -17,3 +17,5 @@ export {
 export { type CommitmentDeps, commitmentsRoutes } from './server/commitments.routes.ts'
 export { type CommitmentLine, recordCommitments } from './server/commitments.service.ts'
 export type { Origin, Stamp } from './server/commitments.store.ts'
+export { recordMade as recordCommitmentMade } from './server/commitments.store.ts'
+export { isOwnerWithin as isCommitmentOwnerWithin } from './server/standing.queries.ts'

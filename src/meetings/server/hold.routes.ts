@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { isCommitmentOwnerWithin } from '#commitments/public.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { holdApi } from '../contract/hold.ts'
 import { decideClose } from '../rules/acts/close.ts'
@@ -89,9 +90,11 @@ function recordRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   })
   serve(app, holdApi.recordCommitment, async (incoming) => {
     const call = callOf(holdApi.recordCommitment, incoming, 'meeting.hold', ['agenda', 'roster', 'shortcomings'])
-    return actOnMeeting(deps, incoming.actor, call, (meeting, { ctx }) =>
-      decideRecordCommitment(meeting, incoming.body, ctx),
-    )
+    return actOnMeeting(deps, incoming.actor, call, async (meeting, { ctx, trx }) => {
+      const { unitId } = meeting
+      const isOwnerKnown = await isCommitmentOwnerWithin(trx, unitId, incoming.body.owner, incoming.actor.today)
+      return decideRecordCommitment(meeting, { ...incoming.body, isOwnerKnown }, ctx)
+    })
   })
   serve(app, holdApi.recordShortcoming, async (incoming) =>
     actOnMeeting(

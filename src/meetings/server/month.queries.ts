@@ -1,8 +1,8 @@
+import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
-import { findUnitOn } from '#units/public.ts'
 import { prepFormOf } from '../rules/acts/open-month.ts'
 import { countOfficial } from '../rules/vote-base.ts'
 import { figuresOfMeeting, selectLines, toLine } from './lines.queries.ts'
@@ -19,16 +19,10 @@ export interface MonthAsked {
 /** The month page of a cell: a fixed number of statements, however much lies behind it. The caller has seen to the scope. */
 export async function monthPage(db: Db, { unitId, month, today }: MonthAsked) {
   const on = dayInMonth(month, today)
-  const [unit, cell, rules, opened, meetings, open, topics] = await Promise.all([
-    findUnitOn(db, unitId, on),
+  const [cell, rules, known, meetings, topics] = await Promise.all([
     cellFactsOn(db, unitId, on),
     rulesFor(db, unitId, on),
-    db
-      .selectFrom('cellMonth')
-      .select('prepForm')
-      .where('unitId', '=', unitId)
-      .where('month', '=', month)
-      .executeTakeFirst(),
+    knownOf(db, unitId, month, on),
     selectLines(db)
       .select(figuresOfMeeting.as('figures'))
       .where('m.unitId', '=', unitId)
@@ -36,22 +30,21 @@ export async function monthPage(db: Db, { unitId, month, today }: MonthAsked) {
       .orderBy('m.startsAt')
       .orderBy('m.id')
       .execute(),
-    countOpenCommitments(db, unitId),
     topicsOf(db, unitId, month, on),
   ])
   const official = countOfficial(cell.roster)
   const prepForm = prepFormOf(cell)
   return {
-    unit: { id: unitId, name: unit?.name ?? '' },
+    unit: { id: unitId, name: known.unitName },
     month,
-    isOpen: opened !== undefined,
+    isOpen: known.isOpen,
     prepForm,
     official,
     members: cell.roster.length,
     minOfficialMembers: rules['cell.minOfficialMembers'].value,
     committeeMissing: prepForm !== 'committee' && official >= rules['cell.committeeFromOfficialMembers'].value,
     meetings: meetings.map(({ figures, ...row }) => ({ meeting: toLine(row), figures })),
-    openCommitments: open,
+    openCommitments: known.openCommitments,
     topics,
     clocks: {
       postDaysBefore: rules['meeting.postDaysBefore'].value,
@@ -60,14 +53,19 @@ export async function monthPage(db: Db, { unitId, month, today }: MonthAsked) {
   }
 }
 
-async function countOpenCommitments(db: Db, unitId: UnitId): Promise<number> {
-  const row = await db
-    .selectFrom('commitment')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('unitId', '=', unitId)
-    .where('closedOn', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
+/** The small facts of the page in one statement. */
+async function knownOf(db: Db, unitId: UnitId, month: Month, on: LocalDate) {
+  const { rows } = await sql<{ unitName: string | null; isOpen: boolean; openCommitments: number }>`select
+    (select v.name from unit_version v where v.unit_id = ${unitId}
+      and v.from_on <= ${on}::date and (v.to_on is null or v.to_on > ${on}::date)) as unit_name,
+    exists (select from cell_month where unit_id = ${unitId} and month = ${month}) as is_open,
+    (select count(*) from commitment where unit_id = ${unitId} and closed_on is null) as open_commitments`.execute(db)
+  const [row] = rows
+  return {
+    unitName: row?.unitName ?? '',
+    isOpen: row?.isOpen ?? false,
+    openCommitments: Number(row?.openCommitments ?? 0),
+  }
 }
 
 async function topicsOf(db: Db, unitId: UnitId, month: Month, on: LocalDate) {

@@ -1,3 +1,4 @@
+import { listOpenCommitments } from '#commitments/public.ts'
 import type { ActId, UnitId } from '#kernel/id.ts'
 import { type LocalDate, localDateAt, type Month, quarterOf } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -103,15 +104,7 @@ async function agendaFacts(
   trx: Trx,
   { unitId, month, on }: { readonly unitId: UnitId; readonly month: Month; readonly on: LocalDate },
 ): Promise<AgendaFacts> {
-  const open = await trx
-    .selectFrom('commitment')
-    .select('id')
-    .where('unitId', '=', unitId)
-    .where('closedOn', 'is', null)
-    .orderBy('dueOn')
-    .orderBy('id')
-    .limit(200)
-    .execute()
+  const open = await listOpenCommitments(trx, { unitIds: [unitId], month, today: on })
   const topics = await topicsAbove(trx, unitId, month, on).select(['t.id', 't.title']).execute()
   const sources = await deps.listAgendaSources(trx, { unitId, month })
   return { ...sources, openCommitmentIds: open.map((row) => row.id), topics }

@@ -1,10 +1,11 @@
-import type { MeetingId, PersonId, UnitId } from '#kernel/id.ts'
-import { firstDayOf } from '#kernel/local-date.ts'
+import { resultOfPrevious } from '#commitments/public.ts'
+import type { MeetingId, PersonId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import { prepFormOf } from '../rules/acts/open-month.ts'
 import { type FactsBeside, type FactsRead, gatherFacts } from '../rules/gather-facts.ts'
-import type { MeetingHead, MeetingWith } from '../rules/meeting.ts'
+import type { MeetingWith } from '../rules/meeting.ts'
 import type { MeetingFacts } from '../rules/score-facts.ts'
 import { dayOfMeeting } from './meetings.store.ts'
 import type { FoundMeeting } from './store/head.store.ts'
@@ -32,7 +33,7 @@ export async function scoreFactsOf(
   const beside: FactsBeside = {
     cellCommittee: await cellCommitteeFacts(db, found, at),
     excusedInARow: await excusedInARow(db, meeting),
-    previousResolution: await previousResolution(db, found.head),
+    previousResolution: await previousResolution(db, found, at),
   }
   return gatherFacts(meeting, beside, rules, at)
 }
@@ -85,22 +86,26 @@ async function excusedInARow(db: Db | Trx, meeting: MeetingWith<'attendance'>): 
   })
 }
 
-/** Commitments whose result this month's meeting hears: dropped ones leave the count. */
+/** What was due by this meeting and how much of it was done since the one before. */
 async function previousResolution(
   db: Db | Trx,
-  { unitId, month }: Pick<MeetingHead, 'unitId' | 'month'>,
+  found: FoundMeeting,
+  at: Date,
 ): Promise<MeetingFacts['previousResolution']> {
-  const rows = await commitmentsHeardIn(db, unitId, firstDayOf(month))
-  const counted = rows.filter((row) => row.state !== 'dropped')
-  if (counted.length === 0) return null
-  return { done: counted.filter((row) => row.state === 'accepted').length, total: counted.length }
-}
-
-function commitmentsHeardIn(db: Db | Trx, unitId: UnitId, reportMonth: string) {
-  return db
-    .selectFrom('commitment')
-    .select('state')
+  const { unitId, id } = found.head
+  const on = dayOfMeeting(found, at)
+  const previous = await db
+    .selectFrom('meeting')
+    .select((select) => select.fn.max('startsOn').as('on'))
     .where('unitId', '=', unitId)
-    .where('reportMonth', '=', reportMonth)
-    .execute()
+    .where('kind', 'in', ['regular', 'combined'])
+    .where('endedAt', 'is not', null)
+    .where('id', '!=', id)
+    .where('startsOn', '<', on)
+    .executeTakeFirst()
+  const { done, total } = await resultOfPrevious(db, unitId, {
+    on,
+    previousOn: (previous?.on ?? null) as LocalDate | null,
+  })
+  return total === 0 ? null : { done, total }
 }

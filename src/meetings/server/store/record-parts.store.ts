@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CommitmentId, MeetingId, PersonId, UnitId } from '#kernel/id.ts'
-import type { Month } from '#kernel/local-date.ts'
+import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { CommitmentLine, ReservedOpinion, Shortcoming, Turn, Vote } from '../../rules/meeting.ts'
 import type { TurnKind, VoteKind } from '../../rules/vocabulary.ts'
@@ -65,6 +65,7 @@ export async function loadCommitments(db: Db | Trx, id: MeetingId): Promise<read
       'product',
       'ownerPersonId',
       'ownerUnitId',
+      'madeOn',
       'dueOn',
       'reportMonth',
     ])
@@ -81,7 +82,8 @@ export async function loadCommitments(db: Db | Trx, id: MeetingId): Promise<read
       row.ownerPersonId === null
         ? { kind: 'unit', unitId: row.ownerUnitId as UnitId }
         : { kind: 'person', personId: row.ownerPersonId as PersonId },
-    dueOn: row.dueOn,
+    madeOn: row.madeOn as LocalDate,
+    dueOn: row.dueOn as LocalDate,
     reportMonth: (row.reportMonth ?? row.dueOn).slice(0, 7) as Month,
   }))
 }
