@@ -5,6 +5,13 @@ import type { NavItem } from '#platform/web/shell/nav.ts'
  * screen is in `screens.ts`. Labels stand in `app.json`: a label of a capability would carry all its words into the first page.
  */
 export const nav: readonly NavItem[] = [
+  {
+    label: 'app.nav.month',
+    icon: 'calendar',
+    to: 'months',
+    anyOf: ['meeting.prepare', 'meeting.hold', 'meeting.follow'],
+    primary: true,
+  },
   { label: 'app.nav.members', icon: 'people', to: 'members', anyOf: ['member.roster'], primary: true },
   { label: 'app.nav.papers', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false },
   { label: 'app.nav.rules', icon: 'rules', to: 'rules', anyOf: ['rule.read'], primary: false },

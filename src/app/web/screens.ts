@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { meetingScreens } from '#meetings/web/public.ts'
 
 /** A screen and where it stands. Its code is loaded when it is first opened. */
 export interface ScreenPlace {
@@ -9,6 +10,9 @@ export interface ScreenPlace {
 
 /** Screens of a unit: below `/u/$unitId/`. One line a screen: `{ path: 'members', load: async () => (await import('#members/web/roster-screen.tsx')).RosterScreen }`. */
 export const unitScreens: readonly ScreenPlace[] = [
+  { path: 'months', load: meetingScreens.month },
+  { path: 'months/$month', load: meetingScreens.month },
+  { path: 'meetings/$meetingId', load: meetingScreens.meeting },
   { path: 'members', load: async () => (await import('#members/web/public.ts')).RosterScreen },
   { path: 'members/new', load: async () => (await import('#members/web/public.ts')).EnrolScreen },
   { path: 'members/import', load: async () => (await import('#members/web/public.ts')).ImportScreen },
