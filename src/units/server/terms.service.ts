@@ -5,23 +5,13 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
-import {
-  type BeginTerm,
-  type BeginTermRefusal,
-  type CellCommitteeRule,
-  decideBeginTerm,
-  type TermWarning,
-} from '../rules/begin-term.ts'
+import { type BeginTerm, type BeginTermRefusal, decideBeginTerm, type TermWarning } from '../rules/begin-term.ts'
 import { decideEndTerm, type EndTermRefusal } from '../rules/end-term.ts'
 import type { TermAuthority } from '../rules/offices.ts'
+import { findCellCommitteeRule } from './cell-committee-rule.ts'
 import { isPersonWithin, rollFiguresOn } from './roll.queries.ts'
 import type { NotFound, UnitAct } from './units.service.ts'
 import { loadTerms, loadUnit, recordTerm, recordTermEnd } from './units.store.ts'
-
-export interface TermDeps extends ActDeps {
-  /** What the rule book says of a cell's committee for a unit on a day. */
-  readonly findCellCommitteeRule: (db: Db | Trx, unitId: UnitId, on: LocalDate) => Promise<CellCommitteeRule>
-}
 
 interface Begun {
   readonly id: string
@@ -42,7 +32,7 @@ export async function authorityOver(db: Db | Trx, actor: Actor, unitId: UnitId):
   return scope.unitIds.includes(unitId) ? 'own_unit' : undefined
 }
 
-export function beginTerm(deps: TermDeps, unitId: UnitId, { actor, key, input }: UnitAct<BeginTerm>) {
+export function beginTerm(deps: ActDeps, unitId: UnitId, { actor, key, input }: UnitAct<BeginTerm>) {
   const by = { userId: actor.userId, personId: actor.personId }
   const request = { unitId, input: { ...input, id: null } }
   return performAct<Begun, BeginTermRefusal | PersonUnknown | NotFound>(
@@ -62,7 +52,7 @@ export function beginTerm(deps: TermDeps, unitId: UnitId, { actor, key, input }:
           by: actor.personId,
           terms: await loadTerms(trx, unitId),
           officialMembers: isCell ? (await rollFiguresOn(trx, unitId, input.fromOn)).official : null,
-          rule: isCell ? await deps.findCellCommitteeRule(trx, unitId, input.fromOn) : null,
+          rule: isCell ? await findCellCommitteeRule(trx, unitId, input.fromOn) : null,
         },
         input,
       )

@@ -1,17 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
+import type { ActDeps } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { unitsApi } from '../contract.ts'
 import { findPeopleWithin } from './roll.queries.ts'
-import { beginTerm, endTerm, type TermDeps } from './terms.service.ts'
+import { beginTerm, endTerm } from './terms.service.ts'
 import { toProfile, unitPage } from './unit-page.ts'
 import { listUnits } from './units.queries.ts'
 import { closeUnit, foundUnitAct, moveUnit, renameUnit, setProfile } from './units.service.ts'
 
 /** Translation only: contract in, service, contract out. */
-export function unitsRoutes(app: FastifyInstance, deps: TermDeps) {
+export function unitsRoutes(app: FastifyInstance, deps: ActDeps) {
   serve(app, unitsApi.list, async ({ actor, query }) => {
     const { on = actor.today, under = null, search = null, after = null } = query
     return ok(await listUnits(deps.db, { scope: actor.scopeOf('unit.read'), on, under, search, after }))
@@ -24,7 +25,7 @@ export function unitsRoutes(app: FastifyInstance, deps: TermDeps) {
   serveTerms(app, deps)
 }
 
-function serveTree(app: FastifyInstance, deps: TermDeps) {
+function serveTree(app: FastifyInstance, deps: ActDeps) {
   serve(app, unitsApi.found, ({ actor, key, body }) =>
     foundUnitAct(deps, { actor, key, input: { ...body, id: newId<'unit'>(deps.clock) } }),
   )
@@ -39,7 +40,7 @@ function serveTree(app: FastifyInstance, deps: TermDeps) {
   })
 }
 
-function serveTerms(app: FastifyInstance, deps: TermDeps) {
+function serveTerms(app: FastifyInstance, deps: ActDeps) {
   serve(app, unitsApi.findPeople, async ({ actor, params, query }) => {
     const scope = actor.scopeOf('term.change')
     if (!(await isVisibleUnit(deps.db, scope, params.id))) return err({ code: 'not_found' })
