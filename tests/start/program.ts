@@ -14,7 +14,10 @@ export interface RunningProgram {
   readonly exit: Promise<number | null>
 }
 
+/** The real start and stop over one small endpoint that writes. */
 const SMALL_PROGRAM = path.join(import.meta.dirname, 'small-program.ts')
+/** The program itself. */
+export const WHOLE_PROGRAM = path.resolve(import.meta.dirname, '../../src/app/server/main.ts')
 
 export function tempDataDir(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'nen-nep-start-'))
@@ -23,8 +26,8 @@ export function tempDataDir(): string {
 }
 
 /** Starts the program in a process of its own, as `npm start` would, and does not wait. */
-export function launch(environment: Record<string, string>, port: number): RunningProgram {
-  const child = spawn(process.execPath, [SMALL_PROGRAM], {
+export function launch(environment: Record<string, string>, port: number, program = SMALL_PROGRAM): RunningProgram {
+  const child = spawn(process.execPath, [program], {
     env: { PATH: process.env['PATH'] ?? '', PORT: String(port), CONSOLE_LANGUAGE: 'en', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -39,8 +42,12 @@ export function launch(environment: Record<string, string>, port: number): Runni
 }
 
 /** Starts the program and waits until it says that it listens. */
-export async function start(dataDir: string, environment: Record<string, string> = {}): Promise<RunningProgram> {
-  const program = launch({ DATA_DIR: dataDir, ...environment }, await freePort())
+export async function start(
+  dataDir: string,
+  environment: Record<string, string> = {},
+  file = SMALL_PROGRAM,
+): Promise<RunningProgram> {
+  const program = launch({ DATA_DIR: dataDir, ...environment }, await freePort(), file)
   while (!program.said().includes('runs at')) {
     if (program.child.exitCode !== null) throw new Error(`ended with ${program.child.exitCode}: ${program.said()}`)
     await sleep(20)

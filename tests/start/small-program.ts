@@ -8,6 +8,8 @@ import { ok } from '#kernel/result.ts'
 import { performAct } from '#platform/server/acts/perform.ts'
 import { systemClock } from '#platform/server/clock.ts'
 import { makeDb, makePool } from '#platform/server/db/db.ts'
+import { startWorker } from '#platform/server/jobs/jobs.ts'
+import { makeLog } from '#platform/server/log/log.ts'
 
 const UNIT = '0192f0c0-0000-7000-8000-000000000001' as UnitId
 
@@ -32,7 +34,12 @@ async function buildSmallProgram({ databaseUrl }: Ground): Promise<Program> {
     }>`select subject_id from ledger_entry where unit_id = ${UNIT}`.execute(db)
     return { keys: rows.map((row) => Object.values(row)[0]) }
   })
-  return { app, greeting: [], close: () => db.destroy() }
+  const worker = await startWorker(databaseUrl, [], makeLog('error'))
+  const close = async () => {
+    await worker.stop()
+    await db.destroy()
+  }
+  return { app, greeting: [], close }
 }
 
 await runProgram(buildSmallProgram)
