@@ -21,7 +21,7 @@ export async function renderedDownload(
   name: string,
   format: PaperFormat,
 ): Promise<Download> {
-  const body = format === 'pdf' ? renderPdf(model, layout) : await renderDocx(model, layout)
+  const body = await (format === 'pdf' ? renderPdf(model, layout) : renderDocx(model, layout))
   return { fileName: `${name}.${format}`, contentType: CONTENT_TYPES[format], body }
 }
 
