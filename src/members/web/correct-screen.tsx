@@ -13,7 +13,8 @@ import { Form } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { type MemberRecord, membersApi } from '../contract.ts'
-import { MEMBER_FIELDS, type MemberFacts } from '../rules/member.ts'
+import type { MemberFacts } from '../rules/member.ts'
+import { changedFacts } from './changed-facts.ts'
 import { FactsForm } from './facts-form.tsx'
 
 /** Corrects a member's record: only what was changed is sent, with what it was when the page was opened. */
@@ -21,14 +22,6 @@ export function CorrectScreen() {
   const { personId = '' } = useParams({ strict: false })
   const record = useQuery(question(membersApi.one, { params: { personId } }))
   return <Answer query={record}>{(found) => <CorrectPage record={found} />}</Answer>
-}
-
-/** The fields that differ, as they were seen and as they shall be. */
-export function changedFacts(seen: MemberFacts, typed: MemberFacts) {
-  const fields = MEMBER_FIELDS.filter((field) => seen[field] !== typed[field])
-  const pick = (facts: MemberFacts): Partial<MemberFacts> =>
-    Object.fromEntries(fields.map((field) => [field, facts[field]]))
-  return { fields, changes: pick(typed), seen: pick(seen) }
 }
 
 function CorrectPage({ record }: { readonly record: MemberRecord }) {

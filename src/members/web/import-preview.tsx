@@ -30,7 +30,7 @@ export function ImportPreviewPart({ preview, unitName, onOther, onConfirm }: Imp
       <ReadAs preview={preview} />
       <Section title={t('members.importer.verdicts')}>
         <Figures>
-          {ROW_VERDICTS.map((verdict) => (
+          {ROW_VERDICTS.filter((verdict) => rowsOf(verdict).length > 0).map((verdict) => (
             <Figure
               key={verdict}
               label={wordOf('members.importer.verdict', verdict)}
@@ -161,18 +161,34 @@ function ConfirmRows({
       </Notice>
     )
   }
-  const consequence = { created: count('create'), changed: count('change'), left: count('leave'), out }
   return (
     <div className="nn-form-actions">
       <ConfirmAct
         main
         label={t('members.importer.confirm', { n: goesIn.length })}
         title={t('members.importer.confirmTitle', { n: goesIn.length, unit: unitName })}
-        consequence={<p>{t('members.importer.consequence', consequence)}</p>}
+        consequence={
+          <Consequence counts={{ create: count('create'), change: count('change'), leave: count('leave'), out }} />
+        }
         confirmLabel={t('members.importer.confirm', { n: goesIn.length })}
         onConfirm={() => onConfirm([...accepted])}
       />
       {other}
     </div>
+  )
+}
+
+/** What will follow, only where it concerns somebody. */
+function Consequence({ counts }: { readonly counts: Readonly<Record<'create' | 'change' | 'leave' | 'out', number>> }) {
+  const parts = (['create', 'change', 'leave', 'out'] as const).filter((part) => counts[part] > 0)
+  return (
+    <>
+      <ul>
+        {parts.map((part) => (
+          <li key={part}>{t(`members.importer.consequence.${part}`, { n: counts[part] })}</li>
+        ))}
+      </ul>
+      <p>{t('members.importer.consequence.all')}</p>
+    </>
   )
 }

@@ -17,9 +17,9 @@ export function ImportRow({ row, children }: { readonly row: Row; readonly child
       <Effects effect={row.effect} />
       {row.notes.length === 0 ? null : (
         <ul>
-          {row.notes.map((note) => (
+          {row.notes.toSorted(byColumn).map((note) => (
             <li key={`${note.column} ${note.code}`}>
-              <NoteText note={note} />
+              <NoteText note={note} effect={row.effect} />
             </li>
           ))}
         </ul>
@@ -29,17 +29,38 @@ export function ImportRow({ row, children }: { readonly row: Row; readonly child
   )
 }
 
-function NoteText({ note: { row, column, field, code, level, found, proposed } }: { readonly note: Note }) {
+/** Notes of a row in the order of its columns; those about the whole row last. */
+function byColumn(left: Note, right: Note): number {
+  const key = ({ column }: Note) => (column === null ? '~' : column.padStart(3))
+  return key(left).localeCompare(key(right))
+}
+
+function NoteText({ note, effect }: { readonly note: Note; readonly effect: Row['effect'] }) {
+  const { row, column, field, code, found } = note
   const place = field === null ? placeText(row, column) : `${placeText(row, column)} (${columnText(field)})`
+  const shown = readable(found)
+  const proposed = proposalText(note, effect)
   const words = [wordOf('members.note', code)]
-  if (found !== '') words.push(`${t('members.importer.found', { found })}.`)
-  if (proposed !== null) words.push(`${t('members.importer.proposed', { proposed: readable(proposed) })}.`)
-  else if (level === 'doubt' && column !== null) words.push(`${t('members.importer.proposedEmpty')}.`)
+  if (shown !== '') words.push(t('members.importer.found', { found: shown }))
+  if (proposed !== null && proposed !== shown) words.push(proposed)
   return (
     <p>
-      <strong>{place}:</strong> {words.join(' ')}
+      <strong>{place}:</strong> {words.map((sentence) => sentence.replace(/\.?$/, '.')).join(' ')}
     </p>
   )
+}
+
+function proposalText({ code, column, level, found, proposed }: Note, effect: Row['effect']): string | null {
+  if (code === 'formula_value_taken') return null
+  if (code === 'remark_names_leave' && 'leave' in effect && effect.leave) {
+    return t('members.importer.proposed', { proposed: leaveWords(effect.leave) })
+  }
+  if (proposed !== null && proposed !== found) return t('members.importer.proposed', { proposed: readable(proposed) })
+  return proposed === null && level === 'doubt' && column !== null ? t('members.importer.proposedEmpty') : null
+}
+
+function leaveWords({ kind, fromOn }: { readonly kind: string; readonly fromOn: string }): string {
+  return t('members.importer.leaveAdded', { kind: wordOf('members.leave', kind), day: dayText(fromOn) })
 }
 
 /** A proposed day is read in Vietnamese order; other proposals stand as they are. */
@@ -55,10 +76,7 @@ function Effects({ effect }: { readonly effect: Row['effect'] }) {
   }
   if (effect.kind === 'none') return null
   const lines = effect.kind === 'create' ? newLines(effect) : changeLines(effect)
-  if (effect.leave) {
-    const words = { kind: wordOf('members.leave', effect.leave.kind), day: dayText(effect.leave.fromOn) }
-    lines.push(t('members.importer.leaveAdded', words))
-  }
+  if (effect.leave) lines.push(leaveWords(effect.leave))
   return (
     <>
       {lines.map((line) => (

@@ -1,4 +1,5 @@
 import './members.css'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -35,9 +36,9 @@ function MemberPage({ record }: { readonly record: MemberRecord }) {
     <Page title={record.facts.fullName} lead={recordLead(record)} back={<Link to={place}>{t('members.back')}</Link>}>
       {mayChange ? (
         <div className="nn-member-acts nn-no-print">
-          <Link className="nn-square" to={`${place}/${record.personId}/correct`}>
+          <Button variant="default" component={Link} to={`${place}/${record.personId}/correct`}>
             {t('members.correct.open')}
-          </Link>
+          </Button>
           <SetLeave record={record} today={today} />
           <ChangeTags record={record} />
           <LeaveTheCell record={record} today={today} />

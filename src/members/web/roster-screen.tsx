@@ -70,15 +70,19 @@ function RosterOfDay({ roster, on, today, onDay }: RosterOfDayProps) {
     >
       <div className="nn-members-tools nn-no-print">
         {mayImport ? (
-          <Link className="nn-square" to={`${place}/import`}>
+          <Button variant="default" component={Link} to={`${place}/import`}>
             {t('members.import')}
-          </Link>
+          </Button>
         ) : null}
         {lines.length > 0 ? (
           <>
-            <a className="nn-square" href={hrefOf(membersApi.export, { params: { unitId: unit.id }, query: { on } })}>
+            <Button
+              variant="default"
+              component="a"
+              href={hrefOf(membersApi.export, { params: { unitId: unit.id }, query: { on } })}
+            >
               {t('members.export')}
-            </a>
+            </Button>
             <PrintButton />
           </>
         ) : null}
@@ -96,7 +100,7 @@ function RosterOfDay({ roster, on, today, onDay }: RosterOfDayProps) {
           </p>
           <DataTable
             caption={t('members.caption', { day: dayText(roster.on) })}
-            columns={COLUMNS()}
+            columns={columnsFor(lines)}
             rows={shown}
             rowKey={({ personId }) => personId}
             rowLink={({ personId }) => `${place}/${personId}`}
@@ -112,12 +116,22 @@ function leadOf({ total, official, probationary, obligedToAttend }: Roster['figu
   return { total, official, probationary, obliged: obligedToAttend }
 }
 
-/** Made when drawn: the words follow the language. */
+/** Made when drawn: the words follow the language, and a column nobody fills takes no room. */
+function columnsFor(lines: readonly RosterLineOut[]): readonly [Column<RosterLineOut>, ...Column<RosterLineOut>[]] {
+  const phone: Column<RosterLineOut> = {
+    key: 'phone',
+    head: t('members.column.phone'),
+    cell: (line) => line.phone,
+    onPhone: false,
+  }
+  return [...COLUMNS(), ...(lines.some((line) => line.phone !== null) ? [phone] : [])]
+}
+
 const COLUMNS = (): readonly [Column<RosterLineOut>, ...Column<RosterLineOut>[]] => [
   {
     key: 'name',
     head: t('members.column.name'),
-    cell: ({ fullName }) => fullName,
+    cell: ({ fullName }) => <span className="nn-member-name">{fullName}</span>,
     compare: (left, right) => compareNames(left.fullName, right.fullName),
   },
   {
@@ -148,7 +162,6 @@ const COLUMNS = (): readonly [Column<RosterLineOut>, ...Column<RosterLineOut>[]]
     cell: ({ tags }) => tags.map((tag) => wordOf('members.tag', tag)).join('; '),
     onPhone: false,
   },
-  { key: 'phone', head: t('members.column.phone'), cell: ({ phone }) => phone, onPhone: false },
 ]
 
 function byDay(dayOf: (line: RosterLineOut) => string | null) {
