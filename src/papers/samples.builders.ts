@@ -190,3 +190,16 @@ export function meetingMinutesFacts(facts: Partial<MeetingMinutesFacts> = {}): M
     ...facts,
   }
 }
+
+export const SIGNER = { authority: 'T/M CHI BỘ', post: 'BÍ THƯ', name: CHAIR.name }
+export const RECIPIENTS = ['Đảng ủy xã Vân Trì (để báo cáo)', 'Đảng viên chi bộ', 'Lưu chi bộ']
+export const SHEET = { ...HEAD, number: { kind: 'unnumbered' } } as const
+export const THEME = {
+  kind: 'thematic',
+  month: '2026-12' as Month,
+  topic: 'Nâng cao chất lượng công tác kiểm tra, giám sát góp phần xây dựng chi bộ trong sạch, vững mạnh',
+} as const
+export const numbered = (number: number, symbol: string) => ({
+  ...HEAD,
+  number: { kind: 'numbered' as const, number, symbol },
+})
