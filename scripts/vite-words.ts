@@ -41,8 +41,8 @@ export function neededBy(code: string, id: string, names: readonly string[]): re
   return names.filter((name) => {
     const isAtHome = id.includes(`/src/${name}/web/`)
     const isKeyWritten = new RegExp(`['"\`]${name}\\.[a-zA-Z$]`).test(code)
-    // The shell's own sources name capabilities without showing their words.
-    const isCalled = !id.endsWith('/app/web/sources.ts') && new RegExp(`['"]#${name}/(contract|web/)`).test(code)
+    // Not a screen that is only named to be loaded later (`import('#members/web/...')`), nor the shell's own questions.
+    const isCalled = !id.endsWith('/app/web/sources.ts') && new RegExp(`from ['"]#${name}/(contract|web/)`).test(code)
     return isAtHome || isKeyWritten || isCalled
   })
 }
