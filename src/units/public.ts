@@ -13,6 +13,7 @@ export {
   type UnitOn,
   unitHeader,
 } from './server/lookups.queries.ts'
+export { listCellIds, listCellsWhoMeetBeforehand } from './server/preparing.queries.ts'
 export { rollFiguresOn } from './server/roll.queries.ts'
 export { unitsRoutes } from './server/units.routes.ts'
 export { type FoundUnitContext, foundUnit } from './server/units.service.ts'
@@ -24,4 +25,3 @@ export {
   recordTerm,
   recordTermEnd,
 } from './server/units.store.ts'
-export { listCellIds, listCellsWhoMeetBeforehand } from './server/preparing.queries.ts'

@@ -5,6 +5,7 @@ import members from './en/members.json'
 import papers from './en/papers.json'
 import rulebook from './en/rulebook.json'
 import ui from './en/ui.json'
+import units from './en/units.json'
 import type { Words } from './words.ts'
 
 /** The English twin of `vietnamese`, loaded only when chosen. A key missing here stops the compiler. */
@@ -16,4 +17,5 @@ export const english: Words = {
   ...papers,
   ...rulebook,
   ...ui,
+  ...units,
 }

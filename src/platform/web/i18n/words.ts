@@ -5,6 +5,7 @@ import members from './vi/members.json'
 import papers from './vi/papers.json'
 import rulebook from './vi/rulebook.json'
 import ui from './vi/ui.json'
+import units from './vi/units.json'
 
 /**
  * Every Vietnamese word the browser shows, one file a capability. A new file is imported here and its English twin in
@@ -21,6 +22,7 @@ export const vietnamese = {
   ...papers,
   ...rulebook,
   ...ui,
+  ...units,
 }
 
 export type WordKey = keyof typeof vietnamese

@@ -1,0 +1,22 @@
+import './units.css'
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+
+/** A button that opens a form in its place; the form closes itself when it is done. */
+export function OpenForm({
+  label,
+  main = false,
+  children,
+}: {
+  readonly label: string
+  readonly main?: boolean
+  readonly children: (close: () => void) => ReactNode
+}) {
+  const [open, setOpen] = useState(false)
+  if (open) return <div className="nn-open-form nn-card">{children(() => setOpen(false))}</div>
+  return (
+    <Button variant={main ? 'filled' : 'default'} onClick={() => setOpen(true)}>
+      {label}
+    </Button>
+  )
+}
