@@ -130,8 +130,50 @@ describe("a cell's month, end to end", () => {
     expect(drafted.minutes?.blocks.map((block) => block.kind)).toEqual(
       expect.arrayContaining(['opening', 'turn', 'commitment', 'vote', 'closing']),
     )
-    const still = await http.call(seeded.secretary, meetingsApi.report, { params: { id }, body: {} })
-    // The conferring before the meeting was not held, so closing and preparation wait for people's points.
-    expect(still.status === 200 || still.body.code === 'score_incomplete').toBe(true)
+    await act(meetingsApi.report, {})
+    await act(meetingsApi.tickHandbook, { step: 'minutes', done: true })
+
+    const table = await http.call(seeded.superior, meetingsApi.committeeMonth, {
+      params: { unitId: seeded.committee, month: '2026-11' },
+    })
+    const line = table.body.cells.find((cell) => cell.unitId === seeded.cell)
+    expect(line).toMatchObject({ members: 5, present: 5, obliged: 5, late: { report: false, posting: false } })
+    expect(line?.meeting).toMatchObject({ stage: 'reported' })
+    const own = line?.meeting?.ownGrade ?? 'good'
+    const other = own === 'good' ? 'fair' : 'good'
+    const bySuperior = (body: { grade: 'good' | 'fair'; reason?: string }) =>
+      http.call(seeded.superior, meetingsApi.decideGrade, { params: { id }, body })
+    expect((await bySuperior({ grade: other })).body.code).toBe('grade_reason_needed')
+    expect((await bySuperior({ grade: other, reason: 'Đối chiếu báo cáo tháng' })).status).toBe(200)
+    const graded = await view(http, seeded.deputy, id)
+    expect(graded.meeting).toMatchObject({
+      stage: 'graded',
+      decidedGrade: other,
+      decidedReason: 'Đối chiếu báo cáo tháng',
+    })
+    expect(graded.commitments).toHaveLength(1)
+  })
+
+  it('carries an open commitment into the next month by itself', async () => {
+    const http = await anApp()
+    clock.set('2026-11-10T08:00:00+07:00')
+    const seeded = await seedCell(fresh.db)
+    const { act } = await startedMeeting(http, seeded)
+    const owner = { kind: 'person' as const, personId: seeded.deputy }
+    const made = await act(meetingsApi.recordCommitment, {
+      what: 'Sửa loa thôn',
+      owner,
+      dueOn: '2026-12-01',
+      reportMonth: '2026-12',
+    })
+    clock.set('2026-12-01T08:00:00+07:00')
+    const next = await http.call(seeded.secretary, meetingsApi.openMonth, {
+      params: { unitId: seeded.cell },
+      body: { month: '2026-12' },
+    })
+    const regular = next.body.meetings.find((meeting) => meeting.kind === 'regular')
+    const page = await view(http, seeded.secretary, regular?.id ?? '')
+    const carried = page.agenda.find((item) => item.origin === 'commitments')
+    expect(carried?.links).toEqual([{ kind: 'commitment', id: made.id }])
   })
 })
