@@ -12,8 +12,11 @@ export const nav: readonly NavItem[] = [
     anyOf: ['meeting.prepare', 'meeting.hold', 'meeting.follow'],
     primary: true,
   },
+  { label: 'app.nav.tasks', icon: 'tasks', to: 'commitments', anyOf: ['commitment.read'], primary: true },
   { label: 'app.nav.members', icon: 'people', to: 'members', anyOf: ['member.roster'], primary: true },
   { label: 'app.nav.papers', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false },
   { label: 'app.nav.rules', icon: 'rules', to: 'rules', anyOf: ['rule.read'], primary: false },
   { label: 'app.nav.accounts', icon: 'person', to: 'accounts', anyOf: ['account.make'], primary: false },
+  { label: 'app.nav.myTasks', icon: 'check', to: 'my-commitments', anyOf: ['commitment.answer'], primary: true },
+  { label: 'app.nav.unit', icon: 'unit', to: 'unit', anyOf: ['unit.read'], primary: false },
 ]

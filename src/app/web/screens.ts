@@ -26,6 +26,20 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'members/$personId/correct',
     load: async () => (await import('#members/web/correct-screen.tsx')).CorrectScreen,
   },
+  { path: 'unit', load: async () => (await import('#units/web/unit-screen.tsx')).UnitScreen },
+  { path: 'units', load: async () => (await import('#units/web/tree-screen.tsx')).TreeScreen },
+  {
+    path: 'commitments',
+    load: async () => (await import('#commitments/web/commitments-screen.tsx')).CommitmentsScreen,
+  },
+  {
+    path: 'commitments/$commitmentId',
+    load: async () => (await import('#commitments/web/commitment-screen.tsx')).CommitmentScreen,
+  },
+  {
+    path: 'my-commitments',
+    load: async () => (await import('#commitments/web/my-commitments-screen.tsx')).MyCommitmentsScreen,
+  },
   { path: 'rules', load: async () => (await import('#rulebook/web/rules-screen.tsx')).RulesScreen },
   { path: 'papers', load: async () => (await import('#papers/web/register-screen.tsx')).RegisterScreen },
   { path: 'papers/$paperId', load: async () => (await import('#papers/web/paper-screen.tsx')).PaperScreen },

@@ -1,5 +1,6 @@
 import accounts from './en/accounts.json'
 import app from './en/app.json'
+import commitments from './en/commitments.json'
 import meetings from './en/meetings.json'
 import members from './en/members.json'
 import papers from './en/papers.json'
@@ -12,6 +13,7 @@ import type { Words } from './words.ts'
 export const english: Words = {
   ...accounts,
   ...app,
+  ...commitments,
   ...meetings,
   ...members,
   ...papers,

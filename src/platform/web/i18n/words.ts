@@ -1,5 +1,6 @@
 import accounts from './vi/accounts.json'
 import app from './vi/app.json'
+import commitments from './vi/commitments.json'
 import meetings from './vi/meetings.json'
 import members from './vi/members.json'
 import papers from './vi/papers.json'
@@ -17,6 +18,7 @@ import units from './vi/units.json'
 export const vietnamese = {
   ...accounts,
   ...app,
+  ...commitments,
   ...meetings,
   ...members,
   ...papers,

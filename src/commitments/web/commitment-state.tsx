@@ -1,0 +1,17 @@
+import { wordOf } from '#platform/web/i18n/translate.ts'
+import { type Mark, StateMark } from '#platform/web/ui/state-mark.tsx'
+import type { ShownState } from '../rules/commitment.ts'
+
+const MARKS: { readonly [S in ShownState]: Mark } = {
+  open: 'open',
+  reported: 'due',
+  accepted: 'done',
+  returned: 'due',
+  dropped: 'waiting',
+  late: 'late',
+}
+
+/** How a commitment stands: icon, word, colour third. */
+export function CommitmentState({ shown }: { readonly shown: ShownState }) {
+  return <StateMark state={MARKS[shown]} word={wordOf('commitments.state', shown)} />
+}

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { call } from '#platform/web/call/call.ts'
+import { formatDay } from '#platform/web/i18n/format.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
+import { Empty } from '#platform/web/ui/empty.tsx'
+import { SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { Page } from '#platform/web/ui/page.tsx'
+import { COMMITMENT_FILTERS, type CommitmentRow, commitmentsApi } from '../contract.ts'
+import { CommitmentState } from './commitment-state.tsx'
+import { MakeForm } from './make-form.tsx'
+
+type Show = (typeof COMMITMENT_FILTERS)[number]
+
+/** What a unit has promised and given to do. */
+export function CommitmentsScreen() {
+  const unitId = useUnit().id
+  const [show, setShow] = useState<Show>('open')
+  const [owner, setOwner] = useState('')
+  const [dueBy, setDueBy] = useState<LocalDate | null>(null)
+  const [isMaking, setMaking] = useState(false)
+  const commitments = useCommitments(unitId, { show, owner: useDeferredValue(owner.trim()), dueBy })
+  const first = commitments.data?.pages[0]
+  const counts = first?.counts
+  const choices = COMMITMENT_FILTERS.map((value) => ({ value, label: filterWord(value, counts) }))
+  const action =
+    first?.canMake === true && !isMaking ? (
+      <Button onClick={() => setMaking(true)}>{t('commitments.make')}</Button>
+    ) : undefined
+  return (
+    <Page title={t('commitments.title')} lead={t('commitments.lead')} action={action}>
+      {isMaking ? <MakeForm unitId={unitId} onClose={() => setMaking(false)} /> : null}
+      <div className="nn-form nn-no-print">
+        <SelectField
+          label={t('commitments.show')}
+          value={show}
+          onChange={(chosen) => setShow(chosen ?? 'open')}
+          choices={choices}
+        />
+        <TextField
+          label={t('commitments.filter.owner')}
+          help={t('commitments.filter.ownerHelp')}
+          value={owner}
+          onChange={setOwner}
+        />
+        <DayField label={t('commitments.filter.dueBy')} value={dueBy} onChange={setDueBy} />
+      </div>
+      <Answer query={commitments} shape="table">
+        {({ pages }) => (
+          <>
+            <DataTable
+              caption={t('commitments.caption')}
+              columns={COLUMNS()}
+              rows={pages.flatMap((page) => page.rows)}
+              rowKey={(row) => row.id}
+              rowLink={(row) => `/u/${unitId}/commitments/${row.id}`}
+              empty={<Empty title={t('commitments.none')}>{t('commitments.noneHelp')}</Empty>}
+            />
+            {commitments.hasNextPage ? (
+              <Button
+                variant="default"
+                loading={commitments.isFetchingNextPage}
+                onClick={() => void commitments.fetchNextPage()}
+              >
+                {t('commitments.more')}
+              </Button>
+            ) : null}
+          </>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+interface Filter {
+  readonly show: Show
+  readonly owner: string
+  readonly dueBy: LocalDate | null
+}
+
+function useCommitments(unitId: string, { show, owner, dueBy }: Filter) {
+  const filter = { unitId, show, ...(owner === '' ? {} : { owner }), ...(dueBy === null ? {} : { dueBy }) }
+  return useInfiniteQuery({
+    queryKey: [commitmentsApi.list.name, filter],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        commitmentsApi.list,
+        { query: { ...filter, ...(pageParam === null ? {} : { after: pageParam }) } },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  })
+}
+
+function filterWord(show: Show, counts: Partial<Record<Show, number>> | undefined): string {
+  return t(`commitments.show.${show}`, { n: counts?.[show] ?? '…' })
+}
+
+const COLUMNS = (): readonly [Column<CommitmentRow>, ...Column<CommitmentRow>[]] => [
+  { key: 'what', head: t('commitments.column.what'), cell: (row) => row.what },
+  { key: 'owner', head: t('commitments.column.owner'), cell: (row) => row.owner.name, onPhone: false },
+  {
+    key: 'dueOn',
+    head: t('commitments.column.dueOn'),
+    cell: (row) => formatDay(row.dueOn as LocalDate),
+    compare: (left, right) => left.dueOn.localeCompare(right.dueOn),
+  },
+  { key: 'state', head: t('commitments.column.state'), cell: (row) => <CommitmentState shown={row.shown} /> },
+]
