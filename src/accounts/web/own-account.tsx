@@ -6,6 +6,7 @@ import { accountsApi } from '#accounts/contract.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { forgetKeptAnswers } from '#platform/web/offline/kept-answers.ts'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form, SecretField } from '#platform/web/ui/fields.tsx'
@@ -115,6 +116,7 @@ function SignOut() {
   const signOut = useAct(accountsApi.signOut, {
     refresh: [],
     onDone: () => {
+      forgetKeptAnswers().catch(() => undefined)
       void navigate({ to: '/sign-in' }).then(() => client.clear())
     },
   })

@@ -3,7 +3,9 @@ import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { CallFailed } from '../call/call-failed.ts'
 import { t } from '../i18n/translate.ts'
+import { forgetKeptAnswers } from '../offline/kept-answers.ts'
 import { OutboxProvider } from '../offline/outbox-provider.tsx'
+import { useKept } from '../offline/use-kept.ts'
 import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -26,11 +28,18 @@ function ToSignIn({ from }: { readonly from: string }) {
   return <Redirect to="/sign-in" search={{ to: first }} />
 }
 
+const personOf = (me: Me) => me.person.id
+
 /** Everything behind the sign-in: finds out who is here, or goes to the sign-in page and comes back to the same place. */
 export function SignedIn({ sources, nav, children }: FrameProps) {
-  const query = useQuery({ ...sources.me, staleTime: 60_000 })
+  const asked = useQuery({ ...sources.me, staleTime: 60_000 })
+  const query = useKept('me', asked, personOf)
   const { href } = useLocation()
-  if (query.error instanceof CallFailed && query.error.kind === 'signedOut') {
+  const isSignedOut = query.error instanceof CallFailed && query.error.kind === 'signedOut'
+  useEffect(() => {
+    if (isSignedOut) forgetKeptAnswers().catch(() => undefined)
+  }, [isSignedOut])
+  if (isSignedOut) {
     return <ToSignIn from={href} />
   }
   if (query.data === undefined) {
