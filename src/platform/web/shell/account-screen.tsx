@@ -1,7 +1,7 @@
-import { Radio, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { LANGUAGES, type Language } from '../i18n/language.ts'
 import { t, wordOf } from '../i18n/translate.ts'
+import { ChoiceField } from '../ui/fields.tsx'
 import { Page, Section } from '../ui/page.tsx'
 import { useMe } from './me.tsx'
 import { type Preferences, TEXT_SIZES, type TextSize } from './preferences.ts'
@@ -23,33 +23,21 @@ export function AccountScreen({ save, children }: AccountScreenProps) {
   }
   return (
     <Page title={me.person.fullName} lead={t('app.account.lead')}>
-      <Section title={t('app.account.textSize')}>
-        <Radio.Group
-          aria-label={t('app.account.textSize')}
+      <div className="nn-form nn-section">
+        <ChoiceField<TextSize>
+          label={t('app.account.textSize')}
           value={preferences.textSize}
-          onChange={(value) => set({ textSize: value as TextSize })}
-        >
-          <Stack gap="sm">
-            {TEXT_SIZES.map((size) => (
-              <Radio key={size} value={size} label={t(`app.account.textSize.${size}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
+          onChange={(textSize) => textSize !== null && set({ textSize })}
+          choices={TEXT_SIZES.map((size) => ({ value: size, label: t(`app.account.textSize.${size}`) }))}
+        />
         <p>{t('app.account.textSize.sample')}</p>
-      </Section>
-      <Section title={t('app.account.language')}>
-        <Radio.Group
-          aria-label={t('app.account.language')}
+        <ChoiceField<Language>
+          label={t('app.account.language')}
           value={preferences.language}
-          onChange={(value) => set({ language: value as Language })}
-        >
-          <Stack gap="sm">
-            {LANGUAGES.map((language) => (
-              <Radio key={language} value={language} label={t(`app.account.language.${language}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-      </Section>
+          onChange={(language) => language !== null && set({ language })}
+          choices={LANGUAGES.map((language) => ({ value: language, label: t(`app.account.language.${language}`) }))}
+        />
+      </div>
       <Section title={t('app.account.terms')}>
         <ul>
           {me.units.map((unit) => (

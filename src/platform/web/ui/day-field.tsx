@@ -1,10 +1,9 @@
 import './form.css'
-import { TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { type LocalDate, parseLocalDate } from '#kernel/local-date.ts'
 import { formatDay } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
-import { FieldError } from './field-error.tsx'
+import { FieldFrame } from './field-frame.tsx'
 import type { FieldProps } from './fields.tsx'
 import { Icon } from './icon.tsx'
 import { parseTypedDay, parseTypedTime } from './parse-day.ts'
@@ -26,42 +25,33 @@ export function DayField({
   min,
   max,
 }: DayFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const [left, setLeft] = useState(false)
+  const { typed, left, type, leave, forget } = useTyped()
   const picker = useRef<HTMLInputElement>(null)
-  const text = typed ?? (value === null ? '' : formatDay(value))
   const own = typed !== null && left ? typedProblem(typed) : undefined
   const outside = value !== null && (typed === null || left) ? rangeProblem(value, min, max) : undefined
-  const shown = own ?? outside ?? error
   const take = (entered: string) => {
-    setTyped(entered)
-    setLeft(false)
+    type(entered)
     const read = parseTypedDay(entered)
     onChange(read.kind === 'day' ? read.day : null)
   }
-  const leave = () => {
-    setLeft(true)
-    if (typed !== null && typedProblem(typed) === undefined) setTyped(null)
-  }
   const pick = (picked: string) => {
-    setTyped(null)
+    forget()
     onChange(parseLocalDate(picked) ?? null)
   }
   return (
-    <TextInput
-      label={label}
-      description={help ?? t('ui.day.help')}
-      error={shown === undefined ? undefined : <FieldError>{shown}</FieldError>}
-      required={required}
-      disabled={disabled}
-      value={text}
-      autoComplete="off"
-      inputMode="text"
-      onChange={(event) => take(event.currentTarget.value)}
-      onBlur={leave}
-      inputContainer={(input) => (
+    <FieldFrame label={label} help={help ?? t('ui.day.help')} error={own ?? outside ?? error} required={required}>
+      {(control) => (
         <div className="nn-with-button">
-          {input}
+          <input
+            {...control}
+            className="nn-input"
+            type="text"
+            autoComplete="off"
+            value={typed ?? (value === null ? '' : formatDay(value))}
+            disabled={disabled}
+            onChange={(event) => take(event.target.value)}
+            onBlur={() => leave(typed !== null && typedProblem(typed) === undefined)}
+          />
           <span className="nn-picker">
             <input
               ref={picker}
@@ -85,8 +75,23 @@ export function DayField({
           </button>
         </div>
       )}
-    />
+    </FieldFrame>
   )
+}
+
+/** What is being typed, and whether the field was left: errors are said then, not in the middle of typing. */
+function useTyped() {
+  const [{ typed, left }, set] = useState<{ readonly typed: string | null; readonly left: boolean }>({
+    typed: null,
+    left: false,
+  })
+  return {
+    typed,
+    left,
+    type: (text: string) => set({ typed: text, left: false }),
+    leave: (isReadable: boolean) => set((before) => ({ typed: isReadable ? null : before.typed, left: true })),
+    forget: () => set({ typed: null, left: true }),
+  }
 }
 
 function typedProblem(typed: string): string | undefined {
@@ -112,32 +117,32 @@ export function TimeField({
   value,
   onChange,
 }: FieldProps<string | null>) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const [left, setLeft] = useState(false)
+  const { typed, left, type, leave } = useTyped()
   const read = typed === null ? undefined : parseTypedTime(typed)
   const isUnreadable = typed !== null && left && read === undefined
-  const shown = isUnreadable ? t('ui.time.unreadable') : error
   const take = (entered: string) => {
-    setTyped(entered)
-    setLeft(false)
+    type(entered)
     onChange(parseTypedTime(entered) || null)
   }
-  const leave = () => {
-    setLeft(true)
-    if (read !== undefined) setTyped(null)
-  }
   return (
-    <TextInput
+    <FieldFrame
       label={label}
-      description={help ?? t('ui.time.help')}
-      error={shown === undefined ? undefined : <FieldError>{shown}</FieldError>}
+      help={help ?? t('ui.time.help')}
+      error={isUnreadable ? t('ui.time.unreadable') : error}
       required={required}
-      disabled={disabled}
-      value={typed ?? value ?? ''}
-      autoComplete="off"
-      style={{ maxWidth: '18rem' }}
-      onChange={(event) => take(event.currentTarget.value)}
-      onBlur={leave}
-    />
+    >
+      {(control) => (
+        <input
+          {...control}
+          className="nn-input nn-short"
+          type="text"
+          autoComplete="off"
+          value={typed ?? value ?? ''}
+          disabled={disabled}
+          onChange={(event) => take(event.target.value)}
+          onBlur={() => leave(read !== undefined)}
+        />
+      )}
+    </FieldFrame>
   )
 }

@@ -1,30 +1,22 @@
 import './form.css'
-import { Checkbox, NativeSelect, PasswordInput, Radio, Stack, Textarea, TextInput } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
-import { FieldError } from './field-error.tsx'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { t } from '../i18n/translate.ts'
+import { FieldFrame, type FieldWords, GroupFrame } from './field-frame.tsx'
 
-export interface FieldProps<T> {
-  readonly label: string
-  /** A sentence that helps to fill it in. */
-  readonly help?: string | undefined
-  /** What is wrong and how to mend it. */
-  readonly error?: string | undefined
-  readonly required?: boolean
+export interface FieldProps<T> extends FieldWords {
   readonly disabled?: boolean
   readonly value: T
   readonly onChange: (value: T) => void
 }
 
-/** One column of fields, its actions under it. Enter in a line sends the form. */
-export function Form({
-  onSubmit,
-  actions,
-  children,
-}: {
+export interface FormProps {
   readonly onSubmit: () => void
   readonly actions: ReactNode
   readonly children: ReactNode
-}) {
+}
+
+/** One column of fields, its actions under it. Enter in a line sends the form. */
+export function Form({ onSubmit, actions, children }: FormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
@@ -37,63 +29,88 @@ export function Form({
   )
 }
 
-const common = ({
-  label,
-  help,
-  error,
-  required = false,
-  disabled = false,
-}: Omit<FieldProps<unknown>, 'value' | 'onChange'>) => ({
-  label,
-  description: help,
-  error: error === undefined ? undefined : <FieldError>{error}</FieldError>,
-  required,
-  disabled,
-})
+export interface TextFieldProps extends FieldProps<string> {
+  readonly autoComplete?: string
+  readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel'
+}
 
 /** One line of text. */
 export function TextField({
   value,
   onChange,
-  ...rest
-}: FieldProps<string> & { readonly autoComplete?: string; readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel' }) {
-  const { autoComplete = 'off', inputMode = 'text' } = rest
+  disabled = false,
+  autoComplete = 'off',
+  inputMode = 'text',
+  ...words
+}: TextFieldProps) {
   return (
-    <TextInput
-      {...common(rest)}
-      value={value}
-      autoComplete={autoComplete}
-      inputMode={inputMode}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+    <FieldFrame {...words}>
+      {(control) => (
+        <input
+          {...control}
+          className="nn-input"
+          type="text"
+          value={value}
+          disabled={disabled}
+          autoComplete={autoComplete}
+          inputMode={inputMode}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FieldFrame>
   )
+}
+
+export interface SecretFieldProps extends FieldProps<string> {
+  readonly autoComplete: 'current-password' | 'new-password'
 }
 
 /** A password; can be shown while typing. */
-export function SecretField({
-  value,
-  onChange,
-  ...rest
-}: FieldProps<string> & { readonly autoComplete: 'current-password' | 'new-password' }) {
+export function SecretField({ value, onChange, disabled = false, autoComplete, ...words }: SecretFieldProps) {
+  const [shown, setShown] = useState(false)
   return (
-    <PasswordInput
-      {...common(rest)}
-      value={value}
-      autoComplete={rest.autoComplete}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+    <FieldFrame {...words}>
+      {(control) => (
+        <div className="nn-with-button nn-secret">
+          <input
+            {...control}
+            className="nn-input"
+            type={shown ? 'text' : 'password'}
+            value={value}
+            disabled={disabled}
+            autoComplete={autoComplete}
+            autoCapitalize="off"
+            spellCheck={false}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <button type="button" className="nn-square" aria-pressed={shown} onClick={() => setShown(!shown)}>
+            {shown ? t('ui.secret.hide') : t('ui.secret.show')}
+          </button>
+        </div>
+      )}
+    </FieldFrame>
   )
 }
 
+export interface AreaFieldProps extends FieldProps<string> {
+  readonly minRows?: number
+}
+
 /** Text of several lines; grows with what is written. */
-export function AreaField({ value, onChange, ...rest }: FieldProps<string> & { readonly minRows?: number }) {
+export function AreaField({ value, onChange, disabled = false, minRows = 3, ...words }: AreaFieldProps) {
   return (
-    <Textarea
-      {...common(rest)}
-      value={value}
-      minRows={rest.minRows ?? 3}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+    <FieldFrame {...words}>
+      {(control) => (
+        <textarea
+          {...control}
+          className="nn-input nn-area"
+          rows={Math.max(minRows, Math.min(20, value.split('\n').length + 1))}
+          value={value}
+          disabled={disabled}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FieldFrame>
   )
 }
 
@@ -103,59 +120,106 @@ export interface Choice<V extends string> {
   readonly help?: string
 }
 
+export interface ChoiceFieldProps<V extends string> extends FieldProps<V | null> {
+  readonly choices: readonly Choice<V>[]
+}
+
 /** One of a few, all in sight. */
 export function ChoiceField<V extends string>({
   value,
   onChange,
+  disabled = false,
   choices,
-  ...rest
-}: FieldProps<V | null> & { readonly choices: readonly Choice<V>[] }) {
-  const choose = (chosen: string) => {
-    const choice = choices.find((one) => one.value === chosen)
-    if (choice) onChange(choice.value)
-  }
+  ...words
+}: ChoiceFieldProps<V>) {
+  const name = useId()
   return (
-    <Radio.Group {...common(rest)} value={value ?? ''} onChange={choose}>
-      <Stack gap="sm" mt="xs">
-        {choices.map((choice) => (
-          <Radio
-            key={choice.value}
-            value={choice.value}
-            label={choice.label}
-            description={choice.help}
-            disabled={rest.disabled ?? false}
+    <GroupFrame {...words}>
+      {choices.map((choice) => (
+        <label key={choice.value} className="nn-choice">
+          <input
+            type="radio"
+            name={name}
+            checked={choice.value === value}
+            disabled={disabled}
+            onChange={() => onChange(choice.value)}
           />
-        ))}
-      </Stack>
-    </Radio.Group>
+          <span>
+            {choice.label}
+            {choice.help === undefined ? null : <small className="nn-help">{choice.help}</small>}
+          </span>
+        </label>
+      ))}
+    </GroupFrame>
   )
 }
 
-/** One of many, from the device's own list. `empty` is the line for nothing chosen. */
+export interface SelectFieldProps<V extends string> extends ChoiceFieldProps<V> {
+  /** The line for nothing chosen; without it something must stay chosen once it is. */
+  readonly empty?: string
+}
+
+/** One of many, from the device's own list. */
 export function SelectField<V extends string>({
   value,
   onChange,
+  disabled = false,
   choices,
   empty,
-  ...rest
-}: FieldProps<V | null> & { readonly choices: readonly Choice<V>[]; readonly empty?: string }) {
+  ...words
+}: SelectFieldProps<V>) {
   return (
-    <NativeSelect
-      {...common(rest)}
-      value={value ?? ''}
-      onChange={(event) => onChange(choices.find((one) => one.value === event.currentTarget.value)?.value ?? null)}
-    >
-      {empty === undefined && value !== null ? null : <option value="">{empty ?? ''}</option>}
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </NativeSelect>
+    <FieldFrame {...words}>
+      {(control) => (
+        <select
+          {...control}
+          className="nn-input"
+          value={value ?? ''}
+          disabled={disabled}
+          onChange={(event) => onChange(choices.find((one) => one.value === event.target.value)?.value ?? null)}
+        >
+          {empty === undefined && value !== null ? null : <option value="">{empty ?? ''}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
   )
 }
 
 /** Yes or no. */
-export function CheckField({ value, onChange, ...rest }: FieldProps<boolean>) {
-  return <Checkbox {...common(rest)} checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />
+export function CheckField({
+  label,
+  help,
+  error,
+  required = false,
+  disabled = false,
+  value,
+  onChange,
+}: FieldProps<boolean>) {
+  const id = useId()
+  const isDescribed = help !== undefined || error !== undefined
+  return (
+    <div className="nn-field">
+      <label className="nn-choice">
+        <input
+          type="checkbox"
+          checked={value}
+          disabled={disabled}
+          aria-required={required}
+          {...(isDescribed ? { 'aria-describedby': id } : {})}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <span>{label}</span>
+      </label>
+      {isDescribed ? (
+        <p className="nn-help" id={id}>
+          {error === undefined ? help : <strong className="nn-error">{error}</strong>}
+        </p>
+      ) : null}
+    </div>
+  )
 }

@@ -1,10 +1,9 @@
 import './form.css'
-import { Input, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { withoutMarks } from '#kernel/vietnamese.ts'
 import { t } from '../i18n/translate.ts'
-import { FieldError } from './field-error.tsx'
+import { FieldFrame, GroupFrame } from './field-frame.tsx'
 import type { FieldProps } from './fields.tsx'
 
 /** Someone who can be chosen; `detail` tells persons of one name apart. */
@@ -25,11 +24,7 @@ export interface PersonPickerProps extends FieldProps<PersonChoice | null> {
 export function PersonPicker({ value, onChange, source, load, ...field }: PersonPickerProps) {
   if (value === null) return <Search onChange={onChange} source={source} load={load} {...field} />
   return (
-    <Input.Wrapper
-      label={field.label}
-      error={field.error === undefined ? undefined : <FieldError>{field.error}</FieldError>}
-      labelElement="div"
-    >
+    <GroupFrame label={field.label} error={field.error} required={field.required ?? false}>
       <div className="nn-chosen">
         <span>
           {value.name}
@@ -42,7 +37,7 @@ export function PersonPicker({ value, onChange, source, load, ...field }: Person
           </button>
         )}
       </div>
-    </Input.Wrapper>
+    </GroupFrame>
   )
 }
 
@@ -95,22 +90,25 @@ function Search({
   const isNone = search !== '' && text !== '' && found.data !== undefined && choices.length === 0
   return (
     <div>
-      <TextInput
-        label={label}
-        description={help ?? t('ui.person.help')}
-        error={error === undefined ? undefined : <FieldError>{error}</FieldError>}
-        required={required}
-        disabled={disabled}
-        value={text}
-        autoComplete="off"
-        role="combobox"
-        aria-expanded={choices.length > 0}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        {...(choices.length > 0 ? { 'aria-activedescendant': `${listId}-${current}` } : {})}
-        onChange={(event) => type(event.currentTarget.value)}
-        onKeyDown={press}
-      />
+      <FieldFrame label={label} help={help ?? t('ui.person.help')} error={error} required={required}>
+        {(control) => (
+          <input
+            {...control}
+            className="nn-input"
+            type="text"
+            role="combobox"
+            autoComplete="off"
+            value={text}
+            disabled={disabled}
+            aria-expanded={choices.length > 0}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            {...(choices.length > 0 ? { 'aria-activedescendant': `${listId}-${current}` } : {})}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={press}
+          />
+        )}
+      </FieldFrame>
       <p className="nn-help" role="status">
         {found.error !== null && search !== '' ? t('ui.person.failed') : isNone ? t('ui.person.none') : null}
         {choices.length === 0 ? null : <span className="nn-hidden">{t('ui.person.found', { n: choices.length })}</span>}
