@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '#platform/web/call/use-act.ts'
@@ -6,6 +5,7 @@ import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DataTable } from '#platform/web/ui/data-table.tsx'
+import { CheckField } from '#platform/web/ui/fields.tsx'
 import { meetingsApi } from '../../contract.ts'
 import { NOTICE_CHANNELS, type NoticeChannel } from '../../rules/vocabulary.ts'
 import { meetingPath } from '../parts/meeting-link.tsx'
@@ -67,12 +67,11 @@ function SendNotice({ view }: PartProps) {
       <fieldset className="nn-card">
         <legend>{t('meetings.meeting.noticeChannels')}</legend>
         {NOTICE_CHANNELS.map((channel) => (
-          <Checkbox
+          <CheckField
             key={channel}
-            mt="xs"
             label={wordOf('meetings.channel', channel)}
-            checked={channels.includes(channel)}
-            onChange={(event) => toggle(channel, event.currentTarget.checked)}
+            value={channels.includes(channel)}
+            onChange={(chosen) => toggle(channel, chosen)}
           />
         ))}
       </fieldset>
