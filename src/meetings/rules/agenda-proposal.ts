@@ -1,6 +1,7 @@
 import type { PersonId } from '#kernel/id.ts'
-import type { AgendaItemKind, AgendaPhase, AgendaStep } from '#rulebook/rules/agenda-step.ts'
+import { AGENDA_PHASES, type AgendaItemKind, type AgendaPhase, type AgendaStep } from '#rulebook/rules/agenda-step.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
+import type { MeetingEventOf } from './events.ts'
 import type { AgendaItem, AgendaLink } from './meeting.ts'
 import type { AgendaOrigin, MeetingKind } from './vocabulary.ts'
 
@@ -58,6 +59,32 @@ export function stepsFor(kind: MeetingKind, rules: RulesInForce): readonly Agend
     case 'conferring':
       return rules['meeting.stepsCellCommittee'].value
   }
+}
+
+/** What a theme adds to a regular meeting: the thematic part between one opening and one closing. */
+export function thematicPart(rules: RulesInForce, newId: () => string): readonly AgendaItem[] {
+  const steps = rules['meeting.stepsThematic'].value.filter((step) => step.phase === 'proceedings')
+  return steps.map((step) => ({ ...fromStep(step), id: newId(), position: 0 }))
+}
+
+/** The events that take more items into a programme: each enters at its end and is then put in its place. */
+export function addedItems(
+  agenda: readonly AgendaItem[],
+  added: readonly AgendaItem[],
+): readonly MeetingEventOf<'item_added' | 'items_ordered'>[] {
+  const last = agenda.reduce((highest, item) => Math.max(highest, item.position), 0)
+  return [
+    ...added.map((item, index) => ({ type: 'item_added' as const, item: { ...item, position: last + 1 + index } })),
+    { type: 'items_ordered', itemIds: orderWith(agenda, added) },
+  ]
+}
+
+/** The order of a programme that takes in more items: each goes to the end of its phase. */
+function orderWith(agenda: readonly AgendaItem[], added: readonly AgendaItem[]): readonly string[] {
+  const known = agenda.toSorted((left, right) => left.position - right.position)
+  return AGENDA_PHASES.flatMap((phase) =>
+    [...known, ...added].filter((item) => item.phase === phase).map((item) => item.id),
+  )
 }
 
 function broughtItems(

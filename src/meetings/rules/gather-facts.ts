@@ -10,6 +10,7 @@ import { obligedMembers } from './vote-base.ts'
 
 /** Facts that lie outside the meeting: its preparation, the year before it, last month's promises. */
 export interface FactsBeside {
+  readonly hasFollower: boolean
   readonly cellCommittee: MeetingFacts['cellCommittee']
   /** How often in a row, this meeting included, each person now excused has been excused this year. */
   readonly excusedInARow: readonly { readonly personId: PersonId; readonly times: number }[]
@@ -32,7 +33,7 @@ export function gatherFacts(
     attendance: attendanceFacts(meeting, rules),
     tooOftenExcused: beside.excusedInARow.filter(({ times: inARow }) => inARow > limit),
     cellCommittee: beside.cellCommittee,
-    notice: noticeFacts(meeting),
+    notice: { ...noticeFacts(meeting), hasFollower: beside.hasFollower },
     posting: {
       postedAt: meeting.documentsPostedAt,
       startsAt: times?.startedAt ?? scheduledStart(meeting),
@@ -84,7 +85,7 @@ function attendanceFacts(
   }
 }
 
-function noticeFacts({ noticeSentAt, dispatches, roster }: MeetingWith<FactsRead>): MeetingFacts['notice'] {
+function noticeFacts({ noticeSentAt, dispatches, roster }: MeetingWith<FactsRead>) {
   const told = (to: readonly Dispatch[]) => new Set(to.map((dispatch) => dispatch.personId))
   const members = told(dispatches.filter((dispatch) => !dispatch.toSuperior))
   const obliged = obligedMembers(roster)

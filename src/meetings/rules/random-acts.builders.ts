@@ -55,7 +55,12 @@ const when = ({ earlier }: RandomAct, ctx: ActContext) =>
   earlier === null ? null : new Date(ctx.at.getTime() - earlier * 60_000)
 const factsOf = (meeting: Meeting, ctx: ActContext) => {
   const cellCommittee = { needed: true, meetingId: null, held: true, minutesAdopted: true }
-  return gatherFacts(meeting, { cellCommittee, excusedInARow: [], previousResolution: null }, RULES_2026, ctx.at)
+  return gatherFacts(
+    meeting,
+    { hasFollower: false, cellCommittee, excusedInARow: [], previousResolution: null },
+    RULES_2026,
+    ctx.at,
+  )
 }
 const hands = (number: number) => ({ inFavour: number % 9, against: (number >> 4) % 3, abstained: (number >> 8) % 3 })
 

@@ -58,11 +58,12 @@ const FINDERS: Readonly<Record<ScoreFact, Finder>> = {
       minutesAdopted,
       meetingId,
     }),
-  noticeSent: ({ notice: { sentAt, toMembers, ofMembers, toSuperior } }) =>
-    finding(sentAt !== null && toMembers >= ofMembers && toSuperior, 'notice', {
+  noticeSent: ({ notice: { sentAt, toMembers, ofMembers, hasFollower, toSuperior } }) =>
+    finding(sentAt !== null && toMembers >= ofMembers && (toSuperior || !hasFollower), 'notice', {
       sentAt: sentAt?.toISOString() ?? null,
       toMembers,
       ofMembers,
+      hasFollower,
       toSuperior,
     }),
   documentsPostedInTime: ({ posting: { postedAt, startsAt, daysBefore } }) =>

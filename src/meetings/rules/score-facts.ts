@@ -24,6 +24,8 @@ export interface MeetingFacts {
     readonly sentAt: Date | null
     readonly toMembers: number
     readonly ofMembers: number
+    /** Whether anyone of the superior committee follows this cell, and whether he was told. */
+    readonly hasFollower: boolean
     readonly toSuperior: boolean
   }
   readonly posting: {

@@ -16,7 +16,13 @@ const facts = (changed: Partial<MeetingFacts> = {}): MeetingFacts => ({
   attendance: { obliged: 20, present: 19, excused: 1, unexcused: 0, targetPercent: 90, mustExceed: false },
   tooOftenExcused: [],
   cellCommittee: { needed: true, meetingId: null, held: true, minutesAdopted: true },
-  notice: { sentAt: new Date('2026-11-10T01:00:00Z'), toMembers: 20, ofMembers: 20, toSuperior: true },
+  notice: {
+    sentAt: new Date('2026-11-10T01:00:00Z'),
+    toMembers: 20,
+    ofMembers: 20,
+    hasFollower: true,
+    toSuperior: true,
+  },
   posting: { postedAt: new Date('2026-11-11T01:00:00Z'), startsAt: new Date('2026-11-12T12:30:00Z'), daysBefore: 1 },
   steps: { required: ['a'], missing: [] },
   speaking: { spoke: 10, present: 19 },
@@ -112,7 +118,7 @@ describe('the itemised sheet, line by line', () => {
     ['2.2', { tooOftenExcused: [{ personId: 'x' as never, times: 4 }] }, 0],
     ['3.3', { cellCommittee: { needed: false, meetingId: null, held: false, minutesAdopted: false } }, 2],
     ['3.3', { cellCommittee: { needed: true, meetingId: null, held: true, minutesAdopted: false } }, 0],
-    ['3.4', { notice: { sentAt: new Date(0), toMembers: 20, ofMembers: 20, toSuperior: false } }, 0],
+    ['3.4', { notice: { sentAt: new Date(0), toMembers: 20, ofMembers: 20, hasFollower: true, toSuperior: false } }, 0],
     [
       '3.5',
       {

@@ -35,11 +35,12 @@ export function prepareRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
       (head, { ctx }) => decideSetSchedule(head, incoming.body, ctx),
     ),
   )
-  serve(app, prepareApi.setTopic, async (incoming) =>
-    actOnMeeting(deps, incoming.actor, callOf(prepareApi.setTopic, incoming, 'meeting.prepare', []), (head, { ctx }) =>
-      decideSetTopic(head, incoming.body.topic, ctx),
-    ),
-  )
+  serve(app, prepareApi.setTopic, async (incoming) => {
+    const call = callOf(prepareApi.setTopic, incoming, 'meeting.prepare', ['agenda'])
+    return actOnMeeting(deps, incoming.actor, call, async (meeting, { ctx, rules }) =>
+      decideSetTopic(meeting, incoming.body, ctx, await rules()),
+    )
+  })
   serve(app, prepareApi.postDocuments, async (incoming) =>
     actOnMeeting(
       deps,

@@ -3,6 +3,7 @@ import type { MeetingId, PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
+import { officesOf } from '#units/public.ts'
 import { prepFormOf } from '../rules/acts/open-month.ts'
 import { type FactsBeside, type FactsRead, gatherFacts } from '../rules/gather-facts.ts'
 import type { MeetingWith } from '../rules/meeting.ts'
@@ -30,7 +31,9 @@ export async function scoreFactsOf(
   rules: RulesInForce,
   at: Date,
 ): Promise<MeetingFacts> {
+  const held = await officesOf(db, found.head.unitId, dayOfMeeting(found, at))
   const beside: FactsBeside = {
+    hasFollower: held.some(({ office }) => office === 'cell_follower'),
     cellCommittee: await cellCommitteeFacts(db, found, at),
     excusedInARow: await excusedInARow(db, meeting),
     previousResolution: await previousResolution(db, found, at),

@@ -75,7 +75,10 @@ const COLUMNS = [
 ] as const
 
 export function selectMeeting(db: Db | Trx, id: MeetingId, reach: MeetingReach) {
-  const within = (scope: UnitScope): RawBuilder<boolean> => sql<boolean>`m.unit_id in ${visibleUnitIds(scope)}`
+  const within = (scope: UnitScope): RawBuilder<boolean> =>
+    scope.subtreeIds.length === 0
+      ? sql<boolean>`m.unit_id = any(${[...scope.unitIds]}::uuid[])`
+      : sql<boolean>`m.unit_id in ${visibleUnitIds(scope)}`
   return db
     .selectFrom('meeting as m')
     .select(COLUMNS)
@@ -85,7 +88,7 @@ export function selectMeeting(db: Db | Trx, id: MeetingId, reach: MeetingReach) 
       within(reach.superior).as('isSuperior'),
     ])
     .where('m.id', '=', id)
-    .where('m.unitId', 'in', visibleUnitIds(anyScope(reach)))
+    .where(within(anyScope(reach)))
 }
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof selectMeeting>['executeTakeFirst']>>>
