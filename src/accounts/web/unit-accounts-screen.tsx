@@ -56,7 +56,6 @@ function columnsOf(unitId: string, onSlip: (slip: SlipFacts) => void): Columns {
       cell: (row) => row.offices.map((office) => wordOf('app.office', office)).join(', '),
       onPhone: false,
     },
-    { key: 'state', head: t('accounts.unit.state'), cell: (row) => <AccountCell row={row} /> },
     {
       key: 'last',
       head: t('accounts.unit.lastSignedIn'),
@@ -65,9 +64,16 @@ function columnsOf(unitId: string, onSlip: (slip: SlipFacts) => void): Columns {
       onPhone: false,
     },
     {
-      key: 'actions',
-      head: t('accounts.unit.actions'),
-      cell: (row) => <AccountActions row={row} unitId={unitId} onSlip={onSlip} />,
+      key: 'state',
+      head: t('accounts.unit.state'),
+      cell: (row) => (
+        <div className="accounts-cell">
+          <div>
+            <AccountFacts row={row} />
+          </div>
+          <AccountActions row={row} unitId={unitId} onSlip={onSlip} />
+        </div>
+      ),
     },
   ]
 }
@@ -80,7 +86,7 @@ const MARKS: Readonly<Record<AccountState, Mark>> = {
   closed: 'waiting',
 }
 
-function AccountCell({ row }: { readonly row: AccountRow }) {
+function AccountFacts({ row }: { readonly row: AccountRow }) {
   const isWaiting = row.state === 'code_waiting' && row.codeExpiresAt !== null
   return (
     <>
