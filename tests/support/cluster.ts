@@ -2,6 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { findRunningPostmaster } from '#platform/server/db/embedded/postmaster-file.ts'
+import { isAlive, waitUntilGone } from '#platform/server/db/embedded/processes.ts'
 import { type EmbeddedServer, startEmbeddedPostgres } from '#platform/server/db/embedded/start.ts'
 import { migrate, readMigrations } from '#platform/server/db/migrate.ts'
 import { migrateJobs } from '#platform/server/jobs/jobs.ts'
@@ -16,10 +18,28 @@ export interface TestCluster {
   readonly stop: () => Promise<void>
 }
 
+const PREFIX = 'nennep-test-'
+const OWNER = 'owner.pid'
+
+/** Clusters of runs that were killed: nobody else would ever stop them. */
+async function clearAbandoned(): Promise<void> {
+  const homes = fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith(PREFIX))
+  for (const home of homes.map((name) => path.join(os.tmpdir(), name))) {
+    const owner = path.join(home, OWNER)
+    if (!fs.existsSync(owner) || isAlive(Number(fs.readFileSync(owner, 'utf8')))) continue
+    const running = findRunningPostmaster(path.join(home, 'database'))
+    if (running) process.kill(running.pid, 'SIGQUIT')
+    if (running) await waitUntilGone(running.pid, 5_000)
+    fs.rmSync(home, { recursive: true, force: true })
+  }
+}
+
 /** One throw-away cluster with a migrated template to clone; durable only where a benchmark measures what that costs. */
 export async function startTestCluster({ durable = false } = {}): Promise<TestCluster> {
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'nennep-test-'))
+  await clearAbandoned()
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), PREFIX))
   fs.chmodSync(home, 0o755)
+  fs.writeFileSync(path.join(home, OWNER), String(process.pid))
   const server = await startEmbeddedPostgres({
     home,
     flags: ['max_connections=200', ...(durable ? [] : NOT_DURABLE)].flatMap((flag) => ['-c', flag]),

@@ -26,7 +26,7 @@ export async function buildProgram(ground: Ground): Promise<Program> {
     accounts,
   })
   await serveWebFiles(app, path.join(projectRoot, 'dist', 'web'))
-  const greeting = settings.demo ? [] : await greetFirstComer(ground, deps)
+  const greeting = await greetFirstComer(ground, deps)
   const worker = await startWorker(databaseUrl, tasksOf(deps), deps.log)
   const close = async () => {
     await worker.stop()
