@@ -57,25 +57,34 @@ function RosterOfDay({ roster, on, today, onDay }: RosterOfDayProps) {
   const { figures, lines } = roster
   const shown = filterRoster(lines, filter)
   const place = `/u/${unit.id}/members`
+  const isEmpty = lines.length === 0 && on === today
   const add = mayChange ? (
-    <Button component={Link} to={`${place}/new`}>
+    <Button component={Link} to={`${place}/new`} variant={isEmpty ? 'default' : 'filled'}>
       {t('members.add')}
     </Button>
   ) : undefined
   return (
     <Page
       title={t('members.title')}
-      lead={t('members.lead', leadOf(figures))}
+      lead={lines.length > 0 ? t('members.lead', leadOf(figures)) : undefined}
       action={lines.length > 0 ? add : undefined}
     >
-      <div className="nn-members-tools nn-no-print">
-        {mayImport ? (
-          <Button variant="default" component={Link} to={`${place}/import`}>
-            {t('members.import')}
-          </Button>
-        ) : null}
-        {lines.length > 0 ? (
-          <>
+      {isEmpty ? (
+        <Empty
+          title={t('members.none')}
+          action={
+            <div className="nn-form-actions">
+              {mayImport ? <ImportLink place={place} main /> : null}
+              {add}
+            </div>
+          }
+        >
+          {t('members.noneHelp')}
+        </Empty>
+      ) : (
+        <>
+          <div className="nn-members-tools nn-no-print">
+            {mayImport ? <ImportLink place={place} /> : null}
             <Button
               variant="default"
               component="a"
@@ -84,15 +93,7 @@ function RosterOfDay({ roster, on, today, onDay }: RosterOfDayProps) {
               {t('members.export')}
             </Button>
             <PrintButton />
-          </>
-        ) : null}
-      </div>
-      {lines.length === 0 && on === today ? (
-        <Empty title={t('members.none')} action={add}>
-          {t('members.noneHelp')}
-        </Empty>
-      ) : (
-        <>
+          </div>
           <Filters filter={filter} onChange={setFilter} on={on} today={today} onDay={onDay} />
           <Groups roster={roster} />
           <p role="status" className="nn-help">
@@ -109,6 +110,14 @@ function RosterOfDay({ roster, on, today, onDay }: RosterOfDayProps) {
         </>
       )}
     </Page>
+  )
+}
+
+function ImportLink({ place, main = false }: { readonly place: string; readonly main?: boolean }) {
+  return (
+    <Button variant={main ? 'filled' : 'default'} component={Link} to={`${place}/import`}>
+      {t('members.import')}
+    </Button>
   )
 }
 
