@@ -19,4 +19,5 @@ export const nav: readonly NavItem[] = [
   { label: 'app.nav.accounts', icon: 'person', to: 'accounts', anyOf: ['account.make'], primary: false },
   { label: 'app.nav.myTasks', icon: 'check', to: 'my-commitments', anyOf: ['commitment.answer'], primary: true },
   { label: 'app.nav.unit', icon: 'unit', to: 'unit', anyOf: ['unit.read'], primary: false },
+  { label: 'app.nav.myRecord', icon: 'person', to: 'my-record', anyOf: ['meeting.attend'], primary: false },
 ]

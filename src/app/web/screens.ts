@@ -40,6 +40,7 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'my-commitments',
     load: async () => (await import('#commitments/web/my-commitments-screen.tsx')).MyCommitmentsScreen,
   },
+  { path: 'my-record', load: async () => (await import('#members/web/my-record-screen.tsx')).MyRecordScreen },
   { path: 'rules', load: async () => (await import('#rulebook/web/rules-screen.tsx')).RulesScreen },
   { path: 'papers', load: async () => (await import('#papers/web/register-screen.tsx')).RegisterScreen },
   { path: 'papers/$paperId', load: async () => (await import('#papers/web/paper-screen.tsx')).PaperScreen },
@@ -47,9 +48,7 @@ export const unitScreens: readonly ScreenPlace[] = [
 ]
 
 /** Screens of the person signed in, whatever the unit: below `/`. */
-export const personalScreens: readonly ScreenPlace[] = [
-  { path: 'my-record', load: async () => (await import('#members/web/my-record-screen.tsx')).MyRecordScreen },
-]
+export const personalScreens: readonly ScreenPlace[] = []
 
 /** Screens for those who are not signed in. */
 export const outsideScreens: readonly ScreenPlace[] = [
