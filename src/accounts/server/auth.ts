@@ -32,6 +32,8 @@ export function makeAuth({ db, clock, secret, publicUrl, production }: AuthOptio
     appName: 'Nền Nếp',
     baseURL: publicUrl,
     secret,
+    // Named here too, so that the library does not look for others in the environment.
+    secrets: [{ version: 1, value: secret }],
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -57,6 +57,19 @@ describe('signing in', () => {
     expect((await new Browser(stage).signIn(username, PASSWORD.normalize('NFD'))).status).toBe(200)
   })
 
+  it('sends its cookies over TLS only where the public address says so', async () => {
+    const { username } = await aSecretary()
+    const tls = await aStage(fresh, { publicUrl: 'https://so.example.vn' })
+    const payload = { username, password: PASSWORD }
+    const reply = await tls.app.inject({ method: 'POST', url: '/api/accounts/sign-in', payload })
+    const cookies = [reply.headers['set-cookie'] ?? []].flat()
+    expect(cookies).toHaveLength(2)
+    for (const cookie of cookies) expect(cookie).toMatch(/^(?=.*; HttpOnly)(?=.*; Secure)(?=.*; SameSite=Lax)/)
+    const browser = new Browser(tls)
+    await browser.signIn(username)
+    expect((await browser.me()).status).toBe(200)
+  })
+
   it.each(['token', 'signature', 'signature removed'])('does not take a cookie with its %s changed', async (part) => {
     const { username } = await aSecretary()
     const browser = new Browser(stage)
