@@ -42,15 +42,6 @@ export const theme = createTheme({
       defaultProps: { size: 'md', variant: 'filled' },
       classNames: { root: 'nn-button', label: 'nn-button-label' },
     },
-    Input: { defaultProps: { size: 'md' } },
-    InputWrapper: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
-    TextInput: { defaultProps: { size: 'md' } },
-    Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
-    NativeSelect: { defaultProps: { size: 'md' } },
-    PasswordInput: { defaultProps: { size: 'md' } },
-    Checkbox: { defaultProps: { size: 'md' } },
-    Radio: { defaultProps: { size: 'md' } },
-    Switch: { defaultProps: { size: 'md' } },
   },
 })
 
@@ -70,10 +61,6 @@ function variablesOf(palette: Palette): Record<string, string> {
     '--mantine-color-default-color': palette.ink,
     '--mantine-color-default-hover': palette.factWash,
     '--mantine-color-default-border': palette.control,
-    // Mantine draws fields and boxes with these greys: edges that can be seen, grounds that belong to the paper.
-    '--mantine-color-gray-4': palette.control,
-    '--mantine-color-dark-4': palette.control,
-    '--mantine-color-dark-6': palette.raised,
     '--mantine-color-disabled': palette.factWash,
     '--mantine-color-disabled-color': palette.soft,
     '--mantine-color-disabled-border': palette.hairline,

@@ -78,7 +78,7 @@ function Row<R>({
     void navigate({ to: link })
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the first cell does the same for the keyboard
+    // The link in the first cell does the same for the keyboard.
     <tr onClick={open} {...(link === undefined ? {} : { 'data-opens': true })}>
       {columns.map((column, index) =>
         index === 0 ? (
