@@ -37,6 +37,8 @@ export function useKept<T>(
       isCurrent = false
     }
   }, [name, isAway])
-  if (isAway && kept?.name === name) return { data: kept.data, error: null, refetch, keptAt: kept.at }
+  // While it is asked again the kept answer stays: taking it away would take the screen away, and opening that asks again, for ever.
+  const isAskedAgain = data === undefined && error === null
+  if ((isAway || isAskedAgain) && kept?.name === name) return { data: kept.data, error: null, refetch, keptAt: kept.at }
   return { data, error, refetch, keptAt: null }
 }
