@@ -16,6 +16,7 @@ const CHECKS = [
   { name: 'lock file', node: ['scripts/check-lock.mjs'] },
   { name: 'generated files', node: ['scripts/generate.ts', '--check'] },
   { name: 'build', node: ['scripts/build.mjs'] },
+  { name: 'size of the screens', node: ['scripts/check-bundle.mjs'] },
 ]
 
 const SUITES = [
