@@ -1,3 +1,4 @@
+import './commitments.css'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
@@ -36,7 +37,7 @@ export function CommitmentsScreen() {
   return (
     <Page title={t('commitments.title')} lead={t('commitments.lead')} action={action}>
       {isMaking ? <MakeForm unitId={unitId} onClose={() => setMaking(false)} /> : null}
-      <div className="nn-form nn-no-print">
+      <div className="nn-commitment-filters nn-no-print">
         <SelectField
           label={t('commitments.show')}
           value={show}

@@ -40,7 +40,7 @@ export function OfficesPart({ unit }: { readonly unit: UnitPage }) {
         </OpenForm>
       )}
       {past.length === 0 ? null : (
-        <details>
+        <details className="nn-unit-past">
           <summary>{t('units.offices.past')}</summary>
           <ul className="nn-terms">
             {past.map((term) => (

@@ -15,8 +15,10 @@ export function OpenForm({
   const [open, setOpen] = useState(false)
   if (open) return <div className="nn-open-form nn-card">{children(() => setOpen(false))}</div>
   return (
-    <Button variant={main ? 'filled' : 'default'} onClick={() => setOpen(true)}>
-      {label}
-    </Button>
+    <div className="nn-open-form">
+      <Button variant={main ? 'filled' : 'default'} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+    </div>
   )
 }

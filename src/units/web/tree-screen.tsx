@@ -32,7 +32,7 @@ export function TreeScreen() {
   )
   return (
     <Page title={t('units.tree')} lead={t('units.tree.lead')} back={back}>
-      <div className="nn-form nn-no-print">
+      <div className="nn-unit-filters nn-no-print">
         <TextField
           label={t('units.tree.search')}
           help={t('units.tree.searchHelp')}
