@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { dayOut, id, idOut, month } from '#platform/contract/fields.ts'
-import { PREP_FORMS } from '../rules/acts/open-month.ts'
-import { MEETING_ROLES } from '../rules/vocabulary.ts'
+import { MEETING_ROLES, PREP_FORMS } from '../rules/vocabulary.ts'
 import { meetingParams, nullablePerson } from './shared.ts'
 import { gradeOut, meetingLine, meetingView, scoreLineView } from './views.ts'
 

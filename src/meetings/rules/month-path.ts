@@ -1,5 +1,4 @@
-import type { PrepForm } from './acts/open-month.ts'
-import type { MeetingKind, MeetingStage } from './vocabulary.ts'
+import type { MeetingKind, MeetingStage, PrepForm } from './vocabulary.ts'
 
 /** The steps of a cell's month, top to bottom. Source: HD 42-HD/BTCTW (preparation, proceedings, reporting). */
 export const PATH_STEPS = ['open', 'prepare', 'notice', 'hold', 'minutes', 'report'] as const

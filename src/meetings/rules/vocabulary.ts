@@ -116,3 +116,7 @@ export type MinutesBlockKind = (typeof MINUTES_BLOCK_KINDS)[number]
 /** What is to be put on the electronic handbook (Sổ tay đảng viên điện tử), in order. Source: HD 42, D1 and D2. */
 export const HANDBOOK_STEPS = ['notice', 'papers', 'attendance', 'minutes', 'resolution', 'score'] as const
 export type HandbookStep = (typeof HANDBOOK_STEPS)[number]
+
+/** How the cell prepares: its committee meets, secretary and deputy confer, or the secretary prepares alone. */
+export const PREP_FORMS = ['committee', 'conferring', 'secretary_only'] as const
+export type PrepForm = (typeof PREP_FORMS)[number]

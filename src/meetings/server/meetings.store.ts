@@ -7,8 +7,8 @@ import type { NewMeeting, OpenedMonth } from '../rules/acts/open-month.ts'
 import type { MeetingPart, MeetingWith, RosterMember } from '../rules/meeting.ts'
 import { type FoundMeeting, findPinnedRules } from './store/head.store.ts'
 import { loadParts, type StoredPart } from './store/parts.store.ts'
-import type { Recording } from './store/record.ts'
 import { insertItems } from './store/record-agenda.ts'
+import type { Recording } from './store/recording.ts'
 import { rosterOf } from './store/roster.store.ts'
 
 /** The meeting with just the parts a decision reads. The roster is the pinned one once it has started, else that of its day. */

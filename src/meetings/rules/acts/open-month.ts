@@ -6,12 +6,8 @@ import { type AgendaFacts, proposeAgenda } from '../agenda-proposal.ts'
 import type { ActContext } from '../context.ts'
 import type { AgendaItem, RosterMember } from '../meeting.ts'
 import type { Refused } from '../refusal.ts'
-import type { MeetingKind } from '../vocabulary.ts'
+import type { MeetingKind, PrepForm } from '../vocabulary.ts'
 import { countOfficial } from '../vote-base.ts'
-
-/** How the cell prepares: its committee meets, secretary and deputy confer, or the secretary prepares alone. */
-export const PREP_FORMS = ['committee', 'conferring', 'secretary_only'] as const
-export type PrepForm = (typeof PREP_FORMS)[number]
 
 /** The cell as it stands on the day its month is opened. */
 export interface CellFacts {

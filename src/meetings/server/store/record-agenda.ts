@@ -3,7 +3,7 @@ import type { Trx } from '#platform/server/db/db.ts'
 import type { AgendaItemChange, MeetingEvent } from '../../rules/events.ts'
 import type { AgendaItem } from '../../rules/meeting.ts'
 import { jsonb } from './jsonb.ts'
-import type { Recording } from './record.ts'
+import type { Recording } from './recording.ts'
 
 type Place = Pick<Recording, 'meetingId' | 'unitId'>
 

@@ -1,7 +1,7 @@
 import { recordCommitmentMade } from '#commitments/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { CommitmentLine } from '../../rules/meeting.ts'
-import type { Recording } from './record.ts'
+import type { Recording } from './recording.ts'
 
 /** A line of the resolution becomes a commitment, made on the day of the meeting. Its further life belongs to commitments. */
 export async function recordCommitment(trx: Trx, recording: Recording, line: CommitmentLine): Promise<void> {

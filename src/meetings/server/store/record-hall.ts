@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { MeetingEvent } from '../../rules/events.ts'
 import type { Attendance, Shortcoming, Vote } from '../../rules/meeting.ts'
-import type { Recording } from './record.ts'
 import { recordCommitment } from './record-commitment.ts'
+import type { Recording } from './recording.ts'
 
 /** What an event writes of the meeting itself: marks, turns, votes, shortcomings, promises. */
 export async function recordHall(trx: Trx, recording: Recording, event: MeetingEvent): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Trx } from '#platform/server/db/db.ts'
 import type { MeetingEvent, MeetingEventOf } from '../../rules/events.ts'
-import type { Recording } from './record.ts'
+import type { Recording } from './recording.ts'
 
 /** What an event writes of the preparation: guests, papers, notices, absences, opinions handed in. */
 export async function recordPreparation(trx: Trx, recording: Recording, event: MeetingEvent): Promise<void> {

@@ -3,8 +3,8 @@ import type { MeetingEvent, MeetingEventOf } from '../../rules/events.ts'
 import type { ScoreSheet } from '../../rules/meeting.ts'
 import type { MinutesBlock } from '../../rules/minutes.ts'
 import { jsonb } from './jsonb.ts'
-import type { Recording } from './record.ts'
 import { recordVote } from './record-hall.ts'
+import type { Recording } from './recording.ts'
 
 /** What an event writes of score, minutes and handbook. */
 export async function recordSheets(trx: Trx, recording: Recording, event: MeetingEvent): Promise<void> {

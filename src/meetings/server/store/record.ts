@@ -1,28 +1,14 @@
 import { sql, type UpdateObject } from 'kysely'
-import type { ActId, MeetingId, PersonId, UnitId } from '#kernel/id.ts'
 import { localDateAt } from '#kernel/local-date.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { DB } from '#platform/server/db/schema.gen.ts'
-import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import type { MeetingEvent } from '../../rules/events.ts'
-import type { RosterMember } from '../../rules/meeting.ts'
 import { jsonb } from './jsonb.ts'
 import { recordAgenda } from './record-agenda.ts'
 import { recordHall } from './record-hall.ts'
 import { recordPreparation } from './record-preparation.ts'
 import { recordSheets } from './record-sheets.ts'
-
-/** Where and by what act events are written. */
-export interface Recording {
-  readonly meetingId: MeetingId
-  readonly unitId: UnitId
-  readonly actId: ActId
-  readonly by: PersonId
-  readonly at: Date
-  /** What is pinned when the meeting starts. */
-  readonly pins: { readonly rules: RulesInForce; readonly roster: readonly RosterMember[] } | null
-  readonly newId: () => string
-}
+import type { Recording } from './recording.ts'
 
 /** Writes the events of one act to their tables and the meeting's row; answers with the row's new version. */
 export async function recordEvents(trx: Trx, recording: Recording, events: readonly MeetingEvent[]): Promise<number> {

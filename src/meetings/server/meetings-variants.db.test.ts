@@ -1,0 +1,92 @@
+import pg from 'pg'
+import { describe, expect, it, vi } from 'vitest'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedTerm } from '#tests/support/seed.ts'
+import { testApp, testClock } from '#tests/support/test-app.ts'
+import { meetingsApi, topicsApi } from '../contract.ts'
+import { noSources, seedCell } from './meetings.builders.ts'
+import { meetingsRoutes } from './meetings.routes.ts'
+
+const fresh = freshDb()
+const clock = testClock('2026-11-10T08:00:00+07:00')
+
+async function aCellWithItsMonth(others = 3) {
+  clock.set('2026-11-10T08:00:00+07:00')
+  const http = await testApp(fresh.db, clock, (app) =>
+    meetingsRoutes(app, { db: fresh.db, clock, listAgendaSources: noSources }),
+  )
+  const seeded = await seedCell(fresh.db, others)
+  const opened = await http.call(seeded.secretary, meetingsApi.openMonth, {
+    params: { unitId: seeded.cell },
+    body: { month: '2026-11' },
+  })
+  return { ...seeded, http, opened }
+}
+
+describe('variants', () => {
+  it('opens no month in a cell of two', async () => {
+    const { opened } = await aCellWithItsMonth(0)
+    expect(opened.body).toMatchObject({ code: 'too_few_official_members', official: 2, needed: 3 })
+  })
+
+  it('prepares with the committee where there is one, and without a meeting where there is only a secretary', async () => {
+    const withCommittee = await aCellWithItsMonth(8)
+    expect(withCommittee.opened.body).toMatchObject({ prepForm: 'conferring', committeeMissing: true })
+    const [third] = withCommittee.members
+    if (!third) throw new Error('the cell has members')
+    await seedTerm(fresh.db, { personId: third, unitId: withCommittee.cell, office: 'cell_committee_member' })
+    const next = await withCommittee.http.call(withCommittee.secretary, meetingsApi.openMonth, {
+      params: { unitId: withCommittee.cell },
+      body: { month: '2026-12' },
+    })
+    expect(next.body).toMatchObject({ prepForm: 'committee', committeeMissing: false })
+    expect(next.body.meetings.map((meeting) => meeting.kind)).toEqual(['cell_committee', 'regular'])
+
+    await fresh.db
+      .updateTable('term')
+      .set({ toOn: '2026-11-01' })
+      .where('unitId', '=', withCommittee.cell)
+      .where('office', '!=', 'cell_secretary')
+      .execute()
+    const alone = await withCommittee.http.call(withCommittee.secretary, meetingsApi.openMonth, {
+      params: { unitId: withCommittee.cell },
+      body: { month: '2027-01' },
+    })
+    expect(alone.body).toMatchObject({ prepForm: 'secretary_only' })
+    expect(alone.body.meetings.map((meeting) => meeting.kind)).toEqual(['regular'])
+  })
+
+  it('puts the committee theme of the quarter into a combined month', async () => {
+    const { http, secretary, superior, cell, committee } = await aCellWithItsMonth()
+    const set = await http.call(superior, topicsApi.set, {
+      params: { unitId: committee },
+      body: { year: 2026, quarter: 4, title: 'Kiểm tra, giám sát ở chi bộ' },
+    })
+    expect(set.status).toBe(200)
+    const opened = await http.call(secretary, meetingsApi.openMonth, {
+      params: { unitId: cell },
+      body: { month: '2026-12', topic: 'Kiểm tra, giám sát ở chi bộ' },
+    })
+    const meeting = opened.body.meetings.find((one) => one.kind === 'combined')
+    const view = await http.call(secretary, meetingsApi.meeting, { params: { id: meeting?.id ?? '' } })
+    expect(view.body.agenda.find((item) => item.origin === 'topic')?.title).toBe('Kiểm tra, giám sát ở chi bộ')
+  })
+})
+
+describe('the month page', () => {
+  it('needs at most eight statements, however many members and meetings', async () => {
+    const { http, secretary, cell } = await aCellWithItsMonth(53)
+    for (const month of ['2026-10', '2026-09', '2026-12'] as const) {
+      await http.call(secretary, meetingsApi.openMonth, { params: { unitId: cell }, body: { month } })
+    }
+    const actor = vi.spyOn(pg.Client.prototype, 'query')
+    const page = await http.call(secretary, meetingsApi.month, { params: { unitId: cell, month: '2026-11' } })
+    // The test's own way of finding the caller takes two statements.
+    const statements = actor.mock.calls.length - 2
+    actor.mockRestore()
+    expect(page.body).toMatchObject({ isOpen: true, official: 55, members: 55, openCommitments: 0 })
+    expect(page.body.meetings).toHaveLength(2)
+    expect(statements).toBeGreaterThan(0)
+    expect(statements).toBeLessThanOrEqual(8)
+  })
+})
