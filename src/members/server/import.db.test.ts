@@ -180,6 +180,12 @@ describe('importing a roster', () => {
     expect(JSON.stringify(seen)).not.toContain('Kín')
   })
 
+  it('takes a file of several megabytes', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, index) => `Người Thứ;${1950 + (index % 40)};${'x'.repeat(800)}`)
+    const answer = await send(await aCell(), 'preview', Buffer.from(['Họ tên;Năm sinh;Khác', ...rows].join('\n')), {})
+    expect(answer.status).toBe(200)
+  })
+
   it('answers a file that is no roster, a stranger and a future day by code', async () => {
     const place = await aCell()
     const stranger = { ...place, secretary: (await aCell()).secretary }

@@ -79,6 +79,25 @@ describe('the preview', () => {
     expect(preview.rows.at(-1)?.notes.map((note) => note.code)).toContain(code)
   })
 
+  it('refuses a leave that overlaps another of the register, and a departure before joining', () => {
+    const away = aMember({
+      leaves: [{ id: 'l', kind: 'temp_away', fromOn: '2026-01-01', toOn: null, reason: 'Đi học', basis: '' }],
+    })
+    const exempt = [
+      ['Họ tên', 'Năm sinh', 'Miễn SH'],
+      ['Phan Thị Lụa', '1958', '01/06/2026'],
+    ]
+    const [overlap] = previewTyped(exempt, [away]).rows
+    expect(overlap).toMatchObject({ verdict: 'refused' })
+    expect(overlap?.notes.map(({ code }) => code)).toContain('leave_overlaps_register')
+    const gone = [
+      ['Họ tên', 'Năm sinh', 'Ngày chuyển đi'],
+      ['Phan Thị Lụa', '1958', '01/10/1990'],
+    ]
+    const [early] = previewTyped(gone, [known]).rows
+    expect(early).toMatchObject({ verdict: 'refused', notes: [{ code: 'leaving_before_joining' }] })
+  })
+
   it('asks when a namesake was born on another day', () => {
     const namesake = row('Phan Thị Lụa', '01/01/1990', '19/05/2015', '19/05/2016')
     expect(previewTyped([HEADER, namesake], [aMember()]).rows).toMatchObject([

@@ -1,6 +1,7 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { checkFacts, cleanFacts } from '../facts.ts'
+import { leavesOverlap } from '../leave.ts'
 import { emptyFacts, type Member } from '../member.ts'
 import { isMemberOn } from '../roster.ts'
 import { changesOf } from './changes.ts'
@@ -87,10 +88,23 @@ function previewRow(
     if (effect.facts.admittedOn === null) say('admission_missing')
     else if (effect.facts.officialOn === null) say('official_missing')
   }
+  const clash =
+    match.member && effect.kind === 'change' && effect.leave
+      ? overlapping(effect.leave.fromOn, match.member)
+      : undefined
+  if (clash) say('leave_overlaps_register', clash.fromOn)
+  if (match.member && effect.kind === 'leave' && effect.on < match.member.joinedOn) {
+    say('leaving_before_joining', match.member.joinedOn)
+  }
   const open = match.member?.leaves.find((leave) => leave.toOn === null)
   if (open && row.emptyLeaves.includes(open.kind)) say('leave_still_open', open.fromOn)
   sayIfImpossible(row, match.member, context.today, notes)
   return { row: row.row, name: row.facts.fullName, verdict: verdictOf(effect, notes), effect, notes }
+}
+
+/** A leave of the register that one from this day, open at its end, would overlap. */
+function overlapping(fromOn: LocalDate, member: Member) {
+  return member.leaves.find((leave) => leavesOverlap(leave, { fromOn, toOn: null }))
 }
 
 /** The dates of the file must fit those the register already has, too. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { withoutMarks } from '#kernel/vietnamese.ts'
+import { cleanLine, withoutMarks } from '#kernel/vietnamese.ts'
 import { LEAVE_KINDS, type LeaveKind } from '../leave.ts'
 import type { LeavingReason } from '../member.ts'
 import { MEMBER_TAGS, type MemberTag } from '../tags.ts'
@@ -59,7 +59,7 @@ function readLeave(reader: RowReader, kind: LeaveKind, context: ReadContext, asO
     return read ? { kind, fromOn: read.on, reason: '' } : null
   }
   reader.note(column, 'leave_from_roster_day', asOfOn)
-  return { kind, fromOn: asOfOn, reason: ticked ? '' : cellText(cell).slice(0, 200) }
+  return { kind, fromOn: asOfOn, reason: ticked ? '' : cleanLine(cellText(cell)).slice(0, 200) }
 }
 
 function readLeaveInWords(reader: RowReader, column: 'categories' | 'remark', asOfOn: LocalDate): ReadLeave | null {
@@ -68,7 +68,7 @@ function readLeaveInWords(reader: RowReader, column: 'categories' | 'remark', as
   const kind = leaveNamedIn(text)
   if (!kind) return null
   reader.note(column, 'remark_names_leave', asOfOn)
-  return { kind, fromOn: asOfOn, reason: text.slice(0, 200) }
+  return { kind, fromOn: asOfOn, reason: cleanLine(text).slice(0, 200) }
 }
 
 /** A row may say that the member has left: the day of transfer or of death. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import { cleanLine } from '#kernel/vietnamese.ts'
 import type { BirthPrecision, MemberFacts, Sex } from '../member.ts'
 import type { RosterColumn } from './columns.ts'
 import { cellText } from './grid.ts'
@@ -139,7 +140,7 @@ function readPhoneOf(reader: RowReader): string | null {
 function readEmail(reader: RowReader): string | null {
   const cell = reader.cell('email')
   if (!cell) return null
-  const text = cellText(cell).trim().toLowerCase()
+  const text = cleanLine(cellText(cell)).toLowerCase()
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) && text.length <= 254) return text
   reader.note('email', 'email_unfit', null)
   return null

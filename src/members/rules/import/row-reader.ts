@@ -1,3 +1,4 @@
+import { cleanLine } from '#kernel/vietnamese.ts'
 import { MEMBER_TEXT_LIMITS } from '../facts.ts'
 import type { RosterColumn } from './columns.ts'
 import type { RosterLayout } from './find-header.ts'
@@ -36,7 +37,7 @@ export class RowReader {
   text(column: keyof typeof MEMBER_TEXT_LIMITS & RosterColumn): string | null {
     const cell = this.cell(column)
     if (!cell) return null
-    const text = cellText(cell).normalize('NFC').replace(/\s+/g, ' ').trim()
+    const text = cleanLine(cellText(cell))
     if (text.length <= MEMBER_TEXT_LIMITS[column]) return text
     this.note(column, 'text_too_long', null)
     return null
