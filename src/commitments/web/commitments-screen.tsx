@@ -113,6 +113,18 @@ const COLUMNS = (): readonly [Column<CommitmentRow>, ...Column<CommitmentRow>[]]
     head: t('commitments.column.dueOn'),
     cell: (row) => formatDay(row.dueOn as LocalDate),
     compare: (left, right) => left.dueOn.localeCompare(right.dueOn),
+    onPhone: false,
   },
-  { key: 'state', head: t('commitments.column.state'), cell: (row) => <CommitmentState shown={row.shown} /> },
+  {
+    key: 'state',
+    head: t('commitments.column.state'),
+    cell: (row) => (
+      <>
+        <CommitmentState shown={row.shown} />
+        <div className="nn-commitment-due">
+          {t('commitments.column.dueOn')} {formatDay(row.dueOn as LocalDate)}
+        </div>
+      </>
+    ),
+  },
 ]
