@@ -120,6 +120,18 @@ describe('a member’s record', () => {
     })
   })
 
+  it('keeps its numbers from a cell the member has left', async () => {
+    const place = await aCell()
+    const { web, secretary } = place
+    const params = { personId: (await enrol(place, 'Phan Thị Lụa', { number: '001158000777' })).body.personId }
+    await web.call(secretary, membersApi.leaveCell, { params, body: { leftOn: '2026-11-20', reason: 'transferred' } })
+    expect((await web.call(secretary, membersApi.one, { params })).body).toMatchObject({
+      leftOn: '2026-11-20',
+      facts: { fullName: 'Phan Thị Lụa', citizenNumber: null, phone: null },
+      may: { sensitive: false },
+    })
+  })
+
   it('is found by a part of the name without marks, inside the scope only', async () => {
     const place = await aCell()
     await enrol(place, 'Đặng Thị Ỵ')

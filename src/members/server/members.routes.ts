@@ -9,6 +9,7 @@ import type { ServerDeps } from '#platform/server/deps.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { findUnitOn } from '#units/public.ts'
 import { importApi } from '../contract/import.ts'
+import type { SENSITIVE_FIELDS } from '../contract/shared.ts'
 import { type MemberRecord, membersApi } from '../contract.ts'
 import { factsOf } from '../rules/correct.ts'
 import type { Member, MemberFacts } from '../rules/member.ts'
@@ -34,14 +35,20 @@ function readRoutes(app: FastifyInstance, deps: MemberDeps): void {
   serve(app, membersApi.roster, async ({ actor, params: { unitId }, query }) => {
     const on = query.on ?? actor.today
     const rows = await findRoster(deps.pool, { unitId, on, scope: actor.scopeOf('member.roster') })
-    return rows ? ok(toRoster(on, rows)) : err({ code: 'not_found' })
+    if (!rows) return err({ code: 'not_found' })
+    // An old roster names who was there then; telephones are for today's.
+    return ok(toRoster(on, on < actor.today ? rows.map((row) => ({ ...row, phone: null })) : rows))
   })
 
   serve(app, membersApi.one, async ({ actor, params: { personId } }) => {
     const member = await findMember(deps.db, personId, actor.scopeOf('member.roster'))
     if (!member) return err({ code: 'not_found' })
-    const seesAll = personId === actor.personId || (await may(deps, actor, 'member.sensitive', member.unitId))
-    return ok(await toRecord(deps, actor, member, seesAll))
+    const isOwn = personId === actor.personId
+    const isHere = member.leftOn === null || member.leftOn > actor.today
+    // What is recorded after a member has left belongs to the cell he went to: the old one keeps the time in it, not his numbers.
+    const seesAll = isOwn || (isHere && (await may(deps, actor, 'member.sensitive', member.unitId)))
+    const seen = isOwn || isHere ? member : { ...member, phone: null }
+    return ok(await toRecord(deps, actor, seen, seesAll))
   })
 
   serve(app, membersApi.mine, async ({ actor }) => {
@@ -60,7 +67,9 @@ function readRoutes(app: FastifyInstance, deps: MemberDeps): void {
     const members = (await listMembersOf(deps.db, unitId, scope)).filter((member) => isMemberOn(member, on))
     const unitName = (await findUnitOn(deps.db, unitId, on))?.name ?? ''
     const withSensitive = await may(deps, actor, 'member.sensitive', unitId)
-    const sorted = members.toSorted((left, right) => compareNames(left.fullName, right.fullName))
+    const sorted = members
+      .map((member) => (isMemberOn(member, actor.today) ? member : { ...member, ...HIDDEN, phone: null }))
+      .toSorted((left, right) => compareNames(left.fullName, right.fullName))
     return ok({
       fileName: `Danh sách đảng viên ${unitName} ${on}.xlsx`,
       contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -110,11 +119,19 @@ async function may(deps: MemberDeps, actor: Actor, permission: 'member.sensitive
   return isVisibleUnit(deps.db, actor.scopeOf(permission), unitId)
 }
 
+/** What `SENSITIVE_FIELDS` look like to who may not see them. */
+const HIDDEN = {
+  cardNumber: null,
+  fileNumber: null,
+  citizenNumber: null,
+  email: null,
+  homeAddress: null,
+} satisfies Record<(typeof SENSITIVE_FIELDS)[number], null>
+
 async function toRecord(deps: MemberDeps, actor: Actor, member: Member, seesAll: boolean): Promise<MemberRecord> {
   const { personId, unitId, joinedOn, leftOn } = member
   const unit = await findUnitOn(deps.db, unitId, leftOn ?? actor.today)
   const facts = factsOf(member)
-  const hidden = { cardNumber: null, fileNumber: null, citizenNumber: null, email: null, homeAddress: null }
   return {
     personId,
     unitId,
@@ -122,7 +139,7 @@ async function toRecord(deps: MemberDeps, actor: Actor, member: Member, seesAll:
     joinedOn,
     leftOn,
     standing: standingOn(member, actor.today),
-    facts: seesAll ? facts : { ...facts, ...hidden },
+    facts: seesAll ? facts : { ...facts, ...HIDDEN },
     tags: [...member.tags],
     leaves: [...member.leaves],
     may: { change: await may(deps, actor, CHANGE, unitId), sensitive: seesAll },
