@@ -26,14 +26,19 @@ export function text(max: number, min = 0) {
     .pipe(z.string().min(min).max(max))
 }
 
+/** Years people can mean; PostgreSQL has no year 0, and after 9999 dates no longer compare as text. */
+function isInReach(value: string): boolean {
+  return value >= '1900' && value < '2200'
+}
+
 export const day = z
   .string()
-  .refine((value) => parseLocalDate(value) !== undefined, 'not_a_day')
+  .refine((value) => parseLocalDate(value) !== undefined && isInReach(value), 'not_a_day')
   .transform((value) => value as LocalDate)
 
 export const month = z
   .string()
-  .refine((value) => parseMonth(value) !== undefined, 'not_a_month')
+  .refine((value) => parseMonth(value) !== undefined && isInReach(value), 'not_a_month')
   .transform((value) => value as Month)
 
 /** `HH:mm` */
