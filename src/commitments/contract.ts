@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
-import { day, dayOut, id, idOut, instantOut, line, month, text } from '#platform/contract/fields.ts'
-import {
-  COMMITMENT_STATES,
-  COMMITMENT_TEXT_LIMITS,
-  EVENT_KINDS,
-  ORIGIN_KINDS,
-  SHOWN_STATES,
-} from './rules/commitment.ts'
+import { day, id, idOut, line, month, text } from '#platform/contract/fields.ts'
+import { owner, page, row } from './contract/shapes.ts'
+import { COMMITMENT_STATES, COMMITMENT_TEXT_LIMITS, ORIGIN_KINDS } from './rules/commitment.ts'
 import { JUDGEMENTS } from './rules/judge.ts'
 
 const limits = COMMITMENT_TEXT_LIMITS
@@ -18,77 +13,6 @@ export const COMMITMENT_FILTERS = ['open', 'late', 'waiting', 'done', 'all'] as 
 
 const params = z.object({ id: id<'commitment'>() })
 const reason = text(limits.reason, 1)
-
-const owner = z.object({
-  kind: z.enum(['person', 'unit']),
-  id: idOut,
-  name: z.string(),
-})
-
-const row = z.object({
-  id: idOut,
-  unitId: idOut,
-  unitName: z.string(),
-  what: z.string(),
-  product: z.string(),
-  owner,
-  partner: z.string(),
-  madeOn: dayOut,
-  dueOn: dayOut,
-  reportMonth: z.string().nullable(),
-  state: z.enum(COMMITMENT_STATES),
-  /** `late` is worked out from the day; everything else is the state. */
-  shown: z.enum(SHOWN_STATES),
-  percent: z.int(),
-  closedOn: dayOut.nullable(),
-})
-
-const report = z.object({
-  id: idOut,
-  done: z.boolean(),
-  text: z.string(),
-  percent: z.int(),
-  at: instantOut,
-  by: z.string().nullable(),
-  /** Set where another wrote it down for the owner. */
-  enteredBy: z.string().nullable(),
-  file: z.object({ id: idOut, name: z.string(), sizeBytes: z.int() }).nullable(),
-  decision: z.enum(JUDGEMENTS).nullable(),
-  decidedBy: z.string().nullable(),
-  decidedAt: instantOut.nullable(),
-  ownDecision: z.boolean(),
-  note: z.string(),
-})
-
-const event = z.object({
-  id: idOut,
-  kind: z.enum(EVENT_KINDS),
-  at: instantOut,
-  by: z.string().nullable(),
-  reason: z.string(),
-  dueFromOn: dayOut.nullable(),
-  dueToOn: dayOut.nullable(),
-})
-
-const page = row.extend({
-  originKind: z.enum(ORIGIN_KINDS),
-  originId: idOut.nullable(),
-  reports: z.array(report),
-  history: z.array(event),
-  pendingReportId: idOut.nullable(),
-  /** What the caller may do now. */
-  can: z.object({
-    report: z.boolean(),
-    /** The report would be written for the owner by another. */
-    reportsForOwner: z.boolean(),
-    judge: z.boolean(),
-    /** Deciding would be on the caller's own work: only where no other officer is there. */
-    judgesOwn: z.boolean(),
-    changeDue: z.boolean(),
-    drop: z.boolean(),
-    reopen: z.boolean(),
-  }),
-})
 
 export type CommitmentRow = z.output<typeof row>
 export type CommitmentPage = z.output<typeof page>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, line, text } from '#platform/contract/fields.ts'
+import { termsApi } from './contract/terms.ts'
 import { TERM_BASIS_KINDS } from './rules/begin-term.ts'
 import { HELD_OFFICES } from './rules/offices.ts'
 import { CELL_TYPES, UNIT_KINDS, UNIT_TEXT_LIMITS } from './rules/unit.ts'
@@ -90,11 +91,6 @@ const unitPage = z.object({
     found: z.array(z.enum(UNIT_KINDS)),
   }),
 })
-
-const warning = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('too_few_for_committee'), official: z.int(), least: z.int(), basis: z.string() }),
-  z.object({ code: z.literal('committee_too_large'), count: z.int(), most: z.int(), basis: z.string() }),
-])
 
 const changeRefusals = ['unit_closed', 'not_yet_in_effect', 'not_after_last_change'] as const
 const placeRefusals = ['parent_not_there', 'kind_not_under_parent'] as const
@@ -204,54 +200,5 @@ export const unitsApi = {
       'fewer_people_than_households',
     ],
   }),
-  /** Who can be given an office: people of the rolls and offices the caller may record terms for. */
-  findPeople: defineEndpoint({
-    name: 'units.findPeople',
-    method: 'GET',
-    path: '/units/:id/people',
-    access: 'term.change',
-    act: false,
-    params: unitParams,
-    query: z.object({ search: line(100) }),
-    reply: z.object({ rows: z.array(z.object({ id: idOut, name: z.string(), note: z.string() })) }),
-    refusals: [],
-  }),
-  beginTerm: defineEndpoint({
-    name: 'units.beginTerm',
-    method: 'POST',
-    path: '/units/:id/terms',
-    access: 'term.change',
-    act: true,
-    params: unitParams,
-    body: z.object({
-      personId: id<'person'>(),
-      office: z.enum(HELD_OFFICES),
-      fromOn: day,
-      toOn: day.nullable(),
-      basisKind: z.enum(TERM_BASIS_KINDS),
-      basis: line(limits.basis, 0),
-    }),
-    reply: z.object({ id: idOut, warnings: z.array(warning) }),
-    refusals: [
-      'unit_not_there',
-      'office_not_of_unit',
-      'office_recorded_above',
-      'own_term',
-      'term_ends_before_start',
-      'office_taken',
-      'term_already',
-      'person_unknown',
-    ],
-  }),
-  endTerm: defineEndpoint({
-    name: 'units.endTerm',
-    method: 'POST',
-    path: '/units/:id/terms/:termId/end',
-    access: 'term.change',
-    act: true,
-    params: z.object({ id: id<'unit'>(), termId: id<'term'>() }),
-    body: z.object({ toOn: day }),
-    reply: z.object({ toOn: dayOut }),
-    refusals: ['term_has_ended', 'term_ends_before_start', 'office_recorded_above', 'own_term'],
-  }),
+  ...termsApi,
 }
