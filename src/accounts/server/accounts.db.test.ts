@@ -95,6 +95,9 @@ describe('making an account', () => {
     expect((await make(member, stranger)).body).toEqual({ code: 'not_entitled' })
     expect((await make(secretary, stranger, otherCell)).body).toEqual({ code: 'not_found' })
     expect((await make(secretary, stranger, cell)).body).toEqual({ code: 'not_found' })
+    // Nor into the ledger of a unit where the person has no place.
+    expect((await make(secretary, await aMember(), otherCell)).body).toEqual({ code: 'not_found' })
+    expect((await make(officer, await aMember(), otherCell)).body).toEqual({ code: 'not_found' })
     expect((await make(officer, stranger, otherCell)).status).toBe(200)
   })
 
