@@ -18,6 +18,10 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'meetings/$meetingId',
     load: async () => (await import('#meetings/web/prepare/meeting-screen.tsx')).MeetingScreen,
   },
+  {
+    path: 'meetings/$meetingId/room',
+    load: async () => (await import('#meetings/web/room/room-screen.tsx')).RoomScreen,
+  },
   { path: 'members', load: async () => (await import('#members/web/roster-screen.tsx')).RosterScreen },
   { path: 'members/new', load: async () => (await import('#members/web/enrol-screen.tsx')).EnrolScreen },
   { path: 'members/import', load: async () => (await import('#members/web/import-screen.tsx')).ImportScreen },

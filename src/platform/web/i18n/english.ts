@@ -4,6 +4,7 @@ import commitments from './en/commitments.json'
 import meetings from './en/meetings.json'
 import members from './en/members.json'
 import papers from './en/papers.json'
+import room from './en/room.json'
 import rulebook from './en/rulebook.json'
 import ui from './en/ui.json'
 import units from './en/units.json'
@@ -17,6 +18,7 @@ export const english: Words = {
   ...meetings,
   ...members,
   ...papers,
+  ...room,
   ...rulebook,
   ...ui,
   ...units,

@@ -4,6 +4,7 @@ import commitments from './vi/commitments.json'
 import meetings from './vi/meetings.json'
 import members from './vi/members.json'
 import papers from './vi/papers.json'
+import room from './vi/room.json'
 import rulebook from './vi/rulebook.json'
 import ui from './vi/ui.json'
 import units from './vi/units.json'
@@ -22,6 +23,7 @@ export const vietnamese = {
   ...meetings,
   ...members,
   ...papers,
+  ...room,
   ...rulebook,
   ...ui,
   ...units,

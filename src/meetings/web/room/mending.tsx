@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { type LocalDate, localDateAt, localInstant, localTimeAt, parseLocalDate } from '#kernel/local-date.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import type { WaitingActs } from '#platform/web/offline/use-waiting-acts.ts'
+import type { WaitingAct } from '#platform/web/offline/waiting-act.ts'
+import { DayField, TimeField } from '#platform/web/ui/day-field.tsx'
+import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
+import { WaitingBar } from '#platform/web/ui/waiting-bar.tsx'
+
+const TEXTS = ['text', 'what', 'question', 'conclusion', 'name', 'office', 'product'] as const
+const NUMBERS = ['inFavour', 'against', 'abstained', 'seconds'] as const
+
+type Body = Readonly<Record<string, unknown>>
+
+/** What is recorded and what still waits; an act the server refused is opened here to be mended. */
+export function Mending({ waiting }: { readonly waiting: WaitingActs }) {
+  const [mended, setMended] = useState<string | null>(null)
+  const act = waiting.acts.find((one) => one.key === mended)
+  const canMend = waiting.acts.some((one) => one.refusal !== null && hasFields(bodyOf(one)))
+  return (
+    <>
+      <WaitingBar waiting={waiting} {...(canMend ? { onMend: (one: WaitingAct) => setMended(one.key) } : {})} />
+      {act === undefined ? null : <MendForm key={act.key} act={act} waiting={waiting} onDone={() => setMended(null)} />}
+    </>
+  )
+}
+
+function bodyOf({ args }: WaitingAct): Body {
+  return typeof args.body === 'object' && args.body !== null ? { ...args.body } : {}
+}
+
+function hasFields(body: Body): boolean {
+  const names = [...TEXTS, ...NUMBERS, 'happenedAt', 'dueOn'] as const
+  return names.some((name) => typeof body[name] === 'string' || typeof body[name] === 'number')
+}
+
+interface MendFormProps {
+  readonly act: WaitingAct
+  readonly waiting: WaitingActs
+  readonly onDone: () => void
+}
+
+/** The written fields, the numbers and the hour of a refused act; it keeps its place and goes again with a key of its own. */
+function MendForm({ act, waiting, onDone }: MendFormProps) {
+  const [body, setBody] = useState(() => bodyOf(act))
+  const change = (name: string, value: unknown) => setBody((before) => ({ ...before, [name]: value }))
+  const { happenedAt, dueOn } = body
+  const send = async () => {
+    await waiting.mend(act.key, { args: { ...act.args, body }, label: act.label })
+    onDone()
+  }
+  return (
+    <Form
+      onSubmit={() => void send()}
+      actions={
+        <>
+          <Button variant="default" onClick={onDone}>
+            {t('ui.cancel')}
+          </Button>
+          <Button type="submit">{t('room.mend.send')}</Button>
+        </>
+      }
+    >
+      <h2>{t('room.mend.title', { label: act.label })}</h2>
+      {typeof happenedAt === 'string' ? (
+        <TimeField
+          label={t('room.time')}
+          value={localTimeAt(new Date(happenedAt))}
+          onChange={(time) => time !== null && change('happenedAt', atTime(happenedAt, time))}
+        />
+      ) : null}
+      {TEXTS.filter((name) => typeof body[name] === 'string').map((name) => (
+        <AreaField
+          key={name}
+          label={t(`room.mend.${name}`)}
+          minRows={1}
+          value={String(body[name])}
+          onChange={(text) => change(name, text)}
+        />
+      ))}
+      {NUMBERS.filter((name) => typeof body[name] === 'number').map((name) => (
+        <TextField
+          key={name}
+          label={t(`room.mend.${name}`)}
+          inputMode="numeric"
+          value={String(body[name])}
+          onChange={(text) => change(name, Number(text.replace(/\D/g, '')))}
+        />
+      ))}
+      {typeof dueOn === 'string' ? (
+        <DayField
+          label={t('room.commitment.due')}
+          value={parseLocalDate(dueOn) ?? null}
+          onChange={(day: LocalDate | null) => day !== null && change('dueOn', day)}
+        />
+      ) : null}
+    </Form>
+  )
+}
+
+function atTime(before: string, time: string): string {
+  return localInstant(localDateAt(new Date(before)), time).toISOString()
+}

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { AreaField, Form } from '#platform/web/ui/fields.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
+import { holdApi } from '../../contract/hold.ts'
+import type { MeetingView } from '../../contract/views.ts'
+import { mayDo } from '../parts/use-meeting.ts'
+import { itemTitle } from '../parts/words.ts'
+import { clockText } from './clock-text.ts'
+import { useMoment } from './moment.tsx'
+import { runningItem, spentOn } from './room-figures.ts'
+import { type Room, type RoomPartProps, useDoing } from './use-room.ts'
+
+type Item = MeetingView['agenda'][number]
+
+/** The programme as it is gone through: what was spent on each item, what was concluded. */
+export function ProgrammePart({ room }: RoomPartProps) {
+  const { view } = room
+  const { plannedReading, plannedDebate, realReading, realDebate } = view.budget
+  const running = runningItem(view)
+  return (
+    <>
+      <ul className="nn-facts">
+        <li>{t('room.budget.reading', { real: realReading, planned: plannedReading })}</li>
+        <li>{t('room.budget.debate', { real: realDebate, planned: plannedDebate })}</li>
+      </ul>
+      {running === undefined ? null : <Conclusion room={room} item={running} key={running.id} />}
+      <ol className="nn-room-items">
+        {view.agenda.map((item) => (
+          <ItemRow key={item.id} room={room} item={item} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface ItemProps extends RoomPartProps {
+  readonly item: Item
+}
+
+function ItemRow({ room, item }: ItemProps) {
+  const isHeld = item.startedAt !== null
+  const isOver = item.endedAt !== null
+  return (
+    <li data-now={isHeld && !isOver}>
+      <details>
+        <summary>
+          <span className="nn-room-item-title">
+            {item.position}. {itemTitle(item)}
+          </span>
+          <ItemState room={room} item={item} />
+        </summary>
+        <p className="nn-soft">
+          {t(`meetings.meeting.phase.${item.phase}`)} · {wordOf('meetings.itemKind', item.kind)}
+          {item.presenter === null ? null : ` · ${item.presenter.name}`}
+        </p>
+        {item.conclusion === null ? null : <p className="nn-text">{item.conclusion}</p>}
+        <ItemActs room={room} item={item} />
+        {isHeld && isOver ? <Conclusion room={room} item={item} /> : null}
+      </details>
+    </li>
+  )
+}
+
+function ItemState({ room, item }: ItemProps) {
+  const planned = t('meetings.meeting.minutesShort', { n: item.plannedMinutes })
+  if (item.startedAt === null) return <StateMark state="waiting" word={t('room.item.planned', { planned })} />
+  if (item.endedAt === null) return <StateMark state="open" word={t('room.item.running', { planned })} />
+  const spent = clockText(spentOn(room.view, item, new Date()).total)
+  return <StateMark state="done" word={t('room.item.done', { spent, planned })} />
+}
+
+function ItemActs({ room, item }: ItemProps) {
+  const { error, attempt } = useDoing()
+  const moment = useMoment(room, t(item.startedAt === null ? 'room.item.startedAt' : 'room.item.endedAt'))
+  const title = itemTitle(item)
+  const isRunning = item.startedAt !== null && item.endedAt === null
+  if (item.endedAt !== null || !mayDo(room.view, isRunning ? 'end_item' : 'start_item')) return null
+  const act = () => {
+    const body = { itemId: item.id, happenedAt: moment.take() }
+    void attempt(() =>
+      isRunning
+        ? room.act(holdApi.endItem, body, t('room.did.endItem', { title }))
+        : room.act(holdApi.startItem, body, t('room.did.startItem', { title })),
+    )
+  }
+  return (
+    <div className="nn-room-acts">
+      {moment.field}
+      <Button variant="default" disabled={!moment.isReady} onClick={act}>
+        {t(isRunning ? 'room.item.end' : 'room.item.start')}
+        <span className="nn-hidden">: {title}</span>
+      </Button>
+      <Refusal error={error} />
+    </div>
+  )
+}
+
+/** The chair's conclusion on an item, in one field. */
+function Conclusion({ room, item }: ItemProps) {
+  const draft = useDraft(`room:${room.view.meeting.id}:conclusion:${item.id}`, item.conclusion ?? '')
+  const { error, attempt } = useDoing()
+  if (!mayDo(room.view, 'conclude_item')) return null
+  const title = itemTitle(item)
+  return (
+    <Form
+      onSubmit={() => void conclude(room, item, draft.value, attempt)}
+      actions={
+        <Button type="submit" variant="default" disabled={draft.value.trim() === '' || draft.value === item.conclusion}>
+          {t('room.conclude.write')}
+          <span className="nn-hidden">: {title}</span>
+        </Button>
+      }
+    >
+      <AreaField label={t('room.conclude.label', { title })} value={draft.value} onChange={draft.set} />
+      <Refusal error={error} />
+    </Form>
+  )
+}
+
+function conclude(room: Room, item: Item, conclusion: string, attempt: ReturnType<typeof useDoing>['attempt']) {
+  const label = t('room.did.conclude', { title: itemTitle(item) })
+  return attempt(() => room.act(holdApi.concludeItem, { itemId: item.id, conclusion }, label))
+}

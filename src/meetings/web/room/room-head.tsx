@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { t } from '#platform/web/i18n/translate.ts'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import { holdApi } from '../../contract/hold.ts'
+import type { MeetingView } from '../../contract/views.ts'
+import { mayDo } from '../parts/use-meeting.ts'
+import { itemTitle } from '../parts/words.ts'
+import { clockText } from './clock-text.ts'
+import { nowIn } from './moment.tsx'
+import { nextItem, rollFigures, runningItem, spentOn } from './room-figures.ts'
+import { type RoomPartProps, useDoing, useNow } from './use-room.ts'
+
+/** What one sees at a glance: the running item and its clock, who is here, what a vote counts on, and the next item in one tap. */
+export function RoomHead({ room }: RoomPartProps) {
+  const { view } = room
+  const running = runningItem(view)
+  const { error, attempt } = useDoing()
+  const next = nextItem(view)
+  const goOn = () => {
+    if (next === undefined) return
+    void attempt(() =>
+      room.act(
+        holdApi.startItem,
+        { itemId: next.id, happenedAt: nowIn(view) },
+        t('room.did.startItem', { title: itemTitle(next) }),
+      ),
+    )
+  }
+  const isLive = !room.isAfterwards && mayDo(view, 'start_item')
+  return (
+    <section className="nn-room-head" aria-label={t('room.now')}>
+      {running === undefined ? (
+        <p className="nn-room-item">{t(view.meeting.stage === 'closed' ? 'room.item.over' : 'room.item.none')}</p>
+      ) : (
+        <>
+          <p className="nn-room-item">
+            {running.position}. {itemTitle(running)}
+          </p>
+          {room.isAfterwards ? null : <ItemClock view={view} item={running} />}
+        </>
+      )}
+      <Totals view={view} />
+      {isLive && next !== undefined ? (
+        <Button fullWidth onClick={goOn}>
+          {t(running === undefined ? 'room.item.first' : 'room.item.next', { title: itemTitle(next) })}
+        </Button>
+      ) : null}
+      <Refusal error={error} />
+    </section>
+  )
+}
+
+function ItemClock({ view, item }: { readonly view: MeetingView; readonly item: MeetingView['agenda'][number] }) {
+  const now = useNow(1000)
+  const { total, reading, debate } = spentOn(view, item, now)
+  const over = total - item.plannedMinutes * 60
+  return (
+    <p className="nn-room-clock">
+      <span role="timer" aria-label={t('room.clock.label')}>
+        <strong>{clockText(total)}</strong> / {t('meetings.meeting.minutesShort', { n: item.plannedMinutes })}
+      </span>
+      <span>{t('room.clock.split', { reading: clockText(reading), debate: clockText(debate) })}</span>
+      {over > 0 && item.plannedMinutes > 0 ? (
+        <StateMark state="late" word={t('room.clock.over', { n: Math.ceil(over / 60) })} />
+      ) : null}
+    </p>
+  )
+}
+
+function Totals({ view }: { readonly view: MeetingView }) {
+  const { all, count, unmarked } = rollFigures(view)
+  return (
+    <p className="nn-room-totals" role="status">
+      {t('room.totals', { present: count.present, all, base: view.voteBase.base })}
+      {unmarked === 0 ? null : ` ${t('room.totals.unmarked', { n: unmarked })}`}
+    </p>
+  )
+}
