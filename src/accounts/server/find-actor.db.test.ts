@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { LANGUAGES, TEXT_SIZES } from '#accounts/rules/account.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { aPerson, aStage, aUnit, Browser } from './accounts.builders.ts'
 import { networkOf } from './throttle.store.ts'
@@ -26,6 +27,18 @@ it('finds the caller with one statement, prepared under a name, and none for a c
   expect(await stage.accounts.findActor({ headers: { cookie: `${browser.sessionCookie}=made.up` } })).toBeUndefined()
   expect(await stage.accounts.findActor({ headers: {} })).toBeUndefined()
   expect(query).toHaveBeenCalledTimes(1)
+})
+
+it.each([
+  ['auth_user_text_size_check', TEXT_SIZES],
+  ['auth_user_language_check', LANGUAGES],
+])('lets the database take what the vocabulary of %s holds, and no more', async (name, members) => {
+  const { rows } = await fresh.pool.query<{ text: string }>(
+    'select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1',
+    [name],
+  )
+  const written = [...(rows[0]?.text ?? '').matchAll(/'([^']+)'/g)].map((match) => match[1])
+  expect(written).toEqual([...members])
 })
 
 it.each([
