@@ -1,29 +1,60 @@
 import './units.css'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { formatDay, formatNumber } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
-import { useUnit } from '#platform/web/shell/me.tsx'
+import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Figure, Figures } from '#platform/web/ui/figure.tsx'
-import { Page } from '#platform/web/ui/page.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type UnitPage, unitsApi } from '../contract.ts'
 import { ChangePart } from './change-part.tsx'
 import { HistoryPart } from './history-part.tsx'
 import { OfficesPart } from './offices-part.tsx'
 import { ProfilePart } from './profile-part.tsx'
 
-/** The page of a unit: what it is, who leads it, the place it leads, and how it came about. */
+/** The page of a unit: what it is, who leads it, the place it leads, and how it came about; today or on an earlier day. */
 export function UnitScreen() {
   const unit = useUnit()
-  const page = useQuery(question(unitsApi.show, { params: { id: unit.id } }))
+  const today = useMe().today as LocalDate
+  const [on, setOn] = useState<LocalDate | null>(today)
+  const day = on ?? today
+  const query = day === today ? {} : { on: day }
+  const page = useQuery(question(unitsApi.show, { params: { id: unit.id }, query }))
   return (
-    <Page title={unit.name}>
-      <Answer query={page}>{(found) => <UnitParts unit={found} />}</Answer>
+    <Page title={page.data?.name ?? unit.name}>
+      {day === today ? null : <EarlierDay day={day} onToday={() => setOn(today)} />}
+      <Answer query={page}>{(found) => <UnitParts unit={day === today ? found : onlyToRead(found)} />}</Answer>
+      <Section title={t('units.onDay')}>
+        <DayField label={t('units.tree.on')} value={on} onChange={setOn} max={today} />
+      </Section>
     </Page>
   )
+}
+
+function EarlierDay({ day, onToday }: { readonly day: LocalDate; readonly onToday: () => void }) {
+  return (
+    <Notice
+      tone="plain"
+      title={t('units.asOf', { day: formatDay(day) })}
+      action={
+        <Button variant="default" onClick={onToday}>
+          {t('units.today')}
+        </Button>
+      }
+    />
+  )
+}
+
+/** An earlier day is looked at; what is done is done today. */
+function onlyToRead(unit: UnitPage): UnitPage {
+  return { ...unit, can: { change: false, profile: false, offices: [], found: [] } }
 }
 
 function UnitParts({ unit }: { readonly unit: UnitPage }) {
