@@ -14,6 +14,7 @@ export type Access = 'public' | 'signedIn' | Permission
 export const GENERAL_REFUSALS = [
   'invalid_input',
   'signed_out',
+  'other_person',
   'not_entitled',
   'not_found',
   'too_many_requests',

@@ -21,15 +21,18 @@ export interface PoolOptions {
   readonly max?: number
   /** Role every connection takes; the owner's own role when null (migrations). */
   readonly role?: string | null
+  /** False where a crash may cost the last moments, as in loading what can be loaded again. */
+  readonly durable?: boolean
 }
 
-export function makePool({ url, max = 10, role = 'nennep_app' }: PoolOptions): pg.Pool {
+export function makePool({ url, max = 10, role = 'nennep_app', durable = true }: PoolOptions): pg.Pool {
+  const settings = [...(role === null ? [] : [`-c role=${role}`]), ...(durable ? [] : ['-c synchronous_commit=off'])]
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
     pipeline: true,
-    ...(role === null ? {} : { options: `-c role=${role}` }),
+    ...(settings.length === 0 ? {} : { options: settings.join(' ') }),
   })
   pool.on('error', () => {}) // an idle connection that broke is replaced at the next use
   return pool

@@ -72,6 +72,14 @@ describe('an endpoint', () => {
     expect(answer.raw.toString()).not.toContain('bí mật')
   })
 
+  it('does not take for the caller what another person left waiting in the browser', async () => {
+    const { app, secretary, stranger } = await setUp()
+    const headers = { 'x-test-person': secretary, 'x-person': stranger, 'idempotency-key': someId }
+    const payload = { name: 'x', on: '2026-12-03' }
+    const answer = await app.inject({ method: 'POST', url: `/api/test/${someId}/name`, payload, headers })
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'other_person'])
+  })
+
   it('asks for the key of an act, and finds nothing under an id that is none', async () => {
     const { app, call, secretary } = await setUp()
     const payload = { name: 'x', on: '2026-12-03' }

@@ -66,11 +66,18 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
         if (endpoint.access !== 'signedIn' && isEmptyScope(actor.scopeOf(endpoint.access)))
           return refuse(reply, { code: 'not_entitled' })
       }
+      if (isMeantForAnother(request, actor)) return refuse(reply, { code: 'other_person' })
       const incoming = await read(endpoint, request)
       if (!incoming.ok) return refuse(reply, incoming.error)
       return send(endpoint, reply, await handler({ ...incoming.value, actor, request, reply } as Incoming<E>))
     },
   })
+}
+
+/** Acts that waited in a browser say whose they are: signed in meanwhile as someone else, they must not become that person's. */
+function isMeantForAnother(request: FastifyRequest, actor: Actor | undefined): boolean {
+  const person = request.headers['x-person']
+  return typeof person === 'string' && person !== actor?.personId
 }
 
 /** What a handler of an open door is given: all but a caller. */

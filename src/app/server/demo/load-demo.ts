@@ -1,0 +1,184 @@
+import path from 'node:path'
+import { makeDemoAccount } from '#accounts/public.ts'
+import { type LocalDate, localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
+import { refreshAll } from '#obligations/public.ts'
+import type { ServerDeps } from '#platform/server/deps.ts'
+import { rulebookApi } from '#rulebook/public.ts'
+import { WARD_SHEET } from '#rulebook/rules/packs/ward-sheet.ts'
+import { unitsApi } from '#units/contract.ts'
+import { CONFERENCE_TOPIC_2021, OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './articles.ts'
+import { makeDemoCaller, travellingClock } from './caller.ts'
+import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
+import { followUp } from './follow-up.ts'
+import { liveMonth, prepareMonth } from './month-story.ts'
+import { foundPlaces, type Places } from './places.ts'
+import { type Manner, planOf, plansOf } from './plans.ts'
+import type { Cast, Teller } from './story.ts'
+import { OFFICE_PROMISES, VILLAGE_PROMISES } from './texts.ts'
+import { setTopic, tellThematicMeeting } from './told-meetings.ts'
+
+const MONTHS_BEHIND = 24
+const DISTRICT_ENDS: LocalDate = '2025-07-01'
+const WARD_SHEET_FROM: LocalDate = '2026-01-01'
+
+const VILLAGE: Manner = {
+  day: '03',
+  promises: VILLAGE_PROMISES,
+  excused: 3,
+  swing: 2,
+  missesEvery: 5,
+  reportsLateEvery: 8,
+}
+const SMALL: Manner = {
+  day: '05',
+  promises: VILLAGE_PROMISES,
+  excused: 0,
+  swing: 2,
+  missesEvery: 7,
+  reportsLateEvery: 6,
+}
+const TINY: Manner = {
+  day: '06',
+  promises: VILLAGE_PROMISES,
+  excused: 0,
+  swing: 1,
+  missesEvery: 0,
+  reportsLateEvery: 9,
+}
+const OFFICE: Manner = {
+  day: '04',
+  promises: OFFICE_PROMISES,
+  excused: 1,
+  swing: 1,
+  missesEvery: 0,
+  reportsLateEvery: 0,
+}
+
+/**
+ * Fills an empty database with the world of the articles and two years of months, through the acts people perform, on clocks
+ * that travel. `progress` hears how far it is, from 0 to 1.
+ */
+export async function loadDemo(real: ServerDeps, rosters: string, progress: (share: number) => void): Promise<void> {
+  const deps: ServerDeps = { ...real, mailer: null }
+  const now = monthOf(localDateAt(real.clock.now()))
+  const places = await withTeller(deps, async (teller, onClock) => {
+    const founded = await foundPlaces(onClock, teller.clock, path.resolve(rosters))
+    await tellThePast(teller, founded)
+    await reorganise(teller, founded)
+    await setWardSheet(teller, founded)
+    return founded
+  })
+  await tellTheMonths(deps, places, now, progress)
+  await withTeller(deps, (teller) =>
+    prepareMonth(
+      teller,
+      places.casts.dongLoi,
+      { ...planOf(VILLAGE, now, MONTHS_BEHIND), meetsOn: `${now}-28` as LocalDate },
+      'schedule',
+    ),
+  )
+  await makeAccounts(real, places)
+  await refreshAll(real)
+}
+
+/** A clock of its own and a caller on it: cells live their months side by side, each at its own day. */
+async function withTeller<T>(deps: ServerDeps, tell: (teller: Teller, onClock: ServerDeps) => Promise<T>): Promise<T> {
+  const clock = travellingClock()
+  const onClock = { ...deps, clock }
+  const caller = await makeDemoCaller(onClock)
+  try {
+    return await tell({ call: caller.call, clock }, onClock)
+  } finally {
+    await caller.close()
+  }
+}
+
+/** What the articles tell, and what became of the units after it. */
+async function tellThePast(teller: Teller, places: Places): Promise<void> {
+  const { call, clock } = teller
+  const { casts } = places
+  await tellThematicMeeting(teller, casts.matTran, OFFICE_THEME_2020)
+  clock.goTo('2021-04-19', '08:00')
+  await setTopic(teller, casts.matTran.officer, places.offices, CONFERENCE_TOPIC_2021)
+  clock.goTo('2023-08-01', '09:00')
+  const profile = {
+    asOfOn: '2023-08-01',
+    households: 305,
+    people: 1110,
+    poorHouseholds: 6,
+    nearPoorHouseholds: 12,
+    note: '',
+  } as const
+  await call(casts.dongLoi.secretary.id, unitsApi.setProfile, { params: { id: casts.dongLoi.unitId }, body: profile })
+  await tellThematicMeeting(teller, casts.dongLoi, VILLAGE_THEME_2023)
+}
+
+/** From 01/7/2025 no district: the commune stands under the province, the offices' committee has another name. */
+async function reorganise({ call, clock }: Teller, places: Places): Promise<void> {
+  clock.goTo(DISTRICT_ENDS, '08:00')
+  const by = places.provinceOfficer.id
+  const basis = 'Số liệu trình diễn: sắp xếp từ 01/7/2025'
+  const commune = { name: 'Đảng bộ xã Bình Lợi', symbol: 'ĐU', place: 'Bình Lợi', cellType: null, basis }
+  await call(by, unitsApi.move, {
+    params: { id: places.commune },
+    body: { on: DISTRICT_ENDS, parentId: places.province, kind: 'grassroots_committee', ...commune },
+  })
+  const offices = { name: 'Đảng bộ các cơ quan Đảng tỉnh', symbol: 'ĐU', place: 'Hồng Lam', cellType: null, basis }
+  await call(by, unitsApi.rename, { params: { id: places.offices }, body: { on: DISTRICT_ENDS, ...offices } })
+  await call(by, unitsApi.close, { params: { id: places.district }, body: { on: DISTRICT_ENDS, basis } })
+}
+
+async function setWardSheet({ call, clock }: Teller, places: Places): Promise<void> {
+  clock.goTo('2025-12-20', '08:00')
+  const body = {
+    code: 'score.frame',
+    value: WARD_SHEET,
+    from: WARD_SHEET_FROM,
+    to: null,
+    reason: 'Chấm theo phiếu chi tiết của xã để các chi bộ thống nhất cách tính.',
+    knowsOfAdopted: false,
+  } as const
+  await call(places.communeOfficer.id, rulebookApi.set, { params: { unitId: places.commune }, body })
+}
+
+/** Two years of months of each cell, in order within the cell. */
+async function tellTheMonths(
+  deps: ServerDeps,
+  places: Places,
+  now: Month,
+  progress: (share: number) => void,
+): Promise<void> {
+  const { dongLoi, dongTrung, baiThuong, matTran } = places.casts
+  const cells: readonly (readonly [Cast, Manner])[] = [
+    [dongLoi, VILLAGE],
+    [dongTrung, SMALL],
+    [baiThuong, TINY],
+    [matTran, OFFICE],
+  ]
+  let done = 0
+  await Promise.all(
+    cells.map(([cast, manner]) =>
+      withTeller(deps, async (teller) => {
+        for (const [index, plan] of plansOf(manner, now, MONTHS_BEHIND).entries()) {
+          await liveMonth(teller, cast, plan)
+          await followUp(teller, cast, `${plan.month}-27` as LocalDate, index)
+          done += 1
+          progress(done / (MONTHS_BEHIND * cells.length))
+        }
+      }),
+    ),
+  )
+}
+
+async function makeAccounts({ db, clock }: ServerDeps, places: Places): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const { username, person } of demoAccountsOf(places)) {
+      await makeDemoAccount(trx, clock, false, {
+        personId: person.id,
+        fullName: person.name,
+        username,
+        password: DEMO_PASSWORD,
+      })
+    }
+  })
+}
