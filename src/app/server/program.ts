@@ -27,7 +27,7 @@ export async function buildProgram(ground: Ground): Promise<Program> {
     accounts,
   })
   await serveWebFiles(app, path.join(projectRoot, 'dist', 'web'))
-  const greeting = await greetFirstComer(ground, deps)
+  const greeting = settings.demo ? await startDemo(ground, deps) : await greetFirstComer(ground, deps)
   const worker = await startWorker(databaseUrl, tasksOf(deps), deps.log)
   const close = async () => {
     await worker.stop()
