@@ -43,6 +43,17 @@ export const topicsApi = {
     reply: z.object({ id: idOut }),
     refusals: [],
   }),
+  change: defineEndpoint({
+    name: 'topics.change',
+    method: 'POST',
+    path: '/topics/:id/change',
+    access: 'topic.set',
+    act: true,
+    params: z.object({ id: id<'topic'>() }),
+    body: z.object({ quarter, title: line(300), guidance: text(5000).default('') }),
+    reply: z.object({ id: idOut }),
+    refusals: ['already_withdrawn'],
+  }),
   withdraw: defineEndpoint({
     name: 'topics.withdraw',
     method: 'POST',

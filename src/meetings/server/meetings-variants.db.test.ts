@@ -73,6 +73,33 @@ describe('variants', () => {
   })
 })
 
+describe('themes', () => {
+  it('are changed and withdrawn by the committee that set them, and by nobody below', async () => {
+    const { http, secretary, superior, committee, cell } = await aCellWithItsMonth()
+    const set = await http.call(superior, topicsApi.set, {
+      params: { unitId: committee },
+      body: { year: 2026, quarter: 4, title: 'Kiểm tra' },
+    })
+    const params = { id: set.body.id }
+    const change = (person: typeof secretary) =>
+      http.call(person, topicsApi.change, {
+        params,
+        body: { quarter: 4, title: 'Kiểm tra, giám sát', guidance: 'Liên hệ với chi bộ' },
+      })
+    expect((await change(secretary)).status).toBe(403)
+    expect((await change(superior)).status).toBe(200)
+    const listed = async () =>
+      (await http.call(secretary, topicsApi.list, { params: { unitId: cell }, query: { year: 2026 } })).body
+    expect(await listed()).toMatchObject({
+      mayChange: false,
+      topics: [{ title: 'Kiểm tra, giám sát', guidance: 'Liên hệ với chi bộ' }],
+    })
+    expect((await http.call(superior, topicsApi.withdraw, { params, body: {} })).status).toBe(200)
+    expect((await listed()).topics).toEqual([])
+    expect((await change(superior)).body.code).toBe('already_withdrawn')
+  })
+})
+
 describe('the month page', () => {
   it('needs at most eight statements, however many members and meetings', async () => {
     const { http, secretary, cell } = await aCellWithItsMonth(53)

@@ -18,7 +18,7 @@ import { myMeetings } from './mine.queries.ts'
 import { meetingHistory, monthPage } from './month.queries.ts'
 import { FACT_PARTS, scoreFactsOf } from './score-facts.queries.ts'
 import { findHead, reachOf } from './store/head.store.ts'
-import { listTopics, setTopic, withdrawTopic } from './topics.service.ts'
+import { changeTopic, listTopics, setTopic, withdrawTopic } from './topics.service.ts'
 
 /** Pages and lists: translation only. */
 export function readRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
@@ -81,5 +81,10 @@ export function topicsRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   serve(app, topicsApi.set, async ({ actor, key, params: { unitId }, body }) =>
     setTopic(deps, actor, { key, unitId, input: body }),
   )
-  serve(app, topicsApi.withdraw, async ({ actor, key, params: { id } }) => withdrawTopic(deps, actor, key, id))
+  serve(app, topicsApi.change, async ({ actor, key, params: { id }, body }) =>
+    changeTopic(deps, actor, { key, id, name: topicsApi.change.name }, body),
+  )
+  serve(app, topicsApi.withdraw, async ({ actor, key, params: { id } }) =>
+    withdrawTopic(deps, actor, { key, id, name: topicsApi.withdraw.name }),
+  )
 }

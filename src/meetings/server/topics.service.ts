@@ -4,7 +4,7 @@ import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import { isVisibleUnit, visibleUnitIds } from '#platform/server/access/scope.ts'
 import { performAct, type Recorded } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
-import type { Db } from '#platform/server/db/db.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
 
 export interface NewTopic {
@@ -34,11 +34,37 @@ export function setTopic(
   })
 }
 
+type TopicRefusal = NotFound | { readonly code: 'already_withdrawn' }
+
+interface TopicCall {
+  readonly key: ActId
+  readonly id: Id<'topic'>
+  readonly name: string
+}
+
+/** Mends a theme's words or quarter; programmes that took it keep what they took. */
+export function changeTopic(deps: MeetingsDeps, actor: Actor, call: TopicCall, change: Omit<NewTopic, 'year'>) {
+  return onTopic(deps, actor, call, change, async (trx) => {
+    await trx.updateTable('topic').set(change).where('id', '=', call.id).execute()
+  })
+}
+
 /** Takes a theme back; programmes that hold it keep it. */
-export function withdrawTopic(deps: MeetingsDeps, actor: Actor, key: ActId, id: Id<'topic'>) {
-  const call = { key, name: 'topics.withdraw', by: actor, request: { id } }
-  type Refusal = NotFound | { readonly code: 'already_withdrawn' }
-  return performAct(deps, call, async ({ trx, at }): Promise<Result<Recorded<{ id: string }>, Refusal>> => {
+export function withdrawTopic(deps: MeetingsDeps, actor: Actor, call: TopicCall) {
+  return onTopic(deps, actor, call, { withdrawn: true }, async (trx, at) => {
+    await trx.updateTable('topic').set({ withdrawnAt: at }).where('id', '=', call.id).execute()
+  })
+}
+
+function onTopic(
+  deps: MeetingsDeps,
+  actor: Actor,
+  { key, id, name }: TopicCall,
+  content: object,
+  write: (trx: Trx, at: Date) => Promise<void>,
+) {
+  const call = { key, name, by: actor, request: { id, ...content } }
+  return performAct(deps, call, async ({ trx, at }): Promise<Result<Recorded<{ id: string }>, TopicRefusal>> => {
     const topic = await trx
       .selectFrom('topic')
       .select(['unitId', 'withdrawnAt'])
@@ -48,9 +74,9 @@ export function withdrawTopic(deps: MeetingsDeps, actor: Actor, key: ActId, id: 
       .executeTakeFirst()
     if (!topic) return err({ code: 'not_found' })
     if (topic.withdrawnAt !== null) return err({ code: 'already_withdrawn' })
-    await trx.updateTable('topic').set({ withdrawnAt: at }).where('id', '=', id).execute()
+    await write(trx, at)
     const unitId = topic.unitId as UnitId
-    return ok({ reply: { id }, unitId, subject: { kind: 'topic', id }, content: { id, withdrawn: true } })
+    return ok({ reply: { id }, unitId, subject: { kind: 'topic', id }, content: { id, ...content } })
   })
 }
 
