@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { dayOut, id, idOut, month } from '#platform/contract/fields.ts'
-import { MEETING_ROLES, PREP_FORMS } from '../rules/vocabulary.ts'
+import { ATTENDANCE_MARKS, MEETING_ROLES, PREP_FORMS, TURN_KINDS } from '../rules/vocabulary.ts'
 import { meetingParams, nullablePerson } from './shared.ts'
 import { gradeOut, meetingLine, meetingView, scoreLineView } from './views.ts'
 
@@ -35,6 +35,8 @@ const cellLine = z.object({
   present: z.number().nullable(),
   obliged: z.number().nullable(),
   thematicHeld: z.number(),
+  /** Thematic meetings of the month beside it, each reported and graded by itself. */
+  thematic: z.array(meetingLine),
   late: z.object({ report: z.boolean(), posting: z.boolean() }),
 })
 
@@ -147,6 +149,10 @@ export const readApi = {
           roles: z.array(z.enum(MEETING_ROLES)),
           absence: z.object({ reason: z.string(), state: z.string(), answer: z.string().nullable() }).nullable(),
           papers: z.array(z.object({ id: idOut, title: z.string(), state: z.string(), dueOn: dayOut.nullable() })),
+          /** How the caller was marked at the roll call; null before it. */
+          mark: z.enum(ATTENDANCE_MARKS).nullable(),
+          /** What the record holds of the caller's own words, in order. */
+          said: z.array(z.object({ id: idOut, kind: z.enum(TURN_KINDS), seconds: z.number(), text: z.string() })),
         }),
       ),
     }),

@@ -36,6 +36,7 @@ export async function committeeMonth(db: Db, asked: CommitteeMonthAsked) {
       obliged: regular?.startedAt ? Number(regular.obliged) : null,
       thematicHeld: own.filter((one) => one.endedAt !== null && (one.kind === 'thematic' || one.kind === 'combined'))
         .length,
+      thematic: own.filter((one) => one.kind === 'thematic').map(toLine),
       late: lateness(regular, days, asked.today),
     }
   })

@@ -3,7 +3,7 @@ import type { PersonId } from '#kernel/id.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
-import type { MeetingRole } from '../rules/vocabulary.ts'
+import type { AttendanceMark, MeetingRole, TurnKind } from '../rules/vocabulary.ts'
 import { selectLines, toLine } from './lines.queries.ts'
 
 const MEETINGS_SHOWN = 10
@@ -25,6 +25,15 @@ export async function myMeetings(db: Db, personId: PersonId, scope: UnitScope) {
         'id', p.id, 'title', p.title, 'state', p.state, 'dueOn', p.due_on) order by p.id), '[]') from meeting_paper p
         where p.meeting_id = m.id and p.author_id = ${personId})`.as('papers'),
     )
+    .select(
+      sql<AttendanceMark | null>`(select a.mark from attendance a
+        where a.meeting_id = m.id and a.person_id = ${personId})`.as('mark'),
+    )
+    .select(
+      sql<{ id: string; kind: TurnKind; seconds: number; text: string }[]>`(select coalesce(json_agg(json_build_object(
+        'id', t.id, 'kind', t.kind, 'seconds', t.seconds, 'text', t.text) order by t.started_at, t.id), '[]') from turn t
+        where t.meeting_id = m.id and t.person_id = ${personId})`.as('said'),
+    )
     .where('m.unitId', 'in', visibleUnitIds(scope))
     .where('m.kind', 'not in', ['cell_committee', 'conferring'])
     .where((where) => where.or([where('m.stage', '!=', 'planned'), where('m.startsAt', 'is not', null)]))
@@ -34,12 +43,12 @@ export async function myMeetings(db: Db, personId: PersonId, scope: UnitScope) {
     .orderBy('m.id', 'desc')
     .limit(MEETINGS_SHOWN)
     .execute()
-  return rows.map(({ unitName, absence, papers, ...row }) => {
+  return rows.map(({ unitName, absence, papers, mark, said, ...row }) => {
     const roles: MeetingRole[] = ['member']
     if (row.chairId === personId) roles.push('chair')
     if (row.minuteTakerId === personId) roles.push('minute_taker')
     if (row.observerId === personId) roles.push('observer')
     if (papers.length > 0) roles.push('author')
-    return { meeting: toLine(row), unitName, roles, absence, papers }
+    return { meeting: toLine(row), unitName, roles, absence, papers, mark, said }
   })
 }
