@@ -12,7 +12,8 @@ import { agendaView, hallView, preparationView, rosterView, rulesView, sheetsVie
 /** The view of one meeting for one caller. */
 export function toMeetingView(whole: WholeMeeting, actor: Actor, now: Date): MeetingView {
   const { meeting, found, line, unitName } = whole
-  const me = { personId: actor.personId, roles: found.roles }
+  const isAuthor = meeting.papers.some((paper) => paper.authorId === actor.personId)
+  const me = { personId: actor.personId, roles: isAuthor ? [...found.roles, 'author' as const] : found.roles }
   const roles = [...rolesIn(meeting, me)]
   const view: MeetingView = {
     meeting: { ...line, unitName },

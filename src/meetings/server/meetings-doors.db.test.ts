@@ -89,6 +89,32 @@ describe('doors', () => {
     expect((await seenBy(second)).opinions).toEqual([])
   })
 
+  it('keeps what secretary and deputy confer on from a plain member', async () => {
+    const { http, members, secretary, opened } = await aCellWithItsMonth()
+    const prep = opened.body.meetings.find((meeting) => meeting.kind === 'conferring')?.id ?? ''
+    const statusFor = async (person: typeof secretary) =>
+      (await http.call(person, meetingsApi.meeting, { params: { id: prep } })).status
+    expect(await statusFor(secretary)).toBe(200)
+    expect(await statusFor(members[0] ?? secretary)).toBe(404)
+  })
+
+  it('lets the author of a paper hand it in, and tells him so', async () => {
+    const { http, id, members, secretary } = await aCellWithItsMonth()
+    const [author, other] = members
+    if (!author || !other) throw new Error('the cell has members')
+    const asked = await http.call(secretary, meetingsApi.assignPaper, {
+      params: { id },
+      body: { title: 'Tham luận', authorId: author },
+    })
+    const allowedTo = async (person: typeof author) =>
+      (await http.call(person, meetingsApi.meeting, { params: { id } })).body.mine.allowed
+    expect(await allowedTo(author)).toContain('hand_in_paper')
+    expect(await allowedTo(other)).not.toContain('hand_in_paper')
+    const body = { paperId: asked.body.id ?? '', text: 'Nội dung tham luận' }
+    expect((await http.call(other, meetingsApi.handInPaper, { params: { id }, body })).body.code).toBe('not_entitled')
+    expect((await http.call(author, meetingsApi.handInPaper, { params: { id }, body })).status).toBe(200)
+  })
+
   it('lets nobody ask or hand in for another', async () => {
     const { http, id, members } = await aCellWithItsMonth()
     const [first, second] = members

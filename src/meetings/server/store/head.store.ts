@@ -28,13 +28,12 @@ export function reachOf(actor: Actor, officerBy: Permission): MeetingReach {
   }
 }
 
-/** Every unit any of the ways leads to; what lies outside looks absent. */
-export function anyScope({ officer, member, superior, reader }: MeetingReach): UnitScope {
-  const all = [officer, member, superior, reader]
+/** Every unit one of the ways leads to; what lies outside looks absent. */
+function joined(scopes: readonly [UnitScope, ...UnitScope[]]): UnitScope {
   return {
-    unitIds: [...new Set(all.flatMap((scope) => scope.unitIds))],
-    subtreeIds: [...new Set(all.flatMap((scope) => scope.subtreeIds))],
-    on: officer.on,
+    unitIds: [...new Set(scopes.flatMap((scope) => scope.unitIds))],
+    subtreeIds: [...new Set(scopes.flatMap((scope) => scope.subtreeIds))],
+    on: scopes[0].on,
   }
 }
 
@@ -75,6 +74,9 @@ const COLUMNS = [
 ] as const
 
 export function selectMeeting(db: Db | Trx, id: MeetingId, reach: MeetingReach) {
+  const { officer, member, superior, reader } = reach
+  // What the committee confers on beforehand is not for the whole cell to read.
+  const isForAll = sql<boolean>`m.kind not in ('cell_committee', 'conferring')`
   const within = (scope: UnitScope): RawBuilder<boolean> =>
     scope.subtreeIds.length === 0
       ? sql<boolean>`m.unit_id = any(${[...scope.unitIds]}::uuid[])`
@@ -83,12 +85,12 @@ export function selectMeeting(db: Db | Trx, id: MeetingId, reach: MeetingReach) 
     .selectFrom('meeting as m')
     .select(COLUMNS)
     .select([
-      within(reach.officer).as('isOfficer'),
-      within(reach.member).as('isMember'),
-      within(reach.superior).as('isSuperior'),
+      within(officer).as('isOfficer'),
+      sql<boolean>`${isForAll} and ${within(member)}`.as('isMember'),
+      within(superior).as('isSuperior'),
     ])
     .where('m.id', '=', id)
-    .where(within(anyScope(reach)))
+    .where(sql<boolean>`(${within(joined([officer, superior, reader]))} or (${isForAll} and ${within(member)}))`)
 }
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof selectMeeting>['executeTakeFirst']>>>
