@@ -42,6 +42,7 @@ export const holdApi = {
       'marked_twice',
       'left_before_arriving',
       'reason_needed',
+      'in_the_future',
     ],
   }),
   startItem: defineEndpoint({

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#kernel/result.ts'
-import { type ActContext, refusedAtTheDoor } from '../context.ts'
+import { type ActContext, happened, refusedAtTheDoor } from '../context.ts'
 import type { MeetingEventOf } from '../events.ts'
 import type { Attendance, MeetingWith, RosterMember } from '../meeting.ts'
 import type { Decision, Refused } from '../refusal.ts'
@@ -14,7 +14,13 @@ export const MARKS_FITTING = {
   suspended: ['suspended'],
 } as const satisfies Record<RosterPlace, readonly AttendanceMark[]>
 
-type MarkRefusal = 'not_on_the_roster' | 'mark_does_not_fit' | 'marked_twice' | 'left_before_arriving' | 'reason_needed'
+type MarkRefusal =
+  | 'not_on_the_roster'
+  | 'mark_does_not_fit'
+  | 'marked_twice'
+  | 'left_before_arriving'
+  | 'reason_needed'
+  | 'in_the_future'
 
 /** Marks one or many at once; a later mark replaces an earlier one, votes already taken keep their base. */
 export function decideRollCall(
@@ -31,6 +37,10 @@ export function decideRollCall(
     seen.add(mark.personId)
     const checked = checkMark(memberById.get(mark.personId), mark)
     if (!checked.ok) return checked
+    for (const moment of [mark.arrivedAt, mark.leftAt]) {
+      const when = happened(ctx, moment)
+      if (!when.ok) return when
+    }
   }
   return ok([{ type: 'roll_called', marks }])
 }
