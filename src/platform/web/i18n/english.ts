@@ -1,11 +1,15 @@
 import accounts from './en/accounts.json'
 import app from './en/app.json'
 import commitments from './en/commitments.json'
+import committee from './en/committee.json'
 import meetings from './en/meetings.json'
 import members from './en/members.json'
+import mine from './en/mine.json'
+import obligations from './en/obligations.json'
 import papers from './en/papers.json'
 import room from './en/room.json'
 import rulebook from './en/rulebook.json'
+import tasks from './en/tasks.json'
 import ui from './en/ui.json'
 import units from './en/units.json'
 import type { Words } from './words.ts'
@@ -15,11 +19,15 @@ export const english: Words = {
   ...accounts,
   ...app,
   ...commitments,
+  ...committee,
   ...meetings,
   ...members,
+  ...mine,
+  ...obligations,
   ...papers,
   ...room,
   ...rulebook,
+  ...tasks,
   ...ui,
   ...units,
 }

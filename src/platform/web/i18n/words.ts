@@ -1,11 +1,15 @@
 import accounts from './vi/accounts.json'
 import app from './vi/app.json'
 import commitments from './vi/commitments.json'
+import committee from './vi/committee.json'
 import meetings from './vi/meetings.json'
 import members from './vi/members.json'
+import mine from './vi/mine.json'
+import obligations from './vi/obligations.json'
 import papers from './vi/papers.json'
 import room from './vi/room.json'
 import rulebook from './vi/rulebook.json'
+import tasks from './vi/tasks.json'
 import ui from './vi/ui.json'
 import units from './vi/units.json'
 
@@ -20,11 +24,15 @@ export const vietnamese = {
   ...accounts,
   ...app,
   ...commitments,
+  ...committee,
   ...meetings,
   ...members,
+  ...mine,
+  ...obligations,
   ...papers,
   ...room,
   ...rulebook,
+  ...tasks,
   ...ui,
   ...units,
 }
