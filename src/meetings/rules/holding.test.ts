@@ -97,6 +97,8 @@ describe('the roll', () => {
     expect(call({ ...aMark('m1'), arrivedAt: anHourIn, leftAt: STARTS_AT })).toMatchObject(
       refusal('left_before_arriving'),
     )
+    const tomorrow = new Date(anHourIn.getTime() + 86_400_000)
+    expect(call({ ...aMark('m1'), leftAt: tomorrow })).toMatchObject(refusal('in_the_future'))
   })
 })
 
