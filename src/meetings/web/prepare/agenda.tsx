@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { AGENDA_PHASES } from '#rulebook/rules/agenda-step.ts'
 import type { MeetingView } from '../../contract/views.ts'
@@ -42,7 +42,7 @@ function Phase({ view, phase }: PartProps & { readonly phase: (typeof AGENDA_PHA
   return (
     <>
       <h3>{wordOf('meetings.meeting.phase', phase)}</h3>
-      <ol className="nn-agenda" start={(items[0]?.position ?? 0) + 1}>
+      <ol className="nn-agenda" start={items[0]?.position ?? 1}>
         {items.map((item) => (
           <Item key={item.id} view={view} item={item} />
         ))}
