@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { newKey } from '#platform/web/call/call.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { CheckField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { t } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { holdApi } from '../../contract/hold.ts'
@@ -12,7 +12,7 @@ import { nextItem, rollFigures, runningItem, spentOn } from './room-figures.ts'
 import { type RoomPartProps, useDoing, useNow } from './use-room.ts'
 
 /** What one sees at a glance: the running item and its clock, who is here, what a vote counts on, and the next item in one tap. */
-export function RoomHead({ room }: RoomPartProps) {
+export function RoomHead({ room, quiet }: RoomPartProps & { readonly quiet: boolean }) {
   const { view } = room
   const running = runningItem(view)
   const { error, attempt } = useDoing()
@@ -29,25 +29,27 @@ export function RoomHead({ room }: RoomPartProps) {
   }
   const isLive = !room.isAfterwards && mayDo(view, 'start_item')
   return (
-    <section className="nn-room-head" aria-label={t('room.now')}>
-      {running === undefined ? (
-        <p className="nn-room-item">{t(view.meeting.stage === 'closed' ? 'room.item.over' : 'room.item.none')}</p>
-      ) : (
-        <>
-          <p className="nn-room-item">
-            {running.position}. {itemTitle(running)}
-          </p>
-          {room.isAfterwards ? null : <ItemClock view={view} item={running} />}
-        </>
-      )}
+    <>
+      <section className="nn-room-now" aria-label={t('room.now')}>
+        {running === undefined ? (
+          <p className="nn-room-item">{t(view.meeting.stage === 'closed' ? 'room.item.over' : 'room.item.none')}</p>
+        ) : (
+          <>
+            <p className="nn-room-item">
+              {running.position}. {itemTitle(running)}
+            </p>
+            {room.isAfterwards ? null : <ItemClock view={view} item={running} />}
+          </>
+        )}
+      </section>
       <Totals view={view} />
       {isLive && next !== undefined ? (
-        <Button fullWidth onClick={goOn}>
+        <Button fullWidth variant={quiet || rollFigures(view).unmarked > 0 ? 'default' : 'filled'} onClick={goOn}>
           {t(running === undefined ? 'room.item.first' : 'room.item.next', { title: itemTitle(next) })}
         </Button>
       ) : null}
       <Refusal error={error} />
-    </section>
+    </>
   )
 }
 

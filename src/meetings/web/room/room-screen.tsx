@@ -42,10 +42,11 @@ export function RoomScreen() {
 function RoomPage({ known, keptAt }: { readonly known: MeetingView; readonly keptAt: string | null }) {
   const room = useRoom(known)
   const { meeting } = room.view
+  const isRunning = meeting.stage === 'in_progress'
   return (
     <Page
       title={meeting.topic === null ? kindOf(meeting.kind) : `${kindOf(meeting.kind)}: ${meeting.topic}`}
-      lead={meeting.startsAt === null ? undefined : longMoment(meeting.startsAt)}
+      lead={meeting.startsAt === null || isRunning ? undefined : longMoment(meeting.startsAt)}
       back={<Link to={meetingPath(meeting.unitId, meeting.id)}>{t('room.back')}</Link>}
     >
       <div className="nn-room">
@@ -90,11 +91,11 @@ function Running({ room }: { readonly room: Room }) {
   const part = useDraft<Part>(`room:${meeting.id}:part`, meeting.stage === 'closed' ? 'close' : 'roll')
   const go = (chosen: Part) => {
     part.set(chosen)
-    document.getElementById('room-part')?.scrollIntoView({ block: 'nearest' })
+    document.getElementById('room-part')?.scrollIntoView({ block: 'start' })
   }
   return (
     <>
-      <RoomHead room={room} />
+      <RoomHead room={room} quiet={part.value === 'close'} />
       <nav className="nn-room-parts nn-no-print" aria-label={t('room.parts')}>
         {PARTS.map((one) => (
           <button
