@@ -558,6 +558,7 @@ create table notice_dispatch (
   sent_at timestamp(3) with time zone not null,
   delivered_at timestamp(3) with time zone,
   failure text,
+  proof text,
   constraint notice_dispatch_channel_check CHECK ((channel = ANY (ARRAY['app'::text, 'email'::text, 'calendar'::text, 'paper'::text, 'in_person'::text]))),
   constraint notice_dispatch_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
   constraint notice_dispatch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),

@@ -1,7 +1,8 @@
 /** What other capabilities' servers use of meetings. */
 
-export { meetingsApi, topicsApi } from './contract.ts'
+export { meetingPapersApi, meetingsApi, topicsApi } from './contract.ts'
+export { listMeetingClocks, type MeetingClock } from './server/clocks.queries.ts'
 export type { ListAgendaSources, MeetingsDeps } from './server/meetings.deps.ts'
 export { meetingsRoutes } from './server/meetings.routes.ts'
+export { meetingTasks } from './server/notice-mail.jobs.ts'
 export { countTouchedMeetings } from './server/touched-meetings.queries.ts'
-export { listMeetingClocks, type MeetingClock } from './server/clocks.queries.ts'

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Accounts, makeFirstAccountCode, openAccounts, tidySignIn } from '#accounts/public.ts'
 import { localDateAt } from '#kernel/local-date.ts'
+import { meetingTasks } from '#meetings/public.ts'
 import { obligationTasks } from '#obligations/public.ts'
 import { systemClock } from '#platform/server/clock.ts'
 import { makeDb, makePool } from '#platform/server/db/db.ts'
@@ -77,7 +78,11 @@ async function greetFirstComer({ settings }: Ground, { db, clock }: ServerDeps):
 /** Jobs that come by themselves; hours are UTC. */
 function tasksOf(deps: ServerDeps): readonly JobTask[] {
   const { db, clock } = deps
-  return [{ name: 'tidy_sign_in', cron: '30 18 * * *', run: () => tidySignIn(db, clock) }, ...obligationTasks(deps)]
+  return [
+    { name: 'tidy_sign_in', cron: '30 18 * * *', run: () => tidySignIn(db, clock) },
+    ...obligationTasks(deps),
+    ...meetingTasks(deps),
+  ]
 }
 
 function versionOf(projectRoot: string): string {

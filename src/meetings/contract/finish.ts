@@ -3,7 +3,7 @@ import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { id, line, text } from '#platform/contract/fields.ts'
 import { GRADES } from '#rulebook/rules/score-frame.ts'
 import { HANDBOOK_STEPS } from '../rules/vocabulary.ts'
-import { GATE, happenedAt, onMeeting } from './shared.ts'
+import { GATE, happenedAt, ISSUING, onMeeting } from './shared.ts'
 
 const hands = z.number().int().min(0).max(100_000)
 
@@ -63,6 +63,7 @@ export const finishApi = {
     body: z.object({ inFavour: hands, against: hands, abstained: hands }),
     refusals: [
       ...GATE,
+      ...ISSUING,
       'minutes_not_drafted',
       'roll_call_incomplete',
       'more_votes_than_voters',
@@ -74,7 +75,7 @@ export const finishApi = {
     name: 'meetings.add_addendum',
     path: '/meetings/:id/minutes/addenda',
     body: z.object({ text: text(20_000, 1), reason: line(500) }),
-    refusals: [...GATE, 'reason_needed'],
+    refusals: [...GATE, ...ISSUING, 'reason_needed'],
   }),
   postResult: defineEndpoint({
     ...onMeeting,
@@ -95,7 +96,7 @@ export const finishApi = {
     name: 'meetings.report',
     path: '/meetings/:id/report',
     body: z.object({}),
-    refusals: [...GATE, 'self_score_needed', 'score_incomplete'],
+    refusals: [...GATE, ...ISSUING, 'self_score_needed', 'score_incomplete'],
   }),
   decideGrade: defineEndpoint({
     ...onMeeting,

@@ -3,7 +3,7 @@ import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, instant, line, month, text } from '#platform/contract/fields.ts'
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES } from '#rulebook/rules/agenda-step.ts'
 import { LINK_KINDS, MEETING_OFFICES, NOTICE_CHANNELS } from '../rules/vocabulary.ts'
-import { GATE, happenedAt, onMeeting, ownId, unitParams } from './shared.ts'
+import { GATE, happenedAt, ISSUING, onMeeting, ownId, unitParams } from './shared.ts'
 
 const itemId = id<'agendaItem'>()
 const personId = id<'person'>()
@@ -130,7 +130,7 @@ export const prepareApi = {
         .default([]),
       happenedAt,
     }),
-    refusals: [...GATE, 'schedule_needed', 'in_the_future'],
+    refusals: [...GATE, ...ISSUING, 'schedule_needed', 'in_the_future'],
   }),
   postpone: defineEndpoint({
     ...onMeeting,

@@ -3,6 +3,8 @@ import { id, idOut, instant } from '#platform/contract/fields.ts'
 
 /** Refusals at the door of every act on a meeting; `not_entitled` and `not_found` are general ones. */
 export const GATE = ['wrong_stage', 'not_for_this_kind'] as const
+/** What can stop a paper from taking its number. */
+export const ISSUING = ['paper_type_not_allowed', 'paper_before_term', 'unit_not_in_force'] as const
 /** A time given that cannot be. */
 export const TIMES = ['in_the_future', 'before_start', 'after_end'] as const
 

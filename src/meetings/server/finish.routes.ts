@@ -11,6 +11,7 @@ import { decidePostResult } from '../rules/acts/post-result.ts'
 import { decideReport } from '../rules/acts/report.ts'
 import { decideSelfScore } from '../rules/acts/self-score.ts'
 import { decideTickHandbook } from '../rules/acts/tick-handbook.ts'
+import { issueWithAct } from './issue-with-act.ts'
 import { callOf } from './meeting-call.ts'
 import { ALL_PARTS } from './meeting-view.queries.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
@@ -63,10 +64,13 @@ function scoreRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   })
   serve(app, finishApi.report, async (incoming) => {
     const call = callOf(finishApi.report, incoming, 'meeting.report', [...FACT_PARTS, 'scores'])
-    return actOnMeeting(deps, incoming.actor, call, async (meeting, { ctx, trx, found, rules }) => {
+    const { actor, key, params } = incoming
+    return actOnMeeting(deps, actor, call, async (meeting, aids) => {
+      const { ctx, trx, found, rules } = aids
       const inForce = await rules()
       const facts = await scoreFactsOf(trx, found, meeting, inForce, ctx.at)
-      return decideReport(meeting, { facts }, ctx, inForce)
+      const decision = decideReport(meeting, { facts }, ctx, inForce)
+      return await issueWithAct(decision, { deps, aids, actor, key, meetingId: params.id, paper: 'monthlyReport' })
     })
   })
 }
@@ -90,13 +94,18 @@ function minutesRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   )
   serve(app, finishApi.adoptMinutes, async (incoming) => {
     const call = callOf(finishApi.adoptMinutes, incoming, 'meeting.hold', ['roster', 'attendance', 'minutes'])
-    return actOnMeeting(deps, incoming.actor, call, async (meeting, { ctx, rules }) =>
-      decideAdoptMinutes(meeting, incoming.body, ctx, await rules()),
-    )
+    const { actor, key, params } = incoming
+    return actOnMeeting(deps, actor, call, async (meeting, aids) => {
+      const decision = decideAdoptMinutes(meeting, incoming.body, aids.ctx, await aids.rules())
+      return await issueWithAct(decision, { deps, aids, actor, key, meetingId: params.id, paper: 'minutes' })
+    })
   })
-  serve(app, finishApi.addAddendum, async (incoming) =>
-    actOnMeeting(deps, incoming.actor, callOf(finishApi.addAddendum, incoming, 'meeting.hold', []), (head, { ctx }) =>
-      decideAddAddendum(head, incoming.body, ctx),
-    ),
-  )
+  serve(app, finishApi.addAddendum, async (incoming) => {
+    const { actor, key, params, body } = incoming
+    const call = callOf(finishApi.addAddendum, incoming, 'meeting.hold', [])
+    return actOnMeeting(deps, actor, call, async (head, aids) => {
+      const decision = decideAddAddendum(head, body, aids.ctx)
+      return await issueWithAct(decision, { deps, aids, actor, key, meetingId: params.id, paper: 'addendum' })
+    })
+  })
 }

@@ -3,6 +3,7 @@ import { askedRoutes } from './asked.routes.ts'
 import { finishRoutes } from './finish.routes.ts'
 import { holdRoutes } from './hold.routes.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
+import { meetingPapersRoutes } from './papers.routes.ts'
 import { prepareRoutes } from './prepare.routes.ts'
 import { readRoutes, topicsRoutes } from './read.routes.ts'
 
@@ -13,5 +14,6 @@ export function meetingsRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   askedRoutes(app, deps)
   holdRoutes(app, deps)
   finishRoutes(app, deps)
+  meetingPapersRoutes(app, deps)
   topicsRoutes(app, deps)
 }

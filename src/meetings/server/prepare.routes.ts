@@ -13,10 +13,12 @@ import { decidePostpone } from '../rules/acts/postpone.ts'
 import { decideSendNotice } from '../rules/acts/send-notice.ts'
 import { decideSetSchedule } from '../rules/acts/set-schedule.ts'
 import { decideSetTopic } from '../rules/acts/set-topic.ts'
+import { issueNoticeWithAct } from './issue-with-act.ts'
 import { callOf } from './meeting-call.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
 import { actOnMeeting } from './meetings.service.ts'
 import { recipientsOf } from './notice.queries.ts'
+import { queueNoticeMails } from './notice-mail.jobs.ts'
 import { openMeeting, openMonth } from './open.service.ts'
 
 /** Opening a month, schedule, programme, notice: translation only. */
@@ -51,9 +53,12 @@ export function prepareRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   )
   serve(app, prepareApi.sendNotice, async (incoming) => {
     const call = callOf(prepareApi.sendNotice, incoming, 'meeting.prepare', ['roster'])
-    return actOnMeeting(deps, incoming.actor, call, async (meeting, { ctx, trx }) => {
-      const to = await recipientsOf(trx, meeting, incoming.body, incoming.actor.today)
-      return decideSendNotice(meeting, { to, happenedAt: incoming.body.happenedAt }, ctx)
+    const { actor, key, params, body } = incoming
+    return actOnMeeting(deps, actor, call, async (meeting, aids) => {
+      const to = await recipientsOf(aids.trx, meeting, body, actor.today)
+      const decision = decideSendNotice(meeting, { to, happenedAt: body.happenedAt }, aids.ctx)
+      if (decision.ok) await queueNoticeMails(aids.trx, params.id, to)
+      return await issueNoticeWithAct(decision, { deps, aids, actor, key, meetingId: params.id })
     })
   })
   serve(app, prepareApi.postpone, async (incoming) =>

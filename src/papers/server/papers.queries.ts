@@ -21,6 +21,8 @@ export interface PaperEntry {
   readonly state: PaperState
   readonly voidReason: string | null
   readonly originKind: string
+  /** Name of the template: `minutes`, `resolution`. */
+  readonly template: string
   readonly originId: string
 }
 
@@ -88,7 +90,7 @@ function entries(db: Db | Trx) {
   return db
     .selectFrom('paper as p')
     .select(['p.id', 'p.paperType as type', 'p.number', 'p.symbol', 'p.issuedOn', 'p.subject', 'p.state'])
-    .select(['p.voidReason', 'p.originKind', 'p.originId'])
+    .select(['p.voidReason', 'p.originKind', 'p.originId', 'p.template'])
 }
 
 interface EntryRow {

@@ -29,6 +29,8 @@ export interface MinutesItemFacts {
   /** What was read or presented, in short; null where nothing was. */
   readonly presented: string | null
   readonly opinions: readonly OpinionFacts[]
+  /** Limits named under this item, each a sentence with its causes. */
+  readonly shortcomings?: readonly { readonly reference: string; readonly text: string }[]
   readonly conclusion: string | null
   readonly votes: readonly VoteFacts[]
 }
@@ -103,6 +105,7 @@ export function itemBlocks(item: MinutesItemFacts, marker: string): Block[] {
     heading(2, marker, fact(item.reference, unclosed(item.title))),
     ...presentedBlocks(item),
     ...opinionBlocks(item.opinions),
+    ...shortcomingBlocks(item),
     ...conclusionBlocks(item),
     ...item.votes.map((vote) => paragraph(voteRuns(vote))),
   ]
@@ -131,6 +134,14 @@ export function opinionRuns({ reference, name, text, handedIn }: OpinionFacts): 
     handedIn ? ' (gửi ý kiến bằng văn bản): ' : ': ',
     fact(reference, sentence(text)),
   )
+}
+
+function shortcomingBlocks({ shortcomings = [] }: MinutesItemFacts): Block[] {
+  if (shortcomings.length === 0) return []
+  return [
+    paragraph(italic('Hạn chế được nêu:')),
+    dashes(shortcomings.map(({ reference, text }) => fact(reference, sentence(text)))),
+  ]
 }
 
 function conclusionBlocks({ reference, conclusion }: MinutesItemFacts): Block[] {

@@ -462,6 +462,7 @@ export interface NoticeDispatch {
   id: string;
   meetingId: string;
   personId: string;
+  proof: string | null;
   sentAt: Timestamp;
   toSuperior: boolean;
   unitId: string;

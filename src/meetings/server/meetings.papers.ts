@@ -1,0 +1,151 @@
+import type { ActId, MeetingId, PaperId } from '#kernel/id.ts'
+import { ok, type Result } from '#kernel/result.ts'
+import {
+  findPaperOf,
+  type IssueRefusal,
+  issuePaper,
+  type PaperModel,
+  type PaperNumber,
+  type PaperType,
+} from '#papers/public.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
+import type { PaperLayout } from '#rulebook/rules/rule.ts'
+import type { Vote } from '../rules/meeting.ts'
+import { NUMBERED_PAPERS, type OfficialPaper } from '../rules/official-papers.ts'
+import {
+  type Addressee,
+  attendanceListModel,
+  blankMinutesModel,
+  noticeForm,
+  noticeModel,
+  programmeModel,
+} from './paper-facts-before.ts'
+import { addendumModel, minutesModel } from './paper-facts-minutes.ts'
+import { monthlyReportModel, resolutionModel, scoreSheetModel } from './paper-facts-outcome.ts'
+import type { PaperSource } from './paper-source.ts'
+
+/** What a paper is drawn with beside the meeting: the vote that adopts it just now, or whom a copy is for. */
+export interface PaperAids {
+  readonly adoption?: Vote
+  readonly addressee?: Addressee
+}
+
+const DRAFT: PaperNumber = { kind: 'draft', ordinal: null }
+const SHEET: PaperNumber = { kind: 'unnumbered' }
+
+/** A paper of the meeting from its facts. Undefined where the facts make none (no resolution was carried). */
+export function composePaper(
+  source: PaperSource,
+  paper: OfficialPaper,
+  number: PaperNumber,
+  { adoption, addressee = null }: PaperAids = {},
+): PaperModel | undefined {
+  switch (paper) {
+    case 'notice':
+      return noticeModel(source, number, addressee)
+    case 'programme':
+      return programmeModel(source)
+    case 'attendanceList':
+      return attendanceListModel(source)
+    case 'blankMinutes':
+      return blankMinutesModel(source)
+    case 'minutes':
+      return minutesModel(source, number, adoption ?? null)
+    case 'addendum':
+      return addendumModel(source, number)
+    case 'resolution':
+      return resolutionModel(source, number)
+    case 'scoreSheet':
+      return scoreSheetModel(source, SHEET)
+    case 'monthlyReport':
+      return monthlyReportModel(source, number)
+  }
+}
+
+export function isNumbered(paper: OfficialPaper): boolean {
+  return (NUMBERED_PAPERS as readonly OfficialPaper[]).includes(paper)
+}
+
+/** The type under which a paper takes its number. */
+export function typeOf(source: PaperSource, paper: OfficialPaper): PaperType {
+  switch (paper) {
+    case 'notice':
+      return noticeForm(source)
+    case 'resolution':
+      return 'resolution'
+    case 'monthlyReport':
+      return 'report'
+    case 'programme':
+      return 'programme'
+    default:
+      return 'minutes'
+  }
+}
+
+/** The latest paper of this kind issued from the meeting and still in force. */
+export function issuedOf({ issued }: PaperSource, paper: OfficialPaper) {
+  return issued.findLast(({ template, state }) => template === paper && state === 'issued')
+}
+
+export interface ShownPaper {
+  readonly model: PaperModel
+  readonly layout: PaperLayout
+  readonly number: PaperNumber
+}
+
+/** The paper as issued; before that as a draft, drawn anew from the facts. A copy for one person carries the number of the issued one. */
+export async function findShownPaper(
+  db: Db,
+  source: PaperSource,
+  paper: OfficialPaper,
+  addressee: Addressee = null,
+): Promise<ShownPaper | undefined> {
+  const layout = source.rules['paper.layout'].value
+  const entry = issuedOf(source, paper)
+  const number: PaperNumber =
+    entry === undefined
+      ? isNumbered(paper)
+        ? DRAFT
+        : SHEET
+      : { kind: 'numbered', number: entry.number, symbol: entry.symbol }
+  if (entry !== undefined && addressee === null) {
+    const kept = await findPaperOf(db, source.line.id, entry.id)
+    if (kept !== undefined) return { model: kept.model, layout: kept.layout, number }
+  }
+  const copyNumber = addressee?.kind === 'guest' && entry?.type !== 'invitation' && entry !== undefined ? DRAFT : number
+  const model = composePaper(source, paper, copyNumber, { addressee })
+  return model === undefined ? undefined : { model, layout, number: copyNumber }
+}
+
+export interface Issuing {
+  readonly trx: Trx
+  readonly source: PaperSource
+  readonly paper: OfficialPaper
+  readonly id: PaperId
+  readonly actId: ActId
+  readonly at: Date
+}
+
+/** Numbers a paper inside the act that brings it about, and freezes what it says. */
+export async function issueMeetingPaper(
+  { trx, source, paper, id, actId, at }: Issuing,
+  aids: PaperAids = {},
+): Promise<Result<null, IssueRefusal>> {
+  const draft = composePaper(source, paper, DRAFT, aids)
+  if (draft === undefined) throw new Error(`no facts for the paper ${paper}`) // the act that issues it saw to them
+  const issued = await issuePaper(trx, {
+    id,
+    unitId: source.found.head.unitId,
+    issuer: 'cell',
+    type: typeOf(source, paper),
+    template: paper,
+    issuedOn: source.on,
+    subject: draft.subject.join(' '),
+    layout: source.rules['paper.layout'].value,
+    origin: { kind: 'meeting', id: source.line.id as MeetingId },
+    actId,
+    at,
+    compose: (number) => composePaper(source, paper, number, aids) ?? draft,
+  })
+  return issued.ok ? ok(null) : issued
+}

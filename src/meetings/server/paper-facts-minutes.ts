@@ -1,0 +1,240 @@
+import {
+  type CommitteeMinutesFacts,
+  committeeMinutesPaper,
+  type MeetingMinutesFacts,
+  type MinutesItemFacts,
+  meetingMinutesPaper,
+  minutesAddendumPaper,
+  type OpinionFacts,
+  type PaperModel,
+  type PaperNumber,
+} from '#papers/public.ts'
+import type { AgendaItem, Turn, Vote } from '../rules/meeting.ts'
+import { scoreRules } from '../rules/score-judging.ts'
+import { withWrittenBlocks } from './minutes-overrides.ts'
+import {
+  carriedVote,
+  chairFacts,
+  endTime,
+  headFacts,
+  itemTitle,
+  meetingNameFacts,
+  minutesHeld,
+  nameOf,
+  personFacts,
+  rollFacts,
+  secretaryFacts,
+  startTime,
+  taskFacts,
+  venueOf,
+  voteFacts,
+} from './paper-facts.ts'
+import type { PaperSource } from './paper-source.ts'
+import { GRADE_NAMES } from './paper-words.ts'
+
+/** What a person wrote in the minutes in place of recorded words: by `kind subject-or-item`. */
+type Written = ReadonlyMap<string, string>
+
+function writtenIn({ meeting }: PaperSource): Written {
+  const texts = (meeting.minutes?.blocks ?? []).flatMap(({ kind, itemId, subjectId, text }) =>
+    text === null ? [] : [[`${kind} ${subjectId ?? itemId ?? ''}`.trim(), text] as const],
+  )
+  return new Map(texts)
+}
+
+/** Minutes of a meeting of the cell, or of those who prepare it, as the record and its editors have them. */
+export function minutesModel(source: PaperSource, number: PaperNumber, adoption: Vote | null): PaperModel {
+  const { kind } = source.meeting
+  const written = writtenIn(source)
+  const model =
+    kind === 'cell_committee' || kind === 'conferring'
+      ? committeeMinutesPaper(committeeFacts(source, number, written))
+      : meetingMinutesPaper(minutesFacts(source, number, written, adoption ?? carriedVote(source, 'minutes') ?? null))
+  return withWrittenBlocks(model, written)
+}
+
+function minutesFacts(
+  source: PaperSource,
+  number: PaperNumber,
+  written: Written,
+  adoption: Vote | null,
+): MeetingMinutesFacts {
+  const { meeting } = source
+  const programme = meeting.votes.findLast((vote) => vote.kind === 'programme')
+  const fee = meeting.agenda.find((item) => item.code === 'regular.fee_report')
+  return {
+    head: headFacts(source, number),
+    meeting: meetingNameFacts(source),
+    on: source.on,
+    startedAt: startTime(source),
+    endedAt: written.has('closing') ? null : endTime(source),
+    minutes: minutesHeld(source),
+    venue: venueOf(source),
+    chair: chairFacts(source),
+    secretary: secretaryFacts(source),
+    guests: meeting.guests.map(({ name, office }) => ({ name, post: office })),
+    roll: rollFacts(source),
+    fees: fee?.conclusion ?? null,
+    programmeVote: programme === undefined ? null : voteFacts(programme),
+    items: itemsFacts(source, written),
+    tasks: taskFacts(source, byCommitment(source, written)),
+    conclusion: null,
+    score: scoreFacts(source),
+    reserved: meeting.reservedOpinions.map(({ id, personId, text }) => ({
+      reference: `reserved:${id}`,
+      name: nameOf(source, personId),
+      text: written.get(`reserved_opinion ${id}`) ?? text,
+      handedIn: false,
+    })),
+    adoption: adoption === null ? null : voteFacts(adoption),
+  }
+}
+
+function committeeFacts(source: PaperSource, number: PaperNumber, written: Written): CommitteeMinutesFacts {
+  const { meeting } = source
+  const marked = (here: boolean) =>
+    meeting.roster.filter(({ personId }) => (meeting.attendance.get(personId)?.mark === 'present') === here)
+  return {
+    head: headFacts(source, number),
+    form: meeting.kind === 'conferring' ? 'conferring' : 'meeting',
+    month: meeting.month,
+    on: source.on,
+    startedAt: startTime(source),
+    endedAt: written.has('closing') ? null : endTime(source),
+    venue: venueOf(source),
+    chair: chairFacts(source),
+    secretary: secretaryFacts(source),
+    present: marked(true).map(({ personId }) => personFacts(source, { id: personId, name: nameOf(source, personId) })),
+    absent: marked(false).map(({ personId }) => ({
+      name: nameOf(source, personId),
+      reason: meeting.attendance.get(personId)?.reason ?? null,
+    })),
+    items: itemsFacts(source, written),
+    agreedAgenda: source.prepared.map((item) => itemTitle(source, item)),
+    tasks: taskFacts(source, byCommitment(source, written)),
+  }
+}
+
+function byCommitment({ meeting }: PaperSource, written: Written): ReadonlyMap<string, string> {
+  return new Map(
+    meeting.commitments.flatMap(({ id }) => {
+      const text = written.get(`commitment ${id}`)
+      return text === undefined ? [] : [[id as string, text] as const]
+    }),
+  )
+}
+
+/** Items that were held, in order, and last whatever was said outside any of them. */
+export function itemsFacts(source: PaperSource, written: Written = new Map()): MinutesItemFacts[] {
+  const held = source.meeting.agenda
+    .filter((item) => item.startedAt !== null || item.conclusion !== null)
+    .toSorted((left, right) => left.position - right.position)
+  const loose = itemFacts(source, null, written)
+  const isEmpty = loose.opinions.length + loose.votes.length + (loose.shortcomings?.length ?? 0) === 0
+  return [...held.map((item) => itemFacts(source, item, written)), ...(isEmpty ? [] : [loose])]
+}
+
+function itemFacts(source: PaperSource, item: AgendaItem | null, written: Written): MinutesItemFacts {
+  const { meeting } = source
+  const itemId = item?.id ?? null
+  const here = <T extends { readonly itemId: string | null }>(all: readonly T[]) =>
+    all.filter((one) => one.itemId === itemId)
+  const turns = here(meeting.turns)
+  const readings = turns.filter(({ kind }) => kind === 'reading')
+  const presented = [
+    written.get(`item ${itemId}`) ?? '',
+    ...readings.map(({ id, text }) => written.get(`turn ${id}`) ?? text),
+  ].filter((text) => text.trim() !== '')
+  return {
+    reference: `item:${itemId ?? 'none'}`,
+    title: item === null ? 'Nội dung khác' : itemTitle(source, item),
+    presenter: presenterOf(source, item, readings[0]),
+    presented: presented.length === 0 ? null : presented.join('\n'),
+    opinions: [
+      ...turns.filter(({ kind }) => kind !== 'reading').map((turn) => turnFacts(source, turn, written)),
+      ...here(meeting.handedOpinions)
+        .filter(({ readAt }) => readAt !== null)
+        .map(({ id, personId, text }) => ({
+          reference: `opinion:${id}`,
+          name: nameOf(source, personId),
+          text: written.get(`handed_opinion ${id}`) ?? text,
+          handedIn: true,
+        })),
+    ],
+    shortcomings: here(meeting.shortcomings).map(({ id, what, causes }) => ({
+      reference: `shortcoming:${id}`,
+      text: written.get(`shortcoming ${id}`) ?? `${what} (nguyên nhân: ${causes.join('; ')})`,
+    })),
+    conclusion: written.get(`conclusion ${itemId}`) ?? item?.conclusion ?? null,
+    votes: here(meeting.votes)
+      .filter(({ kind }) => kind !== 'programme' && kind !== 'minutes' && kind !== 'score')
+      .map(voteFacts),
+  }
+}
+
+function presenterOf(source: PaperSource, item: AgendaItem | null, reading: Turn | undefined): string | null {
+  if (reading !== undefined) return speakerOf(source, reading)
+  if (item === null || item.presenterId === null) return null
+  return nameOf(source, item.presenterId)
+}
+
+function speakerOf(source: PaperSource, { personId, guestId }: Turn): string {
+  if (personId !== null) return nameOf(source, personId)
+  const guest = source.meeting.guests.find(({ id }) => id === guestId)
+  return guest === undefined ? '' : `${guest.name}, ${guest.office}`
+}
+
+/** One who spoke: what he said, or that he spoke where nobody wrote it down. */
+export function turnFacts(source: PaperSource, turn: Turn, written: Written = new Map()): OpinionFacts {
+  const text = written.get(`turn ${turn.id}`) ?? turn.text
+  return {
+    reference: `turn:${turn.id}`,
+    name: speakerOf(source, turn),
+    text: text.trim() === '' ? 'phát biểu ý kiến' : text,
+    handedIn: false,
+  }
+}
+
+/** The cell's own score as minutes and resolution state it; null until it has a total. */
+export function scoreFacts(source: PaperSource): MeetingMinutesFacts['score'] {
+  const own = source.meeting.scores.find(({ column }) => column === 'own')
+  if (own === undefined || own.total === null || own.grade === null) return null
+  const vote = source.meeting.votes.findLast(({ kind }) => kind === 'score')
+  return {
+    points: own.total,
+    total: scoreRules(source.rules).frame.total,
+    gradeName: GRADE_NAMES[own.grade] ?? '',
+    weaknesses: weaknessesOf(own.lines),
+    vote: vote === undefined ? null : voteFacts(vote),
+  }
+}
+
+type Lines = PaperSource['meeting']['scores'][number]['lines']
+
+/** What was written where points were taken off. */
+export function weaknessesOf(lines: Lines): string | null {
+  const said = lines.filter(({ points, max, sentence }) => sentence !== null && (points ?? max) < max)
+  return said.length === 0 ? null : said.map(({ sentence }) => sentence).join('; ')
+}
+
+/** All additions to locked minutes on one sheet. */
+export function addendumModel(source: PaperSource, number: PaperNumber): PaperModel {
+  const minutes = source.issued.findLast(({ template, state }) => template === 'minutes' && state === 'issued')
+  const [chair, secretary] = [chairFacts(source), secretaryFacts(source)]
+  return minutesAddendumPaper({
+    head: headFacts(source, number),
+    meeting: meetingNameFacts(source),
+    heldOn: source.on,
+    minutesNumber: minutes === undefined ? null : `${String(minutes.number).padStart(2, '0')}-${minutes.symbol}`,
+    changes: (source.meeting.minutes?.addenda ?? []).map(({ id, text, reason }, index) => ({
+      reference: `addendum:${id}`,
+      where: `Nội dung bổ sung thứ ${index + 1}`,
+      asWritten: null,
+      asCorrected: text,
+      reason,
+    })),
+    vote: null,
+    secretary: secretary.name,
+    chair: chair.name,
+  })
+}
