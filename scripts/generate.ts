@@ -1,9 +1,12 @@
-// Rebuilds what is generated from the migrations: db/schema.sql and the database types. `--check` only compares.
+// Rebuilds what is generated: from the migrations db/schema.sql and the database types, from the endpoints the page of rights.
+// `--check` only compares.
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { servedEndpoints } from '#tests/architecture/served-endpoints.ts'
 import { onDatabase, startTestCluster, TEMPLATE } from '#tests/support/cluster.ts'
 import { dumpSchema } from './dump-schema.ts'
+import { rightsPage } from './rights-page.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
@@ -13,6 +16,7 @@ try {
   const url = cluster.server.url(TEMPLATE)
   keep('db/schema.sql', await onDatabase(url, dumpSchema))
   keep('src/platform/server/db/schema.gen.ts', typesOf(url))
+  keep('docs/rights.md', rightsPage(await servedEndpoints()))
 } finally {
   await cluster.stop()
 }
@@ -54,6 +58,6 @@ function keep(file: string, text: string): void {
   const old = fs.existsSync(full) ? fs.readFileSync(full, 'utf8') : ''
   if (old === text) return
   stale += check ? 1 : 0
-  console.log(check ? `${file} is not what the migrations give: run npm run generate` : `${file} written`)
+  console.log(check ? `${file} is not what the code gives: run npm run generate` : `${file} written`)
   if (!check) fs.writeFileSync(full, text)
 }

@@ -2,6 +2,7 @@ import type { ActId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
+import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { digestOf } from '#platform/server/acts/canonical.ts'
 import { type ActDeps, type Performer, performAct } from '#platform/server/acts/perform.ts'
 import { newId, today } from '#platform/server/clock.ts'
@@ -40,7 +41,7 @@ export async function previewImport(
   actor: Importer,
   file: RosterFile,
 ): Promise<Result<SeenPreview, FileRefusal | PlaceRefusal>> {
-  const roster = await readFile(deps, file)
+  const roster = await readFile(deps, actor, file)
   if (!roster.ok) return roster
   return deps.db.transaction().execute((trx) => compare(deps, actor, trx, file, roster.value))
 }
@@ -61,7 +62,7 @@ export interface ImportReply {
 /** Does what the preview said, in one act: the same file again, compared anew under the cell's lock. */
 export async function confirmImport(deps: ActDeps, actor: Importer, call: ConfirmCall) {
   const { key, unitId, asOfOn, seen, acceptedRows } = call
-  const roster = await readFile(deps, call)
+  const roster = await readFile(deps, actor, call)
   if (!roster.ok) return roster
   const act = { key, name: 'members.confirmImport', by: actor, request: { unitId, asOfOn, seen, acceptedRows } }
   return performAct<
@@ -88,7 +89,13 @@ export async function confirmImport(deps: ActDeps, actor: Importer, call: Confir
   })
 }
 
-async function readFile(deps: ActDeps, { bytes, asOfOn }: RosterFile): Promise<Result<ReadRoster, FileRefusal>> {
+/** Nobody's file is opened for a unit he may not import into. */
+async function readFile(
+  deps: ActDeps,
+  actor: Importer,
+  { unitId, bytes, asOfOn }: RosterFile,
+): Promise<Result<ReadRoster, FileRefusal | PlaceRefusal>> {
+  if (!(await isVisibleUnit(deps.db, actor.scopeOf('member.import'), unitId))) return err({ code: 'not_found' })
   const day = today(deps.clock)
   if (asOfOn > day) return err({ code: 'roster_day_in_future' })
   const grids = await readWorkbook(bytes)

@@ -1,0 +1,120 @@
+import type { Permission } from '#platform/access/rights.ts'
+import { meetingSamples } from './access-samples-meetings.ts'
+import { accountSamples, officeSamples } from './access-samples-office.ts'
+import { A_PDF, aCommitment } from './access-things.ts'
+import { DAY, type Sent, type Tree } from './access-world.ts'
+
+/**
+ * What an endpoint's answer is about, and so who may have it. `anyone`: open door. `own`: the caller's own. `cell`, `committee`:
+ * something of that unit, by the endpoint's permission. `list`: no id asked for, so nothing of another tree may appear.
+ * `commitment`: its owner, who decides on it, who reads it. `meeting`: by the roles of the stage table.
+ */
+export type Subject = 'anyone' | 'own' | 'cell' | 'committee' | 'list' | 'commitment' | 'meeting'
+
+export interface Sample {
+  readonly about: Subject
+  readonly sent: (tree: Tree) => Sent
+  /** For acts on a meeting: the permission that makes an officer of the caller. */
+  readonly officerBy?: Permission
+  /** Where the sample names something of one's own that is not there. */
+  readonly finds?: 'nothing'
+}
+
+export type Samples = Readonly<Record<string, Sample>>
+
+const ofCommitment = (body?: object): Sample => ({
+  about: 'commitment',
+  sent: ({ made }) => ({ params: { id: made['commitment'] ?? '' }, ...(body ? { body } : {}) }),
+})
+
+const commitmentSamples: Samples = {
+  'commitments.list': { about: 'list', sent: () => ({}) },
+  'commitments.mine': { about: 'own', sent: () => ({}) },
+  'commitments.show': ofCommitment(),
+  'commitments.owners': { about: 'cell', sent: ({ cell }) => ({ params: { id: cell }, query: { search: 'thu' } }) },
+  'commitments.file': {
+    about: 'commitment',
+    sent: ({ made }) => ({ params: { id: made['commitment'] ?? '', fileId: made['file'] ?? '' } }),
+  },
+  'commitments.report': ofCommitment({ text: 'Đã lắp 3 bóng', percent: 50, done: false }),
+  'commitments.prove': {
+    about: 'commitment',
+    sent: ({ made }) => ({
+      params: { id: made['commitment'] ?? '' },
+      body: { text: 'Ảnh chụp', percent: 60, done: false },
+      file: A_PDF,
+    }),
+  },
+  'commitments.make': { about: 'cell', sent: (tree) => ({ body: aCommitment(tree) }) },
+  'commitments.changeDue': ofCommitment({ dueOn: '2026-12-31', reason: 'Chờ vật tư' }),
+  'commitments.judge': {
+    about: 'commitment',
+    sent: ({ made }) => ({
+      params: { id: made['commitment'] ?? '' },
+      body: { reportId: made['report'] ?? '', judgement: 'accepted', note: '' },
+    }),
+  },
+  'commitments.reopen': ofCommitment({ dueOn: '2026-12-31', reason: 'Còn thiếu' }),
+  'commitments.drop': ofCommitment({ reason: 'Không còn cần' }),
+}
+
+const unitSamples: Samples = {
+  'units.list': { about: 'list', sent: () => ({}) },
+  'units.show': { about: 'cell', sent: ({ cell }) => ({ params: { id: cell } }) },
+  'units.found': {
+    about: 'committee',
+    sent: ({ committee }) => ({
+      body: { parentId: committee, foundedOn: DAY, kind: 'cell', code: null, ...NAMES, name: 'Chi bộ thôn Mới' },
+    }),
+  },
+  'units.rename': { about: 'cell', sent: ({ cell }) => ({ params: { id: cell }, body: { on: DAY, ...NAMES } }) },
+  // To where it stands already, with members, after it ended: let in, then refused, so that the tree stays for the next caller.
+  'units.move': {
+    about: 'cell',
+    sent: ({ cell, committee }) => ({
+      params: { id: cell },
+      body: { on: '2014-01-01', parentId: committee, kind: 'cell', ...NAMES },
+    }),
+  },
+  'units.close': {
+    about: 'cell',
+    sent: ({ cell }) => ({ params: { id: cell }, body: { on: DAY, basis: 'Quyết định giải thể' } }),
+  },
+  'units.setProfile': {
+    about: 'cell',
+    sent: ({ cell }) => ({
+      params: { id: cell },
+      body: { asOfOn: DAY, households: 300, people: 1000, poorHouseholds: 5, nearPoorHouseholds: 6, note: '' },
+    }),
+  },
+  'units.findPeople': { about: 'cell', sent: ({ cell }) => ({ params: { id: cell }, query: { search: 'thu' } }) },
+  'units.beginTerm': {
+    about: 'cell',
+    sent: ({ cell, person }) => ({
+      params: { id: cell },
+      body: {
+        personId: person,
+        office: 'cell_committee_member',
+        fromOn: DAY,
+        toOn: null,
+        basisKind: 'election',
+        basis: '',
+      },
+    }),
+  },
+  'units.endTerm': {
+    about: 'cell',
+    sent: ({ cell, made }) => ({ params: { id: cell, termId: made['term'] ?? '' }, body: { toOn: '2019-01-01' } }),
+  },
+}
+
+const NAMES = { name: 'Chi bộ thôn Đổi Tên', symbol: 'CB', place: '', cellType: 'residential', basis: '' }
+
+/** One request for every endpoint there is; an endpoint without one fails the test. */
+export const SAMPLES: Samples = {
+  ...accountSamples,
+  ...officeSamples,
+  ...unitSamples,
+  ...commitmentSamples,
+  ...meetingSamples,
+}

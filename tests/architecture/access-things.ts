@@ -1,0 +1,121 @@
+import { commitmentsApi } from '#commitments/contract.ts'
+import type { PersonId } from '#kernel/id.ts'
+import { withoutMarks } from '#kernel/vietnamese.ts'
+import { meetingsApi, topicsApi } from '#meetings/contract.ts'
+import { membersApi } from '#members/contract.ts'
+import { TEST_LAYOUT } from '#papers/papers.builders.ts'
+import { issuePaper } from '#papers/public.ts'
+import { meetingMinutesPaper } from '#papers/rules/templates/meeting-minutes.ts'
+import { meetingMinutesFacts } from '#papers/samples.builders.ts'
+import type { Endpoint } from '#platform/contract/endpoint.ts'
+import { rulebookApi } from '#rulebook/contract.ts'
+import { seedMember, testId } from '#tests/support/seed.ts'
+import { aBareTree, DAY, giveAccounts, MONTH, type Sent, type Tree, type World } from './access-world.ts'
+
+/** A tree with one of each thing a path may name, made through the program's own acts. */
+export async function aTree(world: World, name: string): Promise<Tree> {
+  const bare = await aBareTree(world, name)
+  const { holders, cell, committee, person } = bare
+  const secretary = holders.cell_secretary
+  const officer = holders.office_officer
+  const make = (by: PersonId, endpoint: Endpoint, sent: Sent) => replyOf(world, by, endpoint, sent)
+
+  const month = await make(secretary, meetingsApi.openMonth, { params: { unitId: cell }, body: { month: MONTH } })
+  const meetings = month['meetings'] as { readonly id: string; readonly kind: string }[]
+  const meeting = meetings.find(({ kind }) => kind === 'regular')?.id ?? ''
+  const topic = await make(officer, topicsApi.set, {
+    params: { unitId: committee },
+    body: { year: 2026, quarter: 4, title: 'Học và làm theo', guidance: '' },
+  })
+  const overlay = await make(officer, rulebookApi.set, {
+    params: { unitId: committee },
+    body: { ...MINUTES, reason: 'Chi bộ ít đảng viên', knowsOfAdopted: true },
+  })
+  const commitment = await make(secretary, commitmentsApi.make, { body: aCommitment(bare) })
+  const leave = await make(secretary, membersApi.setLeave, {
+    params: { personId: person },
+    body: { kind: 'exempt', fromOn: '2026-01-01', toOn: null, reason: 'Sức khỏe yếu', basis: '' },
+  })
+  await giveAccounts(world, [...Object.values(holders), person], withoutMarks(name))
+  const made = {
+    meeting,
+    topic: String(topic['id']),
+    overlay: String(overlay['overlayId']),
+    commitment: String(commitment['id']),
+    leave: String(leave['leaveId']),
+    paper: await aPaper(world, bare),
+    user: await userOf(world, person),
+    ...(await aProof(world, person, String(commitment['id']))),
+    ...(await aTerm(world, bare)),
+  }
+  return { ...bare, made }
+}
+
+/** The smallest file its kind is known by. */
+export const A_PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
+
+export const MINUTES = { code: 'meeting.minMinutes', value: 60, from: '2026-12-01', to: null }
+
+export function aCommitment({ cell, person }: Pick<Tree, 'cell' | 'person'>) {
+  const owner = { kind: 'person', personId: person }
+  const what = { what: 'Lắp 6 bóng đèn đường thôn', product: '', partner: '' }
+  return { unitId: cell, originKind: 'other', originId: null, owner, dueOn: '2026-12-30', reportMonth: null, ...what }
+}
+
+async function replyOf(world: World, by: PersonId, endpoint: Endpoint, sent: Sent): Promise<Record<string, unknown>> {
+  const { status, text } = await world.send(by, endpoint, sent)
+  if (status !== 200) throw new Error(`${endpoint.name} while preparing: ${status} ${text}`)
+  return JSON.parse(text)
+}
+
+async function aPaper({ deps: { db, clock } }: World, { cell }: Pick<Tree, 'cell'>): Promise<string> {
+  const id = testId<'paper'>()
+  const facts = meetingMinutesFacts()
+  const issued = await db.transaction().execute((trx) =>
+    issuePaper(trx, {
+      id,
+      unitId: cell,
+      issuer: 'cell',
+      type: 'minutes',
+      template: 'meetingMinutes',
+      issuedOn: DAY,
+      subject: 'sinh hoạt chi bộ thường kỳ',
+      layout: TEST_LAYOUT,
+      origin: { kind: 'meeting', id: testId<'meeting'>() },
+      actId: testId<'act'>(),
+      at: clock.now(),
+      compose: (number) => meetingMinutesPaper({ ...facts, head: { ...facts.head, number } }),
+    }),
+  )
+  if (!issued.ok) throw new Error(`paper while preparing: ${issued.error.code}`)
+  return id
+}
+
+/** A term of the cell that officers of the cell may end, held by someone no sample calls as. */
+async function aTerm({ deps: { db } }: World, { cell, name }: Pick<Tree, 'cell' | 'name'>) {
+  const personId = await seedMember(db, { unitId: cell, fullName: `Phạm Thị ${name}` })
+  const term = testId<'term'>()
+  const office = 'cell_committee_member'
+  await db
+    .insertInto('term')
+    .values({ id: term, personId, unitId: cell, office, fromOn: '2020-01-01', toOn: null })
+    .execute()
+  return { term, termHolder: personId }
+}
+
+/** A report of the owner with its file, waiting for nothing. */
+async function aProof(world: World, owner: PersonId, id: string) {
+  const body = { text: 'Đã mua bóng', percent: 10, done: false }
+  await replyOf(world, owner, commitmentsApi.prove, { params: { id }, body, file: A_PDF })
+  const { db } = world.deps
+  const report = await db
+    .selectFrom('commitmentReport')
+    .select(['id', 'fileId'])
+    .where('commitmentId', '=', id)
+    .executeTakeFirstOrThrow()
+  return { report: report.id, file: report.fileId ?? '' }
+}
+
+async function userOf({ deps: { db } }: World, personId: PersonId): Promise<string> {
+  return (await db.selectFrom('authUser').select('id').where('personId', '=', personId).executeTakeFirstOrThrow()).id
+}
