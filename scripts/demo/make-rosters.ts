@@ -2,7 +2,8 @@
 // loaded through the real import. The same seed gives the same people.
 import path from 'node:path'
 import ExcelJS from 'exceljs'
-import { CELLS, type CellPlan, type PlannedMember, planMembers } from './invented-people.ts'
+import { CELLS, type CellPlan } from './invented-cells.ts'
+import { type PlannedMember, planMembers } from './invented-people.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../demo/rosters')
 

@@ -1,7 +1,7 @@
 import './accounts.css'
-import { Button } from '@mantine/core'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { PrintButton } from '#platform/web/ui/print-button.tsx'
 

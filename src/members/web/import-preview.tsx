@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { CheckField } from '#platform/web/ui/fields.tsx'
 import { Figure, Figures } from '#platform/web/ui/figure.tsx'

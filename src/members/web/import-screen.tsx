@@ -1,5 +1,4 @@
 import './members.css'
-import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +8,7 @@ import { call } from '#platform/web/call/call.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useMe, useUnit } from '#platform/web/shell/me.tsx'
+import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form } from '#platform/web/ui/fields.tsx'
@@ -112,9 +112,7 @@ function Done({
       urgent
       action={
         <div className="nn-form-actions">
-          <Button component={Link} to={`/u/${unit.id}/members`}>
-            {t('members.back')}
-          </Button>
+          <ButtonLink to={`/u/${unit.id}/members`}>{t('members.back')}</ButtonLink>
           <Button variant="default" onClick={onAgain}>
             {t('members.importer.again')}
           </Button>

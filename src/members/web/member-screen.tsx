@@ -1,5 +1,4 @@
 import './members.css'
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -7,6 +6,7 @@ import { question } from '#platform/web/call/queries.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
+import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { type MemberRecord, membersApi } from '../contract.ts'
 import { ChangeTags, EndLeave, LeaveTheCell, SetLeave } from './member-acts.tsx'
@@ -36,9 +36,9 @@ function MemberPage({ record }: { readonly record: MemberRecord }) {
     <Page title={record.facts.fullName} lead={recordLead(record)} back={<Link to={place}>{t('members.back')}</Link>}>
       {mayChange ? (
         <div className="nn-member-acts nn-no-print">
-          <Button variant="default" component={Link} to={`${place}/${record.personId}/correct`}>
+          <ButtonLink variant="default" to={`${place}/${record.personId}/correct`}>
             {t('members.correct.open')}
-          </Button>
+          </ButtonLink>
           <SetLeave record={record} today={today} />
           <ChangeTags record={record} />
           <LeaveTheCell record={record} today={today} />

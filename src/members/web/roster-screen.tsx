@@ -1,7 +1,5 @@
 import './members.css'
-import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { compareNames } from '#kernel/vietnamese.ts'
@@ -11,6 +9,7 @@ import { hrefOf } from '#platform/web/call/request.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useMay, useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
+import { ButtonAnchor, ButtonLink } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
@@ -59,9 +58,9 @@ function RosterOfDay({ roster, on, today, onDay }: RosterOfDayProps) {
   const place = `/u/${unit.id}/members`
   const isEmpty = lines.length === 0 && on === today
   const add = mayChange ? (
-    <Button component={Link} to={`${place}/new`} variant={isEmpty ? 'default' : 'filled'}>
+    <ButtonLink to={`${place}/new`} variant={isEmpty ? 'default' : 'filled'}>
       {t('members.add')}
-    </Button>
+    </ButtonLink>
   ) : undefined
   return (
     <Page
@@ -85,13 +84,9 @@ function RosterOfDay({ roster, on, today, onDay }: RosterOfDayProps) {
         <>
           <div className="nn-members-tools nn-no-print">
             {mayImport ? <ImportLink place={place} /> : null}
-            <Button
-              variant="default"
-              component="a"
-              href={hrefOf(membersApi.export, { params: { unitId: unit.id }, query: { on } })}
-            >
+            <ButtonAnchor to={hrefOf(membersApi.export, { params: { unitId: unit.id }, query: { on } })}>
               {t('members.export')}
-            </Button>
+            </ButtonAnchor>
             <PrintButton />
           </div>
           <Filters filter={filter} onChange={setFilter} on={on} today={today} onDay={onDay} />
@@ -115,9 +110,9 @@ function RosterOfDay({ roster, on, today, onDay }: RosterOfDayProps) {
 
 function ImportLink({ place, main = false }: { readonly place: string; readonly main?: boolean }) {
   return (
-    <Button variant={main ? 'filled' : 'default'} component={Link} to={`${place}/import`}>
+    <ButtonLink variant={main ? 'filled' : 'default'} to={`${place}/import`}>
       {t('members.import')}
-    </Button>
+    </ButtonLink>
   )
 }
 

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { CheckField } from '#platform/web/ui/fields.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import type { OverlayPreview } from '../contract.ts'

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { Icon, type IconName } from '#platform/web/ui/icon.tsx'
 import type { RuleView } from '../contract.ts'
 import type { Certainty } from '../rules/rule.ts'

@@ -1,6 +1,6 @@
 import './units.css'
-import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { Button } from '#platform/web/ui/button.tsx'
 
 /** A button that opens a form in its place; the form closes itself when it is done. */
 export function OpenForm({

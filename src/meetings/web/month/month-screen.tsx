@@ -2,7 +2,6 @@ import '../meetings.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { localDateAt, monthOf, parseMonth } from '#kernel/local-date.ts'
-import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { formatMonth } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
@@ -15,12 +14,11 @@ import { Steps } from '#platform/web/ui/steps.tsx'
 import { meetingsApi } from '../../contract.ts'
 import { monthPath } from '../../rules/month-path.ts'
 import { asMonth, dayOf } from '../parts/words.ts'
+import type { MonthReply } from './month-reply.ts'
 import { NextAction } from './next-action.tsx'
 import { OpenMonth } from './open-month.tsx'
 import { OtherMeetings } from './other-meetings.tsx'
 import { StepContent } from './step-content.tsx'
-
-export type MonthReply = ReplyOf<typeof meetingsApi.month>
 
 /** A cell's month: one sentence says what comes next, one button does it, the path shows the rest. */
 export function MonthScreen() {
@@ -42,19 +40,19 @@ function MonthPage({ reply }: { readonly reply: MonthReply }) {
   const lines = reply.meetings.map(({ meeting }) => meeting)
   const path = monthPath({ isOpen: reply.isOpen, prepForm: reply.prepForm, meetings: lines })
   const isTooSmall = reply.official < reply.minOfficialMembers
-  const title = t('meetings.month.title', { month: formatMonth(asMonth(reply.month)) })
+  const title = t('month.title', { month: formatMonth(asMonth(reply.month)) })
   return (
     <Page
       title={title}
-      lead={isTooSmall ? undefined : t(`meetings.next.${path.next.task}`)}
+      lead={isTooSmall ? undefined : t(`month.next.${path.next.task}`)}
       action={<NextAction reply={reply} path={path} />}
     >
       {isTooSmall ? (
-        <Notice tone="late" title={t('meetings.month.members', { members: reply.members, official: reply.official })}>
-          <p>{t('meetings.month.tooFew', { official: reply.official, needed: reply.minOfficialMembers })}</p>
+        <Notice tone="late" title={t('month.members', { members: reply.members, official: reply.official })}>
+          <p>{t('month.tooFew', { official: reply.official, needed: reply.minOfficialMembers })}</p>
         </Notice>
       ) : null}
-      {reply.committeeMissing ? <Notice tone="due" title={t('meetings.month.committeeMissing')} /> : null}
+      {reply.committeeMissing ? <Notice tone="due" title={t('month.committeeMissing')} /> : null}
       {isTooSmall ? null : (
         <Steps
           steps={path.steps.map((step) => ({
@@ -71,7 +69,7 @@ function MonthPage({ reply }: { readonly reply: MonthReply }) {
           }))}
         />
       )}
-      {reply.prepForm === 'secretary_only' ? <p className="nn-help">{t('meetings.month.secretaryOnly')}</p> : null}
+      {reply.prepForm === 'secretary_only' ? <p className="nn-help">{t('month.secretaryOnly')}</p> : null}
       <OpenCommitments reply={reply} />
       <OtherMeetings reply={reply} mainId={path.main?.id ?? null} />
     </Page>
@@ -82,9 +80,7 @@ function stepTitle(
   step: ReturnType<typeof monthPath>['steps'][number]['step'],
   prepForm: MonthReply['prepForm'],
 ): string {
-  return step === 'prepare' && prepForm === 'conferring'
-    ? t('meetings.step.prepareConferring')
-    : t(`meetings.step.${step}`)
+  return step === 'prepare' && prepForm === 'conferring' ? t('month.step.prepareConferring') : t(`month.step.${step}`)
 }
 
 function OpenCommitments({ reply }: { readonly reply: MonthReply }) {
@@ -92,11 +88,9 @@ function OpenCommitments({ reply }: { readonly reply: MonthReply }) {
     <Section title={t('meetings.origin.commitments')}>
       <p>
         {reply.openCommitments === 0 ? (
-          t('meetings.month.noCommitments')
+          t('month.noCommitments')
         ) : (
-          <Link to={`/u/${reply.unit.id}/commitments`}>
-            {t('meetings.month.openCommitments', { n: reply.openCommitments })}
-          </Link>
+          <Link to={`/u/${reply.unit.id}/commitments`}>{t('month.openCommitments', { n: reply.openCommitments })}</Link>
         )}
       </p>
     </Section>

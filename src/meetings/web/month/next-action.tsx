@@ -1,7 +1,7 @@
 import { t } from '#platform/web/i18n/translate.ts'
 import type { MonthPath, PathTask } from '../../rules/month-path.ts'
 import { MainLink, type MeetingPage, meetingPath } from '../parts/meeting-link.tsx'
-import type { MonthReply } from './month-screen.tsx'
+import type { MonthReply } from './month-reply.ts'
 
 /** Where each thing to do is done. Opening the month is done on the month page itself. */
 const PAGE_OF_TASK: Readonly<Record<Exclude<PathTask, 'open_month'>, MeetingPage>> = {
@@ -22,5 +22,5 @@ const PAGE_OF_TASK: Readonly<Record<Exclude<PathTask, 'open_month'>, MeetingPage
 export function NextAction({ reply, path }: { readonly reply: MonthReply; readonly path: MonthPath }) {
   const { task, meetingId } = path.next
   if (!reply.mayPrepare || task === 'open_month' || meetingId === null) return null
-  return <MainLink to={meetingPath(reply.unit.id, meetingId, PAGE_OF_TASK[task])}>{t(`meetings.do.${task}`)}</MainLink>
+  return <MainLink to={meetingPath(reply.unit.id, meetingId, PAGE_OF_TASK[task])}>{t(`month.do.${task}`)}</MainLink>
 }

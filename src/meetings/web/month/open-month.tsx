@@ -1,21 +1,21 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatMonth } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { CheckField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { meetingsApi } from '../../contract.ts'
 import { asMonth } from '../parts/words.ts'
-import type { MonthReply } from './month-screen.tsx'
+import type { MonthReply } from './month-reply.ts'
 
 /** Opens the month: what will be filled in is said before. A theme may be held in the same sitting. */
 export function OpenMonth({ reply }: { readonly reply: MonthReply }) {
   const [isCombined, setCombined] = useState(false)
   const topic = useDraft(`month:${reply.unit.id}:${reply.month}:topic`, '')
   const act = useAct(meetingsApi.openMonth, { onDone: topic.clear })
-  if (!reply.mayPrepare) return <p>{t('meetings.month.notHere')}</p>
+  if (!reply.mayPrepare) return <p>{t('month.notHere')}</p>
   const open = () =>
     act.mutate({
       params: { unitId: reply.unit.id },
@@ -26,17 +26,17 @@ export function OpenMonth({ reply }: { readonly reply: MonthReply }) {
       onSubmit={open}
       actions={
         <Button type="submit" loading={act.isPending} disabled={isCombined && topic.value.trim() === ''}>
-          {t('meetings.month.openTitle', { month: formatMonth(asMonth(reply.month)) })}
+          {t('month.openTitle', { month: formatMonth(asMonth(reply.month)) })}
         </Button>
       }
     >
-      <p>{t('meetings.month.openConsequence')}</p>
-      <CheckField label={t('meetings.month.withTopic')} value={isCombined} onChange={setCombined} />
+      <p>{t('month.openConsequence')}</p>
+      <CheckField label={t('month.withTopic')} value={isCombined} onChange={setCombined} />
       {isCombined ? (
         <>
           <TextField
-            label={t('meetings.month.topic')}
-            help={t('meetings.month.topicHelp')}
+            label={t('month.topic')}
+            help={t('month.topicHelp')}
             required
             value={topic.value}
             onChange={topic.set}
@@ -60,14 +60,14 @@ export function TopicsFromAbove({
   if (topics.length === 0) return null
   return (
     <fieldset className="nn-card">
-      <legend>{t('meetings.month.topicsFromAbove')}</legend>
+      <legend>{t('month.topicsFromAbove')}</legend>
       <ul>
         {topics.map((topic) => (
           <li key={topic.id}>
             <strong>{topic.title}</strong> <small>({topic.setByName})</small>
             {topic.guidance === '' ? null : <p>{topic.guidance}</p>}
             <Button variant="default" onClick={() => onUse(topic.title)}>
-              {t('meetings.month.useTopic')}
+              {t('month.useTopic')}
             </Button>
           </li>
         ))}

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { DataTable } from '#platform/web/ui/data-table.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { ChoiceField, Form, TextField } from '#platform/web/ui/fields.tsx'
@@ -10,7 +10,7 @@ import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { meetingsApi } from '../../contract.ts'
 import { meetingPath } from '../parts/meeting-link.tsx'
 import { asMonth, kindOf, longMoment } from '../parts/words.ts'
-import type { MonthReply } from './month-screen.tsx'
+import type { MonthReply } from './month-reply.ts'
 import { TopicsFromAbove } from './open-month.tsx'
 
 /** Meetings of the month beside the regular one: a theme of its own, an extraordinary one, those called off. */
@@ -21,9 +21,9 @@ export function OtherMeetings({ reply, mainId }: { readonly reply: MonthReply; r
     .filter((meeting) => meeting.id !== mainId && meeting.id !== prepId)
   if (!reply.isOpen && others.length === 0) return null
   return (
-    <Section title={t('meetings.month.otherMeetings')}>
+    <Section title={t('month.otherMeetings')}>
       <DataTable
-        caption={t('meetings.month.otherMeetings')}
+        caption={t('month.otherMeetings')}
         rows={others}
         rowKey={(meeting) => meeting.id}
         rowLink={(meeting) => meetingPath(reply.unit.id, meeting.id)}
@@ -66,7 +66,7 @@ function AddMeeting({ reply }: { readonly reply: MonthReply }) {
   if (!isOpen) {
     return (
       <Button variant="default" onClick={() => setOpen(true)}>
-        {t('meetings.month.addMeeting')}
+        {t('month.addMeeting')}
       </Button>
     )
   }
@@ -84,26 +84,21 @@ function AddMeeting({ reply }: { readonly reply: MonthReply }) {
             {t('ui.cancel')}
           </Button>
           <Button type="submit" loading={act.isPending}>
-            {t('meetings.month.addMeeting')}
+            {t('month.addMeeting')}
           </Button>
         </>
       }
     >
       <ChoiceField
-        label={t('meetings.month.addMeeting')}
+        label={t('month.addMeeting')}
         value={kind}
         onChange={(chosen) => setKind(chosen ?? kind)}
         choices={[
-          { value: 'thematic', label: t('meetings.month.addThematic') },
-          { value: 'extraordinary', label: t('meetings.month.addExtraordinary') },
+          { value: 'thematic', label: t('month.addThematic') },
+          { value: 'extraordinary', label: t('month.addExtraordinary') },
         ]}
       />
-      <TextField
-        label={t('meetings.month.topic')}
-        required={kind === 'thematic'}
-        value={topic.value}
-        onChange={topic.set}
-      />
+      <TextField label={t('month.topic')} required={kind === 'thematic'} value={topic.value} onChange={topic.set} />
       {kind === 'thematic' ? <TopicsFromAbove topics={reply.topics} onUse={topic.set} /> : null}
       <Refusal error={act.error} />
     </Form>

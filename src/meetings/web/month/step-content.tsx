@@ -7,15 +7,14 @@ import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { PathStepState } from '../../rules/month-path.ts'
 import { type MeetingPage, meetingPath } from '../parts/meeting-link.tsx'
 import { dayOf, longMoment } from '../parts/words.ts'
-import type { MonthReply } from './month-screen.tsx'
+import type { MonthReply } from './month-reply.ts'
 
 type Entry = MonthReply['meetings'][number]
 
 /** The facts of a step, and the doors to where its work is done. */
 export function StepContent({ reply, step }: { readonly reply: MonthReply; readonly step: PathStepState }) {
   const entry = reply.meetings.find(({ meeting }) => meeting.id === step.meetingId)
-  if (step.step === 'open')
-    return <p>{t('meetings.month.members', { members: reply.members, official: reply.official })}</p>
+  if (step.step === 'open') return <p>{t('month.members', { members: reply.members, official: reply.official })}</p>
   if (!entry) return null
   const { facts, doors } = contentOf(step.step, entry, reply.clocks)
   return (
@@ -51,15 +50,15 @@ function contentOf(
     meeting.startsAt === null
       ? t('meetings.fact.noSchedule')
       : t('meetings.fact.startsAt', { at: longMoment(meeting.startsAt), place: meeting.place ?? '' })
-  const agenda = t('meetings.fact.agenda', { items: figures.agendaItems, minutes: figures.plannedMinutes })
+  const agenda = t('month.fact.agenda', { items: figures.agendaItems, minutes: figures.plannedMinutes })
   const some = (key: string, count: number, words: string) => (count === 0 ? [] : [fact(key, words)])
   switch (step) {
     case 'prepare':
       return {
         facts: [fact('when', when), fact('agenda', agenda)],
         doors: [
-          { page: '', words: t('meetings.link.meeting') },
-          { page: 'room', words: t('meetings.link.room') },
+          { page: '', words: t('month.link.meeting') },
+          { page: 'room', words: t('month.link.room') },
           { page: 'minutes', words: t('meetings.link.minutes') },
         ],
       }
@@ -69,18 +68,18 @@ function contentOf(
           fact('when', when),
           fact('agenda', agenda),
           ...documentsClock(meeting, clocks.postDaysBefore).map((words) => fact('documents', words)),
-          ...some('noticed', figures.noticed, t('meetings.fact.noticed', { n: figures.noticed })),
-          ...some('absences', figures.absencesAsked, t('meetings.fact.absences', { n: figures.absencesAsked })),
+          ...some('noticed', figures.noticed, t('month.fact.noticed', { n: figures.noticed })),
+          ...some('absences', figures.absencesAsked, t('month.fact.absences', { n: figures.absencesAsked })),
           ...some(
             'papers',
             figures.papers,
-            t('meetings.fact.papers', { done: figures.papersApproved, all: figures.papers }),
+            t('month.fact.papers', { done: figures.papersApproved, all: figures.papers }),
           ),
-          ...some('opinions', figures.opinions, t('meetings.fact.opinions', { n: figures.opinions })),
+          ...some('opinions', figures.opinions, t('month.fact.opinions', { n: figures.opinions })),
         ],
         doors: [
-          { page: '', words: t('meetings.link.meeting') },
-          { page: 'print', words: t('meetings.print.pack') },
+          { page: '', words: t('month.link.meeting') },
+          { page: 'print', words: t('month.print.pack') },
         ],
       }
     case 'hold':
@@ -90,34 +89,32 @@ function contentOf(
           ...some(
             'present',
             figures.marked,
-            t('meetings.fact.present', { present: figures.present, marked: figures.marked }),
+            t('month.fact.present', { present: figures.present, marked: figures.marked }),
           ),
-          ...some('commitments', figures.commitments, t('meetings.fact.commitments', { n: figures.commitments })),
+          ...some('commitments', figures.commitments, t('month.fact.commitments', { n: figures.commitments })),
         ],
-        doors: [{ page: 'room', words: t('meetings.link.room') }],
+        doors: [{ page: 'room', words: t('month.link.room') }],
       }
     case 'minutes':
       return {
         facts: resultClock(meeting, clocks.reportDaysAfter).map((words) => fact('clock', words)),
         doors: [
           { page: 'minutes', words: t('meetings.link.minutes') },
-          { page: 'score', words: t('meetings.link.score') },
+          { page: 'score', words: t('month.link.score') },
         ],
       }
     case 'report':
       return {
         facts: [
           ...resultClock(meeting, clocks.reportDaysAfter).map((words) => fact('clock', words)),
-          ...(meeting.ownPoints === null
-            ? []
-            : [fact('own', t('meetings.fact.ownScore', { points: meeting.ownPoints }))]),
+          ...(meeting.ownPoints === null ? [] : [fact('own', t('month.fact.ownScore', { points: meeting.ownPoints }))]),
           ...(meeting.decidedGrade === null
             ? []
-            : [fact('grade', t('meetings.fact.grade', { grade: wordOf('rulebook.grade', meeting.decidedGrade) }))]),
+            : [fact('grade', t('month.fact.grade', { grade: wordOf('rulebook.grade', meeting.decidedGrade) }))]),
         ],
         doors: [
-          { page: 'report', words: t('meetings.step.report') },
-          { page: 'papers', words: t('meetings.link.papers') },
+          { page: 'report', words: t('month.step.report') },
+          { page: 'papers', words: t('month.link.papers') },
         ],
       }
   }
@@ -132,7 +129,7 @@ function documentsClock(meeting: Entry['meeting'], daysBefore: number | null): r
       addDays(startsOn, -daysBefore),
       dayOf(meeting.documentsPostedAt),
       'meetings.fact.documentsBy',
-      'meetings.fact.documentsLate',
+      'month.fact.documentsLate',
     ),
   ]
 }
@@ -145,16 +142,14 @@ function resultClock(meeting: Entry['meeting'], daysAfter: number | null): reado
     meeting.reportedAt !== null && meeting.resultPostedAt !== null
       ? [meeting.reportedAt, meeting.resultPostedAt].sort()[1]
       : undefined
-  return [
-    clock(addDays(endedOn, daysAfter), dayOf(doneAt ?? null), 'meetings.fact.resultBy', 'meetings.fact.resultLate'),
-  ]
+  return [clock(addDays(endedOn, daysAfter), dayOf(doneAt ?? null), 'month.fact.resultBy', 'month.fact.resultLate')]
 }
 
 function clock(
   by: LocalDate,
   doneOn: LocalDate | null,
-  inTime: 'meetings.fact.documentsBy' | 'meetings.fact.resultBy',
-  tooLate: 'meetings.fact.documentsLate' | 'meetings.fact.resultLate',
+  inTime: 'meetings.fact.documentsBy' | 'month.fact.resultBy',
+  tooLate: 'month.fact.documentsLate' | 'month.fact.resultLate',
 ): ReactNode {
   const day = formatDay(by)
   const isLate = (doneOn ?? localDateAt(new Date())) > by

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ButtonLink } from '#platform/web/ui/button.tsx'
 
 /** Pages of one meeting, below `/u/$unitId/meetings/$meetingId`. */
 export const MEETING_PAGES = ['', 'room', 'minutes', 'score', 'report', 'papers', 'print'] as const
@@ -21,8 +20,8 @@ export function MainLink({
   readonly quiet?: boolean
 }) {
   return (
-    <Button component={Link} to={to} variant={quiet ? 'default' : 'filled'}>
+    <ButtonLink to={to} variant={quiet ? 'default' : 'filled'}>
       {children}
-    </Button>
+    </ButtonLink>
   )
 }

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form, TextField } from '#platform/web/ui/fields.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
@@ -16,7 +16,7 @@ export function Absences({ view }: PartProps) {
   const asked = view.roster.filter(({ absence }) => absence !== null)
   return (
     <>
-      {asked.length === 0 ? <p>{t('meetings.meeting.noAbsences')}</p> : null}
+      {asked.length === 0 ? <p>{t('prepare.noAbsences')}</p> : null}
       <ul className="nn-lines">
         {asked.map((line) => (
           <AbsenceLine key={line.person.id} view={view} line={line} />
@@ -54,15 +54,15 @@ function AbsenceLine({ view, line }: PartProps & { readonly line: MeetingView['r
                 disabled={answer.value.trim() === ''}
                 onClick={() => reply(false)}
               >
-                {t('meetings.meeting.absenceDecline')}
+                {t('prepare.absenceDecline')}
               </Button>
               <Button type="submit" loading={act.isPending}>
-                {t('meetings.meeting.absenceAccept')}
+                {t('prepare.absenceAccept')}
               </Button>
             </>
           }
         >
-          <TextField label={t('meetings.meeting.absenceAnswer')} value={answer.value} onChange={answer.set} />
+          <TextField label={t('prepare.absenceAnswer')} value={answer.value} onChange={answer.set} />
           <Refusal error={act.error} />
         </Form>
       ) : null}
@@ -84,7 +84,7 @@ function AskFor({ view }: PartProps) {
   if (!isOpen) {
     return (
       <Button variant="default" onClick={() => setOpen(true)}>
-        {t('meetings.meeting.askFor')}
+        {t('prepare.askFor')}
       </Button>
     )
   }
@@ -97,12 +97,12 @@ function AskFor({ view }: PartProps) {
       onSubmit={ask}
       actions={
         <Button type="submit" loading={act.isPending} disabled={person === null || reason.value.trim() === ''}>
-          {t('meetings.meeting.askFor')}
+          {t('prepare.askFor')}
         </Button>
       }
     >
       <RosterPicker view={view} label={t('meetings.role.member')} required value={person} onChange={setPerson} />
-      <TextField label={t('meetings.meeting.absenceReason')} required value={reason.value} onChange={reason.set} />
+      <TextField label={t('prepare.absenceReason')} required value={reason.value} onChange={reason.set} />
       <Refusal error={act.error} />
     </Form>
   )

@@ -33,7 +33,7 @@ export function AgendaItemActs({ view, item, onChange }: AgendaItemActsProps) {
       >
         <Icon name="up" />
         <span className="nn-hidden">
-          {t('meetings.meeting.itemUp')}: {title}
+          {t('prepare.itemUp')}: {title}
         </span>
       </button>
       <button
@@ -44,18 +44,18 @@ export function AgendaItemActs({ view, item, onChange }: AgendaItemActsProps) {
       >
         <Icon name="down" />
         <span className="nn-hidden">
-          {t('meetings.meeting.itemDown')}: {title}
+          {t('prepare.itemDown')}: {title}
         </span>
       </button>
       <button type="button" className="nn-square" onClick={onChange}>
-        {t('meetings.meeting.itemChange')}
+        {t('prepare.itemChange')}
         <span className="nn-hidden">: {title}</span>
       </button>
       <ConfirmAct
-        label={t('meetings.meeting.itemDrop')}
-        title={t('meetings.meeting.itemDropTitle')}
-        consequence={<p>{t('meetings.meeting.itemDropConsequence', { title })}</p>}
-        confirmLabel={t('meetings.meeting.itemDrop')}
+        label={t('prepare.itemDrop')}
+        title={t('prepare.itemDropTitle')}
+        consequence={<p>{t('prepare.itemDropConsequence', { title })}</p>}
+        confirmLabel={t('prepare.itemDrop')}
         onConfirm={() => drop.mutateAsync({ params: { id: view.meeting.id }, body: { itemId: item.id } })}
       />
     </span>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
@@ -65,7 +65,7 @@ export function AgendaItemForm({ view, item, onDone }: AgendaItemFormProps) {
             loading={add.isPending || change.isPending}
             disabled={value.title.trim() === '' || minutes === null}
           >
-            {t('meetings.meeting.itemSave')}
+            {t('prepare.itemSave')}
           </Button>
         </>
       }
@@ -77,13 +77,13 @@ export function AgendaItemForm({ view, item, onDone }: AgendaItemFormProps) {
         onChange={(title) => set((before) => ({ ...before, title }))}
       />
       <SelectField
-        label={t('meetings.meeting.itemKind')}
+        label={t('prepare.itemKind')}
         value={value.kind}
         choices={AGENDA_ITEM_KINDS.map((kind) => ({ value: kind, label: wordOf('meetings.itemKind', kind) }))}
         onChange={(kind) => set((before) => ({ ...before, kind: kind ?? before.kind }))}
       />
       <TextField
-        label={t('meetings.meeting.itemMinutes')}
+        label={t('prepare.itemMinutes')}
         inputMode="numeric"
         required
         value={value.minutes}
@@ -91,7 +91,7 @@ export function AgendaItemForm({ view, item, onDone }: AgendaItemFormProps) {
       />
       <RosterPicker
         view={view}
-        label={t('meetings.meeting.itemPresenter')}
+        label={t('prepare.itemPresenter')}
         value={value.presenter}
         onChange={(presenter) => set((before) => ({ ...before, presenter }))}
       />

@@ -17,11 +17,11 @@ export function Agenda({ view }: PartProps) {
   return (
     <>
       <p>
-        {t('meetings.meeting.planned', { minutes: planned, required: view.clocks.requiredMinutes })}
+        {t('prepare.planned', { minutes: planned, required: view.clocks.requiredMinutes })}
         {'. '}
-        {t('meetings.meeting.budget', { reading: plannedReading, debate: plannedDebate })}.
+        {t('prepare.budget', { reading: plannedReading, debate: plannedDebate })}.
       </p>
-      {plannedDebate < plannedReading ? <Notice tone="due" title={t('meetings.meeting.budgetLow')} /> : null}
+      {plannedDebate < plannedReading ? <Notice tone="due" title={t('prepare.budgetLow')} /> : null}
       {AGENDA_PHASES.map((phase) => (
         <Phase key={phase} view={view} phase={phase} />
       ))}
@@ -29,7 +29,7 @@ export function Agenda({ view }: PartProps) {
         <AgendaItemForm view={view} item={null} onDone={() => setAdding(false)} />
       ) : (
         <Button variant="default" onClick={() => setAdding(true)}>
-          {t('meetings.meeting.addItem')}
+          {t('prepare.addItem')}
         </Button>
       )}
     </>

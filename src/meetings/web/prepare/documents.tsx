@@ -12,19 +12,19 @@ export function Documents({ view }: PartProps) {
   const { meeting, clocks } = view
   return (
     <>
-      <h3>{t('meetings.meeting.documents')}</h3>
+      <h3>{t('prepare.documents')}</h3>
       {meeting.documentsPostedAt === null ? null : (
-        <p>{t('meetings.meeting.documentsSent', { at: formatMoment(meeting.documentsPostedAt) })}</p>
+        <p>{t('prepare.documentsSent', { at: formatMoment(meeting.documentsPostedAt) })}</p>
       )}
       {meeting.documentsPostedAt !== null || clocks.documentsBy === null ? null : (
         <p>{t('meetings.fact.documentsBy', { day: formatDay(clocks.documentsBy as LocalDate) })}</p>
       )}
       {mayDo(view, 'post_documents') && meeting.documentsPostedAt === null ? (
         <ConfirmAct
-          label={t('meetings.meeting.documentsSend')}
-          title={t('meetings.meeting.documentsSend')}
-          consequence={<p>{t('meetings.meeting.documentsConsequence')}</p>}
-          confirmLabel={t('meetings.meeting.documentsSend')}
+          label={t('prepare.documentsSend')}
+          title={t('prepare.documentsSend')}
+          consequence={<p>{t('prepare.documentsConsequence')}</p>}
+          confirmLabel={t('prepare.documentsSend')}
           onConfirm={() => act.mutateAsync({ params: { id: meeting.id }, body: {} })}
         />
       ) : null}

@@ -34,7 +34,7 @@ function MeetingPage({ view }: PartProps) {
       lead={wordOf('meetings.stage', meeting.stage)}
       back={
         <Link to={`/u/${meeting.unitId}/months/${meeting.month}`}>
-          {t('meetings.meeting.back', { month: formatMonth(asMonth(meeting.month)) })}
+          {t('prepare.back', { month: formatMonth(asMonth(meeting.month)) })}
         </Link>
       }
       action={<PageAction view={view} isHeld={isHeld} />}
@@ -44,29 +44,29 @@ function MeetingPage({ view }: PartProps) {
           <p>{meeting.stoppedReason}</p>
         </Notice>
       )}
-      <Section title={t('meetings.meeting.schedule')}>
+      <Section title={t('prepare.schedule')}>
         <SchedulePart view={view} />
       </Section>
-      <Section title={t('meetings.meeting.officers')}>
+      <Section title={t('prepare.officers')}>
         <Officers view={view} />
       </Section>
-      <Section title={t('meetings.meeting.agenda')}>
+      <Section title={t('prepare.agenda')}>
         <Agenda view={view} />
       </Section>
-      <Section title={t('meetings.meeting.papers')}>
+      <Section title={t('prepare.papers')}>
         <Papers view={view} />
       </Section>
-      <Section title={t('meetings.meeting.guests')}>
+      <Section title={t('prepare.guests')}>
         <Guests view={view} />
       </Section>
-      <Section title={t('meetings.meeting.notice')}>
+      <Section title={t('prepare.notice')}>
         <NoticePart view={view} />
         <Documents view={view} />
       </Section>
-      <Section title={t('meetings.meeting.absences')}>
+      <Section title={t('prepare.absences')}>
         <Absences view={view} />
       </Section>
-      <Section title={t('meetings.meeting.opinions')}>
+      <Section title={t('prepare.opinions')}>
         <Opinions view={view} />
       </Section>
       <StopMeeting view={view} />
@@ -77,15 +77,14 @@ function MeetingPage({ view }: PartProps) {
 function PageAction({ view, isHeld }: PartProps & { readonly isHeld: boolean }) {
   const { unitId, id, stage } = view.meeting
   if (isHeld) return <MainLink to={meetingPath(unitId, id, 'minutes')}>{t('meetings.link.minutes')}</MainLink>
-  if (stage === 'in_progress')
-    return <MainLink to={meetingPath(unitId, id, 'room')}>{t('meetings.do.go_on_meeting')}</MainLink>
+  if (stage === 'in_progress') return <MainLink to={meetingPath(unitId, id, 'room')}>{t('prepare.goOn')}</MainLink>
   if (!mayDo(view, 'start')) return null
   return (
     <MainLink
       to={meetingPath(unitId, id, 'room')}
       quiet={view.meeting.noticeSentAt === null && mayDo(view, 'send_notice')}
     >
-      {t('meetings.do.start_meeting')}
+      {t('prepare.start')}
     </MainLink>
   )
 }

@@ -18,17 +18,17 @@ export function NoticePart({ view }: PartProps) {
   return (
     <>
       {meeting.noticeSentAt === null ? null : (
-        <p>{t('meetings.meeting.noticeSent', { at: formatMoment(meeting.noticeSentAt), n: told })}</p>
+        <p>{t('prepare.noticeSent', { at: formatMoment(meeting.noticeSentAt), n: told })}</p>
       )}
       <div className="nn-form-actions">
         {mayDo(view, 'send_notice') ? <SendNotice view={view} /> : null}
-        <Link to={meetingPath(meeting.unitId, meeting.id, 'print')}>{t('meetings.meeting.noticePrint')}</Link>
+        <Link to={meetingPath(meeting.unitId, meeting.id, 'print')}>{t('prepare.noticePrint')}</Link>
       </div>
       {dispatches.length === 0 ? null : (
         <details>
-          <summary>{t('meetings.meeting.proof')}</summary>
+          <summary>{t('prepare.proof')}</summary>
           <DataTable
-            caption={t('meetings.meeting.proof')}
+            caption={t('prepare.proof')}
             rows={dispatches}
             rowKey={(sent) => `${sent.person.id}:${sent.channel}:${sent.at}`}
             empty={null}
@@ -36,10 +36,10 @@ export function NoticePart({ view }: PartProps) {
               { key: 'person', head: t('meetings.role.member'), cell: (sent) => sent.person.name },
               {
                 key: 'channel',
-                head: t('meetings.meeting.noticeChannels'),
+                head: t('prepare.noticeChannels'),
                 cell: (sent) => wordOf('meetings.channel', sent.channel),
               },
-              { key: 'at', head: t('meetings.meeting.time'), cell: (sent) => formatMoment(sent.at) },
+              { key: 'at', head: t('prepare.time'), cell: (sent) => formatMoment(sent.at) },
             ]}
           />
         </details>
@@ -56,16 +56,16 @@ function SendNotice({ view }: PartProps) {
     setChannels((before) => (isOn ? [...before, channel] : before.filter((one) => one !== channel)))
   return (
     <ConfirmAct
-      label={t('meetings.meeting.noticeSend')}
+      label={t('prepare.noticeSend')}
       main={view.meeting.noticeSentAt === null}
       disabled={view.meeting.startsAt === null}
-      title={t('meetings.meeting.noticeTitle', { n: people })}
-      consequence={<p>{t('meetings.meeting.noticeConsequence')}</p>}
-      confirmLabel={t('meetings.meeting.noticeSend')}
+      title={t('prepare.noticeTitle', { n: people })}
+      consequence={<p>{t('prepare.noticeConsequence')}</p>}
+      confirmLabel={t('prepare.noticeSend')}
       onConfirm={() => act.mutateAsync({ params: { id: view.meeting.id }, body: { channels: [...channels] } })}
     >
       <fieldset className="nn-card">
-        <legend>{t('meetings.meeting.noticeChannels')}</legend>
+        <legend>{t('prepare.noticeChannels')}</legend>
         {NOTICE_CHANNELS.map((channel) => (
           <CheckField
             key={channel}

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import { meetingsApi } from '../../contract.ts'
@@ -37,7 +37,7 @@ function Appoint({ view, office }: PartProps & { readonly office: MeetingOffice 
   if (!isOpen) {
     return (
       <Button variant="default" onClick={() => setOpen(true)}>
-        {t('meetings.meeting.appoint')}
+        {t('prepare.appoint')}
         <span className="nn-hidden">: {wordOf('meetings.office', office)}</span>
       </Button>
     )

@@ -4,7 +4,7 @@ import { itemTitle } from '../parts/words.ts'
 
 /** Opinions handed in beforehand: they are read in the meeting under the writer's name. */
 export function Opinions({ view }: PartProps) {
-  if (view.opinions.length === 0) return <p>{t('meetings.meeting.noOpinions')}</p>
+  if (view.opinions.length === 0) return <p>{t('prepare.noOpinions')}</p>
   const itemOf = (id: string | null) => view.agenda.find((item) => item.id === id)
   return (
     <ul className="nn-lines">

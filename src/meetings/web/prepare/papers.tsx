@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
@@ -29,7 +29,7 @@ export function Papers({ view }: PartProps) {
   const [isAdding, setAdding] = useState(false)
   return (
     <>
-      {view.papers.length === 0 ? <p>{t('meetings.meeting.noPapers')}</p> : null}
+      {view.papers.length === 0 ? <p>{t('prepare.noPapers')}</p> : null}
       <ul className="nn-lines">
         {view.papers.map((paper) => (
           <PaperLine key={paper.id} view={view} paper={paper} />
@@ -39,7 +39,7 @@ export function Papers({ view }: PartProps) {
         <AssignPaper view={view} onDone={() => setAdding(false)} />
       ) : (
         <Button variant="default" onClick={() => setAdding(true)}>
-          {t('meetings.meeting.assignPaper')}
+          {t('prepare.assignPaper')}
         </Button>
       )}
     </>
@@ -55,13 +55,13 @@ function PaperLine({ view, paper }: PartProps & { readonly paper: Paper }) {
       <strong>{paper.title}</strong>
       <p>
         {paper.author.name}
-        {paper.dueOn === null ? '' : ` · ${t('meetings.meeting.paperDue')}: ${formatDay(paper.dueOn as LocalDate)}`} ·{' '}
+        {paper.dueOn === null ? '' : ` · ${t('prepare.paperDue')}: ${formatDay(paper.dueOn as LocalDate)}`} ·{' '}
         <StateMark state={MARK_OF[paper.state]} word={wordOf('meetings.paperState', paper.state)} />
       </p>
       {paper.remark === null ? null : <p>{paper.remark}</p>}
       {paper.text === null ? null : (
         <details>
-          <summary>{t('meetings.meeting.paperText')}</summary>
+          <summary>{t('prepare.paperText')}</summary>
           <p className="nn-text">{paper.text}</p>
         </details>
       )}
@@ -94,20 +94,14 @@ function AssignPaper({ view, onDone }: PartProps & { readonly onDone: () => void
             {t('ui.cancel')}
           </Button>
           <Button type="submit" loading={act.isPending} disabled={author === null || title.value.trim() === ''}>
-            {t('meetings.meeting.assignPaper')}
+            {t('prepare.assignPaper')}
           </Button>
         </>
       }
     >
-      <TextField label={t('meetings.meeting.paperTitle')} required value={title.value} onChange={title.set} />
-      <RosterPicker
-        view={view}
-        label={t('meetings.meeting.paperAuthor')}
-        required
-        value={author}
-        onChange={setAuthor}
-      />
-      <DayField label={t('meetings.meeting.paperDue')} value={dueOn} onChange={setDueOn} />
+      <TextField label={t('prepare.paperTitle')} required value={title.value} onChange={title.set} />
+      <RosterPicker view={view} label={t('prepare.paperAuthor')} required value={author} onChange={setAuthor} />
+      <DayField label={t('prepare.paperDue')} value={dueOn} onChange={setDueOn} />
       <Refusal error={act.error} />
     </Form>
   )
@@ -122,17 +116,17 @@ function HandIn({ view, paper }: PartProps & { readonly paper: Paper }) {
       setOpen(false)
     },
   })
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>{t('meetings.meeting.paperHandIn')}</Button>
+  if (!isOpen) return <Button onClick={() => setOpen(true)}>{t('prepare.paperHandIn')}</Button>
   return (
     <Form
       onSubmit={() => act.mutate({ params: { id: view.meeting.id }, body: { paperId: paper.id, text: text.value } })}
       actions={
         <Button type="submit" loading={act.isPending} disabled={text.value.trim() === ''}>
-          {t('meetings.meeting.paperHandIn')}
+          {t('prepare.paperHandIn')}
         </Button>
       }
     >
-      <AreaField label={t('meetings.meeting.paperText')} minRows={8} value={text.value} onChange={text.set} />
+      <AreaField label={t('prepare.paperText')} minRows={8} value={text.value} onChange={text.set} />
       <Refusal error={act.error} />
     </Form>
   )
@@ -157,15 +151,15 @@ function Review({ view, paper }: PartProps & { readonly paper: Paper }) {
             disabled={remark.value.trim() === ''}
             onClick={() => review('returned')}
           >
-            {t('meetings.meeting.paperReturn')}
+            {t('prepare.paperReturn')}
           </Button>
           <Button type="submit" loading={act.isPending}>
-            {t('meetings.meeting.paperApprove')}
+            {t('prepare.paperApprove')}
           </Button>
         </>
       }
     >
-      <AreaField label={t('meetings.meeting.paperRemark')} minRows={2} value={remark.value} onChange={remark.set} />
+      <AreaField label={t('prepare.paperRemark')} minRows={2} value={remark.value} onChange={remark.set} />
       <Refusal error={act.error} />
     </Form>
   )

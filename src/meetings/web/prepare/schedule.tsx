@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { firstDayOf, type LocalDate, lastDayOf, localInstant } from '#kernel/local-date.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatDay, formatTime } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { DayField, TimeField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form, TextField } from '#platform/web/ui/fields.tsx'
@@ -29,7 +29,7 @@ export function SchedulePart({ view }: PartProps) {
         <p>{t('meetings.fact.startsAt', { at: longMoment(meeting.startsAt), place: meeting.place ?? '' })}</p>
         {mayDo(view, 'set_schedule') ? (
           <Button variant="default" onClick={() => setChanging(true)}>
-            {t('meetings.meeting.changeSchedule')}
+            {t('prepare.changeSchedule')}
           </Button>
         ) : null}
       </>
@@ -66,11 +66,11 @@ function ScheduleForm({ view, onDone }: PartProps & { readonly onDone: () => voi
       onSubmit={save}
       actions={
         <Button type="submit" loading={act.isPending} disabled={!isReady}>
-          {t('meetings.meeting.saveSchedule')}
+          {t('prepare.saveSchedule')}
         </Button>
       }
     >
-      {meeting.noticeSentAt === null ? null : <Notice tone="due" title={t('meetings.meeting.changeAfterNotice')} />}
+      {meeting.noticeSentAt === null ? null : <Notice tone="due" title={t('prepare.changeAfterNotice')} />}
       <DayField
         label={t('meetings.meeting.day')}
         required
@@ -81,14 +81,14 @@ function ScheduleForm({ view, onDone }: PartProps & { readonly onDone: () => voi
         onChange={(day) => set((before) => ({ ...before, day }))}
       />
       <TimeField
-        label={t('meetings.meeting.time')}
+        label={t('prepare.time')}
         required
         value={value.time}
         onChange={(time) => set((before) => ({ ...before, time }))}
       />
       <TextField
-        label={t('meetings.meeting.place')}
-        help={t('meetings.meeting.placeHelp')}
+        label={t('prepare.place')}
+        help={t('prepare.placeHelp')}
         required
         value={value.place}
         onChange={(place) => set((before) => ({ ...before, place }))}

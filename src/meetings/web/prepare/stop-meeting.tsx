@@ -21,13 +21,13 @@ function Stop({ view, how }: PartProps & { readonly how: 'postpone' | 'cancel' }
   const [reason, setReason] = useState('')
   return (
     <ConfirmAct
-      label={t(`meetings.meeting.${how}`)}
-      title={t(`meetings.meeting.${how}`)}
-      consequence={<p>{t('meetings.meeting.stopConsequence')}</p>}
-      confirmLabel={t(`meetings.meeting.${how}`)}
+      label={t(`prepare.${how}`)}
+      title={t(`prepare.${how}`)}
+      consequence={<p>{t('prepare.stopConsequence')}</p>}
+      confirmLabel={t(`prepare.${how}`)}
       onConfirm={() => act.mutateAsync({ params: { id: view.meeting.id }, body: { reason } })}
     >
-      <TextField label={t('meetings.meeting.stopReason')} required value={reason} onChange={setReason} />
+      <TextField label={t('prepare.stopReason')} required value={reason} onChange={setReason} />
     </ConfirmAct>
   )
 }

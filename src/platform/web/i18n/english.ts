@@ -5,8 +5,10 @@ import committee from './en/committee.json'
 import meetings from './en/meetings.json'
 import members from './en/members.json'
 import mine from './en/mine.json'
+import month from './en/month.json'
 import obligations from './en/obligations.json'
 import papers from './en/papers.json'
+import prepare from './en/prepare.json'
 import room from './en/room.json'
 import rulebook from './en/rulebook.json'
 import tasks from './en/tasks.json'
@@ -23,8 +25,10 @@ export const english: Words = {
   ...meetings,
   ...members,
   ...mine,
+  ...month,
   ...obligations,
   ...papers,
+  ...prepare,
   ...room,
   ...rulebook,
   ...tasks,

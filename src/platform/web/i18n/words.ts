@@ -5,8 +5,10 @@ import committee from './vi/committee.json'
 import meetings from './vi/meetings.json'
 import members from './vi/members.json'
 import mine from './vi/mine.json'
+import month from './vi/month.json'
 import obligations from './vi/obligations.json'
 import papers from './vi/papers.json'
+import prepare from './vi/prepare.json'
 import room from './vi/room.json'
 import rulebook from './vi/rulebook.json'
 import tasks from './vi/tasks.json'
@@ -28,8 +30,10 @@ export const vietnamese = {
   ...meetings,
   ...members,
   ...mine,
+  ...month,
   ...obligations,
   ...papers,
+  ...prepare,
   ...room,
   ...rulebook,
   ...tasks,

@@ -1,7 +1,7 @@
 import './form.css'
-import { Button } from '@mantine/core'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { t } from '../i18n/translate.ts'
+import { Button } from './button.tsx'
 import { Refusal } from './failure.tsx'
 
 export interface ConfirmActProps {

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { CallFailed } from '../call/call-failed.ts'
 import { refusalText } from '../i18n/refusal-text.ts'
 import { t } from '../i18n/translate.ts'
+import { Button } from './button.tsx'
 import { Notice } from './notice.tsx'
 
 /** What was asked could not be loaded: what happened, that nothing was lost, and what to do. */

@@ -2,7 +2,7 @@ import { CallFailed } from '../call/call-failed.ts'
 import { t } from '../i18n/translate.ts'
 import { Icon } from './icon.tsx'
 
-/** The error of a field: icon and words that say how to mend it. Give it to Mantine's `error`. */
+/** The error of a field: icon and words that say how to mend it. */
 export function FieldError({ children }: { readonly children: string }) {
   return (
     <span className="nn-error">
