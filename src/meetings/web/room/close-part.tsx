@@ -6,6 +6,7 @@ import { Notice } from '#platform/web/ui/notice.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { holdApi } from '../../contract/hold.ts'
 import { missingForClosing } from '../../rules/acts/close.ts'
+import { SCORED_KINDS } from '../../rules/vocabulary.ts'
 import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
@@ -48,6 +49,7 @@ export function ClosePart({ room }: RoomPartProps) {
 function Missing({ room }: RoomPartProps) {
   const { view } = room
   const missing = missingForClosing(toMeeting(view))
+  const isScored = SCORED_KINDS.some((kind) => kind === view.meeting.kind)
   const notHeld = view.agenda.filter((item) => item.startedAt === null && !item.optional)
   return (
     <ul className="nn-lines">
@@ -66,7 +68,10 @@ function Missing({ room }: RoomPartProps) {
       ))}
       {notHeld.length === 0 ? null : (
         <li>
-          <StateMark state="due" word={t('room.close.notHeld', { n: notHeld.length })} />
+          <StateMark
+            state="due"
+            word={t(isScored ? 'room.close.notHeld' : 'room.close.notHeldPlain', { n: notHeld.length })}
+          />
           <details>
             <summary>{t('room.close.which')}</summary>
             <ul>

@@ -5,10 +5,12 @@ import type { WaitingActs } from '#platform/web/offline/use-waiting-acts.ts'
 import type { WaitingAct } from '#platform/web/offline/waiting-act.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField, TimeField } from '#platform/web/ui/day-field.tsx'
-import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
+import { AreaField, CheckField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import { WaitingBar } from '#platform/web/ui/waiting-bar.tsx'
 
 const TEXTS = ['text', 'what', 'question', 'conclusion', 'name', 'office', 'product'] as const
+/** What an act leans on may have been refused or dropped: it can be let go. */
+const LINKS = ['shortcomingId', 'voteId'] as const
 const NUMBERS = ['inFavour', 'against', 'abstained', 'seconds'] as const
 
 type Body = Readonly<Record<string, unknown>>
@@ -86,6 +88,14 @@ function MendForm({ act, waiting, onDone }: MendFormProps) {
           inputMode="numeric"
           value={String(body[name])}
           onChange={(text) => change(name, Number(text.replace(/\D/g, '')))}
+        />
+      ))}
+      {LINKS.filter((name) => typeof bodyOf(act)[name] === 'string').map((name) => (
+        <CheckField
+          key={name}
+          label={t(`room.mend.${name}`)}
+          value={body[name] === null}
+          onChange={(isFree) => change(name, isFree ? null : bodyOf(act)[name])}
         />
       ))}
       {typeof dueOn === 'string' ? (

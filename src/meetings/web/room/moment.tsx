@@ -49,7 +49,7 @@ function atTime(view: MeetingView, time: string): string {
 }
 
 /** The last thing known to have happened, where typing goes on from. */
-function lastMomentOf(view: MeetingView): string {
+export function lastMomentOf(view: MeetingView): string {
   const { startedAt, startsAt } = view.meeting
   const moments = [
     startedAt ?? startsAt,

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { holdApi } from '../../contract/hold.ts'
@@ -17,6 +18,8 @@ interface Pencilled {
 export interface RollDraft {
   /** How many marks differ from what is written. */
   readonly changed: number
+  /** Whose name was tapped last, to be said aloud. */
+  readonly tapped: RosterLine | null
   readonly markOf: (line: RosterLine) => AttendanceMark | null
   readonly isPencilled: (line: RosterLine) => boolean
   readonly reasonOf: (line: RosterLine) => string
@@ -31,17 +34,20 @@ export interface RollDraft {
 export function useRollDraft(room: Room): RollDraft {
   const { view } = room
   const { value, set, clear } = useDraft<Readonly<Record<string, Pencilled>>>(`room:${view.meeting.id}:roll`, {})
+  const [tapped, setTapped] = useState<string | null>(null)
   const pencilled = (line: RosterLine) => value[line.person.id]
   const markOf = (line: RosterLine) => pencilled(line)?.mark ?? line.mark
   const reasonOf = (line: RosterLine) => pencilled(line)?.reason ?? line.reason ?? line.absence?.reason ?? ''
   const changed = view.roster.filter((line) => isChange(line, pencilled(line)))
   return {
     changed: changed.length,
+    tapped: view.roster.find((line) => line.person.id === tapped) ?? null,
     markOf,
     reasonOf,
     isPencilled: (line) => isChange(line, pencilled(line)),
     tap: (line) => {
       const mark = nextMark(line, markOf(line))
+      setTapped(line.person.id)
       set((before) => ({ ...before, [line.person.id]: { mark, reason: before[line.person.id]?.reason ?? null } }))
     },
     setReason: (line, reason) => set((before) => ({ ...before, [line.person.id]: { mark: 'absent_excused', reason } })),

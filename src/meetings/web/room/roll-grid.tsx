@@ -23,6 +23,9 @@ export function RollGrid({ room, roll }: RoomPartProps & { readonly roll: RollDr
   const excused = expected.filter((line) => roll.isPencilled(line) && roll.markOf(line) === 'absent_excused')
   return (
     <>
+      <p role="status" className="nn-hidden">
+        {roll.tapped === null ? null : `${roll.tapped.person.name}: ${stateOf(roll.tapped, roll.markOf(roll.tapped))}`}
+      </p>
       <Names lines={expected} roll={roll} label={t('room.roll.expected')} />
       {others.length === 0 ? null : (
         <>

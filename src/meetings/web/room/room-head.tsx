@@ -7,7 +7,7 @@ import type { MeetingView } from '../../contract/views.ts'
 import { mayDo } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
 import { clockText } from './clock-text.ts'
-import { nowIn } from './moment.tsx'
+import { useMoment } from './moment.tsx'
 import { nextItem, rollFigures, runningItem, spentOn } from './room-figures.ts'
 import { type RoomPartProps, useDoing, useNow } from './use-room.ts'
 
@@ -16,18 +16,19 @@ export function RoomHead({ room, quiet }: RoomPartProps & { readonly quiet: bool
   const { view } = room
   const running = runningItem(view)
   const { error, attempt } = useDoing()
+  const moment = useMoment(room, t('room.item.startedAt'))
   const next = nextItem(view)
   const goOn = () => {
     if (next === undefined) return
     void attempt(() =>
       room.act(
         holdApi.startItem,
-        { itemId: next.id, happenedAt: nowIn(view) },
+        { itemId: next.id, happenedAt: moment.take() },
         t('room.did.startItem', { title: itemTitle(next) }),
       ),
     )
   }
-  const isLive = !room.isAfterwards && mayDo(view, 'start_item')
+  const mayGoOn = mayDo(view, 'start_item') && next !== undefined
   return (
     <>
       <section className="nn-room-now" aria-label={t('room.now')}>
@@ -43,10 +44,18 @@ export function RoomHead({ room, quiet }: RoomPartProps & { readonly quiet: bool
         )}
       </section>
       <Totals view={view} />
-      {isLive && next !== undefined ? (
-        <Button fullWidth variant={quiet || rollFigures(view).unmarked > 0 ? 'default' : 'filled'} onClick={goOn}>
-          {t(running === undefined ? 'room.item.first' : 'room.item.next', { title: itemTitle(next) })}
-        </Button>
+      {mayGoOn ? (
+        <>
+          {moment.field}
+          <Button
+            fullWidth
+            disabled={!moment.isReady}
+            variant={quiet || rollFigures(view).unmarked > 0 ? 'default' : 'filled'}
+            onClick={goOn}
+          >
+            {t(running === undefined ? 'room.item.first' : 'room.item.next', { title: itemTitle(next) })}
+          </Button>
+        </>
       ) : null}
       <Refusal error={error} />
     </>

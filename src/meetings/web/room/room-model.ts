@@ -6,7 +6,8 @@ import { evolve } from '../../rules/evolve.ts'
 import type { Meeting } from '../../rules/meeting.ts'
 import type { MeetingRefusal } from '../../rules/refusal.ts'
 import { decideRoomAct, readRoomAct } from './room-acts.ts'
-import { figuresOf, lookerOf, toMeeting, toView } from './room-state.ts'
+import { toView } from './room-shown.ts'
+import { figuresOf, lookerOf, toMeeting } from './room-state.ts'
 
 type Waiting = Pick<WaitingAct, 'key' | 'endpoint' | 'args' | 'madeAt' | 'refusal'>
 

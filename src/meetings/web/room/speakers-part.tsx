@@ -7,7 +7,7 @@ import { Refusal } from '#platform/web/ui/failure.tsx'
 import { holdApi } from '../../contract/hold.ts'
 import { mayDo } from '../parts/use-meeting.ts'
 import { clockText } from './clock-text.ts'
-import { nowIn } from './moment.tsx'
+import { lastMomentOf, nowIn } from './moment.tsx'
 import { TurnForm } from './turn-form.tsx'
 import { type RoomPartProps, useDoing } from './use-room.ts'
 
@@ -62,7 +62,7 @@ function HandedIn({ room }: RoomPartProps) {
   const { error, attempt } = useDoing()
   if (opinions.length === 0) return null
   const read = (opinion: (typeof opinions)[number]) => {
-    const body = { opinionId: opinion.id, happenedAt: room.isAfterwards ? null : nowIn(room.view) }
+    const body = { opinionId: opinion.id, happenedAt: room.isAfterwards ? lastMomentOf(room.view) : nowIn(room.view) }
     void attempt(() => room.act(holdApi.readOpinion, body, t('room.did.readOpinion', { name: opinion.person.name })))
   }
   return (

@@ -25,6 +25,9 @@ interface VoteDraft {
   readonly itemId: string | null
 }
 
+/** The minutes are adopted on their own page, with their own vote. */
+const KINDS_HERE = VOTE_KINDS.filter((kind) => kind !== 'minutes')
+
 const EMPTY: VoteDraft = {
   kind: 'resolution',
   question: '',
@@ -91,7 +94,7 @@ function VoteForm({ room }: RoomPartProps) {
       <SelectField
         label={t('room.vote.kind')}
         value={value.kind}
-        choices={VOTE_KINDS.map((kind) => ({ value: kind, label: wordOf('meetings.vote', kind) }))}
+        choices={KINDS_HERE.map((kind) => ({ value: kind, label: wordOf('meetings.vote', kind) }))}
         onChange={(kind) => change({ kind: kind ?? 'resolution' })}
       />
       <TextField
