@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.journey.ts'],
+          globalSetup: ['tests/support/journey-setup.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 180_000,
