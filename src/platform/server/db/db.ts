@@ -25,16 +25,28 @@ export interface PoolOptions {
   readonly durable?: boolean
 }
 
+/** How long anyone serving requests waits: for an answer, for another's lock, with a transaction open and nothing to say in it. */
+const PATIENCE = { statement_timeout: '30s', lock_timeout: '10s', idle_in_transaction_session_timeout: '60s' } as const
+/** And for a free connection. */
+const CONNECTION_WITHIN_MS = 15_000
+
 export function makePool({ url, max = 10, role = 'nennep_app', durable = true }: PoolOptions): pg.Pool {
-  const settings = [...(role === null ? [] : [`-c role=${role}`]), ...(durable ? [] : ['-c synchronous_commit=off'])]
+  const patience = Object.entries(PATIENCE).map(([name, limit]) => `-c ${name}=${limit}`)
+  const settings = [
+    ...(role === null ? [] : [`-c role=${role}`, ...patience]),
+    ...(durable ? [] : ['-c synchronous_commit=off']),
+  ]
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
+    connectionTimeoutMillis: CONNECTION_WITHIN_MS,
     pipeline: true,
     ...(settings.length === 0 ? {} : { options: settings.join(' ') }),
   })
   pool.on('error', () => {}) // an idle connection that broke is replaced at the next use
+  // One in use that broke tells whoever uses it; with nobody listening it would end the program.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
