@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
+import { factsOfFault } from '../log/fault-facts.ts'
 import type { Log } from '../log/log.ts'
 import { refuse } from './serve.ts'
 
@@ -40,16 +41,7 @@ export async function makeHttpApp({ log, findActor, trustedProxies = [] }: HttpA
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error.statusCode === 413) return refuse(reply, { code: 'too_large' })
     if (error.statusCode !== undefined && error.statusCode < 500) return refuse(reply, { code: 'invalid_input' })
-    log.error(
-      {
-        reference: request.id,
-        route: request.routeOptions.url,
-        kind: error.name,
-        code: error.code,
-        stack: error.stack,
-      },
-      'fault',
-    )
+    log.error({ reference: request.id, route: request.routeOptions.url, ...factsOfFault(error) }, 'fault')
     return refuse(reply, { code: 'fault', reference: request.id } as { code: string })
   })
   app.setNotFoundHandler((_request, reply) => refuse(reply, { code: 'not_found' }))
