@@ -29,6 +29,8 @@ function write({ key, unitId, name = 'Trần Thị Mẫu', refuse = false, then 
   })
 }
 
+const anyCall = () => ({ key: newKey(), name: 'test.any', by: { userId: null, personId: null }, request: {} })
+
 const people = async (name: string) =>
   (await fresh.db.selectFrom('person').select('id').where('fullName', '=', name).execute()).length
 
@@ -139,5 +141,25 @@ describe('the ledger', () => {
       subjectId: unitId,
       at: clock.now(),
     })
+  })
+
+  it('is done again when it and another waited for each other', async () => {
+    const unitId = await seedUnit(fresh.db)
+    const [one, other] = [await seedPerson(fresh.db), await seedPerson(fresh.db)]
+    let arrived = 0
+    const effects: string[] = []
+    const lockBoth = (first: PersonId, second: PersonId) =>
+      performAct({ db: fresh.db, clock }, anyCall(), async ({ trx, afterCommit }) => {
+        afterCommit(() => void effects.push(first))
+        const lock = (id: PersonId) => trx.selectFrom('person').select('id').where('id', '=', id).forUpdate().execute()
+        await lock(first)
+        arrived += 1
+        while (arrived < 2) await new Promise((turn) => setTimeout(turn, 5))
+        await lock(second)
+        return ok({ reply: { first }, unitId, subject: { kind: 'person', id: first }, content: {} })
+      })
+    const answers = await Promise.all([lockBoth(one, other), lockBoth(other, one)])
+    expect(answers).toEqual([ok({ first: one }), ok({ first: other })])
+    expect(effects.toSorted()).toEqual([one, other].toSorted())
   })
 })

@@ -66,23 +66,11 @@ class Refused extends Error {
 export async function performAct<R, E extends { readonly code: string }>(
   deps: ActDeps,
   call: ActCall,
-  work: (context: ActContext) => Promise<Result<Recorded<R>, E>>,
+  work: Work<R, E>,
 ): Promise<Result<R, E | ActRefusal>> {
   const requestDigest = digestOf({ name: call.name, by: call.by.userId, request: call.request })
-  const effects: (() => void | Promise<void>)[] = []
   try {
-    const reply = await deps.db.transaction().execute(async (trx) => {
-      const at = deps.clock.now()
-      const writes: Promise<unknown>[] = []
-      const write = (statement: Promise<unknown>) => {
-        statement.catch(() => {}) // seen below, with the entry it precedes
-        writes.push(statement)
-      }
-      const outcome = await work({ trx, actId: call.key, at, write, afterCommit: (effect) => effects.push(effect) })
-      if (!outcome.ok) throw new Refused(outcome.error)
-      await Promise.all([...writes, recordAct(trx, call, requestDigest, at, outcome.value)])
-      return outcome.value.reply
-    })
+    const { reply, effects } = await withoutDeadlock(() => attempt(deps, call, requestDigest, work))
     for (const effect of effects) await effect()
     return ok(reply)
   } catch (error) {
@@ -94,8 +82,52 @@ export async function performAct<R, E extends { readonly code: string }>(
   }
 }
 
+type Work<R, E> = (context: ActContext) => Promise<Result<Recorded<R>, E>>
+
+/** The whole act in one transaction; what is to follow the commit goes with its answer. */
+async function attempt<R, E extends { readonly code: string }>(
+  { db, clock }: ActDeps,
+  call: ActCall,
+  requestDigest: string,
+  work: Work<R, E>,
+) {
+  return await db.transaction().execute(async (trx) => {
+    const at = clock.now()
+    const effects: (() => void | Promise<void>)[] = []
+    const writes: Promise<unknown>[] = []
+    const write = (statement: Promise<unknown>) => {
+      statement.catch(() => {}) // seen below, with the entry it precedes
+      writes.push(statement)
+    }
+    const outcome = await work({ trx, actId: call.key, at, write, afterCommit: (effect) => effects.push(effect) })
+    if (!outcome.ok) throw new Refused(outcome.error)
+    await Promise.all([...writes, recordAct(trx, call, requestDigest, at, outcome.value)])
+    return { reply: outcome.value.reply, effects }
+  })
+}
+
+const DEADLOCK = '40P01'
+const ATTEMPTS = 3
+
+/** Of two acts that wait for each other the database ends one, leaving nothing of it: that one is simply done again. */
+async function withoutDeadlock<T>(act: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await act()
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError) || error.code !== DEADLOCK || tries === ATTEMPTS) throw error
+    }
+  }
+}
+
 /** One statement, the last of its transaction. */
-async function recordAct<R>(trx: Trx, call: ActCall, requestDigest: string, at: Date, recorded: Recorded<R>): Promise<void> {
+async function recordAct<R>(
+  trx: Trx,
+  call: ActCall,
+  requestDigest: string,
+  at: Date,
+  recorded: Recorded<R>,
+): Promise<void> {
   const { subject, unitId, content } = recorded
   const reply = JSON.stringify(recorded.reply ?? null)
   await sql`${sql.raw(LAST_OF_TRANSACTION)}select record_act(${call.key}, ${call.name}, ${unitId}, ${call.by.userId}, ${call.by.personId}, ${at},
