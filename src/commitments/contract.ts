@@ -88,8 +88,8 @@ export const commitmentsApi = {
     act: true,
     body: z.object({
       unitId: id<'unit'>(),
+      /** Where it comes from, in a word; only the act of a meeting ties one to that meeting. */
       originKind: z.enum(ORIGIN_KINDS),
-      originId: z.uuid().nullable(),
       what: text(limits.what, 1),
       product: line(limits.product, 0),
       owner: z.discriminatedUnion('kind', [

@@ -55,7 +55,6 @@ export function line(
     ...{
       unitId,
       originKind: 'meeting' as const,
-      originId: null,
       what: 'Lắp 6 bóng đèn đường thôn',
       product: 'Đường có đèn',
     },

@@ -148,6 +148,16 @@ describe('who sees and does what', () => {
   })
 })
 
+describe('where it comes from', () => {
+  it('is a word for one made by itself: nobody slips one into a meeting by naming it', async () => {
+    const { call, cell, secretary, member } = await aCommune(fresh)
+    const slipped = { ...line(cell, member), originId: testId<'meeting'>() }
+    const made = await call(secretary, commitmentsApi.make, { body: slipped })
+    const page = await call(secretary, commitmentsApi.show, { params: { id: made.body.id } })
+    expect(page.body).toMatchObject({ originKind: 'meeting', originId: null })
+  })
+})
+
 describe('twice, out of order, at once', () => {
   it('one key is one commitment and one report', async () => {
     const { call, cell, secretary, member } = await aCommune(fresh)

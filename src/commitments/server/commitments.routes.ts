@@ -73,8 +73,8 @@ function serveReports(app: FastifyInstance, deps: CommitmentDeps) {
 
 function serveDecisions(app: FastifyInstance, deps: CommitmentDeps) {
   serve(app, commitmentsApi.make, ({ actor, key, body }) => {
-    const { originKind, originId, ...facts } = body
-    const origin = { kind: originKind, id: originId, agendaItemId: null, shortcomingId: null }
+    const { originKind, ...facts } = body
+    const origin = { kind: originKind, id: null, agendaItemId: null, shortcomingId: null }
     return makeCommitment(deps, { actor, key, input: { ...facts, origin } })
   })
   serve(app, commitmentsApi.changeDue, ({ actor, key, params, body }) =>

@@ -119,7 +119,7 @@ function useMake(unitId: string, onClose: () => void) {
     const { owner, dueOn, ...facts } = typed
     setMissing(true)
     if (owner === null || dueOn === null || facts.what.trim() === '') return
-    make.mutate({ body: { ...facts, unitId, originId: null, dueOn, owner: toOwner(owner.id) } })
+    make.mutate({ body: { ...facts, unitId, dueOn, owner: toOwner(owner.id) } })
   }
   const set = (part: Partial<Typed>) => {
     draft.set((before) => ({ ...before, ...part }))
