@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { notifyManager, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import { idbActStore } from './idb-act-store.ts'
 import { makeOutbox, type Outbox } from './outbox.ts'
@@ -24,6 +24,23 @@ function openOutbox(personId: string, channel: BroadcastChannel | undefined): Ou
   })
 }
 
+/**
+ * Reads the screens' questions again after an act; done when they show the answers. A later act takes the reading over, so an
+ * earlier one waits for it, and the screens hear of an answer a moment after it is there: let go before, an act would vanish and come back.
+ */
+function makeReadBack(client: QueryClient): () => Promise<void> {
+  let latest = Promise.resolve()
+  return async () => {
+    latest = client.invalidateQueries()
+    let awaited: Promise<void>
+    do {
+      awaited = latest
+      await awaited
+    } while (awaited !== latest)
+    await new Promise<void>((resolve) => notifyManager.schedule(resolve))
+  }
+}
+
 /** Gives the screens the waiting acts of the person signed in, and sends them whenever the network is there. */
 export function OutboxProvider({ personId, children }: { readonly personId: string; readonly children: ReactNode }) {
   const client = useQueryClient()
@@ -36,7 +53,7 @@ export function OutboxProvider({ personId, children }: { readonly personId: stri
     const wake = () => void outbox.wake()
     const wakeIfSeen = () => document.visibilityState === 'visible' && wake()
     const look = () => void outbox.look()
-    const offConfirmed = outbox.onConfirmed(() => client.invalidateQueries())
+    const offConfirmed = outbox.onConfirmed(makeReadBack(client))
     channel?.addEventListener('message', look)
     window.addEventListener('online', wake)
     document.addEventListener('visibilitychange', wakeIfSeen)
