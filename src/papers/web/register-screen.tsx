@@ -28,7 +28,7 @@ export function RegisterScreen() {
   const choices = PAPER_TYPES.map((value) => ({ value, label: wordOf('papers.type', value) }))
   return (
     <Page title={t('papers.title')} lead={t('papers.lead')}>
-      <div className="nn-form nn-no-print">
+      <div className="nn-register-filters nn-no-print">
         <SelectField
           label={t('papers.filter.type')}
           value={type}
@@ -55,9 +55,15 @@ export function RegisterScreen() {
               empty={<NoPapers filtered={type !== null || asked !== ''} />}
             />
             {papers.hasNextPage ? (
-              <Button variant="default" loading={papers.isFetchingNextPage} onClick={() => void papers.fetchNextPage()}>
-                {t('papers.more')}
-              </Button>
+              <div className="nn-form-actions nn-register-more">
+                <Button
+                  variant="default"
+                  loading={papers.isFetchingNextPage}
+                  onClick={() => void papers.fetchNextPage()}
+                >
+                  {t('papers.more')}
+                </Button>
+              </div>
             ) : null}
             <NumberTerms unitId={unitId} mayChange={pages[0]?.mayIssue === true} />
           </>
@@ -91,19 +97,40 @@ function NoPapers({ filtered }: { readonly filtered: boolean }) {
 }
 
 const COLUMNS = (): readonly [Column<PaperRow>, ...Column<PaperRow>[]] => [
-  { key: 'number', head: t('papers.column.number'), cell: citedNumber },
-  { key: 'type', head: t('papers.column.type'), cell: typeWord, onPhone: false },
-  { key: 'issuedOn', head: t('papers.column.issuedOn'), cell: (row) => formatDay(row.issuedOn as LocalDate) },
+  {
+    key: 'number',
+    head: t('papers.column.number'),
+    cell: (row) => <span className="nn-nowrap">{citedNumber(row)}</span>,
+  },
+  {
+    key: 'type',
+    head: t('papers.column.type'),
+    cell: (row) => <span className="nn-nowrap">{typeWord(row)}</span>,
+    onPhone: false,
+  },
+  {
+    key: 'issuedOn',
+    head: t('papers.column.issuedOn'),
+    cell: (row) => formatDay(row.issuedOn as LocalDate),
+    onPhone: false,
+  },
   {
     key: 'subject',
     head: t('papers.column.subject'),
-    cell: (row) => <span className={row.state === 'void' ? 'nn-void' : undefined}>{row.subject}</span>,
+    cell: (row) => (
+      <>
+        <span className={row.state === 'void' ? 'nn-subject nn-void' : 'nn-subject'}>{row.subject}</span>
+        <small className="nn-subject-day">{formatDay(row.issuedOn as LocalDate)}</small>
+      </>
+    ),
   },
   {
     key: 'state',
     head: t('papers.column.state'),
     cell: (row) => (
-      <StateMark state={row.state === 'void' ? 'late' : 'done'} word={wordOf('papers.state', row.state)} />
+      <span className="nn-nowrap">
+        <StateMark state={row.state === 'void' ? 'late' : 'done'} word={wordOf('papers.state', row.state)} />
+      </span>
     ),
     onPhone: false,
   },

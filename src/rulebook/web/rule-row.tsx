@@ -29,22 +29,26 @@ export function RuleRow({ rule, on, onChange }: RuleRowProps) {
   const name = wordOf('rulebook.code', rule.code)
   return (
     <li className="nn-rule">
-      <h3>{name}</h3>
-      <p className="nn-rule-value">{ruleValueText(rule.code, rule.value)}</p>
-      <p className="nn-rule-mark">
-        <Icon name={MARK_ICONS[rule.certainty]} />
-        {wordOf('rulebook.mark', rule.certainty)}
-      </p>
-      {rule.certainty === 'confirmed' || rule.setBy !== null ? null : (
-        <p className="nn-rule-note">{wordOf('rulebook.markHelp', rule.certainty)}</p>
-      )}
-      {rule.setBy === null ? null : (
-        <p>{t('rulebook.setBy', { unit: rule.setBy.unitName, reason: rule.reason ?? '' })}</p>
-      )}
-      <p className="nn-rule-note">
-        {t(rule.setBy === null ? 'rulebook.basis' : 'rulebook.instead')} {basisText(rule)}
-      </p>
-      <p className="nn-rule-note">{spanText(rule, on)}</p>
+      <div className="nn-rule-says">
+        <h3>{name}</h3>
+        <p className="nn-rule-value">{ruleValueText(rule.code, rule.value)}</p>
+        <p className="nn-rule-mark">
+          <Icon name={MARK_ICONS[rule.certainty]} />
+          {wordOf('rulebook.mark', rule.certainty)}
+        </p>
+      </div>
+      <div className="nn-rule-ground">
+        {rule.certainty === 'confirmed' || rule.setBy !== null ? null : (
+          <p className="nn-rule-note">{wordOf('rulebook.markHelp', rule.certainty)}</p>
+        )}
+        {rule.setBy === null ? null : (
+          <p>{t('rulebook.setBy', { unit: rule.setBy.unitName, reason: rule.reason ?? '' })}</p>
+        )}
+        <p className="nn-rule-note">
+          {t(rule.setBy === null ? 'rulebook.basis' : 'rulebook.instead')} {basisText(rule)}
+        </p>
+        <p className="nn-rule-note">{spanText(rule, on)}</p>
+      </div>
       <RuleDetail code={rule.code} value={rule.value} />
       {onChange === null ? null : (
         <div className="nn-rule-action nn-no-print">

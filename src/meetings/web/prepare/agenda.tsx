@@ -28,9 +28,11 @@ export function Agenda({ view }: PartProps) {
       {!mayDo(view, 'add_item') ? null : isAdding ? (
         <AgendaItemForm view={view} item={null} onDone={() => setAdding(false)} />
       ) : (
-        <Button variant="default" onClick={() => setAdding(true)}>
-          {t('prepare.addItem')}
-        </Button>
+        <div className="nn-form-actions nn-after">
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {t('prepare.addItem')}
+          </Button>
+        </div>
       )}
     </>
   )
@@ -55,7 +57,8 @@ function Item({ view, item }: PartProps & { readonly item: MeetingView['agenda']
   const [isChanging, setChanging] = useState(false)
   if (isChanging) {
     return (
-      <li>
+      <li className="nn-agenda-open">
+        <AgendaItemActs view={view} item={item} />
         <AgendaItemForm view={view} item={item} onDone={() => setChanging(false)} />
       </li>
     )
@@ -72,7 +75,12 @@ function Item({ view, item }: PartProps & { readonly item: MeetingView['agenda']
         <span>
           {itemTitle(item)} <small className="nn-soft">{details.join(' · ')}</small>
         </span>
-        <AgendaItemActs view={view} item={item} onChange={() => setChanging(true)} />
+        {mayDo(view, 'change_item') && item.startedAt === null ? (
+          <Button variant="subtle" className="nn-agenda-change nn-no-print" onClick={() => setChanging(true)}>
+            {t('prepare.itemChange')}
+            <span className="nn-hidden">: {itemTitle(item)}</span>
+          </Button>
+        ) : null}
       </div>
     </li>
   )

@@ -1,10 +1,12 @@
 import '../meetings.css'
 import { Link } from '@tanstack/react-router'
-import { formatMonth } from '#platform/web/i18n/format.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { formatDay, formatMonth } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
+import type { MeetingView } from '../../contract/views.ts'
 import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo, type PartProps, useMeeting } from '../parts/use-meeting.ts'
 import { asMonth, kindOf } from '../parts/words.ts'
@@ -12,7 +14,7 @@ import { Absences } from './absences.tsx'
 import { Agenda } from './agenda.tsx'
 import { Documents } from './documents.tsx'
 import { Guests } from './guests.tsx'
-import { NoticePart } from './notice-part.tsx'
+import { NoticePart, SendNotice } from './notice-part.tsx'
 import { Officers } from './officers.tsx'
 import { Opinions } from './opinions.tsx'
 import { Papers } from './papers.tsx'
@@ -31,7 +33,7 @@ function MeetingPage({ view }: PartProps) {
   return (
     <Page
       title={meeting.topic === null ? kindOf(meeting.kind) : `${kindOf(meeting.kind)}: ${meeting.topic}`}
-      lead={wordOf('meetings.stage', meeting.stage)}
+      lead={leadOf(view)}
       back={
         <Link to={`/u/${meeting.unitId}/months/${meeting.month}`}>
           {t('prepare.back', { month: formatMonth(asMonth(meeting.month)) })}
@@ -78,13 +80,34 @@ function PageAction({ view, isHeld }: PartProps & { readonly isHeld: boolean }) 
   const { unitId, id, stage } = view.meeting
   if (isHeld) return <MainLink to={meetingPath(unitId, id, 'minutes')}>{t('meetings.link.minutes')}</MainLink>
   if (stage === 'in_progress') return <MainLink to={meetingPath(unitId, id, 'room')}>{t('prepare.goOn')}</MainLink>
-  if (!mayDo(view, 'start')) return null
+  const next = nextToPrepare(view)
   return (
-    <MainLink
-      to={meetingPath(unitId, id, 'room')}
-      quiet={view.meeting.noticeSentAt === null && mayDo(view, 'send_notice')}
-    >
-      {t('prepare.start')}
-    </MainLink>
+    <>
+      {next === 'notice' ? <SendNotice view={view} /> : null}
+      {mayDo(view, 'start') ? (
+        <MainLink to={meetingPath(unitId, id, 'room')} quiet={next !== 'start'}>
+          {t('prepare.start')}
+        </MainLink>
+      ) : null}
+    </>
   )
+}
+
+type ToPrepare = 'schedule' | 'notice' | 'documents' | 'start'
+
+/** What comes next before a meeting is held; undefined where nothing is left to the person who looks. */
+function nextToPrepare(view: MeetingView): ToPrepare | undefined {
+  const { startsAt, noticeSentAt, documentsPostedAt } = view.meeting
+  if (startsAt === null) return mayDo(view, 'set_schedule') ? 'schedule' : undefined
+  if (noticeSentAt === null && mayDo(view, 'send_notice')) return 'notice'
+  if (documentsPostedAt === null && view.clocks.documentsBy !== null && mayDo(view, 'post_documents'))
+    return 'documents'
+  return mayDo(view, 'start') ? 'start' : undefined
+}
+
+function leadOf(view: MeetingView): string {
+  const next = nextToPrepare(view)
+  if (next === undefined) return wordOf('meetings.stage', view.meeting.stage)
+  const by = view.clocks.documentsBy
+  return t(`prepare.next.${next}`, { day: by === null ? '' : formatDay(by as LocalDate) })
 }

@@ -21,7 +21,7 @@ export function NoticePart({ view }: PartProps) {
         <p>{t('prepare.noticeSent', { at: formatMoment(meeting.noticeSentAt), n: told })}</p>
       )}
       <div className="nn-form-actions">
-        {mayDo(view, 'send_notice') ? <SendNotice view={view} /> : null}
+        {meeting.noticeSentAt !== null && mayDo(view, 'send_notice') ? <SendNotice view={view} /> : null}
         <Link to={meetingPath(meeting.unitId, meeting.id, 'print')}>{t('prepare.noticePrint')}</Link>
       </div>
       {dispatches.length === 0 ? null : (
@@ -48,7 +48,8 @@ export function NoticePart({ view }: PartProps) {
   )
 }
 
-function SendNotice({ view }: PartProps) {
+/** Sending the notice: the main action of the page until it is done. */
+export function SendNotice({ view }: PartProps) {
   const act = useAct(meetingsApi.sendNotice)
   const [channels, setChannels] = useState<readonly NoticeChannel[]>(['app', 'email', 'calendar'])
   const people = view.roster.filter(({ place }) => place !== 'temp_away' && place !== 'suspended').length

@@ -23,7 +23,7 @@ export function Officers({ view }: PartProps) {
           <dt>{wordOf('meetings.office', office)}</dt>
           <dd>
             {held[office]?.name ?? t('meetings.meeting.nobody')}{' '}
-            {mayDo(view, 'appoint') ? <Appoint view={view} office={office} /> : null}
+            {mayDo(view, 'appoint') ? <Appoint view={view} office={office} held={held[office]} /> : null}
           </dd>
         </div>
       ))}
@@ -31,13 +31,18 @@ export function Officers({ view }: PartProps) {
   )
 }
 
-function Appoint({ view, office }: PartProps & { readonly office: MeetingOffice }) {
+interface AppointProps extends PartProps {
+  readonly office: MeetingOffice
+  readonly held: unknown
+}
+
+function Appoint({ view, office, held }: AppointProps) {
   const [isOpen, setOpen] = useState(false)
   const act = useAct(meetingsApi.appoint, { onDone: () => setOpen(false) })
   if (!isOpen) {
     return (
       <Button variant="default" onClick={() => setOpen(true)}>
-        {t('prepare.appoint')}
+        {t(held === null ? 'prepare.appoint' : 'prepare.appointOther')}
         <span className="nn-hidden">: {wordOf('meetings.office', office)}</span>
       </Button>
     )

@@ -16,7 +16,7 @@ export interface Column<Row> {
 }
 
 export interface DataTableProps<Row> {
-  /** What the table holds, for those who hear it; also under it in small type. */
+  /** What the table holds, for those who hear it or read it printed. */
   readonly caption: string
   /** The first column names the row. */
   readonly columns: readonly [Column<Row>, ...Column<Row>[]]
