@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core'
+import { describe, it } from 'vitest'
+import { localDateAt } from '#kernel/local-date.ts'
+import { demoStage, PHONE } from '#tests/support/demo-stage.ts'
+import { accessible } from '#tests/support/page-checks.ts'
+
+const stage = demoStage()
+const WORK = 'Mở lớp hướng dẫn dịch vụ công trực tuyến tại nhà văn hóa'
+
+/** An act with consequences: the button, then the same word in the question. */
+async function confirm(page: Page, opens: string | RegExp, does: string | RegExp = opens): Promise<void> {
+  await page.getByRole('button', { name: opens }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: does }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+const part = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Các phần của phòng họp' }).getByRole('button', { name }).click()
+
+async function choose(page: Page, label: string, typed: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(typed)
+  await page.getByRole('option', { name }).click()
+}
+
+/** From the month page to a notice and papers that are out. */
+async function sendOut(page: Page): Promise<void> {
+  await page.getByText('Việc tiếp theo: gửi giấy mời cho đảng viên.').waitFor()
+  await accessible(page, 'main-1-month-1280')
+  await page.getByRole('link', { name: 'Gửi giấy mời', exact: true }).click()
+  await page.getByRole('heading', { name: 'Chương trình', exact: true }).waitFor()
+  await accessible(page, 'main-2-meeting-1280')
+  await confirm(page, 'Gửi giấy mời')
+  await page.getByText(/^Đã gửi giấy mời lúc .* cho \d+ đồng chí/).waitFor()
+  await confirm(page, 'Ghi nhận đã gửi tài liệu')
+  await page.getByText(/^Đã gửi tài liệu lúc/).waitFor()
+  await page.getByRole('link', { name: /^Về tháng/ }).click()
+  await page.getByText('Mọi việc chuẩn bị đã xong.').waitFor()
+}
+
+/** The meeting, on the chair's phone. */
+async function hold(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Mở phòng họp' }).click()
+  await page.getByRole('heading', { name: 'Điểm danh trước' }).waitFor()
+  await accessible(page, 'main-3-before-360')
+  await choose(page, 'Chọn thư ký', 'chau', 'Lê Thu Châu')
+  await page.getByText('Lê Thu Châu').first().waitFor()
+  await confirm(page, 'Bắt đầu buổi họp')
+  await confirm(page, /^Còn lại có mặt/, 'Ghi có mặt')
+  await page
+    .getByText(/Có mặt \d+\/\d+/)
+    .first()
+    .waitFor()
+  await accessible(page, 'main-4-roll-360')
+  await page
+    .getByRole('button', { name: /^Bắt đầu: / })
+    .first()
+    .click()
+  await page.getByRole('timer').waitFor()
+}
+
+/** An item, a speech, a vote, a piece of work: what the minutes are made of. */
+async function debate(page: Page): Promise<void> {
+  await part(page, 'Phát biểu')
+  await choose(page, 'Người phát biểu', 'cuong', 'Lưu Duy Cường')
+  await page.getByLabel('Thời lượng').fill('2:30')
+  await page.getByLabel('Nội dung ý kiến').fill('Đề nghị mở lớp hướng dẫn bà con dùng dịch vụ công trực tuyến.')
+  await page.getByRole('button', { name: 'Ghi phát biểu' }).click()
+  await page.getByText('Đã phát biểu: 1 lượt').waitFor()
+  await accessible(page, 'main-5-speakers-360')
+  await part(page, 'Biểu quyết')
+  await page.getByLabel('Nội dung biểu quyết').fill('Thông qua nghị quyết về chuyển đổi số trong thôn')
+  await page.getByRole('button', { name: /^Cả \d+ đồng chí tán thành/ }).click()
+  await accessible(page, 'main-6-votes-360')
+  await page.getByRole('button', { name: 'Ghi kết quả' }).click()
+  await page
+    .getByText(/: được thông qua$/)
+    .first()
+    .waitFor()
+  await part(page, 'Giao việc')
+  await page.getByLabel('Việc phải làm').fill(WORK)
+  await choose(page, 'Đồng chí nhận việc', 'cuong', 'Lưu Duy Cường')
+  await page.getByRole('textbox', { name: 'Hạn xong' }).fill(dueDay())
+  await page.getByRole('button', { name: 'Ghi việc giao' }).click()
+  await page.getByText('Việc giao: 1').waitFor()
+  await accessible(page, 'main-7-outcomes-360')
+}
+
+/** A day three weeks ahead, as people type it. */
+function dueDay(): string {
+  return localDateAt(new Date(Date.now() + 21 * 86_400_000))
+    .split('-')
+    .reverse()
+    .join('/')
+}
+
+async function close(page: Page): Promise<void> {
+  await part(page, 'Kết thúc')
+  await accessible(page, 'main-8-close-360')
+  await confirm(page, 'Kết thúc buổi họp')
+  await page.getByText(/^Buổi họp đã kết thúc lúc/).waitFor()
+  await page.getByText('Đã ghi', { exact: true }).waitFor()
+}
+
+describe('the month of a secretary', () => {
+  it('is prepared at the desk and held from the chair’s phone', async () => {
+    const desk = await stage.as('bithu')
+    await sendOut(desk)
+    const phone = await stage.as('bithu', PHONE)
+    await hold(phone)
+    await debate(phone)
+    await close(phone)
+    await desk.reload()
+    await desk.getByText('Đã họp xong. Việc tiếp theo: đọc lại, sửa và thông qua biên bản.').waitFor()
+  })
+})
