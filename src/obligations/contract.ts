@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
-import { dayOut, id, idOut } from '#platform/contract/fields.ts'
+import { dayOut, id, idOut, instantOut } from '#platform/contract/fields.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { OBLIGATION_KINDS, SUBJECT_KINDS, URGENCIES } from './rules/obligation.ts'
+import { REMINDER_CHANNELS } from './rules/reminder.ts'
 
 const unitParams = z.object({ unitId: id<'unit'>() })
 
@@ -20,6 +21,15 @@ export const obligationView = z.object({
     article: z.string().nullable(),
   }),
   certainty: z.enum(CERTAINTIES),
+  /** Who was reminded of it, when and how, newest first. */
+  reminders: z.array(
+    z.object({
+      personName: z.string(),
+      channel: z.enum(REMINDER_CHANNELS),
+      daysBefore: z.number(),
+      sentAt: instantOut,
+    }),
+  ),
 })
 export type ObligationView = z.output<typeof obligationView>
 

@@ -6,12 +6,15 @@ import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { forgetKeptAnswers } from '#platform/web/offline/kept-answers.ts'
+import { useAllWaitingActs } from '#platform/web/offline/use-waiting-acts.ts'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
+import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form, SecretField } from '#platform/web/ui/fields.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
+import { clearDrafts } from '#platform/web/ui/use-draft.ts'
 import { passwordProblem } from './password-problem.ts'
 import { SecondFactor } from './second-factor.tsx'
 import { Sessions } from './sessions.tsx'
@@ -110,16 +113,30 @@ function PasswordChange() {
   )
 }
 
+/** What is typed and not sent goes with the person; acts that wait stay on the device, and that is said before. */
 function SignOut() {
   const client = useQueryClient()
   const navigate = useNavigate()
+  const waiting = useAllWaitingActs().length
   const signOut = useAct(accountsApi.signOut, {
     refresh: [],
     onDone: () => {
+      clearDrafts()
       forgetKeptAnswers().catch(() => undefined)
       void navigate({ to: '/sign-in' }).then(() => client.clear())
     },
   })
+  if (waiting > 0) {
+    return (
+      <ConfirmAct
+        label={t('accounts.signOut.action')}
+        title={t('accounts.signOut.action')}
+        consequence={<p>{t('app.account.signOutWaiting', { n: waiting })}</p>}
+        confirmLabel={t('accounts.signOut.action')}
+        onConfirm={() => signOut.mutateAsync({})}
+      />
+    )
+  }
   return (
     <>
       <Refusal error={signOut.error} />

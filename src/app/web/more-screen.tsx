@@ -7,10 +7,10 @@ import { nav } from './nav.ts'
 
 /** The page behind "Thêm": every place of the unit, and one's own account. */
 export function MoreScreen() {
-  const { id, permissions } = useUnit()
+  const unit = useUnit()
   return (
     <Page title={t('app.nav.more')} lead={t('app.more.lead')}>
-      <PlacesList nav={visibleNav(nav, permissions)} unitId={id} />
+      <PlacesList nav={visibleNav(nav, unit)} unitId={unit.id} />
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { firstUnitId, useMe, useUnit } from '#platform/web/shell/me.tsx'
-import { visibleNav } from '#platform/web/shell/nav.ts'
+import { placePath, visibleNav } from '#platform/web/shell/nav.ts'
 import { Outside } from '#platform/web/shell/outside.tsx'
 import { Redirect } from '#platform/web/shell/redirect.tsx'
 import { SignedIn } from '#platform/web/shell/signed-in.tsx'
@@ -44,9 +44,9 @@ function FirstPage() {
 }
 
 function FirstPlace() {
-  const { id, permissions } = useUnit()
-  const [first] = visibleNav(nav, permissions)
-  return <Redirect to={`/u/${id}/${first?.to ?? 'more'}`} />
+  const unit = useUnit()
+  const [first] = visibleNav(nav, unit)
+  return <Redirect to={placePath(first ?? { to: 'more' }, unit.id)} />
 }
 
 /** A screen is drawn anew for another address, so that nothing of one unit or month is left in another. */

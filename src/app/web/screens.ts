@@ -22,6 +22,40 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'meetings/$meetingId/room',
     load: async () => (await import('#meetings/web/room/room-screen.tsx')).RoomScreen,
   },
+  {
+    path: 'month-table',
+    load: async () => (await import('#meetings/web/committee/month-table-screen.tsx')).MonthTableScreen,
+  },
+  {
+    path: 'month-table/$month',
+    load: async () => (await import('#meetings/web/committee/month-table-screen.tsx')).MonthTableScreen,
+  },
+  {
+    path: 'month-table/$month/summary',
+    load: async () => (await import('#meetings/web/committee/summary-screen.tsx')).SummaryScreen,
+  },
+  { path: 'topics', load: async () => (await import('#meetings/web/committee/topics-screen.tsx')).TopicsScreen },
+  { path: 'tasks', load: async () => (await import('#obligations/web/tasks-screen.tsx')).TasksScreen },
+  {
+    path: 'meetings/$meetingId/minutes',
+    load: async () => (await import('#meetings/web/finish/minutes-screen.tsx')).MinutesScreen,
+  },
+  {
+    path: 'meetings/$meetingId/score',
+    load: async () => (await import('#meetings/web/finish/score-screen.tsx')).ScoreScreen,
+  },
+  {
+    path: 'meetings/$meetingId/report',
+    load: async () => (await import('#meetings/web/finish/report-screen.tsx')).ReportScreen,
+  },
+  {
+    path: 'meetings/$meetingId/papers',
+    load: async () => (await import('#meetings/web/finish/papers-screen.tsx')).MeetingPapersScreen,
+  },
+  {
+    path: 'meetings/$meetingId/print',
+    load: async () => (await import('#meetings/web/finish/print-screen.tsx')).PrintScreen,
+  },
   { path: 'members', load: async () => (await import('#members/web/roster-screen.tsx')).RosterScreen },
   { path: 'members/new', load: async () => (await import('#members/web/enrol-screen.tsx')).EnrolScreen },
   { path: 'members/import', load: async () => (await import('#members/web/import-screen.tsx')).ImportScreen },
@@ -52,7 +86,9 @@ export const unitScreens: readonly ScreenPlace[] = [
 ]
 
 /** Screens of the person signed in, whatever the unit: below `/`. */
-export const personalScreens: readonly ScreenPlace[] = []
+export const personalScreens: readonly ScreenPlace[] = [
+  { path: 'mine', load: async () => (await import('./mine-screen.tsx')).MineScreen },
+]
 
 /** Screens for those who are not signed in. */
 export const outsideScreens: readonly ScreenPlace[] = [

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { PersonId } from '#kernel/id.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
@@ -36,7 +36,9 @@ export async function myMeetings(db: Db, personId: PersonId, scope: UnitScope) {
     )
     .where('m.unitId', 'in', visibleUnitIds(scope))
     .where('m.kind', 'not in', ['cell_committee', 'conferring'])
-    .where((where) => where.or([where('m.stage', '!=', 'planned'), where('m.startsAt', 'is not', null)]))
+    .where((where) =>
+      where.or([where('m.stage', '!=', 'planned'), where('m.startsAt', 'is not', null), isAskedToWrite(personId)]),
+    )
     .where('v.fromOn', '<=', scope.on)
     .where((where) => where.or([where('v.toOn', 'is', null), where('v.toOn', '>', scope.on)]))
     .orderBy('m.month', 'desc')
@@ -51,4 +53,9 @@ export async function myMeetings(db: Db, personId: PersonId, scope: UnitScope) {
     if (papers.length > 0) roles.push('author')
     return { meeting: toLine(row), unitName, roles, absence, papers, mark, said }
   })
+}
+
+/** A paper is asked for before the day of the meeting is set. */
+function isAskedToWrite(personId: PersonId) {
+  return sql<SqlBool>`exists (select from meeting_paper p where p.meeting_id = m.id and p.author_id = ${personId})`
 }

@@ -5,13 +5,17 @@ import type { JobTask } from '#platform/server/jobs/jobs.ts'
 import { listCellIds } from '#units/public.ts'
 import { obligationsOf } from './facts.queries.ts'
 import { recordListing } from './obligations.store.ts'
+import { type ReminderDeps, sendReminders } from './reminders.jobs.ts'
 
 const CELLS_AT_ONCE = 200
 
-/** Each night the listing of every cell is computed anew; an obligation needs no one to tick it off. */
-export function obligationTasks(deps: Pick<ServerDeps, 'db' | 'clock'>): readonly JobTask[] {
-  // 01:00 in Việt Nam.
-  return [{ name: 'obligations.refresh', cron: '0 18 * * *', run: () => refreshAll(deps) }]
+/** Each night the listing of every cell is computed anew, and each morning officers are reminded; nobody ticks an obligation off. */
+export function obligationTasks(deps: ReminderDeps): readonly JobTask[] {
+  // 01:00 and 07:00 in Việt Nam.
+  return [
+    { name: 'obligations.refresh', cron: '0 18 * * *', run: () => refreshAll(deps) },
+    { name: 'obligations.remind', cron: '0 0 * * *', run: () => sendReminders(deps) },
+  ]
 }
 
 export async function refreshAll({ db, clock }: Pick<ServerDeps, 'db' | 'clock'>): Promise<void> {

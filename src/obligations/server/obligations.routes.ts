@@ -4,10 +4,12 @@ import { err, ok } from '#kernel/result.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { serve } from '#platform/server/http/serve.ts'
+import { isCell } from '#units/public.ts'
 import { obligationsApi } from '../contract.ts'
 import { urgencyOf } from '../rules/obligation.ts'
 import { obligationsOf } from './facts.queries.ts'
 import { listDueBelow } from './obligations.store.ts'
+import { keyOf, listReminders } from './reminders.queries.ts'
 import { findSubjectNames } from './subjects.queries.ts'
 
 const CELLS_A_PAGE = 100
@@ -18,8 +20,11 @@ export type ObligationsDeps = Pick<ServerDeps, 'db'>
 export function obligationsRoutes(app: FastifyInstance, { db }: ObligationsDeps): void {
   serve(app, obligationsApi.ofUnit, async ({ actor, params: { unitId } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('meeting.read'), unitId))) return err({ code: 'not_found' })
-    const due = (await obligationsOf(db, [unitId], actor.today)).get(unitId) ?? []
-    const names = await findSubjectNames(db, due)
+    // Rules of this kind speak of cells; a committee has its cells' obligations below it.
+    const due = (await isCell(db, unitId, actor.today))
+      ? ((await obligationsOf(db, [unitId], actor.today)).get(unitId) ?? [])
+      : []
+    const [names, reminders] = await Promise.all([findSubjectNames(db, due), listReminders(db, unitId, due)])
     const obligations = due.map((one) => {
       const daysLeft = daysBetween(actor.today, one.dueOn)
       return {
@@ -27,6 +32,7 @@ export function obligationsRoutes(app: FastifyInstance, { db }: ObligationsDeps)
         subject: { ...one.subject, name: names.get(one.subject.id) ?? null },
         daysLeft,
         urgency: urgencyOf(daysLeft),
+        reminders: [...(reminders.get(keyOf(one)) ?? [])],
       }
     })
     return ok({ on: actor.today, obligations })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type NavItem, safeReturnTo, unitIdOfPath, visibleNav } from './nav.ts'
+import { type NavItem, placePath, safeReturnTo, unitIdOfPath, visibleNav } from './nav.ts'
 
 const item = (to: string, anyOf: NavItem['anyOf']): NavItem => ({
   label: 'app.nav.month',
@@ -12,7 +12,23 @@ const item = (to: string, anyOf: NavItem['anyOf']): NavItem => ({
 describe('navigation', () => {
   it('shows what one of its permissions opens, and what is open to everyone', () => {
     const items = [item('a', ['meeting.read', 'meeting.attend']), item('b', ['meeting.grade']), item('c', [])]
-    expect(visibleNav(items, ['meeting.attend']).map((one) => one.to)).toEqual(['a', 'c'])
+    const unit = { kind: 'cell', permissions: ['meeting.attend'] } as const
+    expect(visibleNav(items, unit).map((one) => one.to)).toEqual(['a', 'c'])
+  })
+
+  it('keeps what is for cells from committees, and the other way round', () => {
+    const items: readonly NavItem[] = [
+      { ...item('a', []), at: 'cell' },
+      { ...item('b', []), at: 'committee' },
+    ]
+    const shown = (kind: string) => visibleNav(items, { kind, permissions: [] }).map((one) => one.to)
+    expect(shown('cell')).toEqual(['a'])
+    expect(shown('grassroots_committee')).toEqual(['b'])
+  })
+
+  it('finds a place below the unit, or the same one for every unit', () => {
+    expect(placePath(item('months', []), 'abc')).toBe('/u/abc/months')
+    expect(placePath(item('/mine', []), 'abc')).toBe('/mine')
   })
 
   it.each([

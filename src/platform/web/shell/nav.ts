@@ -6,18 +6,34 @@ import type { IconName } from '../ui/icon.tsx'
 export interface NavItem {
   readonly label: WordKey
   readonly icon: IconName
-  /** Below `/u/$unitId`, for example `months`. */
+  /** Below `/u/$unitId`, for example `months`; with a slash in front, the same place whatever the unit. */
   readonly to: string
   /** Any of these opens the place; an empty list opens it to everyone signed in. */
   readonly anyOf: readonly Permission[]
   /** True for the three that stand at the bottom of a phone; the fourth is "Thêm". */
   readonly primary: boolean
+  /** Given where the place means something for cells only, or for the committees above them only. */
+  readonly at?: 'cell' | 'committee'
 }
 
-export function visibleNav(items: readonly NavItem[], permissions: readonly Permission[]): readonly NavItem[] {
+/** What of a unit decides which places it shows. */
+export interface NavUnit {
+  readonly kind: string
+  readonly permissions: readonly Permission[]
+}
+
+export function visibleNav(items: readonly NavItem[], { kind, permissions }: NavUnit): readonly NavItem[] {
+  const at = kind === 'cell' || kind === 'party_group' ? 'cell' : 'committee'
   return items.filter(
-    (item) => item.anyOf.length === 0 || item.anyOf.some((permission) => permissions.includes(permission)),
+    (item) =>
+      (item.at === undefined || item.at === at) &&
+      (item.anyOf.length === 0 || item.anyOf.some((permission) => permissions.includes(permission))),
   )
+}
+
+/** Where a place stands. */
+export function placePath(item: Pick<NavItem, 'to'>, unitId: string): string {
+  return item.to.startsWith('/') ? item.to : `/u/${unitId}/${item.to}`
 }
 
 /** The unit a path is about: everything of a unit stands below `/u/<its id>`. */

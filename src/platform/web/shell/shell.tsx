@@ -6,7 +6,7 @@ import { formatLongDay } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
 import { Icon } from '../ui/icon.tsx'
 import { keepLastUnit, type UnitHere, useMe } from './me.tsx'
-import { type NavItem, visibleNav } from './nav.ts'
+import { type NavItem, placePath, visibleNav } from './nav.ts'
 import { NetworkStrip } from './network-strip.tsx'
 
 export interface ShellProps {
@@ -19,7 +19,7 @@ export interface ShellProps {
 /** The frame of every page: the unit and the day on top, the places at the left or at the bottom of a phone. */
 export function Shell({ unit, nav, children }: ShellProps) {
   const me = useMe()
-  const items = unit === null ? [] : visibleNav(nav, unit.permissions)
+  const items = unit === null ? [] : visibleNav(nav, unit)
   useEffect(() => {
     if (unit !== null) keepLastUnit(me, unit.id)
   }, [me, unit])
@@ -88,7 +88,7 @@ function BottomNav({ items, unitId }: { readonly items: readonly NavItem[]; read
 
 function Place({ item, unitId }: { readonly item: NavItem; readonly unitId: string }) {
   const { pathname } = useLocation()
-  const path = `/u/${unitId}/${item.to}`
+  const path = placePath(item, unitId)
   const isHere = pathname === path || pathname.startsWith(`${path}/`)
   return (
     <Link to={path} {...(isHere ? { 'aria-current': 'page' as const } : {})}>

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { commitmentsApi } from '#commitments/contract.ts'
+import { MyCommitments } from '#commitments/web/my-commitments.tsx'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { type MyMeeting, nextOf, useMyMeetings } from '#meetings/web/mine/my-meetings.ts'
+import { NextMeeting } from '#meetings/web/mine/next-meeting.tsx'
+import { PapersToWrite } from '#meetings/web/mine/papers-to-write.tsx'
+import { PastMeetings } from '#meetings/web/mine/past-meetings.tsx'
+import { longMoment } from '#meetings/web/parts/words.ts'
+import { question } from '#platform/web/call/queries.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { useMe, useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+
+/** One page of a member: the next meeting, what he was asked and has promised, what is recorded about him, what he said. */
+export function MineScreen() {
+  const meetings = useMyMeetings()
+  const today = useMe().today as LocalDate
+  return (
+    <Answer query={meetings}>
+      {(reply) => {
+        const next = nextOf(reply.meetings, today)
+        return (
+          <Page title={t('mine.title')} lead={leadOf(next)}>
+            <PapersToWrite meetings={reply.meetings} />
+            <NextMeeting next={next} />
+            <Promised />
+            <Recorded />
+            <PastMeetings meetings={reply.meetings} />
+          </Page>
+        )
+      }}
+    </Answer>
+  )
+}
+
+function leadOf(next: MyMeeting | undefined): string {
+  if (next === undefined || next.meeting.startsAt === null) return t('mine.lead.none')
+  if (next.meeting.stage === 'in_progress') return t('mine.lead.running')
+  return t('mine.lead.next', { at: longMoment(next.meeting.startsAt), place: next.meeting.place ?? '' })
+}
+
+/** Open ones here; closed ones stand on the page of one's commitments. */
+function Promised() {
+  const unitId = useUnit().id
+  const mine = useQuery(question(commitmentsApi.mine, {}))
+  return (
+    <Section title={t('mine.promised')}>
+      <Answer query={mine}>
+        {({ rows }) => {
+          const open = rows.filter(({ closedOn }) => closedOn === null)
+          return open.length === 0 ? <p>{t('mine.promised.none')}</p> : <MyCommitments rows={open} />
+        }}
+      </Answer>
+      <p className="nn-doors nn-no-print">
+        <Link to={`/u/${unitId}/my-commitments`}>{t('mine.promised.all')}</Link>
+      </p>
+    </Section>
+  )
+}
+
+function Recorded() {
+  const unitId = useUnit().id
+  return (
+    <Section title={t('mine.recorded')}>
+      <p>{t('mine.recorded.help')}</p>
+      <p className="nn-doors nn-no-print">
+        <Link to={`/u/${unitId}/my-record`}>{t('mine.recorded.open')}</Link>
+      </p>
+    </Section>
+  )
+}

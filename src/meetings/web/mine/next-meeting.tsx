@@ -1,0 +1,106 @@
+import '../meetings.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { question } from '#platform/web/call/queries.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Empty } from '#platform/web/ui/empty.tsx'
+import { Section } from '#platform/web/ui/page.tsx'
+import type { MeetingView } from '../../contract/views.ts'
+import { meetingsApi } from '../../contract.ts'
+import { meetingPath } from '../parts/meeting-link.tsx'
+import { itemTitle, kindOf, longMoment } from '../parts/words.ts'
+import { AbsencePart } from './absence-part.tsx'
+import type { MyMeeting } from './my-meetings.ts'
+import { OpinionPart } from './opinion-part.tsx'
+
+/** The next meeting as a member needs it: when and where, what about, what to read, asking to be absent, an opinion beforehand. */
+export function NextMeeting({ next }: { readonly next: MyMeeting | undefined }) {
+  return (
+    <Section title={t('mine.next')}>
+      {next === undefined ? (
+        <Empty title={t('mine.next.none')}>{t('mine.next.noneHelp')}</Empty>
+      ) : (
+        <MeetingToCome key={next.meeting.id} mine={next} />
+      )}
+    </Section>
+  )
+}
+
+function MeetingToCome({ mine }: { readonly mine: MyMeeting }) {
+  const { meeting, unitName } = mine
+  const query = useQuery(question(meetingsApi.meeting, { params: { id: meeting.id } }))
+  return (
+    <>
+      <p>
+        <strong>{meeting.topic === null ? kindOf(meeting.kind) : `${kindOf(meeting.kind)}: ${meeting.topic}`}</strong>
+        <br />
+        {unitName}
+        {meeting.startsAt === null ? null : (
+          <>
+            <br />
+            {t('meetings.fact.startsAt', { at: longMoment(meeting.startsAt), place: meeting.place ?? '' })}
+          </>
+        )}
+      </p>
+      <Answer query={query}>
+        {(view) => (
+          <>
+            <h3>{t('mine.programme')}</h3>
+            <Programme view={view} />
+            <h3>{t('mine.papers')}</h3>
+            <PapersToRead view={view} />
+            <h3>{t('mine.absence')}</h3>
+            <AbsencePart view={view} />
+            <h3>{t('mine.opinion')}</h3>
+            <OpinionPart view={view} />
+          </>
+        )}
+      </Answer>
+      <p className="nn-doors nn-no-print">
+        <Link to={meetingPath(meeting.unitId, meeting.id)}>{t('mine.next.open')}</Link>
+      </p>
+    </>
+  )
+}
+
+function Programme({ view }: { readonly view: MeetingView }) {
+  if (view.agenda.length === 0) return <p>{t('mine.programme.none')}</p>
+  return (
+    <ol className="nn-agenda">
+      {view.agenda.map((item) => (
+        <li key={item.id}>
+          {itemTitle(item)}{' '}
+          <span className="nn-soft">
+            {t('mine.minutes', { n: item.plannedMinutes })}
+            {item.presenter === null ? '' : ` · ${t('mine.presenter', { name: item.presenter.name })}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Approved ones only: what is still being written is not to be read yet. */
+function PapersToRead({ view }: { readonly view: MeetingView }) {
+  const papers = view.papers.filter(({ state }) => state === 'approved')
+  if (papers.length === 0) return <p>{t('mine.papers.none')}</p>
+  return (
+    <ul className="nn-lines">
+      {papers.map((paper) => (
+        <li key={paper.id} className="nn-card">
+          <strong>{paper.title}</strong>
+          <p className="nn-soft">{t('mine.paper.by', { name: paper.author.name })}</p>
+          {paper.text === null ? (
+            <p>{t('mine.paper.noText')}</p>
+          ) : (
+            <details>
+              <summary>{t('mine.paper.read')}</summary>
+              <p className="nn-text">{paper.text}</p>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,76 @@
+import type { CommitmentRow } from '#commitments/contract.ts'
+import { addDays, daysBetween, type LocalDate, monthOf } from '#kernel/local-date.ts'
+import type { ObligationView } from '../contract.ts'
+import { type Urgency, urgencyOf } from '../rules/obligation.ts'
+
+/** One thing to do by a day: asked by a rule, or promised. */
+export type Task =
+  | { readonly kind: 'rule'; readonly key: string; readonly dueOn: LocalDate; readonly obligation: ObligationView }
+  | { readonly kind: 'promise'; readonly key: string; readonly dueOn: LocalDate; readonly commitment: CommitmentRow }
+
+export const TASK_GROUPS = ['late', 'soon', 'later'] as const
+export type TaskGroup = (typeof TASK_GROUPS)[number]
+
+/** How far ahead promises are shown among the tasks; the others stand on their own page. */
+const PROMISES_AHEAD_DAYS = 30
+
+export function promisesUntil(today: LocalDate): LocalDate {
+  return addDays(today, PROMISES_AHEAD_DAYS)
+}
+
+/** Both kinds together, the longest overdue first. A promise already reported done waits for others and is no task here. */
+export function toTasks(
+  obligations: readonly ObligationView[],
+  commitments: readonly CommitmentRow[],
+): readonly Task[] {
+  const ruled = obligations.map(
+    (obligation): Task => ({
+      kind: 'rule',
+      key: `${obligation.kind}:${obligation.subject.id}:${obligation.dueOn}`,
+      dueOn: obligation.dueOn as LocalDate,
+      obligation,
+    }),
+  )
+  const promised = commitments
+    .filter(({ state }) => state !== 'reported')
+    .map(
+      (commitment): Task => ({
+        kind: 'promise',
+        key: commitment.id,
+        dueOn: commitment.dueOn as LocalDate,
+        commitment,
+      }),
+    )
+  return [...ruled, ...promised].sort((left, right) => left.dueOn.localeCompare(right.dueOn))
+}
+
+export function urgencyOn(task: Task, today: LocalDate): Urgency {
+  return urgencyOf(daysBetween(today, task.dueOn))
+}
+
+export function groupOf(task: Task, today: LocalDate): TaskGroup {
+  const urgency = urgencyOn(task, today)
+  return urgency === 'today' ? 'soon' : urgency
+}
+
+export type Door = { readonly words: 'month' | 'meeting' | 'report' | 'member'; readonly path: string }
+
+/** Where what a rule asks is done, below the unit's address. */
+export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDate): Door {
+  switch (kind) {
+    case 'hold_regular_meeting':
+    case 'hold_cell_committee_meeting':
+      return { words: 'month', path: `months/${monthOf(dueOn as LocalDate)}` }
+    case 'hold_thematic_meeting':
+      return { words: 'month', path: `months/${monthOf(today)}` }
+    case 'post_documents':
+      return { words: 'meeting', path: `meetings/${subject.id}` }
+    case 'post_result':
+    case 'report_meeting':
+      return { words: 'report', path: `meetings/${subject.id}/report` }
+    case 'end_of_probation':
+    case 'review_recognition':
+    case 'end_of_leave':
+      return { words: 'member', path: `members/${subject.id}` }
+  }
+}
