@@ -1,7 +1,6 @@
-import { STAGE_TABLE } from '#meetings/rules/stages.ts'
 import { OFFICES, type Office, type Permission, RIGHTS } from '#platform/access/rights.ts'
 import type { Endpoint } from '#platform/contract/endpoint.ts'
-import { actOf, expectedHere, roleFor } from '#tests/architecture/access-expected.ts'
+import { expectedHere, roleFor, rolesAllowed } from '#tests/architecture/access-expected.ts'
 import { SAMPLES, type Sample } from '#tests/architecture/access-samples.ts'
 
 const NONE = '·'
@@ -51,8 +50,8 @@ function whoseOf(endpoint: Endpoint): string {
         ? 'who decides on it by `commitment.decide`; its owner where he reports'
         : 'its owner; who decides on it; who reads it'
     case 'meeting':
-      return endpoint.act
-        ? `${STAGE_TABLE[actOf(endpoint)].by.join(', ')} of the meeting (officer by \`${sample.officerBy}\`)`
+      return endpoint.act || sample.by
+        ? `${rolesAllowed(endpoint, sample).join(', ')} of the meeting (officer by \`${sample.officerBy}\`)`
         : 'who takes part in the meeting, runs it, grades it or reads it'
     default:
       return `\`${endpoint.access}\``
@@ -63,7 +62,7 @@ function cellOf(endpoint: Endpoint, office: Office): string {
   const sample = sampleOf(endpoint)
   if (sample.about === 'anyone') return 'anyone'
   if (sample.about === 'own') return 'own'
-  if (sample.about === 'meeting' && endpoint.act) return roleFor(endpoint, sample, office) ?? NONE
+  if (sample.about === 'meeting' && (endpoint.act || sample.by)) return roleFor(endpoint, sample, office) ?? NONE
   if (sample.about === 'meeting') return expectedHere(endpoint, sample, office) === 'in' ? 'yes' : NONE
   if (sample.about === 'commitment') {
     return (endpoint.act ? undefined : reach(office, 'commitment.read')) ?? reach(office, 'commitment.decide') ?? NONE

@@ -6,6 +6,7 @@ export { CELL_TYPES, type CellType, UNIT_KINDS, type UnitKind } from './rules/un
 export {
   findSecretaryOf,
   findUnitOn,
+  holdsOfficeOver,
   isCell,
   type OfficeHeld,
   officesOf,

@@ -46,17 +46,24 @@ export function rolesByOffice({ officerBy = 'meeting.hold' }: Sample, office: Of
 /** The role that lets an office do an act on a meeting; undefined where none does. */
 export function roleFor(endpoint: Endpoint, sample: Sample, office: Office): MeetingRole | undefined {
   const roles = rolesByOffice(sample, office)
-  return STAGE_TABLE[actOf(endpoint)].by.find((role) => roles.has(role))
+  return rolesAllowed(endpoint, sample).find((role) => roles.has(role))
+}
+
+/** Who may: by the stage table where it knows the act. */
+export function rolesAllowed(endpoint: Endpoint, sample: Sample): readonly MeetingRole[] {
+  return sample.by ?? STAGE_TABLE[actOf(endpoint)].by
 }
 
 function expectedOnMeeting(endpoint: Endpoint, sample: Sample, office: Office): Expected {
   const isSeen = rolesByOffice(sample, office).size > 0 || covers(office, 'meeting.read', 'meeting')
   if (!isSeen) return 'not_found'
-  return !endpoint.act || roleFor(endpoint, sample, office) !== undefined ? 'in' : 'not_entitled'
+  if (!endpoint.act && !sample.by) return 'in'
+  if (roleFor(endpoint, sample, office) !== undefined) return 'in'
+  return endpoint.act ? 'not_entitled' : 'not_found'
 }
 
 /** The act of the stage table behind an endpoint. */
-export function actOf({ name }: Endpoint): MeetingAct {
+function actOf({ name }: Endpoint): MeetingAct {
   const act = name.slice('meetings.'.length)
   if (!Object.hasOwn(STAGE_TABLE, act)) throw new Error(`${name} is not in the stage table`)
   return act as MeetingAct

@@ -20,14 +20,17 @@ const hold = onMeeting('meeting.hold')
 const report = onMeeting('meeting.report')
 const read: Sample = { about: 'meeting', sent: ({ made }) => ({ params: { id: made['meeting'] ?? '' } }) }
 
+const onAnother = ({ made }: Tree, reason: string) => ({ params: { id: made['another'] ?? '' }, body: { reason } })
+
 const preparing: Samples = {
   'meetings.set_schedule': prepare({ startsAt: '2026-11-25T19:30:00+07:00', place: 'Nhà văn hóa thôn' }),
   'meetings.set_topic': prepare({ topic: 'Học và làm theo' }),
   'meetings.post_documents': prepare({ happenedAt: null }),
   // Without a schedule it would be refused; with one the stage moves on, which no later sample minds.
   'meetings.send_notice': prepare({ channels: ['paper'], happenedAt: null }),
-  'meetings.postpone': prepare({ reason: 'Bão về' }),
-  'meetings.cancel': prepare({ reason: 'Không đủ người' }),
+  // Another is called off: the meeting of the other samples goes on.
+  'meetings.postpone': { ...prepare({}), sent: (tree) => onAnother(tree, 'Bão về') },
+  'meetings.cancel': { ...prepare({}), sent: (tree) => onAnother(tree, 'Không đủ người') },
   'meetings.add_item': prepare({ title: 'Việc khác', kind: 'inform', plannedMinutes: 5 }),
   'meetings.change_item': prepare({ itemId: NONE, title: 'Đổi tên' }),
   'meetings.move_item': prepare({ itemId: NONE, beforeId: null }),
@@ -78,6 +81,23 @@ const finishing: Samples = {
   },
 }
 
+const ofPaper: Sample = {
+  about: 'meeting',
+  sent: ({ made }) => ({ params: { id: made['meeting'] ?? '', paper: 'programme' } }),
+}
+
+const papers: Samples = {
+  'meetings.papers': read,
+  'meetings.paper_text': ofPaper,
+  'meetings.paper_pdf': ofPaper,
+  'meetings.paper_docx': ofPaper,
+  'meetings.handbook_package': { ...read, officerBy: 'meeting.hold', by: ['officer'] },
+  'meetings.calendar': read,
+  'meetings.issue_resolution': report({}),
+  'meetings.dispatches': read,
+  'meetings.hand_over_notice': { ...prepare({ dispatchIds: [NONE] }), by: ['officer'] },
+}
+
 const ofCell = (more: object): Sample => ({
   about: 'cell',
   sent: ({ cell }) => ({ params: { unitId: cell }, ...more }),
@@ -101,6 +121,7 @@ export const meetingSamples: Samples = {
   ...preparing,
   ...holding,
   ...finishing,
+  ...papers,
   'topics.list': ofCell({ query: { year: '2026' } }),
   'topics.set': {
     about: 'committee',

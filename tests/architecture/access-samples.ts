@@ -1,3 +1,4 @@
+import type { MeetingRole } from '#meetings/rules/vocabulary.ts'
 import type { Permission } from '#platform/access/rights.ts'
 import { meetingSamples } from './access-samples-meetings.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
@@ -16,6 +17,8 @@ export interface Sample {
   readonly sent: (tree: Tree) => Sent
   /** For acts on a meeting: the permission that makes an officer of the caller. */
   readonly officerBy?: Permission
+  /** Of a meeting, where the stage table does not say who. */
+  readonly by?: readonly MeetingRole[]
   /** Where the sample names something of one's own that is not there. */
   readonly finds?: 'nothing'
 }

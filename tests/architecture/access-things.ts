@@ -23,6 +23,10 @@ export async function aTree(world: World, name: string): Promise<Tree> {
   const month = await make(secretary, meetingsApi.openMonth, { params: { unitId: cell }, body: { month: MONTH } })
   const meetings = month['meetings'] as { readonly id: string; readonly kind: string }[]
   const meeting = meetings.find(({ kind }) => kind === 'regular')?.id ?? ''
+  const another = await make(secretary, meetingsApi.openMeeting, {
+    params: { unitId: cell },
+    body: { month: MONTH, kind: 'extraordinary', topic: 'Việc gấp' },
+  })
   const topic = await make(officer, topicsApi.set, {
     params: { unitId: committee },
     body: { year: 2026, quarter: 4, title: 'Học và làm theo', guidance: '' },
@@ -39,6 +43,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
   await giveAccounts(world, [...Object.values(holders), person], withoutMarks(name))
   const made = {
     meeting,
+    another: String(another['id']),
     topic: String(topic['id']),
     overlay: String(overlay['overlayId']),
     commitment: String(commitment['id']),
@@ -59,7 +64,7 @@ export const MINUTES = { code: 'meeting.minMinutes', value: 60, from: '2026-12-0
 export function aCommitment({ cell, person }: Pick<Tree, 'cell' | 'person'>) {
   const owner = { kind: 'person', personId: person }
   const what = { what: 'Lắp 6 bóng đèn đường thôn', product: '', partner: '' }
-  return { unitId: cell, originKind: 'other', originId: null, owner, dueOn: '2026-12-30', reportMonth: null, ...what }
+  return { unitId: cell, originKind: 'other', owner, dueOn: '2026-12-30', reportMonth: null, ...what }
 }
 
 async function replyOf(world: World, by: PersonId, endpoint: Endpoint, sent: Sent): Promise<Record<string, unknown>> {

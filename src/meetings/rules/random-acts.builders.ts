@@ -90,7 +90,8 @@ const TRIES: Readonly<Record<string, Try>> = {
       { personId: who(m, c) ?? ctx.actor.personId, accepted: c.number % 2 === 0, answer: 'Cần có mặt' },
       ctx,
     ),
-  appoint: (m, c, ctx) => decideAppoint(m, { office: 'minute_taker', personId: who(m, c) ?? ctx.actor.personId }, ctx),
+  appoint: (m, c, ctx) =>
+    decideAppoint(m, { office: 'minute_taker', personId: who(m, c) ?? ctx.actor.personId, isOfficerAbove: false }, ctx),
   start: (m, c, ctx) => decideStart(m, { happenedAt: when(c, ctx) }, ctx, RULES_2026),
   rollCall: (m, c, ctx) => {
     const mark = at(ATTENDANCE_MARKS, c.number) ?? 'present'

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '#platform/server/http/serve.ts'
+import { holdsOfficeOver } from '#units/public.ts'
 import { prepareApi } from '../contract/prepare.ts'
 import { decideAddGuest } from '../rules/acts/add-guest.ts'
 import { decideAddItem } from '../rules/acts/add-item.ts'
@@ -116,7 +117,11 @@ function programmeRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
       deps,
       incoming.actor,
       callOf(prepareApi.appoint, incoming, 'meeting.prepare', ['roster']),
-      (meeting, { ctx }) => decideAppoint(meeting, incoming.body, ctx),
+      async (meeting, { ctx, trx }) => {
+        const { personId } = incoming.body
+        const isOfficerAbove = await holdsOfficeOver(trx, meeting.unitId, personId, incoming.actor.today)
+        return decideAppoint(meeting, { ...incoming.body, isOfficerAbove }, ctx)
+      },
     ),
   )
 }

@@ -71,6 +71,23 @@ function versionOn(db: Db | Trx, on: LocalDate) {
     .where((where) => where.or([where('v.toOn', 'is', null), where('v.toOn', '>', on)]))
 }
 
+/** Whether a person holds an office that day in a unit or in one above it. */
+export async function holdsOfficeOver(db: Db | Trx, unitId: UnitId, personId: PersonId, on: LocalDate) {
+  const term = await db
+    .selectFrom('term as t')
+    .innerJoin('unitAncestry as a', 'a.ancestorId', 't.unitId')
+    .select('t.id')
+    .where('a.unitId', '=', unitId)
+    .where('a.fromOn', '<=', on)
+    .where((where) => where.or([where('a.toOn', 'is', null), where('a.toOn', '>', on)]))
+    .where('t.personId', '=', personId)
+    .where('t.fromOn', '<=', on)
+    .where((where) => where.or([where('t.toOn', 'is', null), where('t.toOn', '>', on)]))
+    .limit(1)
+    .executeTakeFirst()
+  return term !== undefined
+}
+
 export interface OfficeHeld {
   readonly termId: string
   readonly personId: PersonId

@@ -66,7 +66,8 @@ export function decideRoomAct(
     case 'rollCall':
       return decideRollCall(meeting, act.body, ctx)
     case 'appoint':
-      return decideAppoint(meeting, act.body, ctx)
+      // Who comes from above is known only there; the server looks when it hears of it.
+      return decideAppoint(meeting, { ...act.body, isOfficerAbove: true }, ctx)
     case 'addGuest':
       return decideAddGuest(meeting, act.body, ctx)
     case 'startItem':
