@@ -14,7 +14,7 @@ const budgetOf = (key) => (/\/room-screen(\.tsx|-[\w-]+\.js)$/.test(key) ? ROOM_
 /** What is loaded only when a person asks for it: the other language, and libraries for one rare page. */
 const NOT_A_SCREEN = /\/i18n\/english\.ts$/
 /** Where people land: signing in, the month of a cell, one's own page. The heaviest of them counts as the first screen. */
-const OPENED_FIRST = /(sign-in|month|months|my-[a-z-]+)-screen(\.tsx|-[\w-]+\.js)$/
+const OPENED_FIRST = /(sign-in|month|months|month-table|mine|my-[a-z-]+)-screen(\.tsx|-[\w-]+\.js)$/
 
 const folder = process.argv[2] ?? 'dist/web'
 const manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'))
