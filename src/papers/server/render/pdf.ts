@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PaperModel } from '#papers/rules/paper-model.ts'
 import { printForm } from '#papers/rules/print-form.ts'
 import type { PaperLayout } from '#rulebook/rules/rule.ts'
@@ -19,7 +19,7 @@ const UNDATED = '2000-01-01'
 export async function renderPdf(model: PaperModel, layout: PaperLayout): Promise<Buffer> {
   const form = printForm(model, layout)
   const stamp = Date.parse(`${form.on ?? UNDATED}T00:00:00Z`) / 1000
-  const { compiler, template } = typesetter()
+  const { compiler, template } = await typesetter()
   const document = { mainFileContent: template, inputs: { form: JSON.stringify(form) } }
   try {
     return compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: stamp })
@@ -28,15 +28,26 @@ export async function renderPdf(model: PaperModel, layout: PaperLayout): Promise
   }
 }
 
-let made: { readonly compiler: NodeCompiler; readonly template: string } | undefined
+interface Typesetter {
+  readonly compiler: NodeCompiler
+  readonly template: string
+}
 
-/** One compiler a process: it holds the fonts and stays warm. */
-function typesetter() {
-  made ??= {
+let made: Promise<Typesetter> | undefined
+
+/** One compiler a process, made for the first paper: it holds the fonts and stays warm. */
+function typesetter(): Promise<Typesetter> {
+  made ??= makeTypesetter()
+  return made
+}
+
+/** Loaded when it is first needed: its native part is heavy, and most processes and threads that know papers set none. */
+async function makeTypesetter(): Promise<Typesetter> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  return {
     compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] }),
     template: readFileSync(new URL('./paper.typ', import.meta.url), 'utf8'),
   }
-  return made
 }
 
 function fonts(): Buffer[] {

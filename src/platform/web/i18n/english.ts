@@ -2,6 +2,7 @@ import accounts from './en/accounts.json'
 import app from './en/app.json'
 import commitments from './en/commitments.json'
 import committee from './en/committee.json'
+import finish from './en/finish.json'
 import meetings from './en/meetings.json'
 import members from './en/members.json'
 import mine from './en/mine.json'
@@ -22,6 +23,7 @@ export const english: Words = {
   ...app,
   ...commitments,
   ...committee,
+  ...finish,
   ...meetings,
   ...members,
   ...mine,

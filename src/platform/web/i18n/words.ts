@@ -2,6 +2,7 @@ import accounts from './vi/accounts.json'
 import app from './vi/app.json'
 import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
+import finish from './vi/finish.json'
 import meetings from './vi/meetings.json'
 import members from './vi/members.json'
 import mine from './vi/mine.json'
@@ -27,6 +28,7 @@ export const vietnamese = {
   ...app,
   ...commitments,
   ...committee,
+  ...finish,
   ...meetings,
   ...members,
   ...mine,

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import { question } from '#platform/web/call/queries.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { formatMoment } from '#platform/web/i18n/format.ts'
+import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { DataTable } from '#platform/web/ui/data-table.tsx'
+import { CheckField } from '#platform/web/ui/fields.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import { DISPATCH_FAILURES } from '../../contract/papers.ts'
+import { meetingPapersApi } from '../../contract.ts'
+import type { PartProps } from '../parts/use-meeting.ts'
+
+type Dispatch = ReplyOf<typeof meetingPapersApi.dispatches>['dispatches'][number]
+
+/** Whom the notice reached and how, whom it did not and why, and notices on paper put into hands. */
+export function DispatchProof({ view }: PartProps) {
+  const query = useQuery(question(meetingPapersApi.dispatches, { params: { id: view.meeting.id } }))
+  return (
+    <Answer query={query} shape="table">
+      {({ dispatches, mayHandOver }) => (
+        <>
+          <Failures dispatches={dispatches} />
+          {mayHandOver ? <HandOver view={view} waiting={dispatches.filter(isToHand)} /> : null}
+          <DataTable
+            caption={t('finish.sent.title')}
+            rows={dispatches}
+            rowKey={({ id }) => id}
+            empty={<p>{t('finish.sent.none')}</p>}
+            columns={[
+              { key: 'person', head: t('finish.sent.person'), cell: ({ person }) => person.name },
+              {
+                key: 'channel',
+                head: t('finish.sent.channel'),
+                cell: (sent) => wordOf('meetings.channel', sent.channel),
+              },
+              { key: 'state', head: t('finish.sent.state'), cell: (sent) => <State sent={sent} /> },
+            ]}
+          />
+        </>
+      )}
+    </Answer>
+  )
+}
+
+function isToHand({ channel, deliveredAt }: Dispatch): boolean {
+  return channel === 'paper' && deliveredAt === null
+}
+
+/** One sentence a reason, with the names. */
+function Failures({ dispatches }: { readonly dispatches: readonly Dispatch[] }) {
+  return DISPATCH_FAILURES.map((failure) => {
+    const names = [...new Set(dispatches.filter((sent) => sent.failure === failure).map(({ person }) => person.name))]
+    if (names.length === 0) return null
+    const words = findWord(`finish.sent.failed.${failure}`, { n: names.length, names: names.join(', ') })
+    return <Notice key={failure} tone="late" title={words ?? failure} />
+  })
+}
+
+function State({ sent }: { readonly sent: Dispatch }) {
+  const { channel, deliveredAt, failure, sentAt } = sent
+  if (failure !== null) return <StateMark state="late" word={t('finish.sent.notSent')} />
+  if (deliveredAt !== null) {
+    const word = t(channel === 'paper' ? 'finish.sent.handed' : 'finish.sent.arrived', {
+      at: formatMoment(deliveredAt),
+    })
+    return <StateMark state="done" word={word} />
+  }
+  if (channel === 'app') return <StateMark state="done" word={t('finish.sent.onPage')} />
+  if (channel === 'in_person')
+    return <StateMark state="done" word={t('finish.sent.arrived', { at: formatMoment(sentAt) })} />
+  return <StateMark state="waiting" word={t(channel === 'paper' ? 'finish.sent.toHand' : 'finish.sent.waiting')} />
+}
+
+function HandOver({ view, waiting }: PartProps & { readonly waiting: readonly Dispatch[] }) {
+  const act = useAct(meetingPapersApi.handOver)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  if (waiting.length === 0) return null
+  const chosen = waiting.filter(({ id }) => !left.has(id))
+  const toggle = (id: string, isChosen: boolean) => {
+    const next = new Set(left)
+    if (isChosen) next.delete(id)
+    else next.add(id)
+    setLeft(next)
+  }
+  return (
+    <ConfirmAct
+      label={t('finish.sent.handOver')}
+      title={t('finish.sent.handOverTitle', { n: chosen.length })}
+      consequence={<p>{t('finish.sent.handOverConsequence')}</p>}
+      confirmLabel={t('finish.sent.handOver')}
+      onConfirm={() =>
+        act.mutateAsync({ params: { id: view.meeting.id }, body: { dispatchIds: chosen.map(({ id }) => id) } })
+      }
+    >
+      {waiting.map(({ id, person }) => (
+        <CheckField key={id} label={person.name} value={!left.has(id)} onChange={(value) => toggle(id, value)} />
+      ))}
+    </ConfirmAct>
+  )
+}

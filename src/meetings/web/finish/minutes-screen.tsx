@@ -1,0 +1,101 @@
+import '../meetings.css'
+import './finish.css'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { formatMoment } from '#platform/web/i18n/format.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Button } from '#platform/web/ui/button.tsx'
+import { Empty } from '#platform/web/ui/empty.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import { meetingsApi } from '../../contract.ts'
+import { meetingPath } from '../parts/meeting-link.tsx'
+import { mayDo, type PartProps, useMeeting } from '../parts/use-meeting.ts'
+import { Addenda } from './addenda.tsx'
+import { AdoptMinutes } from './adopt-minutes.tsx'
+import { BackToMeeting, MeetingDoors } from './meeting-doors.tsx'
+import { MinutesBlockPart } from './minutes-block.tsx'
+import { ReadAloud } from './read-aloud.tsx'
+
+/** The minutes: drafted from the record, mended, read out, adopted, added to. */
+export function MinutesScreen() {
+  const query = useMeeting()
+  return <Answer query={query}>{(view) => <MinutesPage view={view} />}</Answer>
+}
+
+function MinutesPage({ view }: PartProps) {
+  const [isReading, setReading] = useState(false)
+  const { meeting, minutes } = view
+  if (isReading) return <ReadAloud view={view} onStop={() => setReading(false)} />
+  return (
+    <Page
+      title={t('finish.minutes.title')}
+      lead={leadOf(view)}
+      back={<BackToMeeting meeting={meeting} />}
+      action={minutes === null ? <DraftMinutes view={view} main /> : <MainAction view={view} />}
+    >
+      <MeetingDoors meeting={meeting} here="minutes" />
+      {minutes === null ? null : (
+        <>
+          <div className="nn-form-actions nn-no-print">
+            <Button variant="default" onClick={() => setReading(true)}>
+              {t('finish.minutes.read')}
+            </Button>
+            <DraftMinutes view={view} />
+          </div>
+          <div className="nn-minutes">
+            {minutes.blocks.map((block) => (
+              <MinutesBlockPart key={block.id} view={view} block={block} />
+            ))}
+          </div>
+        </>
+      )}
+      {minutes === null || minutes.lockedAt === null ? null : (
+        <Section title={t('finish.minutes.addenda')}>
+          <Addenda view={view} />
+        </Section>
+      )}
+      {minutes !== null || mayDo(view, 'draft_minutes') ? null : (
+        <Empty title={t(meeting.startedAt === null ? 'finish.minutes.notHeld' : 'finish.minutes.notForYou')} />
+      )}
+    </Page>
+  )
+}
+
+function leadOf({ meeting, minutes, mine }: PartProps['view']): string | undefined {
+  if (minutes === null) return mine.allowed.includes('draft_minutes') ? t('finish.minutes.none') : undefined
+  if (minutes.lockedAt !== null) return t('finish.minutes.leadLocked', { at: formatMoment(minutes.lockedAt) })
+  return meeting.endedAt === null ? t('finish.minutes.leadRunning') : t('finish.minutes.leadDraft')
+}
+
+function MainAction({ view }: PartProps) {
+  const { meeting, minutes } = view
+  if (mayDo(view, 'adopt_minutes')) return <AdoptMinutes view={view} />
+  if (minutes?.lockedAt != null)
+    return (
+      <Link to={`${meetingPath(meeting.unitId, meeting.id, 'papers')}?paper=minutes`}>
+        {t('finish.minutes.openPaper')}
+      </Link>
+    )
+  return meeting.endedAt === null ? <p className="nn-soft">{t('finish.minutes.waitClose')}</p> : null
+}
+
+function DraftMinutes({ view, main = false }: PartProps & { readonly main?: boolean }) {
+  const act = useAct(meetingsApi.draftMinutes)
+  if (!mayDo(view, 'draft_minutes')) return null
+  return (
+    <div>
+      <Button
+        variant={main ? 'filled' : 'default'}
+        loading={act.isPending}
+        onClick={() => act.mutate({ params: { id: view.meeting.id }, body: {} })}
+      >
+        {t(main ? 'finish.minutes.draft' : 'finish.minutes.draftAgain')}
+      </Button>
+      {main ? null : <p className="nn-soft">{t('finish.minutes.draftAgainHelp')}</p>}
+      <Refusal error={act.error} />
+    </div>
+  )
+}

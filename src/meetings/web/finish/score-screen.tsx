@@ -1,0 +1,189 @@
+import '../meetings.css'
+import './finish.css'
+import { useQuery } from '@tanstack/react-query'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import { question } from '#platform/web/call/queries.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { formatNumber } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Button } from '#platform/web/ui/button.tsx'
+import { Empty } from '#platform/web/ui/empty.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { Figure, Figures } from '#platform/web/ui/figure.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import type { MeetingView } from '../../contract/views.ts'
+import { meetingsApi } from '../../contract.ts'
+import { SCORED_KINDS } from '../../rules/vocabulary.ts'
+import { mayDo, type PartProps, useMeeting } from '../parts/use-meeting.ts'
+import { BackToMeeting, MeetingDoors } from './meeting-doors.tsx'
+import { ScoreLinePart } from './score-line.tsx'
+import type { ScoreLine } from './score-words.ts'
+
+export type ScoreReply = ReplyOf<typeof meetingsApi.score>
+/** Whose column the caller fills; null: he only reads. */
+export type OwnColumn = 'own' | 'observer' | null
+
+/** The score sheet: computed figures with their reasons, what is left to judge, three columns side by side. */
+export function ScoreScreen() {
+  const query = useMeeting()
+  return <Answer query={query}>{(view) => <ScorePage view={view} />}</Answer>
+}
+
+function ScorePage({ view }: PartProps) {
+  const { meeting } = view
+  const isScored = (SCORED_KINDS as readonly string[]).includes(meeting.kind)
+  const score = useQuery({
+    ...question(meetingsApi.score, { params: { id: meeting.id } }),
+    enabled: isScored,
+  })
+  const back = <BackToMeeting meeting={meeting} />
+  if (!isScored)
+    return (
+      <Page title={t('finish.score.title')} back={back}>
+        <Empty title={t('finish.score.notScored')} />
+      </Page>
+    )
+  return <Answer query={score}>{(reply) => <Sheet view={view} reply={reply} />}</Answer>
+}
+
+function columnOf(view: MeetingView): OwnColumn {
+  if (mayDo(view, 'self_score')) return 'own'
+  return mayDo(view, 'observer_score') ? 'observer' : null
+}
+
+function Sheet({ view, reply }: PartProps & { readonly reply: ScoreReply }) {
+  const { meeting, scores } = view
+  const column = columnOf(view)
+  const recorded = scores.find((sheet) => sheet.column === (column ?? 'own'))
+  const lines = column === null ? (recorded?.lines ?? reply.lines) : mergedLines(reply.lines, recorded?.lines)
+  const { frame } = reply
+  return (
+    <Page
+      title={t('finish.score.title')}
+      lead={leadOf(column, lines)}
+      back={<BackToMeeting meeting={meeting} />}
+      action={column === null ? undefined : <SaveSheet view={view} column={column} lines={lines} />}
+    >
+      <MeetingDoors meeting={meeting} here="score" />
+      <p className="nn-soft">{t('finish.score.frame', { title: frame.title })}</p>
+      <Totals view={view} total={frame.total} isPassFail={frame.style === 'passFail'} />
+      <div className="nn-score-groups">
+        {frame.groups.map((group) => (
+          <Section key={group.id} title={groupTitle(group, lines, frame.style)}>
+            {group.criteria.map((criterion) => {
+              const line = lines.find(({ criterionId }) => criterionId === criterion.id)
+              return line === undefined ? null : (
+                <ScoreLinePart
+                  key={criterion.id}
+                  view={view}
+                  criterion={criterion}
+                  line={line}
+                  lines={lines}
+                  column={column}
+                  isPassFail={frame.style === 'passFail'}
+                />
+              )
+            })}
+          </Section>
+        ))}
+      </div>
+    </Page>
+  )
+}
+
+/** The facts as they stand now, with what people judged laid over them. */
+function mergedLines(computed: readonly ScoreLine[], recorded: readonly ScoreLine[] = []): readonly ScoreLine[] {
+  const judged = new Map(recorded.filter(({ source }) => source === 'judged').map((line) => [line.criterionId, line]))
+  return computed.map((line) => judged.get(line.criterionId) ?? line)
+}
+
+function leadOf(column: OwnColumn, lines: readonly ScoreLine[]): string {
+  if (column === null) return t('finish.score.leadRead')
+  const open = lines.filter(({ source }) => source === 'open').length
+  if (open > 0) return t('finish.score.leadOpen', { n: open })
+  const pending = lines.filter(({ source }) => source === 'pending').length
+  return pending > 0 ? t('finish.score.leadPending', { n: pending }) : t('finish.score.leadDone')
+}
+
+function groupTitle(
+  group: ScoreReply['frame']['groups'][number],
+  lines: readonly ScoreLine[],
+  style: ScoreReply['frame']['style'],
+): string {
+  const title = `${group.id}. ${group.title}`
+  if (style === 'passFail') return title
+  const points = group.criteria.map(({ id }) => lines.find(({ criterionId }) => criterionId === id)?.points ?? null)
+  const sum = points.some((one) => one === null)
+    ? '…'
+    : formatNumber(points.reduce<number>((all, one) => all + (one ?? 0), 0))
+  return t('finish.score.group', { title, points: sum, max: group.max })
+}
+
+function Totals({ view, total, isPassFail }: PartProps & { readonly total: number; readonly isPassFail: boolean }) {
+  const { meeting, scores } = view
+  const of = (column: 'own' | 'observer') => scores.find((sheet) => sheet.column === column)
+  const figures = [
+    { column: 'own' as const, points: of('own')?.total ?? null, grade: of('own')?.grade ?? null },
+    { column: 'observer' as const, points: of('observer')?.total ?? null, grade: of('observer')?.grade ?? null },
+    { column: 'decided' as const, points: meeting.decidedPoints, grade: meeting.decidedGrade },
+  ]
+  return (
+    <>
+      <Figures>
+        {figures.map(({ column, points, grade }) => (
+          <Figure
+            key={column}
+            label={wordOf('finish.score.column', column)}
+            value={
+              [
+                points === null || isPassFail ? null : `${formatNumber(points)}/${formatNumber(total)}`,
+                grade === null ? null : wordOf('rulebook.grade', grade),
+              ]
+                .filter((part) => part !== null)
+                .join(' · ') || t('finish.score.none')
+            }
+          />
+        ))}
+      </Figures>
+      {meeting.decidedReason === null ? null : (
+        <p>{t('finish.score.decidedReason', { reason: meeting.decidedReason })}</p>
+      )}
+    </>
+  )
+}
+
+/** What people judged, to be sent again whole: the server computes the rest anew each time. */
+export function judgedChanges(lines: readonly ScoreLine[]) {
+  return lines
+    .filter(({ source }) => source === 'judged')
+    .map(({ criterionId, points, met, sentence }) => ({ criterionId, points, met, sentence }))
+}
+
+export function useScoreAct(view: MeetingView, column: 'own' | 'observer', onDone?: () => void) {
+  const own = useAct(meetingsApi.selfScore, onDone ? { onDone } : {})
+  const observer = useAct(meetingsApi.observerScore, onDone ? { onDone } : {})
+  const act = column === 'own' ? own : observer
+  const record = (changes: ReturnType<typeof judgedChanges>) =>
+    act.mutate({ params: { id: view.meeting.id }, body: { changes } })
+  return { act, record }
+}
+
+function SaveSheet({
+  view,
+  column,
+  lines,
+}: PartProps & { readonly column: 'own' | 'observer'; readonly lines: readonly ScoreLine[] }) {
+  const { act, record } = useScoreAct(view, column)
+  const open = lines.filter(({ source }) => source === 'open')
+  const filled = open.map(({ criterionId, max }) => ({ criterionId, points: max, met: true, sentence: null }))
+  return (
+    <div>
+      <Button loading={act.isPending} onClick={() => record([...judgedChanges(lines), ...filled])}>
+        {t(open.length > 0 ? 'finish.score.fillOpen' : 'finish.score.save')}
+      </Button>
+      {open.length > 0 ? <p className="nn-soft">{t('finish.score.fillHelp')}</p> : null}
+      <Refusal error={act.error} />
+    </div>
+  )
+}
