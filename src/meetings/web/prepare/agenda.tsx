@@ -57,9 +57,12 @@ function Item({ view, item }: PartProps & { readonly item: MeetingView['agenda']
   const [isChanging, setChanging] = useState(false)
   if (isChanging) {
     return (
-      <li className="nn-agenda-open">
-        <AgendaItemActs view={view} item={item} />
-        <AgendaItemForm view={view} item={item} onDone={() => setChanging(false)} />
+      <li>
+        <div className="nn-agenda-open">
+          <strong>{itemTitle(item)}</strong>
+          <AgendaItemActs view={view} item={item} />
+          <AgendaItemForm view={view} item={item} onDone={() => setChanging(false)} />
+        </div>
       </li>
     )
   }
