@@ -70,6 +70,11 @@ export function toLine(row: LineRow): MeetingLine {
   }
 }
 
+/** The cell's own score is a draft until its minutes are adopted: not for plain members. */
+export function hiddenUntilAdopted({ adoptedAt }: MeetingLine): Partial<Pick<MeetingLine, 'ownPoints' | 'ownGrade'>> {
+  return adoptedAt === null ? { ownPoints: null, ownGrade: null } : {}
+}
+
 export function iso(at: Date | null): string | null {
   return at?.toISOString() ?? null
 }

@@ -1,11 +1,12 @@
 import { addDays, localDateAt } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { MeetingView } from '../contract/views.ts'
-import { heldTimes, refusedAtTheDoor, rolesIn } from '../rules/context.ts'
+import { heldTimes, isPlainMember, refusedAtTheDoor, rolesIn } from '../rules/context.ts'
 import { debateBudget } from '../rules/debate-budget.ts'
 import { requiredMinutes, resultDueOn } from '../rules/gather-facts.ts'
 import { MEETING_ACTS } from '../rules/stages.ts'
 import { countOfficial, voteBaseAt } from '../rules/vote-base.ts'
+import { hiddenUntilAdopted } from './lines.queries.ts'
 import type { WholeMeeting } from './meeting-view.queries.ts'
 import { agendaView, hallView, preparationView, rosterView, rulesView, sheetsView } from './meeting-view-parts.ts'
 
@@ -33,8 +34,7 @@ export function toMeetingView(whole: WholeMeeting, actor: Actor, now: Date): Mee
     ...sheetsView(whole),
   }
   const runs = roles.some((role) => role === 'officer' || role === 'chair' || role === 'minute_taker')
-  const reads = runs || roles.includes('superior') || roles.includes('observer') || !roles.includes('member')
-  return reads ? { ...view, silent: runs ? view.silent : null } : forMember(view, actor.personId)
+  return isPlainMember(meeting, me) ? forMember(view, actor.personId) : { ...view, silent: runs ? view.silent : null }
 }
 
 function clocksOf({ meeting, rules }: WholeMeeting): MeetingView['clocks'] {
@@ -62,6 +62,7 @@ function forMember(view: MeetingView, personId: string): MeetingView {
   const isMine = (person: { readonly id: string }) => person.id === personId
   return {
     ...view,
+    meeting: { ...view.meeting, ...hiddenUntilAdopted(view.meeting) },
     roster: view.roster.map((line) => (isMine(line.person) ? line : { ...line, reason: null, absence: null })),
     papers: view.papers.filter((paper) => paper.state === 'approved' || isMine(paper.author)),
     opinions: view.opinions.filter((opinion) => opinion.readAt !== null || isMine(opinion.person)),

@@ -6,9 +6,12 @@ import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { readApi } from '../contract/read.ts'
 import { topicsApi } from '../contract/topics.ts'
+import type { MeetingLine } from '../contract/views.ts'
+import { isPlainMember } from '../rules/context.ts'
 import { computeScore } from '../rules/score.ts'
 import { scoreRules } from '../rules/score-judging.ts'
 import { committeeMonth } from './committee.queries.ts'
+import { hiddenUntilAdopted } from './lines.queries.ts'
 import { findWholeMeeting } from './meeting-view.queries.ts'
 import { toMeetingView } from './meeting-view.ts'
 import { copyFacts } from './meeting-view-parts.ts'
@@ -43,9 +46,13 @@ export function readRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
     return ok({ month, cells, mayGrade: await isVisibleUnit(db, actor.scopeOf('meeting.grade'), unitId) })
   })
   serve(app, readApi.mine, async ({ actor }) =>
-    ok({ meetings: await myMeetings(db, actor.personId, actor.scopeOf('meeting.attend')) }),
+    ok({ meetings: (await myMeetings(db, actor.personId, actor.scopeOf('meeting.attend'))).map(withoutDrafts) }),
   )
   scoreRoute(app, deps)
+}
+
+function withoutDrafts<L extends { readonly meeting: MeetingLine }>(line: L): L {
+  return { ...line, meeting: { ...line.meeting, ...hiddenUntilAdopted(line.meeting) } }
 }
 
 function reaches(actor: Actor, unitId: UnitId): boolean {
@@ -57,6 +64,8 @@ function scoreRoute(app: FastifyInstance, { db, clock }: MeetingsDeps): void {
     const at = clock.now()
     const found = await findHead(db, id, reachOf(actor, 'meeting.hold'))
     if (!found) return err({ code: 'not_found' })
+    if (isPlainMember(found.head, { personId: actor.personId, roles: found.roles }))
+      return err({ code: 'not_entitled' })
     const rules = await rulesOfMeeting(db, found, at)
     const meeting = await withParts(db, found, FACT_PARTS, at)
     const forSheet = scoreRules(rules)
