@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { makeDemoAccount } from '#accounts/public.ts'
-import { type LocalDate, localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
+import { addDays, type LocalDate, lastDayOf, localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
 import { refreshAll } from '#obligations/public.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { rulebookApi } from '#rulebook/public.ts'
@@ -60,7 +60,8 @@ const OFFICE: Manner = {
  */
 export async function loadDemo(real: ServerDeps, rosters: string, progress: (share: number) => void): Promise<void> {
   const deps: ServerDeps = { ...real, mailer: null }
-  const now = monthOf(localDateAt(real.clock.now()))
+  const today = localDateAt(real.clock.now())
+  const now = monthOf(today)
   const places = await withTeller(deps, async (teller, onClock) => {
     const founded = await foundPlaces(onClock, teller.clock, path.resolve(rosters))
     await tellThePast(teller, founded)
@@ -73,12 +74,19 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
     prepareMonth(
       teller,
       places.casts.dongLoi,
-      { ...planOf(VILLAGE, now, MONTHS_BEHIND), meetsOn: `${now}-28` as LocalDate },
+      { ...planOf(VILLAGE, now, MONTHS_BEHIND), meetsOn: soon(today) },
       'schedule',
     ),
   )
   await makeAccounts(real, places)
   await refreshAll(real)
+}
+
+/** In five days, this month: what was done to prepare it lies behind. */
+function soon(today: LocalDate): LocalDate {
+  const inFiveDays = addDays(today, 5)
+  const last = lastDayOf(monthOf(today))
+  return inFiveDays < last ? inFiveDays : last
 }
 
 /** A clock of its own and a caller on it: cells live their months side by side, each at its own day. */
