@@ -24,7 +24,17 @@ export function rolesIn(head: Pick<MeetingHead, 'chairId' | 'minuteTakerId' | 'o
   if (head.chairId === actor.personId) roles.add('chair')
   if (head.minuteTakerId === actor.personId) roles.add('minute_taker')
   if (head.observerId === actor.personId) roles.add('observer')
+  // One who runs the meeting is not the committee that grades it, though he may hold an office there too.
+  if (roles.has('officer') || roles.has('chair')) roles.delete('superior')
   return roles
+}
+
+const BEYOND_A_MEMBER: readonly MeetingRole[] = ['officer', 'chair', 'minute_taker', 'observer', 'superior']
+
+/** A member without an office for this meeting: what is in draft, and others' reasons, are not for him. */
+export function isPlainMember(head: Parameters<typeof rolesIn>[0], actor: MeetingActor): boolean {
+  const roles = rolesIn(head, actor)
+  return roles.has('member') && !BEYOND_A_MEMBER.some((role) => roles.has(role))
 }
 
 /** The door every act passes: the right kind of meeting, the right stage, the right person. */

@@ -67,8 +67,9 @@ function run(course: readonly RandomAct[]): readonly Step[] {
   let made = 0
   for (const chosen of course) {
     now += chosen.minutesPassed * 60_000
-    const roles = ['officer', 'superior', 'member'] as const
-    const ctx = { ...asOfficer(new Date(now), roles), newId: () => `id-${++made}` }
+    const grades = meeting.progress.stage === 'reported' && chosen.number % 2 === 1
+    const actor = grades ? asOfficer(new Date(now), ['superior'], 'above') : asOfficer(new Date(now))
+    const ctx = { ...actor, newId: () => `id-${++made}` }
     const outcome = tryAct(meeting, chosen, ctx)
     if (!outcome.ok) continue
     const before = meeting

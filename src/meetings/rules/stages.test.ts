@@ -4,7 +4,7 @@ import { refusedAtTheDoor } from './context.ts'
 import { aMeeting, PROGRESS, personId } from './meetings.builders.ts'
 import { actTable } from './process-page.builders.ts'
 import { MEETING_ACTS, STAGE_TABLE } from './stages.ts'
-import { MEETING_STAGES } from './vocabulary.ts'
+import { MEETING_STAGES, type MeetingRole } from './vocabulary.ts'
 
 const PAGE = new URL('../../../docs/processes/meeting.md', import.meta.url)
 
@@ -49,9 +49,20 @@ describe('the stages of a meeting', () => {
 
   it('keep preparing meetings out of score, report and grade', () => {
     const prep = aMeeting({ kind: 'cell_committee', progress: PROGRESS.adopted })
-    const actor = { personId: personId('x'), roles: ['officer' as const, 'superior' as const] }
-    for (const name of ['report', 'self_score', 'post_result', 'decide_grade'] as const) {
-      expect(refusedAtTheDoor(prep, name, actor)).toMatchObject({ code: 'not_for_this_kind' })
+    const as = (role: MeetingRole) => ({ personId: personId('x'), roles: [role] })
+    for (const name of ['report', 'self_score', 'post_result'] as const) {
+      expect(refusedAtTheDoor(prep, name, as('officer'))).toMatchObject({ code: 'not_for_this_kind' })
     }
+    expect(refusedAtTheDoor(prep, 'decide_grade', as('superior'))).toMatchObject({ code: 'not_for_this_kind' })
+  })
+
+  it('let nobody grade the meeting he runs, whatever he is above it', () => {
+    const meeting = aMeeting({ progress: PROGRESS.reported, chairId: personId('m1') })
+    const by = (name: string, ...roles: readonly MeetingRole[]) =>
+      refusedAtTheDoor(meeting, 'decide_grade', { personId: personId(name), roles })
+    expect(by('x', 'superior')).toBeNull()
+    expect(by('x', 'superior', 'member')).toBeNull()
+    expect(by('x', 'superior', 'officer')).toEqual({ code: 'not_entitled', act: 'decide_grade' })
+    expect(by('m1', 'superior', 'member')).toEqual({ code: 'not_entitled', act: 'decide_grade' })
   })
 })
