@@ -1,46 +1,42 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Id } from '#kernel/id.ts'
 import { localDateAt, monthOf } from '#kernel/local-date.ts'
 import { meetingsApi } from '#meetings/contract.ts'
 import { actAs, openStage, type Stage, signIn } from '#tests/support/browser.ts'
 import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 
-let stage: Stage
+let opened: Stage
 beforeAll(async () => {
-  stage = await openStage()
+  opened = await openStage()
 })
 afterAll(async () => {
-  await stage?.stop()
+  await opened?.stop()
 })
 
 /** A cell of five whose meeting is about to begin, its secretary signed in on a phone, the pages kept by the browser. */
-async function readyRoom() {
-  const { db, url } = stage
+async function readyRoom(username: string) {
+  const { db, url } = opened
   const committee = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng ủy xã Sông Mai' })
   const cell = await seedUnit(db, { parentId: committee })
   const secretary = await seedMember(db, { unitId: cell, fullName: 'Phạm Thị Bích An' })
   const others = ['Trần Quang Bảo', 'Nguyễn Văn Chiến', 'Lê Thị Dung', 'Vũ Thị Giang']
-  for (const fullName of others) await seedMember(db, { unitId: cell, fullName })
+  const members = [secretary]
+  for (const fullName of others) members.push(await seedMember(db, { unitId: cell, fullName }))
   await seedTerm(db, { personId: secretary, unitId: cell, office: 'cell_secretary' })
-  await stage.giveAccount(secretary, 'Phạm Thị Bích An', 'bichan')
-  const context = await stage.browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'vi-VN' })
+  await opened.giveAccount(secretary, 'Phạm Thị Bích An', username)
+  const context = await opened.browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'vi-VN' })
   const page = await context.newPage()
-  await signIn(page, url, 'bichan')
+  await signIn(page, url, username)
   const now = new Date()
-  const opened = await actAs(
-    context,
-    url,
-    meetingsApi.openMonth,
-    { unitId: cell },
-    { month: monthOf(localDateAt(now)) },
-  )
-  const id = opened.meetings.find((meeting) => meeting.kind === 'regular')?.id ?? ''
+  const month = await actAs(context, url, meetingsApi.openMonth, { unitId: cell }, { month: monthOf(localDateAt(now)) })
+  const id = month.meetings.find((meeting) => meeting.kind === 'regular')?.id ?? ''
   const schedule = { startsAt: now.toISOString(), place: 'Nhà văn hóa thôn' }
   await actAs(context, url, meetingsApi.setSchedule, { id }, schedule)
   await actAs(context, url, meetingsApi.sendNotice, { id }, { channels: ['in_person'] })
   await page.goto(`${url}/u/${cell}/meetings/${id}/room`)
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  return { context, page, id }
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  return { context, page, id, cell: { members } }
 }
 
 const part = (page: Page, name: string) =>
@@ -81,23 +77,24 @@ async function giveWork(page: Page) {
   await page.getByText('Việc để khắc phục: Vận động các hộ góp công').waitFor()
 }
 
-/** Everything the room wrote into the database for this meeting. */
+/** Everything the room wrote into the database for the only meeting of its cell. */
 async function recorded(meetingId: string) {
-  const { db } = stage
+  const { db } = opened
+  const { stage, unitId } = await db
+    .selectFrom('meeting')
+    .select(['stage', 'unitId'])
+    .where('id', '=', meetingId as Id<'meeting'>)
+    .executeTakeFirstOrThrow()
   const count = async (table: 'turn' | 'shortcoming' | 'attendance' | 'commitment') => {
-    const row = await db
+    const { n } = await db
       .selectFrom(table)
       .select((select) => select.fn.countAll<string>().as('n'))
+      .where('unitId', '=', unitId)
       .executeTakeFirstOrThrow()
-    return Number(row.n)
+    return Number(n)
   }
-  const meeting = await db
-    .selectFrom('meeting')
-    .select('stage')
-    .where('id', '=', meetingId as never)
-    .executeTakeFirstOrThrow()
   return {
-    stage: meeting.stage,
+    stage,
     attendance: await count('attendance'),
     turns: await count('turn'),
     shortcomings: await count('shortcoming'),
@@ -113,7 +110,7 @@ async function reloaded(page: Page, context: BrowserContext) {
 
 describe('a meeting while the network is away', () => {
   it('goes on, survives a reload, and is recorded once when the network is back', async () => {
-    const { context, page, id } = await readyRoom()
+    const { context, page, id } = await readyRoom('bichan')
     await page.getByRole('button', { name: 'Bắt đầu buổi họp' }).waitFor()
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Bắt đầu buổi họp' }).click()
@@ -136,6 +133,32 @@ describe('a meeting while the network is away', () => {
     await page.reload()
     await page.getByText('Nên làm mương trước vụ').waitFor()
     expect(await recorded(id)).toEqual(once)
+    await context.close()
+  })
+
+  it('keeps what the server refuses, with its reason, until it is put right', async () => {
+    const { context, page, id, cell } = await readyRoom('hoaan')
+    await page.getByRole('button', { name: 'Bắt đầu buổi họp' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Bắt đầu buổi họp' }).click()
+    await callTheRoll(page)
+    await page.getByText('Đã ghi', { exact: true }).waitFor()
+    await context.setOffline(true)
+    await letSpeak(page)
+    const speaker = cell.members.at(-1) ?? ''
+    const absent = { personId: speaker, mark: 'absent_unexcused' as const }
+    await actAs(context, opened.url, meetingsApi.rollCall, { id }, { marks: [absent] })
+
+    await context.setOffline(false)
+    await page.getByText('Đồng chí này chưa được ghi có mặt.').waitFor({ timeout: 60_000 })
+    expect((await recorded(id)).turns).toBe(0)
+    await page.getByText('Có mặt 4/5').waitFor()
+    await part(page, 'Điểm danh')
+    await page.getByRole('button', { name: /^Vũ Thị Giang/ }).click()
+    await page.getByRole('button', { name: 'Ghi điểm danh (1)' }).click()
+    await page.getByRole('button', { name: 'Sửa lại' }).click()
+    await page.getByRole('button', { name: 'Để sau các việc đang chờ' }).click()
+    await page.getByText('Đã ghi', { exact: true }).waitFor({ timeout: 60_000 })
+    expect((await recorded(id)).turns).toBe(1)
     await context.close()
   })
 })

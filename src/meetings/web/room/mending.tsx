@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type LocalDate, localDateAt, localInstant, localTimeAt, parseLocalDate } from '#kernel/local-date.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { useOutbox } from '#platform/web/offline/outbox-provider.tsx'
 import type { WaitingActs } from '#platform/web/offline/use-waiting-acts.ts'
 import type { WaitingAct } from '#platform/web/offline/waiting-act.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField, TimeField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, CheckField, Form, TextField } from '#platform/web/ui/fields.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { WaitingBar } from '#platform/web/ui/waiting-bar.tsx'
 
 const TEXTS = ['text', 'what', 'question', 'conclusion', 'name', 'office', 'product'] as const
@@ -15,14 +17,25 @@ const NUMBERS = ['inFavour', 'against', 'abstained', 'seconds'] as const
 
 type Body = Readonly<Record<string, unknown>>
 
-/** What is recorded and what still waits; an act the server refused is opened here to be mended. */
+/** What is recorded and what still waits, in one line while all goes its way; an act the server refused is opened here to be mended. */
 export function Mending({ waiting }: { readonly waiting: WaitingActs }) {
   const [mended, setMended] = useState<string | null>(null)
   const act = waiting.acts.find((one) => one.key === mended)
   const canMend = waiting.acts.some((one) => one.refusal !== null && hasFields(bodyOf(one)))
   return (
     <>
-      <WaitingBar waiting={waiting} {...(canMend ? { onMend: (one: WaitingAct) => setMended(one.key) } : {})} />
+      {waiting.state.kind === 'waiting' && !waiting.signedOut ? (
+        <details className="nn-room-more">
+          <summary>
+            <span role="status">
+              <StateMark state="due" word={t('ui.acts.waiting', { n: waiting.state.count })} />
+            </span>
+          </summary>
+          <WaitingBar waiting={waiting} />
+        </details>
+      ) : (
+        <WaitingBar waiting={waiting} {...(canMend ? { onMend: (one: WaitingAct) => setMended(one.key) } : {})} />
+      )}
       {act === undefined ? null : <MendForm key={act.key} act={act} waiting={waiting} onDone={() => setMended(null)} />}
     </>
   )
@@ -48,8 +61,18 @@ function MendForm({ act, waiting, onDone }: MendFormProps) {
   const [body, setBody] = useState(() => bodyOf(act))
   const change = (name: string, value: unknown) => setBody((before) => ({ ...before, [name]: value }))
   const { happenedAt, dueOn } = body
+  const outbox = useOutbox()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const send = async () => {
     await waiting.mend(act.key, { args: { ...act.args, body }, label: act.label })
+    onDone()
+  }
+  /** Where what waits behind must come first, for example the mark of someone who spoke. Kept again before it is let go. */
+  const putLast = async () => {
+    const { queue, unitId, endpoint, args, label } = act
+    await outbox.submit({ queue, unitId, endpoint, args: { ...args, body }, label })
+    await waiting.drop(act.key)
     onDone()
   }
   return (
@@ -60,11 +83,18 @@ function MendForm({ act, waiting, onDone }: MendFormProps) {
           <Button variant="default" onClick={onDone}>
             {t('ui.cancel')}
           </Button>
+          {waiting.acts.length > 1 ? (
+            <Button variant="default" onClick={() => void putLast()}>
+              {t('room.mend.putLast')}
+            </Button>
+          ) : null}
           <Button type="submit">{t('room.mend.send')}</Button>
         </>
       }
     >
-      <h2>{t('room.mend.title', { label: act.label })}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('room.mend.title', { label: act.label })}
+      </h2>
       {typeof happenedAt === 'string' ? (
         <TimeField
           label={t('room.time')}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { BodyInputOf } from '#platform/contract/endpoint.ts'
@@ -54,6 +54,7 @@ export function useRoom(known: MeetingView): Room {
   const waiting = useWaitingActs(queue, unitId)
   const afterwards = useDraft(`room:${id}:afterwards`, false)
   const now = useNow(30 * SECOND)
+  useReadAgainWhenRefused(waiting.state.kind === 'refused')
   const { shown } = waiting
   const view = useMemo(() => applyWaiting(known, shown, now), [known, shown, now])
   return {
@@ -72,6 +73,14 @@ export function useRoom(known: MeetingView): Room {
       await outbox.submit({ queue, unitId, endpoint: { method, path }, args, label })
     },
   }
+}
+
+/** A refusal means that the room has become another than the one shown. */
+function useReadAgainWhenRefused(isRefused: boolean): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (isRefused) void client.invalidateQueries({ queryKey: [meetingsApi.meeting.name] })
+  }, [client, isRefused])
 }
 
 /** The time, renewed every so many milliseconds. */
