@@ -62,7 +62,7 @@ function comparable(shown: MeetingView) {
 type Step = { [K in RoomActName]: readonly [K, BodyInputOf<RoomApi[K]>] }[RoomActName]
 
 /** One meeting from its beginning to its end, with every act of the room. */
-function wholeMeeting({ secretary, deputy, members }: SeededCell, before: MeetingView): readonly Step[] {
+function wholeMeeting({ cell, secretary, deputy, members }: SeededCell, before: MeetingView): readonly Step[] {
   const [first = secretary, second = deputy, third = deputy] = members
   const [item, next] = before.agenda.map(({ id }) => id)
   if (item === undefined || next === undefined) throw new Error('a regular meeting has steps')
@@ -92,6 +92,18 @@ function wholeMeeting({ secretary, deputy, members }: SeededCell, before: Meetin
         product: 'Danh sách hộ góp công',
         owner: { kind: 'person', personId: first },
         dueOn: '2026-12-05',
+        reportMonth: '2026-12',
+      },
+    ],
+    [
+      'recordCommitment',
+      {
+        itemId: null,
+        shortcomingId: null,
+        what: 'Dọn vệ sinh đường làng',
+        product: null,
+        owner: { kind: 'unit', unitId: cell },
+        dueOn: '2026-11-30',
         reportMonth: '2026-12',
       },
     ],
