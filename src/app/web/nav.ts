@@ -1,18 +1,11 @@
 import type { NavItem } from '#platform/web/shell/nav.ts'
 
 /**
- * The places of a unit, in order; `primary` ones stand at the bottom of a phone. A place is listed here only when its
+ * The places of a unit, in order: what one does for the unit, then what is one's own. The first `primary` one is where people land; `primary` ones stand at the bottom of a phone. A place is listed here only when its
  * screen is in `screens.ts`. Labels stand in `app.json`: a label of a capability would carry all its words into the first page.
  */
 export const nav: readonly NavItem[] = [
-  {
-    label: 'app.nav.month',
-    icon: 'calendar',
-    to: 'months',
-    anyOf: ['meeting.read'],
-    primary: true,
-    at: 'cell',
-  },
+  { label: 'app.nav.month', icon: 'calendar', to: 'months', anyOf: ['meeting.read'], primary: true, at: 'cell' },
   {
     label: 'app.nav.monthTable',
     icon: 'table',
@@ -23,13 +16,13 @@ export const nav: readonly NavItem[] = [
   },
   { label: 'app.nav.tasks', icon: 'tasks', to: 'tasks', anyOf: ['meeting.read'], primary: true },
   { label: 'app.nav.members', icon: 'people', to: 'members', anyOf: ['member.roster'], primary: true },
-  { label: 'app.nav.mine', icon: 'person', to: '/mine', anyOf: ['meeting.attend', 'meeting.read'], primary: true },
-  { label: 'app.nav.papers', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false },
-  { label: 'app.nav.rules', icon: 'rules', to: 'rules', anyOf: ['rule.read'], primary: false },
-  { label: 'app.nav.accounts', icon: 'person', to: 'accounts', anyOf: ['account.make'], primary: false },
-  { label: 'app.nav.myTasks', icon: 'check', to: 'my-commitments', anyOf: ['commitment.answer'], primary: true },
   { label: 'app.nav.commitments', icon: 'check', to: 'commitments', anyOf: ['commitment.read'], primary: false },
+  { label: 'app.nav.papers', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false },
   { label: 'app.nav.topics', icon: 'calendar', to: 'topics', anyOf: ['meeting.read'], primary: false, at: 'committee' },
-  { label: 'app.nav.unit', icon: 'unit', to: 'unit', anyOf: ['unit.read'], primary: false },
+  { label: 'app.nav.accounts', icon: 'person', to: 'accounts', anyOf: ['account.make'], primary: false },
+  { label: 'app.nav.mine', icon: 'person', to: '/mine', anyOf: ['meeting.attend', 'meeting.read'], primary: true },
+  { label: 'app.nav.myTasks', icon: 'check', to: 'my-commitments', anyOf: ['commitment.answer'], primary: true },
   { label: 'app.nav.myRecord', icon: 'person', to: 'my-record', anyOf: ['meeting.attend'], primary: true },
+  { label: 'app.nav.unit', icon: 'unit', to: 'unit', anyOf: ['unit.read'], primary: false },
+  { label: 'app.nav.rules', icon: 'rules', to: 'rules', anyOf: ['rule.read'], primary: false },
 ]

@@ -82,10 +82,11 @@ export function useUnitById(me: Me, unitId: string, sources: ShellSources) {
 
 const LAST_UNIT = 'nen-nep.last-unit'
 
-/** The unit to open first: the one looked at last on this device, else the first office's. */
+/** The unit to open first: the one looked at last on this device, else a committee one works for, else one's cell. */
 export function firstUnitId(me: Me): string | undefined {
   const last = localStorage.getItem(`${LAST_UNIT}.${me.person.id}`)
-  return (me.units.find((unit) => unit.id === last) ?? me.units[0])?.id
+  const committee = me.units.find(({ kind }) => kind !== 'cell' && kind !== 'party_group')
+  return (me.units.find((unit) => unit.id === last) ?? committee ?? me.units[0])?.id
 }
 
 export function keepLastUnit(me: Me, unitId: string): void {
