@@ -11,14 +11,17 @@ import type { LeaveSet } from '../rules/set-leave.ts'
 import type { TagsSet } from '../rules/set-tags.ts'
 import { memberRows, withTagsAndLeaves } from './members.queries.ts'
 
-/** The cell locked, so that its register changes one act after the other; false where it is outside the scope. */
+/**
+ * The cell locked, so that its register changes one act after the other; false where it is outside the scope. What only refers to the
+ * cell need not wait: whoever has locked a member and writes of him here would otherwise wait for an import that waits for the member.
+ */
 export async function lockCell(trx: Trx, unitId: UnitId, scope: UnitScope): Promise<boolean> {
   const found = await trx
     .selectFrom('unit')
     .select('id')
     .where('id', '=', unitId)
     .where('id', 'in', visibleUnitIds(scope))
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return found !== undefined
 }
