@@ -143,6 +143,16 @@ describe('the ledger', () => {
     })
   })
 
+  it('is refused when an id its client made already stands for something else', async () => {
+    const unitId = await seedUnit(fresh.db)
+    const id = await seedPerson(fresh.db)
+    const again = await performAct({ db: fresh.db, clock }, anyCall(), async ({ trx }) => {
+      await trx.insertInto('person').values({ id, fullName: 'Người Trùng Mã' }).execute()
+      return ok({ reply: { id }, unitId, subject: { kind: 'person', id }, content: {} })
+    })
+    expect(again).toEqual(err({ code: 'key_reused' }))
+  })
+
   it('is done again when it and another waited for each other', async () => {
     const unitId = await seedUnit(fresh.db)
     const [one, other] = [await seedPerson(fresh.db), await seedPerson(fresh.db)]

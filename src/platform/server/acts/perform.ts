@@ -74,11 +74,11 @@ export async function performAct<R, E extends { readonly code: string }>(
     for (const effect of effects) await effect()
     return ok(reply)
   } catch (error) {
-    if (!(error instanceof Refused) && !isKeyTaken(error)) throw error
+    if (!(error instanceof Refused) && !isIdTaken(error)) throw error
     const earlier = await answerOf<R>(deps.db, call.key, requestDigest)
     if (earlier) return earlier
     if (error instanceof Refused) return { ok: false, error: error.refusal as E }
-    throw error
+    return err({ code: 'key_reused' })
   }
 }
 
@@ -141,6 +141,7 @@ async function answerOf<R>(db: Db, key: ActId, requestDigest: string): Promise<R
   return act.requestDigest === requestDigest ? ok(act.reply as R) : err({ code: 'key_reused' })
 }
 
-function isKeyTaken(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === 'act_pkey'
+/** The key of the act, or an id its client gave to what it records, already stands for something else. */
+function isIdTaken(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23505' && (error.constraint ?? '').endsWith('_pkey')
 }

@@ -29,6 +29,8 @@ export async function makeHttpApp({ log, findActor, trustedProxies = [] }: HttpA
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: 1_000_000,
     genReqId: () => randomUUID(),
+    // An address that cannot be read is turned away before the hooks below: without repeating it.
+    frameworkErrors: (_error, _request, reply) => void refuse(reply.headers(HEADERS), { code: 'not_found' }),
     routerOptions: { maxParamLength: 200 },
   })
   app.decorate('endpoints', [])

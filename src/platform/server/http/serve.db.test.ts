@@ -95,6 +95,13 @@ describe('an endpoint', () => {
     ).toMatchObject({ status: 404 })
   })
 
+  it('does not repeat an address it cannot read', async () => {
+    const { app } = await setUp()
+    const answer = await app.inject({ method: 'GET', url: '/bi-mat-%c0%af' })
+    expect([answer.statusCode, answer.json()]).toEqual([404, { code: 'not_found' }])
+    expect(answer.headers['x-content-type-options']).toBe('nosniff')
+  })
+
   it.each([
     ['broken JSON', '{"name":', 'application/json', 400, 'invalid_input'],
     ['a form from another site', 'name=x', 'application/x-www-form-urlencoded', 400, 'invalid_input'],
