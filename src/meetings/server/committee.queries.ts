@@ -53,6 +53,7 @@ function lateness(meeting: LineRow | undefined, days: number | null, today: Loca
 function cellsBelow(db: Db, { scope, unitId }: CommitteeMonthAsked, on: LocalDate) {
   const holds = (alias: string) => sql<boolean>`${sql.ref(`${alias}.from_on`)} <= ${on}::date
     and (${sql.ref(`${alias}.to_on`)} is null or ${sql.ref(`${alias}.to_on`)} > ${on}::date)`
+  const byName = sql<string>`v.name collate "vi-x-icu"`
   return db
     .selectFrom('unitAncestry as a')
     .innerJoin('unitVersion as v', 'v.unitId', 'a.unitId')
@@ -60,7 +61,7 @@ function cellsBelow(db: Db, { scope, unitId }: CommitteeMonthAsked, on: LocalDat
       join.onRef('t.unitId', '=', 'a.unitId').on('t.office', '=', 'cell_secretary').on(holds('t')),
     )
     .leftJoin('person as p', 'p.id', 't.personId')
-    .distinctOn(['v.name', 'a.unitId'])
+    .distinctOn([byName, 'a.unitId'])
     .select(['a.unitId', 'v.name as unitName', 't.personId as secretaryId', 'p.fullName as secretaryName'])
     .select(
       sql<number>`(select count(*) from membership s where s.unit_id = a.unit_id and ${holds('s')})`.as('members'),
@@ -70,7 +71,7 @@ function cellsBelow(db: Db, { scope, unitId }: CommitteeMonthAsked, on: LocalDat
     .where('v.kind', '=', 'cell')
     .where(holds('a'))
     .where(holds('v'))
-    .orderBy('v.name')
+    .orderBy(byName)
     .orderBy('a.unitId')
     .orderBy('t.fromOn', 'desc')
     .execute()

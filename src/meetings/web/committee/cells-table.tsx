@@ -7,7 +7,7 @@ import { type Mark, StateMark } from '#platform/web/ui/state-mark.tsx'
 import { meetingPath } from '../parts/meeting-link.tsx'
 import { dayOf } from '../parts/words.ts'
 import type { CellState, TableRow } from './cell-row.ts'
-import { ownResult, resultText } from './result-words.ts'
+import { ownResult, shortResult } from './result-words.ts'
 
 const MARK_OF: Readonly<Record<CellState, Mark>> = {
   unplanned: 'due',
@@ -94,7 +94,7 @@ const FACTS = (): readonly Column<TableRow>[] => [
   {
     key: 'own',
     head: t('committee.column.own'),
-    cell: ({ meeting }) => (meeting === null ? '' : (ownResult(meeting) ?? '')),
+    cell: ({ meeting }) => (meeting === null ? '' : shortResult(meeting.ownPoints, meeting.ownGrade)),
     onPhone: false,
   },
   { key: 'grade', head: t('committee.column.grade'), cell: (row) => <Decided row={row} /> },
@@ -144,7 +144,7 @@ function Decided({ row: { meeting } }: { readonly row: TableRow }) {
       (meeting.decidedPoints !== null && meeting.decidedPoints !== meeting.ownPoints))
   return (
     <>
-      {resultText(meeting.decidedPoints, meeting.decidedGrade)}
+      <span className="committee-result">{shortResult(meeting.decidedPoints, meeting.decidedGrade)}</span>
       {differs && own !== undefined ? (
         <span className="committee-note">
           {t('committee.differs', { own })}

@@ -11,7 +11,7 @@ import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
-import { ChoiceField } from '#platform/web/ui/fields.tsx'
+import { SelectField } from '#platform/web/ui/fields.tsx'
 import { MonthPicker } from '#platform/web/ui/month-picker.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { meetingsApi } from '../../contract.ts'
@@ -72,7 +72,7 @@ function TablePage({ reply, rows, chosen, onChoose, onGrade }: TablePageProps) {
   return (
     <Page
       title={t('committee.title', { month: formatMonth(asMonth(reply.month)) })}
-      lead={leadOf(rows)}
+      lead={leadOf(rows, formatMonth(asMonth(reply.month)))}
       action={chosen.size === 0 ? undefined : <GradeChosen n={chosen.size} onGrade={onGrade} />}
     >
       {rows.length === 0 ? (
@@ -80,7 +80,7 @@ function TablePage({ reply, rows, chosen, onChoose, onGrade }: TablePageProps) {
       ) : (
         <>
           <div className="committee-filter nn-no-print">
-            <ChoiceField
+            <SelectField
               label={t('committee.show')}
               value={filter}
               onChange={(value) => setFilter(value ?? 'all')}
@@ -111,11 +111,11 @@ function TablePage({ reply, rows, chosen, onChoose, onGrade }: TablePageProps) {
 }
 
 /** One sentence: what waits for the committee first, then what waits for the cells. */
-function leadOf(rows: readonly TableRow[]): string | undefined {
+function leadOf(rows: readonly TableRow[], month: string): string | undefined {
   const count = (filter: TableFilter) => rows.filter((row) => belongsTo(filter, row)).length
   if (rows.length === 0) return undefined
   if (count('waiting') > 0) return t('committee.lead.waiting', { n: count('waiting') })
-  if (count('unplanned') > 0) return t('committee.lead.unplanned', { n: count('unplanned') })
+  if (count('unplanned') > 0) return t('committee.lead.unplanned', { n: count('unplanned'), month })
   if (rows.every((row) => row.state === 'graded')) return t('committee.lead.done')
   return count('late') > 0 ? t('committee.lead.late', { n: count('late') }) : t('committee.lead.underWay')
 }

@@ -14,3 +14,9 @@ export function resultText(points: number | null, grade: MeetingLine['ownGrade']
 export function ownResult({ ownPoints, ownGrade }: Pick<MeetingLine, 'ownPoints' | 'ownGrade'>): string | undefined {
   return resultText(ownPoints, ownGrade)
 }
+
+/** `76, Khá`: for a column whose head says what it is. */
+export function shortResult(points: number | null, grade: MeetingLine['ownGrade']): string {
+  const parts = [points === null ? '' : formatNumber(points), grade === null ? '' : wordOf('rulebook.grade', grade)]
+  return parts.filter((part) => part !== '').join(', ')
+}

@@ -46,8 +46,15 @@ function MeetingToCome({ mine }: { readonly mine: MyMeeting }) {
       <Answer query={query}>
         {(view) => (
           <>
-            <h3>{t('mine.programme')}</h3>
-            <Programme view={view} />
+            <details className="nn-card">
+              <summary>
+                <strong>{t('mine.programme')}</strong>{' '}
+                <span className="nn-soft">
+                  {t('meetings.fact.agenda', { items: view.agenda.length, minutes: plannedMinutes(view) })}
+                </span>
+              </summary>
+              <Programme view={view} />
+            </details>
             <h3>{t('mine.papers')}</h3>
             <PapersToRead view={view} />
             <h3>{t('mine.absence')}</h3>
@@ -62,6 +69,10 @@ function MeetingToCome({ mine }: { readonly mine: MyMeeting }) {
       </p>
     </>
   )
+}
+
+function plannedMinutes(view: MeetingView): number {
+  return view.agenda.reduce((sum, item) => sum + item.plannedMinutes, 0)
 }
 
 function Programme({ view }: { readonly view: MeetingView }) {
