@@ -75,7 +75,12 @@ async function saysTheSame({ trx }: DecisionAids, source: PaperSource): Promise<
   const entry = issuedOf(source, 'notice')
   if (entry === undefined) return false
   const kept = await trx.selectFrom('paper').select('model').where('id', '=', entry.id).executeTakeFirst()
-  const now = composePaper(source, 'notice', { kind: 'numbered', number: entry.number, symbol: entry.symbol })
+  const now = composePaper(
+    source,
+    'notice',
+    { kind: 'numbered', number: entry.number, symbol: entry.symbol },
+    { dated: entry.issuedOn },
+  )
   const model = kept?.model as { readonly body?: unknown } | undefined
   return JSON.stringify(inOrder(model?.body)) === JSON.stringify(inOrder(now?.body))
 }

@@ -94,7 +94,7 @@ describe('papers of a meeting', () => {
           .select(['number', 'symbol'])
           .where('originId', '=', id)
           .where('template', '=', 'notice')
-          .orderBy('id')
+          .orderBy('number')
           .execute()
       ).map(({ number, symbol }) => `${number}-${symbol}`)
     expect(await numberOf(held.id)).toEqual(['1-TB/CB'])

@@ -1,4 +1,5 @@
 import type { ActId, MeetingId, PaperId } from '#kernel/id.ts'
+import { daysBetween, type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import {
   findPaperOf,
@@ -28,6 +29,8 @@ import type { PaperSource } from './paper-source.ts'
 export interface PaperAids {
   readonly adoption?: Vote
   readonly addressee?: Addressee
+  /** The day it is issued, where that is not the day of the meeting. */
+  readonly dated?: LocalDate
 }
 
 const DRAFT: PaperNumber = { kind: 'draft', ordinal: null }
@@ -35,11 +38,12 @@ const SHEET: PaperNumber = { kind: 'unnumbered' }
 
 /** A paper of the meeting from its facts. Undefined where the facts make none (no resolution was carried). */
 export function composePaper(
-  source: PaperSource,
+  held: PaperSource,
   paper: OfficialPaper,
   number: PaperNumber,
-  { adoption, addressee = null }: PaperAids = {},
+  { adoption, addressee = null, dated }: PaperAids = {},
 ): PaperModel | undefined {
+  const source = isDatedWhenIssued(paper) ? { ...held, dated: dated ?? null } : held
   switch (paper) {
     case 'notice':
       return noticeModel(source, number, addressee)
@@ -60,6 +64,11 @@ export function composePaper(
     case 'monthlyReport':
       return monthlyReportModel(source, number)
   }
+}
+
+/** Papers that carry the day they go out; the others carry the day of the meeting they tell of. */
+function isDatedWhenIssued(paper: OfficialPaper): boolean {
+  return paper === 'notice' || paper === 'addendum' || paper === 'monthlyReport'
 }
 
 export function isNumbered(paper: OfficialPaper): boolean {
@@ -84,7 +93,10 @@ export function typeOf(source: PaperSource, paper: OfficialPaper): PaperType {
 
 /** The latest paper of this kind issued from the meeting and still in force. */
 export function issuedOf({ issued }: PaperSource, paper: OfficialPaper) {
-  return issued.findLast(({ template, state }) => template === paper && state === 'issued')
+  return issued
+    .filter(({ template, state }) => template === paper && state === 'issued')
+    .toSorted((left, right) => daysBetween(right.issuedOn, left.issuedOn) || left.number - right.number)
+    .at(-1)
 }
 
 export interface ShownPaper {
@@ -113,7 +125,7 @@ export async function findShownPaper(
     if (kept !== undefined) return { model: kept.model, layout: kept.layout, number }
   }
   const copyNumber = addressee?.kind === 'guest' && entry?.type !== 'invitation' && entry !== undefined ? DRAFT : number
-  const model = composePaper(source, paper, copyNumber, { addressee })
+  const model = composePaper(source, paper, copyNumber, { addressee, ...(entry && { dated: entry.issuedOn }) })
   return model === undefined ? undefined : { model, layout, number: copyNumber }
 }
 
@@ -131,21 +143,25 @@ export async function issueMeetingPaper(
   { trx, source, paper, id, actId, at }: Issuing,
   aids: PaperAids = {},
 ): Promise<Result<null, IssueRefusal>> {
-  const draft = composePaper(source, paper, DRAFT, aids)
-  if (draft === undefined) throw new Error(`no facts for the paper ${paper}`) // the act that issues it saw to them
+  const issuedOn = isDatedWhenIssued(paper) ? localDateAt(at) : source.on
+  const compose = (number: PaperNumber) => {
+    const model = composePaper(source, paper, number, { ...aids, dated: issuedOn })
+    if (model === undefined) throw new Error(`no facts for the paper ${paper}`) // the act that issues it saw to them
+    return model
+  }
   const issued = await issuePaper(trx, {
     id,
     unitId: source.found.head.unitId,
     issuer: 'cell',
-    type: typeOf(source, paper),
+    type: typeOf({ ...source, dated: issuedOn }, paper),
     template: paper,
-    issuedOn: source.on,
-    subject: draft.subject.join(' '),
+    issuedOn,
+    subject: compose(DRAFT).subject.join(' '),
     layout: source.rules['paper.layout'].value,
     origin: { kind: 'meeting', id: source.line.id as MeetingId },
     actId,
     at,
-    compose: (number) => composePaper(source, paper, number, aids) ?? draft,
+    compose,
   })
   return issued.ok ? ok(null) : issued
 }

@@ -25,8 +25,8 @@ import type { PaperSource } from './paper-source.ts'
 import { MARK_NAMES, PERFORMER_NAMES, PHASE_TITLES } from './paper-words.ts'
 
 /** What a cell may issue to call its meeting: a notice where the rule of the day allows one, else an invitation. */
-export function noticeForm({ on }: PaperSource): 'notice' | 'invitation' {
-  return canIssue('cell', 'notice', on).ok ? 'notice' : 'invitation'
+export function noticeForm({ on, dated }: PaperSource): 'notice' | 'invitation' {
+  return canIssue('cell', 'notice', dated ?? on).ok ? 'notice' : 'invitation'
 }
 
 /** Who a copy of the notice is made out to; null: to all members. */

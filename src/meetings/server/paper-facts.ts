@@ -16,13 +16,13 @@ import { obligedMembers } from '../rules/vote-base.ts'
 import type { PaperSource } from './paper-source.ts'
 import { DUE_TITLES, OFFICE_NAMES, STEP_TITLES, TASK_STATES, VOTE_NAMES } from './paper-words.ts'
 
-export function headFacts({ header, on }: PaperSource, number: PaperNumber): PaperHeadFacts {
+export function headFacts({ header, dated }: PaperSource, number: PaperNumber): PaperHeadFacts {
   return {
     superiorName: header.superior,
     unitName: header.issuerName,
     place: header.place === '' ? '................' : header.place,
     number,
-    on,
+    on: dated,
   }
 }
 

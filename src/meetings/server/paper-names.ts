@@ -1,5 +1,6 @@
 import type { PaperNumber } from '#papers/public.ts'
 import type { OfficialPaper } from '../rules/official-papers.ts'
+import { issuedOf } from './meetings.papers.ts'
 import { noticeForm } from './paper-facts-before.ts'
 import type { PaperSource } from './paper-source.ts'
 
@@ -16,7 +17,8 @@ const TITLES: Readonly<Record<Exclude<OfficialPaper, 'notice'>, string>> = {
 
 export function paperTitle(source: PaperSource, paper: OfficialPaper): string {
   if (paper !== 'notice') return TITLES[paper]
-  return noticeForm(source) === 'notice' ? 'Thông báo' : 'Giấy mời'
+  const form = issuedOf(source, paper)?.type ?? noticeForm(source)
+  return form === 'notice' ? 'Thông báo' : 'Giấy mời'
 }
 
 /** `05-NQ-CB Nghị quyết tháng 12.2026`, `Dự thảo Nghị quyết tháng 12.2026`: without its ending and without strokes. */

@@ -15,6 +15,8 @@ import { type MemberMoves, memberMovesIn } from './member-moves.queries.ts'
 export interface PaperSource extends WholeMeeting {
   /** The day the meeting was held or is to be held: the day whose unit, offices and layout hold. */
   readonly on: LocalDate
+  /** The day a paper carries: that of the meeting, unless it is issued on another; null while that day is open. */
+  readonly dated: LocalDate | null
   readonly header: UnitHeader
   readonly offices: readonly OfficeHeld[]
   /** Commitments that stood open when the month began and were made before this meeting. */
@@ -50,7 +52,17 @@ export async function paperSourceOf(db: Db | Trx, whole: WholeMeeting, at: Date)
     memberMovesIn(db, head.unitId, head.month),
   ])
   if (header === undefined) return undefined
-  return { ...whole, on, header, offices, carried: carried.filter((one) => one.madeOn < on), prepared, issued, moves }
+  return {
+    ...whole,
+    on,
+    dated: on,
+    header,
+    offices,
+    carried: carried.filter((one) => one.madeOn < on),
+    prepared,
+    issued,
+    moves,
+  }
 }
 
 async function preparedAgenda(db: Db | Trx, prepMeetingId: MeetingId, unitId: UnitId) {

@@ -44,7 +44,7 @@ function BlockActions({ view, block, onEdit }: BlockProps & { readonly onEdit: (
     act.mutate({ params: { id: view.meeting.id }, body: { blockId: id, text: null, basedOn: version } })
   return (
     <div className="nn-minutes-acts nn-no-print">
-      <span className="nn-soft">{t(text === null ? 'finish.minutes.fromFacts' : 'finish.minutes.edited')}</span>
+      {text === null ? null : <span className="nn-soft">{t('finish.minutes.edited')}</span>}
       {mayEdit ? (
         <Button variant="subtle" onClick={onEdit}>
           {t('finish.minutes.edit')}

@@ -45,6 +45,7 @@ function MinutesPage({ view }: PartProps) {
             </Button>
             <DraftMinutes view={view} />
           </div>
+          <p className="nn-soft">{t('finish.minutes.legend')}</p>
           <div className="nn-minutes">
             {minutes.blocks.map((block) => (
               <MinutesBlockPart key={block.id} view={view} block={block} />

@@ -45,9 +45,9 @@ function PapersPage({ view }: PartProps) {
                       to={`${meetingPath(meeting.unitId, meeting.id, 'papers')}?paper=${one.paper}`}
                       aria-current={one.paper === chosen.paper ? 'true' : undefined}
                     >
-                      <span>{wordOf('finish.paper', one.paper)}</span>
-                      <span className="nn-soft">{stateOf(one)}</span>
+                      {wordOf('finish.paper', one.paper)}
                     </Link>
+                    <span className="nn-soft">{stateOf(one)}</span>
                   </li>
                 ))}
               </ul>

@@ -31,7 +31,11 @@ export function ScoreLinePart(props: LineProps) {
         </span>
         <strong>{isPassFail ? metWord(line) : pointsWord(line)}</strong>
       </div>
-      {line.sentence === null ? null : <p>{t('finish.score.byHand', { sentence: line.sentence })}</p>}
+      {line.sentence === null ? null : (
+        <p>
+          {t(line.computedPoints === null ? 'finish.score.said' : 'finish.score.byHand', { sentence: line.sentence })}
+        </p>
+      )}
       {line.computedPoints === null ? null : (
         <p className="nn-soft">{t('finish.score.before', { points: line.computedPoints })}</p>
       )}
