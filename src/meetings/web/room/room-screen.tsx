@@ -1,6 +1,7 @@
 import '../meetings.css'
 import './room.css'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { CallFailed } from '#platform/web/call/call-failed.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -89,6 +90,11 @@ function Stage({ room }: { readonly room: Room }) {
 function Running({ room }: { readonly room: Room }) {
   const { meeting } = room.view
   const part = useDraft<Part>(`room:${meeting.id}:part`, meeting.stage === 'closed' ? 'close' : 'roll')
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // What began the meeting is gone with its button: whoever works by keyboard goes on from here.
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true })
+  }, [])
   const go = (chosen: Part) => {
     part.set(chosen)
     document.getElementById('room-part')?.scrollIntoView({ block: 'start' })
@@ -109,7 +115,9 @@ function Running({ room }: { readonly room: Room }) {
         ))}
       </nav>
       <section id="room-part" className="nn-room-part" aria-labelledby="room-part-title">
-        <h2 id="room-part-title">{t(`room.part.${part.value}.title`)}</h2>
+        <h2 id="room-part-title" ref={title} tabIndex={-1}>
+          {t(`room.part.${part.value}.title`)}
+        </h2>
         <PartOf room={room} part={part.value} />
       </section>
     </>
