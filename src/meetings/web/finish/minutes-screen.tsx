@@ -39,7 +39,7 @@ function MinutesPage({ view }: PartProps) {
       <MeetingDoors meeting={meeting} here="minutes" />
       {minutes === null ? null : (
         <>
-          <div className="nn-form-actions nn-no-print">
+          <div className="nn-form-actions nn-minutes-tools nn-no-print">
             <Button variant="default" onClick={() => setReading(true)}>
               {t('finish.minutes.read')}
             </Button>

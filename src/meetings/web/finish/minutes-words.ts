@@ -80,13 +80,12 @@ const TEXTS: Readonly<Record<MinutesBlockKind, Teller>> = {
     }),
   }),
   reserved_opinion: (_, facts) => words(textOf(facts['text'])),
-  score: (_, facts) =>
-    words(
-      t('finish.text.score', {
-        total: typeof facts['total'] === 'number' ? formatNumber(facts['total']) : t('finish.score.noTotal'),
-        grade: wordOf('rulebook.grade', textOf(facts['grade'])),
-      }),
-    ),
+  score: (_, { total, grade }) => {
+    if (textOf(grade) === '') return words(t('finish.text.scoreOpen'))
+    const word = wordOf('rulebook.grade', textOf(grade))
+    if (typeof total !== 'number') return words(t('finish.text.scoreGrade', { grade: word }))
+    return words(t('finish.text.score', { total: formatNumber(total), grade: word }))
+  },
   closing: (_, facts) =>
     words(
       facts['endedAt'] === null

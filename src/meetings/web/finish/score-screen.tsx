@@ -124,14 +124,14 @@ function Totals({ view, total, isPassFail }: PartProps & { readonly total: numbe
   const { meeting, scores } = view
   const of = (column: 'own' | 'observer') => scores.find((sheet) => sheet.column === column)
   const figures = [
-    { column: 'own' as const, points: of('own')?.total ?? null, grade: of('own')?.grade ?? null },
-    { column: 'observer' as const, points: of('observer')?.total ?? null, grade: of('observer')?.grade ?? null },
-    { column: 'decided' as const, points: meeting.decidedPoints, grade: meeting.decidedGrade },
+    { column: 'own' as const, ...resultOf(of('own')) },
+    { column: 'observer' as const, ...resultOf(of('observer')) },
+    { column: 'decided' as const, points: meeting.decidedPoints, grade: meeting.decidedGrade, isRecorded: false },
   ]
   return (
     <>
       <Figures>
-        {figures.map(({ column, points, grade }) => (
+        {figures.map(({ column, points, grade, isRecorded }) => (
           <Figure
             key={column}
             label={wordOf('finish.score.column', column)}
@@ -141,7 +141,7 @@ function Totals({ view, total, isPassFail }: PartProps & { readonly total: numbe
                 grade === null ? null : wordOf('rulebook.grade', grade),
               ]
                 .filter((part) => part !== null)
-                .join(' · ') || t('finish.score.none')
+                .join(' · ') || t(isRecorded ? 'finish.score.noTotal' : 'finish.score.none')
             }
           />
         ))}
@@ -151,6 +151,10 @@ function Totals({ view, total, isPassFail }: PartProps & { readonly total: numbe
       )}
     </>
   )
+}
+
+function resultOf(sheet: MeetingView['scores'][number] | undefined) {
+  return { points: sheet?.total ?? null, grade: sheet?.grade ?? null, isRecorded: sheet !== undefined }
 }
 
 /** What people judged, to be sent again whole: the server computes the rest anew each time. */
