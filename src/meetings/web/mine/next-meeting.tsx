@@ -50,7 +50,7 @@ function MeetingToCome({ mine }: { readonly mine: MyMeeting }) {
               <summary>
                 <strong>{t('mine.programme')}</strong>{' '}
                 <span className="nn-soft">
-                  {t('meetings.fact.agenda', { items: view.agenda.length, minutes: plannedMinutes(view) })}
+                  {t('mine.programme.sum', { items: view.agenda.length, minutes: plannedMinutes(view) })}
                 </span>
               </summary>
               <Programme view={view} />
