@@ -53,7 +53,10 @@ function ask(agent: http.Agent, port: number, { method, path, headers = {}, body
         host: '127.0.0.1',
         method,
         path,
-        headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        headers:
+          body === undefined
+            ? headers
+            : { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
       },
       (response) => {
         let text = ''
@@ -61,7 +64,11 @@ function ask(agent: http.Agent, port: number, { method, path, headers = {}, body
         response.on('data', (chunk: string) => {
           if (response.statusCode !== 200 || text.length < 200) text += chunk
         })
-        response.on('end', () => (response.statusCode === 200 ? resolve() : reject(new Error(`${method} ${path}: ${response.statusCode} ${text}`))))
+        response.on('end', () =>
+          response.statusCode === 200
+            ? resolve()
+            : reject(new Error(`${method} ${path}: ${response.statusCode} ${text}`)),
+        )
       },
     )
     request.on('error', reject)
@@ -70,7 +77,11 @@ function ask(agent: http.Agent, port: number, { method, path, headers = {}, body
 }
 
 /** The two sides in turn, several rounds, so that a drift of the machine falls on both: ratio of the medians of the rates. */
-export async function compare(ours: Load, bare: Load, rounds: number): Promise<{ readonly ratio: number; readonly ours: number; readonly bare: number }> {
+export async function compare(
+  ours: Load,
+  bare: Load,
+  rounds: number,
+): Promise<{ readonly ratio: number; readonly ours: number; readonly bare: number }> {
   const rates = { ours: [] as number[], bare: [] as number[] }
   await load({ ...ours, seconds: 1 })
   await load({ ...bare, seconds: 1 })

@@ -1,0 +1,56 @@
+import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { type RunningProgram, start, stop, tempDataDir } from '#tests/start/program.ts'
+import { onDatabase, startTestCluster, TEMPLATE } from '#tests/support/cluster.ts'
+import { type BenchCell, seedCells } from './cells.ts'
+import { type Browser, signIn } from './session.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+/** As `npm start` runs it. */
+export const PROGRAM = path.join(ROOT, 'dist/server/main.mjs')
+
+/** The ground the numbers stand on: a durable PostgreSQL with the demonstration in it, and the program as built. */
+export interface World {
+  readonly databaseUrl: string
+  readonly program: RunningProgram
+  readonly port: number
+  readonly pid: number
+  /** Eight cells of 55 members, each with its secretary signed in and a meeting begun. */
+  readonly cells: () => Promise<readonly BenchCell[]>
+  /** The secretary of the demonstration's cell of 55 members, signed in. */
+  readonly secretary: () => Promise<Browser>
+  readonly close: () => Promise<void>
+}
+
+export async function openWorld(): Promise<World> {
+  if (!existsSync(PROGRAM)) throw new Error('the program is not built: node scripts/build.mjs')
+  const cluster = await startTestCluster({ durable: true })
+  const dataDir = tempDataDir()
+  const databaseUrl = cluster.server.url('nennep_bench')
+  await onDatabase(cluster.server.url('postgres'), (client) =>
+    client.query(`create database nennep_bench template ${TEMPLATE} strategy file_copy`),
+  )
+  const program = await start(dataDir, { DATABASE_URL: databaseUrl, DEMO: 'true' }, PROGRAM)
+  const port = Number(new URL(program.address).port)
+  return {
+    databaseUrl,
+    program,
+    port,
+    pid: program.child.pid ?? 0,
+    cells: once(() => seedCells(databaseUrl, port)),
+    secretary: once(() => signIn(port, 'bithu', 'nen-nep-2026')),
+    close: async () => {
+      await stop(program)
+      await cluster.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * `npm run bench`: the numbers the product promises, measured here and now. `-- --json FILE` also writes them down,
+ * `-- --only ID` measures one. A goal that is missed is said, not hidden; only a measurement that fails ends in an error.
+ */
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { minutesDocx, minutesPdf, monthMs, monthStatements } from './items/pages.ts'
+import { firstScreen, serverRss, startAgain } from './items/program.ts'
+import { attendanceRatio, rosterRatio } from './items/rates.ts'
+import { type Item, isMet, type Measured } from './lib/item.ts'
+import { openWorld, type World } from './lib/world.ts'
+
+/** Memory last among those that work the server, so that it is that of a server that has worked. */
+const ITEMS: readonly Item[] = [
+  ...[rosterRatio, attendanceRatio, minutesPdf, minutesDocx, monthStatements, monthMs, serverRss],
+  ...[firstScreen, startAgain],
+]
+
+const { values: asked } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
+const items = asked.only === undefined ? ITEMS : ITEMS.filter(({ id }) => id === asked.only)
+if (items.length === 0) {
+  console.error(`no such number; there are: ${ITEMS.map(({ id }) => id).join(', ')}`)
+  process.exit(2)
+}
+execFileSync(process.execPath, [path.join(import.meta.dirname, '../scripts/build.mjs')], { stdio: 'inherit' })
+
+const world = await openWorld()
+const results: (Measured & Item)[] = []
+let machine: object
+try {
+  machine = await describeMachine(world)
+  console.log(Object.values(machine).join(' · '))
+  for (const item of items) results.push(await measureOne(item, world))
+} finally {
+  await world.close()
+}
+if (asked.json !== undefined) {
+  const numbers = results.map(({ id, value, unit, goal, detail }) => {
+    return { id, value: Number(value.toFixed(3)), unit, goal: sayGoal(goal), met: isMet(value, goal), detail }
+  })
+  writeFileSync(asked.json, `${JSON.stringify({ machine, numbers }, null, 2)}\n`)
+}
+
+async function measureOne(item: Item, at: World): Promise<Measured & Item> {
+  const measured = await item.measure(at)
+  const { id, unit, goal } = item
+  const figure = `${measured.value.toFixed(2)} ${unit}`
+  const verdict = isMet(measured.value, goal) ? 'met' : 'MISSED'
+  console.log(
+    `${id.padEnd(20)} ${figure.padStart(18)}  ${sayGoal(goal).padEnd(7)} ${verdict.padEnd(6)}  ${measured.detail}`,
+  )
+  return { ...item, ...measured }
+}
+
+function sayGoal(goal: Item['goal']): string {
+  return 'atLeast' in goal ? `>= ${goal.atLeast}` : `<= ${goal.atMost}`
+}
+
+async function describeMachine({ databaseUrl }: World) {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const { rows } = await client.query('show server_version')
+  await client.end()
+  const processors = os.cpus()
+  return {
+    processor: processors[0]?.model.trim() ?? 'unknown',
+    processors: `${processors.length} processors`,
+    memory: `${Math.round(os.totalmem() / 2 ** 30)} GB`,
+    system: `${os.type()} ${os.release()}`,
+    node: `Node ${process.versions.node}`,
+    postgres: `PostgreSQL ${String(rows[0]?.server_version)}`,
+    on: new Date().toISOString(),
+  }
+}
