@@ -81,7 +81,14 @@ const FACTS = (): readonly Column<TableRow>[] => [
   {
     key: 'state',
     head: t('committee.column.state'),
-    cell: ({ state }) => <StateMark state={MARK_OF[state]} word={t(`committee.state.${state}`)} />,
+    cell: (row) => (
+      <>
+        <StateMark state={MARK_OF[row.state]} word={t(`committee.state.${row.state}`)} />
+        <div className="committee-phone">
+          <Decided row={row} />
+        </div>
+      </>
+    ),
   },
   {
     key: 'day',
@@ -97,7 +104,7 @@ const FACTS = (): readonly Column<TableRow>[] => [
     cell: ({ meeting }) => (meeting === null ? '' : shortResult(meeting.ownPoints, meeting.ownGrade)),
     onPhone: false,
   },
-  { key: 'grade', head: t('committee.column.grade'), cell: (row) => <Decided row={row} /> },
+  { key: 'grade', head: t('committee.column.grade'), cell: (row) => <Decided row={row} />, onPhone: false },
   { key: 'clocks', head: t('committee.column.clocks'), cell: (row) => <Clocks row={row} />, onPhone: false },
 ]
 
@@ -118,8 +125,13 @@ function CellName({ row }: { readonly row: TableRow }) {
     <>
       {cell.unitName}
       <span className="committee-note">
-        {t('committee.members', { n: cell.members })} ·{' '}
-        {cell.secretary === null ? t('committee.noSecretary') : t('committee.secretary', { name: cell.secretary.name })}
+        {t('committee.members', { n: cell.members })}
+        <span className="committee-desk">
+          {' · '}
+          {cell.secretary === null
+            ? t('committee.noSecretary')
+            : t('committee.secretary', { name: cell.secretary.name })}
+        </span>
       </span>
     </>
   )

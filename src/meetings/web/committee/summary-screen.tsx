@@ -33,13 +33,16 @@ export function SummaryScreen() {
     >
       <Answer query={query} shape="table">
         {({ cells }) => (
-          <DataTable
-            caption={t('committee.summary.caption')}
-            rows={cells.map((cell, index) => ({ ...cell, number: index + 1 }))}
-            rowKey={(line) => line.unitId}
-            empty={<Empty title={t('committee.none')}>{t('committee.noneHelp')}</Empty>}
-            columns={COLUMNS()}
-          />
+          <>
+            <DataTable
+              caption={t('committee.summary.title', { month: formatMonth(asMonth(month)) })}
+              rows={cells.map((cell, index) => ({ ...cell, number: index + 1 }))}
+              rowKey={(line) => line.unitId}
+              empty={<Empty title={t('committee.none')}>{t('committee.noneHelp')}</Empty>}
+              columns={COLUMNS()}
+            />
+            <p className="nn-help">{t('committee.summary.caption')}</p>
+          </>
         )}
       </Answer>
     </Page>
