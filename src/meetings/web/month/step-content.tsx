@@ -50,14 +50,16 @@ function contentOf(
     meeting.startsAt === null
       ? t('meetings.fact.noSchedule')
       : t('meetings.fact.startsAt', { at: longMoment(meeting.startsAt), place: meeting.place ?? '' })
-  const agenda = t('month.fact.agenda', { items: figures.agendaItems, minutes: figures.plannedMinutes })
+  const agenda = t('meetings.fact.agenda', { items: figures.agendaItems, minutes: figures.plannedMinutes })
+  const isOpen = meeting.stage === 'planned' || meeting.stage === 'notified'
+  const programme = { page: '', words: t(isOpen ? 'month.link.meeting' : 'month.link.programme') } as const
   const some = (key: string, count: number, words: string) => (count === 0 ? [] : [fact(key, words)])
   switch (step) {
     case 'prepare':
       return {
         facts: [fact('when', when), fact('agenda', agenda)],
         doors: [
-          { page: '', words: t('month.link.meeting') },
+          programme,
           { page: 'room', words: t('month.link.room') },
           { page: 'minutes', words: t('meetings.link.minutes') },
         ],
@@ -77,10 +79,7 @@ function contentOf(
           ),
           ...some('opinions', figures.opinions, t('month.fact.opinions', { n: figures.opinions })),
         ],
-        doors: [
-          { page: '', words: t('month.link.meeting') },
-          { page: 'print', words: t('month.print.pack') },
-        ],
+        doors: [programme, { page: 'print', words: t('month.print.pack') }],
       }
     case 'hold':
       return {

@@ -22,6 +22,7 @@ export function Guests({ view }: PartProps) {
   })
   return (
     <>
+      {view.guests.length === 0 ? <p>{t('prepare.noGuests')}</p> : null}
       <ul className="nn-lines">
         {view.guests.map((guest) => (
           <li key={guest.id}>

@@ -3,16 +3,20 @@ import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
+import { Section } from '#platform/web/ui/page.tsx'
 import { meetingsApi } from '../../contract.ts'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 
 /** Postponing and cancelling, each with its reason. */
 export function StopMeeting({ view }: PartProps) {
+  if (!mayDo(view, 'postpone') && !mayDo(view, 'cancel')) return null
   return (
-    <div className="nn-form-actions nn-no-print">
-      {mayDo(view, 'postpone') ? <Stop view={view} how="postpone" /> : null}
-      {mayDo(view, 'cancel') ? <Stop view={view} how="cancel" /> : null}
-    </div>
+    <Section title={t('prepare.stop')}>
+      <div className="nn-form-actions nn-no-print">
+        {mayDo(view, 'postpone') ? <Stop view={view} how="postpone" /> : null}
+        {mayDo(view, 'cancel') ? <Stop view={view} how="cancel" /> : null}
+      </div>
+    </Section>
   )
 }
 
