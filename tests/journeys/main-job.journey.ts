@@ -1,10 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { localDateAt } from '#kernel/local-date.ts'
 import { demoStage, PHONE } from '#tests/support/demo-stage.ts'
 import { accessible } from '#tests/support/page-checks.ts'
 
 const stage = demoStage()
+const WHY = 'Thời lượng chưa bảo đảm; đề nghị chi bộ dành đủ thời gian thảo luận.'
 const WORK = 'Mở lớp hướng dẫn dịch vụ công trực tuyến tại nhà văn hóa'
 
 /** An act with consequences: the button, then the same word in the question. */
@@ -102,8 +104,78 @@ async function close(page: Page): Promise<void> {
   await page.getByText('Đã ghi', { exact: true }).waitFor()
 }
 
+/** The sheet filled, the minutes drafted, read through and adopted. */
+async function adopt(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Xem biên bản', exact: true }).click()
+  await page.getByRole('heading', { name: 'Biên bản', exact: true }).waitFor()
+  await door(page, 'Chấm điểm')
+  await page.getByRole('button', { name: 'Cho đủ điểm các mục còn trống' }).click()
+  await page.getByRole('button', { name: 'Ghi phiếu điểm' }).waitFor()
+  await accessible(page, 'main-9-score-1280')
+  await door(page, 'Biên bản')
+  await page.getByRole('button', { name: 'Lập dự thảo biên bản' }).click()
+  await page.getByText('Đồng chí Lưu Duy Cường phát biểu').waitFor()
+  await accessible(page, 'main-10-minutes-1280')
+  await confirm(page, 'Thông qua biên bản')
+  await page.getByText(/^Biên bản đã thông qua lúc/).waitFor()
+}
+
+const door = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Các trang của buổi họp' }).getByRole('link', { name }).click()
+
+/** Resolution issued, kept as PDF and Word, result posted, reported upward. */
+async function report(page: Page): Promise<void> {
+  await door(page, 'Báo cáo')
+  await page.getByText('Việc tiếp theo: ban hành nghị quyết.').waitFor()
+  await accessible(page, 'main-11-report-1280')
+  await confirm(page, 'Ban hành nghị quyết')
+  await page.getByText('Đã ban hành nghị quyết.').waitFor()
+  await page.getByRole('link', { name: 'Xem nghị quyết' }).click()
+  const resolution = await pdfText(page)
+  expect(resolution).toContain('NGHỊ QUYẾT')
+  expect(resolution).toContain(WORK)
+  expect(await typeOf(page, 'Tải bản Word để sửa')).toBe(WORD)
+  await accessible(page, 'main-12-papers-1280')
+  await door(page, 'Báo cáo')
+  await confirm(page, 'Ghi nhận đã đăng kết quả')
+  await page.getByText('Việc tiếp theo: báo cáo lên cấp ủy cấp trên.').waitFor()
+  await confirm(page, 'Báo cáo lên cấp trên')
+  await page.getByText(/^Đã báo cáo lúc/).waitFor()
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+async function download(page: Page, link: string) {
+  const href = await page.getByRole('link', { name: link }).getAttribute('href')
+  return await page.request.get(new URL(href ?? '', page.url()).href)
+}
+
+const typeOf = async (page: Page, link: string) => (await download(page, link)).headers()['content-type']
+
+/** The words of the paper as another program reads them, lines joined. */
+async function pdfText(page: Page): Promise<string> {
+  const answer = await download(page, 'Tải bản PDF để in')
+  expect(answer.headers()['content-type']).toBe('application/pdf')
+  const { stdout } = spawnSync('pdftotext', ['-', '-'], { input: await answer.body(), encoding: 'utf8' })
+  return stdout.replace(/\s+/g, ' ')
+}
+
+/** The committee's office decides in the table of the month. */
+async function grade(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Các chi bộ', exact: true }).first().click()
+  await page.getByText('Còn 1 buổi sinh hoạt đã báo cáo, chờ xếp loại.').waitFor()
+  await accessible(page, 'main-13-table-1280')
+  await page.getByRole('checkbox', { name: 'Chọn Chi bộ thôn Đông Lợi' }).check()
+  await page.getByRole('button', { name: 'Xếp loại 1 buổi đã chọn' }).first().click()
+  await accessible(page, 'main-14-grade-1280')
+  await page.getByLabel('Cấp ủy xếp loại').selectOption({ label: 'Trung bình' })
+  await page.getByLabel('Lý do khác mức chi bộ tự chấm').fill(WHY)
+  await confirm(page, 'Ghi xếp loại 1 buổi')
+  await page.getByText('Đã ghi xếp loại 1 buổi.').waitFor()
+}
+
 describe('the month of a secretary', () => {
-  it('is prepared at the desk and held from the chair’s phone', async () => {
+  it('is prepared at the desk, held from the phone, minuted, issued, reported, and graded by the committee', async () => {
     const desk = await stage.as('bithu')
     await sendOut(desk)
     const phone = await stage.as('bithu', PHONE)
@@ -112,5 +184,15 @@ describe('the month of a secretary', () => {
     await close(phone)
     await desk.reload()
     await desk.getByText('Đã họp xong. Việc tiếp theo: đọc lại, sửa và thông qua biên bản.').waitFor()
+    await adopt(desk)
+    await report(desk)
+    await grade(await stage.as('vanphong'))
+    await phone.goto(`${stage.url}/`)
+    await phone.getByText('Tháng này đã xong.').waitFor()
+    await accessible(phone, 'main-15-done-360')
+    await phone.getByRole('link', { name: 'Xem kết quả' }).click()
+    await phone.getByText('Cấp ủy cấp trên đã xếp loại: Trung bình.').waitFor()
+    await phone.getByText(WHY).waitFor()
+    await accessible(phone, 'main-16-grade-360')
   })
 })
