@@ -15,7 +15,8 @@ export interface ServerOptions {
 /** The whole HTTP side of the program: every capability's endpoints on one application. */
 export async function makeServer(deps: ServerDeps, options: ServerOptions): Promise<FastifyInstance> {
   const { accounts, trustedProxies } = options
-  const app = await makeHttpApp({ log: deps.log, findActor: accounts.findActor, trustedProxies })
+  const overTls = deps.publicUrl.startsWith('https:')
+  const app = await makeHttpApp({ log: deps.log, findActor: accounts.findActor, trustedProxies, overTls })
   opsRoutes(app, { pool: deps.pool, version: options.version, metricsToken: options.metricsToken })
   accountsRoutes(app, accounts.deps)
   routes(app, deps)

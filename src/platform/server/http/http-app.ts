@@ -11,33 +11,39 @@ export interface HttpAppDeps {
   readonly findActor: (request: FastifyRequest) => Promise<Actor | undefined>
   /** Reverse proxies whose word about the caller's address is taken; none by default. */
   readonly trustedProxies?: readonly string[]
+  /** The program is reached over TLS: browsers are told to come no other way. */
+  readonly overTls?: boolean
 }
 
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'self'; frame-src 'self' blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'self'",
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'self'; frame-src 'self' blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'self'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
+const ONLY_TLS = { 'strict-transport-security': 'max-age=15552000' }
+
 /** The bare HTTP application: headers, limits, faults. Capabilities put their endpoints on it with `serve`. */
-export async function makeHttpApp({ log, findActor, trustedProxies = [] }: HttpAppDeps): Promise<FastifyInstance> {
+export async function makeHttpApp(deps: HttpAppDeps): Promise<FastifyInstance> {
+  const { log, findActor, trustedProxies = [], overTls = false } = deps
+  const headers = overTls ? { ...HEADERS, ...ONLY_TLS } : HEADERS
   const app = Fastify({
     logger: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: 1_000_000,
     genReqId: () => randomUUID(),
     // An address that cannot be read is turned away before the hooks below: without repeating it.
-    frameworkErrors: (_error, _request, reply) => void refuse(reply.headers(HEADERS), { code: 'not_found' }),
+    frameworkErrors: (_error, _request, reply) => void refuse(reply.headers(headers), { code: 'not_found' }),
     routerOptions: { maxParamLength: 200 },
   })
   app.decorate('endpoints', [])
   app.decorate('findActor', findActor)
   await app.register(multipart)
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(HEADERS)
+    reply.headers(headers)
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {

@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
@@ -6,6 +7,7 @@ import { day, id, line } from '#platform/contract/fields.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedPerson, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
+import { makeHttpApp } from './http-app.ts'
 import { serve } from './serve.ts'
 
 const fresh = freshDb()
@@ -93,6 +95,24 @@ describe('an endpoint', () => {
     expect(
       await call(secretary, rename, { params: { id: '1 or 1=1' }, body: { name: 'x', on: '2026-12-03' } }),
     ).toMatchObject({ status: 404 })
+  })
+
+  it('lets a page run and paint nothing that did not come as a file of its own', async () => {
+    const { app } = await setUp()
+    const { headers } = await app.inject({ method: 'GET', url: '/anything' })
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("style-src 'self';")
+    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+  })
+
+  it.each([
+    ['over TLS', true, 'max-age=15552000'],
+    ['in the open, as on one machine', false, undefined],
+  ])('reached %s, says so', async (_how, overTls, said) => {
+    const app = await makeHttpApp({ log: pino({ level: 'silent' }), findActor: async () => undefined, overTls })
+    const { headers } = await app.inject({ method: 'GET', url: '/anything' })
+    expect(headers['strict-transport-security']).toBe(said)
   })
 
   it('does not repeat an address it cannot read', async () => {
