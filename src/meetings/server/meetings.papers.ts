@@ -13,6 +13,7 @@ import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { PaperLayout } from '#rulebook/rules/rule.ts'
 import type { Vote } from '../rules/meeting.ts'
 import { NUMBERED_PAPERS, type OfficialPaper } from '../rules/official-papers.ts'
+import { addendumModel } from './paper-facts-addendum.ts'
 import {
   type Addressee,
   attendanceListModel,
@@ -21,7 +22,7 @@ import {
   noticeModel,
   programmeModel,
 } from './paper-facts-before.ts'
-import { addendumModel, minutesModel } from './paper-facts-minutes.ts'
+import { minutesModel } from './paper-facts-minutes.ts'
 import { monthlyReportModel, resolutionModel, scoreSheetModel } from './paper-facts-outcome.ts'
 import type { PaperSource } from './paper-source.ts'
 

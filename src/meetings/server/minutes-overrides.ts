@@ -25,7 +25,6 @@ function toParagraphs(text: string, reference: string): Block[] {
  * closed. Opinions, items, conclusions, limits and tasks carry their written words from the facts already.
  */
 export function withWrittenBlocks(model: PaperModel, written: ReadonlyMap<string, string>): PaperModel {
-  if (written.size === 0) return model
   const replaced: readonly (readonly [string, (fact: string) => boolean])[] = [
     ['opening', (fact) => fact === 'meeting.startedAt'],
     ['attendance', (fact) => fact === 'roll.members' || fact === 'meeting.present'],
@@ -34,10 +33,11 @@ export function withWrittenBlocks(model: PaperModel, written: ReadonlyMap<string
       .filter((key) => key.startsWith('vote '))
       .map((key) => [key, (fact: string) => fact === `vote:${key.slice('vote '.length)}`] as const),
   ]
+  const listed = model.body.map(withoutLooseItem)
   const body = replaced.reduce<readonly Block[]>((blocks, [key, isMeant]) => {
     const text = written.get(key)
     return text === undefined ? blocks : replaceFirst(blocks, isMeant, toParagraphs(text, `block:${key}`))
-  }, model.body)
+  }, listed)
   const closing = written.get('closing')
   return { ...model, body: closing === undefined ? body : withClosing(body, toParagraphs(closing, 'block:closing')) }
 }
@@ -54,3 +54,22 @@ function withClosing(blocks: readonly Block[], by: readonly Block[]): readonly B
   const place = isAdoption ? blocks.length - 1 : blocks.length
   return [...blocks.slice(0, place), ...by, ...blocks.slice(place)]
 }
+
+/** What was said outside any item is no part of the programme. */
+function withoutLooseItem(block: Block): Block {
+  if (block.kind !== 'list') return block
+  const items = block.items.filter(({ runs }) => runs.every(({ fact }) => fact !== LOOSE_ITEM))
+  const last = items.at(-1)
+  if (items.length === block.items.length || last === undefined) return block
+  const runs = last.runs.map((run, index) =>
+    index === last.runs.length - 1 ? { ...run, text: closed(run.text) } : run,
+  )
+  return { ...block, items: [...items.slice(0, -1), { ...last, runs }] }
+}
+
+function closed(text: string): string {
+  return text.replace(/;$/, '.')
+}
+
+/** Names, among the facts of the minutes, what belongs to no item. */
+export const LOOSE_ITEM = 'item:none'

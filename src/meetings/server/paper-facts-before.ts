@@ -130,13 +130,13 @@ function asTime(minutes: number): string {
 
 /** The roll to sign before the meeting; afterwards with what was marked. */
 export function attendanceListModel(source: PaperSource): PaperModel {
-  return attendanceListPaper({ ...sheetFacts(source), roll: rollEntries(source) })
+  return attendanceListPaper({ ...sheetFacts(source), roll: rollEntries(source, true) })
 }
 
 export function blankMinutesModel(source: PaperSource): PaperModel {
   return blankMinutesPaper({
     ...sheetFacts(source),
-    roll: rollEntries(source),
+    roll: rollEntries(source, false),
     agenda: ordered(source).map((item) => ({
       reference: `item:${item.id}`,
       title: itemTitle(source, item),
@@ -165,10 +165,10 @@ const PLACE_NOTES: Readonly<Record<string, string>> = {
   suspended: 'Đình chỉ sinh hoạt',
 }
 
-function rollEntries(source: PaperSource) {
+function rollEntries(source: PaperSource, withMarks: boolean) {
   const { roster, attendance } = source.meeting
   return roster.map(({ personId, standing, place }) => {
-    const marked = attendance.get(personId)
+    const marked = withMarks ? attendance.get(personId) : undefined
     const notes = [
       standing === 'probationary' ? 'Dự bị' : '',
       PLACE_NOTES[place] ?? '',

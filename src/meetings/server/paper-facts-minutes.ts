@@ -4,7 +4,6 @@ import {
   type MeetingMinutesFacts,
   type MinutesItemFacts,
   meetingMinutesPaper,
-  minutesAddendumPaper,
   type OpinionFacts,
   type PaperModel,
   type PaperNumber,
@@ -166,10 +165,27 @@ function itemFacts(source: PaperSource, item: AgendaItem | null, written: Writte
       text: written.get(`shortcoming ${id}`) ?? `${what} (nguyên nhân: ${causes.join('; ')})`,
     })),
     conclusion: written.get(`conclusion ${itemId}`) ?? item?.conclusion ?? null,
-    votes: here(meeting.votes)
-      .filter(({ kind }) => kind !== 'programme' && kind !== 'minutes' && kind !== 'score')
+    votes: meeting.votes
+      .filter((vote) => !VOTES_ELSEWHERE.includes(vote.kind) && itemOfVote(source, vote) === itemId)
       .map(voteFacts),
   }
+}
+
+/** Votes that the template sets in a place of their own. */
+const VOTES_ELSEWHERE: readonly Vote['kind'][] = ['programme', 'minutes', 'score']
+
+/** The step in which a vote is taken, where whoever recorded it named none. Source: HD 42-HD/BTCTW, steps 2, 11 and 14. */
+const STEP_OF_VOTE: Partial<Record<Vote['kind'], string>> = {
+  minute_taker: 'regular.appoint_secretary',
+  admission: 'regular.member_matters',
+  recognition: 'regular.member_matters',
+  resolution: 'regular.adopt_conclusion',
+}
+
+function itemOfVote({ meeting }: PaperSource, vote: Vote): string | null {
+  if (vote.itemId !== null) return vote.itemId
+  const step = meeting.agenda.find(({ code, startedAt }) => code === STEP_OF_VOTE[vote.kind] && startedAt !== null)
+  return step?.id ?? null
 }
 
 function presenterOf(source: PaperSource, item: AgendaItem | null, reading: Turn | undefined): string | null {
@@ -215,26 +231,4 @@ type Lines = PaperSource['meeting']['scores'][number]['lines']
 export function weaknessesOf(lines: Lines): string | null {
   const said = lines.filter(({ points, max, sentence }) => sentence !== null && (points ?? max) < max)
   return said.length === 0 ? null : said.map(({ sentence }) => sentence).join('; ')
-}
-
-/** All additions to locked minutes on one sheet. */
-export function addendumModel(source: PaperSource, number: PaperNumber): PaperModel {
-  const minutes = source.issued.findLast(({ template, state }) => template === 'minutes' && state === 'issued')
-  const [chair, secretary] = [chairFacts(source), secretaryFacts(source)]
-  return minutesAddendumPaper({
-    head: headFacts(source, number),
-    meeting: meetingNameFacts(source),
-    heldOn: source.on,
-    minutesNumber: minutes === undefined ? null : `${String(minutes.number).padStart(2, '0')}-${minutes.symbol}`,
-    changes: (source.meeting.minutes?.addenda ?? []).map(({ id, text, reason }, index) => ({
-      reference: `addendum:${id}`,
-      where: `Nội dung bổ sung thứ ${index + 1}`,
-      asWritten: null,
-      asCorrected: text,
-      reason,
-    })),
-    vote: null,
-    secretary: secretary.name,
-    chair: chair.name,
-  })
 }

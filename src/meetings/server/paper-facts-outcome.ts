@@ -48,17 +48,8 @@ export function resolutionModel(source: PaperSource, number: PaperNumber): Paper
     : resolutionPaper(resolutionFacts(source, number, vote))
 }
 
-function recipientsOf({ header }: PaperSource): readonly string[] {
-  const above = header.superior === null ? [] : [`${inSentence(header.superior)} (để báo cáo)`]
-  return [...above, 'Đảng viên chi bộ', 'Lưu chi bộ']
-}
-
-/** `ĐẢNG BỘ XÃ TÂN LẬP` as it stands in a list: the party body that receives, its name capitalised word by word. */
-function inSentence(capitals: string): string {
-  const words = capitals.toLocaleLowerCase('vi').split(' ')
-  return words
-    .map((word, index) => (index === 1 ? word : word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)))
-    .join(' ')
+function recipientsOf({ above }: PaperSource): readonly string[] {
+  return [...(above === null ? [] : [`${above} (để báo cáo)`]), 'Đảng viên chi bộ', 'Lưu chi bộ']
 }
 
 function resolutionFacts(source: PaperSource, number: PaperNumber, vote: VoteFacts): ResolutionFacts {
@@ -84,7 +75,10 @@ function resolutionFacts(source: PaperSource, number: PaperNumber, vote: VoteFac
     praised: meeting.agenda.find(({ code }) => code === PRAISE_STEP)?.conclusion ?? null,
     shortcomings: limitFacts(source),
     nextMonth: meeting.month,
-    directions: concluded.map((item) => ({ title: itemTitle(source, item), text: item.conclusion ?? '' })),
+    directions:
+      concluded.length > 0
+        ? concluded.map((item) => ({ title: itemTitle(source, item), text: item.conclusion ?? '' }))
+        : tasksAsDirections(source),
     tasks: taskFacts(source),
     score: scoreFacts(source),
     vote,
@@ -92,6 +86,12 @@ function resolutionFacts(source: PaperSource, number: PaperNumber, vote: VoteFac
     recipients: recipientsOf(source),
     opinions: meeting.turns.filter(({ kind }) => kind !== 'reading').map((turn) => turnFacts(source, turn)),
   }
+}
+
+/** Where the chair wrote no conclusion down, the tasks themselves say what is to be done. */
+function tasksAsDirections({ meeting }: PaperSource): ResolutionFacts['directions'] {
+  if (meeting.commitments.length === 0) return []
+  return [{ title: 'Nhiệm vụ trọng tâm', text: meeting.commitments.map(({ what }) => `- ${what}.`).join('\n') }]
 }
 
 function limitFacts({ meeting }: PaperSource) {

@@ -4,7 +4,7 @@ import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { listPapersOf, type PaperEntry } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
-import { type OfficeHeld, officesOf, type UnitHeader, unitHeader } from '#units/public.ts'
+import { findUnitOn, type OfficeHeld, officesOf, type UnitHeader, unitHeader } from '#units/public.ts'
 import { heldTimes } from '../rules/context.ts'
 import type { AgendaItem } from '../rules/meeting.ts'
 import { findWholeMeeting, type WholeMeeting } from './meeting-view.queries.ts'
@@ -18,6 +18,8 @@ export interface PaperSource extends WholeMeeting {
   /** The day a paper carries: that of the meeting, unless it is issued on another; null while that day is open. */
   readonly dated: LocalDate | null
   readonly header: UnitHeader
+  /** The body above that receives papers: `Đảng ủy xã Vân Trì`; null at the top of the tree. */
+  readonly above: string | null
   readonly offices: readonly OfficeHeld[]
   /** Commitments that stood open when the month began and were made before this meeting. */
   readonly carried: readonly OpenCommitment[]
@@ -43,8 +45,9 @@ export async function paperSourceOf(db: Db | Trx, whole: WholeMeeting, at: Date)
   const { head } = whole.found
   const held = heldTimes(whole.meeting)
   const on = held ? localDateAt(held.startedAt) : dayOfMeeting(whole.found, at)
-  const [header, offices, carried, prepared, issued, moves] = await Promise.all([
+  const [header, above, offices, carried, prepared, issued, moves] = await Promise.all([
     unitHeader(db, head.unitId, on),
+    bodyAbove(db, head.unitId, on),
     officesOf(db, head.unitId, on),
     listOpenCommitments(db, { unitIds: [head.unitId], month: head.month, today: on }),
     preparedAgenda(db, head.id, head.unitId),
@@ -57,12 +60,19 @@ export async function paperSourceOf(db: Db | Trx, whole: WholeMeeting, at: Date)
     on,
     dated: on,
     header,
+    above,
     offices,
     carried: carried.filter((one) => one.madeOn < on),
     prepared,
     issued,
     moves,
   }
+}
+
+async function bodyAbove(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<string | null> {
+  const unit = await findUnitOn(db, unitId, on)
+  if (!unit?.parentId) return null
+  return (await unitHeader(db, unit.parentId, on))?.issuerName ?? null
 }
 
 async function preparedAgenda(db: Db | Trx, prepMeetingId: MeetingId, unitId: UnitId) {
