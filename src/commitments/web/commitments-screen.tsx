@@ -35,7 +35,7 @@ export function CommitmentsScreen() {
       <Button onClick={() => setMaking(true)}>{t('commitments.make')}</Button>
     ) : undefined
   return (
-    <Page title={t('commitments.title')} lead={t('commitments.lead')} action={action}>
+    <Page title={t('commitments.title')} lead={leadOf(counts)} action={action}>
       {isMaking ? <MakeForm unitId={unitId} onClose={() => setMaking(false)} /> : null}
       <div className="nn-commitment-filters nn-no-print">
         <SelectField
@@ -99,6 +99,13 @@ function useCommitments(unitId: string, { show, owner, dueBy }: Filter) {
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
   })
+}
+
+/** What waits most: what is late, then what waits to be accepted. */
+function leadOf(counts: Partial<Record<Show, number>> | undefined): string {
+  const { late = 0, waiting = 0 } = counts ?? {}
+  if (late > 0) return t('commitments.leadLate', { n: late })
+  return waiting > 0 ? t('commitments.leadWaiting', { n: waiting }) : t('commitments.lead')
 }
 
 function filterWord(show: Show, counts: Partial<Record<Show, number>> | undefined): string {
