@@ -326,6 +326,7 @@ create table handed_opinion (
   constraint handed_opinion_pkey PRIMARY KEY (id),
   constraint handed_opinion_text_check CHECK ((text <> ''::text))
 );
+CREATE INDEX handed_opinion_item_id_idx ON public.handed_opinion USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX handed_opinion_meeting_id_idx ON public.handed_opinion USING btree (meeting_id);
 -- nennep_app: delete, insert, select, update
 create table ledger_entry (
@@ -442,6 +443,7 @@ create table meeting_paper (
   constraint meeting_paper_state_check CHECK ((state = ANY (ARRAY['assigned'::text, 'handed_in'::text, 'returned'::text, 'approved'::text]))),
   constraint meeting_paper_title_check CHECK ((title <> ''::text))
 );
+CREATE INDEX meeting_paper_item_id_idx ON public.meeting_paper USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX meeting_paper_meeting_id_idx ON public.meeting_paper USING btree (meeting_id);
 -- nennep_app: delete, insert, select, update
 create table member (
@@ -459,6 +461,7 @@ create table member (
   constraint member_id_fkey FOREIGN KEY (id) REFERENCES person(id),
   constraint member_pkey PRIMARY KEY (id)
 );
+CREATE INDEX member_card_number_idx ON public.member USING btree (card_number) WHERE (card_number IS NOT NULL);
 -- nennep_app: delete, insert, select, update
 create table member_leave (
   id uuid not null,
@@ -476,6 +479,7 @@ create table member_leave (
   constraint member_leave_pkey PRIMARY KEY (id),
   constraint member_leave_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+CREATE INDEX member_leave_person_id_idx ON public.member_leave USING btree (person_id);
 CREATE INDEX member_leave_unit_id_person_id_idx ON public.member_leave USING btree (unit_id, person_id);
 -- nennep_app: delete, insert, select, update
 create table member_tag (
@@ -758,6 +762,7 @@ create table shortcoming (
   constraint shortcoming_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint shortcoming_what_check CHECK ((what <> ''::text))
 );
+CREATE INDEX shortcoming_item_id_idx ON public.shortcoming USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX shortcoming_meeting_id_idx ON public.shortcoming USING btree (meeting_id);
 CREATE INDEX shortcoming_unit_id_idx ON public.shortcoming USING btree (unit_id);
 -- nennep_app: delete, insert, select, update
@@ -853,6 +858,7 @@ create table turn (
   constraint turn_pkey PRIMARY KEY (id),
   constraint turn_seconds_check CHECK (((seconds >= 0) AND (seconds <= 36000)))
 );
+CREATE INDEX turn_item_id_idx ON public.turn USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX turn_meeting_id_idx ON public.turn USING btree (meeting_id);
 CREATE INDEX turn_unit_id_person_id_started_at_idx ON public.turn USING btree (unit_id, person_id, started_at);
 -- nennep_app: delete, insert, select, update
@@ -955,6 +961,7 @@ create table vote (
   constraint vote_pkey PRIMARY KEY (id),
   constraint vote_required_check CHECK ((required >= 0))
 );
+CREATE INDEX vote_item_id_idx ON public.vote USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX vote_meeting_id_idx ON public.vote USING btree (meeting_id);
 -- nennep_app: delete, insert, select, update
 CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_key text, p_run_at timestamp with time zone)
