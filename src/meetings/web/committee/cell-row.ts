@@ -18,6 +18,12 @@ export interface TableRow {
   readonly state: CellState
 }
 
+/** A meeting chosen to be graded. */
+export interface ToGrade {
+  readonly cell: CellLine
+  readonly meeting: MeetingLine
+}
+
 /** Lines of the table in the order the server gave: by name of the cell, its regular meeting first. */
 export function toRows(cells: readonly CellLine[]): readonly TableRow[] {
   return cells.flatMap((cell) => [

@@ -10,16 +10,11 @@ import { Page } from '#platform/web/ui/page.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import type { MeetingLine } from '../../contract/views.ts'
 import { asMonth } from '../parts/words.ts'
-import type { CellLine } from './cell-row.ts'
+import type { ToGrade } from './cell-row.ts'
 import { decisionOf, differsFromOwn, draftFrom, type GradeDecision, type GradeDraft } from './grade-decision.ts'
 import { GradeLine } from './grade-line.tsx'
 import type { Sending } from './send-grades.ts'
 import { useGrading } from './use-grading.ts'
-
-export interface ToGrade {
-  readonly cell: CellLine
-  readonly meeting: MeetingLine
-}
 
 interface GradePageProps {
   readonly month: string

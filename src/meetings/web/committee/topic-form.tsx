@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
@@ -7,7 +8,8 @@ import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { topicsApi } from '../../contract.ts'
-import type { Topic } from './topics-screen.tsx'
+
+export type Topic = ReplyOf<typeof topicsApi.list>['topics'][number]
 
 interface Typed {
   readonly title: string

@@ -14,10 +14,9 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { topicsApi } from '../../contract.ts'
-import { AddTopic, ChangeTopic } from './topic-form.tsx'
+import { AddTopic, ChangeTopic, type Topic } from './topic-form.tsx'
 
 type TopicsReply = ReplyOf<typeof topicsApi.list>
-export type Topic = TopicsReply['topics'][number]
 
 const QUARTERS = [1, 2, 3, 4] as const
 

@@ -7,6 +7,9 @@ import type { Log } from '../log/log.ts'
 /** The queue's own chatter is not ours: what matters is logged below, by id. */
 const silent = new Logger(() => () => {})
 
+/** A machine that was off at the hour does the last missed round when it is next on. */
+const MISSED = { backfillPeriod: 24 * 60 * 60_000 }
+
 /** One kind of job. Payloads carry ids, never contents: the queue's tables are read by operators. */
 export interface JobTask {
   readonly name: string
@@ -50,7 +53,7 @@ export async function startWorker(ownerUrl: string, tasks: readonly JobTask[], l
     pollInterval: 2000,
     taskList: Object.fromEntries(tasks.map((task) => [task.name, (payload: unknown) => task.run(payload)])),
     parsedCronItems: parseCronItems(
-      tasks.flatMap((task) => (task.cron ? [{ task: task.name, match: task.cron }] : [])),
+      tasks.flatMap((task) => (task.cron ? [{ task: task.name, match: task.cron, options: MISSED }] : [])),
     ),
   })
   runner.events.on('job:error', ({ job }) =>
