@@ -37,18 +37,20 @@ function AddAddendum({ view }: PartProps) {
       confirmLabel={t('finish.minutes.addendumAdd')}
       onConfirm={() => act.mutateAsync({ params: { id: view.meeting.id }, body: { text, reason } })}
     >
-      <AreaField
-        label={t('finish.minutes.addendumText')}
-        value={text}
-        onChange={(value) => draft.set({ text: value, reason })}
-        required
-      />
-      <TextField
-        label={t('finish.minutes.addendumReason')}
-        value={reason}
-        onChange={(value) => draft.set({ text, reason: value })}
-        required
-      />
+      <div className="nn-form">
+        <AreaField
+          label={t('finish.minutes.addendumText')}
+          value={text}
+          onChange={(value) => draft.set({ text: value, reason })}
+          required
+        />
+        <TextField
+          label={t('finish.minutes.addendumReason')}
+          value={reason}
+          onChange={(value) => draft.set({ text, reason: value })}
+          required
+        />
+      </div>
     </ConfirmAct>
   )
 }

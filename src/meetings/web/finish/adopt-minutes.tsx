@@ -45,9 +45,11 @@ export function AdoptMinutes({ view }: PartProps) {
       confirmLabel={t('finish.minutes.adopt')}
       onConfirm={() => act.mutateAsync({ params: { id: view.meeting.id }, body })}
     >
-      {field('inFavour', t('finish.minutes.inFavour'))}
-      {field('against', t('finish.minutes.against'))}
-      {field('abstained', t('finish.minutes.abstained'))}
+      <div className="nn-form">
+        {field('inFavour', t('finish.minutes.inFavour'))}
+        {field('against', t('finish.minutes.against'))}
+        {field('abstained', t('finish.minutes.abstained'))}
+      </div>
     </ConfirmAct>
   )
 }

@@ -51,13 +51,23 @@ function isToHand({ channel, deliveredAt }: Dispatch): boolean {
   return channel === 'paper' && deliveredAt === null
 }
 
-/** One sentence a reason, with the names. */
+/** One sentence a reason; the names unfold. */
 function Failures({ dispatches }: { readonly dispatches: readonly Dispatch[] }) {
   return DISPATCH_FAILURES.map((failure) => {
     const names = [...new Set(dispatches.filter((sent) => sent.failure === failure).map(({ person }) => person.name))]
     if (names.length === 0) return null
-    const words = findWord(`finish.sent.failed.${failure}`, { n: names.length, names: names.join(', ') })
-    return <Notice key={failure} tone="late" title={words ?? failure} />
+    return (
+      <Notice
+        key={failure}
+        tone="late"
+        title={findWord(`finish.sent.failed.${failure}`, { n: names.length }) ?? failure}
+      >
+        <details>
+          <summary>{t('finish.sent.who')}</summary>
+          {names.join(', ')}
+        </details>
+      </Notice>
+    )
   })
 }
 
@@ -97,9 +107,11 @@ function HandOver({ view, waiting }: PartProps & { readonly waiting: readonly Di
         act.mutateAsync({ params: { id: view.meeting.id }, body: { dispatchIds: chosen.map(({ id }) => id) } })
       }
     >
-      {waiting.map(({ id, person }) => (
-        <CheckField key={id} label={person.name} value={!left.has(id)} onChange={(value) => toggle(id, value)} />
-      ))}
+      <div className="nn-form">
+        {waiting.map(({ id, person }) => (
+          <CheckField key={id} label={person.name} value={!left.has(id)} onChange={(value) => toggle(id, value)} />
+        ))}
+      </div>
     </ConfirmAct>
   )
 }

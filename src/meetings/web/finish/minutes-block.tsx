@@ -22,14 +22,16 @@ export function MinutesBlockPart({ view, block }: BlockProps) {
   const Label = isHeading ? 'h2' : 'h3'
   return (
     <section className="nn-minutes-block" data-written={block.text !== null} data-heading={isHeading}>
-      <Label>{said.label}</Label>
+      <div className="nn-minutes-head">
+        <Label>{said.label}</Label>
+        {isEditing ? null : <BlockActions view={view} block={block} onEdit={() => setEditing(true)} />}
+      </div>
       {isEditing ? (
         <EditBlock view={view} block={block} said={said} onDone={() => setEditing(false)} />
       ) : (
         <>
           {shown === '' ? null : <p className="nn-text">{shown}</p>}
           {said.beside === null ? null : <p className="nn-soft">{said.beside}</p>}
-          <BlockActions view={view} block={block} onEdit={() => setEditing(true)} />
         </>
       )}
     </section>

@@ -4,10 +4,10 @@ import { useAct } from '#platform/web/call/use-act.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
-import { DataTable } from '#platform/web/ui/data-table.tsx'
 import { CheckField } from '#platform/web/ui/fields.tsx'
 import { meetingsApi } from '../../contract.ts'
 import { NOTICE_CHANNELS, type NoticeChannel } from '../../rules/vocabulary.ts'
+import { DispatchProof } from '../finish/dispatch-proof.tsx'
 import { meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 
@@ -27,21 +27,7 @@ export function NoticePart({ view }: PartProps) {
       {dispatches.length === 0 ? null : (
         <details>
           <summary>{t('prepare.proof')}</summary>
-          <DataTable
-            caption={t('prepare.proof')}
-            rows={dispatches}
-            rowKey={(sent) => `${sent.person.id}:${sent.channel}:${sent.at}`}
-            empty={null}
-            columns={[
-              { key: 'person', head: t('meetings.role.member'), cell: (sent) => sent.person.name },
-              {
-                key: 'channel',
-                head: t('prepare.noticeChannels'),
-                cell: (sent) => wordOf('meetings.channel', sent.channel),
-              },
-              { key: 'at', head: t('prepare.time'), cell: (sent) => formatMoment(sent.at) },
-            ]}
-          />
+          <DispatchProof view={view} />
         </details>
       )}
     </>
