@@ -3,27 +3,15 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { localDateAt } from '#kernel/local-date.ts'
 import { demoStage, PHONE } from '#tests/support/demo-stage.ts'
+import { choose, confirm } from '#tests/support/page-acts.ts'
 import { accessible } from '#tests/support/page-checks.ts'
 
 const stage = demoStage()
 const WHY = 'Thời lượng chưa bảo đảm; đề nghị chi bộ dành đủ thời gian thảo luận.'
 const WORK = 'Mở lớp hướng dẫn dịch vụ công trực tuyến tại nhà văn hóa'
 
-/** An act with consequences: the button, then the same word in the question. */
-async function confirm(page: Page, opens: string | RegExp, does: string | RegExp = opens): Promise<void> {
-  await page.getByRole('button', { name: opens }).first().click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: does }).click()
-  await dialog.waitFor({ state: 'hidden' })
-}
-
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Các phần của phòng họp' }).getByRole('button', { name }).click()
-
-async function choose(page: Page, label: string, typed: string, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill(typed)
-  await page.getByRole('option', { name }).click()
-}
 
 /** From the month page to a notice and papers that are out. */
 async function sendOut(page: Page): Promise<void> {
