@@ -44,8 +44,8 @@ export const month = z
 /** `HH:mm` */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time')
 
-/** ISO instant with zone. */
-export const instant = z.iso.datetime({ offset: true })
+/** ISO instant with zone, in a year people can mean: one before Christ would be kept, and no paper could name its day. */
+export const instant = z.iso.datetime({ offset: true }).refine(isInReach, 'not_an_instant')
 
 /** Ids in answers: no transform, so that the schema also describes output in OpenAPI. */
 export const idOut = z.string()
