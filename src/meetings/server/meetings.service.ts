@@ -48,24 +48,30 @@ export function actOnMeeting<P extends MeetingPart, E extends { readonly code: s
   ) => Result<readonly MeetingEvent[], E> | Promise<Result<readonly MeetingEvent[], E>>,
 ) {
   const call = { key, name, by: actor, request: { id, ...(request as object) } }
-  return performAct(deps, call, async ({ trx, actId, at }): Promise<Result<Recorded<ActReply>, E | NotFound>> => {
-    const found = await loadHead(trx, id, reachOf(actor, officerBy))
-    if (!found) return err({ code: 'not_found' })
-    const makeId = () => newId(deps.clock)
-    const ctx: ActContext = { actor: { personId: actor.personId, roles: found.roles }, at, newId: makeId }
-    const rules = () => rulesOfMeeting(trx, found, at)
-    const decision = await decide(await withParts(trx, found, parts, at), { ctx, trx, found, rules })
-    if (!decision.ok) return decision
+  return performAct(
+    deps,
+    call,
+    async ({ trx, actId, at, write }): Promise<Result<Recorded<ActReply>, E | NotFound>> => {
+      const found = await loadHead(trx, id, reachOf(actor, officerBy))
+      if (!found) return err({ code: 'not_found' })
+      const makeId = () => newId(deps.clock)
+      const ctx: ActContext = { actor: { personId: actor.personId, roles: found.roles }, at, newId: makeId }
+      const rules = () => rulesOfMeeting(trx, found, at)
+      const decision = await decide(await withParts(trx, found, parts, at), { ctx, trx, found, rules })
+      if (!decision.ok) return decision
 
-    const events = decision.value
-    const { unitId } = found.head
-    const starts = events.some((event) => event.type === 'started')
-    const pins = starts ? { rules: await rules(), roster: await rosterOfMeeting(trx, found, at) } : null
-    const recording = { meetingId: id, unitId, actId, by: actor.personId, at, pins, newId: makeId }
-    const version = await recordEvents(trx, recording, events)
-    const subject = { kind: 'meeting', id }
-    return ok({ reply: { version, id: madeId(events) }, unitId, subject, content: events })
-  })
+      const events = decision.value
+      const { unitId } = found.head
+      const starts = events.some((event) => event.type === 'started')
+      const pins = starts ? { rules: await rules(), roster: await rosterOfMeeting(trx, found, at) } : null
+      const recording = { meetingId: id, unitId, actId, by: actor.personId, at, pins, newId: makeId, write }
+      await recordEvents(trx, recording, events)
+      // The row is locked: nobody else counts meanwhile.
+      const version = found.version + 1
+      const subject = { kind: 'meeting', id }
+      return ok({ reply: { version, id: madeId(events) }, unitId, subject, content: events })
+    },
+  )
 }
 
 /** The id of what an act made, so that the client can point to it at once. */

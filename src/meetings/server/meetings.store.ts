@@ -50,7 +50,7 @@ export function dayInMonth(month: Month, today: LocalDate): LocalDate {
 
 export async function recordOpenedMonth(
   trx: Trx,
-  recording: Omit<Recording, 'meetingId'>,
+  recording: Omit<Recording, 'meetingId' | 'write'>,
   opened: OpenedMonth,
 ): Promise<void> {
   const { unitId, actId, at } = recording

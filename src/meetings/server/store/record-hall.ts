@@ -10,13 +10,9 @@ export async function recordHall(trx: Trx, recording: Recording, event: MeetingE
   const { meetingId, unitId } = recording
   switch (event.type) {
     case 'roll_called':
-      return await recordMarks(trx, recording, event.marks)
+      return recordMarks(trx, recording, event.marks)
     case 'turn_recorded':
-      await trx
-        .insertInto('turn')
-        .values({ ...event.turn, meetingId, unitId })
-        .execute()
-      return
+      return recording.write(trx.insertInto('turn').values({ ...event.turn, meetingId, unitId }))
     case 'voted':
       return await recordVote(trx, recording, event.vote)
     case 'shortcoming_recorded':
@@ -34,20 +30,21 @@ export async function recordHall(trx: Trx, recording: Recording, event: MeetingE
   }
 }
 
-async function recordMarks(trx: Trx, { meetingId, unitId }: Recording, marks: readonly Attendance[]): Promise<void> {
+function recordMarks(trx: Trx, { meetingId, unitId, write }: Recording, marks: readonly Attendance[]): void {
   if (marks.length === 0) return
-  await trx
-    .insertInto('attendance')
-    .values(marks.map((mark) => ({ ...mark, meetingId, unitId })))
-    .onConflict((conflict) =>
-      conflict.columns(['meetingId', 'personId']).doUpdateSet((set) => ({
-        mark: set.ref('excluded.mark'),
-        arrivedAt: set.ref('excluded.arrivedAt'),
-        leftAt: set.ref('excluded.leftAt'),
-        reason: set.ref('excluded.reason'),
-      })),
-    )
-    .execute()
+  write(
+    trx
+      .insertInto('attendance')
+      .values(marks.map((mark) => ({ ...mark, meetingId, unitId })))
+      .onConflict((conflict) =>
+        conflict.columns(['meetingId', 'personId']).doUpdateSet((set) => ({
+          mark: set.ref('excluded.mark'),
+          arrivedAt: set.ref('excluded.arrivedAt'),
+          leftAt: set.ref('excluded.leftAt'),
+          reason: set.ref('excluded.reason'),
+        })),
+      ),
+  )
 }
 
 export async function recordVote(trx: Trx, { meetingId, unitId }: Recording, { base, ...vote }: Vote): Promise<void> {

@@ -10,17 +10,16 @@ import { recordPreparation } from './record-preparation.ts'
 import { recordSheets } from './record-sheets.ts'
 import type { Recording } from './recording.ts'
 
-/** Writes the events of one act to their tables and the meeting's row; answers with the row's new version. */
-export async function recordEvents(trx: Trx, recording: Recording, events: readonly MeetingEvent[]): Promise<number> {
+/** Writes the events of one act to their tables and the meeting's row, whose version counts the acts. */
+export async function recordEvents(trx: Trx, recording: Recording, events: readonly MeetingEvent[]): Promise<void> {
   for (const event of events) await recordEvent(trx, recording, event)
   const patches = events.map((event) => headPatch(event, recording))
-  const row = await trx
-    .updateTable('meeting')
-    .set({ ...Object.assign({}, ...patches), version: sql<number>`version + 1` })
-    .where('id', '=', recording.meetingId)
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  return row.version
+  recording.write(
+    trx
+      .updateTable('meeting')
+      .set({ ...Object.assign({}, ...patches), version: sql<number>`version + 1` })
+      .where('id', '=', recording.meetingId),
+  )
 }
 
 async function recordEvent(trx: Trx, recording: Recording, event: MeetingEvent): Promise<void> {

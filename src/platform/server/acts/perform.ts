@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type OperationNodeSource, sql } from 'kysely'
 import pg from 'pg'
 import type { ActId, PersonId, UnitId, UserId } from '#kernel/id.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -38,12 +38,15 @@ export interface ActDeps {
   readonly clock: Clock
 }
 
+/** An insert, update or delete that is not executed by itself. */
+export type Write = OperationNodeSource
+
 export interface ActContext {
   readonly trx: Trx
   readonly actId: ActId
   readonly at: Date
-  /** A write nobody needs the answer of: sent at once, waited for together with the ledger entry. */
-  readonly write: (statement: Promise<unknown>) => void
+  /** A write nobody needs the answer of: it goes with the ledger entry, all in one statement, so no two may touch one row. */
+  readonly write: (statement: Write) => void
   /** Runs after the commit, never when the act is refused or fails; a failing effect does not undo the act. */
   readonly afterCommit: (effect: () => void | Promise<void>) => void
 }
@@ -94,14 +97,11 @@ async function attempt<R, E extends { readonly code: string }>(
   return await db.transaction().execute(async (trx) => {
     const at = clock.now()
     const effects: (() => void | Promise<void>)[] = []
-    const writes: Promise<unknown>[] = []
-    const write = (statement: Promise<unknown>) => {
-      statement.catch(() => {}) // seen below, with the entry it precedes
-      writes.push(statement)
-    }
+    const writes: Write[] = []
+    const write = (statement: Write) => void writes.push(statement)
     const outcome = await work({ trx, actId: call.key, at, write, afterCommit: (effect) => effects.push(effect) })
     if (!outcome.ok) throw new Refused(outcome.error)
-    await Promise.all([...writes, recordAct(trx, call, requestDigest, at, outcome.value)])
+    await recordAct(trx, call, { requestDigest, at, writes }, outcome.value)
     return { reply: outcome.value.reply, effects }
   })
 }
@@ -120,17 +120,20 @@ async function withoutDeadlock<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** One statement, the last of its transaction. */
-async function recordAct<R>(
-  trx: Trx,
-  call: ActCall,
-  requestDigest: string,
-  at: Date,
-  recorded: Recorded<R>,
-): Promise<void> {
+interface Entry {
+  readonly requestDigest: string
+  readonly at: Date
+  readonly writes: readonly Write[]
+}
+
+/** One statement, the last of its transaction: what is still to be written, and the act with its ledger entry. */
+async function recordAct<R>(trx: Trx, call: ActCall, entry: Entry, recorded: Recorded<R>): Promise<void> {
+  const { requestDigest, at, writes } = entry
   const { subject, unitId, content } = recorded
   const reply = JSON.stringify(recorded.reply ?? null)
-  await sql`${sql.raw(LAST_OF_TRANSACTION)}select record_act(${call.key}, ${call.name}, ${unitId}, ${call.by.userId}, ${call.by.personId}, ${at},
+  const parts = writes.map((statement, index) => sql`${sql.ref(`w${index}`)} as (${statement})`)
+  const before = parts.length === 0 ? sql`` : sql`with ${sql.join(parts)} `
+  await sql`${sql.raw(LAST_OF_TRANSACTION)}${before}select record_act(${call.key}, ${call.name}, ${unitId}, ${call.by.userId}, ${call.by.personId}, ${at},
     ${requestDigest}, ${reply}::jsonb, ${subject.kind}, ${subject.id}, ${digestOf(content)})`.execute(trx)
 }
 
