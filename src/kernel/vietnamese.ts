@@ -1,21 +1,11 @@
 /** Text without marks and in lower case, for searching: "Đặng Thị Ỵ" gives "dang thi y". Same result as `f_unmarked` in SQL. */
 export function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 /** Text as it is stored: NFC, no control characters but line ends, spaces folded, ends trimmed. */
 export function cleanLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\p{C}/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return text.normalize('NFC').replace(/\p{C}/gu, ' ').replace(/\s+/g, ' ').trim()
 }
 
 /** Like `cleanLine`, but keeps line ends; never more than one empty line in a row. */

@@ -48,7 +48,13 @@ function Pages({ title, href, version }: { readonly title: string; readonly href
       </>
     )
   if (address === undefined) return <Loading shape="page" />
-  return <iframe className="nn-paper-pages" title={t('papers.view.pages', { title })} src={`${address}#view=FitH`} />
+  return (
+    <iframe
+      className="nn-paper-pages"
+      title={t('papers.view.pages', { title })}
+      src={`${address}#view=FitH&navpanes=0`}
+    />
+  )
 }
 
 /** Read as bytes and shown from memory: the address itself hands the file out as a download. */

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { formatDay, formatMonth } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
@@ -29,15 +30,21 @@ export function MeetingScreen() {
 
 function MeetingPage({ view }: PartProps) {
   const { meeting } = view
+  // A member finds his own absence and opinions on his own page; the month and those of others are not his to read.
+  const isOfficer = useUnit().permissions.includes('meeting.read')
   const isHeld = ['closed', 'adopted', 'reported', 'graded'].includes(meeting.stage)
   return (
     <Page
       title={meeting.topic === null ? kindOf(meeting.kind) : `${kindOf(meeting.kind)}: ${meeting.topic}`}
       lead={leadOf(view)}
       back={
-        <Link to={`/u/${meeting.unitId}/months/${meeting.month}`}>
-          {t('prepare.back', { month: formatMonth(asMonth(meeting.month)) })}
-        </Link>
+        isOfficer ? (
+          <Link to={`/u/${meeting.unitId}/months/${meeting.month}`}>
+            {t('prepare.back', { month: formatMonth(asMonth(meeting.month)) })}
+          </Link>
+        ) : (
+          <Link to="/mine">{t('prepare.backMine')}</Link>
+        )
       }
       action={<PageAction view={view} isHeld={isHeld} />}
     >
@@ -65,12 +72,16 @@ function MeetingPage({ view }: PartProps) {
         <NoticePart view={view} />
         <Documents view={view} />
       </Section>
-      <Section title={t('prepare.absences')}>
-        <Absences view={view} />
-      </Section>
-      <Section title={t('prepare.opinions')}>
-        <Opinions view={view} />
-      </Section>
+      {isOfficer ? (
+        <>
+          <Section title={t('prepare.absences')}>
+            <Absences view={view} />
+          </Section>
+          <Section title={t('prepare.opinions')}>
+            <Opinions view={view} />
+          </Section>
+        </>
+      ) : null}
       <StopMeeting view={view} />
     </Page>
   )

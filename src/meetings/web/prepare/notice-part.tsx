@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { CheckField } from '#platform/web/ui/fields.tsx'
 import { meetingsApi } from '../../contract.ts'
@@ -14,15 +15,20 @@ import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 /** Sends the notice, by the ways the secretary ticks, and shows who was told when and how. */
 export function NoticePart({ view }: PartProps) {
   const { meeting, dispatches } = view
+  const isOfficer = useUnit().permissions.includes('meeting.read')
   const told = new Set(dispatches.map(({ person }) => person.id)).size
   return (
     <>
-      {meeting.noticeSentAt === null ? null : (
+      {meeting.noticeSentAt === null ? (
+        <p>{t('prepare.noticeNotYet')}</p>
+      ) : (
         <p>{t('prepare.noticeSent', { at: formatMoment(meeting.noticeSentAt), n: told })}</p>
       )}
       <div className="nn-form-actions">
         {meeting.noticeSentAt !== null && mayDo(view, 'send_notice') ? <SendNotice view={view} /> : null}
-        <Link to={meetingPath(meeting.unitId, meeting.id, 'print')}>{t('prepare.noticePrint')}</Link>
+        {isOfficer ? (
+          <Link to={meetingPath(meeting.unitId, meeting.id, 'print')}>{t('prepare.noticePrint')}</Link>
+        ) : null}
       </div>
       {dispatches.length === 0 ? null : (
         <details>
