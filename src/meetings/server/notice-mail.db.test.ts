@@ -1,11 +1,13 @@
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MeetingId } from '#kernel/id.ts'
+import { startWorker } from '#platform/server/jobs/jobs.ts'
 import { makeMailer } from '#platform/server/mail/mailer.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { testClock } from '#tests/support/test-app.ts'
 import { meetingPapersApi } from '../contract.ts'
 import { catchMails, decoded, type MailCatcher } from './mail-catcher.builders.ts'
-import { mailNotice } from './notice-mail.jobs.ts'
+import { mailNotice, meetingTasks } from './notice-mail.jobs.ts'
 import { type Held, heldMeeting, withMail } from './papers.builders.ts'
 
 const fresh = freshDb()
@@ -57,6 +59,31 @@ describe('a notice by mail', () => {
       .where('channel', '=', 'email')
       .executeTakeFirstOrThrow()
     expect(proof.proof).toContain('taken as 42')
+  })
+
+  it('is carried by the queue to everyone on the roll once the act is committed', async () => {
+    const held = await heldMeeting(fresh.db, clock)
+    const [first = held.deputy] = held.members
+    await withMail(fresh.db, first, 'thu@example.org')
+    const mailer = makeMailer(mails.url, 'chibo@example.org')
+    const told = new Set<string>()
+    const all = Promise.withResolvers<void>()
+    const tasks = meetingTasks({ db: fresh.db, clock, mailer }).map((task) => ({
+      ...task,
+      run: async (payload: unknown) => {
+        await task.run(payload)
+        const { meetingId, personId } = payload as { meetingId: string; personId: string }
+        if (meetingId === held.id) told.add(personId)
+        if (told.size === held.members.length + 2) all.resolve()
+      },
+    }))
+    const worker = await startWorker(fresh.ownerUrl, tasks, pino({ level: 'silent' }))
+    await all.promise
+    await worker.stop()
+    mailer?.close()
+    const sent = (await dispatchesOf(held)).filter(({ channel }) => channel === 'email')
+    expect(sent.filter(({ deliveredAt }) => deliveredAt !== null).map(({ person }) => person.id)).toEqual([first])
+    expect(sent.filter(({ failure }) => failure === 'no_address')).toHaveLength(held.members.length + 1)
   })
 
   it('says which letters were not taken, and mends that when a later try gets through', async () => {

@@ -2,7 +2,7 @@ import type { MeetingId, PersonId } from '#kernel/id.ts'
 import { localDateAt, localTimeAt } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
-import { enqueueJob, type JobTask } from '#platform/server/jobs/jobs.ts'
+import { enqueueJobs, type JobTask } from '#platform/server/jobs/jobs.ts'
 import type { Mail } from '#platform/server/mail/mailer.ts'
 import type { SendNotice } from '../rules/acts/send-notice.ts'
 import { calendarOf, meetingTitle, programmeLines } from './calendar.ts'
@@ -14,9 +14,12 @@ const BY_MAIL = ['email', 'calendar']
 
 /** One job a person who is told by mail; put in the queue by the act, so nothing is sent that was not recorded. */
 export async function queueNoticeMails(trx: Trx, meetingId: MeetingId, to: SendNotice['to']): Promise<void> {
-  for (const { personId, channels } of to)
-    if (channels.some((channel) => BY_MAIL.includes(channel)))
-      await enqueueJob(trx, TASK, { meetingId, personId }, { key: `${TASK}:${meetingId}:${personId}` })
+  const byMail = to.filter(({ channels }) => channels.some((channel) => BY_MAIL.includes(channel)))
+  const jobs = byMail.map(({ personId }) => ({
+    key: `${TASK}:${meetingId}:${personId}`,
+    payload: { meetingId, personId },
+  }))
+  await enqueueJobs(trx, TASK, jobs)
 }
 
 export function meetingTasks(deps: Pick<ServerDeps, 'db' | 'clock' | 'mailer'>): readonly JobTask[] {

@@ -30,6 +30,19 @@ export async function enqueueJob(
   )
 }
 
+/** Many jobs of one kind in one statement; of two with one key the later stands. */
+export async function enqueueJobs(
+  trx: Trx,
+  task: string,
+  jobs: readonly { readonly key: string; readonly payload: object }[],
+): Promise<void> {
+  if (jobs.length === 0) return
+  await sql`select enqueue_job(${task}, j.payload::json, j.key, null)
+    from unnest(${jobs.map(({ key }) => key)}::text[], ${jobs.map(({ payload }) => JSON.stringify(payload))}::text[]) as j (key, payload)`.execute(
+    trx,
+  )
+}
+
 /** Makes or updates the queue's own tables; before the program's migrations are of use. */
 export async function migrateJobs(ownerUrl: string): Promise<void> {
   await runMigrations({ connectionString: ownerUrl, logger: silent })
