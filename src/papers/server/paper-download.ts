@@ -3,6 +3,7 @@ import type { PaperLayout } from '#rulebook/rules/rule.ts'
 import { type NamedPaper, type PaperFormat, paperFileName } from '../rules/paper-file-name.ts'
 import type { PaperModel } from '../rules/paper-model.ts'
 import { renderDocx } from './render/docx.ts'
+import { inTurn } from './render/in-turn.ts'
 import { renderPdf } from './render/pdf.ts'
 
 const CONTENT_TYPES: Readonly<Record<PaperFormat, string>> = {
@@ -15,13 +16,15 @@ export interface RenderedFrom {
   readonly layout: PaperLayout
 }
 
+const render = inTurn()
+
 /** A paper or a draft as a file under a given name, without its ending. */
 export async function renderedDownload(
   { model, layout }: RenderedFrom,
   name: string,
   format: PaperFormat,
 ): Promise<Download> {
-  const body = await (format === 'pdf' ? renderPdf(model, layout) : renderDocx(model, layout))
+  const body = await render(() => (format === 'pdf' ? renderPdf(model, layout) : renderDocx(model, layout)))
   return { fileName: `${name}.${format}`, contentType: CONTENT_TYPES[format], body }
 }
 
