@@ -15,7 +15,7 @@ import { meetingsApi } from '../../contract.ts'
 import { monthPath } from '../../rules/month-path.ts'
 import { asMonth, dayOf } from '../parts/words.ts'
 import type { MonthReply } from './month-reply.ts'
-import { NextAction } from './next-action.tsx'
+import { NextAction, wordOfTask } from './next-action.tsx'
 import { OpenMonth } from './open-month.tsx'
 import { OtherMeetings } from './other-meetings.tsx'
 import { StepContent } from './step-content.tsx'
@@ -44,7 +44,7 @@ function MonthPage({ reply }: { readonly reply: MonthReply }) {
   return (
     <Page
       title={title}
-      lead={isTooSmall ? undefined : t(`month.next.${path.next.task}`)}
+      lead={isTooSmall ? undefined : t(`month.next.${wordOfTask(path.next.task, reply.prepForm)}`)}
       action={<NextAction reply={reply} path={path} />}
     >
       {isTooSmall ? (

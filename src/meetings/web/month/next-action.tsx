@@ -22,5 +22,14 @@ const PAGE_OF_TASK: Readonly<Record<Exclude<PathTask, 'open_month'>, MeetingPage
 export function NextAction({ reply, path }: { readonly reply: MonthReply; readonly path: MonthPath }) {
   const { task, meetingId } = path.next
   if (!reply.mayPrepare || task === 'open_month' || meetingId === null) return null
-  return <MainLink to={meetingPath(reply.unit.id, meetingId, PAGE_OF_TASK[task])}>{t(`month.do.${task}`)}</MainLink>
+  return (
+    <MainLink to={meetingPath(reply.unit.id, meetingId, PAGE_OF_TASK[task])}>
+      {t(`month.do.${wordOfTask(task, reply.prepForm)}`)}
+    </MainLink>
+  )
+}
+
+/** Where there is no committee, secretary and deputy do not hold its meeting: they confer. */
+export function wordOfTask<Task extends PathTask>(task: Task, prepForm: MonthReply['prepForm']): Task | 'confer' {
+  return task === 'hold_prep_meeting' && prepForm === 'conferring' ? 'confer' : task
 }

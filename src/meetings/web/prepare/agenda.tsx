@@ -4,10 +4,16 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { AGENDA_PHASES } from '#rulebook/rules/agenda-step.ts'
 import type { MeetingView } from '../../contract/views.ts'
+import { SCORED_KINDS } from '../../rules/vocabulary.ts'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
 import { AgendaItemActs } from './agenda-item-acts.tsx'
 import { AgendaItemForm } from './agenda-item-form.tsx'
+
+/** The least length is that of meetings of the cell which are scored; a committee that prepares one has none. */
+function hasLeastLength({ meeting }: MeetingView): boolean {
+  return SCORED_KINDS.some((kind) => kind === meeting.kind)
+}
 
 /** The programme by its phases, with the time each item is given and what of it is debate. */
 export function Agenda({ view }: PartProps) {
@@ -17,7 +23,9 @@ export function Agenda({ view }: PartProps) {
   return (
     <>
       <p>
-        {t('prepare.planned', { minutes: planned, required: view.clocks.requiredMinutes })}
+        {hasLeastLength(view)
+          ? t('prepare.planned', { minutes: planned, required: view.clocks.requiredMinutes })
+          : t('prepare.plannedOnly', { minutes: planned })}
         {'. '}
         {t('prepare.budget', { reading: plannedReading, debate: plannedDebate })}.
       </p>
