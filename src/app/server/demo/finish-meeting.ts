@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/local-date.ts'
-import { meetingsApi } from '#meetings/public.ts'
+import { meetingPapersApi, meetingsApi } from '#meetings/public.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import type { Cast, MonthPlan, Teller } from './story.ts'
 
@@ -41,15 +41,15 @@ export async function adoptMinutes({ call }: Teller, cast: Cast, { meeting, vote
 }
 
 /** Posts and reports after so many days; the committee's office decides the grade some days later. */
-export async function reportAndGrade(
-  { call, clock }: Teller,
-  cast: Cast,
-  meetingId: string,
-  plan: MonthPlan,
-): Promise<void> {
+export async function reportAndGrade(teller: Teller, cast: Cast, meetingId: string, plan: MonthPlan): Promise<void> {
+  const { call, clock } = teller
   const params = { id: meetingId }
-  clock.goTo(addDays(plan.meetsOn, plan.daysToReport), '20:15')
+  clock.goTo(addDays(plan.meetsOn, plan.daysToReport), '20:05')
+  await call(cast.secretary.id, meetingPapersApi.issueResolution, { params, body: {} })
+  clock.addMinutes(10)
   await call(cast.secretary.id, meetingsApi.postResult, { params, body: {} })
+  // Posted late, the closing of the meeting is no longer computed: the cell judges it.
+  if (plan.daysToReport > 2) await scoreOneself(teller, cast, meetingId, plan.turn)
   await call(cast.secretary.id, meetingsApi.report, { params, body: {} })
   clock.goTo(addDays(plan.meetsOn, plan.daysToReport + 4), '09:00')
   const { meeting } = await call(cast.officer, meetingsApi.meeting, { params })

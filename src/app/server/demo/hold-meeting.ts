@@ -64,15 +64,22 @@ export async function goThroughProgramme(teller: Teller, cast: Cast, view: View,
       }
     }
     const vote = VOTE_OF_STEP[item.code ?? '']
-    if (vote) await voteUnanimously(teller, cast, view, vote)
-    if (item.code?.endsWith('adopt_conclusion') || item.code === 'thematic.closing')
+    if (vote) await voteUnanimously(teller, cast, view, { kind: vote, itemId: item.id })
+    if (vote === 'resolution') {
       await promise(teller, cast, view, plan, item.id)
+      await call(by, meetingsApi.concludeItem, { params, body: { itemId: item.id, conclusion: CONCLUSION } })
+    }
     clock.addMinutes(Math.max(1, item.plannedMinutes))
     await call(by, meetingsApi.endItem, { params, body: { itemId: item.id } })
   }
 }
 
-const VOTE_OF_STEP: Readonly<Record<string, 'programme' | 'minute_taker' | 'resolution' | 'score'>> = {
+const CONCLUSION =
+  'Chi bộ nhất trí với kết quả tháng qua và nhiệm vụ tháng tới; đồng chí được giao việc báo cáo kết quả tại kỳ sinh hoạt đã ghi.'
+
+type VoteKind = 'programme' | 'minute_taker' | 'resolution' | 'score'
+
+const VOTE_OF_STEP: Readonly<Record<string, VoteKind>> = {
   'regular.appoint_secretary': 'minute_taker',
   'regular.adopt_programme': 'programme',
   'regular.adopt_conclusion': 'resolution',
@@ -95,9 +102,9 @@ export async function voteUnanimously(
   { call }: Teller,
   cast: Cast,
   view: View,
-  kind: 'programme' | 'minute_taker' | 'resolution' | 'score',
+  { kind, itemId }: { readonly kind: VoteKind; readonly itemId: string },
 ): Promise<void> {
-  const body = { kind, question: '', inFavour: view.voteBase.presentEligible, against: 0, abstained: 0 }
+  const body = { kind, itemId, question: '', inFavour: view.voteBase.presentEligible, against: 0, abstained: 0 }
   await call(cast.secretary.id, meetingsApi.vote, { params: { id: view.meeting.id }, body })
 }
 

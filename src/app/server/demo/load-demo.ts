@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { makeDemoAccount } from '#accounts/public.ts'
-import { addDays, type LocalDate, lastDayOf, localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
+import { addDays, addMonths, type LocalDate, lastDayOf, localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
 import { refreshAll } from '#obligations/public.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { rulebookApi } from '#rulebook/public.ts'
@@ -13,11 +13,14 @@ import { followUp } from './follow-up.ts'
 import { liveMonth, prepareMonth } from './month-story.ts'
 import { foundPlaces, type Places } from './places.ts'
 import { type Manner, planOf, plansOf } from './plans.ts'
+import { admit, mourn } from './roll-changes.ts'
 import type { Cast, Teller } from './story.ts'
 import { OFFICE_PROMISES, VILLAGE_PROMISES } from './texts.ts'
 import { setTopic, tellThematicMeeting } from './told-meetings.ts'
 
 const MONTHS_BEHIND = 24
+/** Probation lasts a year: the review of this admission is due soon. */
+const ADMITTED_MONTHS_AGO = 10
 const DISTRICT_ENDS: LocalDate = '2025-07-01'
 const WARD_SHEET_FROM: LocalDate = '2026-01-01'
 
@@ -69,6 +72,14 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
     await setWardSheet(teller, founded)
     return founded
   })
+  await withTeller(deps, (teller) =>
+    admit(teller, places.clinic, addMonths(now, -5), {
+      fullName: 'Tạ Bích Quyên',
+      sex: 'female',
+      bornOn: '1996-09-02',
+      occupation: 'Điều dưỡng',
+    }),
+  )
   await tellTheMonths(deps, places, now, progress)
   await withTeller(deps, (teller) =>
     prepareMonth(
@@ -168,6 +179,8 @@ async function tellTheMonths(
     cells.map(([cast, manner]) =>
       withTeller(deps, async (teller) => {
         for (const [index, plan] of plansOf(manner, now, MONTHS_BEHIND).entries()) {
+          if (cast === dongLoi && index === MONTHS_BEHIND - ADMITTED_MONTHS_AGO)
+            await changeTheRoll(teller, places, addMonths(now, -ADMITTED_MONTHS_AGO - 1))
           await liveMonth(teller, cast, plan)
           await followUp(teller, cast, `${plan.month}-27` as LocalDate, index)
           done += 1
@@ -176,6 +189,19 @@ async function tellTheMonths(
       }),
     ),
   )
+}
+
+/** One dies, one is admitted: the village cell stays at 55, and a year of probation is about to end. */
+async function changeTheRoll(teller: Teller, places: Places, month: Month): Promise<void> {
+  const { dongLoi } = places.casts
+  await mourn(teller, dongLoi, month, places.oldestOfDongLoi.id)
+  const newcomer = {
+    fullName: 'Ngô Khánh Ngân',
+    sex: 'female',
+    bornOn: '1999-04-12',
+    occupation: 'Giáo viên mầm non',
+  } as const
+  await admit(teller, dongLoi, month, newcomer)
 }
 
 async function makeAccounts({ db, clock }: ServerDeps, places: Places): Promise<void> {

@@ -19,6 +19,9 @@ export interface Places {
   readonly provinceOfficer: DemoPerson
   readonly communeOfficer: DemoPerson
   readonly follower: DemoPerson
+  /** Two official members: too few for a meeting that decides. */
+  readonly clinic: Cast
+  readonly oldestOfDongLoi: DemoPerson
 }
 
 /** The tree as it stood before 01/7/2025, its rosters from the shipped files, and who holds which office. */
@@ -90,7 +93,7 @@ export async function foundPlaces(deps: ServerDeps, clock: TravellingClock, rost
     form: 'committee' | 'pair' | 'alone',
   ) => seatOfficers({ give, unitId, members, place, officer, form })
   await seat(units.school, people.school, 'Phòng họp nhà trường', communeOfficer, 'alone')
-  await seat(units.clinic, people.clinic, 'Trạm Y tế xã', communeOfficer, 'alone')
+  const clinic = await seat(units.clinic, people.clinic, 'Trạm Y tế xã', communeOfficer, 'alone')
   await seat(units.communeOffice, people.communeOffice, 'Trụ sở Đảng ủy xã', communeOfficer, 'pair')
   return {
     province,
@@ -100,6 +103,8 @@ export async function foundPlaces(deps: ServerDeps, clock: TravellingClock, rost
     provinceOfficer,
     communeOfficer,
     follower,
+    clinic,
+    oldestOfDongLoi: at(people.dongLoi, 0),
     casts: {
       dongLoi: await seat(units.dongLoi, people.dongLoi, 'Nhà văn hóa thôn Đông Lợi', communeOfficer, 'committee'),
       dongTrung: await seat(

@@ -132,7 +132,7 @@ async function conclude(
     })
     shortcomings.push(id)
   }
-  await voteUnanimously(teller, cast, view, 'resolution')
+  await voteUnanimously(teller, cast, view, { kind: 'resolution', itemId })
   for (const [index, { what, product, limit }] of solutions.entries()) {
     const month =
       `${plan.meetsOn.slice(0, 4)}-${String(Math.min(12, Number(plan.meetsOn.slice(5, 7)) + 1 + (index % 3))).padStart(2, '0')}` as MonthPlan['month']
@@ -147,6 +147,9 @@ async function conclude(
     } as const
     await call(by, meetingsApi.recordCommitment, { params, body })
   }
+  const conclusion =
+    'Chi bộ thống nhất những hạn chế, nguyên nhân đã nêu và các giải pháp khắc phục; giao việc cụ thể từng đồng chí.'
+  await call(by, meetingsApi.concludeItem, { params, body: { itemId, conclusion } })
 }
 
 /** A theme a committee sets for the cells below it. */

@@ -1,0 +1,42 @@
+import type { LocalDate, Month } from '#kernel/local-date.ts'
+import { membersApi } from '#members/contract.ts'
+import type { Cast, Teller } from './story.ts'
+
+/** A new member admitted in a month: his year of probation runs from the ceremony. */
+export async function admit(
+  { call, clock }: Teller,
+  cast: Pick<Cast, 'unitId' | 'secretary'>,
+  month: Month,
+  newcomer: {
+    readonly fullName: string
+    readonly sex: 'male' | 'female'
+    readonly bornOn: LocalDate
+    readonly occupation: string
+  },
+): Promise<void> {
+  const ceremony = `${month}-20` as LocalDate
+  clock.goTo(ceremony, '21:30')
+  const facts = {
+    ...newcomer,
+    bornPrecision: 'day',
+    admittedOn: `${month}-10` as LocalDate,
+    probationFromOn: ceremony,
+    officialOn: null,
+    cardNumber: null,
+    fileNumber: null,
+    citizenNumber: null,
+    phone: null,
+    email: null,
+    homeAddress: null,
+    ethnicity: null,
+  } as const
+  const params = { unitId: cast.unitId }
+  await call(cast.secretary.id, membersApi.enrol, { params, body: { facts, joinedOn: ceremony, tags: ['rural'] } })
+}
+
+/** The oldest of the roll dies; his record stays, the roll is one shorter. */
+export async function mourn({ call, clock }: Teller, cast: Cast, month: Month, personId: string): Promise<void> {
+  clock.goTo(`${month}-20` as LocalDate, '09:00')
+  const body = { leftOn: `${month}-19` as LocalDate, reason: 'deceased' } as const
+  await call(cast.secretary.id, membersApi.leaveCell, { params: { personId }, body })
+}
