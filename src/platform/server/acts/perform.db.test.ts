@@ -29,6 +29,16 @@ function write({ key, unitId, name = 'Trần Thị Mẫu', refuse = false, then 
   })
 }
 
+/** An act whose writes go with its entry; the second is of a person the first one made. */
+function writeAlong(unitId: UnitId, id: PersonId, admittedOn: string) {
+  return performAct({ db: fresh.db, clock }, anyCall(), async ({ trx, write: along }) => {
+    await trx.insertInto('person').values({ id, fullName: 'Đặng Thị Cùng' }).execute()
+    along(trx.insertInto('member').values({ id, admittedOn }))
+    along(trx.updateTable('person').set({ fullName: 'Đặng Thị Cùng Đi' }).where('id', '=', id))
+    return ok({ reply: { id }, unitId, subject: { kind: 'person', id }, content: {} })
+  })
+}
+
 const anyCall = () => ({ key: newKey(), name: 'test.any', by: { userId: null, personId: null }, request: {} })
 
 const people = async (name: string) =>
@@ -58,6 +68,18 @@ describe('an act', () => {
     await write({ key, unitId, name: 'Người Thứ Nhất' })
     expect(await write({ key, unitId, name: 'Người Thứ Hai' })).toEqual({ ok: false, error: { code: 'key_reused' } })
     expect(await people('Người Thứ Hai')).toBe(0)
+  })
+
+  it('keeps what goes along with its entry, and nothing of it where one write fails', async () => {
+    const unitId = await seedUnit(fresh.db)
+    const id = testId<'person'>()
+    expect(await writeAlong(unitId, id, '2020-02-03')).toMatchObject({ ok: true })
+    expect(await people('Đặng Thị Cùng Đi')).toBe(1)
+    const member = await fresh.db.selectFrom('member').select('admittedOn').where('id', '=', id).executeTakeFirst()
+    expect(member?.admittedOn).toBe('2020-02-03')
+    await expect(writeAlong(unitId, testId<'person'>(), 'no day')).rejects.toThrow()
+    expect(await people('Đặng Thị Cùng Đi')).toBe(1)
+    expect(await people('Đặng Thị Cùng')).toBe(0)
   })
 
   it('leaves nothing behind when refused, and may be tried again with its key', async () => {
