@@ -6,11 +6,11 @@ import { performAct, type Recorded } from '#platform/server/acts/perform.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { type DISPATCH_FAILURES, meetingPapersApi } from '../contract/papers.ts'
-import { happened, rolesIn } from '../rules/context.ts'
+import { happened, isPlainMember } from '../rules/context.ts'
 import type { NoticeChannel } from '../rules/vocabulary.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
 import type { ActReply } from './meetings.service.ts'
-import { type FoundMeeting, findHead, loadHead, reachOf } from './store/head.store.ts'
+import { findHead, loadHead, reachOf } from './store/head.store.ts'
 
 /** Who was told how, whether it reached him, and notices on paper put into hands. */
 export function dispatchRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
@@ -18,7 +18,7 @@ export function dispatchRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
     const found = await findHead(deps.db, id, reachOf(actor, 'meeting.prepare'))
     if (found === undefined) return err({ code: 'not_found' })
     const all = await listDispatches(deps.db, id)
-    const isPlain = seesOnlyHisOwn(found, actor)
+    const isPlain = isPlainMember(found.head, { personId: actor.personId, roles: found.roles })
     return ok({
       mayHandOver: found.roles.includes('officer'),
       dispatches: isPlain ? all.filter(({ person }) => person.id === actor.personId) : all,
@@ -27,11 +27,6 @@ export function dispatchRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   serve(app, meetingPapersApi.handOver, async ({ actor, key, params, body }) =>
     handOver(deps, actor, { key, id: params.id, input: body }),
   )
-}
-
-function seesOnlyHisOwn({ head, roles }: FoundMeeting, actor: Actor): boolean {
-  const mine = rolesIn(head, { personId: actor.personId, roles })
-  return mine.has('member') && !mine.has('officer') && !mine.has('chair') && !mine.has('minute_taker')
 }
 
 async function listDispatches(db: Db, id: MeetingId) {

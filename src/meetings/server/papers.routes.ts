@@ -6,7 +6,7 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { meetingPapersApi } from '../contract/papers.ts'
 import { decideIssueResolution } from '../rules/acts/issue-resolution.ts'
-import { refusedAtTheDoor, rolesIn } from '../rules/context.ts'
+import { isPlainMember, refusedAtTheDoor } from '../rules/context.ts'
 import { type OfficialPaper, OPEN_PAPERS, officialPapersOf } from '../rules/official-papers.ts'
 import { calendarOf } from './calendar.ts'
 import { dispatchRoutes } from './dispatch.routes.ts'
@@ -60,9 +60,7 @@ function issuedLine(source: PaperSource, paper: OfficialPaper) {
 /** Who runs or oversees the meeting reads every paper; a plain member what is handed round and what was issued or adopted. */
 function readable(source: PaperSource, actor: Actor): readonly OfficialPaper[] {
   const all = officialPapersOf(source.meeting)
-  const roles = rolesIn(source.meeting, { personId: actor.personId, roles: source.found.roles })
-  const isPlain = roles.has('member') && ![...roles].some((role) => role !== 'member' && role !== 'author')
-  if (!isPlain) return all
+  if (!isPlainMember(source.meeting, { personId: actor.personId, roles: source.found.roles })) return all
   return all.filter(
     (paper) =>
       (OPEN_PAPERS as readonly OfficialPaper[]).includes(paper) ||

@@ -15,6 +15,7 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 import type { MeetingView } from '../../contract/views.ts'
 import { meetingsApi } from '../../contract.ts'
 import { SCORED_KINDS } from '../../rules/vocabulary.ts'
+import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo, type PartProps, useMeeting } from '../parts/use-meeting.ts'
 import { BackToMeeting, MeetingDoors } from './meeting-doors.tsx'
 import { ScoreLinePart } from './score-line.tsx'
@@ -33,9 +34,12 @@ export function ScoreScreen() {
 function ScorePage({ view }: PartProps) {
   const { meeting } = view
   const isScored = (SCORED_KINDS as readonly string[]).includes(meeting.kind)
+  // A plain member reads the sheet as a paper, once it is there.
+  const isReader =
+    view.mine.roles.some((role) => role !== 'member' && role !== 'author') || view.mine.roles.length === 0
   const score = useQuery({
     ...question(meetingsApi.score, { params: { id: meeting.id } }),
-    enabled: isScored,
+    enabled: isScored && isReader,
   })
   const back = <BackToMeeting meeting={meeting} />
   if (!isScored)
@@ -44,7 +48,27 @@ function ScorePage({ view }: PartProps) {
         <Empty title={t('finish.score.notScored')} />
       </Page>
     )
+  if (!isReader) return <ForMember view={view} />
   return <Answer query={score}>{(reply) => <Sheet view={view} reply={reply} />}</Answer>
+}
+
+function ForMember({ view }: PartProps) {
+  const { meeting, scores } = view
+  const isThere = scores.length > 0
+  return (
+    <Page title={t('finish.score.title')} back={<BackToMeeting meeting={meeting} />}>
+      <Empty
+        title={t(isThere ? 'finish.score.onPaper' : 'finish.score.notYet')}
+        action={
+          isThere ? (
+            <MainLink to={`${meetingPath(meeting.unitId, meeting.id, 'papers')}?paper=scoreSheet`}>
+              {t('finish.score.see')}
+            </MainLink>
+          ) : undefined
+        }
+      />
+    </Page>
+  )
 }
 
 function columnOf(view: MeetingView): OwnColumn {
