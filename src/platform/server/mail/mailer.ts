@@ -20,7 +20,7 @@ export interface Mailer {
 /** Null where no mail server is set: notices then go by the program's pages and on paper. */
 export function makeMailer(smtpUrl: string | null, from: string | null): Mailer | null {
   if (smtpUrl === null || from === null) return null
-  const transport = nodemailer.createTransport(smtpUrl)
+  const transport = nodemailer.createTransport(withPatience(smtpUrl))
   return {
     send: async ({ to, subject, text, attachments }) => {
       const sent = await transport.sendMail({
@@ -40,4 +40,16 @@ export function makeMailer(smtpUrl: string | null, from: string | null): Mailer 
     },
     close: () => transport.close(),
   }
+}
+
+/** Together shorter than a transaction may stand idle (`PATIENCE` in db.ts): some letters are sent inside one. */
+const MAIL_PATIENCE_MS = { connectionTimeout: 15_000, greetingTimeout: 10_000, socketTimeout: 25_000 } as const
+
+/** A mail server that falls silent is given up; what the operator wrote into the address himself stands. */
+export function withPatience(smtpUrl: string): string {
+  const address = new URL(smtpUrl)
+  for (const [name, limit] of Object.entries(MAIL_PATIENCE_MS)) {
+    if (!address.searchParams.has(name)) address.searchParams.set(name, String(limit))
+  }
+  return address.href
 }
