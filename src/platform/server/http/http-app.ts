@@ -24,6 +24,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
+/** A whole request must have come by then: ten megabytes over a poor line take less, one that drips on for ever is cut off. */
+const REQUEST_WITHIN_MS = 300_000
+
 const ONLY_TLS = { 'strict-transport-security': 'max-age=15552000' }
 
 /** The bare HTTP application: headers, limits, faults. Capabilities put their endpoints on it with `serve`. */
@@ -34,6 +37,7 @@ export async function makeHttpApp(deps: HttpAppDeps): Promise<FastifyInstance> {
     logger: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: 1_000_000,
+    requestTimeout: REQUEST_WITHIN_MS,
     genReqId: () => randomUUID(),
     // An address that cannot be read is turned away before the hooks below: without repeating it.
     frameworkErrors: (_error, _request, reply) => void refuse(reply.headers(headers), { code: 'not_found' }),

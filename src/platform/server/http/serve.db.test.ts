@@ -115,6 +115,12 @@ describe('an endpoint', () => {
     expect(headers['strict-transport-security']).toBe(said)
   })
 
+  it('does not wait for ever for a request that never ends', async () => {
+    const { app } = await setUp()
+    expect(app.server.requestTimeout).toBe(300_000)
+    expect(app.server.headersTimeout).toBeGreaterThan(0)
+  })
+
   it('does not repeat an address it cannot read', async () => {
     const { app } = await setUp()
     const answer = await app.inject({ method: 'GET', url: '/bi-mat-%c0%af' })
