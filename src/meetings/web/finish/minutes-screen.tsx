@@ -40,12 +40,14 @@ function MinutesPage({ view }: PartProps) {
       {minutes === null ? null : (
         <>
           <div className="nn-form-actions nn-minutes-tools nn-no-print">
-            <Button variant="default" onClick={() => setReading(true)}>
-              {t('finish.minutes.read')}
-            </Button>
+            {mayDo(view, 'edit_minutes') || mayDo(view, 'adopt_minutes') ? (
+              <Button variant="default" onClick={() => setReading(true)}>
+                {t('finish.minutes.read')}
+              </Button>
+            ) : null}
             <DraftMinutes view={view} />
           </div>
-          <p className="nn-soft">{t('finish.minutes.legend')}</p>
+          {mayDo(view, 'edit_minutes') ? <p className="nn-soft">{t('finish.minutes.legend')}</p> : null}
           <div className="nn-minutes">
             {minutes.blocks.map((block) => (
               <MinutesBlockPart key={block.id} view={view} block={block} />

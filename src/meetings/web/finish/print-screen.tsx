@@ -11,7 +11,8 @@ import { type PartProps, useMeeting } from '../parts/use-meeting.ts'
 import { DispatchProof } from './dispatch-proof.tsx'
 import { BackToMeeting, MeetingDoors } from './meeting-doors.tsx'
 
-const SHEETS = ['notice', 'programme', 'attendanceList', 'blankMinutes'] as const
+const OPEN_SHEETS = ['notice', 'programme'] as const
+const ALL_SHEETS = [...OPEN_SHEETS, 'attendanceList', 'blankMinutes'] as const
 
 /** What is printed for the meeting: the large-type pack, notices made out to each, and who has got his. */
 export function PrintScreen() {
@@ -22,6 +23,8 @@ export function PrintScreen() {
 function PrintPage({ view }: PartProps) {
   const { meeting } = view
   const params = { id: meeting.id }
+  const isRunning = view.mine.roles.some((role) => role !== 'member' && role !== 'author')
+  const sheets = isRunning ? ALL_SHEETS : OPEN_SHEETS
   return (
     <Page title={t('finish.print.title')} lead={t('finish.print.lead')} back={<BackToMeeting meeting={meeting} />}>
       <MeetingDoors meeting={meeting} here="print" />
@@ -31,7 +34,7 @@ function PrintPage({ view }: PartProps) {
         <>
           <Section title={t('finish.print.sheets')}>
             <ul className="nn-paper-choice">
-              {SHEETS.map((paper) => (
+              {sheets.map((paper) => (
                 <li key={paper}>
                   <a href={hrefOf(meetingPapersApi.pdf, { params: { ...params, paper } })} download>
                     <span>
@@ -54,7 +57,7 @@ function PrintPage({ view }: PartProps) {
               </li>
             </ul>
           </Section>
-          <Copies view={view} />
+          {isRunning ? <Copies view={view} /> : null}
         </>
       )}
       <Section title={t('finish.sent.title')}>

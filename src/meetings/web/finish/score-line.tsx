@@ -6,7 +6,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { ChoiceField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import type { PartProps } from '../parts/use-meeting.ts'
-import { judgedChanges, type OwnColumn, type ScoreReply, useScoreAct } from './score-screen.tsx'
+import { judgedChanges, type OwnColumn, type ScoreReply, useScoreAct } from './score-act.ts'
 import { reasonWords, type ScoreLine, sourcePath } from './score-words.ts'
 
 interface LineProps extends PartProps {

@@ -1,9 +1,7 @@
 import '../meetings.css'
 import './finish.css'
 import { useQuery } from '@tanstack/react-query'
-import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
-import { useAct } from '#platform/web/call/use-act.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Answer } from '#platform/web/ui/answer.tsx'
@@ -18,12 +16,9 @@ import { SCORED_KINDS } from '../../rules/vocabulary.ts'
 import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo, type PartProps, useMeeting } from '../parts/use-meeting.ts'
 import { BackToMeeting, MeetingDoors } from './meeting-doors.tsx'
+import { judgedChanges, type OwnColumn, type ScoreReply, useScoreAct } from './score-act.ts'
 import { ScoreLinePart } from './score-line.tsx'
 import type { ScoreLine } from './score-words.ts'
-
-export type ScoreReply = ReplyOf<typeof meetingsApi.score>
-/** Whose column the caller fills; null: he only reads. */
-export type OwnColumn = 'own' | 'observer' | null
 
 /** The score sheet: computed figures with their reasons, what is left to judge, three columns side by side. */
 export function ScoreScreen() {
@@ -179,22 +174,6 @@ function Totals({ view, total, isPassFail }: PartProps & { readonly total: numbe
 
 function resultOf(sheet: MeetingView['scores'][number] | undefined) {
   return { points: sheet?.total ?? null, grade: sheet?.grade ?? null, isRecorded: sheet !== undefined }
-}
-
-/** What people judged, to be sent again whole: the server computes the rest anew each time. */
-export function judgedChanges(lines: readonly ScoreLine[]) {
-  return lines
-    .filter(({ source }) => source === 'judged')
-    .map(({ criterionId, points, met, sentence }) => ({ criterionId, points, met, sentence }))
-}
-
-export function useScoreAct(view: MeetingView, column: 'own' | 'observer', onDone?: () => void) {
-  const own = useAct(meetingsApi.selfScore, onDone ? { onDone } : {})
-  const observer = useAct(meetingsApi.observerScore, onDone ? { onDone } : {})
-  const act = column === 'own' ? own : observer
-  const record = (changes: ReturnType<typeof judgedChanges>) =>
-    act.mutate({ params: { id: view.meeting.id }, body: { changes } })
-  return { act, record }
 }
 
 function SaveSheet({
