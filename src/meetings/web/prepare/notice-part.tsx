@@ -22,7 +22,11 @@ export function NoticePart({ view }: PartProps) {
       {meeting.noticeSentAt === null ? (
         <p>{t('prepare.noticeNotYet')}</p>
       ) : (
-        <p>{t('prepare.noticeSent', { at: formatMoment(meeting.noticeSentAt), n: told })}</p>
+        <p>
+          {isOfficer
+            ? t('prepare.noticeSent', { at: formatMoment(meeting.noticeSentAt), n: told })
+            : t('prepare.noticeSentAt', { at: formatMoment(meeting.noticeSentAt) })}
+        </p>
       )}
       <div className="nn-form-actions">
         {meeting.noticeSentAt !== null && mayDo(view, 'send_notice') ? <SendNotice view={view} /> : null}
@@ -30,7 +34,7 @@ export function NoticePart({ view }: PartProps) {
           <Link to={meetingPath(meeting.unitId, meeting.id, 'print')}>{t('prepare.noticePrint')}</Link>
         ) : null}
       </div>
-      {dispatches.length === 0 ? null : (
+      {dispatches.length === 0 || !isOfficer ? null : (
         <details>
           <summary>{t('prepare.proof')}</summary>
           <DispatchProof view={view} />
