@@ -6,10 +6,8 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
 import { obligationsApi } from '../contract.ts'
-import { OBLIGATION_KINDS } from '../rules/obligation.ts'
 import { obligationsRoutes } from './obligations.routes.ts'
 import { sendReminders } from './reminders.jobs.ts'
-import words from './words/vi.json' with { type: 'json' }
 
 const fresh = freshDb()
 const clock = testClock()
@@ -144,13 +142,5 @@ describe('reminders each morning', () => {
     const { call } = await testApp(fresh.db, clock, (http) => obligationsRoutes(http, { db: fresh.db }))
     const { status, body } = await call(secretary, obligationsApi.ofUnit, { params: { unitId: committee } })
     expect([status, body.obligations]).toEqual([200, []])
-  })
-})
-
-describe('the words of a letter', () => {
-  it('name every kind as the pages do', async () => {
-    const { vietnamese } = await import('#platform/web/i18n/words.ts')
-    const shown: Readonly<Record<string, string>> = vietnamese
-    for (const kind of OBLIGATION_KINDS) expect(words.kind[kind], kind).toBe(shown[`obligations.kind.${kind}`])
   })
 })
