@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { openAccounts } from '#accounts/public.ts'
 import { recordAccount } from '#accounts/server/accounts.service.ts'
 import { hashSecret } from '#accounts/server/auth.ts'
@@ -13,7 +15,8 @@ import type { BodyInputOf, Endpoint, ReplyOf } from '#platform/contract/endpoint
 import { systemClock } from '#platform/server/clock.ts'
 import { type Db, makeDb, makePool } from '#platform/server/db/db.ts'
 import { makeLog } from '#platform/server/log/log.ts'
-import { startTestCluster, TEMPLATE } from './cluster.ts'
+import { onDatabase, TEMPLATE } from './cluster.ts'
+import './journey-setup.ts'
 import { newKey } from './test-app.ts'
 
 export const JOURNEY_PASSWORD = 'Mưa rơi trên mái ngói'
@@ -32,8 +35,12 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
-  const cluster = await startTestCluster()
-  const pool = makePool({ url: cluster.server.url(TEMPLATE) })
+  const name = `journey_${randomUUID().replaceAll('-', '')}`
+  const urlOf = (database: string) => inject('journeyCluster').replace('DATABASE', database)
+  await onDatabase(urlOf('postgres'), (client) =>
+    client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`),
+  )
+  const pool = makePool({ url: urlOf(name) })
   const db = makeDb(pool)
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -69,7 +76,7 @@ export async function openStage(): Promise<Stage> {
       await browser.close()
       await app.close()
       await db.destroy()
-      await cluster.stop()
+      await onDatabase(urlOf('postgres'), (client) => client.query(`drop database if exists ${name} with (force)`))
     },
   }
 }

@@ -16,6 +16,7 @@ export async function shoot(page: Page, name: string): Promise<void> {
 
 /** Nothing on the page that keeps someone out: no serious or critical finding of axe. Nothing wider than the screen. */
 export async function accessible(page: Page, name: string): Promise<void> {
+  await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 10_000 }).toBe(0)
   await shoot(page, name)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const grave = violations

@@ -69,7 +69,9 @@ function MonthPage({ reply }: { readonly reply: MonthReply }) {
           }))}
         />
       )}
-      {reply.prepForm === 'secretary_only' ? <p className="nn-help">{t('month.secretaryOnly')}</p> : null}
+      {reply.prepForm === 'secretary_only' && !isTooSmall ? (
+        <p className="nn-help">{t('month.secretaryOnly')}</p>
+      ) : null}
       <OpenCommitments reply={reply} />
       <OtherMeetings reply={reply} mainId={path.main?.id ?? null} />
     </Page>
