@@ -53,16 +53,15 @@ function contentOf(
   const agenda = t('meetings.fact.agenda', { items: figures.agendaItems, minutes: figures.plannedMinutes })
   const isOpen = meeting.stage === 'planned' || meeting.stage === 'notified'
   const programme = { page: '', words: t(isOpen ? 'month.link.meeting' : 'month.link.programme') } as const
+  const room = { page: 'room', words: t('month.link.room') } as const
+  // Once the meeting is closed the room is empty: what was said stands in the minutes.
+  const isHeld = meeting.endedAt !== null
   const some = (key: string, count: number, words: string) => (count === 0 ? [] : [fact(key, words)])
   switch (step) {
     case 'prepare':
       return {
         facts: [fact('when', when), fact('agenda', agenda)],
-        doors: [
-          programme,
-          { page: 'room', words: t('month.link.room') },
-          { page: 'minutes', words: t('meetings.link.minutes') },
-        ],
+        doors: [programme, ...(isHeld ? [] : [room]), { page: 'minutes', words: t('meetings.link.minutes') }],
       }
     case 'notice':
       return {
@@ -92,7 +91,7 @@ function contentOf(
           ),
           ...some('commitments', figures.commitments, t('month.fact.commitments', { n: figures.commitments })),
         ],
-        doors: [{ page: 'room', words: t('month.link.room') }],
+        doors: [isHeld ? { page: 'minutes', words: t('meetings.link.minutes') } : room],
       }
     case 'minutes':
       return {
