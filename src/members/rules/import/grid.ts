@@ -26,8 +26,12 @@ export interface Grid {
   readonly from1904: boolean
 }
 
-export function textCell(text: string): Cell {
-  return { kind: 'text', text, fromFormula: false }
+/** Excel allows no longer text in a cell, and no roster has so many columns: what lies beyond is nobody's, and is not read. */
+export const CELL_TEXT_MAX = 32_767
+export const MAX_COLUMNS = 200
+
+export function textCell(text: string, fromFormula = false): Cell {
+  return { kind: 'text', text: text.slice(0, CELL_TEXT_MAX), fromFormula }
 }
 
 /** 0 gives A, 26 gives AA. */

@@ -1,4 +1,4 @@
-import { type GridRow, textCell } from './grid.ts'
+import { type GridRow, MAX_COLUMNS, textCell } from './grid.ts'
 
 const DELIMITERS = [';', '\t', ','] as const
 
@@ -13,11 +13,15 @@ export function parseCsv(text: string, maxRows: number): readonly GridRow[] {
   let cell = ''
   let quoted = false
   let number = 1
-  const endRow = () => {
-    cells.push(cell)
-    if (cells.some((value) => value.trim() !== '')) rows.push({ row: number, cells: cells.map(textCell) })
-    cells = []
+  const endCell = () => {
+    if (cells.length < MAX_COLUMNS) cells.push(cell)
     cell = ''
+  }
+  const endRow = () => {
+    endCell()
+    if (cells.some((value) => value.trim() !== ''))
+      rows.push({ row: number, cells: cells.map((value) => textCell(value)) })
+    cells = []
     number += 1
   }
   for (let at = 0; at < text.length && rows.length < maxRows; at += 1) {
@@ -31,10 +35,8 @@ export function parseCsv(text: string, maxRows: number): readonly GridRow[] {
     } else if (char === '"' && cell.trim() === '') {
       cell = ''
       quoted = true
-    } else if (char === delimiter) {
-      cells.push(cell)
-      cell = ''
-    } else if (char === '\n') endRow()
+    } else if (char === delimiter) endCell()
+    else if (char === '\n') endRow()
     else if (char !== '\r') cell += char
   }
   if (rows.length < maxRows && (cell !== '' || cells.length > 0)) endRow()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aMember, personId } from '../member.builders.ts'
 import { decideImport } from './confirm.ts'
+import { CELL_TEXT_MAX, cellText, MAX_COLUMNS } from './grid.ts'
 import { previewTyped } from './import.builders.ts'
 import { parseCsv } from './parse-csv.ts'
 
@@ -133,6 +134,14 @@ describe('a text table', () => {
       ['Họ tên', 'Ghi chú'],
       ['Lê; Mốc', 'hai\ndòng "x"'],
     ])
+  })
+
+  it('holds no more columns and no longer texts than a sheet can', () => {
+    const [row] = parseCsv(`${'a,'.repeat(1_000)}\n`, 10)
+    expect(row?.cells).toHaveLength(MAX_COLUMNS)
+    const [long] = parseCsv(`${'ệ'.repeat(CELL_TEXT_MAX + 1)};b`, 10)
+    expect(cellText(long?.cells[0])).toHaveLength(CELL_TEXT_MAX)
+    expect(cellText(long?.cells[1])).toBe('b')
   })
 
   it('stops at the rows it was allowed', () => {

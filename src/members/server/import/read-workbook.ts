@@ -2,13 +2,12 @@ import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import { parseLocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
-import type { Cell, Grid, GridRow } from '../../rules/import/grid.ts'
+import { type Cell, type Grid, type GridRow, MAX_COLUMNS, textCell } from '../../rules/import/grid.ts'
 import { parseCsv } from '../../rules/import/parse-csv.ts'
 import { type UnpackRefusal, unpackWorkbook } from './unpack.ts'
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 export const MAX_ROWS = 5_000
-const MAX_COLUMNS = 200
 const MAX_SHEETS = 20
 /** Empty rows a sheet may carry before it is given up: whole-column formatting writes up to a million of them. */
 const MAX_EMPTY_ROWS = 100_000
@@ -104,7 +103,7 @@ async function readRows(worksheet: AsyncIterable<ExcelJS.Row>): Promise<readonly
 
 function toCell(value: ExcelJS.CellValue, fromFormula = false): Cell | null {
   if (value === null || value === undefined) return null
-  if (typeof value === 'string') return value.trim() === '' ? null : { kind: 'text', text: value, fromFormula }
+  if (typeof value === 'string') return value.trim() === '' ? null : textCell(value, fromFormula)
   if (typeof value === 'boolean') return { kind: 'flag', flag: value, fromFormula }
   if (typeof value === 'number') {
     return Number.isFinite(value)

@@ -2,7 +2,7 @@ import { Unzip, type UnzipFile, UnzipInflate, zipSync } from 'fflate'
 import { err, ok, type Result } from '#kernel/result.ts'
 
 /** A real roster of 5,000 members inflates to under 4 MB; a workbook beyond this is a mistake or an attack. */
-export const MAX_INFLATED_BYTES = 40 * 1024 * 1024
+export const MAX_INFLATED_BYTES = 16 * 1024 * 1024
 const MAX_ENTRIES = 2_000
 /** Small steps, so that a bomb is stopped soon after the limit: deflate swells at most 1,032 times. */
 const STEP_BYTES = 16 * 1024
