@@ -84,7 +84,11 @@ function ReportPage(props: ReportProps) {
       </Section>
       <Section title={t('finish.report.handbook')}>
         <HandbookPart view={view} />
-        {nextStep(props) !== 'post' && mayPost(view) ? <PostResult view={view} /> : null}
+        {nextStep(props) !== 'post' && mayPost(view) ? (
+          <div className="nn-after">
+            <PostResult view={view} />
+          </div>
+        ) : null}
       </Section>
       <Section title={t('finish.report.grade')}>
         {meeting.decidedGrade === null ? (
