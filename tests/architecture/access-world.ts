@@ -37,6 +37,8 @@ export interface Sent {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly body?: object
+  /** The act's key; a fresh one where none is given. */
+  readonly key?: string
   /** Bytes of the upload; the body's fields go beside it. */
   readonly file?: Buffer
 }
@@ -95,7 +97,7 @@ async function send(app: FastifyInstance, person: PersonId | null, endpoint: End
     url: `/api${at}${search === '' ? '' : `?${search}`}`,
     headers: {
       ...(person === null ? {} : { 'x-test-person': person }),
-      ...(endpoint.act ? { 'idempotency-key': newKey() } : {}),
+      ...(endpoint.act ? { 'idempotency-key': sent.key ?? newKey() } : {}),
       ...form?.headers,
     },
     ...(form ? { payload: form.payload } : sent.body === undefined ? {} : { payload: sent.body }),
