@@ -15,7 +15,7 @@ export default defineConfig({
             'bench/**/*.test.ts',
           ],
           globalSetup: ['tests/support/global-setup.ts'],
-          pool: 'threads',
+          pool: 'forks',
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
