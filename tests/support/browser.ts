@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { openAccounts } from '#accounts/public.ts'
 import { recordAccount } from '#accounts/server/accounts.service.ts'
@@ -17,6 +17,7 @@ import { type Db, makeDb, makePool } from '#platform/server/db/db.ts'
 import { makeLog } from '#platform/server/log/log.ts'
 import { onDatabase, TEMPLATE } from './cluster.ts'
 import './journey-setup.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { newKey } from './test-app.ts'
 
 export const JOURNEY_PASSWORD = 'Mưa rơi trên mái ngói'
@@ -58,10 +59,7 @@ export async function openStage(): Promise<Stage> {
   )
   await serveWebFiles(app, WEB)
   await app.listen({ port, host: 'localhost' })
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  })
+  const browser = await launchBrowser()
   return {
     url,
     db,

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { DEMO_PASSWORD, type DemoUsername } from '#app/server/demo/demo-accounts.ts'
 import { type RunningProgram, start, stop, tempDataDir, WHOLE_PROGRAM } from '#tests/start/program.ts'
 import { onDatabase } from './cluster.ts'
 import { DEMO_TEMPLATE } from './journey-setup.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { type Watch, watch } from './page-checks.ts'
 
 export const PHONE = { width: 360, height: 740 }
 export const LAPTOP = { width: 1280, height: 800 }
-
-const FLAGS =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
 export interface Visitor {
   readonly context: BrowserContext
@@ -44,10 +42,7 @@ export function demoStage(): DemoStage {
     )
     program = await start(dataDir, { DATABASE_URL: urlOf(name) }, WHOLE_PROGRAM)
     url = program.address.replace('127.0.0.1', 'localhost')
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: FLAGS.split(' '),
-    })
+    browser = await launchBrowser()
   })
   afterEach(() => {
     expect(watches.flatMap(({ problems }) => problems.splice(0))).toEqual([])
