@@ -52,7 +52,9 @@ function whoseOf(endpoint: Endpoint): string {
     case 'meeting':
       return endpoint.act || sample.by
         ? `${rolesAllowed(endpoint, sample).join(', ')} of the meeting (officer by \`${sample.officerBy}\`)`
-        : 'who takes part in the meeting, runs it, grades it or reads it'
+        : sample.notPlainMembers
+          ? 'who runs the meeting, grades it or reads it'
+          : 'who takes part in the meeting, runs it, grades it or reads it'
     default:
       return `\`${endpoint.access}\``
   }

@@ -57,9 +57,14 @@ export function rolesAllowed(endpoint: Endpoint, sample: Sample): readonly Meeti
 function expectedOnMeeting(endpoint: Endpoint, sample: Sample, office: Office): Expected {
   const isSeen = rolesByOffice(sample, office).size > 0 || covers(office, 'meeting.read', 'meeting')
   if (!isSeen) return 'not_found'
+  if (sample.notPlainMembers && isPlain(rolesByOffice(sample, office))) return 'not_entitled'
   if (!endpoint.act && !sample.by) return 'in'
   if (roleFor(endpoint, sample, office) !== undefined) return 'in'
   return endpoint.act ? 'not_entitled' : 'not_found'
+}
+
+function isPlain(roles: ReadonlySet<MeetingRole>): boolean {
+  return roles.size === 1 && roles.has('member')
 }
 
 /** The act of the stage table behind an endpoint. */

@@ -109,7 +109,7 @@ export const meetingSamples: Samples = {
     sent: ({ cell }) => ({ params: { unitId: cell, month: MONTH } }),
   },
   'meetings.meeting': read,
-  'meetings.score': read,
+  'meetings.score': { ...read, notPlainMembers: true },
   'meetings.history': ofCell({}),
   'meetings.committee_month': {
     about: 'committee',

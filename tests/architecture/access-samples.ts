@@ -19,6 +19,8 @@ export interface Sample {
   readonly officerBy?: Permission
   /** Of a meeting, where the stage table does not say who. */
   readonly by?: readonly MeetingRole[]
+  /** Of a meeting: who is no more than a member of the cell is told that it is not his. */
+  readonly notPlainMembers?: true
   /** Where the sample names something of one's own that is not there. */
   readonly finds?: 'nothing'
 }
