@@ -44,7 +44,7 @@ export const officeApi = {
     act: true,
     body: z.object({ unitId: id<'unit'>(), personId: id<'person'>() }),
     reply: z.object({ userId: idOut, username: z.string(), code: z.string(), codeExpiresAt: instantOut }),
-    refusals: ['account_exists', 'holds_office_elsewhere', 'code_already_shown'],
+    refusals: ['account_exists', 'holds_office_elsewhere', 'officer_accounts_from_above', 'code_already_shown'],
   }),
 
   /** A new code is the way back for who forgot the password; `removeTotp` for who lost the telephone. */
@@ -57,7 +57,7 @@ export const officeApi = {
     params: z.object({ userId: id<'user'>() }),
     body: z.object({ unitId: id<'unit'>(), removeTotp: z.boolean().default(false) }),
     reply: z.object({ userId: idOut, username: z.string(), code: z.string(), codeExpiresAt: instantOut }),
-    refusals: ['account_closed', 'holds_office_elsewhere', 'code_already_shown'],
+    refusals: ['account_closed', 'holds_office_elsewhere', 'officer_accounts_from_above', 'code_already_shown'],
   }),
 
   close: defineEndpoint({
@@ -69,7 +69,7 @@ export const officeApi = {
     params: z.object({ userId: id<'user'>() }),
     body: z.object({ unitId: id<'unit'>() }),
     reply: done,
-    refusals: ['account_closed', 'holds_office_elsewhere', 'own_account'],
+    refusals: ['account_closed', 'holds_office_elsewhere', 'officer_accounts_from_above', 'own_account'],
   }),
 
   reopen: defineEndpoint({
@@ -81,6 +81,6 @@ export const officeApi = {
     params: z.object({ userId: id<'user'>() }),
     body: z.object({ unitId: id<'unit'>() }),
     reply: done,
-    refusals: ['account_open', 'holds_office_elsewhere'],
+    refusals: ['account_open', 'holds_office_elsewhere', 'officer_accounts_from_above'],
   }),
 }

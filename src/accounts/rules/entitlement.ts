@@ -19,9 +19,16 @@ export interface PersonPlace {
   readonly office: string | null
   /** Whether the unit lies within the caller's right to make accounts. */
   readonly inScope: boolean
+  /** Whether the caller's right reaches it from a unit above. */
+  readonly fromAbove: boolean
 }
 
-export type EntitlementRefusal = { readonly code: 'not_found' } | { readonly code: 'holds_office_elsewhere' }
+/** Who heads a cell has his account from the committee's office: no officer of the cell may sign in as another. */
+const GIVEN_FROM_ABOVE: readonly Office[] = ['cell_secretary', 'cell_deputy_secretary']
+
+export type EntitlementRefusal = {
+  readonly code: 'not_found' | 'holds_office_elsewhere' | 'officer_accounts_from_above'
+}
 
 /**
  * Who may make, renew, close an account: one whose right covers a place the person has, and every office the person holds or
@@ -31,5 +38,8 @@ export type EntitlementRefusal = { readonly code: 'not_found' } | { readonly cod
 export function decideEntitlement(places: readonly PersonPlace[]): Result<null, EntitlementRefusal> {
   if (!places.some((place) => place.inScope)) return err({ code: 'not_found' })
   if (places.some((place) => place.office !== null && !place.inScope)) return err({ code: 'holds_office_elsewhere' })
+  if (places.some((place) => !place.fromAbove && GIVEN_FROM_ABOVE.some((office) => office === place.office))) {
+    return err({ code: 'officer_accounts_from_above' })
+  }
   return ok(null)
 }

@@ -73,11 +73,22 @@ describe('a one-time code', () => {
 })
 
 describe('who may make or change an account', () => {
-  const place = (office: string | null, inScope: boolean) => ({ unitId: 'u' as UnitId, office, inScope })
+  const place = (office: string | null, inScope: boolean, fromAbove = false) => ({
+    unitId: 'u' as UnitId,
+    office,
+    inScope,
+    fromAbove,
+  })
 
   it.each([
     ['a member of the cell', [place(null, true)], true],
-    ['an officer of the cell', [place(null, true), place('cell_deputy_secretary', true)], true],
+    ['a fee collector of the cell', [place(null, true), place('fee_collector', true)], true],
+    [
+      'the secretary of the cell, for his deputy',
+      [place(null, true), place('cell_secretary', true)],
+      'officer_accounts_from_above',
+    ],
+    ['the secretary of a cell below', [place(null, true, true), place('cell_secretary', true, true)], true],
     [
       'a member of a cell elsewhere who holds an office here',
       [place(null, false), place('committee_member', true)],

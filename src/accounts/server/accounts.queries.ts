@@ -12,7 +12,8 @@ import type { Db, Trx } from '#platform/server/db/db.ts'
 /** Every place a person has today or will have: offices and, on the roll of members, the cell; each with whether the scope reaches it. */
 export async function listPlaces(db: Db | Trx, personIds: readonly PersonId[], scope: UnitScope) {
   const { rows } = await sql<PersonPlace & { readonly personId: PersonId }>`
-    select held.person_id, held.unit_id, held.office, held.unit_id in ${visibleUnitIds(scope)} as in_scope from (
+    select held.person_id, held.unit_id, held.office, held.unit_id in ${visibleUnitIds(scope)} as in_scope,
+      held.unit_id in ${visibleUnitIds({ ...scope, unitIds: [] })} as from_above from (
       select person_id, unit_id, office, to_on from term where person_id = any(${[...personIds]}::uuid[])
       union all
       select person_id, unit_id, null, to_on from membership where person_id = any(${[...personIds]}::uuid[])

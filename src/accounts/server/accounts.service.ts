@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { decideEntitlement } from '#accounts/rules/entitlement.ts'
+import { decideEntitlement, type EntitlementRefusal } from '#accounts/rules/entitlement.ts'
 import { firstFreeUsername, proposeUsername } from '#accounts/rules/username.ts'
 import type { ActId, PersonId, UnitId, UserId } from '#kernel/id.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -27,7 +27,7 @@ export interface Slip {
 }
 
 type Kept = Omit<Slip, 'code'>
-type Entitled = { readonly code: 'not_found' | 'holds_office_elsewhere' }
+type Entitled = EntitlementRefusal
 type MakeRefusal = Entitled | { readonly code: 'account_exists' }
 type RenewRefusal = Entitled | { readonly code: 'account_closed' }
 type CloseRefusal = Entitled | { readonly code: 'account_closed' | 'own_account' }
