@@ -15,7 +15,14 @@ export const holdApi = {
     name: 'meetings.start',
     path: '/meetings/:id/start',
     body: z.object({ happenedAt }),
-    refusals: [...GATE, 'schedule_needed', 'chair_needed', 'in_the_future', 'too_few_official_members'],
+    refusals: [
+      ...GATE,
+      'schedule_needed',
+      'chair_needed',
+      'in_the_future',
+      'outside_month',
+      'too_few_official_members',
+    ],
   }),
   rollCall: defineEndpoint({
     ...onMeeting,

@@ -59,6 +59,13 @@ describe('starting', () => {
     expect(decideStart(conferring, { happenedAt: null }, asOfficer(), RULES_2026).ok).toBe(true)
   })
 
+  it('takes a typed time of its own month only', () => {
+    const typed = { happenedAt: new Date('2016-11-03T19:30:00+07:00') }
+    expect(decideStart(aMeeting({ roster: members(3) }), typed, asOfficer(), RULES_2026)).toMatchObject(
+      refusal('outside_month'),
+    )
+  })
+
   it.each([
     ['a day', { progress: { stage: 'planned', schedule: null } }, 'schedule_needed'],
     ['a chair', { chairId: null }, 'chair_needed'],

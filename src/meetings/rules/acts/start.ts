@@ -1,3 +1,4 @@
+import { localDateAt, monthOf } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
 import { type ActContext, happened, refusedAtTheDoor } from '../context.ts'
 import type { MeetingEventOf } from '../events.ts'
@@ -18,7 +19,7 @@ export function decideStart(
   rules: RuleFigures<'cell.minOfficialMembers'>,
 ): Decision<
   MeetingEventOf<'started' | 'roll_called'>,
-  'schedule_needed' | 'in_the_future' | 'too_few_official_members' | 'chair_needed'
+  'schedule_needed' | 'in_the_future' | 'outside_month' | 'too_few_official_members' | 'chair_needed'
 > {
   const refused = refusedAtTheDoor(meeting, 'start', ctx.actor)
   if (refused) return err(refused)
@@ -31,6 +32,10 @@ export function decideStart(
     return err({ code: 'too_few_official_members', official, needed })
   const at = happened(ctx, happenedAt)
   if (!at.ok) return at
+  const on = localDateAt(at.value)
+  // A typed time cannot be taken back afterwards: a slip of the year is caught here.
+  if (happenedAt !== null && monthOf(on) !== meeting.month)
+    return err({ code: 'outside_month', month: meeting.month, on })
   const marks = meeting.roster.flatMap((member) => markKnownBeforehand(member, meeting.absences) ?? [])
   return ok([
     { type: 'started', at: at.value },
