@@ -55,7 +55,7 @@ export async function foundPlaces(deps: ServerDeps, clock: TravellingClock, rost
     dongLoi: await cell('Chi bộ thôn Đông Lợi', 'residential', 'Bình Lợi', commune),
     dongTrung: await cell('Chi bộ thôn Đồng Trung', 'residential', 'Bình Lợi', commune),
     baiThuong: await cell('Chi bộ thôn Bãi Thượng', 'residential', 'Bình Lợi', commune),
-    school: await cell('Chi bộ Trường Tiểu học Bình Lợi', 'school', 'Bình Lợi', commune),
+    school: await cell('Chi bộ Trường Tiểu học Bình Lợi', 'public_service', 'Bình Lợi', commune),
     clinic: await cell('Chi bộ Trạm Y tế xã', 'public_service', 'Bình Lợi', commune),
     communeOffice: await cell('Chi bộ cơ quan Đảng ủy xã', 'office', 'Bình Lợi', commune),
     matTran: await cell('Chi bộ cơ quan Mặt trận tỉnh', 'office', 'Hồng Lam', front),
