@@ -1,6 +1,7 @@
 /** `npm start`: from a fresh clone to the running program. Plain JavaScript, because nothing is installed yet. */
 import { ensureBuilt } from './lib/build.mjs'
 import { ensureInstalled } from './lib/install.mjs'
+import { MEMORY_FLAGS } from './lib/memory.mjs'
 import { checkNode, inRoot, programNode } from './lib/place.mjs'
 import { environmentFor, run } from './lib/run.mjs'
 
@@ -8,7 +9,7 @@ checkNode()
 await ensureInstalled()
 const node = programNode()
 await ensureBuilt(node)
-const { code } = await run(node, ['--enable-source-maps', inRoot('dist', 'server', 'main.mjs')], {
+const { code } = await run(node, [...MEMORY_FLAGS, inRoot('dist', 'server', 'main.mjs')], {
   env: environmentFor(node),
   leash: true,
 })

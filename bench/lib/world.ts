@@ -7,7 +7,9 @@ import { type Browser, signIn } from './session.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 /** As `npm start` runs it. */
-export const PROGRAM = path.join(ROOT, 'dist/server/main.mjs')
+const { MEMORY_FLAGS }: { MEMORY_FLAGS: readonly string[] } = await import(path.join(ROOT, 'scripts/lib/memory.mjs'))
+const BUILT = path.join(ROOT, 'dist/server/main.mjs')
+export const PROGRAM = [...MEMORY_FLAGS, BUILT]
 
 /** The ground the numbers stand on: a durable PostgreSQL with the demonstration in it, and the program as built. */
 export interface World {
@@ -23,7 +25,7 @@ export interface World {
 }
 
 export async function openWorld(): Promise<World> {
-  if (!existsSync(PROGRAM)) throw new Error('the program is not built: node scripts/build.mjs')
+  if (!existsSync(BUILT)) throw new Error('the program is not built: node scripts/build.mjs')
   const cluster = await startTestCluster({ durable: true })
   const dataDir = tempDataDir()
   const databaseUrl = cluster.server.url('nennep_bench')

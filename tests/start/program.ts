@@ -26,8 +26,12 @@ export function tempDataDir(): string {
 }
 
 /** Starts the program in a process of its own, as `npm start` would, and does not wait. */
-export function launch(environment: Record<string, string>, port: number, program = SMALL_PROGRAM): RunningProgram {
-  const child = spawn(process.execPath, [program], {
+export function launch(
+  environment: Record<string, string>,
+  port: number,
+  program: string | readonly string[] = SMALL_PROGRAM,
+): RunningProgram {
+  const child = spawn(process.execPath, [program].flat(), {
     env: { PATH: process.env['PATH'] ?? '', PORT: String(port), CONSOLE_LANGUAGE: 'en', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -45,7 +49,7 @@ export function launch(environment: Record<string, string>, port: number, progra
 export async function start(
   dataDir: string,
   environment: Record<string, string> = {},
-  file = SMALL_PROGRAM,
+  file: string | readonly string[] = SMALL_PROGRAM,
 ): Promise<RunningProgram> {
   const program = launch({ DATA_DIR: dataDir, ...environment }, await freePort(), file)
   while (!program.said().includes('runs at')) {
