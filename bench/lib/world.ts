@@ -7,7 +7,11 @@ import { type Browser, signIn } from './session.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 /** As `npm start` runs it. */
-const { MEMORY_FLAGS }: { MEMORY_FLAGS: readonly string[] } = await import(path.join(ROOT, 'scripts/lib/memory.mjs'))
+interface Memory {
+  readonly MEMORY_FLAGS: readonly string[]
+  readonly MEMORY_ENVIRONMENT: Record<string, string>
+}
+const { MEMORY_FLAGS, MEMORY_ENVIRONMENT }: Memory = await import(path.join(ROOT, 'scripts/lib/memory.mjs'))
 const BUILT = path.join(ROOT, 'dist/server/main.mjs')
 export const PROGRAM = [...MEMORY_FLAGS, BUILT]
 
@@ -34,7 +38,7 @@ export async function openWorld(): Promise<World> {
   )
   // Loaded by a process of its own: what loading takes of memory is not what serving takes.
   await stop(await start(dataDir, { DATABASE_URL: databaseUrl, DEMO: 'true' }, PROGRAM))
-  const program = await start(dataDir, { DATABASE_URL: databaseUrl }, PROGRAM)
+  const program = await start(dataDir, { DATABASE_URL: databaseUrl, ...MEMORY_ENVIRONMENT }, PROGRAM)
   const port = Number(new URL(program.address).port)
   return {
     databaseUrl,
