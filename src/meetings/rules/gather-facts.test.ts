@@ -64,6 +64,7 @@ describe('facts for the score', () => {
   it('ask two hours of a combined meeting', () => {
     expect(requiredMinutes('combined', 20, RULES_2026)).toBe(120)
     expect(requiredMinutes('regular', 20, RULES_2026)).toBe(90)
+    expect(requiredMinutes('conferring', 20, RULES_2026)).toBe(0)
   })
 
   it('ask more of a large cell where its committee has set so', () => {

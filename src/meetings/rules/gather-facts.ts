@@ -5,7 +5,7 @@ import { stepsFor } from './agenda-proposal.ts'
 import { heldTimes } from './context.ts'
 import type { Dispatch, MeetingHead, MeetingWith } from './meeting.ts'
 import type { MeetingFacts } from './score-facts.ts'
-import type { MeetingKind } from './vocabulary.ts'
+import { CELL_MEETING_KINDS, type MeetingKind } from './vocabulary.ts'
 import { obligedMembers } from './vote-base.ts'
 
 /** Facts that lie outside the meeting: its preparation, the year before it, last month's promises. */
@@ -52,8 +52,9 @@ export function gatherFacts(
   }
 }
 
-/** How long a meeting of this kind and size must last. Source: HD 42-HD/BTCTW, local overlays. */
+/** How long a meeting of this kind and size must last; no length is prescribed for those who prepare it. Source: HD 42-HD/BTCTW, local overlays. */
 export function requiredMinutes(kind: MeetingKind, members: number, rules: RulesInForce): number {
+  if (!CELL_MEETING_KINDS.some((one) => one === kind)) return 0
   const ordinary = rules[kind === 'combined' ? 'meeting.minMinutesCombined' : 'meeting.minMinutes'].value
   const large = rules['meeting.minMinutesLargeCell'].value
   return large !== null && members >= large.fromMembers ? Math.max(ordinary, large.minutes) : ordinary

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { compareNames } from '#kernel/vietnamese.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
@@ -28,7 +29,7 @@ export function DispatchProof({ view }: PartProps) {
           {mayHandOver ? <HandOver view={view} waiting={dispatches.filter(isToHand)} /> : null}
           <DataTable
             caption={t('finish.sent.title')}
-            rows={dispatches}
+            rows={byName(dispatches)}
             rowKey={({ id }) => id}
             empty={<p>{t('finish.sent.none')}</p>}
             columns={[
@@ -45,6 +46,11 @@ export function DispatchProof({ view }: PartProps) {
       )}
     </Answer>
   )
+}
+
+/** As on the roster, so that a name is found; one line a way it was sent. */
+function byName(dispatches: readonly Dispatch[]): readonly Dispatch[] {
+  return dispatches.toSorted((left, right) => compareNames(left.person.name, right.person.name))
 }
 
 function isToHand({ channel, deliveredAt }: Dispatch): boolean {
