@@ -65,6 +65,7 @@ export const finishApi = {
       ...GATE,
       ...ISSUING,
       'minutes_not_drafted',
+      'minutes_older_than_facts',
       'roll_call_incomplete',
       'more_votes_than_voters',
       'minutes_not_adopted_by_vote',

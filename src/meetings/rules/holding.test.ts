@@ -21,6 +21,7 @@ import {
   RULES_2026,
   STARTS_AT,
 } from './meetings.builders.ts'
+import { draftBlocks } from './minutes-draft.ts'
 
 const anHourIn = new Date(STARTS_AT.getTime() + 3_600_000)
 const officer = asOfficer(anHourIn)
@@ -227,19 +228,22 @@ describe('closing and adopting', () => {
     expect(decideClose(meeting, { happenedAt: null }, officer).ok).toBe(true)
   })
 
+  const counts = (inFavour: number) => ({ inFavour, against: 0, abstained: 0 })
+  const closed = aMeeting({ ...running, progress: PROGRESS.closed })
+  const blocks = draftBlocks(closed, () => 'block')
+  const drafted = { ...closed, minutes: { blocks, addenda: [] } }
+
   it('locks the minutes only by a majority of the base', () => {
-    const closed = aMeeting({ ...running, progress: PROGRESS.closed, minutes: { blocks: [], addenda: [] } })
-    const adopt = (inFavour: number) =>
-      decideAdoptMinutes(closed, { inFavour, against: 0, abstained: 0 }, officer, RULES_2026)
+    const adopt = (inFavour: number) => decideAdoptMinutes(drafted, counts(inFavour), officer, RULES_2026)
     expect(adopt(2)).toEqual({ ok: false, error: { code: 'minutes_not_adopted_by_vote', inFavour: 2, required: 3 } })
     expect(adopt(3).ok).toBe(true)
-    expect(
-      decideAdoptMinutes(
-        aMeeting({ ...closed, minutes: null }),
-        { inFavour: 5, against: 0, abstained: 0 },
-        officer,
-        RULES_2026,
-      ),
-    ).toMatchObject(refusal('minutes_not_drafted'))
+  })
+
+  it.each([
+    ['nothing was drafted', null, 'minutes_not_drafted'],
+    ['something was recorded after the draft', { blocks: blocks.slice(1), addenda: [] }, 'minutes_older_than_facts'],
+  ] as const)('does not lock minutes when %s', (_when, minutes, code) => {
+    const meeting = { ...closed, minutes }
+    expect(decideAdoptMinutes(meeting, counts(5), officer, RULES_2026)).toMatchObject(refusal(code))
   })
 })

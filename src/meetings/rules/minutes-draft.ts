@@ -1,5 +1,5 @@
 import { heldTimes } from './context.ts'
-import type { AgendaItem, Meeting } from './meeting.ts'
+import type { AgendaItem, Meeting, Minutes } from './meeting.ts'
 import type { BlockDraft, MinutesBlock } from './minutes.ts'
 import { draftAttendance, draftClosing, draftOpening } from './minutes-frame.ts'
 import type { ReasonFacts } from './score-line.ts'
@@ -114,4 +114,10 @@ function block(
   facts: ReasonFacts,
 ): BlockDraft {
   return { kind, itemId, subjectId, facts }
+}
+
+/** Whether something is on record that these minutes do not tell: it was recorded after they were drafted. */
+export function lacksFacts(meeting: Meeting, { blocks }: Pick<Minutes, 'blocks'>): boolean {
+  const told = new Set(blocks.map(keyOf))
+  return draftsOf(meeting).some((draft) => !told.has(keyOf(draft)))
 }

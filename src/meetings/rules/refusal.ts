@@ -56,6 +56,7 @@ export type MeetingRefusal =
   | { readonly code: 'score_incomplete'; readonly criteria: readonly string[] }
   | { readonly code: 'self_score_needed' }
   | { readonly code: 'minutes_not_drafted' }
+  | { readonly code: 'minutes_older_than_facts' }
   | { readonly code: 'no_such_block' }
   | { readonly code: 'changed_meanwhile' }
   | { readonly code: 'minutes_not_adopted_by_vote'; readonly inFavour: number; readonly required: number }

@@ -93,7 +93,7 @@ function minutesRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
     ),
   )
   serve(app, finishApi.adoptMinutes, async (incoming) => {
-    const call = callOf(finishApi.adoptMinutes, incoming, 'meeting.hold', ['roster', 'attendance', 'minutes'])
+    const call = callOf(finishApi.adoptMinutes, incoming, 'meeting.hold', ALL_PARTS)
     const { actor, key, params } = incoming
     return actOnMeeting(deps, actor, call, async (meeting, aids) => {
       const decision = decideAdoptMinutes(meeting, incoming.body, aids.ctx, await aids.rules())
