@@ -12,16 +12,7 @@ import {
   paragraphs,
   table,
 } from '../paper-model.ts'
-import {
-  dateInFigures,
-  figure,
-  monthInWords,
-  paddedNumber,
-  roman,
-  sentence,
-  share,
-  unclosed,
-} from '../vietnamese-forms.ts'
+import { dateInFigures, figure, monthInWords, paddedNumber, roman, sentence, share } from '../vietnamese-forms.ts'
 import {
   headcount,
   type PaperHeadFacts,
@@ -30,7 +21,7 @@ import {
   type TaskFacts,
   tasksTable,
 } from './paper-parts.ts'
-import type { TaskResultFacts } from './resolution.ts'
+import { resultsTable, type TaskResultFacts } from './resolution.ts'
 
 export interface HeldMeetingFacts {
   readonly reference: string
@@ -118,24 +109,6 @@ function resultBlocks(facts: MonthlyReportFacts): Block[] {
 
 function textBlocks(text: string | null, reference: string): Block[] {
   return text === null ? [] : paragraphs(text, reference)
-}
-
-function resultsTable(results: readonly TaskResultFacts[]): Block {
-  const columns = [
-    column('TT', 10, 'center'),
-    column('Nhiệm vụ', 58),
-    column('Người thực hiện', 33),
-    column('Tình trạng', 27, 'center'),
-    column('Kết quả', 42),
-  ]
-  const rows = results.map(({ reference, task, owner, stateName, result }, index) => [
-    String(index + 1),
-    fact(reference, unclosed(task)),
-    fact(reference, owner),
-    fact(reference, stateName),
-    fact(reference, result ?? ''),
-  ])
-  return table(columns, rows)
 }
 
 function meetingBlocks({ meetings }: MonthlyReportFacts): Block[] {

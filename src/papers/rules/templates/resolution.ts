@@ -145,7 +145,8 @@ function shortcomingList(shortcomings: ResolutionFacts['shortcomings']): Block {
   )
 }
 
-function resultsTable(results: readonly TaskResultFacts[]): Block {
+/** What became of each task of the last resolution; the monthly report shows the same table. */
+export function resultsTable(results: readonly TaskResultFacts[]): Block {
   const columns = [
     column('TT', 10, 'center'),
     column('Nhiệm vụ', 58),
