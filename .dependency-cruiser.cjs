@@ -1,5 +1,21 @@
 /** Who may use whom. The order and the rooms are those of AGENTS.md; tests/architecture plants a violation of each rule. */
-const CAPABILITIES = ['rulebook', 'units', 'members', 'accounts', 'papers', 'commitments', 'meetings', 'obligations']
+const CAPABILITIES = [
+  'rulebook',
+  'units',
+  'members',
+  'accounts',
+  'papers',
+  'commitments',
+  'meetings',
+  'records',
+  'duties',
+  'admissions',
+  'transfers',
+  'reorganisations',
+  'obligations',
+  'handovers',
+  'checkups',
+]
 
 const ANY_CAPABILITY = `^src/(${CAPABILITIES.join('|')})/`
 /** Tests and their builders may reach further than what they test. */

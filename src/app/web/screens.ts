@@ -59,12 +59,12 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'members', load: async () => (await import('#members/web/roster-screen.tsx')).RosterScreen },
   { path: 'members/new', load: async () => (await import('#members/web/enrol-screen.tsx')).EnrolScreen },
   { path: 'members/import', load: async () => (await import('#members/web/import-screen.tsx')).ImportScreen },
-  { path: 'members/$personId', load: async () => (await import('#members/web/member-screen.tsx')).MemberScreen },
+  { path: 'members/$personId', load: async () => (await import('./member-page.tsx')).MemberPage },
   {
     path: 'members/$personId/correct',
     load: async () => (await import('#members/web/correct-screen.tsx')).CorrectScreen,
   },
-  { path: 'unit', load: async () => (await import('#units/web/unit-screen.tsx')).UnitScreen },
+  { path: 'unit', load: async () => (await import('./unit-page.tsx')).UnitPage },
   { path: 'units', load: async () => (await import('#units/web/tree-screen.tsx')).TreeScreen },
   {
     path: 'commitments',
@@ -78,7 +78,7 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'my-commitments',
     load: async () => (await import('#commitments/web/my-commitments-screen.tsx')).MyCommitmentsScreen,
   },
-  { path: 'my-record', load: async () => (await import('#members/web/my-record-screen.tsx')).MyRecordScreen },
+  { path: 'my-record', load: async () => (await import('./my-record-page.tsx')).MyRecordPage },
   { path: 'rules', load: async () => (await import('#rulebook/web/rules-screen.tsx')).RulesScreen },
   { path: 'papers', load: async () => (await import('#papers/web/register-screen.tsx')).RegisterScreen },
   { path: 'papers/$paperId', load: async () => (await import('#papers/web/paper-screen.tsx')).PaperScreen },

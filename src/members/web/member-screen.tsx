@@ -1,6 +1,7 @@
 import './members.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { type ComponentType, Suspense } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -13,11 +14,17 @@ import { ChangeTags, EndLeave, LeaveTheCell, SetLeave } from './member-acts.tsx'
 import { RecordView } from './record-view.tsx'
 import { dayText } from './words.ts'
 
-/** One member's record, with the acts the server says the reader may do. */
-export function MemberScreen() {
+/** A part of a member's page that belongs to a higher capability; `app/` hands it in. */
+export interface MemberPart {
+  readonly name: string
+  readonly Part: ComponentType<{ readonly record: MemberRecord }>
+}
+
+/** One member's record, with the acts the server says the reader may do and what other capabilities tell of him. */
+export function MemberScreen({ parts }: { readonly parts: readonly MemberPart[] }) {
   const { personId = '' } = useParams({ strict: false })
   const record = useQuery(question(membersApi.one, { params: { personId } }))
-  return <Answer query={record}>{(found) => <MemberPage record={found} />}</Answer>
+  return <Answer query={record}>{(found) => <MemberPage record={found} parts={parts} />}</Answer>
 }
 
 /** The sentence under a member's name. */
@@ -27,7 +34,7 @@ export function recordLead({ standing, unitName, joinedOn, leftOn }: MemberRecor
   return t('members.record.lead', { ...words, day: dayText(joinedOn) })
 }
 
-function MemberPage({ record }: { readonly record: MemberRecord }) {
+function MemberPage({ record, parts }: { readonly record: MemberRecord; readonly parts: readonly MemberPart[] }) {
   const unit = useUnit()
   const today = useMe().today as LocalDate
   const place = `/u/${unit.id}/members`
@@ -48,6 +55,16 @@ function MemberPage({ record }: { readonly record: MemberRecord }) {
         record={record}
         leaves={(leaveId) => (mayChange ? <EndLeave record={record} leaveId={leaveId} today={today} /> : null)}
       />
+      <PartsOf record={record} parts={parts} />
     </Page>
   )
+}
+
+/** Each part by itself: one that is still loading holds up no other. */
+export function PartsOf({ record, parts }: { readonly record: MemberRecord; readonly parts: readonly MemberPart[] }) {
+  return parts.map(({ name, Part }) => (
+    <Suspense key={name} fallback={null}>
+      <Part record={record} />
+    </Suspense>
+  ))
 }

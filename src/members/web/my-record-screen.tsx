@@ -5,11 +5,11 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { membersApi } from '../contract.ts'
-import { recordLead } from './member-screen.tsx'
+import { type MemberPart, PartsOf, recordLead } from './member-screen.tsx'
 import { RecordView } from './record-view.tsx'
 
 /** Everything the register holds about the person signed in. */
-export function MyRecordScreen() {
+export function MyRecordScreen({ parts }: { readonly parts: readonly MemberPart[] }) {
   const record = useQuery(question(membersApi.mine, {}))
   return (
     <Answer query={record}>
@@ -19,6 +19,7 @@ export function MyRecordScreen() {
             <p>{recordLead(found)}</p>
           </Section>
           <RecordView record={found} />
+          <PartsOf record={found} parts={parts} />
         </Page>
       )}
     </Answer>

@@ -1,7 +1,7 @@
 import './units.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ComponentType, Suspense, useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { formatDay, formatNumber } from '#platform/web/i18n/format.ts'
@@ -19,8 +19,14 @@ import { HistoryPart } from './history-part.tsx'
 import { OfficesPart } from './offices-part.tsx'
 import { ProfilePart } from './profile-part.tsx'
 
+/** A part of a unit's page that belongs to a higher capability; `app/` hands it in. */
+export interface UnitPart {
+  readonly name: string
+  readonly Part: ComponentType<{ readonly unit: UnitPage }>
+}
+
 /** The page of a unit: what it is, who leads it, the place it leads, and how it came about; today or on an earlier day. */
-export function UnitScreen() {
+export function UnitScreen({ parts }: { readonly parts: readonly UnitPart[] }) {
   const unit = useUnit()
   const today = useMe().today as LocalDate
   const [on, setOn] = useState<LocalDate | null>(today)
@@ -30,7 +36,9 @@ export function UnitScreen() {
   return (
     <Page title={page.data?.name ?? unit.name}>
       {day === today ? null : <EarlierDay day={day} onToday={() => setOn(today)} />}
-      <Answer query={page}>{(found) => <UnitParts unit={day === today ? found : onlyToRead(found)} />}</Answer>
+      <Answer query={page}>
+        {(found) => <UnitParts unit={day === today ? found : onlyToRead(found)} parts={parts} />}
+      </Answer>
       <Section title={t('units.onDay')}>
         <DayField label={t('units.tree.on')} value={on} onChange={setOn} max={today} />
       </Section>
@@ -57,7 +65,7 @@ function onlyToRead(unit: UnitPage): UnitPage {
   return { ...unit, can: { change: false, profile: false, offices: [], found: [] } }
 }
 
-function UnitParts({ unit }: { readonly unit: UnitPage }) {
+function UnitParts({ unit, parts }: { readonly unit: UnitPage; readonly parts: readonly UnitPart[] }) {
   return (
     <>
       <Band unit={unit} />
@@ -80,6 +88,11 @@ function UnitParts({ unit }: { readonly unit: UnitPage }) {
       {unit.kind === 'cell' ? <ProfilePart unit={unit} /> : null}
       <HistoryPart versions={unit.versions} />
       {unit.can.change ? <ChangePart unit={unit} /> : null}
+      {parts.map(({ name, Part }) => (
+        <Suspense key={name} fallback={null}>
+          <Part unit={unit} />
+        </Suspense>
+      ))}
     </>
   )
 }

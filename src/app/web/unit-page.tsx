@@ -1,0 +1,8 @@
+import { type UnitPart, UnitScreen } from '#units/web/unit-screen.tsx'
+
+/** What capabilities above the units tell of one, in the order shown; written as in `member-page.tsx`. */
+const parts: readonly UnitPart[] = []
+
+export function UnitPage() {
+  return <UnitScreen parts={parts} />
+}
