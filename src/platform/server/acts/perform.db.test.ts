@@ -100,6 +100,29 @@ describe('an act', () => {
   })
 })
 
+describe('an effect that fails after the commit', () => {
+  it('leaves the act recorded and answered, is told by the id of the act, and does not stop the next effect', async () => {
+    const unitId = await seedUnit(fresh.db)
+    const asked = anyCall()
+    const told: unknown[] = []
+    const log = { error: (...said: unknown[]) => void told.push(said) }
+    let next = 0
+    const answer = await performAct({ db: fresh.db, clock, log }, asked, async ({ trx, afterCommit }) => {
+      afterCommit(() => Promise.reject(new TypeError('Thư của Nguyễn Thị Kín')))
+      afterCommit(() => {
+        next += 1
+      })
+      const id = await seedPerson(trx, { fullName: 'Bùi Văn Đã Ghi' })
+      return ok({ reply: { id }, unitId, subject: { kind: 'person', id }, content: {} })
+    })
+    expect(answer).toMatchObject({ ok: true })
+    expect(next).toBe(1)
+    expect(await people('Bùi Văn Đã Ghi')).toBe(1)
+    expect(told).toMatchObject([[{ act: asked.key, name: 'test.any', kind: 'TypeError' }, 'effect_failed']])
+    expect(JSON.stringify(told)).not.toContain('Kín')
+  })
+})
+
 describe('the ledger', () => {
   it('chains every act of a unit without a gap, however many at once', async () => {
     const unitId = await seedUnit(fresh.db)

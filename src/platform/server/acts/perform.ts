@@ -5,6 +5,8 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Trx } from '../db/db.ts'
 import { LAST_OF_TRANSACTION } from '../db/pipelined-pool.ts'
+import { factsOfFault } from '../log/fault-facts.ts'
+import { type Log, makeLog } from '../log/log.ts'
 import { digestOf } from './canonical.ts'
 
 /** Who performs: the caller of a request, or the program itself (`userId` null) when it loads or computes. */
@@ -36,6 +38,8 @@ export type ActRefusal = { readonly code: 'key_reused' }
 export interface ActDeps {
   readonly db: Db
   readonly clock: Clock
+  /** Where an effect that failed after the commit is told; a log of its own where none is given. */
+  readonly log?: Pick<Log, 'error'>
 }
 
 /** An insert, update or delete that is not executed by itself. */
@@ -74,7 +78,7 @@ export async function performAct<R, E extends { readonly code: string }>(
   const requestDigest = digestOf({ name: call.name, by: call.by.userId, request: call.request })
   try {
     const { reply, effects } = await withoutDeadlock(() => attempt(deps, call, requestDigest, work))
-    for (const effect of effects) await effect()
+    for (const effect of effects) await runEffect(deps, call, effect)
     return ok(reply)
   } catch (error) {
     if (!(error instanceof Refused) && !isIdTaken(error)) throw error
@@ -82,6 +86,17 @@ export async function performAct<R, E extends { readonly code: string }>(
     if (earlier) return earlier
     if (error instanceof Refused) return { ok: false, error: error.refusal as E }
     return err({ code: 'key_reused' })
+  }
+}
+
+/** The act is recorded and answered whatever becomes of its effect: the failure is told by the act's id. */
+async function runEffect({ log }: ActDeps, { key, name }: ActCall, effect: () => void | Promise<void>): Promise<void> {
+  try {
+    await effect()
+  } catch (error) {
+    const facts = error instanceof Error ? factsOfFault(error) : {}
+    const to = log ?? makeLog('error')
+    to.error({ act: key, name, ...facts }, 'effect_failed')
   }
 }
 
