@@ -3,6 +3,7 @@ export type { Member } from './rules/member.ts'
 export { isObligedToAttend, isOfficialOfCell, type RosterFigures, rosterFigures } from './rules/roster.ts'
 export { STANDINGS, type Standing, standingOn } from './rules/standing.ts'
 export { MEMBER_TAGS, type MemberTag } from './rules/tags.ts'
+export type { ReceiveForAStay, StayRefusal } from './rules/temporary-stay.ts'
 export { type LeaveEnding, listLeavesEnding, listProbationers, type Probationer } from './server/due.queries.ts'
 export {
   type ConfirmCall,
@@ -13,3 +14,4 @@ export {
 } from './server/import/import.service.ts'
 export { type MemberDeps, membersRoutes } from './server/members.routes.ts'
 export { findRoster, ROSTER_SQL, type RosterRequest, type RosterRow, rosterValues } from './server/roster.queries.ts'
+export { endStay, receiveForAStay } from './server/temporary-stay.store.ts'

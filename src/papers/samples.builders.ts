@@ -45,6 +45,7 @@ export const ROLL: RollFacts = {
   probationary: 2,
   exempt: 14,
   temporarilyAway: 5,
+  temporarilyHere: 0,
   suspended: 0,
   obliged: 36,
   present: 33,

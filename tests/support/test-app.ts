@@ -46,7 +46,15 @@ export async function actorFor(db: Db, clock: Clock, personId: PersonId): Promis
     .where('personId', '=', personId)
     .where('toOn', 'is', null)
     .execute()
-  const held = [...terms, ...cells.map((cell) => ({ ...cell, office: 'member' }))]
+  const stays = await db
+    .selectFrom('memberLeave')
+    .select('unitId')
+    .where('personId', '=', personId)
+    .where('kind', '=', 'temp_here')
+    .where('fromOn', '<=', today)
+    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', today)]))
+    .execute()
+  const held = [...terms, ...[...cells, ...stays].map((cell) => ({ ...cell, office: 'member' }))]
   return makeActor({
     userId: personId as string as UserId,
     personId,

@@ -28,6 +28,9 @@ const FIND = {
       union all
       select m.unit_id, 'member' from membership m
         where m.person_id = u.person_id and m.from_on <= $2::date and (m.to_on is null or m.to_on > $2::date)
+      union all
+      select l.unit_id, 'member' from member_leave l
+        where l.person_id = u.person_id and l.kind = 'temp_here' and l.from_on <= $2::date and (l.to_on is null or l.to_on > $2::date)
     ) held) as terms
   from auth_session s join auth_user u on u.id = s.user_id
   where s.token = $1 and s.expires_at > $3 and u.closed_at is null`,

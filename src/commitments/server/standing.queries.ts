@@ -50,6 +50,9 @@ function peopleOf(unitId: UnitId, on: LocalDate) {
   return sql<string>`(
     select person_id from membership where unit_id in ${below} and from_on <= ${on} and (to_on is null or to_on > ${on})
     union all
+    select person_id from member_leave
+      where unit_id in ${below} and kind = 'temp_here' and from_on <= ${on} and (to_on is null or to_on > ${on})
+    union all
     select person_id from term where unit_id in ${below} and from_on <= ${on} and (to_on is null or to_on > ${on}))`
 }
 

@@ -204,6 +204,7 @@ const rulesView = z.object({
   minOfficialMembers: z.number(),
   baseLeavesOutAbsentExempt: z.boolean(),
   baseLeavesOutTemporarilyAway: z.boolean(),
+  baseCountsTemporarilyHere: z.boolean(),
   majorities: z.object({ ordinary: majorityView, admission: majorityView, classification: majorityView }),
 })
 

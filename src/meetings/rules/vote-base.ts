@@ -23,7 +23,9 @@ export const MAJORITY_OF = {
 /** The values of some rules: all of a rule that a decision reads. What is in force fits, and so does what a page was told. */
 export type RuleFigures<C extends RuleCode> = { readonly [K in C]: { readonly value: RuleValues[K] } }
 
-export type BaseFigures = RuleFigures<'vote.baseLeavesOutAbsentExempt' | 'vote.baseLeavesOutTemporarilyAway'>
+export type BaseFigures = RuleFigures<
+  'vote.baseLeavesOutAbsentExempt' | 'vote.baseLeavesOutTemporarilyAway' | 'vote.baseCountsTemporarilyHere'
+>
 export type VoteFigures = BaseFigures & RuleFigures<MajorityRule>
 
 export interface VoteBase {
@@ -35,8 +37,8 @@ export interface VoteBase {
 
 /**
  * The members a vote is counted on: all official members of the cell, minus those introduced to temporary activity elsewhere
- * and exempt members who are absent; an exempt member who attends and votes is counted. Probationary members and those of
- * another cell never vote. A suspended member stays in the base, since the source names only the two exceptions.
+ * and exempt members who are absent; an exempt member who attends and votes is counted. Probationary members
+ * never vote; whether one here from another cell for a time does is a value of the rule book. A suspended member stays in the base, since the source names only the two exceptions.
  * Source: QĐ 294-QĐ/TW point 9.3.2.
  */
 export function voteBaseAt(
@@ -57,7 +59,8 @@ export function voteBaseAt(
 }
 
 function isInBase(member: RosterMember, inRoom: boolean, rules: BaseFigures): boolean {
-  if (member.standing !== 'official' || member.place === 'temp_here') return false
+  if (member.standing !== 'official') return false
+  if (member.place === 'temp_here') return rules['vote.baseCountsTemporarilyHere'].value
   if (member.place === 'temp_away') return !rules['vote.baseLeavesOutTemporarilyAway'].value
   if (member.place === 'exempt' && !inRoom) return !rules['vote.baseLeavesOutAbsentExempt'].value
   return true

@@ -54,6 +54,16 @@ describe('the base of a vote', () => {
     expect(voteBaseAt(anHourIn, roster, attendance, RULES_2026).base).toHaveLength(base)
   })
 
+  it('counts a visitor where the rule book says he votes here', () => {
+    const roster = [...members(5), aMember('x', 'official', 'temp_here')]
+    const rules = {
+      ...RULES_2026,
+      'vote.baseCountsTemporarilyHere': { ...RULES_2026['vote.baseCountsTemporarilyHere'], value: true },
+    }
+    expect(voteBaseAt(anHourIn, roster, marksOf(roster), rules).presentEligible).toContain('x')
+    expect(voteBaseAt(anHourIn, roster, marksOf(roster), RULES_2026).presentEligible).not.toContain('x')
+  })
+
   it('lets only those vote who are in the room at that moment', () => {
     const late = { ...aMark('m1'), arrivedAt: new Date(anHourIn.getTime() + 60_000) }
     const gone = { ...aMark('m2'), leftAt: anHourIn }

@@ -76,6 +76,7 @@ export function rulesView({ rules }: WholeMeeting): MeetingView['rules'] {
     minOfficialMembers: rules['cell.minOfficialMembers'].value,
     baseLeavesOutAbsentExempt: rules['vote.baseLeavesOutAbsentExempt'].value,
     baseLeavesOutTemporarilyAway: rules['vote.baseLeavesOutTemporarilyAway'].value,
+    baseCountsTemporarilyHere: rules['vote.baseCountsTemporarilyHere'].value,
     majorities: {
       ordinary: majority(rules['vote.ordinaryMajority']),
       admission: majority(rules['vote.admissionMajority']),

@@ -2,7 +2,7 @@ import type { MeetingId } from '#kernel/id.ts'
 import { firstDayOf, type LocalDate, lastDayOf, localDateAt, type Month } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
-import type { RulesInForce } from '#rulebook/rules/rule.ts'
+import { RULE_CODES, type RulesInForce } from '#rulebook/rules/rule.ts'
 import type { NewMeeting, OpenedMonth } from '../rules/acts/open-month.ts'
 import type { MeetingPart, MeetingWith, RosterMember } from '../rules/meeting.ts'
 import { type FoundMeeting, findPinnedRules } from './store/head.store.ts'
@@ -30,10 +30,14 @@ export async function rosterOfMeeting(db: Db | Trx, found: FoundMeeting, at: Dat
   return await rosterOf(db, found.head.unitId, found.head.kind, dayOfMeeting(found, at))
 }
 
-/** The rules a meeting is held under: pinned once started, else those of its day. */
+/**
+ * The rules a meeting is held under: pinned once started, else those of its day. A rule the book did not hold yet when they were pinned
+ * is taken from the day of the meeting.
+ */
 export async function rulesOfMeeting(db: Db | Trx, found: FoundMeeting, at: Date): Promise<RulesInForce> {
   const pinned = found.rosterPin === null ? undefined : await findPinnedRules(db, found.head.id)
-  return pinned ?? (await rulesFor(db, found.head.unitId, dayOfMeeting(found, at)))
+  if (pinned !== undefined && RULE_CODES.every((code) => code in pinned)) return pinned
+  return { ...(await rulesFor(db, found.head.unitId, dayOfMeeting(found, at))), ...pinned }
 }
 
 export function dayOfMeeting({ startsOn, head }: Pick<FoundMeeting, 'startsOn' | 'head'>, at: Date): LocalDate {

@@ -104,6 +104,7 @@ export function rollFacts(source: PaperSource): RollFacts {
     probationary: own.filter(({ standing }) => standing === 'probationary').length,
     exempt: at('exempt'),
     temporarilyAway: at('temp_away'),
+    temporarilyHere: at('temp_here'),
     suspended: at('suspended'),
     obliged: obliged.length,
     present: marked('present').length,

@@ -97,6 +97,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'vote.classificationMajority': majority,
   'vote.baseLeavesOutAbsentExempt': aBoolean,
   'vote.baseLeavesOutTemporarilyAway': aBoolean,
+  'vote.baseCountsTemporarilyHere': aBoolean,
   'cell.minOfficialMembers': aWhole(1, 1000),
   'cell.committeeFromOfficialMembers': aWhole(1, 1000),
   'cell.committeeMaxMembers': aWhole(1, 1000),

@@ -60,6 +60,8 @@ export interface RuleValues {
   /** An exempt member who is absent, and a member introduced to temporary activity elsewhere, leave the base. */
   'vote.baseLeavesOutAbsentExempt': boolean
   'vote.baseLeavesOutTemporarilyAway': boolean
+  /** An official member of another cell, here on temporary activity, is counted and votes here too. */
+  'vote.baseCountsTemporarilyHere': boolean
   'cell.minOfficialMembers': number
   'cell.committeeFromOfficialMembers': number
   'cell.committeeMaxMembers': number
@@ -102,6 +104,7 @@ export const RULE_CODES = [
   'vote.classificationMajority',
   'vote.baseLeavesOutAbsentExempt',
   'vote.baseLeavesOutTemporarilyAway',
+  'vote.baseCountsTemporarilyHere',
   'cell.minOfficialMembers',
   'cell.committeeFromOfficialMembers',
   'cell.committeeMaxMembers',

@@ -45,6 +45,7 @@ const WRITERS: Writers = {
   'vote.classificationMajority': majority,
   'vote.baseLeavesOutAbsentExempt': yesNo,
   'vote.baseLeavesOutTemporarilyAway': yesNo,
+  'vote.baseCountsTemporarilyHere': yesNo,
   'cell.minOfficialMembers': people,
   'cell.committeeFromOfficialMembers': people,
   'cell.committeeMaxMembers': people,

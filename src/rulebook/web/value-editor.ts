@@ -20,6 +20,7 @@ export const EDITORS = {
   'vote.classificationMajority': 'majority',
   'vote.baseLeavesOutAbsentExempt': 'yesNo',
   'vote.baseLeavesOutTemporarilyAway': 'yesNo',
+  'vote.baseCountsTemporarilyHere': 'yesNo',
   'member.recognitionReviewWorkingDays': 'number',
   'score.frame': 'frame',
   'score.inapplicable': 'inapplicable',

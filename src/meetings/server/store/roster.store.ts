@@ -26,30 +26,28 @@ export async function rosterOf(
   return await cellRosterOn(db, unitId, on)
 }
 
+/** The cell's own members, and whoever of another cell takes part here for a time: he attends and speaks. */
 async function cellRosterOn(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<readonly RosterMember[]> {
-  const rows = await db
-    .selectFrom('membership as s')
-    .innerJoin('member as m', 'm.id', 's.personId')
-    .innerJoin('person as p', 'p.id', 's.personId')
-    .leftJoin('memberLeave as l', (join) =>
-      join
-        .onRef('l.personId', '=', 's.personId')
-        .onRef('l.unitId', '=', 's.unitId')
-        .on('l.fromOn', '<=', on)
-        .on((on_) => on_.or([on_('l.toOn', 'is', null), on_('l.toOn', '>', on)])),
-    )
-    .select(['s.personId', 'm.officialOn', 'l.kind as leave'])
-    .where('s.unitId', '=', unitId)
-    .where('s.fromOn', '<=', on)
-    .where((where) => where.or([where('s.toOn', 'is', null), where('s.toOn', '>', on)]))
-    .orderBy(sql`p.given_name collate "vi-x-icu"`)
-    .orderBy(sql`p.full_name collate "vi-x-icu"`)
-    .orderBy('s.personId')
-    .execute()
-  return rows.map((row) => ({
-    personId: row.personId as PersonId,
-    standing: row.officialOn !== null && row.officialOn <= on ? 'official' : 'probationary',
-    place: (row.leave === null ? undefined : PLACE_OF_LEAVE[row.leave]) ?? 'obliged',
+  const { rows } = await sql<{ personId: PersonId; officialOn: string | null; leave: string | null }>`
+    select p.id as person_id, m.official_on, l.kind as leave
+    from (
+      select person_id from membership where unit_id = ${unitId} and from_on <= ${on} and (to_on is null or to_on > ${on})
+      union
+      select person_id from member_leave
+      where unit_id = ${unitId} and kind = 'temp_here' and from_on <= ${on} and (to_on is null or to_on > ${on})
+    ) s
+    join member m on m.id = s.person_id
+    join person p on p.id = s.person_id
+    left join lateral (
+      select kind from member_leave
+      where person_id = p.id and unit_id = ${unitId} and from_on <= ${on} and (to_on is null or to_on > ${on})
+      order by from_on desc limit 1
+    ) l on true
+    order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id`.execute(db)
+  return rows.map(({ personId, officialOn, leave }) => ({
+    personId,
+    standing: officialOn !== null && officialOn <= on ? 'official' : 'probationary',
+    place: (leave === null ? undefined : PLACE_OF_LEAVE[leave]) ?? 'obliged',
   }))
 }
 

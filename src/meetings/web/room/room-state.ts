@@ -11,6 +11,7 @@ export function figuresOf({ rules }: MeetingView): VoteFigures & RuleFigures<'ce
     'cell.minOfficialMembers': { value: rules.minOfficialMembers },
     'vote.baseLeavesOutAbsentExempt': { value: rules.baseLeavesOutAbsentExempt },
     'vote.baseLeavesOutTemporarilyAway': { value: rules.baseLeavesOutTemporarilyAway },
+    'vote.baseCountsTemporarilyHere': { value: rules.baseCountsTemporarilyHere },
     'vote.ordinaryMajority': { value: ordinary },
     'vote.admissionMajority': { value: admission },
     'vote.classificationMajority': { value: classification },

@@ -57,6 +57,7 @@ export function aMeetingView(facts: Partial<MeetingView> = {}): MeetingView {
       minOfficialMembers: 3,
       baseLeavesOutAbsentExempt: true,
       baseLeavesOutTemporarilyAway: true,
+      baseCountsTemporarilyHere: false,
       majorities: {
         ordinary: { code: 'vote.ordinaryMajority', ...half },
         admission: { code: 'vote.admissionMajority', ...twoThirds },

@@ -41,6 +41,8 @@ export interface RollFacts {
   readonly probationary: number
   readonly exempt: number
   readonly temporarilyAway: number
+  /** Of another cell, taking part here for a time: not among `members`, but expected. */
+  readonly temporarilyHere: number
   readonly suspended: number
   /** Members who had to attend. */
   readonly obliged: number
@@ -60,6 +62,7 @@ export function rollBlocks(roll: RollFacts): Block[] {
     roll.exempt > 0 ? `miễn công tác và sinh hoạt đảng ${headcount(roll.exempt)}` : '',
     roll.temporarilyAway > 0 ? `sinh hoạt tạm thời nơi khác ${headcount(roll.temporarilyAway)}` : '',
     roll.suspended > 0 ? `bị đình chỉ sinh hoạt đảng ${headcount(roll.suspended)}` : '',
+    roll.temporarilyHere > 0 ? `đảng viên nơi khác đến sinh hoạt tạm thời ${headcount(roll.temporarilyHere)}` : '',
   ].filter((each) => each !== '')
   const total = `${headcount(roll.members)} (chính thức ${paddedNumber(roll.official)}, dự bị ${paddedNumber(roll.probationary)})`
   const exemptCame =

@@ -21,6 +21,8 @@ function pack(code: string, document: LegalDocument, next: LegalDocument | null,
       rule('vote.ordinaryMajority', MORE_THAN_HALF, marks.majority),
       rule('vote.baseLeavesOutAbsentExempt', true, marks.base, marks.baseArticle),
       rule('vote.baseLeavesOutTemporarilyAway', true, marks.base, marks.baseArticle),
+      // The base names the cell's own official members; that a visitor does not vote at his host's is general knowledge.
+      rule('vote.baseCountsTemporarilyHere', false, 'custom', marks.baseArticle),
       rule('cell.committeeMaxMembers', 7, marks.committeeMax),
     ],
   }
