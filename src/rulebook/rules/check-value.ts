@@ -1,6 +1,6 @@
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, STEP_PERFORMERS } from './agenda-step.ts'
 import { checkFrame } from './check-frame.ts'
-import type { RuleCode } from './rule.ts'
+import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS, type RuleCode } from './rule.ts'
 import { GRADES } from './score-frame.ts'
 import { aBoolean, aNumber, anObject, aText, aWhole, listOf, nullOr, oneOf, type Problem, type Shape } from './shape.ts'
 
@@ -104,6 +104,12 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'member.probationMonths': aWhole(1, 60),
   'member.recognitionReviewWorkingDays': aWhole(1, 250),
   'member.reminderDaysBefore': listOf(aWhole(1, 365), 0, 10),
+  'member.transferFileWorkingDays': aWhole(1, 250),
+  'member.introductionWorkingDays': aWhole(1, 250),
+  'member.introductionLevels': anObject({ within: oneOf(INTRODUCTION_LEVELS), beyond: oneOf(INTRODUCTION_LEVELS) }),
+  'member.tempExemptMonthsBelow': aWhole(1, 60),
+  'member.residenceRemarksPerYear': aWhole(0, 12),
+  'member.residenceRemarksNotAskedOf': listOf(oneOf(RESIDENCE_EXCEPTIONS), 0, RESIDENCE_EXCEPTIONS.length),
   'score.frame': checkFrame,
   'score.grades': grades,
   'score.inapplicable': oneOf(['full', 'scale', 'exclude']),

@@ -28,6 +28,19 @@ export interface Majority {
   readonly denominator: number
 }
 
+/** Levels at which an introduction is written. */
+export const INTRODUCTION_LEVELS = ['cell', 'grassroots_committee', 'upper_committee', 'province'] as const
+export type IntroductionLevel = (typeof INTRODUCTION_LEVELS)[number]
+
+export interface IntroductionLevels {
+  readonly within: IntroductionLevel
+  readonly beyond: IntroductionLevel
+}
+
+/** Of whom the cell of residence is not asked for remarks: soldiers and police in barracks, full-time study, students away. */
+export const RESIDENCE_EXCEPTIONS = ['barracks', 'full_time_study', 'student_away'] as const
+export type ResidenceException = (typeof RESIDENCE_EXCEPTIONS)[number]
+
 /** Every value the rule book can hold, by its code. A figure that is not here may not stand in a rule function. */
 export interface RuleValues {
   'meeting.regularPerMonth': number
@@ -71,6 +84,18 @@ export interface RuleValues {
   'member.recognitionReviewWorkingDays': number
   /** Days before the end of probation or of an exemption at which the cell is reminded, largest first. */
   'member.reminderDaysBefore': readonly number[]
+  /** Working days after the change of work or residence within which the official transfer is filed. */
+  'member.transferFileWorkingDays': number
+  /** Working days after the introduction within which it is presented at the destination. */
+  'member.introductionWorkingDays': number
+  /** Which level writes the introduction: for a move below one grassroots organisation, and for one that leaves it. */
+  'member.introductionLevels': IntroductionLevels
+  /** A temporary exemption lasts less than so many months. */
+  'member.tempExemptMonthsBelow': number
+  /** Remarks the cell of residence gives on a working member in a year. */
+  'member.residenceRemarksPerYear': number
+  /** Of whom no such remarks are asked. */
+  'member.residenceRemarksNotAskedOf': readonly ResidenceException[]
   'score.frame': ScoreFrame
   'score.grades': readonly GradeBand[]
   /** How a criterion that does not apply this month counts. */
@@ -111,6 +136,12 @@ export const RULE_CODES = [
   'member.probationMonths',
   'member.recognitionReviewWorkingDays',
   'member.reminderDaysBefore',
+  'member.transferFileWorkingDays',
+  'member.introductionWorkingDays',
+  'member.introductionLevels',
+  'member.tempExemptMonthsBelow',
+  'member.residenceRemarksPerYear',
+  'member.residenceRemarksNotAskedOf',
   'score.frame',
   'score.grades',
   'score.inapplicable',

@@ -7,6 +7,7 @@ type Writers = { readonly [C in RuleCode]: (value: RuleValues[C]) => string }
 
 const minutes = (n: number) => t('rulebook.value.minutes', { n })
 const meetings = (n: number) => t('rulebook.value.times', { n })
+const workingDays = (n: number) => t('rulebook.value.workingDays', { n })
 const people = (n: number) => t('rulebook.value.people', { n })
 const yesNo = (value: boolean) => t(value ? 'rulebook.value.yes' : 'rulebook.value.no')
 const steps = (value: readonly unknown[]) => t('rulebook.value.steps', { n: value.length })
@@ -50,9 +51,20 @@ const WRITERS: Writers = {
   'cell.committeeFromOfficialMembers': people,
   'cell.committeeMaxMembers': people,
   'member.probationMonths': (n) => t('rulebook.value.months', { n }),
-  'member.recognitionReviewWorkingDays': (n) => t('rulebook.value.workingDays', { n }),
+  'member.recognitionReviewWorkingDays': workingDays,
   'member.reminderDaysBefore': (days) =>
     t('rulebook.value.daysList', { list: days.map((n) => formatNumber(n)).join(', ') }),
+  'member.transferFileWorkingDays': workingDays,
+  'member.introductionWorkingDays': workingDays,
+  'member.introductionLevels': ({ within, beyond }) =>
+    t('rulebook.value.introductionLevels', {
+      within: wordOf('rulebook.introductionLevel', within),
+      beyond: wordOf('rulebook.introductionLevel', beyond),
+    }),
+  'member.tempExemptMonthsBelow': (n) => t('rulebook.value.underMonths', { n }),
+  'member.residenceRemarksPerYear': meetings,
+  'member.residenceRemarksNotAskedOf': (list) =>
+    list.map((one) => wordOf('rulebook.residenceException', one)).join('; ') || t('rulebook.value.none'),
   'score.frame': frame,
   'score.grades': (bands) => bands.map(grade).join('; '),
   'score.inapplicable': (value) => wordOf('rulebook.inapplicable', value),

@@ -22,6 +22,10 @@ export const EDITORS = {
   'vote.baseLeavesOutTemporarilyAway': 'yesNo',
   'vote.baseCountsTemporarilyHere': 'yesNo',
   'member.recognitionReviewWorkingDays': 'number',
+  'member.transferFileWorkingDays': 'number',
+  'member.introductionWorkingDays': 'number',
+  'member.tempExemptMonthsBelow': 'number',
+  'member.residenceRemarksPerYear': 'number',
   'score.frame': 'frame',
   'score.inapplicable': 'inapplicable',
 } as const satisfies Partial<Record<RuleCode, string>>

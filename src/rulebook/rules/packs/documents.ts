@@ -142,6 +142,33 @@ export const HD_05_2026: LegalDocument = {
   ],
 }
 
+export const QD_213_2020: LegalDocument = {
+  symbol: '213-QĐ/TW',
+  issuer: 'Bộ Chính trị',
+  subject: 'Đảng viên đang công tác giữ mối liên hệ với tổ chức đảng và nhân dân nơi cư trú',
+  issuedOn: '2020-01-02',
+  inForceFrom: '2020-01-02',
+  sources: [source('hai nguồn độc lập', '2020-01-02', 'confirmed')],
+}
+
+export const HD_33_2020: LegalDocument = {
+  symbol: '33-HD/BTCTW',
+  issuer: ORGANISATION_COMMISSION,
+  subject: 'Thực hiện Quy định 213-QĐ/TW',
+  issuedOn: '2020-10-30',
+  inForceFrom: '2020-10-30',
+  sources: [source('hai nguồn độc lập', '2020-10-30', 'confirmed')],
+}
+
+export const HD_01_2021: LegalDocument = {
+  symbol: '01-HD/TW',
+  issuer: 'Ban Bí thư',
+  subject: 'Một số vấn đề cụ thể thi hành Điều lệ Đảng',
+  issuedOn: '2021-09-28',
+  inForceFrom: '2021-09-28',
+  sources: [source('trang văn bản pháp luật', '2021-09-28', 'confirmed')],
+}
+
 export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   CHARTER,
   QD_24_2021,
@@ -156,4 +183,7 @@ export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   QD_366_2025,
   HD_36_2018,
   HD_05_2026,
+  QD_213_2020,
+  HD_33_2020,
+  HD_01_2021,
 ]

@@ -3,6 +3,7 @@ import { PACK_CHARTER } from './charter.ts'
 import { PACK_QD_24_2021, PACK_QD_208_2026, PACK_QD_232_2025, PACK_QD_294_2025 } from './charter-regulations.ts'
 import { PACK_HD_12_2018 } from './hd-12-2018.ts'
 import { PACK_HD_42_2025 } from './hd-42-2025.ts'
+import { PACK_MEMBER_MOVES } from './member-moves.ts'
 import { PACK_MEMBER_WORK } from './member-work.ts'
 import type { RulePack } from './pack.ts'
 import { PACK_HD_05_2026, PACK_HD_36_2018 } from './paper-layout.ts'
@@ -18,6 +19,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_HD_42_2025,
   PACK_ANNUAL_REVIEW,
   PACK_MEMBER_WORK,
+  PACK_MEMBER_MOVES,
   PACK_HD_36_2018,
   PACK_HD_05_2026,
 ]
