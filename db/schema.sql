@@ -812,8 +812,10 @@ create table term (
   basis_kind text not null default 'appointment'::text,
   basis text not null default ''::text,
   act_id uuid,
-  constraint term_basis_kind_check CHECK ((basis_kind = ANY (ARRAY['election'::text, 'appointment'::text, 'assignment'::text]))),
+  due_on date,
+  constraint term_basis_kind_check CHECK ((basis_kind = ANY (ARRAY['election'::text, 'appointment'::text, 'assignment'::text, 'interim'::text]))),
   constraint term_check CHECK ((to_on >= from_on)),
+  constraint term_check1 CHECK ((due_on > from_on)),
   constraint term_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint term_pkey PRIMARY KEY (id),
   constraint term_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -821,6 +823,25 @@ create table term (
 CREATE INDEX term_person_id_idx ON public.term USING btree (person_id);
 CREATE INDEX term_unit_id_idx ON public.term USING btree (unit_id);
 -- nennep_app: delete, insert, select, update
+create table term_extension (
+  id uuid not null,
+  term_id uuid not null,
+  unit_id uuid not null,
+  due_before date,
+  due_on date not null,
+  decided_number text not null,
+  decided_symbol text not null,
+  decided_issuer text not null,
+  decided_on date not null,
+  act_id uuid not null,
+  constraint term_extension_check CHECK ((due_on > due_before)),
+  constraint term_extension_pkey PRIMARY KEY (id),
+  constraint term_extension_term_id_fkey FOREIGN KEY (term_id) REFERENCES term(id),
+  constraint term_extension_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX term_extension_term_id_id_idx ON public.term_extension USING btree (term_id, id);
+CREATE INDEX term_extension_unit_id_idx ON public.term_extension USING btree (unit_id);
+-- nennep_app: insert, select
 create table topic (
   id uuid not null,
   unit_id uuid not null,
@@ -868,7 +889,13 @@ create table unit (
   closed_on date,
   code text,
   created_at timestamp(3) with time zone not null default now(),
+  closing_basis text not null default ''::text,
+  closing_number text,
+  closing_symbol text,
+  closing_issuer text,
+  closing_decided_on date,
   constraint unit_check CHECK ((closed_on >= founded_on)),
+  constraint unit_closing_whole CHECK ((num_nulls(closing_number, closing_symbol, closing_issuer, closing_decided_on) = ANY (ARRAY[0, 4]))),
   constraint unit_pkey PRIMARY KEY (id)
 );
 -- nennep_app: delete, insert, select, update
@@ -921,10 +948,15 @@ create table unit_version (
   place text not null default ''::text,
   basis text not null default ''::text,
   act_id uuid,
+  decided_number text,
+  decided_symbol text,
+  decided_issuer text,
+  decided_on date,
   constraint unit_version_cell_type_check CHECK ((cell_type = ANY (ARRAY['residential'::text, 'office'::text, 'public_service'::text, 'state_enterprise'::text, 'private_enterprise'::text, 'school'::text, 'armed_forces'::text]))),
   constraint unit_version_check CHECK ((to_on > from_on)),
   constraint unit_version_check1 CHECK ((parent_id <> unit_id)),
   constraint unit_version_check2 CHECK ((((kind = 'cell'::text) = (cell_type IS NOT NULL)) OR (kind = 'party_group'::text))),
+  constraint unit_version_decision_whole CHECK ((num_nulls(decided_number, decided_symbol, decided_issuer, decided_on) = ANY (ARRAY[0, 4]))),
   constraint unit_version_kind_check CHECK ((kind = ANY (ARRAY['central'::text, 'province'::text, 'upper_committee'::text, 'grassroots_committee'::text, 'sub_committee'::text, 'cell'::text, 'party_group'::text]))),
   constraint unit_version_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id),
   constraint unit_version_pkey PRIMARY KEY (unit_id, from_on),

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, line, text } from '#platform/contract/fields.ts'
+import { CERTAINTIES } from '#rulebook/rules/rule.ts'
+import { decisionIn, decisionOut, decisionRefusals } from './contract/decision.ts'
 import { termsApi } from './contract/terms.ts'
 import { TERM_BASIS_KINDS } from './rules/begin-term.ts'
 import { HELD_OFFICES } from './rules/offices.ts'
 import { CELL_TYPES, UNIT_KINDS, UNIT_TEXT_LIMITS } from './rules/unit.ts'
+import { UNIT_WARNINGS } from './rules/warnings.ts'
 
 const limits = UNIT_TEXT_LIMITS
 const unitParams = z.object({ id: id<'unit'>() })
@@ -17,6 +20,7 @@ const names = {
   place: line(limits.place, 0),
   cellType,
   basis: line(limits.basis, 0),
+  decision: decisionIn.nullable().default(null),
 }
 
 const unitRow = z.object({
@@ -39,6 +43,7 @@ const version = z.object({
   place: z.string(),
   parentName: z.string().nullable(),
   basis: z.string(),
+  decision: decisionOut,
 })
 
 const profile = z.object({
@@ -62,6 +67,21 @@ const term = z.object({
   toOn: dayOut.nullable(),
   basisKind: z.enum(TERM_BASIS_KINDS),
   basis: z.string(),
+  /** The day the mandate is given for; its extensions, the first one first. */
+  dueOn: dayOut.nullable(),
+  extensions: z.array(z.object({ dueBefore: dayOut.nullable(), dueOn: dayOut, decision: decisionOut })),
+})
+
+const warning = z.object({
+  code: z.enum(UNIT_WARNINGS),
+  count: z.int().nullable(),
+  figure: z.int().nullable(),
+  office: z.enum(HELD_OFFICES).nullable(),
+  dueOn: dayOut.nullable(),
+  basis: z
+    .object({ symbol: z.string(), issuer: z.string(), issuedOn: dayOut.nullable(), article: z.string().nullable() })
+    .nullable(),
+  certainty: z.enum(CERTAINTIES).nullable(),
 })
 
 const unitPage = z.object({
@@ -79,7 +99,13 @@ const unitPage = z.object({
   superior: z.object({ id: idOut, name: z.string(), isVisible: z.boolean() }).nullable(),
   unitsBelow: z.int(),
   officialMembers: z.int().nullable(),
+  closing: z.object({ basis: z.string(), decision: decisionOut }).nullable(),
   versions: z.array(version),
+  /** Changes decided already that hold from a later day. */
+  ahead: z.array(version),
+  /** Units decided to be founded below it on a later day. */
+  foundedAhead: z.array(z.object({ id: idOut, name: z.string(), foundedOn: dayOut })),
+  warnings: z.array(warning),
   profiles: z.array(profile),
   terms: z.array(term),
   can: z.object({
@@ -92,7 +118,7 @@ const unitPage = z.object({
   }),
 })
 
-const changeRefusals = ['unit_closed', 'not_yet_in_effect', 'not_after_last_change'] as const
+const changeRefusals = ['unit_closed', 'not_after_last_change', ...decisionRefusals] as const
 const placeRefusals = ['parent_not_there', 'kind_not_under_parent'] as const
 const cellTypeRefusals = ['cell_type_missing', 'cell_type_needless'] as const
 
@@ -141,7 +167,7 @@ export const unitsApi = {
       ...names,
     }),
     reply: z.object({ id: idOut }),
-    refusals: [...placeRefusals, ...cellTypeRefusals, 'not_yet_in_effect'],
+    refusals: [...placeRefusals, ...cellTypeRefusals, ...decisionRefusals],
   }),
   rename: defineEndpoint({
     name: 'units.rename',
@@ -172,7 +198,7 @@ export const unitsApi = {
     access: 'unit.change',
     act: true,
     params: unitParams,
-    body: z.object({ on: day, basis: line(limits.basis) }),
+    body: z.object({ on: day, basis: line(limits.basis, 0), decision: decisionIn.nullable().default(null) }),
     reply: z.object({ closedOn: dayOut, termsEnded: z.int() }),
     refusals: [...changeRefusals, 'units_still_below', 'members_still_here'],
   }),

@@ -16,6 +16,7 @@ export {
 } from './server/lookups.queries.ts'
 export { listCellIds, listCellsWhoMeetBeforehand } from './server/preparing.queries.ts'
 export { rollFiguresOn } from './server/roll.queries.ts'
+export { recordTerm, recordTermEnd } from './server/terms.store.ts'
 export { unitsRoutes } from './server/units.routes.ts'
 export { type FoundUnitContext, foundUnit } from './server/units.service.ts'
 export {
@@ -23,6 +24,4 @@ export {
   recordChange,
   recordClosing,
   recordProfile,
-  recordTerm,
-  recordTermEnd,
 } from './server/units.store.ts'

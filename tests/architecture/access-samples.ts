@@ -107,13 +107,23 @@ const unitSamples: Samples = {
       },
     }),
   },
+  'units.extendTerm': {
+    about: 'cell',
+    sent: ({ cell, made }) => ({
+      params: { id: cell, termId: made['term'] ?? '' },
+      body: {
+        dueOn: '2019-06-01',
+        decision: { number: '9', symbol: 'QĐ/ĐU', issuer: 'Đảng ủy xã', issuedOn: '2019-01-01' },
+      },
+    }),
+  },
   'units.endTerm': {
     about: 'cell',
     sent: ({ cell, made }) => ({ params: { id: cell, termId: made['term'] ?? '' }, body: { toOn: '2019-01-01' } }),
   },
 }
 
-const NAMES = { name: 'Chi bộ thôn Đổi Tên', symbol: 'CB', place: '', cellType: 'residential', basis: '' }
+const NAMES = { name: 'Chi bộ thôn Đổi Tên', symbol: 'CB', place: '', cellType: 'residential', basis: '8-QĐ/ĐU' }
 
 /** One request for every endpoint there is; an endpoint without one fails the test. */
 export const SAMPLES: Samples = {

@@ -101,6 +101,8 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'cell.minOfficialMembers': aWhole(1, 1000),
   'cell.committeeFromOfficialMembers': aWhole(1, 1000),
   'cell.committeeMaxMembers': aWhole(1, 1000),
+  'cell.termMonths': aWhole(1, 120),
+  'cell.termShiftMonths': aWhole(0, 60),
   'member.probationMonths': aWhole(1, 60),
   'member.recognitionReviewWorkingDays': aWhole(1, 250),
   'member.reminderDaysBefore': listOf(aWhole(1, 365), 0, 10),

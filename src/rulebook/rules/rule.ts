@@ -78,6 +78,10 @@ export interface RuleValues {
   'cell.minOfficialMembers': number
   'cell.committeeFromOfficialMembers': number
   'cell.committeeMaxMembers': number
+  /** Months from one congress of a cell to the next. */
+  'cell.termMonths': number
+  /** Months by which a congress may be held later, with the consent of the committee above. */
+  'cell.termShiftMonths': number
   /** Months from the admission ceremony to full membership. */
   'member.probationMonths': number
   /** Working days after probation within which the cell reviews recognition. */
@@ -133,6 +137,8 @@ export const RULE_CODES = [
   'cell.minOfficialMembers',
   'cell.committeeFromOfficialMembers',
   'cell.committeeMaxMembers',
+  'cell.termMonths',
+  'cell.termShiftMonths',
   'member.probationMonths',
   'member.recognitionReviewWorkingDays',
   'member.reminderDaysBefore',

@@ -50,6 +50,8 @@ const WRITERS: Writers = {
   'cell.minOfficialMembers': people,
   'cell.committeeFromOfficialMembers': people,
   'cell.committeeMaxMembers': people,
+  'cell.termMonths': (n) => t('rulebook.value.months', { n }),
+  'cell.termShiftMonths': (n) => t('rulebook.value.months', { n }),
   'member.probationMonths': (n) => t('rulebook.value.months', { n }),
   'member.recognitionReviewWorkingDays': workingDays,
   'member.reminderDaysBefore': (days) =>

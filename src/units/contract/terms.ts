@@ -4,6 +4,7 @@ import { day, dayOut, id, idOut, line } from '#platform/contract/fields.ts'
 import { TERM_BASIS_KINDS } from '../rules/begin-term.ts'
 import { HELD_OFFICES } from '../rules/offices.ts'
 import { UNIT_TEXT_LIMITS } from '../rules/unit.ts'
+import { decisionIn } from './decision.ts'
 
 const unitParams = z.object({ id: id<'unit'>() })
 
@@ -37,6 +38,8 @@ export const termsApi = {
       office: z.enum(HELD_OFFICES),
       fromOn: day,
       toOn: day.nullable(),
+      /** The day the mandate is given for. */
+      dueOn: day.nullable().default(null),
       basisKind: z.enum(TERM_BASIS_KINDS),
       basis: line(UNIT_TEXT_LIMITS.basis, 0),
     }),
@@ -47,9 +50,28 @@ export const termsApi = {
       'office_recorded_above',
       'own_term',
       'term_ends_before_start',
+      'term_due_before_start',
       'office_taken',
       'term_already',
       'person_unknown',
+    ],
+  }),
+  extendTerm: defineEndpoint({
+    name: 'units.extendTerm',
+    method: 'POST',
+    path: '/units/:id/terms/:termId/extensions',
+    access: 'term.change',
+    act: true,
+    params: z.object({ id: id<'unit'>(), termId: id<'term'>() }),
+    body: z.object({ dueOn: day, decision: decisionIn }),
+    reply: z.object({ dueOn: dayOut }),
+    refusals: [
+      'term_has_ended',
+      'extension_not_later',
+      'office_recorded_above',
+      'own_term',
+      'decision_missing',
+      'decision_in_future',
     ],
   }),
   endTerm: defineEndpoint({

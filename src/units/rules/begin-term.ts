@@ -11,7 +11,7 @@ import {
 } from './offices.ts'
 import type { UnitKind, UnitState } from './unit.ts'
 
-export const TERM_BASIS_KINDS = ['election', 'appointment', 'assignment'] as const
+export const TERM_BASIS_KINDS = ['election', 'appointment', 'assignment', 'interim'] as const
 export type TermBasisKind = (typeof TERM_BASIS_KINDS)[number]
 
 export interface Term {
@@ -21,10 +21,12 @@ export interface Term {
   readonly fromOn: LocalDate
   /** First day without the office; null while open. */
   readonly toOn: LocalDate | null
+  /** The day the mandate was given for; its passing ends no right. */
+  readonly dueOn: LocalDate | null
+  readonly basisKind: TermBasisKind
 }
 
 export interface BeginTerm extends Term {
-  readonly basisKind: TermBasisKind
   readonly basis: string
 }
 
@@ -52,6 +54,7 @@ export type BeginTermRefusal =
   | { readonly code: 'office_recorded_above' }
   | { readonly code: 'own_term' }
   | { readonly code: 'term_ends_before_start' }
+  | { readonly code: 'term_due_before_start' }
   | { readonly code: 'office_taken'; readonly fromOn: LocalDate; readonly toOn: LocalDate | null }
   | { readonly code: 'term_already' }
 
@@ -69,6 +72,8 @@ export interface TermBegun {
   readonly type: 'term_begun'
   readonly unitId: UnitId
   readonly term: BeginTerm
+  /** Of those who held the office for the time being: they end when somebody is elected or appointed. */
+  readonly endsInterim: readonly string[]
   readonly warnings: readonly TermWarning[]
 }
 
@@ -83,11 +88,15 @@ export function decideBeginTerm(context: BeginTermContext, term: BeginTerm): Res
   if (!mayRecordTerm(authority, office)) return err({ code: 'office_recorded_above' })
   if (by !== null && by === term.personId) return err({ code: 'own_term' })
   if (toOn !== null && toOn <= fromOn) return err({ code: 'term_ends_before_start' })
+  if (term.dueOn !== null && term.dueOn <= fromOn) return err({ code: 'term_due_before_start' })
   const sameOffice = terms.filter((other) => other.office === office && overlap(other, term))
   if (sameOffice.some((other) => other.personId === term.personId)) return err({ code: 'term_already' })
-  const holder = sameOffice[0]
+  const givesWay = (other: Term) =>
+    other.basisKind === 'interim' && other.toOn === null && term.basisKind !== 'interim' && other.fromOn <= fromOn
+  const holder = sameOffice.find((other) => !givesWay(other))
   if (isHeldByOne(office) && holder) return err({ code: 'office_taken', fromOn: holder.fromOn, toOn: holder.toOn })
-  return ok({ type: 'term_begun', unitId: unit.id, term, warnings: warningsOf(context, term) })
+  const endsInterim = isHeldByOne(office) ? sameOffice.filter(givesWay).map(({ id }) => id) : []
+  return ok({ type: 'term_begun', unitId: unit.id, term, endsInterim, warnings: warningsOf(context, term) })
 }
 
 function overlap(left: Pick<Term, 'fromOn' | 'toOn'>, right: Pick<Term, 'fromOn' | 'toOn'>): boolean {

@@ -1,10 +1,11 @@
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import { checkDecided, type DecidedBy, type DecisionRefusal } from './decision.ts'
 import { mayStandUnder } from './hierarchy.ts'
 import type { CellType, UnitKind, UnitState, UnitVersion } from './unit.ts'
 
-export interface FoundUnit {
+export interface FoundUnit extends DecidedBy {
   readonly id: UnitId
   readonly foundedOn: LocalDate
   readonly kind: UnitKind
@@ -12,7 +13,6 @@ export interface FoundUnit {
   readonly name: string
   readonly symbol: string
   readonly place: string
-  readonly basis: string
   readonly code: string | null
 }
 
@@ -20,7 +20,7 @@ export type PlaceRefusal =
   | { readonly code: 'parent_not_there'; readonly on: LocalDate }
   | { readonly code: 'kind_not_under_parent'; readonly kind: UnitKind; readonly parentKind: UnitKind }
 export type CellTypeRefusal = { readonly code: 'cell_type_missing' } | { readonly code: 'cell_type_needless' }
-export type FoundRefusal = PlaceRefusal | CellTypeRefusal | { readonly code: 'not_yet_in_effect' }
+export type FoundRefusal = PlaceRefusal | CellTypeRefusal | DecisionRefusal
 
 export interface UnitFounded {
   readonly type: 'unit_founded'
@@ -29,13 +29,14 @@ export interface UnitFounded {
   readonly version: UnitVersion
 }
 
-/** Sets a unit up under a parent; null parent only for the top of an installation, made by the program. */
+/** Sets a unit up under a parent, also from a day to come; null parent only for the top of an installation, made by the program. */
 export function decideFound(
   parent: UnitState | null,
   input: FoundUnit,
   today: LocalDate,
 ): Result<UnitFounded, FoundRefusal> {
-  if (input.foundedOn > today) return err({ code: 'not_yet_in_effect' })
+  const paper = checkDecided(input, today)
+  if (!paper.ok) return paper
   const cellType = checkCellType(input.kind, input.cellType)
   if (!cellType.ok) return cellType
   const { id, code, foundedOn, ...facts } = input
@@ -44,11 +45,15 @@ export function decideFound(
   return place.ok ? ok({ type: 'unit_founded', id, code, version }) : place
 }
 
-/** Whether a unit of a kind can stand under a parent from a day on. */
+/** Whether a unit of a kind can stand under a parent from a day on, whatever the parent is or is to become. */
 export function checkPlace(kind: UnitKind, parent: UnitState, on: LocalDate): Result<null, PlaceRefusal> {
   if (on < parent.foundedOn || parent.closedOn !== null) return err({ code: 'parent_not_there', on })
-  if (!mayStandUnder(kind, parent.latest.kind, on)) {
-    return err({ code: 'kind_not_under_parent', kind, parentKind: parent.latest.kind })
+  for (const period of parent.kinds) {
+    if (period.toOn !== null && period.toOn <= on) continue
+    const day = on < period.fromOn ? period.fromOn : on
+    if (!mayStandUnder(kind, period.kind, day)) {
+      return err({ code: 'kind_not_under_parent', kind, parentKind: period.kind })
+    }
   }
   return ok(null)
 }

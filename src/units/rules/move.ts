@@ -1,11 +1,12 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { type ChangeRefusal, checkFollows } from './change.ts'
+import type { DecidedBy } from './decision.ts'
 import { type CellTypeRefusal, checkCellType, checkPlace, type PlaceRefusal } from './found.ts'
 import type { UnitChanged } from './rename.ts'
 import type { CellType, UnitKind, UnitState } from './unit.ts'
 
-export interface MoveUnit {
+export interface MoveUnit extends DecidedBy {
   readonly on: LocalDate
   /** A reorganisation often changes kind and name on the same day: they come with the move. */
   readonly kind: UnitKind
@@ -13,7 +14,6 @@ export interface MoveUnit {
   readonly name: string
   readonly symbol: string
   readonly place: string
-  readonly basis: string
 }
 
 export interface MoveContext {
@@ -38,7 +38,7 @@ export function decideMove(
   input: MoveUnit,
   today: LocalDate,
 ): Result<UnitChanged, MoveRefusal> {
-  const follows = checkFollows(unit, input.on, today)
+  const follows = checkFollows(unit, input, today)
   if (!follows.ok) return follows
   if (parent.id === unit.latest.parentId && input.kind === unit.latest.kind) return err({ code: 'nothing_changed' })
   if (parent.id === unit.id || parentIsBelow) return err({ code: 'parent_is_below' })
@@ -48,7 +48,7 @@ export function decideMove(
   if (!cellType.ok) return cellType
   const { on, ...facts } = input
   const version = { ...facts, parentId: parent.id, fromOn: on, toOn: null }
-  const asParent = { ...unit, latest: version }
+  const asParent = { ...unit, latest: version, kinds: [{ fromOn: on, toOn: null, kind: input.kind }] }
   for (const kind of kindsBelow) {
     const below = checkPlace(kind, asParent, on)
     if (!below.ok) return below

@@ -2,17 +2,16 @@ import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { type ChangeRefusal, checkFollows } from './change.ts'
+import type { DecidedBy } from './decision.ts'
 import { type CellTypeRefusal, checkCellType } from './found.ts'
 import type { CellType, UnitState, UnitVersion } from './unit.ts'
 
-export interface RenameUnit {
+export interface RenameUnit extends DecidedBy {
   readonly on: LocalDate
   readonly name: string
   readonly symbol: string
   readonly place: string
   readonly cellType: CellType | null
-  /** The paper that decided it. */
-  readonly basis: string
 }
 
 export type RenameRefusal = ChangeRefusal | CellTypeRefusal | { readonly code: 'nothing_changed' }
@@ -26,7 +25,7 @@ export interface UnitChanged {
 
 /** Gives a unit its name, symbol, place and cell type from a day on; what it was called before stays. */
 export function decideRename(unit: UnitState, input: RenameUnit, today: LocalDate): Result<UnitChanged, RenameRefusal> {
-  const follows = checkFollows(unit, input.on, today)
+  const follows = checkFollows(unit, input, today)
   if (!follows.ok) return follows
   const { on, ...facts } = input
   const cellType = checkCellType(unit.latest.kind, facts.cellType)

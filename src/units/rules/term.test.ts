@@ -49,6 +49,14 @@ describe('beginning a term', () => {
     expect(decideBeginTerm(context({ terms }), aTermToBegin({ fromOn: '2026-06-01' })).ok).toBe(true)
   })
 
+  it('lets an elected secretary take over from one who led for the time being, whose term ends that day', () => {
+    const terms = [aTerm({ id: 'acting', basisKind: 'interim', fromOn: '2026-03-01' })]
+    const term = aTermToBegin({ fromOn: '2026-06-01' })
+    expect(decideBeginTerm(context({ terms }), term)).toMatchObject({ ok: true, value: { endsInterim: ['acting'] } })
+    const second = aTermToBegin({ fromOn: '2026-06-01', basisKind: 'interim' })
+    expect(decideBeginTerm(context({ terms }), second)).toMatchObject({ error: { code: 'office_taken' } })
+  })
+
   const open = [aTerm()]
   it.each([
     ['a secretary is in office', { terms: open }, {}, 'office_taken'],
@@ -68,6 +76,7 @@ describe('beginning a term', () => {
     ['a committee would have an office of a cell', { unit: aCommune() }, {}, 'office_not_of_unit'],
     ['the cell records its own secretary', { authority: 'own_unit' }, {}, 'office_recorded_above'],
     ['someone records his own', { by: personId('minh') }, {}, 'own_term'],
+    ['its mandate is over before it starts', { terms: [] }, { dueOn: '2022-06-01' }, 'term_due_before_start'],
     ['it ends before it starts', {}, { toOn: '2022-06-01' }, 'term_ends_before_start'],
     ['the unit was not founded yet', {}, { fromOn: '2009-01-01' }, 'unit_not_there'],
     ['the unit is closed', { unit: aUnit({ closedOn: '2026-01-01' }) }, {}, 'unit_not_there'],

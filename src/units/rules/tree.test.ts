@@ -4,7 +4,7 @@ import { decideFound, type FoundUnit } from './found.ts'
 import { kindsUnder, mayStandUnder } from './hierarchy.ts'
 import { decideMove, type MoveUnit } from './move.ts'
 import { decideRename } from './rename.ts'
-import { aCommune, aUnit, unitId } from './units.builders.ts'
+import { aCommune, aDecision, aUnit, unitId } from './units.builders.ts'
 
 const today = '2026-11-20'
 const founding = (facts: Partial<FoundUnit> = {}): FoundUnit => ({
@@ -16,6 +16,7 @@ const founding = (facts: Partial<FoundUnit> = {}): FoundUnit => ({
   symbol: 'CB',
   place: 'Tân Lập',
   basis: '12-QĐ/ĐU',
+  decision: null,
   code: null,
   ...facts,
 })
@@ -45,7 +46,8 @@ describe('founding a unit', () => {
   })
 
   it.each([
-    ['the day has not come', {}, { foundedOn: '2026-12-01' }, 'not_yet_in_effect'],
+    ['no paper decided it', {}, { basis: '' }, 'decision_missing'],
+    ['its paper is signed later', {}, { decision: aDecision({ issuedOn: '2026-11-21' }) }, 'decision_in_future'],
     ['the parent was not there yet', {}, { foundedOn: '2009-12-31' }, 'parent_not_there'],
     ['the parent is closed', { closedOn: '2026-06-01' }, {}, 'parent_not_there'],
     ['the kind does not fit', {}, { kind: 'party_group', cellType: null }, 'kind_not_under_parent'],
@@ -66,6 +68,7 @@ describe('renaming a unit', () => {
     place: 'Tân Lập',
     cellType: 'residential',
     basis: '',
+    decision: aDecision(),
   } as const
 
   it('adds a version and keeps kind and parent', () => {
@@ -83,7 +86,7 @@ describe('renaming a unit', () => {
       'not_after_last_change',
     ],
     ['after the unit ended', aUnit({ closedOn: '2026-01-01' }), {}, 'unit_closed'],
-    ['ahead of time', aUnit(), { on: '2026-11-21' }, 'not_yet_in_effect'],
+    ['without its paper', aUnit(), { decision: null }, 'decision_missing'],
     ['to what it is', aUnit(), { name: 'Chi bộ thôn Yên Hạ' }, 'nothing_changed'],
   ] as const)('is refused %s', (_when, unit, facts, code) => {
     expect(decideRename(unit, { ...name, on: '2026-07-01', ...facts }, today)).toMatchObject({
@@ -96,7 +99,7 @@ describe('renaming a unit', () => {
 describe('moving a unit', () => {
   const move: MoveUnit = {
     ...{ on: '2025-07-01', kind: 'grassroots_committee', cellType: null, name: 'Đảng bộ xã Tân Lập' },
-    ...{ symbol: 'ĐU', place: 'Tân Lập', basis: '01-QĐ/TU' },
+    ...{ symbol: 'ĐU', place: 'Tân Lập', basis: '', decision: aDecision() },
   }
   const province = aUnit({ id: unitId('province'), latest: { kind: 'province', cellType: null, parentId: null } })
   const context = { parent: province, parentIsBelow: false, kindsBelow: ['cell', 'sub_committee'] } as const
@@ -128,7 +131,7 @@ describe('moving a unit', () => {
 })
 
 describe('closing a unit', () => {
-  const close = { on: '2026-10-01', basis: '30-QĐ/ĐU' } as const
+  const close = { on: '2026-10-01', basis: '', decision: aDecision() } as const
   it('ends it once it is empty', () => {
     expect(decideClose(aUnit(), { unitsBelow: 0, members: 0 }, close, today)).toMatchObject({
       ok: true,

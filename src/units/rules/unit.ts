@@ -1,5 +1,6 @@
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { Decision } from './decision.ts'
 
 /** Kinds of unit, from the top of the tree down. Source: Charter art. 10; QĐ 294-QĐ/TW. */
 export const UNIT_KINDS = [
@@ -43,7 +44,8 @@ export interface UnitVersion {
   readonly symbol: string
   /** As papers are dated from: `Tân Lập`. */
   readonly place: string
-  /** The paper that decided it. */
+  /** The paper that decided it, or what is known of it. */
+  readonly decision: Decision | null
   readonly basis: string
 }
 
@@ -53,4 +55,6 @@ export interface UnitState {
   readonly foundedOn: LocalDate
   readonly closedOn: LocalDate | null
   readonly latest: UnitVersion
+  /** What it was, is and is to be, oldest first. */
+  readonly kinds: readonly Pick<UnitVersion, 'fromOn' | 'toOn' | 'kind'>[]
 }

@@ -47,7 +47,18 @@ function found(parentId: UnitId | null, kind: UnitKind, foundedOn: LocalDate): P
   return fresh.db.transaction().execute(async (trx) => {
     const id = testId<'unit'>()
     const cellType = kind === 'cell' ? 'residential' : null
-    const facts = { id, foundedOn, kind, cellType, name: kind, symbol: 'X', place: '', basis: '', code: null } as const
+    const facts = {
+      id,
+      foundedOn,
+      kind,
+      cellType,
+      name: kind,
+      symbol: 'X',
+      place: '',
+      basis: 'Quyết định cũ',
+      decision: null,
+      code: null,
+    } as const
     const made = await foundUnit(trx, facts, { parentId, today, actId: null })
     if (!made.ok) throw new Error(made.error.code)
     return id
@@ -124,6 +135,12 @@ function closeIfEmpty(id: UnitId): Promise<void> {
     const unit = await loadUnit(trx, id, null)
     const below = await trx.selectFrom('unitVersion').select('unitId').where('parentId', '=', id).executeTakeFirst()
     if (!unit || below) return
-    await recordClosing(trx, { type: 'unit_closed', id, on: addDays(unit.latest.fromOn, 500), basis: '' })
+    await recordClosing(trx, {
+      type: 'unit_closed',
+      id,
+      on: addDays(unit.latest.fromOn, 500),
+      basis: '',
+      decision: null,
+    })
   })
 }

@@ -46,6 +46,33 @@ describe('the profile of a cell', () => {
 describe('terms of office', () => {
   const from = { fromOn: '2026-11-01', toOn: null, basisKind: 'election', basis: '' } as const
 
+  it('are made longer by a decision; the end first said stays', async () => {
+    const { call, cell, member, secretary, officer } = await aDistrict(fresh)
+    const begun = await call(officer, unitsApi.beginTerm, {
+      params: { id: cell },
+      body: { ...from, dueOn: '2027-06-01', personId: member, office: 'cell_deputy_secretary' },
+    })
+    const decision = { number: '3', symbol: 'QĐ/ĐU', issuer: 'Đảng ủy xã Tân Lập', issuedOn: '2026-11-20' } as const
+    const params = { id: cell, termId: begun.body.id }
+    const extend = (dueOn: '2027-12-01' | '2028-03-01' | '2027-01-01') => ({ params, body: { dueOn, decision } })
+    expect(await call(officer, unitsApi.extendTerm, extend('2027-12-01'))).toMatchObject({ status: 200 })
+    expect(await call(officer, unitsApi.extendTerm, extend('2028-03-01'))).toMatchObject({ status: 200 })
+    expect(await call(officer, unitsApi.extendTerm, extend('2027-01-01'))).toMatchObject({
+      body: { code: 'extension_not_later', dueOn: '2028-03-01' },
+    })
+    expect(await call(secretary, unitsApi.extendTerm, extend('2028-03-01'))).toMatchObject({
+      body: { code: 'office_recorded_above' },
+    })
+    const page = await call(officer, unitsApi.show, { params: { id: cell } })
+    expect(page.body.terms.find(({ id }) => id === begun.body.id)).toMatchObject({
+      dueOn: '2028-03-01',
+      extensions: [
+        { dueBefore: '2027-06-01', dueOn: '2027-12-01' },
+        { dueBefore: '2027-12-01', dueOn: '2028-03-01' },
+      ],
+    })
+  })
+
   it('end and begin on the day; one of two secretaries at once', async () => {
     const { call, cell, member, officer, provincial } = await aDistrict(fresh)
     const open = (await officesOf(fresh.db, cell, '2026-10-31'))[0]

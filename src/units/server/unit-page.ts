@@ -1,56 +1,86 @@
-import type { UnitId } from '#kernel/id.ts'
+import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { UnitPage } from '../contract.ts'
+import type { Term, TermBasisKind } from '../rules/begin-term.ts'
 import { kindsUnder } from '../rules/hierarchy.ts'
 import { type HeldOffice, mayRecordTerm, officesOfKind } from '../rules/offices.ts'
 import { type Profile, sharePercent } from '../rules/profile.ts'
 import type { CellType, UnitKind } from '../rules/unit.ts'
+import { toDecision } from './decision-row.ts'
 import { rollFiguresOn } from './roll.queries.ts'
 import { authorityOver } from './terms.service.ts'
 import { findUnitPage } from './units.queries.ts'
+import { findWarnings } from './warnings.queries.ts'
 
-/** The page of a unit as it stood on a day, with what the caller may do to it now. */
+type Found = NonNullable<Awaited<ReturnType<typeof findUnitPage>>>
+
+/** The page of a unit as it stands on a day, with what the caller may do to it now. */
 export async function unitPage(db: Db, actor: Actor, unitId: UnitId, on: LocalDate): Promise<UnitPage | undefined> {
   const found = await findUnitPage(db, actor.scopeOf('unit.read'), unitId, on)
-  const current = found?.versions.at(-1)
-  if (!found || !current) return undefined
+  if (!found) return undefined
+  const { parentId, parentName, foundedOn, closedOn, code, name, symbol, place, ...current } = found.current
   const kind = current.kind as UnitKind
-  const roll = kind === 'cell' ? await rollFiguresOn(db, unitId, on) : null
-  const { parentId, parentName, foundedOn, closedOn, code, name, symbol, place } = current
+  const cellType = current.cellType as CellType | null
+  const official = kind === 'cell' ? (await rollFiguresOn(db, unitId, on)).official : null
+  const known = { foundedOn, closedOn: isSaid(closedOn, on, actor) ? closedOn : null }
   return {
-    ...{
-      id: unitId,
-      on,
-      name,
-      kind,
-      cellType: current.cellType as CellType | null,
-      symbol,
-      place,
-      code,
-      foundedOn,
-      closedOn,
-    },
+    ...{ id: unitId, on, name, kind, cellType, symbol, place, code, ...known },
     superior:
       parentId === null || parentName === null
         ? null
         : { id: parentId, name: parentName, isVisible: current.isParentVisible },
     unitsBelow: found.unit.unitsBelow === null ? 0 : Number(found.unit.unitsBelow),
-    officialMembers: roll?.official ?? null,
-    versions: found.versions.map((version) => ({
-      ...version,
-      kind: version.kind as UnitKind,
-      cellType: version.cellType as CellType | null,
-    })),
+    officialMembers: official,
+    closing: known.closedOn === null ? null : closingOf(found.current),
+    versions: found.versions.filter((version) => version.fromOn <= on).map(toVersion),
+    ahead: on < actor.today ? [] : found.versions.filter((version) => version.fromOn > on).map(toVersion),
+    foundedAhead: on < actor.today ? [] : found.foundedAhead,
+    warnings: [...(await findWarnings(db, { unitId, on, kind, official, terms: found.terms.map(toTermHeld) }))],
     profiles: found.profiles.map((profile) => toProfile({ ...profile, asOfOn: profile.asOfOn as LocalDate })),
-    terms: found.terms.map((term) => ({
-      ...term,
-      office: term.office as HeldOffice,
-      basisKind: term.basisKind as UnitPage['terms'][number]['basisKind'],
-    })),
+    terms: found.terms.map((term) => toTerm(term, found.extensions)),
     can: await rightsOver(db, actor, unitId, kind),
+  }
+}
+
+/** An earlier day does not know of what came after it. */
+function isSaid(closedOn: string | null, on: LocalDate, actor: Actor): boolean {
+  return closedOn !== null && (closedOn <= on || on >= actor.today)
+}
+
+function closingOf(current: Found['current']): UnitPage['closing'] {
+  const { closingNumber, closingSymbol, closingIssuer, closingDecidedOn } = current
+  const decision = toDecision({
+    decidedNumber: closingNumber,
+    decidedSymbol: closingSymbol,
+    decidedIssuer: closingIssuer,
+    decidedOn: closingDecidedOn,
+  })
+  return { basis: current.closingBasis, decision }
+}
+
+function toVersion(version: Found['versions'][number]): UnitPage['versions'][number] {
+  const kind = version.kind as UnitKind
+  return { ...version, kind, cellType: version.cellType as CellType | null, decision: toDecision(version) }
+}
+
+type TermRow = Found['terms'][number]
+
+function toTerm(term: TermRow, extensions: Found['extensions']): UnitPage['terms'][number] {
+  const own = extensions.filter(({ termId }) => termId === term.id)
+  return {
+    ...{ ...term, office: term.office as HeldOffice, basisKind: term.basisKind as TermBasisKind },
+    extensions: own.map((row) => ({ dueBefore: row.dueBefore, dueOn: row.dueOn, decision: toDecision(row) })),
+  }
+}
+
+function toTermHeld(row: TermRow): Term {
+  return {
+    ...{ id: row.id, personId: row.personId as PersonId, office: row.office as HeldOffice },
+    ...{ fromOn: row.fromOn as LocalDate, toOn: row.toOn as LocalDate | null, dueOn: row.dueOn as LocalDate | null },
+    basisKind: row.basisKind as TermBasisKind,
   }
 }
 

@@ -95,6 +95,32 @@ describe('the history of a unit', () => {
     })
   })
 
+  it('takes a decision signed today that holds from a day to come, and stores its four parts', async () => {
+    const { call, cell, commune, officer } = await aDistrict(fresh)
+    const decision = { number: '41', symbol: 'QĐ/ĐU', issuer: 'Đảng ủy xã Tân Lập', issuedOn: '2026-11-20' } as const
+    const names = { ...cellNames, name: 'Chi bộ thôn Yên Hạ Mới', basis: '', decision } as const
+    const rename = { params: { id: cell }, body: { on: '2026-12-15', ...names } } as const
+    expect(await call(officer, unitsApi.rename, rename)).toMatchObject({ status: 200 })
+    const founding = { foundedOn: '2027-01-01', kind: 'cell', parentId: commune, code: null, ...names } as const
+    expect(await call(officer, unitsApi.found, { body: { ...founding, name: 'Chi bộ Đồi Chè' } })).toMatchObject({
+      status: 200,
+    })
+    const shown = await call(officer, unitsApi.show, { params: { id: cell } })
+    expect(shown.body).toMatchObject({
+      name: 'Chi bộ thôn Yên Hạ',
+      versions: [{}],
+      ahead: [{ fromOn: '2026-12-15', decision }],
+    })
+    const later = await call(officer, unitsApi.show, { params: { id: cell }, query: { on: '2026-12-15' } })
+    expect(later.body).toMatchObject({ name: 'Chi bộ thôn Yên Hạ Mới', ahead: [] })
+    const committee = await call(officer, unitsApi.show, { params: { id: commune } })
+    expect(committee.body).toMatchObject({ unitsBelow: 2, foundedAhead: [{ foundedOn: '2027-01-01' }] })
+    const tree = await call(officer, unitsApi.list, { query: { under: commune, on: '2027-01-01' } })
+    expect(tree.body.rows).toHaveLength(3)
+    const closing = { params: { id: cell }, body: { on: '2027-02-01', basis: '' } } as const
+    expect(await call(officer, unitsApi.close, closing)).toMatchObject({ body: { code: 'decision_missing' } })
+  })
+
   it('never closes over the heads of members or units, and ends the offices with the unit', async () => {
     const { call, commune, cell, officer, provincial } = await aDistrict(fresh)
     const body = { on: '2026-10-01', basis: '30-QĐ/ĐU' } as const
@@ -185,7 +211,7 @@ describe('changing the tree', () => {
           symbol: 'ĐU',
           place: '',
           cellType: null,
-          basis: '',
+          basis: '8-QĐ/ĐU',
         },
       })
     const answers = await Promise.all([put(left, right), put(right, left)])

@@ -72,12 +72,18 @@ function unitsOn(db: Db, on: LocalDate) {
 /** Everything the page of a unit says, as it stood on a day; later facts are left out. */
 export async function findUnitPage(db: Db, scope: UnitScope, unitId: UnitId, on: LocalDate) {
   const versions = await listVersions(db, { ...scope, on }, unitId)
-  const current = versions.at(-1)
+  const current = versions.findLast((version) => version.fromOn <= on)
   if (!current || (current.toOn !== null && current.toOn <= on)) return undefined
   const [unit] = await unitsOn(db, on).where('v.unitId', '=', unitId).execute()
   if (!unit) return undefined
-  const [profiles, terms] = await Promise.all([listProfiles(db, unitId, on), listTermsOf(db, unitId)])
-  return { unit, versions, profiles, terms: terms.filter((term) => term.fromOn <= on || on >= scope.on) }
+  const [profiles, terms, extensions, foundedAhead] = await Promise.all([
+    listProfiles(db, unitId, on),
+    listTermsOf(db, unitId),
+    listExtensionsOf(db, unitId),
+    listFoundedAhead(db, unitId, on),
+  ])
+  const seen = terms.filter((term) => term.fromOn <= on || on >= scope.on)
+  return { unit, current, versions, profiles, terms: seen, extensions, foundedAhead }
 }
 
 function listVersions(db: Db, scope: UnitScope, unitId: UnitId) {
@@ -94,12 +100,35 @@ function listVersions(db: Db, scope: UnitScope, unitId: UnitId) {
         ),
     )
     .select(['v.fromOn', 'v.toOn', 'v.name', 'v.kind', 'v.cellType', 'v.symbol', 'v.place', 'v.basis', 'v.parentId'])
-    .select(['p.name as parentName', 'u.foundedOn', 'u.closedOn', 'u.code'])
+    .select(['v.decidedNumber', 'v.decidedSymbol', 'v.decidedIssuer', 'v.decidedOn'])
+    .select(['p.name as parentName', 'u.foundedOn', 'u.closedOn', 'u.code', 'u.closingBasis'])
+    .select(['u.closingNumber', 'u.closingSymbol', 'u.closingIssuer', 'u.closingDecidedOn'])
     .select(sql<boolean>`v.parent_id in ${visibleUnitIds(scope)}`.as('isParentVisible'))
     .where('v.unitId', '=', unitId)
     .where('v.unitId', 'in', visibleUnitIds(scope))
-    .where('v.fromOn', '<=', on)
     .orderBy('v.fromOn')
+    .execute()
+}
+
+/** Units that were decided to be founded directly below, from a later day. */
+function listFoundedAhead(db: Db, unitId: UnitId, on: LocalDate) {
+  return db
+    .selectFrom('unitVersion as v')
+    .innerJoin('unit as u', 'u.id', 'v.unitId')
+    .select(['v.unitId as id', 'v.name', 'u.foundedOn'])
+    .whereRef('u.foundedOn', '=', 'v.fromOn')
+    .where('v.parentId', '=', unitId)
+    .where('u.foundedOn', '>', on)
+    .orderBy('u.foundedOn')
+    .execute()
+}
+
+function listExtensionsOf(db: Db, unitId: UnitId) {
+  return db
+    .selectFrom('termExtension')
+    .select(['termId', 'dueBefore', 'dueOn', 'decidedNumber', 'decidedSymbol', 'decidedIssuer', 'decidedOn'])
+    .where('unitId', '=', unitId)
+    .orderBy('id')
     .execute()
 }
 
@@ -128,6 +157,7 @@ export function listTermsOf(db: Db, unitId: UnitId) {
         't.toOn',
         't.basisKind',
         't.basis',
+        't.dueOn',
       ])
       .where('t.unitId', '=', unitId)
       // One taken back on its first day never was.

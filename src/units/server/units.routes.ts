@@ -6,7 +6,7 @@ import { newId } from '#platform/server/clock.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { unitsApi } from '../contract.ts'
 import { findPeopleWithin } from './roll.queries.ts'
-import { beginTerm, endTerm } from './terms.service.ts'
+import { beginTerm, endTerm, extendTerm } from './terms.service.ts'
 import { toProfile, unitPage } from './unit-page.ts'
 import { listUnits } from './units.queries.ts'
 import { closeUnit, foundUnitAct, moveUnit, renameUnit, setProfile } from './units.service.ts'
@@ -50,6 +50,9 @@ function serveTerms(app: FastifyInstance, deps: ActDeps) {
     const begun = await beginTerm(deps, params.id, { actor, key, input: { ...body, id: newId<'term'>(deps.clock) } })
     return begun.ok ? ok({ ...begun.value, warnings: [...begun.value.warnings] }) : begun
   })
+  serve(app, unitsApi.extendTerm, ({ actor, key, params, body }) =>
+    extendTerm(deps, { unitId: params.id, termId: params.termId }, { actor, key, input: body }),
+  )
   serve(app, unitsApi.endTerm, ({ actor, key, params, body }) =>
     endTerm(deps, { unitId: params.id, termId: params.termId }, { actor, key, input: body }),
   )

@@ -1,17 +1,16 @@
 import { sql } from 'kysely'
-import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
+import type { ActId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
-import type { BeginTerm, Term } from '../rules/begin-term.ts'
 import type { UnitClosed } from '../rules/close.ts'
 import type { UnitFounded } from '../rules/found.ts'
-import type { HeldOffice } from '../rules/offices.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { UnitChanged } from '../rules/rename.ts'
-import type { CellType, UnitKind, UnitState } from '../rules/unit.ts'
+import type { CellType, UnitKind, UnitState, UnitVersion } from '../rules/unit.ts'
+import { toDecision, toDecisionRow } from './decision-row.ts'
 
 const TREE_LOCK = 7_240_524
 
@@ -24,13 +23,14 @@ export async function lockTree(trx: Trx): Promise<void> {
 export async function loadUnit(trx: Trx, unitId: UnitId, scope: UnitScope | null): Promise<UnitState | undefined> {
   const unit = await trx.selectFrom('unit').selectAll().where('id', '=', unitId).forUpdate().executeTakeFirst()
   if (!unit || (scope !== null && !(await isVisibleUnit(trx, scope, unitId)))) return undefined
-  const latest = await trx
+  const versions = await trx
     .selectFrom('unitVersion')
     .selectAll()
     .where('unitId', '=', unitId)
-    .orderBy('fromOn', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+    .orderBy('fromOn')
+    .execute()
+  const latest = versions.at(-1)
+  if (latest === undefined) throw new Error(`unit ${unitId} without a version`)
   return {
     id: unitId,
     foundedOn: unit.foundedOn as LocalDate,
@@ -45,7 +45,13 @@ export async function loadUnit(trx: Trx, unitId: UnitId, scope: UnitScope | null
       symbol: latest.symbol,
       place: latest.place,
       basis: latest.basis,
+      decision: toDecision(latest),
     },
+    kinds: versions.map(({ fromOn, toOn, kind }) => ({
+      fromOn: fromOn as LocalDate,
+      toOn: toOn as LocalDate | null,
+      kind: kind as UnitKind,
+    })),
   }
 }
 
@@ -53,7 +59,7 @@ export async function recordFounding(trx: Trx, { id, code, version }: UnitFounde
   await trx.insertInto('unit').values({ id, foundedOn: version.fromOn, code }).execute()
   await trx
     .insertInto('unitVersion')
-    .values({ unitId: id, ...version, actId })
+    .values({ unitId: id, ...toVersionRow(version), actId })
     .execute()
   await rebuildAncestry(trx, [id])
 }
@@ -62,14 +68,29 @@ export async function recordChange(trx: Trx, { type, id, version }: UnitChanged,
   await endLatestVersion(trx, id, version.fromOn)
   await trx
     .insertInto('unitVersion')
-    .values({ unitId: id, ...version, actId })
+    .values({ unitId: id, ...toVersionRow(version), actId })
     .execute()
   if (type === 'unit_moved') await rebuildAncestry(trx, await idsEverBelow(trx, id))
 }
 
+function toVersionRow({ decision, ...version }: UnitVersion) {
+  return { ...version, ...toDecisionRow(decision) }
+}
+
 /** Returns how many offices ended with the unit. */
-export async function recordClosing(trx: Trx, { id, on }: UnitClosed): Promise<number> {
-  await trx.updateTable('unit').set({ closedOn: on }).where('id', '=', id).execute()
+export async function recordClosing(trx: Trx, { id, on, basis, decision }: UnitClosed): Promise<number> {
+  await trx
+    .updateTable('unit')
+    .set({
+      closedOn: on,
+      closingBasis: basis,
+      closingNumber: decision?.number ?? null,
+      closingSymbol: decision?.symbol ?? null,
+      closingIssuer: decision?.issuer ?? null,
+      closingDecidedOn: decision?.issuedOn ?? null,
+    })
+    .where('id', '=', id)
+    .execute()
   await endLatestVersion(trx, id, on)
   await rebuildAncestry(trx, [id])
   const ended = await trx
@@ -165,26 +186,4 @@ export async function recordProfile(trx: Trx, unitId: UnitId, profile: Profile, 
     .insertInto('unitProfile')
     .values({ id, unitId, ...profile, enteredAt: at, actId })
     .execute()
-}
-
-export async function loadTerms(trx: Trx, unitId: UnitId): Promise<readonly Term[]> {
-  const rows = await trx.selectFrom('term').selectAll().where('unitId', '=', unitId).forUpdate().execute()
-  return rows.map((row) => ({
-    id: row.id,
-    personId: row.personId as PersonId,
-    office: row.office as HeldOffice,
-    fromOn: row.fromOn as LocalDate,
-    toOn: row.toOn as LocalDate | null,
-  }))
-}
-
-export async function recordTerm(trx: Trx, unitId: UnitId, term: BeginTerm, actId: ActId | null) {
-  await trx
-    .insertInto('term')
-    .values({ ...term, unitId, actId })
-    .execute()
-}
-
-export async function recordTermEnd(trx: Trx, termId: string, toOn: LocalDate) {
-  await trx.updateTable('term').set({ toOn }).where('id', '=', termId).execute()
 }

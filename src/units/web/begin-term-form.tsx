@@ -20,6 +20,7 @@ interface Typed {
   readonly person: PersonChoice | null
   readonly office: HeldOffice | null
   readonly fromOn: LocalDate | null
+  readonly dueOn: LocalDate | null
   readonly basisKind: TermBasisKind
   readonly basis: string
 }
@@ -69,6 +70,12 @@ export function BeginTermForm({ unit, onClose, onWarnings }: BeginTermFormProps)
         error={isMissing && typed.office === null ? t('units.missing') : undefined}
       />
       <DayField label={t('units.begin.from')} required value={typed.fromOn} onChange={(fromOn) => set({ fromOn })} />
+      <DayField
+        label={t('units.begin.due')}
+        help={t('units.begin.dueHelp')}
+        value={typed.dueOn}
+        onChange={(dueOn) => set({ dueOn })}
+      />
       <ChoiceField
         label={t('units.begin.basisKind')}
         value={typed.basisKind}
@@ -89,7 +96,7 @@ export function BeginTermForm({ unit, onClose, onWarnings }: BeginTermFormProps)
 
 function useBeginTerm({ unit, onClose, onWarnings }: BeginTermFormProps) {
   const draft = useDraft<Typed>(`term:${unit.id}`, {
-    ...{ person: null, office: null, fromOn: unit.on as LocalDate, basisKind: 'election', basis: '' },
+    ...{ person: null, office: null, fromOn: unit.on as LocalDate, dueOn: null, basisKind: 'election', basis: '' },
   })
   const [isMissing, setMissing] = useState(false)
   const begin = useAct(unitsApi.beginTerm, {
@@ -101,10 +108,10 @@ function useBeginTerm({ unit, onClose, onWarnings }: BeginTermFormProps) {
   })
   const typed = draft.value
   const send = () => {
-    const { person, office, fromOn, basisKind, basis } = typed
+    const { person, office, fromOn, dueOn, basisKind, basis } = typed
     setMissing(true)
     if (person === null || office === null || fromOn === null) return
-    const body = { personId: person.id, office, fromOn, toOn: null, basisKind, basis }
+    const body = { personId: person.id, office, fromOn, toOn: null, dueOn, basisKind, basis }
     begin.mutate({ params: { id: unit.id }, body })
   }
   const set = (part: Partial<Typed>) => {

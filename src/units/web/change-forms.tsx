@@ -11,6 +11,7 @@ import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.
 import { type Draft, useDraft } from '#platform/web/ui/use-draft.ts'
 import { type UnitPage, unitsApi } from '../contract.ts'
 import { CELL_TYPES, type CellType, type UnitKind } from '../rules/unit.ts'
+import { DecisionFields, type DecisionTyped, decisionOf, NO_DECISION } from './decision-fields.tsx'
 
 interface FormProps {
   readonly unit: UnitPage
@@ -24,7 +25,7 @@ interface Typed {
   readonly name: string
   readonly symbol: string
   readonly place: string
-  readonly basis: string
+  readonly decided: DecisionTyped
   readonly code: string
   readonly parent: PersonChoice | null
 }
@@ -39,9 +40,15 @@ export function FoundForm({ unit, onClose }: FormProps) {
     symbol: kind === 'cell' ? 'CB' : 'ĐU',
   })
   const act = useAct(unitsApi.found, { onDone: done(draft, onClose) })
-  const { on, parent: _, code, ...facts } = draft.value
+  const { on, parent: _, code, decided, ...facts } = draft.value
   const send = () => {
-    const body = { ...facts, ...cellTypeOf(facts), parentId: unit.id, code: code === '' ? null : code }
+    const body = {
+      ...facts,
+      ...cellTypeOf(facts),
+      ...paperOf(decided),
+      parentId: unit.id,
+      code: code === '' ? null : code,
+    }
     if (on !== null) act.mutate({ body: { ...body, foundedOn: on } })
   }
   return (
@@ -72,9 +79,10 @@ export function FoundForm({ unit, onClose }: FormProps) {
 export function RenameForm({ unit, onClose }: FormProps) {
   const draft = useTyped(`rename:${unit.id}`, unit)
   const act = useAct(unitsApi.rename, { onDone: done(draft, onClose) })
-  const { on, name, symbol, place, basis, cellType } = draft.value
+  const { on, name, symbol, place, decided, cellType } = draft.value
   const send = () => {
-    if (on !== null) act.mutate({ params: { id: unit.id }, body: { on, name, symbol, place, basis, cellType } })
+    if (on === null) return
+    act.mutate({ params: { id: unit.id }, body: { on, name, symbol, place, cellType, ...paperOf(decided) } })
   }
   return (
     <ChangeForm
@@ -91,10 +99,11 @@ export function RenameForm({ unit, onClose }: FormProps) {
 export function MoveForm({ unit, onClose }: FormProps) {
   const draft = useTyped(`move:${unit.id}`, unit)
   const act = useAct(unitsApi.move, { onDone: done(draft, onClose) })
-  const { on, parent, code: _, ...facts } = draft.value
+  const { on, parent, code: _, decided, ...facts } = draft.value
   const send = () => {
     if (on === null || parent === null) return
-    act.mutate({ params: { id: unit.id }, body: { ...facts, ...cellTypeOf(facts), on, parentId: parent.id } })
+    const body = { ...facts, ...cellTypeOf(facts), ...paperOf(decided), on, parentId: parent.id }
+    act.mutate({ params: { id: unit.id }, body })
   }
   return (
     <ChangeForm
@@ -124,7 +133,8 @@ export function MoveForm({ unit, onClose }: FormProps) {
 function useTyped(name: string, unit: UnitPage, start: Partial<Typed> = {}): Draft<Typed> {
   const { kind, cellType, symbol, place } = unit
   return useDraft<Typed>(`unit:${name}`, {
-    ...{ on: unit.on as LocalDate, kind, cellType, name: unit.name, symbol, place, basis: '', code: '', parent: null },
+    ...{ on: unit.on as LocalDate, kind, cellType, name: unit.name, symbol, place, code: '', parent: null },
+    decided: NO_DECISION,
     ...start,
   })
 }
@@ -139,6 +149,10 @@ function done(draft: Draft<Typed>, onClose: () => void) {
 /** Only cells have a type: what was chosen before another kind was is left out. */
 function cellTypeOf({ kind, cellType }: Pick<Typed, 'kind' | 'cellType'>) {
   return { cellType: kind === 'cell' ? cellType : null }
+}
+
+function paperOf(decided: DecisionTyped) {
+  return { basis: decided.basis, decision: decisionOf(decided) }
 }
 
 interface ChangeFormProps {
@@ -197,8 +211,8 @@ function ChangeForm({ draft, act, label, dayLabel, onSubmit, onClose, children }
         value={typed.place}
         onChange={(place) => set({ place })}
       />
-      <TextField label={t('units.field.basis')} value={typed.basis} onChange={(basis) => set({ basis })} />
-      <DayField label={dayLabel} required value={typed.on} onChange={(on) => set({ on })} />
+      <DayField label={dayLabel} help={t('units.onHelp')} required value={typed.on} onChange={(on) => set({ on })} />
+      <DecisionFields value={typed.decided} onChange={(decided) => set({ decided })} />
       <Refusal error={act.error} />
     </Form>
   )

@@ -4,10 +4,10 @@ import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
-import { TextField } from '#platform/web/ui/fields.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { type UnitPage, unitsApi } from '../contract.ts'
 import { FoundForm, MoveForm, RenameForm } from './change-forms.tsx'
+import { DecisionFields, decisionOf, NO_DECISION } from './decision-fields.tsx'
 import { OpenForm } from './open-form.tsx'
 
 /** Founding below, renaming, moving and ending: each with its day and its paper. */
@@ -31,7 +31,7 @@ export function ChangePart({ unit }: { readonly unit: UnitPage }) {
 
 function CloseUnit({ unit }: { readonly unit: UnitPage }) {
   const [on, setOn] = useState<LocalDate | null>(unit.on as LocalDate)
-  const [basis, setBasis] = useState('')
+  const [typed, setTyped] = useState(NO_DECISION)
   const close = useAct(unitsApi.close)
   return (
     <ConfirmAct
@@ -40,12 +40,16 @@ function CloseUnit({ unit }: { readonly unit: UnitPage }) {
       consequence={<p>{t('units.close.consequence')}</p>}
       confirmLabel={t('units.close.save')}
       onConfirm={async () => {
-        if (on !== null) await close.mutateAsync({ params: { id: unit.id }, body: { on, basis } })
+        if (on !== null)
+          await close.mutateAsync({
+            params: { id: unit.id },
+            body: { on, basis: typed.basis, decision: decisionOf(typed) },
+          })
       }}
     >
       <div className="nn-form">
-        <DayField label={t('units.on')} required value={on} onChange={setOn} max={unit.on as LocalDate} />
-        <TextField label={t('units.field.basis')} required value={basis} onChange={setBasis} />
+        <DayField label={t('units.on')} required value={on} onChange={setOn} />
+        <DecisionFields value={typed} onChange={setTyped} />
       </div>
     </ConfirmAct>
   )

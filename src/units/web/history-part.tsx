@@ -1,25 +1,96 @@
+import type { ReactNode } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { UnitPage } from '../contract.ts'
+import { decisionText } from './decision-fields.tsx'
 
 type Version = UnitPage['versions'][number]
 
-/** What the unit was called, what it was and under whom it stood, newest first. */
-export function HistoryPart({ versions }: { readonly versions: readonly Version[] }) {
+/** What became of the unit, told in sentences, newest first; what is decided and still to come stands on top. */
+export function HistoryPart({ unit }: { readonly unit: UnitPage }) {
+  const told = [...unit.versions, ...unit.ahead]
+  const sentences = told.map((version, index) => tellVersion(version, told[index - 1])).toReversed()
   return (
     <Section title={t('units.history')}>
-      <DataTable
-        caption={t('units.history.caption')}
-        columns={COLUMNS()}
-        rows={versions.toReversed()}
-        rowKey={(version) => version.fromOn}
-        empty={null}
-      />
+      <ul className="nn-unit-history">
+        <ClosingLine unit={unit} />
+        {unit.foundedAhead.map(({ id, name, foundedOn }) => (
+          <Line key={id} day={foundedOn} isAhead>
+            {t('units.history.willBeFounded', { name })}
+          </Line>
+        ))}
+        {sentences.map(({ day, text, basis }) => (
+          <Line key={day} day={day} isAhead={day > unit.on} basis={basis}>
+            {text}
+          </Line>
+        ))}
+      </ul>
+      <details className="nn-unit-past">
+        <summary>{t('units.history.asTable')}</summary>
+        <DataTable
+          caption={t('units.history.caption')}
+          columns={COLUMNS()}
+          rows={unit.versions.toReversed()}
+          rowKey={(version) => version.fromOn}
+          empty={null}
+        />
+      </details>
     </Section>
   )
+}
+
+function ClosingLine({ unit: { closing, closedOn, on, name } }: { readonly unit: UnitPage }) {
+  if (closing === null || closedOn === null) return null
+  return (
+    <Line day={closedOn} isAhead={closedOn > on} basis={basisText(closing)}>
+      {t('units.history.closed', { name })}
+    </Line>
+  )
+}
+
+interface LineProps {
+  readonly day: string
+  readonly isAhead?: boolean
+  readonly basis?: string
+  readonly children: ReactNode
+}
+
+function Line({ day, isAhead = false, basis = '', children }: LineProps) {
+  return (
+    <li>
+      <strong>{formatDay(day as LocalDate)}</strong>
+      {isAhead ? ` ${t('units.history.ahead')}` : ''}: {children}
+      {basis === '' ? null : <small>{basis}</small>}
+    </li>
+  )
+}
+
+/** What a version changed against the one before it. */
+function tellVersion(version: Version, before: Version | undefined) {
+  const parts = before === undefined ? [founding(version)] : changes(version, before)
+  return { day: version.fromOn, text: parts.join(' '), basis: basisText(version) }
+}
+
+function founding({ name, parentName }: Version): string {
+  return parentName === null
+    ? t('units.history.founded', { name })
+    : t('units.history.foundedUnder', { name, parent: parentName })
+}
+
+function changes(version: Version, before: Version): string[] {
+  const { name, kind, parentName } = version
+  const told: string[] = []
+  if (name !== before.name) told.push(t('units.history.renamed', { before: before.name, name }))
+  if (parentName !== before.parentName) told.push(t('units.history.moved', { parent: parentName ?? '' }))
+  if (kind !== before.kind) told.push(t('units.history.kindChanged', { kind: wordOf('units.kind', kind) }))
+  return told.length === 0 ? [t('units.history.details')] : told
+}
+
+function basisText({ basis, decision }: Pick<Version, 'basis' | 'decision'>): string {
+  return decision === null ? basis : decisionText(decision)
 }
 
 const COLUMNS = (): readonly [Column<Version>, ...Column<Version>[]] => [
@@ -32,5 +103,5 @@ const COLUMNS = (): readonly [Column<Version>, ...Column<Version>[]] => [
     onPhone: false,
   },
   { key: 'parent', head: t('units.history.parent'), cell: (version) => version.parentName ?? '' },
-  { key: 'basis', head: t('units.history.basis'), cell: (version) => version.basis, onPhone: false },
+  { key: 'basis', head: t('units.history.basis'), cell: basisText, onPhone: false },
 ]

@@ -11,6 +11,8 @@ import { Notice } from '#platform/web/ui/notice.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { type UnitPage, unitsApi } from '../contract.ts'
 import { BeginTermForm, type Warning } from './begin-term-form.tsx'
+import { decisionText } from './decision-fields.tsx'
+import { ExtendTerm } from './extend-term.tsx'
 import { OpenForm } from './open-form.tsx'
 
 type Term = UnitPage['terms'][number]
@@ -72,11 +74,30 @@ function TermLine({ unit, term }: { readonly unit: UnitPage; readonly term: Term
         <small>
           {formatDay(term.fromOn as LocalDate)} – {until}
           {term.basis === '' ? '' : ` · ${term.basis}`}
+          {term.basisKind === 'interim' ? ` · ${t('units.basisKind.interim')}` : ''}
+          {term.dueOn === null ? '' : ` · ${t('units.offices.due', { day: formatDay(term.dueOn as LocalDate) })}`}
         </small>
+        <Extensions term={term} />
       </span>
-      {mayEnd ? <EndTerm unit={unit} term={term} /> : null}
+      {mayEnd ? (
+        <span className="nn-form-actions">
+          <ExtendTerm unit={unit} term={term} />
+          <EndTerm unit={unit} term={term} />
+        </span>
+      ) : null}
     </li>
   )
+}
+
+function Extensions({ term }: { readonly term: Term }) {
+  return term.extensions.map(({ dueBefore, dueOn, decision }) => (
+    <small key={dueOn}>
+      {dueBefore === null
+        ? t('units.extend.told', { day: formatDay(dueOn as LocalDate) })
+        : t('units.extend.toldFrom', { before: formatDay(dueBefore as LocalDate), day: formatDay(dueOn as LocalDate) })}
+      {decision === null ? '' : ` · ${decisionText(decision)}`}
+    </small>
+  ))
 }
 
 function EndTerm({ unit, term }: { readonly unit: UnitPage; readonly term: Term }) {

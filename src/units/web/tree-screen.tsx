@@ -39,7 +39,7 @@ export function TreeScreen() {
           value={search}
           onChange={setSearch}
         />
-        <DayField label={t('units.tree.on')} value={on} onChange={setOn} max={today} />
+        <DayField label={t('units.tree.on')} value={on} onChange={setOn} />
       </div>
       <Answer query={units} shape="table">
         {({ pages }) => (

@@ -18,6 +18,7 @@ import { ChangePart } from './change-part.tsx'
 import { HistoryPart } from './history-part.tsx'
 import { OfficesPart } from './offices-part.tsx'
 import { ProfilePart } from './profile-part.tsx'
+import { WarningsPart } from './warnings-part.tsx'
 
 /** A part of a unit's page that belongs to a higher capability; `app/` hands it in. */
 export interface UnitPart {
@@ -40,7 +41,7 @@ export function UnitScreen({ parts }: { readonly parts: readonly UnitPart[] }) {
         {(found) => <UnitParts unit={day === today ? found : onlyToRead(found)} parts={parts} />}
       </Answer>
       <Section title={t('units.onDay')}>
-        <DayField label={t('units.tree.on')} value={on} onChange={setOn} max={today} />
+        <DayField label={t('units.tree.on')} value={on} onChange={setOn} />
       </Section>
     </Page>
   )
@@ -60,7 +61,7 @@ function EarlierDay({ day, onToday }: { readonly day: LocalDate; readonly onToda
   )
 }
 
-/** An earlier day is looked at; what is done is done today. */
+/** Another day is looked at; what is done is done today. */
 function onlyToRead(unit: UnitPage): UnitPage {
   return { ...unit, can: { change: false, profile: false, offices: [], found: [] } }
 }
@@ -69,6 +70,7 @@ function UnitParts({ unit, parts }: { readonly unit: UnitPage; readonly parts: r
   return (
     <>
       <Band unit={unit} />
+      <WarningsPart warnings={unit.warnings} />
       <Figures>
         {unit.officialMembers === null ? null : (
           <Figure label={t('units.officialMembers')} value={formatNumber(unit.officialMembers)} />
@@ -86,7 +88,7 @@ function UnitParts({ unit, parts }: { readonly unit: UnitPage; readonly parts: r
       )}
       <OfficesPart unit={unit} />
       {unit.kind === 'cell' ? <ProfilePart unit={unit} /> : null}
-      <HistoryPart versions={unit.versions} />
+      <HistoryPart unit={unit} />
       {unit.can.change ? <ChangePart unit={unit} /> : null}
       {parts.map(({ name, Part }) => (
         <Suspense key={name} fallback={null}>

@@ -4,6 +4,7 @@ import { unitsApi } from '../contract.ts'
 import { TERM_BASIS_KINDS } from '../rules/begin-term.ts'
 import { HELD_OFFICES } from '../rules/offices.ts'
 import { CELL_TYPES, UNIT_KINDS } from '../rules/unit.ts'
+import { UNIT_WARNINGS } from '../rules/warnings.ts'
 
 const refusals = Object.values(unitsApi).flatMap((endpoint): readonly string[] => endpoint.refusals)
 
@@ -13,6 +14,7 @@ describe('words of units', () => {
     ['units.cellType', CELL_TYPES],
     ['units.basisKind', TERM_BASIS_KINDS],
     ['units.warning', ['too_few_for_committee', 'committee_too_large']],
+    ['units.pageWarning', UNIT_WARNINGS],
     ['app.office', HELD_OFFICES],
     ['refusal', refusals],
   ] as const)('name every member of %s', (group, members) => {

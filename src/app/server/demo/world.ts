@@ -28,7 +28,7 @@ export interface DemoUnit {
 export async function found(deps: ServerDeps, unit: DemoUnit): Promise<UnitId> {
   const id = newId<'unit'>(deps.clock)
   const { parentId, cellType = null, ...names } = unit
-  const input = { ...names, id, cellType, basis: 'Số liệu trình diễn', code: null }
+  const input = { ...names, id, cellType, basis: 'Số liệu trình diễn', decision: null, code: null }
   const call = { key: newKey(deps.clock), name: 'units.found', by: PROGRAM, request: { ...input, id: null, parentId } }
   const done = await performAct(deps, call, async ({ trx, actId }) => {
     const founded = await foundUnit(trx, input, { parentId, today: today(deps.clock), actId })
@@ -100,6 +100,7 @@ export async function giveOffice(
     office,
     fromOn,
     toOn: null,
+    dueOn: null,
     basisKind: office.startsWith('cell_') && office !== 'cell_follower' ? 'election' : 'appointment',
     basis: 'Số liệu trình diễn',
   } as const

@@ -634,11 +634,25 @@ export interface Term {
   actId: string | null;
   basis: Generated<string>;
   basisKind: Generated<string>;
+  dueOn: string | null;
   fromOn: string;
   id: string;
   office: string;
   personId: string;
   toOn: string | null;
+  unitId: string;
+}
+
+export interface TermExtension {
+  actId: string;
+  decidedIssuer: string;
+  decidedNumber: string;
+  decidedOn: string;
+  decidedSymbol: string;
+  dueBefore: string | null;
+  dueOn: string;
+  id: string;
+  termId: string;
   unitId: string;
 }
 
@@ -668,6 +682,11 @@ export interface Turn {
 
 export interface Unit {
   closedOn: string | null;
+  closingBasis: Generated<string>;
+  closingDecidedOn: string | null;
+  closingIssuer: string | null;
+  closingNumber: string | null;
+  closingSymbol: string | null;
   code: string | null;
   createdAt: Generated<Timestamp>;
   foundedOn: string;
@@ -700,6 +719,10 @@ export interface UnitVersion {
   actId: string | null;
   basis: Generated<string>;
   cellType: string | null;
+  decidedIssuer: string | null;
+  decidedNumber: string | null;
+  decidedOn: string | null;
+  decidedSymbol: string | null;
   fromOn: string;
   kind: string;
   name: string;
@@ -780,6 +803,7 @@ export interface DB {
   signInCode: SignInCode;
   signInThrottle: SignInThrottle;
   term: Term;
+  termExtension: TermExtension;
   topic: Topic;
   turn: Turn;
   unit: Unit;
