@@ -1,3 +1,5 @@
+import { parseLocalDate } from '#kernel/local-date.ts'
+import { CEREMONY_ANCHORS, FORM_PAPERS, SCHOOLING_LEVELS } from './admission-values.ts'
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, STEP_PERFORMERS } from './agenda-step.ts'
 import { checkFrame } from './check-frame.ts'
 import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS, type RuleCode } from './rule.ts'
@@ -74,6 +76,12 @@ const layout = anObject({
   boldSignerPost: aBoolean,
 })
 
+const forms = anObject(Object.fromEntries(FORM_PAPERS.map((paper) => [paper, nullOr(aText(20))])))
+
+/** `MM-DD` of a day every year has. */
+const dayOfYear: Shape = (value, at) =>
+  aText(5)(value, at) ?? (parseLocalDate(`2025-${String(value)}`) === undefined ? { at, problem: 'wrong_shape' } : null)
+
 const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'meeting.regularPerMonth': aWhole(1, 10),
   'meeting.thematicPerQuarter': aWhole(0, 10),
@@ -112,6 +120,22 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'member.tempExemptMonthsBelow': aWhole(1, 60),
   'member.residenceRemarksPerYear': aWhole(0, 12),
   'member.residenceRemarksNotAskedOf': listOf(oneOf(RESIDENCE_EXCEPTIONS), 0, RESIDENCE_EXCEPTIONS.length),
+  'admission.minAge': aWhole(1, 120),
+  'admission.maxAge': aWhole(1, 120),
+  'admission.minSchooling': oneOf(SCHOOLING_LEVELS),
+  'admission.certificateMonths': aWhole(1, 600),
+  'admission.introducers': aWhole(1, 10),
+  'admission.introducerMonths': aWhole(0, 120),
+  'admission.committeeMajority': majority,
+  'admission.ceremonyWorkingDays': aWhole(1, 250),
+  'admission.ceremonyCountsFrom': oneOf(CEREMONY_ANCHORS),
+  'admission.readmissionMonths': aWhole(0, 600),
+  'admission.removalMonths': aWhole(1, 12),
+  'admission.forms': forms,
+  'badge.years': listOf(aWhole(1, 120), 1, 30),
+  'badge.awardDays': listOf(dayOfYear, 1, 12),
+  'badge.early': listOf(anObject({ fromYears: aWhole(1, 120), toYears: aWhole(1, 120), months: aWhole(0, 60) }), 0, 10),
+  'badge.posthumousMonths': aWhole(0, 60),
   'score.frame': checkFrame,
   'score.grades': grades,
   'score.inapplicable': oneOf(['full', 'scale', 'exclude']),

@@ -19,6 +19,8 @@ export const FIXED_BY_CHARTER: readonly RuleCode[] = [
   'cell.committeeFromOfficialMembers',
   'cell.committeeMaxMembers',
   'member.probationMonths',
+  'admission.minAge',
+  'admission.introducers',
 ]
 
 export interface OverlayState {

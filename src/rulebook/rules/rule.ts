@@ -1,5 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import { ADMISSION_CODES, type AdmissionValues } from './admission-values.ts'
 import type { AgendaStep } from './agenda-step.ts'
+import type { Majority } from './majority.ts'
 import type { GradeBand, ScoreFrame } from './score-frame.ts'
 
 /**
@@ -21,12 +23,7 @@ export interface LegalBasis {
   readonly article: string | null
 }
 
-/** A share of the voting base: `more_than` one half, or `at_least` two thirds. */
-export interface Majority {
-  readonly kind: 'more_than' | 'at_least'
-  readonly numerator: number
-  readonly denominator: number
-}
+export type { Majority }
 
 /** Levels at which an introduction is written. */
 export const INTRODUCTION_LEVELS = ['cell', 'grassroots_committee', 'upper_committee', 'province'] as const
@@ -42,7 +39,7 @@ export const RESIDENCE_EXCEPTIONS = ['barracks', 'full_time_study', 'student_awa
 export type ResidenceException = (typeof RESIDENCE_EXCEPTIONS)[number]
 
 /** Every value the rule book can hold, by its code. A figure that is not here may not stand in a rule function. */
-export interface RuleValues {
+export interface RuleValues extends AdmissionValues {
   'meeting.regularPerMonth': number
   'meeting.thematicPerQuarter': number
   'meeting.cellCommitteePerMonth': number
@@ -148,6 +145,7 @@ export const RULE_CODES = [
   'member.tempExemptMonthsBelow',
   'member.residenceRemarksPerYear',
   'member.residenceRemarksNotAskedOf',
+  ...ADMISSION_CODES,
   'score.frame',
   'score.grades',
   'score.inapplicable',
@@ -159,7 +157,7 @@ type Unlisted = Exclude<RuleCode, (typeof RULE_CODES)[number]>
 /** Stops the compiler here when a code of `RuleValues` is missing from `RULE_CODES`. */
 export const EVERY_CODE_IS_LISTED: [Unlisted] extends [never] ? true : never = true
 
-export const RULE_GROUPS = ['meeting', 'vote', 'cell', 'member', 'score', 'paper'] as const
+export const RULE_GROUPS = ['meeting', 'vote', 'cell', 'member', 'admission', 'badge', 'score', 'paper'] as const
 export type RuleGroup = (typeof RULE_GROUPS)[number]
 
 export function isRuleCode(text: string): text is RuleCode {

@@ -9,6 +9,8 @@ const minutes = (n: number) => t('rulebook.value.minutes', { n })
 const meetings = (n: number) => t('rulebook.value.times', { n })
 const workingDays = (n: number) => t('rulebook.value.workingDays', { n })
 const people = (n: number) => t('rulebook.value.people', { n })
+const years = (n: number) => t('rulebook.value.years', { n })
+const months = (n: number) => t('rulebook.value.months', { n })
 const yesNo = (value: boolean) => t(value ? 'rulebook.value.yes' : 'rulebook.value.no')
 const steps = (value: readonly unknown[]) => t('rulebook.value.steps', { n: value.length })
 const majority = ({ kind, numerator, denominator }: Majority) =>
@@ -67,6 +69,25 @@ const WRITERS: Writers = {
   'member.residenceRemarksPerYear': meetings,
   'member.residenceRemarksNotAskedOf': (list) =>
     list.map((one) => wordOf('rulebook.residenceException', one)).join('; ') || t('rulebook.value.none'),
+  'admission.minAge': years,
+  'admission.maxAge': years,
+  'admission.minSchooling': (level) => wordOf('rulebook.schooling', level),
+  'admission.certificateMonths': months,
+  'admission.introducers': people,
+  'admission.introducerMonths': months,
+  'admission.committeeMajority': majority,
+  'admission.ceremonyWorkingDays': (n) => t('rulebook.value.workingDays', { n }),
+  'admission.ceremonyCountsFrom': (anchor) => wordOf('rulebook.anchor', anchor),
+  'admission.readmissionMonths': months,
+  'admission.removalMonths': months,
+  'admission.forms': (forms) =>
+    Object.values(forms)
+      .filter((form) => form !== null)
+      .join(', '),
+  'badge.years': (list) => list.map((n) => formatNumber(n)).join(', '),
+  'badge.awardDays': (days) => days.map((each) => `${each.slice(3)}/${each.slice(0, 2)}`).join(', '),
+  'badge.early': (spans) => spans.map((span) => t('rulebook.value.early', span)).join('; '),
+  'badge.posthumousMonths': months,
   'score.frame': frame,
   'score.grades': (bands) => bands.map(grade).join('; '),
   'score.inapplicable': (value) => wordOf('rulebook.inapplicable', value),

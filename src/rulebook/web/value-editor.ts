@@ -26,6 +26,8 @@ export const EDITORS = {
   'member.introductionWorkingDays': 'number',
   'member.tempExemptMonthsBelow': 'number',
   'member.residenceRemarksPerYear': 'number',
+  'admission.ceremonyCountsFrom': 'anchor',
+  'admission.ceremonyWorkingDays': 'number',
   'score.frame': 'frame',
   'score.inapplicable': 'inapplicable',
 } as const satisfies Partial<Record<RuleCode, string>>
@@ -69,6 +71,7 @@ export function readFields(editor: Editor, fields: Fields): unknown {
     case 'frame':
       return fields['value'] === 'ward_sheet' ? FRAMES.ward_sheet : FRAMES.national
     case 'inapplicable':
+    case 'anchor':
       return fields['value']
   }
 }

@@ -59,6 +59,8 @@ function OfKind({ editor, fields, onChange }: ValueFieldsProps) {
       return choice('value', 'rulebook.change.value', wordsOf('rulebook.value', ['yes', 'no']))
     case 'frame':
       return choice('value', 'rulebook.change.template', wordsOf('rulebook.template', ['national', 'ward_sheet']))
+    case 'anchor':
+      return choice('value', 'rulebook.change.value', wordsOf('rulebook.anchor', ['issued', 'received']))
     case 'inapplicable':
       return choice('value', 'rulebook.change.value', wordsOf('rulebook.inapplicable', ['full', 'scale', 'exclude']))
   }
