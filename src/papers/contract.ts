@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, instantOut, line } from '#platform/contract/fields.ts'
+import { paperView } from './contract/paper-view.ts'
 import { PAPER_STATES } from './rules/issue.ts'
 import { PAPER_TYPES } from './rules/paper-type.ts'
 
@@ -54,6 +55,7 @@ export const papersApi = {
       issuedAt: instantOut,
       /** The paper line by line, as it reads. */
       text: z.array(z.string()),
+      paper: paperView,
       mayVoid: z.boolean(),
     }),
     refusals: [],

@@ -81,7 +81,7 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'my-record', load: async () => (await import('./my-record-page.tsx')).MyRecordPage },
   { path: 'rules', load: async () => (await import('#rulebook/web/rules-screen.tsx')).RulesScreen },
   { path: 'papers', load: async () => (await import('#papers/web/register-screen.tsx')).RegisterScreen },
-  { path: 'papers/$paperId', load: async () => (await import('#papers/web/paper-screen.tsx')).PaperScreen },
+  { path: 'papers/$paperId', load: async () => (await import('./paper-page.tsx')).PaperPage },
   { path: 'accounts', load: async () => (await import('#accounts/web/unit-accounts-screen.tsx')).UnitAccountsScreen },
 ]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paperView } from '#papers/contract/paper-view.ts'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { dayOut, id, idOut, instantOut } from '#platform/contract/fields.ts'
 import { OFFICIAL_PAPERS } from '../rules/official-papers.ts'
@@ -47,8 +48,8 @@ export const meetingPapersApi = {
     ...onPaper,
     name: 'meetings.paper_text',
     path: '/meetings/:id/official-papers/:paper',
-    /** The paper line by line, as it reads. */
-    reply: z.object({ lines: z.array(z.string()) }),
+    /** The paper line by line, as it reads, and with its facts marked. */
+    reply: z.object({ lines: z.array(z.string()), paper: paperView }),
   }),
   pdf: defineEndpoint({
     ...onPaper,

@@ -14,7 +14,7 @@ import { handbookPackage } from './handbook.package.ts'
 import { issueWithAct } from './issue-with-act.ts'
 import { callOf } from './meeting-call.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
-import { findShownPaper, isNumbered, issuedOf } from './meetings.papers.ts'
+import { findShownPaper, isNumbered, issuedOf, type ShownPaper } from './meetings.papers.ts'
 import { actOnMeeting } from './meetings.service.ts'
 import { addresseeOf } from './paper-facts-before.ts'
 import { paperFileTitle } from './paper-names.ts'
@@ -69,6 +69,8 @@ function readable(source: PaperSource, actor: Actor): readonly OfficialPaper[] {
   )
 }
 
+const readingOf = ({ model }: ShownPaper) => ({ lines: paperText(model), paper: model })
+
 function fileRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   const { db, clock } = deps
   const found = async (actor: Actor, id: MeetingId, paper: OfficialPaper, to: string | undefined) => {
@@ -93,7 +95,7 @@ function fileRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   }
   serve(app, meetingPapersApi.text, async ({ actor, params, query }) => {
     const paper = await found(actor, params.id, params.paper, query.to)
-    return paper === undefined ? err({ code: 'not_found' }) : ok({ lines: paperText(paper.shown.model) })
+    return paper === undefined ? err({ code: 'not_found' }) : ok(readingOf(paper.shown))
   })
   serve(app, meetingPapersApi.pdf, async ({ actor, params, query }) => file(actor, params, query.to, 'pdf'))
   serve(app, meetingPapersApi.docx, async ({ actor, params, query }) => file(actor, params, query.to, 'docx'))

@@ -8,3 +8,5 @@ export const meetingScreens = {
   papers: async () => (await import('./finish/papers-screen.tsx')).MeetingPapersScreen,
   print: async () => (await import('./finish/print-screen.tsx')).PrintScreen,
 } as const
+
+export { meetingFactPath } from './parts/fact-path.ts'

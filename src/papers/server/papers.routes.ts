@@ -27,7 +27,8 @@ export function papersRoutes(app: FastifyInstance, deps: PapersDeps): void {
     const paper = await inScope(actor, params.id)
     if (paper === undefined) return err({ code: 'not_found' })
     const mayVoid = paper.state === 'issued' && (await mayIssue(actor, paper.unitId))
-    return ok({ ...paper, issuedAt: paper.issuedAt.toISOString(), text: paperText(paper.model), mayVoid })
+    const { model, issuedAt, ...row } = paper
+    return ok({ ...row, issuedAt: issuedAt.toISOString(), text: paperText(model), paper: model, mayVoid })
   })
 
   serve(app, papersApi.pdf, async ({ actor, params }) => {

@@ -17,17 +17,23 @@ import { Page } from '#platform/web/ui/page.tsx'
 import { papersApi } from '../contract.ts'
 import { PaperView } from './paper-view.tsx'
 import { citedNumber, typeWord } from './paper-words.ts'
+import type { FactPath } from './reading/fact-runs.tsx'
 
 type Paper = ReplyOf<typeof papersApi.show>
 
-/** One issued paper: its pages, its files, and what became of it. */
-export function PaperScreen() {
-  const { paperId = '' } = useParams({ strict: false }) as { readonly paperId?: string }
-  const paper = useQuery(question(papersApi.show, { params: { id: paperId } }))
-  return <Answer query={paper}>{(found) => <PaperPage paper={found} />}</Answer>
+export interface PaperScreenProps {
+  /** Where the facts of a paper stand is known to the capability it came from; `app/` hands that in. */
+  readonly factPathOf?: (paper: Pick<Paper, 'unitId' | 'originKind' | 'originId'>) => FactPath
 }
 
-function PaperPage({ paper }: { readonly paper: Paper }) {
+/** One issued paper: its pages, its files, and what became of it. */
+export function PaperScreen({ factPathOf = () => () => null }: PaperScreenProps) {
+  const { paperId = '' } = useParams({ strict: false }) as { readonly paperId?: string }
+  const paper = useQuery(question(papersApi.show, { params: { id: paperId } }))
+  return <Answer query={paper}>{(found) => <PaperPage paper={found} factPath={factPathOf(found)} />}</Answer>
+}
+
+function PaperPage({ paper, factPath }: { readonly paper: Paper; readonly factPath: FactPath }) {
   const unitId = useUnit().id
   const title = t('papers.paper.title', { type: typeWord(paper), number: citedNumber(paper) })
   const params = { id: paper.id }
@@ -49,6 +55,8 @@ function PaperPage({ paper }: { readonly paper: Paper }) {
         wordHref={hrefOf(papersApi.docx, { params })}
         version={paper.issuedAt}
         text={paper.text}
+        paper={paper.paper}
+        factPath={factPath}
       />
       {paper.mayVoid ? <DeclareVoid paper={paper} /> : null}
     </Page>

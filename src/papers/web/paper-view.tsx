@@ -3,9 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { CallFailed, toFailure } from '#platform/web/call/call-failed.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { Failure } from '#platform/web/ui/failure.tsx'
 import { Icon } from '#platform/web/ui/icon.tsx'
 import { Loading } from '#platform/web/ui/loading.tsx'
+import type { PaperViewModel } from '../contract/paper-view.ts'
+import type { FactPath } from './reading/fact-runs.tsx'
+import { PaperReading } from './reading/paper-reading.tsx'
+import { useWideScreen } from './reading/use-wide-screen.ts'
 
 export interface PaperViewProps {
   /** Names the paper for those who hear the page. */
@@ -17,10 +22,18 @@ export interface PaperViewProps {
   readonly version: string
   /** The paper line by line, for reading without the pages; null leaves it out. */
   readonly text: readonly string[] | null
+  /** The paper to read on the screen, where what came from the record is marked; it then stands first, the pages one click away. */
+  readonly paper?: PaperViewModel | null
+  /** Where a marked fact is opened. */
+  readonly factPath?: FactPath
 }
 
-/** A paper as its real pages, with Word beside it. A phone shows no pages inside a page: there the files and the text stand alone. */
-export function PaperView({ title, pdfHref, wordHref, version, text }: PaperViewProps) {
+/** A paper to read and as its real pages, with Word beside it. A phone shows no pages inside a page: there it is read, and the files handed out. */
+export function PaperView({ title, pdfHref, wordHref, version, text, paper, factPath = () => null }: PaperViewProps) {
+  // Wide enough for a page beside the navigation, and a browser that shows PDF pages at all.
+  const showsPages = useWideScreen() && navigator.pdfViewerEnabled
+  const [hasPages, setPages] = useState(false)
+  const isRead = paper !== undefined
   return (
     <section className="nn-paper" aria-label={title}>
       <div className="nn-paper-files nn-no-print">
@@ -30,11 +43,24 @@ export function PaperView({ title, pdfHref, wordHref, version, text }: PaperView
         <a className="nn-paper-file" href={wordHref} download>
           <Icon name="edit" /> {t('papers.view.word')}
         </a>
+        {isRead && showsPages ? (
+          <Button variant="subtle" onClick={() => setPages(!hasPages)}>
+            {t(hasPages ? 'papers.view.read' : 'papers.view.showPages')}
+          </Button>
+        ) : null}
       </div>
-      {useWideScreen() ? <Pages title={title} href={pdfHref} version={version} /> : null}
-      {text === null ? null : <PaperText lines={text} />}
+      {showsPages && (hasPages || !isRead) ? (
+        <Pages title={title} href={pdfHref} version={version} />
+      ) : isRead ? (
+        <Reading paper={paper} factPath={factPath} />
+      ) : null}
+      {text === null || isRead ? null : <PaperText lines={text} />}
     </section>
   )
+}
+
+function Reading({ paper, factPath }: { readonly paper: PaperViewModel | null; readonly factPath: FactPath }) {
+  return paper === null ? <Loading shape="page" /> : <PaperReading paper={paper} factPath={factPath} />
 }
 
 function Pages({ title, href, version }: { readonly title: string; readonly href: string; readonly version: string }) {
@@ -76,18 +102,6 @@ function useObjectUrl(blob: Blob | undefined): string | undefined {
     return () => URL.revokeObjectURL(made)
   }, [blob])
   return address
-}
-
-/** Wide enough for a page beside the navigation, and a browser that shows PDF pages at all. */
-function useWideScreen(): boolean {
-  const [wide, setWide] = useState(() => matchMedia('(min-width: 48em)').matches)
-  useEffect(() => {
-    const watched = matchMedia('(min-width: 48em)')
-    const follow = () => setWide(watched.matches)
-    watched.addEventListener('change', follow)
-    return () => watched.removeEventListener('change', follow)
-  }, [])
-  return wide && navigator.pdfViewerEnabled
 }
 
 function PaperText({ lines }: { readonly lines: readonly string[] }) {

@@ -1,5 +1,6 @@
 /** What `app/` and higher capabilities' screens use of papers. */
 
-export { PaperScreen } from './paper-screen.tsx'
+export { PaperScreen, type PaperScreenProps } from './paper-screen.tsx'
 export { PaperView, type PaperViewProps } from './paper-view.tsx'
+export type { FactPath } from './reading/fact-runs.tsx'
 export { RegisterScreen } from './register-screen.tsx'

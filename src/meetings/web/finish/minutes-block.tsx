@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
@@ -6,6 +7,7 @@ import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form } from '#platform/web/ui/fields.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { meetingsApi } from '../../contract.ts'
+import { blockAnchor } from '../parts/fact-path.ts'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 import { type BlockWords, blockWords, type MinutesBlockView } from './minutes-words.ts'
 
@@ -20,8 +22,15 @@ export function MinutesBlockPart({ view, block }: BlockProps) {
   const shown = block.text ?? said.text
   const isHeading = block.kind === 'item' || block.itemId === null
   const Label = isHeading ? 'h2' : 'h3'
+  const opened = useOpened(blockAnchor(block.kind, block.subjectId ?? block.itemId))
   return (
-    <section className="nn-minutes-block" data-written={block.text !== null} data-heading={isHeading}>
+    <section
+      {...opened}
+      className="nn-minutes-block"
+      data-written={block.text !== null}
+      data-heading={isHeading}
+      tabIndex={-1}
+    >
       <div className="nn-minutes-head">
         <Label>{said.label}</Label>
         {isEditing ? null : <BlockActions view={view} block={block} onEdit={() => setEditing(true)} />}
@@ -36,6 +45,18 @@ export function MinutesBlockPart({ view, block }: BlockProps) {
       )}
     </section>
   )
+}
+
+/** A link from a paper that names this block brings it into view; the page is asked for first, so the browser could not. */
+function useOpened(id: string) {
+  const ref = useRef<HTMLElement>(null)
+  const isOpened = useLocation().hash === id
+  useEffect(() => {
+    if (!isOpened) return
+    ref.current?.scrollIntoView({ block: 'center' })
+    ref.current?.focus({ preventScroll: true })
+  }, [isOpened])
+  return { ref, id, 'data-opened': isOpened }
 }
 
 function BlockActions({ view, block, onEdit }: BlockProps & { readonly onEdit: () => void }) {

@@ -9,10 +9,12 @@ import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { meetingPapersApi } from '../../contract.ts'
+import { meetingFactPath } from '../parts/fact-path.ts'
 import { meetingPath } from '../parts/meeting-link.tsx'
 import { type PartProps, useMeeting } from '../parts/use-meeting.ts'
 import { BackToMeeting, MeetingDoors } from './meeting-doors.tsx'
@@ -79,6 +81,13 @@ function ChosenPaper({ view, paper }: PartProps & { readonly paper: Paper }) {
       wordHref={hrefOf(meetingPapersApi.docx, { params })}
       version={`${view.meeting.version}:${paper.issued?.paperId ?? ''}`}
       text={text.data?.lines ?? null}
+      paper={text.data?.paper ?? null}
+      factPath={meetingFactPath({
+        unitId: view.meeting.unitId,
+        meetingId: view.meeting.id,
+        permissions: useUnit().permissions,
+        hasMinutes: view.minutes !== null,
+      })}
     />
   )
 }
