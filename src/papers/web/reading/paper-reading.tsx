@@ -2,7 +2,7 @@ import './reading.css'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import type { PaperViewModel } from '../../contract/paper-view.ts'
-import { PARTY_TITLE, RECIPIENTS_LABEL } from '../../rules/paper-model.ts'
+import { PARTY_TITLE, RECIPIENTS_LABEL, SUBJECT_SEPARATOR } from '../../rules/paper-model.ts'
 import { numberLine, placeAndDate, recipientLines } from '../../rules/paper-text.ts'
 import { type FactPath, FactPathContext } from './fact-runs.tsx'
 import { PaperBlocks } from './paper-blocks.tsx'
@@ -17,18 +17,19 @@ export function PaperReading({ paper, factPath }: PaperReadingProps) {
   return (
     <FactPathContext value={factPath}>
       <p className="nn-soft nn-no-print">{t('papers.view.legend')}</p>
-      <article className="nn-reading">
+      <div className="nn-reading">
         <Header paper={paper} />
         <h2 className="nn-reading-title">
           {paper.typeName}
           {paper.subject.map((each) => (
             <span key={each}>{each}</span>
           ))}
+          {paper.subject.length === 0 ? null : <span aria-hidden>{SUBJECT_SEPARATOR}</span>}
         </h2>
         <PaperBlocks blocks={paper.body} />
         <Closing paper={paper} />
         <PaperBlocks blocks={paper.annex} />
-      </article>
+      </div>
     </FactPathContext>
   )
 }
