@@ -16,7 +16,7 @@ describe('reading a paper', () => {
     const paper = page.getByRole('region', { name: /^Nghị quyết số/ })
     await paper.getByRole('heading', { name: /^NGHỊ QUYẾT/ }).waitFor()
     await accessible(page, 'papers-1-reading-360')
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth')
     expect(width).toBeLessThanOrEqual(PHONE.width)
 
     await paper.getByRole('link', { name: /tán thành, đạt/ }).click()
