@@ -1,6 +1,7 @@
 import type { MeetingRole } from '#meetings/rules/vocabulary.ts'
 import type { Permission } from '#platform/access/rights.ts'
 import { meetingSamples } from './access-samples-meetings.ts'
+import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
 import { A_PDF, aCommitment } from './access-things.ts'
 import { DAY, type Sent, type Tree } from './access-world.ts'
@@ -131,5 +132,6 @@ export const SAMPLES: Samples = {
   ...officeSamples,
   ...unitSamples,
   ...commitmentSamples,
+  ...memberSamples,
   ...meetingSamples,
 }

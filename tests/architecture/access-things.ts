@@ -10,6 +10,7 @@ import { meetingMinutesFacts } from '#papers/samples.builders.ts'
 import type { Endpoint } from '#platform/contract/endpoint.ts'
 import { rulebookApi } from '#rulebook/contract.ts'
 import { seedMember, testId } from '#tests/support/seed.ts'
+import { memberThings } from './access-samples-members.ts'
 import { aBareTree, DAY, giveAccounts, MONTH, type Sent, type Tree, type World } from './access-world.ts'
 
 /** A tree with one of each thing a path may name, made through the program's own acts. */
@@ -52,6 +53,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     user: await userOf(world, person),
     ...(await aProof(world, person, String(commitment['id']))),
     ...(await aTerm(world, bare)),
+    ...(await memberThings(world, bare)),
   }
   return { ...bare, made }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
-import { day, dayOut, idOut } from '#platform/contract/fields.ts'
+import { day, dayOut, id, idOut, instantOut } from '#platform/contract/fields.ts'
+import { ROSTER_COLUMNS } from '../rules/import/columns.ts'
 import { NOTE_CODES, NOTE_LEVELS } from '../rules/import/notes.ts'
 import { ROW_VERDICTS } from '../rules/import/preview.ts'
 import { LEAVE_KINDS } from '../rules/leave.ts'
@@ -61,6 +62,19 @@ export const importPreview = z.object({
     )
     .readonly(),
   notInFile: z.array(z.object({ personId: idOut, fullName: z.string() })).readonly(),
+  /** Every column of the file with its first filled cells; `field` null: not read. */
+  layout: z
+    .array(
+      z.object({
+        column: z.string(),
+        header: z.string(),
+        field: z.enum(ROSTER_COLUMNS).nullable(),
+        samples: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
+  /** How many headers are read as people of this unit said at an earlier import. */
+  remembered: z.int(),
 })
 export type ImportPreview = z.output<typeof importPreview>
 
@@ -75,7 +89,15 @@ export const FILE_REFUSALS = [
   'text_not_unicode',
   'too_many_rows',
   'header_not_found',
+  'column_chosen_twice',
+  'column_unknown',
 ] as const
+
+/** What the person says of columns of the file; remembered for the unit when the import is confirmed. */
+const columns = z
+  .array(z.object({ column: z.string().max(3), field: z.enum(ROSTER_COLUMNS).nullable() }))
+  .max(200)
+  .optional()
 
 export const importApi = {
   preview: defineEndpoint({
@@ -85,7 +107,7 @@ export const importApi = {
     access: 'member.import',
     act: false,
     params: unitParams,
-    body: z.object({ asOfOn: day }),
+    body: z.object({ asOfOn: day, columns }),
     upload: { maxBytes: MAX_ROSTER_BYTES },
     reply: importPreview,
     refusals: [...FILE_REFUSALS, 'unit_keeps_no_members', 'roster_day_in_future'],
@@ -100,6 +122,7 @@ export const importApi = {
     params: unitParams,
     body: z.object({
       asOfOn: day,
+      columns,
       seen: z.string().max(100),
       /** Sheet rows of doubtful rows whose proposals are accepted. */
       acceptedRows: z.array(z.int().min(1)).max(5_000),
@@ -119,5 +142,41 @@ export const importApi = {
       'row_not_doubtful',
       'nothing_to_import',
     ],
+  }),
+
+  imports: defineEndpoint({
+    name: 'members.imports',
+    method: 'GET',
+    path: '/units/:unitId/members/imports',
+    access: 'member.import',
+    act: false,
+    params: unitParams,
+    reply: z.object({
+      imports: z.array(
+        z.object({
+          id: idOut,
+          at: instantOut,
+          byName: z.string().nullable(),
+          asOfOn: dayOut,
+          created: z.int(),
+          changed: z.int(),
+          left: z.int(),
+          undoneAt: instantOut.nullable(),
+          undoneByName: z.string().nullable(),
+        }),
+      ),
+    }),
+    refusals: [],
+  }),
+
+  undo: defineEndpoint({
+    name: 'members.undoImport',
+    method: 'POST',
+    path: '/units/:unitId/members/imports/:importId/undo',
+    access: 'member.import',
+    act: true,
+    params: unitParams.extend({ importId: id<'act'>() }),
+    reply: z.object({ undone: z.int() }),
+    refusals: ['import_already_undone', 'import_built_on'],
   }),
 }

@@ -17,7 +17,7 @@ export const MEMBER_TEXT_LIMITS = {
 } as const
 
 /** Letters with their marks, spaces, apostrophe, hyphen and full stop: digits and signs come from a wrong column or an old font. */
-export const PERSON_NAME = /^[\p{L}\p{M}][\p{L}\p{M}'’. -]*$/u
+export const PERSON_NAME = /^\p{L}[\p{L}\p{M}'’. -]*$/u
 
 export type FactsRefusal =
   | { readonly code: 'name_unfit' }

@@ -8,7 +8,6 @@ import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { findUnitOn } from '#units/public.ts'
-import { importApi } from '../contract/import.ts'
 import type { SENSITIVE_FIELDS } from '../contract/shared.ts'
 import { type MemberRecord, membersApi } from '../contract.ts'
 import { factsOf } from '../rules/correct.ts'
@@ -17,7 +16,7 @@ import { isMemberOn, rosterFigures } from '../rules/roster.ts'
 import { standingOn } from '../rules/standing.ts'
 import { countTags } from '../rules/tags.ts'
 import { exportRoster } from './export-roster.ts'
-import { confirmImport, previewImport } from './import/import.service.ts'
+import { importRoutes } from './import/import.routes.ts'
 import { findMember, findOwnMember, listMembersOf, searchMembers } from './members.queries.ts'
 import { CHANGE, correctMember, endLeave, enrolMember, leaveCell, setLeave, setTags } from './members.service.ts'
 import { findRoster, type RosterRow } from './roster.queries.ts'
@@ -96,15 +95,6 @@ function actRoutes(app: FastifyInstance, deps: MemberDeps): void {
   )
   serve(app, membersApi.leaveCell, async ({ actor, key, params: { personId }, body }) =>
     leaveCell(deps, actor, { key, personId, ...body }),
-  )
-}
-
-function importRoutes(app: FastifyInstance, deps: MemberDeps): void {
-  serve(app, importApi.preview, async ({ actor, params: { unitId }, body, upload }) =>
-    previewImport(deps, actor, { unitId, asOfOn: body.asOfOn, bytes: upload.bytes }),
-  )
-  serve(app, importApi.confirm, async ({ actor, key, params: { unitId }, body, upload }) =>
-    confirmImport(deps, actor, { key, unitId, bytes: upload.bytes, ...body }),
   )
 }
 

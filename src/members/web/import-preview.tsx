@@ -8,18 +8,21 @@ import { Notice } from '#platform/web/ui/notice.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { ImportPreview } from '../contract/import.ts'
 import { ROW_VERDICTS, type RowVerdict } from '../rules/import/preview.ts'
+import { type ColumnSaid, ImportColumns } from './import-columns.tsx'
 import { ImportRow } from './import-row.tsx'
-import { columnText } from './words.ts'
 
 export interface ImportPreviewProps {
   readonly preview: ImportPreview
   readonly unitName: string
+  readonly said: readonly ColumnSaid[]
+  readonly busy: boolean
   readonly onOther: () => void
+  readonly onRead: (columns: readonly ColumnSaid[]) => void
   readonly onConfirm: (acceptedRows: readonly number[]) => Promise<unknown>
 }
 
 /** What the file would do, row by row; doubtful rows wait for a tick each. */
-export function ImportPreviewPart({ preview, unitName, onOther, onConfirm }: ImportPreviewProps) {
+export function ImportPreviewPart({ preview, unitName, said, busy, onOther, onRead, onConfirm }: ImportPreviewProps) {
   const [accepted, setAccepted] = useState<ReadonlySet<number>>(new Set())
   const rowsOf = (verdict: RowVerdict) => preview.rows.filter((row) => row.verdict === verdict)
   const doubtful = rowsOf('doubtful')
@@ -28,6 +31,7 @@ export function ImportPreviewPart({ preview, unitName, onOther, onConfirm }: Imp
   return (
     <>
       <ReadAs preview={preview} />
+      <ImportColumns key={preview.seen} {...{ preview, said, busy, onRead }} />
       <Section title={t('members.importer.verdicts')}>
         <Figures>
           {ROW_VERDICTS.filter((verdict) => rowsOf(verdict).length > 0).map((verdict) => (
@@ -79,22 +83,12 @@ export function ImportPreviewPart({ preview, unitName, onOther, onConfirm }: Imp
 }
 
 function ReadAs({ preview }: { readonly preview: ImportPreview }) {
-  const { sheet, headerRow, columns, ignoredColumns, skippedRows, notInFile } = preview
+  const { sheet, headerRow, ignoredColumns, skippedRows, notInFile } = preview
   const named = (list: readonly { readonly column: string; readonly header: string }[]) =>
     list.map(({ column, header }) => `${column} (${header})`).join(', ')
   return (
     <div className="nn-prose">
       <p>{t('members.importer.read', { sheet, row: String(headerRow) })}</p>
-      <details>
-        <summary>{t('members.importer.columns')}</summary>
-        <ul>
-          {columns.map(({ column, field }) => (
-            <li key={column}>
-              {column}: {columnText(field)}
-            </li>
-          ))}
-        </ul>
-      </details>
       {ignoredColumns.length === 0 ? null : <p>{t('members.importer.ignored', { columns: named(ignoredColumns) })}</p>}
       {skippedRows.length === 0 ? null : <p>{t('members.importer.skipped', { rows: skippedRows.join(', ') })}</p>}
       {notInFile.length === 0 ? null : (
@@ -142,7 +136,7 @@ function ConfirmRows({
   accepted,
   onOther,
   onConfirm,
-}: ImportPreviewProps & { readonly accepted: ReadonlySet<number> }) {
+}: Omit<ImportPreviewProps, 'said' | 'busy' | 'onRead'> & { readonly accepted: ReadonlySet<number> }) {
   const goesIn = preview.rows.filter(
     ({ row, verdict, effect }) =>
       effect.kind !== 'none' && verdict !== 'refused' && (verdict !== 'doubtful' || accepted.has(row)),

@@ -15,8 +15,10 @@ import { Form } from '#platform/web/ui/fields.tsx'
 import { FileField } from '#platform/web/ui/file-field.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
-import { importApi, MAX_ROSTER_BYTES } from '../contract/import.ts'
+import { type ImportPreview, importApi, MAX_ROSTER_BYTES } from '../contract/import.ts'
+import type { ColumnSaid } from './import-columns.tsx'
 import { ImportPreviewPart } from './import-preview.tsx'
+import { ImportsList } from './imports-list.tsx'
 
 /** A roster from a file: chosen, looked at, confirmed. Nothing is written before the last step. */
 export function ImportScreen() {
@@ -26,17 +28,23 @@ export function ImportScreen() {
   const [asOfOn, setAsOfOn] = useState<LocalDate | null>(today)
   const params = { unitId: unit.id }
   const look = useMutation({
-    mutationFn: (asked: { readonly file: File; readonly asOfOn: LocalDate }) =>
-      call(importApi.preview, { params, body: { asOfOn: asked.asOfOn } }, { file: asked.file }),
+    mutationFn: ({ file, asOfOn, columns }: Asked) =>
+      call(importApi.preview, { params, body: { asOfOn, columns: [...columns] } }, { file }),
   })
   const confirm = useAct(importApi.confirm)
-  const start = () => file !== null && asOfOn !== null && look.mutate({ file, asOfOn })
+  const start = () => file !== null && asOfOn !== null && look.mutate({ file, asOfOn, columns: [] })
   const restart = () => {
     setFile(null)
+    setSeen(null)
     look.reset()
     confirm.reset()
   }
   const asked = look.variables
+  // While the file is read anew with other columns, and when that is refused, the earlier preview stays in sight.
+  const [seen, setSeen] = useState<{ readonly asked: Asked; readonly preview: ImportPreview } | null>(null)
+  if (look.data !== undefined && asked !== undefined && seen?.preview !== look.data) {
+    setSeen({ asked, preview: look.data })
+  }
   return (
     <Page
       title={t('members.importer.title')}
@@ -45,19 +53,19 @@ export function ImportScreen() {
     >
       {confirm.data !== undefined ? (
         <Done reply={confirm.data} onAgain={restart} />
-      ) : look.data !== undefined && asked !== undefined ? (
-        <ImportPreviewPart
-          preview={look.data}
-          unitName={unit.name}
-          onOther={restart}
-          onConfirm={(acceptedRows) =>
-            confirm.mutateAsync({
-              params,
-              body: { asOfOn: asked.asOfOn, seen: look.data.seen, acceptedRows: [...acceptedRows] },
-              file: asked.file,
-            })
-          }
-        />
+      ) : seen !== null ? (
+        <>
+          <Refusal error={look.error} />
+          <ImportPreviewPart
+            preview={seen.preview}
+            unitName={unit.name}
+            said={seen.asked.columns}
+            busy={look.isPending}
+            onOther={restart}
+            onRead={(columns) => look.mutate({ ...seen.asked, columns })}
+            onConfirm={(acceptedRows) => confirm.mutateAsync(confirmArgs(params, seen, acceptedRows))}
+          />
+        </>
       ) : (
         <>
           <Form
@@ -91,10 +99,27 @@ export function ImportScreen() {
             <p className="nn-prose">{t('members.importer.columnsHelp')}</p>
             <p className="nn-prose">{t('members.importer.datesHelp')}</p>
           </Section>
+          <ImportsList />
         </>
       )}
     </Page>
   )
+}
+
+interface Asked {
+  readonly file: File
+  readonly asOfOn: LocalDate
+  readonly columns: readonly ColumnSaid[]
+}
+
+function confirmArgs(
+  params: { readonly unitId: string },
+  { asked, preview }: { readonly asked: Asked; readonly preview: ImportPreview },
+  acceptedRows: readonly number[],
+) {
+  const { asOfOn, columns, file } = asked
+  const body = { asOfOn, columns: [...columns], seen: preview.seen, acceptedRows: [...acceptedRows] }
+  return { params, body, file }
 }
 
 function Done({

@@ -3,7 +3,7 @@ import { withoutMarks } from '#kernel/vietnamese.ts'
 import { LEAVE_KINDS, type LeaveKind } from '../leave.ts'
 import type { LeavingReason, MemberFacts } from '../member.ts'
 import type { MemberTag } from '../tags.ts'
-import type { RosterLayout } from './find-header.ts'
+import { hasName, type RosterLayout } from './find-header.ts'
 import { cellText, type Grid, type GridRow } from './grid.ts'
 import type { CellNote } from './notes.ts'
 import { readLeaves, readLeaving, readTags } from './read-groups.ts'
@@ -42,6 +42,7 @@ export interface ReadRoster {
 
 /** Reads every row under the header; nothing is decided yet about who is already in the register. */
 export function readRoster(grid: Grid, layout: RosterLayout, options: ReadOptions): ReadRoster {
+  if (!hasName(layout.columns)) return { layout, rows: [], skippedRows: [] }
   const below = grid.rows.filter((row) => row.row >= layout.firstRow)
   const members = below.filter((row) => isMemberRow(row, layout))
   return {

@@ -8,13 +8,23 @@ import { type ActDeps, type Performer, performAct } from '#platform/server/acts/
 import { newId, today } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { isCell } from '#units/public.ts'
+import { headerWords } from '../../rules/import/columns.ts'
 import { decideImport } from '../../rules/import/confirm.ts'
-import { findHeader, type HeaderRefusal } from '../../rules/import/find-header.ts'
+import { findHeader, type HeaderRefusal, type KnownHeaders } from '../../rules/import/find-header.ts'
 import { columnLetter } from '../../rules/import/grid.ts'
+import {
+  type ColumnChoice,
+  type ColumnRefusal,
+  type ColumnShown,
+  columnsShown,
+  mapColumns,
+  rememberedOf,
+} from '../../rules/import/mapping.ts'
 import { type Preview, previewRoster } from '../../rules/import/preview.ts'
 import { type ReadOptions, type ReadRoster, readRoster } from '../../rules/import/read-roster.ts'
 import { findHoldersOfNumbers, loadMembersOf, lockCell } from '../members.store.ts'
-import { writeImport } from './import.store.ts'
+import { findKnownHeaders, recordHeaders } from './header.store.ts'
+import { recordImport, writeImport } from './import.store.ts'
 import { readWorkbook, type WorkbookRefusal } from './read-workbook.ts'
 
 /** Identity papers in use have 12 digits (căn cước) or 9 (chứng minh nhân dân), member cards 12 boxes or 8 digits. */
@@ -28,12 +38,29 @@ export interface RosterFile {
   readonly bytes: Uint8Array
   /** The day the roster tells of. */
   readonly asOfOn: LocalDate
+  /** What the person says of columns; the others are read as found or as remembered. */
+  readonly columns?: readonly ColumnChoice[]
 }
 
-export type FileRefusal = WorkbookRefusal | HeaderRefusal | { readonly code: 'roster_day_in_future' }
+export type FileRefusal = WorkbookRefusal | HeaderRefusal | ColumnRefusal | { readonly code: 'roster_day_in_future' }
 type PlaceRefusal = { readonly code: 'not_found' } | { readonly code: 'unit_keeps_no_members' }
 
-export type SeenPreview = Preview & { readonly seen: string; readonly asOfOn: LocalDate }
+export type SeenPreview = Preview & {
+  readonly seen: string
+  readonly asOfOn: LocalDate
+  /** Every column of the file, also those that are not read. */
+  readonly layout: readonly ColumnShown[]
+  /** How many headers are read as people of the unit said earlier. */
+  readonly remembered: number
+}
+
+interface ReadFile {
+  readonly roster: ReadRoster
+  readonly shown: readonly ColumnShown[]
+  readonly remembered: number
+  /** What is to be remembered when the file is confirmed. */
+  readonly toRemember: KnownHeaders
+}
 
 /** Says what confirming would do. Runs in a transaction that is only read from: nothing is written. */
 export async function previewImport(
@@ -41,9 +68,9 @@ export async function previewImport(
   actor: Importer,
   file: RosterFile,
 ): Promise<Result<SeenPreview, FileRefusal | PlaceRefusal>> {
-  const roster = await readFile(deps, actor, file)
-  if (!roster.ok) return roster
-  return deps.db.transaction().execute((trx) => compare(deps, actor, trx, file, roster.value))
+  const read = await readFile(deps, actor, file)
+  if (!read.ok) return read
+  return deps.db.transaction().execute((trx) => compare(deps, actor, trx, file, read.value))
 }
 
 export interface ConfirmCall extends RosterFile {
@@ -62,29 +89,25 @@ export interface ImportReply {
 /** Does what the preview said, in one act: the same file again, compared anew under the cell's lock. */
 export async function confirmImport(deps: ActDeps, actor: Importer, call: ConfirmCall) {
   const { key, unitId, asOfOn, seen, acceptedRows } = call
-  const roster = await readFile(deps, actor, call)
-  if (!roster.ok) return roster
+  const read = await readFile(deps, actor, call)
+  if (!read.ok) return read
   const act = { key, name: 'members.confirmImport', by: actor, request: { unitId, asOfOn, seen, acceptedRows } }
   return performAct<
     ImportReply,
     PlaceRefusal | { readonly code: 'register_moved' | 'row_not_doubtful' | 'nothing_to_import' }
-  >(deps, act, async ({ trx, actId }) => {
-    const preview = await compare(deps, actor, trx, call, roster.value)
+  >(deps, act, async ({ trx, actId, at }) => {
+    const preview = await compare(deps, actor, trx, call, read.value)
     if (!preview.ok) return preview
     const decided = decideImport(preview.value, { seen, now: preview.value.seen, acceptedRows })
     if (!decided.ok) return decided
     const { effects, leftOut } = decided.value
-    await writeImport(
-      { trx, actId, unitId, newId: () => newId(deps.clock) },
-      effects.map(({ effect }) => effect),
-    )
+    const writing = { trx, actId, unitId, newId: () => newId(deps.clock) }
+    const rows = await writeImport(writing, effects)
     const count = (kind: string) => effects.filter(({ effect }) => effect.kind === kind).length
-    const reply = {
-      created: count('create'),
-      changed: count('change'),
-      left: count('leave'),
-      leftOutRows: [...leftOut],
-    }
+    const counts = { created: count('create'), changed: count('change'), left: count('leave') }
+    await recordImport(writing, { at, byPerson: actor.personId, asOfOn, ...counts }, rows)
+    await recordHeaders(trx, unitId, read.value.toRemember, actId)
+    const reply = { ...counts, leftOutRows: [...leftOut] }
     return ok({ reply, unitId, subject: { kind: 'roster', id: actId }, content: decided.value })
   })
 }
@@ -93,17 +116,26 @@ export async function confirmImport(deps: ActDeps, actor: Importer, call: Confir
 async function readFile(
   deps: ActDeps,
   actor: Importer,
-  { unitId, bytes, asOfOn }: RosterFile,
-): Promise<Result<ReadRoster, FileRefusal | PlaceRefusal>> {
+  { unitId, bytes, asOfOn, columns = [] }: RosterFile,
+): Promise<Result<ReadFile, FileRefusal | PlaceRefusal>> {
   if (!(await isVisibleUnit(deps.db, actor.scopeOf('member.import'), unitId))) return err({ code: 'not_found' })
   const day = today(deps.clock)
   if (asOfOn > day) return err({ code: 'roster_day_in_future' })
   const grids = await readWorkbook(bytes)
   if (!grids.ok) return grids
-  const header = findHeader(grids.value)
+  const known = await findKnownHeaders(deps.db, unitId)
+  const header = findHeader(grids.value, known)
   if (!header.ok) return header
+  const { grid, layout: found } = header.value
+  const layout = mapColumns(found, columns)
+  if (!layout.ok) return layout
   const options: ReadOptions = { today: day, asOfOn, ...NUMBER_DIGITS }
-  return ok(readRoster(header.value.grid, header.value.layout, options))
+  return ok({
+    roster: readRoster(grid, layout.value, options),
+    shown: columnsShown(grid, layout.value),
+    remembered: found.headers.filter(({ header }) => known.has(headerWords(header))).length,
+    toRemember: rememberedOf(found, columns),
+  })
 }
 
 async function compare(
@@ -111,7 +143,7 @@ async function compare(
   actor: Importer,
   trx: Trx,
   { unitId, asOfOn }: RosterFile,
-  roster: ReadRoster,
+  { roster, shown, remembered }: ReadFile,
 ): Promise<Result<SeenPreview, PlaceRefusal>> {
   if (!(await lockCell(trx, unitId, actor.scopeOf('member.import')))) return err({ code: 'not_found' })
   const day = today(deps.clock)
@@ -126,5 +158,5 @@ async function compare(
   const columns = [...roster.layout.columns].map(([field, index]) => ({ column: columnLetter(index), field }))
   const context = { members, takenNumbers: new Set(elsewhere), asOfOn, today: day }
   const preview = previewRoster(roster, context, columns)
-  return ok({ ...preview, asOfOn, seen: digestOf({ unitId, asOfOn, rows: preview.rows }) })
+  return ok({ ...preview, asOfOn, layout: shown, remembered, seen: digestOf({ unitId, asOfOn, rows: preview.rows }) })
 }

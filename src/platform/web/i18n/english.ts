@@ -3,6 +3,7 @@ import app from './en/app.json'
 import commitments from './en/commitments.json'
 import committee from './en/committee.json'
 import finish from './en/finish.json'
+import imports from './en/imports.json'
 import meetings from './en/meetings.json'
 import members from './en/members.json'
 import mine from './en/mine.json'
@@ -24,6 +25,7 @@ export const english: Words = {
   ...commitments,
   ...committee,
   ...finish,
+  ...imports,
   ...meetings,
   ...members,
   ...mine,

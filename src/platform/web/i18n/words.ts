@@ -3,6 +3,7 @@ import app from './vi/app.json'
 import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
 import finish from './vi/finish.json'
+import imports from './vi/imports.json'
 import meetings from './vi/meetings.json'
 import members from './vi/members.json'
 import mine from './vi/mine.json'
@@ -29,6 +30,7 @@ export const vietnamese = {
   ...commitments,
   ...committee,
   ...finish,
+  ...imports,
   ...meetings,
   ...members,
   ...mine,
