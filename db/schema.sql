@@ -491,6 +491,52 @@ create table member_tag (
   constraint member_tag_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 -- nennep_app: delete, insert, select, update
+create table members_import (
+  id uuid not null,
+  unit_id uuid not null,
+  at timestamp(3) with time zone not null,
+  by_person uuid,
+  as_of_on date not null,
+  created_count integer not null,
+  changed_count integer not null,
+  left_count integer not null,
+  undone_at timestamp(3) with time zone,
+  undone_by uuid,
+  undone_act_id uuid,
+  constraint members_import_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint members_import_check CHECK (((undone_at IS NULL) = (undone_act_id IS NULL))),
+  constraint members_import_pkey PRIMARY KEY (id),
+  constraint members_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id),
+  constraint members_import_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX members_import_unit_id_at_idx ON public.members_import USING btree (unit_id, at);
+-- nennep_app: delete, insert, select, update
+create table members_import_header (
+  unit_id uuid not null,
+  header text not null,
+  field text,
+  act_id uuid not null,
+  constraint members_import_header_header_check CHECK ((header <> ''::text)),
+  constraint members_import_header_pkey PRIMARY KEY (unit_id, header),
+  constraint members_import_header_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: delete, insert, select, update
+create table members_import_row (
+  import_id uuid not null,
+  row_number integer not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  was jsonb not null,
+  left_as text not null,
+  constraint members_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES members_import(id),
+  constraint members_import_row_kind_check CHECK ((kind = ANY (ARRAY['create'::text, 'change'::text, 'leave'::text]))),
+  constraint members_import_row_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint members_import_row_pkey PRIMARY KEY (import_id, row_number),
+  constraint members_import_row_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX members_import_row_person_id_idx ON public.members_import_row USING btree (person_id);
+-- nennep_app: delete, insert, select, update
 create table membership (
   id uuid not null,
   person_id uuid not null,

@@ -419,6 +419,37 @@ export interface Membership {
   unitId: string;
 }
 
+export interface MembersImport {
+  asOfOn: string;
+  at: Timestamp;
+  byPerson: string | null;
+  changedCount: number;
+  createdCount: number;
+  id: string;
+  leftCount: number;
+  undoneActId: string | null;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  unitId: string;
+}
+
+export interface MembersImportHeader {
+  actId: string;
+  field: string | null;
+  header: string;
+  unitId: string;
+}
+
+export interface MembersImportRow {
+  importId: string;
+  kind: string;
+  leftAs: string;
+  personId: string;
+  rowNumber: number;
+  unitId: string;
+  was: Json;
+}
+
 export interface MemberTag {
   personId: string;
   tag: string;
@@ -782,6 +813,9 @@ export interface DB {
   member: Member;
   memberLeave: MemberLeave;
   membership: Membership;
+  membersImport: MembersImport;
+  membersImportHeader: MembersImportHeader;
+  membersImportRow: MembersImportRow;
   memberTag: MemberTag;
   minutes: Minutes;
   minutesAddendum: MinutesAddendum;
