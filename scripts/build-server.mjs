@@ -1,4 +1,4 @@
-/** Bundles the server into one file: `node scripts/build-server.mjs FOLDER`. */
+/** Bundles the server into one file, and the process that draws papers into another: `node scripts/build-server.mjs FOLDER`. */
 import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
@@ -7,7 +7,10 @@ import { inRoot } from './lib/place.mjs'
 const folder = process.argv[2] ?? inRoot('dist', 'server')
 
 await build({
-  entryPoints: { main: inRoot('src/app/server/main.ts') },
+  entryPoints: {
+    main: inRoot('src/app/server/main.ts'),
+    'drawing-process': inRoot('src/papers/server/drawing/drawing-process.ts'),
+  },
   outdir: path.resolve(folder),
   outExtension: { '.js': '.mjs' },
   bundle: true,

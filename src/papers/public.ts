@@ -30,5 +30,3 @@ export {
   type PapersDeps,
   type PaperToIssue,
 } from './server/papers.service.ts'
-export { renderDocx } from './server/render/docx.ts'
-export { renderPdf } from './server/render/pdf.ts'

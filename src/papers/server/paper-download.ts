@@ -2,9 +2,7 @@ import type { Download } from '#platform/server/http/serve.ts'
 import type { PaperLayout } from '#rulebook/rules/rule.ts'
 import { type NamedPaper, type PaperFormat, paperFileName } from '../rules/paper-file-name.ts'
 import type { PaperModel } from '../rules/paper-model.ts'
-import { renderDocx } from './render/docx.ts'
-import { inTurn } from './render/in-turn.ts'
-import { renderPdf } from './render/pdf.ts'
+import { makeDrawing } from './drawing/drawing.ts'
 
 const CONTENT_TYPES: Readonly<Record<PaperFormat, string>> = {
   pdf: 'application/pdf',
@@ -16,7 +14,10 @@ export interface RenderedFrom {
   readonly layout: PaperLayout
 }
 
-const render = inTurn()
+const drawing = makeDrawing()
+
+/** When the server stops: the process that draws goes too. */
+export const stopDrawing = drawing.rest
 
 /** A paper or a draft as a file under a given name, without its ending. */
 export async function renderedDownload(
@@ -24,7 +25,7 @@ export async function renderedDownload(
   name: string,
   format: PaperFormat,
 ): Promise<Download> {
-  const body = await render(() => (format === 'pdf' ? renderPdf(model, layout) : renderDocx(model, layout)))
+  const body = await drawing.draw({ model, layout, format })
   return { fileName: `${name}.${format}`, contentType: CONTENT_TYPES[format], body }
 }
 

@@ -6,13 +6,14 @@ import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { papersApi } from '../contract.ts'
 import { paperText } from '../rules/paper-text.ts'
-import { paperDownload } from './paper-download.ts'
+import { paperDownload, stopDrawing } from './paper-download.ts'
 import { findPaper, listNumberTerms, listPapers } from './papers.queries.ts'
 import { declareVoid, type PapersDeps, startNumberTerm } from './papers.service.ts'
 
 /** Translation only: contract in, register and files, contract out. */
 export function papersRoutes(app: FastifyInstance, deps: PapersDeps): void {
   const { db } = deps
+  app.addHook('onClose', stopDrawing)
   const inScope = (actor: Actor, id: PaperId) => findPaper(db, actor.scopeOf('paper.read'), id)
 
   serve(app, papersApi.register, async ({ actor, params: { unitId }, query }) => {

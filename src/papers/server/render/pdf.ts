@@ -12,9 +12,8 @@ const KEPT_PAPERS = 1
 const UNDATED = '2000-01-01'
 
 /**
- * The paper as PDF/A-2b, byte for byte the same for the same model and layout. A promise although it is set here and now: the compiler
- * keeps about twice the text of every paper for as long as its process lives (measured with 0.6.0: 0.08 MB for minutes of four pages),
- * so a server that sets many thousands will have it in a process of its own that is renewed.
+ * The paper as PDF/A-2b, byte for byte the same for the same model and layout. The compiler keeps about twice the text of every paper
+ * for as long as its process lives (measured with 0.6.0: 0.08 MB for minutes of four pages): the server asks the process that draws.
  */
 export async function renderPdf(model: PaperModel, layout: PaperLayout): Promise<Buffer> {
   const form = printForm(model, layout)
