@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, instantOut, line, text } from '#platform/contract/fields.ts'
-import { OVERLAY_END_REFUSALS, OVERLAY_REFUSALS } from './rules/decide-overlay.ts'
+import { END_DAY_REFUSALS, OVERLAY_END_REFUSALS, OVERLAY_REFUSALS } from './rules/decide-overlay.ts'
+import { READING_SUBJECTS } from './rules/packs/readings.ts'
 import { CERTAINTIES, RULE_CODES } from './rules/rule.ts'
 
 const ofUnit = z.object({ unitId: id<'unit'>() })
@@ -24,6 +25,8 @@ const ruleView = z.object({
   /** The committee whose own value this is; null: national. */
   setBy: z.object({ unitId: idOut, unitName: z.string() }).nullable(),
   reason: z.string().nullable(),
+  /** Where sources disagree: each with what it says. */
+  readings: z.array(z.object({ about: z.enum(READING_SUBJECTS), where: z.string(), says: z.string() })),
 })
 export type RuleView = z.output<typeof ruleView>
 
@@ -40,6 +43,22 @@ const overlayView = z.object({
   endedByName: z.string().nullable(),
 })
 export type OverlayView = z.output<typeof overlayView>
+
+/** A value a rule has had: national (with its basis) or a committee's (with who set it, when, why). */
+const historyEntry = z.object({
+  value: z.unknown(),
+  from: dayOut,
+  to: dayOut.nullable(),
+  basis: legalBasis.nullable(),
+  certainty: z.enum(CERTAINTIES),
+  setBy: z.object({ unitId: idOut, unitName: z.string() }).nullable(),
+  setByName: z.string().nullable(),
+  setAt: instantOut.nullable(),
+  reason: z.string().nullable(),
+  endReason: z.string().nullable(),
+  endedByName: z.string().nullable(),
+})
+export type HistoryEntry = z.output<typeof historyEntry>
 
 const proposal = {
   code: line(100),
@@ -95,6 +114,17 @@ export const rulebookApi = {
     refusals: [],
   }),
 
+  history: defineEndpoint({
+    name: 'rulebook.history',
+    method: 'GET',
+    path: '/units/:unitId/rules/:code/history',
+    access: 'rule.read',
+    act: false,
+    params: z.object({ unitId: id<'unit'>(), code: z.enum(RULE_CODES) }),
+    reply: z.object({ entries: z.array(historyEntry) }),
+    refusals: [],
+  }),
+
   preview: defineEndpoint({
     name: 'rulebook.preview',
     method: 'POST',
@@ -117,6 +147,18 @@ export const rulebookApi = {
     body: z.object({ ...proposal, reason: text(2000), knowsOfAdopted: z.boolean() }),
     reply: z.object({ overlayId: idOut }),
     refusals: OVERLAY_REFUSALS,
+  }),
+
+  previewEnd: defineEndpoint({
+    name: 'rulebook.previewEnd',
+    method: 'POST',
+    path: '/rule-overlays/:overlayId/end/preview',
+    access: 'rule.change',
+    act: false,
+    params: z.object({ overlayId: id<'ruleOverlay'>() }),
+    body: z.object({ on: day }),
+    reply: preview,
+    refusals: END_DAY_REFUSALS,
   }),
 
   end: defineEndpoint({

@@ -61,9 +61,17 @@ export const accountSamples: Samples = {
 
 export const officeSamples: Samples = {
   'rulebook.inForce': inCell(),
+  'rulebook.history': {
+    about: 'cell',
+    sent: ({ cell }) => ({ params: { unitId: cell, code: 'meeting.minMinutes' } }),
+  },
   'rulebook.overlays': inCommittee(),
   'rulebook.preview': inCommittee(MINUTES),
   'rulebook.set': inCommittee({ ...MINUTES, from: '2027-01-01', reason: 'Theo nghị quyết', knowsOfAdopted: true }),
+  'rulebook.previewEnd': {
+    about: 'committee',
+    sent: ({ made }) => ({ params: { overlayId: made['overlay'] ?? '' }, body: { on: '2027-06-01' } }),
+  },
   'rulebook.end': {
     about: 'committee',
     sent: ({ made }) => ({

@@ -118,7 +118,7 @@ function fromStep(step: AgendaStep): Draft {
     performer,
     plannedMinutes,
     optional,
-    title: null,
+    title: step.title ?? null,
     origin: 'step',
     links: [],
     ...UNTOUCHED,

@@ -1,4 +1,5 @@
 import {
+  CRITERION_KINDS,
   SCORE_APPLICABILITY,
   SCORE_FACTS,
   type ScoreCriterion,
@@ -24,7 +25,7 @@ const criterion = anObject({
   id: aText(20),
   title: aText(500),
   max: anyPoints,
-  kind: oneOf(['pick', 'yesNo', 'points']),
+  kind: oneOf(CRITERION_KINDS),
   levels: listOf(anObject({ code: aText(60), points: anyPoints, atLeast: nullOr(aNumber(0, 10_000)) }), 0, 20),
   fact: nullOr(oneOf(SCORE_FACTS)),
   appliesTo: oneOf(SCORE_APPLICABILITY),

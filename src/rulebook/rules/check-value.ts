@@ -1,10 +1,24 @@
 import { parseLocalDate } from '#kernel/local-date.ts'
 import { CEREMONY_ANCHORS, FORM_PAPERS, SCHOOLING_LEVELS } from './admission-values.ts'
-import { AGENDA_ITEM_KINDS, AGENDA_PHASES, STEP_PERFORMERS } from './agenda-step.ts'
+import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, OWN_STEP, STEP_PERFORMERS } from './agenda-step.ts'
 import { checkFrame } from './check-frame.ts'
+import { PRESCRIBED_STEPS } from './packs/prescribed-steps.ts'
 import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS, type RuleCode } from './rule.ts'
 import { GRADES } from './score-frame.ts'
-import { aBoolean, aNumber, anObject, aText, aWhole, listOf, nullOr, oneOf, type Problem, type Shape } from './shape.ts'
+import {
+  aBoolean,
+  aNumber,
+  anObject,
+  aText,
+  aWhole,
+  firstProblem,
+  inside,
+  listOf,
+  nullOr,
+  oneOf,
+  type Problem,
+  type Shape,
+} from './shape.ts'
 
 const majority: Shape = (value, at) =>
   anObject({ kind: oneOf(['more_than', 'at_least']), numerator: aWhole(1, 100), denominator: aWhole(1, 100) })(
@@ -16,8 +30,11 @@ const ideology: Shape = (value, at) =>
   anObject({ atLeast: aWhole(0, 600), atMost: aWhole(0, 600) })(value, at) ??
   (part(value, 'atLeast') <= part(value, 'atMost') ? null : { at, problem: 'out_of_range' })
 
+const stepTitle = nullOr(aText(300))
+
 const step = anObject({
   code: aText(100),
+  title: (value, at) => (value === undefined ? null : stepTitle(value, at)),
   phase: oneOf(AGENDA_PHASES),
   kind: oneOf(AGENDA_ITEM_KINDS),
   performer: oneOf(STEP_PERFORMERS),
@@ -25,16 +42,34 @@ const step = anObject({
   optional: aBoolean,
 })
 
-/** Steps stand once each and keep the order opening, proceedings, closing. */
+/** Steps stand once each and keep the order opening, proceedings, closing; one no text prescribes says what it is. */
 const steps: Shape = (value, at) => {
   const wrong = listOf(step, 1, 60)(value, at)
   if (wrong !== null) return wrong
-  const rows = value as readonly { readonly code: string; readonly phase: (typeof AGENDA_PHASES)[number] }[]
-  if (new Set(rows.map((row) => row.code)).size < rows.length) return { at, problem: 'listed_twice' }
-  const order = rows.map((row) => AGENDA_PHASES.indexOf(row.phase))
-  return order.every((phase, index) => index === 0 || phase >= (order[index - 1] ?? 0))
-    ? null
-    : { at, problem: 'wrong_order' }
+  const rows = value as readonly AgendaStep[]
+  return firstProblem(rows.map((row, index) => () => checkStep(rows, row, inside(at, String(index)))))
+}
+
+function checkStep(rows: readonly AgendaStep[], row: AgendaStep, at: string): Problem | null {
+  const index = rows.indexOf(row)
+  if (rows.findIndex(({ code }) => code === row.code) < index) return { at, problem: 'listed_twice' }
+  const before = rows[index - 1]
+  const inOrder = before === undefined || AGENDA_PHASES.indexOf(row.phase) >= AGENDA_PHASES.indexOf(before.phase)
+  if (!inOrder) return { at, problem: 'wrong_order' }
+  const isNamed = (row.title ?? null) !== null
+  const isKnown = row.code.startsWith(OWN_STEP) ? isNamed : PRESCRIBED_STEPS.includes(row.code)
+  return isKnown ? null : { at: inside(at, 'title'), problem: 'wrong_shape' }
+}
+
+/** Days before an end, the farthest first, each once. */
+const daysBefore: Shape = (value, at) => {
+  const wrong = listOf(aWhole(1, 365), 0, 10)(value, at)
+  if (wrong !== null) return wrong
+  const days = value as readonly number[]
+  const misplaced = days.findIndex((day, index) => index > 0 && day >= (days[index - 1] ?? 0))
+  if (misplaced < 0) return null
+  const isTwice = days.indexOf(days[misplaced] ?? 0) < misplaced
+  return { at: inside(at, String(misplaced)), problem: isTwice ? 'listed_twice' : 'wrong_order' }
 }
 
 /** Every grade once, best first, each from a lower total than the one before, the last from nothing. */
@@ -47,8 +82,10 @@ const grades: Shape = (value, at) => {
   if (wrong !== null) return wrong
   const bands = value as readonly { readonly grade: string; readonly from: number }[]
   if (bands.some((band, index) => band.grade !== GRADES[index])) return { at, problem: 'wrong_order' }
-  const falling = bands.every((band, index) => index === 0 || band.from < (bands[index - 1]?.from ?? 0))
-  return falling && bands.at(-1)?.from === 0 ? null : { at, problem: 'wrong_order' }
+  const rising = bands.findIndex((band, index) => index > 0 && band.from >= (bands[index - 1]?.from ?? 0))
+  if (rising >= 0) return { at: inside(at, `${rising}.from`), problem: 'wrong_order' }
+  const last = bands.length - 1
+  return bands[last]?.from === 0 ? null : { at: inside(at, `${last}.from`), problem: 'out_of_range' }
 }
 
 const points = aNumber(6, 40)
@@ -113,7 +150,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'cell.termShiftMonths': aWhole(0, 60),
   'member.probationMonths': aWhole(1, 60),
   'member.recognitionReviewWorkingDays': aWhole(1, 250),
-  'member.reminderDaysBefore': listOf(aWhole(1, 365), 0, 10),
+  'member.reminderDaysBefore': daysBefore,
   'member.transferFileWorkingDays': aWhole(1, 250),
   'member.introductionWorkingDays': aWhole(1, 250),
   'member.introductionLevels': anObject({ within: oneOf(INTRODUCTION_LEVELS), beyond: oneOf(INTRODUCTION_LEVELS) }),

@@ -109,29 +109,43 @@ export interface OverlayEndInput {
   readonly reason: string
 }
 
-export const OVERLAY_END_REFUSALS = [
+export const END_DAY_REFUSALS = [
   'rule_already_ended',
-  'rule_reason_missing',
   'rule_ends_before_it_begins',
   'rule_end_before_adopted_meeting',
 ] as const
+export const OVERLAY_END_REFUSALS = [...END_DAY_REFUSALS, 'rule_reason_missing'] as const
 
-export type OverlayEndRefusal =
+export type EndDayRefusal =
   | { readonly code: 'rule_already_ended'; readonly on: LocalDate }
-  | { readonly code: 'rule_reason_missing' }
   | { readonly code: 'rule_ends_before_it_begins' }
   | { readonly code: 'rule_end_before_adopted_meeting'; readonly lastAdoptedOn: LocalDate }
 
-/** Back to the value from above. What meetings have adopted meanwhile keeps the rules they pinned. */
-export function decideOverlayEnd(
-  { overlay, lastAdoptedOn }: { readonly overlay: RuleOverlay; readonly lastAdoptedOn: LocalDate | null },
-  { on, reason }: OverlayEndInput,
-): Result<{ readonly id: string; readonly to: LocalDate; readonly reason: string }, OverlayEndRefusal> {
+export type OverlayEndRefusal = EndDayRefusal | { readonly code: 'rule_reason_missing' }
+
+export interface OverlayEndState {
+  readonly overlay: RuleOverlay
+  /** Day of the latest meeting below the unit whose minutes are adopted; null where there is none. */
+  readonly lastAdoptedOn: LocalDate | null
+}
+
+/** What can be said of the day before anyone gives a reason: within the value's time, and after what was adopted under it. */
+export function decideEndDay({ overlay, lastAdoptedOn }: OverlayEndState, on: LocalDate): Result<null, EndDayRefusal> {
   if (overlay.to !== null && overlay.to <= on) return err({ code: 'rule_already_ended', on: overlay.to })
-  const why = cleanText(reason)
-  if (why === '') return err({ code: 'rule_reason_missing' })
   if (on < overlay.from) return err({ code: 'rule_ends_before_it_begins' })
   if (lastAdoptedOn !== null && on <= lastAdoptedOn)
     return err({ code: 'rule_end_before_adopted_meeting', lastAdoptedOn })
-  return ok({ id: overlay.id, to: on, reason: why })
+  return ok(null)
+}
+
+/** Back to the value from above. What meetings have adopted meanwhile keeps the rules they pinned. */
+export function decideOverlayEnd(
+  state: OverlayEndState,
+  { on, reason }: OverlayEndInput,
+): Result<{ readonly id: string; readonly to: LocalDate; readonly reason: string }, OverlayEndRefusal> {
+  const day = decideEndDay(state, on)
+  if (!day.ok) return day
+  const why = cleanText(reason)
+  if (why === '') return err({ code: 'rule_reason_missing' })
+  return ok({ id: state.overlay.id, to: on, reason: why })
 }

@@ -42,6 +42,14 @@ export function nationalRule<C extends RuleCode>(packs: readonly RulePack[], cod
   return { ...earliest, certainty: 'unknown', setByUnitId: null, reason: null }
 }
 
+/** Every national value a code has had, the newest first. */
+export function nationalHistory(packs: readonly RulePack[], code: RuleCode): readonly AnyRule[] {
+  return packs
+    .flatMap((pack) => pack.rules)
+    .filter((rule) => rule.code === code)
+    .toSorted((a, b) => compare(b.from, a.from))
+}
+
 export function holdsOn(span: { readonly from: LocalDate; readonly to: LocalDate | null }, on: LocalDate): boolean {
   return span.from <= on && (span.to === null || on < span.to)
 }

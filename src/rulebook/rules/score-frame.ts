@@ -42,14 +42,17 @@ export interface ScoreLevel {
 
 export const SCORE_APPLICABILITY = ['always', 'regular', 'thematic'] as const
 
+/** `pick` one level · `yesNo` all or nothing · `points` any number up to the full points, half points allowed. */
+export const CRITERION_KINDS = ['yesNo', 'points', 'pick'] as const
+export type CriterionKind = (typeof CRITERION_KINDS)[number]
+
 export interface ScoreCriterion {
   /** Number on the sheet: `4.5`. */
   readonly id: string
   /** The criterion as printed on the sheet, in Vietnamese: data of the sheet, like the text of a form. */
   readonly title: string
   readonly max: number
-  /** `pick` one level · `yesNo` all or nothing · `points` any number up to `max`, half points allowed. */
-  readonly kind: 'pick' | 'yesNo' | 'points'
+  readonly kind: CriterionKind
   readonly levels: readonly ScoreLevel[]
   readonly fact: ScoreFact | null
   readonly appliesTo: (typeof SCORE_APPLICABILITY)[number]

@@ -1,46 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { UnitId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
-import { newKey, testApp, testClock } from '#tests/support/test-app.ts'
+import { newKey } from '#tests/support/test-app.ts'
 import { rulebookApi } from '../contract.ts'
 import { RULE_CODES } from '../rules/rule.ts'
-import type { RulebookDeps, TouchedMeetings } from './rulebook.deps.ts'
+import { aCommune, MINUTES, minutesOn, REASON, setMinutes } from './rulebook.builders.ts'
 import { rulesFor, rulesForUnits } from './rulebook.queries.ts'
-import { rulebookRoutes } from './rulebook.routes.ts'
 
 const fresh = freshDb()
-const clock = testClock('2026-11-20T12:00:00+07:00')
-const NO_MEETINGS: TouchedMeetings = { open: 0, adopted: 0, lastAdoptedOn: null }
-
-async function aCommune(meetings: TouchedMeetings = NO_MEETINGS) {
-  const { db } = fresh
-  const province = await seedUnit(db, { kind: 'province', name: 'Tỉnh ủy Thử Nghiệm' })
-  const commune = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng ủy xã Sông Mai', parentId: province })
-  const cellA = await seedUnit(db, { parentId: commune, name: 'Chi bộ thôn Yên Hạ' })
-  const cellB = await seedUnit(db, { parentId: commune, name: 'Chi bộ thôn Yên Thượng' })
-  const member = await seedMember(db, { unitId: cellA, fullName: 'Lò Thị Mẫu' })
-  const officer = await seedMember(db, { unitId: cellB, fullName: 'Đỗ Văn Thử' })
-  await seedTerm(db, { personId: officer, unitId: commune, office: 'office_officer' })
-  const deps: RulebookDeps = { db, clock, countTouchedMeetings: async () => meetings }
-  const { call } = await testApp(db, clock, (app) => rulebookRoutes(app, deps))
-  return { province, commune, cellA, cellB, member, officer, call }
-}
-
-type Commune = Awaited<ReturnType<typeof aCommune>>
-
-const minutes = { code: 'meeting.minMinutes', value: 60, from: '2026-12-01', to: null }
-const reason = { reason: 'Chi bộ ít đảng viên', knowsOfAdopted: false }
-
-const setMinutes = ({ call, officer, commune }: Commune, change: object = {}, key = newKey()) =>
-  call(officer, rulebookApi.set, { params: { unitId: commune }, body: { ...minutes, ...reason, ...change }, key })
-
-const minutesOn = async (unitId: UnitId, on: '2026-11-30' | '2026-12-01' | '2027-02-01') =>
-  (await rulesFor(fresh.db, unitId, on))['meeting.minMinutes'].value
 
 describe('rules in force', () => {
   it('are shown to a member of the cell with basis, mark and who set them, on any day', async () => {
-    const commune = await aCommune()
+    const commune = await aCommune(fresh.db)
     const { call, member, cellA } = commune
     await setMinutes(commune)
     const on = async (day: string) => {
@@ -70,13 +41,13 @@ describe('rules in force', () => {
   })
 
   it('of another cell look absent', async () => {
-    const { call, member, cellB } = await aCommune()
+    const { call, member, cellB } = await aCommune(fresh.db)
     expect(await call(member, rulebookApi.inForce, { params: { unitId: cellB } })).toMatchObject({ status: 404 })
     expect(await call(member, rulebookApi.overlays, { params: { unitId: cellB } })).toMatchObject({ status: 404 })
   })
 
   it('of many units come in one answer, each with the nearest value', async () => {
-    const commune = await aCommune()
+    const commune = await aCommune(fresh.db)
     await setMinutes(commune)
     const { cellA, cellB, province } = commune
     const rules = await rulesForUnits(fresh.db, [cellA, cellB, province], '2026-12-01')
@@ -84,7 +55,7 @@ describe('rules in force', () => {
   })
 
   it('follow the tree of their day', async () => {
-    const commune = await aCommune()
+    const commune = await aCommune(fresh.db)
     await setMinutes(commune)
     await fresh.db
       .updateTable('unitAncestry')
@@ -92,14 +63,14 @@ describe('rules in force', () => {
       .where('ancestorId', '=', commune.commune)
       .where('unitId', '=', commune.cellA)
       .execute()
-    expect(await minutesOn(commune.cellA, '2026-12-01')).toBe(60)
-    expect(await minutesOn(commune.cellA, '2027-02-01')).toBe(90)
+    expect(await minutesOn(commune, commune.cellA, '2026-12-01')).toBe(60)
+    expect(await minutesOn(commune, commune.cellA, '2027-02-01')).toBe(90)
   })
 })
 
 describe('setting a value', () => {
   it('is one act however often it is sent, and stands in the ledger of the committee', async () => {
-    const commune = await aCommune()
+    const commune = await aCommune(fresh.db)
     const key = newKey()
     const first = await setMinutes(commune, {}, key)
     expect(first.status).toBe(200)
@@ -113,7 +84,7 @@ describe('setting a value', () => {
   })
 
   it('keeps a null apart from nothing', async () => {
-    const commune = await aCommune()
+    const commune = await aCommune(fresh.db)
     const set = await setMinutes(commune, { code: 'meeting.postDaysBefore', value: null })
     expect(set.status).toBe(200)
     const rules = await rulesFor(fresh.db, commune.cellA, '2026-12-01')
@@ -126,14 +97,14 @@ describe('setting a value', () => {
     ['a code nobody knows', { code: 'meeting.colour' }, { code: 'rule_unknown' }],
     ['what the Charter sets', { code: 'cell.minOfficialMembers', value: 2 }, { code: 'rule_fixed_by_charter' }],
   ])('refuses %s and writes nothing', async (_why, change, refusal) => {
-    const commune = await aCommune()
+    const commune = await aCommune(fresh.db)
     expect(await setMinutes(commune, change)).toMatchObject({ status: 409, body: refusal })
     const rows = await fresh.db.selectFrom('ruleOverlay').select('id').where('unitId', '=', commune.commune).execute()
     expect(rows).toEqual([])
   })
 
   it('refuses a day before an adopted meeting unless the office says it knows', async () => {
-    const commune = await aCommune({ open: 1, adopted: 2, lastAdoptedOn: '2026-12-03' })
+    const commune = await aCommune(fresh.db, { open: 1, adopted: 2, lastAdoptedOn: '2026-12-03' })
     expect(await setMinutes(commune)).toMatchObject({
       body: { code: 'rule_before_adopted_meeting', lastAdoptedOn: '2026-12-03' },
     })
@@ -141,8 +112,8 @@ describe('setting a value', () => {
   })
 
   it('is for the office of that very committee', async () => {
-    const { call, officer, member, province, cellA } = await aCommune()
-    const asked = (unitId: UnitId) => ({ params: { unitId }, body: { ...minutes, ...reason } })
+    const { call, officer, member, province, cellA } = await aCommune(fresh.db)
+    const asked = (unitId: UnitId) => ({ params: { unitId }, body: { ...MINUTES, ...REASON } })
     expect(await call(officer, rulebookApi.set, asked(province))).toMatchObject({ status: 404 })
     expect(await call(officer, rulebookApi.set, asked(cellA))).toMatchObject({ status: 404 })
     expect(await call(member, rulebookApi.set, asked(cellA))).toMatchObject({ status: 403 })
@@ -151,11 +122,11 @@ describe('setting a value', () => {
 
 describe('the preview', () => {
   it('counts units that will follow, those that keep a nearer value, and the meetings, and writes nothing', async () => {
-    const commune = await aCommune({ open: 3, adopted: 1, lastAdoptedOn: '2026-12-05' })
+    const commune = await aCommune(fresh.db, { open: 3, adopted: 1, lastAdoptedOn: '2026-12-05' })
     const { call, officer, cellB } = commune
     await setMinutes(commune, { knowsOfAdopted: true })
     await fresh.db.updateTable('ruleOverlay').set({ unitId: cellB }).where('unitId', '=', commune.commune).execute()
-    const asked = { params: { unitId: commune.commune }, body: { ...minutes, value: 75 } }
+    const asked = { params: { unitId: commune.commune }, body: { ...MINUTES, value: 75 } }
     expect(await call(officer, rulebookApi.preview, asked)).toMatchObject({
       status: 200,
       body: {
@@ -165,13 +136,13 @@ describe('the preview', () => {
         meetings: { open: 3, adopted: 1, lastAdoptedOn: '2026-12-05' },
       },
     })
-    expect(await minutesOn(commune.cellA, '2026-12-01')).toBe(90)
+    expect(await minutesOn(commune, commune.cellA, '2026-12-01')).toBe(90)
   })
 
   it('does not take the value the committee replaces for a nearer one', async () => {
-    const commune = await aCommune()
+    const commune = await aCommune(fresh.db)
     await setMinutes(commune)
-    const asked = { params: { unitId: commune.commune }, body: { ...minutes, value: 75 } }
+    const asked = { params: { unitId: commune.commune }, body: { ...MINUTES, value: 75 } }
     expect((await commune.call(commune.officer, rulebookApi.preview, asked)).body).toMatchObject({
       before: { value: 60, setBy: { unitName: 'Đảng ủy xã Sông Mai' } },
       units: { touched: 3, keepTheirOwn: 0 },
@@ -179,33 +150,10 @@ describe('the preview', () => {
   })
 
   it('refuses what could not be set', async () => {
-    const { call, officer, commune } = await aCommune()
-    const asked = { params: { unitId: commune }, body: { ...minutes, to: '2026-12-01' } }
+    const { call, officer, commune } = await aCommune(fresh.db)
+    const asked = { params: { unitId: commune }, body: { ...MINUTES, to: '2026-12-01' } }
     expect(await call(officer, rulebookApi.preview, asked)).toMatchObject({
       body: { code: 'rule_ends_before_it_begins' },
     })
-  })
-})
-
-describe('ending a value', () => {
-  it('brings back the one from above on its day, once', async () => {
-    const commune = await aCommune()
-    const { body } = await setMinutes(commune)
-    const end = () =>
-      commune.call(commune.officer, rulebookApi.end, {
-        params: { overlayId: body.overlayId },
-        body: { on: '2027-01-01', reason: 'Trở lại mức chung' },
-      })
-    expect(await end()).toMatchObject({ status: 200, body: { endsOn: '2027-01-01' } })
-    expect(await minutesOn(commune.cellA, '2026-12-01')).toBe(60)
-    expect(await minutesOn(commune.cellA, '2027-02-01')).toBe(90)
-    expect(await end()).toMatchObject({ status: 409, body: { code: 'rule_already_ended' } })
-  })
-
-  it('is not for the office of another committee', async () => {
-    const [here, there] = [await aCommune(), await aCommune()]
-    const { body } = await setMinutes(here)
-    const asked = { params: { overlayId: body.overlayId }, body: { on: '2027-01-01', reason: 'Không phải của mình' } }
-    expect(await there.call(there.officer, rulebookApi.end, asked)).toMatchObject({ status: 404 })
   })
 })

@@ -35,6 +35,17 @@ export async function rulesForUnits(
   )
 }
 
+/** The rules of a unit on a day as they would be had it set nothing of its own for one code. */
+export async function rulesWithoutOwn(
+  db: Db | Trx,
+  { unitId, code, on }: { readonly unitId: UnitId; readonly code: RuleCode; readonly on: LocalDate },
+): Promise<RulesInForce> {
+  const rows = await overlaysAbove(db, [unitId], on).execute()
+  const others = rows.filter((row) => isRuleCode(row.code) && !(row.unitId === unitId && row.code === code))
+  const unitPath = [...new Set(others.map((row) => row.unitId))]
+  return resolveRules(NATIONAL_PACKS, others.map(toOverlay), { unitPath, on })
+}
+
 export function nationalRulesOn(on: LocalDate): RulesInForce {
   return resolveRules(NATIONAL_PACKS, [], { unitPath: [], on })
 }
@@ -77,18 +88,30 @@ export async function unitNamesOn(
 
 /** Every value a unit has set itself, newest first, the ended ones too. */
 export async function listOverlaysOf(db: Db | Trx, unitId: UnitId) {
-  const rows = await db
+  const rows = await overlaysWithPeople(db).where('o.unitId', '=', unitId).execute()
+  return rows.flatMap((row) => (isRuleCode(row.code) ? [{ ...row, code: row.code }] : []))
+}
+
+/** Every value a unit and those it has ever stood under have set for a code, newest first. */
+export async function listHistoryOf(db: Db | Trx, unitId: UnitId, code: RuleCode) {
+  return await overlaysWithPeople(db)
+    .where('o.code', '=', code)
+    .where('o.unitId', 'in', (above) =>
+      above.selectFrom('unitAncestry as a').select('a.ancestorId').where('a.unitId', '=', unitId),
+    )
+    .execute()
+}
+
+function overlaysWithPeople(db: Db | Trx) {
+  return db
     .selectFrom('ruleOverlay as o')
     .innerJoin('person as p', 'p.id', 'o.setBy')
     .leftJoin('person as e', 'e.id', 'o.endedBy')
     .select(['o.id', 'o.unitId', 'o.code', 'o.value', 'o.fromOn', 'o.toOn', 'o.reason', 'o.at', 'o.endReason'])
     .select(['p.fullName as setByName', 'e.fullName as endedByName'])
-    .where('o.unitId', '=', unitId)
     .orderBy('o.fromOn', 'desc')
     .orderBy('o.id', 'desc')
     .limit(500)
-    .execute()
-  return rows.flatMap((row) => (isRuleCode(row.code) ? [{ ...row, code: row.code }] : []))
 }
 
 export interface TouchedUnits {

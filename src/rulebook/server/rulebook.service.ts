@@ -5,6 +5,7 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import { performAct, type Recorded } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import {
+  decideEndDay,
   decideOverlay,
   decideOverlayEnd,
   decideProposal,
@@ -15,8 +16,15 @@ import {
   type OverlayRefusal,
 } from '../rules/decide-overlay.ts'
 import type { RulebookDeps } from './rulebook.deps.ts'
-import { countTouchedUnits, rulesFor } from './rulebook.queries.ts'
-import { loadOverlay, lockUnitForRules, type RuleOverlayId, recordOverlay, recordOverlayEnd } from './rulebook.store.ts'
+import { countTouchedUnits, rulesFor, rulesWithoutOwn } from './rulebook.queries.ts'
+import {
+  findOverlay,
+  loadOverlay,
+  lockUnitForRules,
+  type RuleOverlayId,
+  recordOverlay,
+  recordOverlayEnd,
+} from './rulebook.store.ts'
 
 type NotFound = { readonly code: 'not_found' }
 
@@ -63,6 +71,27 @@ export function setOverlay(
   )
 }
 
+/** What ending a committee's value would touch, decided by the same rule that will end it; writes nothing. */
+export async function previewOverlayEnd(
+  { db, countTouchedMeetings }: RulebookDeps,
+  actor: Actor,
+  { overlayId, on }: { readonly overlayId: RuleOverlayId; readonly on: LocalDate },
+) {
+  const overlay = await findOverlay(db, actor.scopeOf('rule.change'), overlayId)
+  if (overlay === undefined) return err({ code: 'not_found' as const })
+  const { code } = overlay
+  const unitId = overlay.unitId as UnitId
+  const [inForce, afterwards, meetings] = await Promise.all([
+    rulesFor(db, unitId, on),
+    rulesWithoutOwn(db, { unitId, code, on }),
+    countTouchedMeetings(db, { unitId, from: on, to: null }),
+  ])
+  const decision = decideEndDay({ overlay, lastAdoptedOn: meetings.lastAdoptedOn }, on)
+  if (!decision.ok) return decision
+  const units = await countTouchedUnits(db, { unitId, code, on })
+  return ok({ before: inForce[code], after: { value: afterwards[code].value }, units, meetings })
+}
+
 /** Back to the value from above. */
 export function endOverlay(
   deps: RulebookDeps,
@@ -85,7 +114,7 @@ export function endOverlay(
       const decision = decideOverlayEnd({ overlay, lastAdoptedOn }, input)
       if (!decision.ok) return decision
 
-      await recordOverlayEnd(trx, decision.value, { actId, at, by: actor.personId })
+      await recordOverlayEnd(trx, overlay, decision.value, { actId, at, by: actor.personId })
       const subject = { kind: 'rule_overlay', id: overlayId }
       return ok({ reply: { endsOn: decision.value.to }, unitId, subject, content: decision.value })
     },

@@ -2,7 +2,7 @@ import type { ActId, Id, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
-import { json, type Trx } from '#platform/server/db/db.ts'
+import { type Db, json, type Trx } from '#platform/server/db/db.ts'
 import type { Json } from '#platform/server/db/schema.gen.ts'
 import type { DecidedOverlay } from '../rules/decide-overlay.ts'
 import type { RuleOverlay } from '../rules/overlay.ts'
@@ -30,14 +30,22 @@ export async function lockUnitForRules(trx: Trx, scope: UnitScope, unitId: UnitI
 
 /** The overlay to be ended, locked; undefined where it lies outside the scope. */
 export async function loadOverlay(trx: Trx, scope: UnitScope, id: RuleOverlayId): Promise<RuleOverlay | undefined> {
-  const row = await trx
+  const row = await overlayInScope(trx, scope, id).forUpdate().executeTakeFirst()
+  return row === undefined ? undefined : toOverlay(row)
+}
+
+/** The same without a lock, for looking ahead. */
+export async function findOverlay(db: Db | Trx, scope: UnitScope, id: RuleOverlayId): Promise<RuleOverlay | undefined> {
+  const row = await overlayInScope(db, scope, id).executeTakeFirst()
+  return row === undefined ? undefined : toOverlay(row)
+}
+
+function overlayInScope(db: Db | Trx, scope: UnitScope, id: RuleOverlayId) {
+  return db
     .selectFrom('ruleOverlay')
     .select(['id', 'unitId', 'code', 'value', 'fromOn', 'toOn', 'reason'])
     .where('id', '=', id)
     .where('unitId', 'in', visibleUnitIds(scope))
-    .forUpdate()
-    .executeTakeFirst()
-  return row === undefined ? undefined : toOverlay(row)
 }
 
 export async function recordOverlay(trx: Trx, id: RuleOverlayId, overlay: DecidedOverlay, written: Written) {
@@ -59,15 +67,20 @@ export async function recordOverlay(trx: Trx, id: RuleOverlayId, overlay: Decide
     .execute()
 }
 
+/** Ends every value the unit has of the code on the day: an earlier one that was only covered must not come back. */
 export async function recordOverlayEnd(
   trx: Trx,
-  { id, to, reason }: { readonly id: string; readonly to: LocalDate; readonly reason: string },
+  { unitId, code }: RuleOverlay,
+  { to, reason }: { readonly to: LocalDate; readonly reason: string },
   { actId, by }: Written,
 ) {
   await trx
     .updateTable('ruleOverlay')
     .set({ toOn: to, endReason: reason, endedBy: by, endActId: actId })
-    .where('id', '=', id)
+    .where('unitId', '=', unitId)
+    .where('code', '=', code)
+    .where('fromOn', '<=', to)
+    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', to)]))
     .execute()
 }
 

@@ -12,12 +12,15 @@ import { Page } from '#platform/web/ui/page.tsx'
 import { type Draft, useDraft } from '#platform/web/ui/use-draft.ts'
 import { type RuleView, rulebookApi } from '../contract.ts'
 import { PreviewPanel } from './preview-panel.tsx'
+import { RuleHistory } from './rule-history.tsx'
 import { ruleValueText } from './rule-value-text.ts'
-import { EDITORS, type EditableCode, type Fields, fieldsOf, readFields } from './value-editor.ts'
-import { ValueFields } from './value-fields.tsx'
+import { stepWord } from './step-word.ts'
+import { EDITORS, type EditableCode, readTyped, type Typed, typedOf } from './value-editor.ts'
+import { ValueForm } from './value-fields.tsx'
+import { placeOf } from './value-place.ts'
 
 interface Form {
-  readonly fields: Fields
+  readonly typed: Typed
   readonly from: LocalDate | null
   readonly to: LocalDate | null
   readonly reason: string
@@ -33,8 +36,8 @@ export interface ChangeRuleProps {
 
 /** A committee's own value: typed, looked at (what it will touch), then confirmed. Nothing is written before that. */
 export function ChangeRule({ unitId, rule, today, onClose }: ChangeRuleProps) {
-  const draft = useDraft<Form>(`rule:${unitId}:${rule.code}`, {
-    fields: fieldsOf(EDITORS[rule.code], rule.value),
+  const draft = useDraft<Form>(`rule-value:${unitId}:${rule.code}`, {
+    typed: typedOf(EDITORS[rule.code], rule.value, stepWord),
     from: today,
     to: null,
     reason: '',
@@ -55,7 +58,7 @@ export function ChangeRule({ unitId, rule, today, onClose }: ChangeRuleProps) {
     >
       <p>{t('rulebook.change.now', { value: ruleValueText(rule.code, rule.value) })}</p>
       <div className="nn-form">
-        <ValueFields editor={EDITORS[rule.code]} fields={form.fields} onChange={(fields) => change({ fields })} />
+        <ValueForm editor={EDITORS[rule.code]} typed={form.typed} onChange={(typed) => change({ typed })} />
         <DayField label={t('rulebook.change.from')} required value={form.from} onChange={(from) => change({ from })} />
         <DayField
           label={t('rulebook.change.to')}
@@ -85,8 +88,9 @@ export function ChangeRule({ unitId, rule, today, onClose }: ChangeRuleProps) {
             onConfirm={confirm}
           />
         )}
-        <Refusal error={error}>{problemText(error)}</Refusal>
+        <Refusal error={error}>{problemText(rule.code, error)}</Refusal>
       </div>
+      <RuleHistory unitId={unitId} code={rule.code} />
     </Page>
   )
 }
@@ -102,7 +106,12 @@ interface Change {
 function useChange({ unitId, code, draft, onClose }: Change) {
   const form = draft.value
   const params = { unitId }
-  const proposalFrom = (from: LocalDate) => ({ code, value: readFields(EDITORS[code], form.fields), from, to: form.to })
+  const proposalFrom = (from: LocalDate) => ({
+    code,
+    value: readTyped(EDITORS[code], form.typed, stepWord),
+    from,
+    to: form.to,
+  })
   const preview = useMutation({
     mutationFn: (from: LocalDate) => call(rulebookApi.preview, { params, body: proposalFrom(from) }),
   })
@@ -115,7 +124,7 @@ function useChange({ unitId, code, draft, onClose }: Change) {
   const change = (part: Partial<Form>) => {
     draft.set((before) => ({ ...before, ...part }))
     set.reset()
-    if ('fields' in part || 'from' in part || 'to' in part) preview.reset()
+    if ('typed' in part || 'from' in part || 'to' in part) preview.reset()
   }
   const look = () => form.from !== null && preview.mutate(form.from)
   const confirm = () => {
@@ -125,8 +134,11 @@ function useChange({ unitId, code, draft, onClose }: Change) {
   return { form, preview, set, change, look, confirm }
 }
 
-/** How a value fails its shape, where the refusal says it. */
-function problemText(error: unknown) {
+/** Where a value fails its shape and how, as far as the refusal says it. */
+function problemText(code: EditableCode, error: unknown) {
   if (!(error instanceof CallFailed) || typeof error.facts['problem'] !== 'string') return null
-  return <p>{wordOf('rulebook.problem', error.facts['problem'])}</p>
+  const { at, problem } = error.facts
+  const place = typeof at === 'string' ? placeOf(code, at) : undefined
+  const words = wordOf('rulebook.problem', String(problem))
+  return <p>{place === undefined ? words : t('ruleform.place.says', { place, problem: words })}</p>
 }

@@ -2,16 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
-import { useAct } from '#platform/web/call/use-act.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
-import { DayField } from '#platform/web/ui/day-field.tsx'
-import { Refusal } from '#platform/web/ui/failure.tsx'
-import { AreaField } from '#platform/web/ui/fields.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { type OverlayView, rulebookApi } from '../contract.ts'
+import { EndRule } from './end-rule.tsx'
+import { replacedOn } from './replaced-on.ts'
+import { RuleDetail } from './rule-detail.tsx'
 import { ruleValueText } from './rule-value-text.ts'
 
 export interface OwnRulesProps {
@@ -32,7 +31,7 @@ export function OwnRules({ unitId, unitName, today }: OwnRulesProps) {
           ) : (
             <ul className="nn-rules">
               {own.map((overlay) => (
-                <OwnRule key={overlay.id} overlay={overlay} today={today} />
+                <OwnRule key={overlay.id} overlay={overlay} replaced={replacedOn(own, overlay)} today={today} />
               ))}
             </ul>
           )
@@ -42,12 +41,19 @@ export function OwnRules({ unitId, unitName, today }: OwnRulesProps) {
   )
 }
 
-function OwnRule({ overlay, today }: { readonly overlay: OverlayView; readonly today: LocalDate }) {
+interface OwnRuleProps {
+  readonly overlay: OverlayView
+  /** First day another value of the same rule stands in its place; null: none does. */
+  readonly replaced: LocalDate | null
+  readonly today: LocalDate
+}
+
+function OwnRule({ overlay, replaced, today }: OwnRuleProps) {
   const [ending, setEnding] = useState(false)
   const name = wordOf('rulebook.code', overlay.code)
   const from = overlay.from as LocalDate
   const to = overlay.to as LocalDate | null
-  const setOn = formatDay(localDateAt(new Date(overlay.setAt)))
+  const isOver = (to !== null && to <= today) || (replaced !== null && replaced <= today)
   return (
     <li className="nn-rule">
       <h3>{name}</h3>
@@ -56,13 +62,11 @@ function OwnRule({ overlay, today }: { readonly overlay: OverlayView; readonly t
       <p>
         {t('rulebook.change.reason')}: {overlay.reason}
       </p>
-      <p className="nn-rule-note">{t('rulebook.own.by', { name: overlay.setByName, day: setOn })}</p>
-      {to === null ? null : (
-        <p>{t('rulebook.own.ended', { day: formatDay(to), reason: overlay.endReason ?? overlay.reason })}</p>
-      )}
+      <Writers overlay={overlay} replaced={replaced} />
+      <RuleDetail code={overlay.code} value={overlay.value} />
       {ending ? (
         <EndRule overlay={overlay} firstDay={today < from ? from : today} onClose={() => setEnding(false)} />
-      ) : to !== null && to <= today ? null : (
+      ) : isOver ? null : (
         <div className="nn-rule-action nn-no-print">
           <Button
             variant="default"
@@ -77,34 +81,22 @@ function OwnRule({ overlay, today }: { readonly overlay: OverlayView; readonly t
   )
 }
 
-interface EndRuleProps {
-  readonly overlay: OverlayView
-  readonly firstDay: LocalDate
-  readonly onClose: () => void
-}
-
-function EndRule({ overlay, firstDay, onClose }: EndRuleProps) {
-  const [on, setOn] = useState<LocalDate | null>(firstDay)
-  const [reason, setReason] = useState('')
-  const end = useAct(rulebookApi.end, { onDone: onClose })
+/** Who set the value and when, and how it came to its end. */
+function Writers({ overlay, replaced }: Pick<OwnRuleProps, 'overlay' | 'replaced'>) {
+  const { setByName, setAt, endReason, endedByName } = overlay
+  const to = overlay.to as LocalDate | null
   return (
-    <div className="nn-form">
-      <p>{t('rulebook.own.endConsequence')}</p>
-      <DayField label={t('rulebook.own.endOn')} value={on} onChange={setOn} />
-      <AreaField label={t('rulebook.change.reason')} required value={reason} onChange={setReason} />
-      <Refusal error={end.error} />
-      <div className="nn-form-actions">
-        <Button
-          loading={end.isPending}
-          disabled={on === null}
-          onClick={() => on && end.mutate({ params: { overlayId: overlay.id }, body: { on, reason } })}
-        >
-          {t('rulebook.own.end')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
-    </div>
+    <>
+      <p className="nn-rule-note">
+        {t('rulebook.own.by', { name: setByName, day: formatDay(localDateAt(new Date(setAt))) })}
+      </p>
+      {replaced === null ? null : <p>{t('ruleform.replaced', { day: formatDay(replaced) })}</p>}
+      {to === null ? null : (
+        <p>{t('rulebook.own.ended', { day: formatDay(to), reason: endReason ?? overlay.reason })}</p>
+      )}
+      {endReason === null ? null : (
+        <p className="nn-rule-note">{t('ruleform.endedBy', { name: endedByName ?? '', reason: endReason })}</p>
+      )}
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { CheckField } from '#platform/web/ui/fields.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import type { OverlayPreview } from '../contract.ts'
 import type { RuleCode } from '../rules/rule.ts'
-import { ruleValueText } from './rule-value-text.ts'
+import { ValueChanges } from './value-changes.tsx'
 
 export interface PreviewPanelProps {
   readonly code: RuleCode
@@ -20,8 +20,7 @@ export interface PreviewPanelProps {
 
 /** What a value will touch, before it is set: units that follow it, those that keep a nearer one, meetings. */
 export function PreviewPanel({ code, from, preview, knows, onKnows, confirming, onConfirm }: PreviewPanelProps) {
-  const { before, after, units, meetings } = preview
-  const more = units.touched - units.names.length
+  const { meetings } = preview
   const mustKnow = meetings.lastAdoptedOn !== null && from <= meetings.lastAdoptedOn
   return (
     <Notice
@@ -33,8 +32,19 @@ export function PreviewPanel({ code, from, preview, knows, onKnows, confirming, 
         </Button>
       }
     >
-      <p>{t('rulebook.preview.before', { value: ruleValueText(code, before.value) })}</p>
-      <p>{t('rulebook.preview.after', { value: ruleValueText(code, after.value) })}</p>
+      <Touched code={code} preview={preview} />
+      {mustKnow ? <CheckField label={t('rulebook.preview.knows')} value={knows} onChange={onKnows} /> : null}
+    </Notice>
+  )
+}
+
+/** What changes, for how many units and which, and for which meetings. */
+export function Touched({ code, preview }: Pick<PreviewPanelProps, 'code' | 'preview'>) {
+  const { before, after, units, meetings } = preview
+  const more = units.touched - units.names.length
+  return (
+    <>
+      <ValueChanges code={code} before={before.value} after={after.value} />
       <p>{t('rulebook.preview.units', { n: units.touched })}</p>
       <ul>
         {units.names.map((name) => (
@@ -45,7 +55,6 @@ export function PreviewPanel({ code, from, preview, knows, onKnows, confirming, 
       {units.keepTheirOwn > 0 ? <p>{t('rulebook.preview.own', { n: units.keepTheirOwn })}</p> : null}
       <p>{t('rulebook.preview.open', { n: meetings.open })}</p>
       {meetings.adopted > 0 ? <p>{t('rulebook.preview.adopted', { n: meetings.adopted })}</p> : null}
-      {mustKnow ? <CheckField label={t('rulebook.preview.knows')} value={knows} onChange={onKnows} /> : null}
-    </Notice>
+    </>
   )
 }

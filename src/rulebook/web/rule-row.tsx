@@ -5,6 +5,8 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { Icon, type IconName } from '#platform/web/ui/icon.tsx'
 import type { RuleView } from '../contract.ts'
 import type { Certainty } from '../rules/rule.ts'
+import { basisText } from './basis-text.ts'
+import { Readings } from './readings.tsx'
 import { RuleDetail } from './rule-detail.tsx'
 import { ruleValueText } from './rule-value-text.ts'
 
@@ -22,10 +24,12 @@ export interface RuleRowProps {
   readonly on: LocalDate
   /** Null: the reader may not set a value of his committee's own for this rule. */
   readonly onChange: (() => void) | null
+  /** The reader may set values, but the Charter sets this one for all. */
+  readonly isFixed: boolean
 }
 
 /** One rule: its value, how sure it is, where it comes from, since when, and who set it. */
-export function RuleRow({ rule, on, onChange }: RuleRowProps) {
+export function RuleRow({ rule, on, onChange, isFixed }: RuleRowProps) {
   const name = wordOf('rulebook.code', rule.code)
   return (
     <li className="nn-rule">
@@ -45,9 +49,11 @@ export function RuleRow({ rule, on, onChange }: RuleRowProps) {
           <p>{t('rulebook.setBy', { unit: rule.setBy.unitName, reason: rule.reason ?? '' })}</p>
         )}
         <p className="nn-rule-note">
-          {t(rule.setBy === null ? 'rulebook.basis' : 'rulebook.instead')} {basisText(rule)}
+          {t(rule.setBy === null ? 'rulebook.basis' : 'rulebook.instead')} {basisText(rule.basis)}
         </p>
+        <Readings readings={rule.readings} />
         <p className="nn-rule-note">{spanText(rule, on)}</p>
+        {isFixed ? <p className="nn-rule-note">{t('ruleform.fixed')}</p> : null}
       </div>
       <RuleDetail code={rule.code} value={rule.value} />
       {onChange === null ? null : (
@@ -59,14 +65,6 @@ export function RuleRow({ rule, on, onChange }: RuleRowProps) {
       )}
     </li>
   )
-}
-
-/** `Điều 24, Điều lệ Đảng, ngày 19/01/2011, …`; says so where sources give different days. */
-function basisText({ basis }: RuleView): string {
-  const { symbol, issuer, issuedOn } = basis
-  const article = basis.article === null ? '' : t('rulebook.basis.article', { article: basis.article })
-  if (issuedOn === null) return t('rulebook.basis.noDay', { article, symbol, issuer })
-  return t('rulebook.basis.full', { article, symbol, issuer, day: formatDay(issuedOn as LocalDate) })
 }
 
 function spanText({ from, to }: RuleView, on: LocalDate): string {

@@ -11,6 +11,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type RuleView, rulebookApi } from '../contract.ts'
+import { FIXED_BY_CHARTER } from '../rules/decide-overlay.ts'
 import { RULE_GROUPS, ruleGroupOf } from '../rules/rule.ts'
 import { ChangeRule } from './change-rule.tsx'
 import { OwnRules } from './own-rules.tsx'
@@ -64,7 +65,13 @@ function RulesOfDay({ page, onDay, onChange }: RulesOfDayProps) {
         <Section key={group} title={wordOf('rulebook.group', group)}>
           <ul className="nn-rules">
             {own.map((rule) => (
-              <RuleRow key={rule.code} rule={rule} on={on} onChange={changeOf(rule, mayChange, onChange)} />
+              <RuleRow
+                key={rule.code}
+                rule={rule}
+                on={on}
+                onChange={changeOf(rule, mayChange, onChange)}
+                isFixed={mayChange && FIXED_BY_CHARTER.includes(rule.code)}
+              />
             ))}
           </ul>
         </Section>

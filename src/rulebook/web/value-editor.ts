@@ -1,9 +1,12 @@
 import { FIXED_BY_CHARTER } from '../rules/decide-overlay.ts'
-import { FRAME_HD_42_2025 } from '../rules/packs/hd-42-2025-frame.ts'
-import { WARD_SHEET } from '../rules/packs/ward-sheet.ts'
-import type { RuleCode } from '../rules/rule.ts'
+import type { RuleCode, RuleValues } from '../rules/rule.ts'
+import { GRADES } from '../rules/score-frame.ts'
+import { readFrame, type TypedFrame, typedFrame } from './typed-frame.ts'
+import { layoutFields, readLayout } from './typed-layout.ts'
+import { readNumber, writeNumber } from './typed-number.ts'
+import { readSteps, type StepWord, type TypedStep, typedSteps } from './typed-steps.ts'
 
-/** How a committee's office enters a value; a code that is absent here is not changed on the page. */
+/** How a committee's office enters a value; a code that is absent here is not changed on the page: the Charter sets it for all. */
 export const EDITORS = {
   'meeting.thematicPerQuarter': 'number',
   'meeting.minMinutes': 'number',
@@ -17,6 +20,9 @@ export const EDITORS = {
   'meeting.attendanceTargetPercent': 'number',
   'meeting.attendanceTargetMustExceed': 'yesNo',
   'meeting.maxConsecutiveExcusedAbsences': 'number',
+  'meeting.stepsRegular': 'steps',
+  'meeting.stepsThematic': 'steps',
+  'meeting.stepsCellCommittee': 'steps',
   'vote.classificationMajority': 'majority',
   'vote.baseLeavesOutAbsentExempt': 'yesNo',
   'vote.baseLeavesOutTemporarilyAway': 'yesNo',
@@ -26,10 +32,16 @@ export const EDITORS = {
   'member.introductionWorkingDays': 'number',
   'member.tempExemptMonthsBelow': 'number',
   'member.residenceRemarksPerYear': 'number',
+  'admission.committeeMajority': 'majority',
+  'admission.certificateMonths': 'number',
+  'admission.introducerMonths': 'number',
   'admission.ceremonyCountsFrom': 'anchor',
   'admission.ceremonyWorkingDays': 'number',
+  'member.reminderDaysBefore': 'days',
   'score.frame': 'frame',
+  'score.grades': 'grades',
   'score.inapplicable': 'inapplicable',
+  'paper.layout': 'layout',
 } as const satisfies Partial<Record<RuleCode, string>>
 
 export type EditableCode = keyof typeof EDITORS
@@ -42,18 +54,36 @@ export function isEditable(code: RuleCode): code is EditableCode {
 /** What was typed, by field; `none` is '1' where no figure shall hold. */
 export type Fields = Readonly<Record<string, string>>
 
+/** What stands in the form: single fields, a list of steps or a score sheet. Plain data, kept as a draft. */
+export type Typed =
+  | { readonly as: 'fields'; readonly fields: Fields }
+  | { readonly as: 'steps'; readonly steps: readonly TypedStep[] }
+  | { readonly as: 'frame'; readonly frame: TypedFrame }
+
+/** What a value would have been typed as, so that the form opens with what holds now. */
+export function typedOf(editor: Editor, value: unknown, stepWord: StepWord): Typed {
+  if (editor === 'steps')
+    return { as: 'steps', steps: typedSteps(value as RuleValues['meeting.stepsRegular'], stepWord) }
+  if (editor === 'frame') return { as: 'frame', frame: typedFrame(value as RuleValues['score.frame']) }
+  return { as: 'fields', fields: fieldsOf(editor, value) }
+}
+
+/** The value the form stands for. */
+export function readTyped(editor: Editor, typed: Typed, stepWord: StepWord): unknown {
+  if (typed.as === 'steps') return readSteps(typed.steps, stepWord)
+  if (typed.as === 'frame') return readFrame(typed.frame)
+  return readFields(editor, typed.fields)
+}
+
 const NULLABLE: readonly Editor[] = ['numberOrNone', 'majorityOrNone', 'largeCell', 'range']
 
 export function mayBeNone(editor: Editor): boolean {
   return NULLABLE.includes(editor)
 }
 
-/** Sheets to choose from; a committee's own wording is not typed on this page. */
-const FRAMES = { national: FRAME_HD_42_2025, ward_sheet: WARD_SHEET } as const
-
 /** The value the fields stand for. What cannot be read goes on as it was typed: the rule itself then refuses it. */
 export function readFields(editor: Editor, fields: Fields): unknown {
-  const number = (name: string) => toNumber(fields[name] ?? '')
+  const number = (name: string) => readNumber(fields[name] ?? '')
   if (mayBeNone(editor) && fields['none'] === '1') return null
   switch (editor) {
     case 'number':
@@ -68,34 +98,46 @@ export function readFields(editor: Editor, fields: Fields): unknown {
     case 'majority':
     case 'majorityOrNone':
       return { kind: fields['kind'], numerator: number('numerator'), denominator: number('denominator') }
-    case 'frame':
-      return fields['value'] === 'ward_sheet' ? FRAMES.ward_sheet : FRAMES.national
-    case 'inapplicable':
-    case 'anchor':
+    case 'days':
+      return readDays(fields['value'] ?? '')
+    case 'grades':
+      return GRADES.map((grade) => ({ grade, from: number(grade) }))
+    case 'layout':
+      return readLayout(fields)
+    default:
       return fields['value']
   }
 }
 
-/** The fields a value would have been typed as, so that the form opens with what holds now. */
-export function fieldsOf(editor: Editor, value: unknown): Fields {
+function fieldsOf(editor: Editor, value: unknown): Fields {
   if (value === null) return { none: '1' }
-  if (editor === 'yesNo') return { value: value === true ? 'yes' : 'no' }
-  if (editor === 'frame') return { value: isCoded(value, FRAMES.ward_sheet) ? 'ward_sheet' : 'national' }
-  if (typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value ?? {}).map(([name, part]) => [name, String(part).replace('.', ',')]))
+  switch (editor) {
+    case 'yesNo':
+      return { value: value === true ? 'yes' : 'no' }
+    case 'days':
+      return { value: (value as readonly number[]).join(', ') }
+    case 'grades':
+      return Object.fromEntries(
+        (value as RuleValues['score.grades']).map(({ grade, from }) => [grade, writeNumber(from)]),
+      )
+    case 'layout':
+      return layoutFields(value as RuleValues['paper.layout'])
+    default:
+      return plainFields(value)
   }
-  return { value: typeof value === 'number' ? String(value).replace('.', ',') : String(value) }
 }
 
-function toNumber(typed: string): unknown {
-  const text = typed.trim().replace(',', '.')
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : typed
+function plainFields(value: unknown): Fields {
+  const written = (part: unknown) => (typeof part === 'number' ? writeNumber(part) : String(part))
+  if (typeof value !== 'object' || value === null) return { value: written(value) }
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, written(part)]))
 }
 
-function isCoded(value: unknown, frame: unknown): boolean {
-  return codeOf(value) === codeOf(frame)
-}
-
-function codeOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'code' in value ? value.code : undefined
+/** Days typed in any order are put the farthest first; what is no number stays where it was typed. */
+function readDays(typed: string): unknown {
+  const days = typed
+    .split(/[,;\s]+/)
+    .filter((part) => part !== '')
+    .map(readNumber)
+  return days.every((day) => typeof day === 'number') ? days.toSorted((a, b) => Number(b) - Number(a)) : days
 }

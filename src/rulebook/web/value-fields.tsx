@@ -2,16 +2,39 @@ import type { ReactNode } from 'react'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { WordKey } from '#platform/web/i18n/words.ts'
 import { CheckField, ChoiceField, TextField } from '#platform/web/ui/fields.tsx'
-import { type Editor, type Fields, mayBeNone } from './value-editor.ts'
+import { GRADES } from '../rules/score-frame.ts'
+import { FrameEditor } from './frame-editor.tsx'
+import { LayoutEditor } from './layout-editor.tsx'
+import { StepsEditor } from './steps-editor.tsx'
+import { type Editor, type Fields, mayBeNone, type Typed } from './value-editor.ts'
 
-export interface ValueFieldsProps {
+export interface ValueFormProps {
+  readonly editor: Editor
+  readonly typed: Typed
+  readonly onChange: (typed: Typed) => void
+}
+
+/** The form of one kind of value. */
+export function ValueForm({ editor, typed, onChange }: ValueFormProps) {
+  switch (typed.as) {
+    case 'steps':
+      return <StepsEditor steps={typed.steps} onChange={(steps) => onChange({ as: 'steps', steps })} />
+    case 'frame':
+      return <FrameEditor frame={typed.frame} onChange={(frame) => onChange({ as: 'frame', frame })} />
+    case 'fields': {
+      const take = (fields: Fields) => onChange({ as: 'fields', fields })
+      return <ValueFields editor={editor} fields={typed.fields} onChange={take} />
+    }
+  }
+}
+
+interface ValueFieldsProps {
   readonly editor: Editor
   readonly fields: Fields
   readonly onChange: (fields: Fields) => void
 }
 
-/** The fields of one kind of value. */
-export function ValueFields({ editor, fields, onChange }: ValueFieldsProps) {
+function ValueFields({ editor, fields, onChange }: ValueFieldsProps) {
   if (!mayBeNone(editor)) return <OfKind editor={editor} fields={fields} onChange={onChange} />
   const none = fields['none'] === '1'
   const setNone = (checked: boolean) => onChange({ ...fields, none: checked ? '1' : '' })
@@ -56,14 +79,48 @@ function OfKind({ editor, fields, onChange }: ValueFieldsProps) {
         </>
       )
     case 'yesNo':
-      return choice('value', 'rulebook.change.value', wordsOf('rulebook.value', ['yes', 'no']))
-    case 'frame':
-      return choice('value', 'rulebook.change.template', wordsOf('rulebook.template', ['national', 'ward_sheet']))
+      return choice('value', 'ruleform.choice', wordsOf('rulebook.value', ['yes', 'no']))
     case 'anchor':
-      return choice('value', 'rulebook.change.value', wordsOf('rulebook.anchor', ['issued', 'received']))
+      return choice('value', 'ruleform.choice', wordsOf('rulebook.anchor', ['issued', 'received']))
+    case 'days':
+      return (
+        <TextField
+          label={t('ruleform.days')}
+          help={t('ruleform.daysHelp')}
+          inputMode="text"
+          value={fields['value'] ?? ''}
+          onChange={take('value')}
+        />
+      )
+    case 'grades':
+      return <GradeBands fields={fields} onChange={onChange} />
+    case 'layout':
+      return <LayoutEditor fields={fields} onChange={onChange} />
     case 'inapplicable':
-      return choice('value', 'rulebook.change.value', wordsOf('rulebook.inapplicable', ['full', 'scale', 'exclude']))
+      return choice('value', 'ruleform.choice', wordsOf('rulebook.inapplicable', ['full', 'scale', 'exclude']))
+    default:
+      return null
   }
+}
+
+/** From how many points each grade is earned; the lowest takes whatever is left. */
+function GradeBands({ fields, onChange }: Omit<ValueFieldsProps, 'editor'>) {
+  const lowest = GRADES.at(-1)
+  return (
+    <>
+      {GRADES.filter((grade) => grade !== lowest).map((grade) => (
+        <TextField
+          key={grade}
+          label={t('ruleform.grade', { grade: wordOf('rulebook.grade', grade) })}
+          inputMode="numeric"
+          required
+          value={fields[grade] ?? ''}
+          onChange={(typed) => onChange({ ...fields, [grade]: typed })}
+        />
+      ))}
+      <p>{t('ruleform.gradeRest', { grade: wordOf('rulebook.grade', lowest ?? '') })}</p>
+    </>
+  )
 }
 
 function wordsOf(group: string, members: readonly string[]): Readonly<Record<string, string>> {

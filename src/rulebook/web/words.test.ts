@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { vietnamese } from '#platform/web/i18n/words.ts'
-import type { AgendaStep } from '../rules/agenda-step.ts'
+import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, STEP_PERFORMERS } from '../rules/agenda-step.ts'
 import { OVERLAY_END_REFUSALS, OVERLAY_REFUSALS } from '../rules/decide-overlay.ts'
 import { HOLIDAY_NAMES } from '../rules/holidays.ts'
 import { LOCAL_TEMPLATES } from '../rules/packs/local-templates.ts'
 import { NATIONAL_PACKS } from '../rules/packs/national.ts'
+import { READING_SUBJECTS } from '../rules/packs/readings.ts'
 import { CERTAINTIES, RULE_CODES, RULE_GROUPS } from '../rules/rule.ts'
-import { GRADES } from '../rules/score-frame.ts'
+import { CRITERION_KINDS, GRADES, SCORE_APPLICABILITY, SCORE_FACTS } from '../rules/score-frame.ts'
 import { VALUE_PROBLEMS } from '../rules/shape.ts'
+import { LAYOUT_FIELDS } from './typed-layout.ts'
 
 const steps = NATIONAL_PACKS.flatMap((pack) => pack.rules)
   .filter(({ code }) => code.startsWith('meeting.steps'))
@@ -24,6 +26,14 @@ describe('words of the rule book', () => {
     ['rulebook.problem', VALUE_PROBLEMS],
     ['rulebook.holiday', HOLIDAY_NAMES],
     ['rulebook.template', LOCAL_TEMPLATES.map(({ template }) => template)],
+    ['ruleform.phase', AGENDA_PHASES],
+    ['ruleform.kind', AGENDA_ITEM_KINDS],
+    ['ruleform.performer', STEP_PERFORMERS],
+    ['ruleform.fact', SCORE_FACTS],
+    ['ruleform.criterionKind', CRITERION_KINDS],
+    ['ruleform.appliesTo', SCORE_APPLICABILITY],
+    ['ruleform.layout', LAYOUT_FIELDS],
+    ['ruleform.reading', READING_SUBJECTS],
     ['refusal', [...OVERLAY_REFUSALS, ...OVERLAY_END_REFUSALS]],
   ] as const)('name every member of %s', (group, members) => {
     expect(members.length).toBeGreaterThan(0)

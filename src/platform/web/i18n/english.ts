@@ -13,6 +13,7 @@ import papers from './en/papers.json'
 import prepare from './en/prepare.json'
 import room from './en/room.json'
 import rulebook from './en/rulebook.json'
+import ruleform from './en/ruleform.json'
 import tasks from './en/tasks.json'
 import ui from './en/ui.json'
 import units from './en/units.json'
@@ -35,6 +36,7 @@ export const english: Words = {
   ...prepare,
   ...room,
   ...rulebook,
+  ...ruleform,
   ...tasks,
   ...ui,
   ...units,

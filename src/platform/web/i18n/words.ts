@@ -13,6 +13,7 @@ import papers from './vi/papers.json'
 import prepare from './vi/prepare.json'
 import room from './vi/room.json'
 import rulebook from './vi/rulebook.json'
+import ruleform from './vi/ruleform.json'
 import tasks from './vi/tasks.json'
 import ui from './vi/ui.json'
 import units from './vi/units.json'
@@ -40,6 +41,7 @@ export const vietnamese = {
   ...prepare,
   ...room,
   ...rulebook,
+  ...ruleform,
   ...tasks,
   ...ui,
   ...units,
