@@ -151,12 +151,12 @@ export const rulebookApi = {
 
   previewEnd: defineEndpoint({
     name: 'rulebook.previewEnd',
-    method: 'POST',
-    path: '/rule-overlays/:overlayId/end/preview',
+    method: 'GET',
+    path: '/rule-overlays/:overlayId/end',
     access: 'rule.change',
     act: false,
     params: z.object({ overlayId: id<'ruleOverlay'>() }),
-    body: z.object({ on: day }),
+    query: z.object({ on: day }),
     reply: preview,
     refusals: END_DAY_REFUSALS,
   }),

@@ -70,7 +70,7 @@ export const officeSamples: Samples = {
   'rulebook.set': inCommittee({ ...MINUTES, from: '2027-01-01', reason: 'Theo nghị quyết', knowsOfAdopted: true }),
   'rulebook.previewEnd': {
     about: 'committee',
-    sent: ({ made }) => ({ params: { overlayId: made['overlay'] ?? '' }, body: { on: '2027-06-01' } }),
+    sent: ({ made }) => ({ params: { overlayId: made['overlay'] ?? '' }, query: { on: '2027-06-01' } }),
   },
   'rulebook.end': {
     about: 'committee',

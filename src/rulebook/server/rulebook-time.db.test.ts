@@ -38,7 +38,7 @@ describe('ending a value', () => {
     const commune = await aCommune(fresh.db, { open: 2, adopted: 0, lastAdoptedOn: null })
     const { body } = await setMinutes(commune)
     const look = (on: string) =>
-      commune.call(commune.officer, rulebookApi.previewEnd, { params: { overlayId: body.overlayId }, body: { on } })
+      commune.call(commune.officer, rulebookApi.previewEnd, { params: { overlayId: body.overlayId }, query: { on } })
     expect(await look('2027-01-01')).toMatchObject({
       status: 200,
       body: { before: { value: 60 }, after: { value: 90 }, units: { touched: 3 }, meetings: { open: 2 } },
@@ -52,7 +52,8 @@ describe('ending a value', () => {
     const { body } = await setMinutes(here)
     const asked = { params: { overlayId: body.overlayId }, body: { on: '2027-01-01', reason: 'Không phải của mình' } }
     expect(await there.call(there.officer, rulebookApi.end, asked)).toMatchObject({ status: 404 })
-    expect(await there.call(there.officer, rulebookApi.previewEnd, asked)).toMatchObject({ status: 404 })
+    const looked = { params: asked.params, query: { on: asked.body.on } }
+    expect(await there.call(there.officer, rulebookApi.previewEnd, looked)).toMatchObject({ status: 404 })
   })
 })
 

@@ -60,7 +60,7 @@ function changeRoutes(app: FastifyInstance, deps: RulebookDeps): void {
     setOverlay(deps, actor, { key, unitId, input: body }),
   )
 
-  serve(app, rulebookApi.previewEnd, async ({ actor, params: { overlayId }, body: { on } }) => {
+  serve(app, rulebookApi.previewEnd, async ({ actor, params: { overlayId }, query: { on } }) => {
     const preview = await previewOverlayEnd(deps, actor, { overlayId, on })
     return preview.ok ? ok(await previewPage(deps, preview.value, on)) : preview
   })

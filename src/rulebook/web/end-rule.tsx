@@ -25,7 +25,7 @@ export function EndRule({ overlay, firstDay, onClose }: EndRuleProps) {
   const reason = useDraft(`rule-end:${overlay.id}`, '')
   const params = { overlayId: overlay.id }
   const preview = useMutation({
-    mutationFn: (day: LocalDate) => call(rulebookApi.previewEnd, { params, body: { on: day } }),
+    mutationFn: (day: LocalDate) => call(rulebookApi.previewEnd, { params, query: { on: day } }),
   })
   const close = () => {
     reason.clear()
