@@ -1,5 +1,6 @@
+export type { CorrectRefusal, MemberCorrected } from './rules/correct.ts'
 export { LEAVE_KINDS, type LeaveKind, type LeavePeriod, leaveOn } from './rules/leave.ts'
-export type { Member } from './rules/member.ts'
+export type { Member, MemberFacts } from './rules/member.ts'
 export { isObligedToAttend, isOfficialOfCell, type RosterFigures, rosterFigures } from './rules/roster.ts'
 export { STANDINGS, type Standing, standingOn } from './rules/standing.ts'
 export { MEMBER_TAGS, type MemberTag } from './rules/tags.ts'
@@ -12,6 +13,8 @@ export {
   previewImport,
   type RosterFile,
 } from './server/import/import.service.ts'
+export { findOwnMember } from './server/members.queries.ts'
 export { type MemberDeps, membersRoutes } from './server/members.routes.ts'
+export { correctFacts } from './server/members.service.ts'
 export { findRoster, ROSTER_SQL, type RosterRequest, type RosterRow, rosterValues } from './server/roster.queries.ts'
 export { endStay, receiveForAStay } from './server/temporary-stay.store.ts'

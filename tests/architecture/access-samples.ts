@@ -3,6 +3,7 @@ import type { Permission } from '#platform/access/rights.ts'
 import { meetingSamples } from './access-samples-meetings.ts'
 import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
+import { recordSamples } from './access-samples-records.ts'
 import { A_PDF, aCommitment } from './access-things.ts'
 import { DAY, type Sent, type Tree } from './access-world.ts'
 
@@ -134,4 +135,5 @@ export const SAMPLES: Samples = {
   ...commitmentSamples,
   ...memberSamples,
   ...meetingSamples,
+  ...recordSamples,
 }

@@ -1,10 +1,13 @@
+import { lazy } from 'react'
 import { type MemberPart, MemberScreen } from '#members/web/member-screen.tsx'
 
 /**
  * What capabilities above the members tell of one, in the order shown. Each loads its own code:
  * `{ name: 'record', Part: lazy(async () => ({ default: (await import('#records/web/record-part.tsx')).RecordPart })) }`.
  */
-const parts: readonly MemberPart[] = []
+const parts: readonly MemberPart[] = [
+  { name: 'record', Part: lazy(async () => ({ default: (await import('#records/web/record-part.tsx')).RecordPart })) },
+]
 
 export function MemberPage() {
   return <MemberScreen parts={parts} />
