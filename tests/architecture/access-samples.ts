@@ -21,6 +21,8 @@ export interface Sample {
   readonly officerBy?: Permission
   /** Of a meeting, where the stage table does not say who. */
   readonly by?: readonly MeetingRole[]
+  /** Of a meeting: an act whose say is not in the roles but in what was sent to whom; whoever sees the meeting is let to the rule. */
+  readonly whoeverSees?: true
   /** Of a meeting: who is no more than a member of the cell is told that it is not his. */
   readonly notPlainMembers?: true
   /** Where the sample names something of one's own that is not there. */
