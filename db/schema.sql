@@ -424,6 +424,22 @@ create table meeting_guest (
 );
 CREATE INDEX meeting_guest_meeting_id_idx ON public.meeting_guest USING btree (meeting_id);
 -- nennep_app: delete, insert, select, update
+create table meeting_opened (
+  id uuid not null,
+  unit_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  paper_id uuid,
+  opened_at timestamp(3) with time zone not null,
+  act_id uuid not null,
+  constraint meeting_opened_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_opened_meeting_id_person_id_paper_id_key UNIQUE NULLS NOT DISTINCT (meeting_id, person_id, paper_id),
+  constraint meeting_opened_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES meeting_paper(id),
+  constraint meeting_opened_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint meeting_opened_pkey PRIMARY KEY (id),
+  constraint meeting_opened_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: delete, insert, select, update
 create table meeting_paper (
   id uuid not null,
   unit_id uuid not null,

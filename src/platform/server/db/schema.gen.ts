@@ -370,6 +370,16 @@ export interface MeetingGuest {
   unitId: string;
 }
 
+export interface MeetingOpened {
+  actId: string;
+  id: string;
+  meetingId: string;
+  openedAt: Timestamp;
+  paperId: string | null;
+  personId: string;
+  unitId: string;
+}
+
 export interface MeetingPaper {
   authorId: string;
   dueOn: string | null;
@@ -1034,6 +1044,7 @@ export interface DB {
   ledgerHead: LedgerHead;
   meeting: Meeting;
   meetingGuest: MeetingGuest;
+  meetingOpened: MeetingOpened;
   meetingPaper: MeetingPaper;
   member: Member;
   memberLeave: MemberLeave;
