@@ -2,6 +2,7 @@
 
 export { meetingPapersApi, meetingsApi, topicsApi } from './contract.ts'
 export { listMeetingClocks, type MeetingClock } from './server/clocks.queries.ts'
+export { type HeldMeeting, listHeldMeetings, listVotesTaken, type TakenVote } from './server/held-meetings.queries.ts'
 export type { ListAgendaSources, MeetingsDeps } from './server/meetings.deps.ts'
 export { meetingsRoutes } from './server/meetings.routes.ts'
 export { meetingTasks } from './server/notice-mail.jobs.ts'

@@ -1,10 +1,13 @@
-export type { CorrectRefusal, MemberCorrected } from './rules/correct.ts'
+export { MEMBER_TEXT_LIMITS } from './rules/facts.ts'
 export { LEAVE_KINDS, type LeaveKind, type LeavePeriod, leaveOn } from './rules/leave.ts'
-export type { Member, MemberFacts } from './rules/member.ts'
+export { emptyFacts, type Member, type MemberFacts } from './rules/member.ts'
+export type { MoveRefusal } from './rules/move.ts'
 export { isObligedToAttend, isOfficialOfCell, type RosterFigures, rosterFigures } from './rules/roster.ts'
+export type { SetLeaveRefusal } from './rules/set-leave.ts'
 export { STANDINGS, type Standing, standingOn } from './rules/standing.ts'
 export { MEMBER_TAGS, type MemberTag } from './rules/tags.ts'
 export type { ReceiveForAStay, StayRefusal } from './rules/temporary-stay.ts'
+export { endAway } from './server/away.store.ts'
 export { type LeaveEnding, listLeavesEnding, listProbationers, type Probationer } from './server/due.queries.ts'
 export {
   type ConfirmCall,
@@ -13,8 +16,14 @@ export {
   previewImport,
   type RosterFile,
 } from './server/import/import.service.ts'
-export { findOwnMember } from './server/members.queries.ts'
+export { endLeaveOf, receiveOutsider, setLeaveOf } from './server/leaves.store.ts'
 export { type MemberDeps, membersRoutes } from './server/members.routes.ts'
-export { correctFacts } from './server/members.service.ts'
+export {
+  admitNewcomer,
+  departMember,
+  moveMember,
+  type NewcomerRefusal,
+  type RegisterStamp,
+} from './server/moves.store.ts'
 export { findRoster, ROSTER_SQL, type RosterRequest, type RosterRow, rosterValues } from './server/roster.queries.ts'
 export { endStay, receiveForAStay } from './server/temporary-stay.store.ts'

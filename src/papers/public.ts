@@ -20,6 +20,13 @@ export type { PaperHeadFacts, PersonFacts, SignerFacts, TaskFacts, VoteFacts } f
 export { type ResolutionFacts, resolutionPaper } from './rules/templates/resolution.ts'
 export { type ScoreSheetFacts, scoreSheetPaper } from './rules/templates/score-sheet.ts'
 export { type ThematicResolutionFacts, thematicResolutionPaper } from './rules/templates/thematic-resolution.ts'
+export { type TransferAcceptanceFacts, transferAcceptancePaper } from './rules/templates/transfer-acceptance.ts'
+export { type TransferFileListFacts, transferFileListPaper } from './rules/templates/transfer-file-list.ts'
+export {
+  type MovingMemberFacts,
+  type TransferIntroductionFacts,
+  transferIntroductionPaper,
+} from './rules/templates/transfer-introduction.ts'
 export { paperDownload, renderedDownload } from './server/paper-download.ts'
 export { findPaperOf, listPapersOf, type PaperEntry } from './server/papers.queries.ts'
 export { papersRoutes } from './server/papers.routes.ts'
@@ -29,4 +36,5 @@ export {
   issuePaper,
   type PapersDeps,
   type PaperToIssue,
+  voidPaper,
 } from './server/papers.service.ts'

@@ -14,6 +14,7 @@ export {
   type UnitOn,
   unitHeader,
 } from './server/lookups.queries.ts'
+export { listOfficesOfPerson, listUpward, type OfficeOfPerson } from './server/person-offices.queries.ts'
 export { listCellIds, listCellsWhoMeetBeforehand } from './server/preparing.queries.ts'
 export { rollFiguresOn } from './server/roll.queries.ts'
 export { recordTerm, recordTermEnd } from './server/terms.store.ts'

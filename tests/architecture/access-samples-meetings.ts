@@ -1,4 +1,3 @@
-import { MEETING_ROLES } from '#meetings/rules/vocabulary.ts'
 import type { Permission } from '#platform/access/rights.ts'
 import type { Sample, Samples } from './access-samples.ts'
 import { MONTH, type Tree } from './access-world.ts'
@@ -96,7 +95,6 @@ const papers: Samples = {
   'meetings.calendar': read,
   'meetings.issue_resolution': report({}),
   'meetings.dispatches': read,
-  'meetings.mark_opened': { ...prepare({ paperId: null }), by: MEETING_ROLES, whoeverSees: true },
   'meetings.hand_over_notice': { ...prepare({ dispatchIds: [NONE] }), by: ['officer'] },
 }
 

@@ -13,6 +13,7 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
+import { MyTransfers } from '#transfers/web/my-transfers.tsx'
 
 /** One page of a member: the next meeting, what he was asked and has promised, what is recorded about him, what he said. */
 export function MineScreen() {
@@ -28,6 +29,7 @@ export function MineScreen() {
             <NextMeeting next={next} />
             <Promised />
             <Recorded />
+            <MyTransfers />
             <PastMeetings meetings={reply.meetings} />
           </Page>
         )

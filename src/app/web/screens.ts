@@ -64,12 +64,19 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'members/$personId/correct',
     load: async () => (await import('#members/web/correct-screen.tsx')).CorrectScreen,
   },
-  { path: 'members/$personId/record', load: async () => (await import('#records/web/file-screen.tsx')).FileScreen },
+  { path: 'transfers', load: async () => (await import('#transfers/web/transfers-screen.tsx')).TransfersScreen },
   {
-    path: 'members/$personId/requests',
-    load: async () => (await import('#records/web/requests-screen.tsx')).RequestsScreen,
+    path: 'transfers/new',
+    load: async () => (await import('#transfers/web/request-screen.tsx')).RequestTransferScreen,
   },
-  { path: 'record-requests', load: async () => (await import('#records/web/waiting-screen.tsx')).WaitingScreen },
+  {
+    path: 'transfers/incoming',
+    load: async () => (await import('#transfers/web/incoming-screen.tsx')).IncomingTransferScreen,
+  },
+  {
+    path: 'transfers/$transferId',
+    load: async () => (await import('#transfers/web/transfer-screen.tsx')).TransferScreen,
+  },
   { path: 'unit', load: async () => (await import('./unit-page.tsx')).UnitPage },
   { path: 'units', load: async () => (await import('#units/web/tree-screen.tsx')).TreeScreen },
   {
@@ -85,9 +92,6 @@ export const unitScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#commitments/web/my-commitments-screen.tsx')).MyCommitmentsScreen,
   },
   { path: 'my-record', load: async () => (await import('./my-record-page.tsx')).MyRecordPage },
-  { path: 'my-record/file', load: async () => (await import('#records/web/file-screen.tsx')).MyFileScreen },
-  { path: 'my-record/requests', load: async () => (await import('#records/web/requests-screen.tsx')).MyRequestsScreen },
-  { path: 'my-record/looks', load: async () => (await import('#records/web/looks-screen.tsx')).LooksScreen },
   { path: 'rules', load: async () => (await import('#rulebook/web/rules-screen.tsx')).RulesScreen },
   { path: 'papers', load: async () => (await import('#papers/web/register-screen.tsx')).RegisterScreen },
   { path: 'papers/$paperId', load: async () => (await import('./paper-page.tsx')).PaperPage },

@@ -72,6 +72,15 @@ export async function issuePaper(trx: Trx, paper: PaperToIssue): Promise<Result<
   return ok({ id: paper.id, number, symbol })
 }
 
+/** Ends the force of a paper inside the act that calls it back; one that is void already stays as it is. */
+export async function voidPaper(
+  trx: Trx,
+  paperId: PaperId,
+  voiding: { readonly reason: string; readonly actId: ActId; readonly at: Date },
+): Promise<void> {
+  await recordVoid(trx, paperId, voiding)
+}
+
 interface ActOn<I> {
   readonly key: ActId
   readonly input: I

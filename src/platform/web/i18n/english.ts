@@ -11,11 +11,11 @@ import month from './en/month.json'
 import obligations from './en/obligations.json'
 import papers from './en/papers.json'
 import prepare from './en/prepare.json'
-import records from './en/records.json'
 import room from './en/room.json'
 import rulebook from './en/rulebook.json'
 import ruleform from './en/ruleform.json'
 import tasks from './en/tasks.json'
+import transfers from './en/transfers.json'
 import ui from './en/ui.json'
 import units from './en/units.json'
 import type { Words } from './words.ts'
@@ -35,11 +35,11 @@ export const english: Words = {
   ...obligations,
   ...papers,
   ...prepare,
-  ...records,
   ...room,
   ...rulebook,
   ...ruleform,
   ...tasks,
+  ...transfers,
   ...ui,
   ...units,
 }

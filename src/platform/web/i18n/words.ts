@@ -11,11 +11,11 @@ import month from './vi/month.json'
 import obligations from './vi/obligations.json'
 import papers from './vi/papers.json'
 import prepare from './vi/prepare.json'
-import records from './vi/records.json'
 import room from './vi/room.json'
 import rulebook from './vi/rulebook.json'
 import ruleform from './vi/ruleform.json'
 import tasks from './vi/tasks.json'
+import transfers from './vi/transfers.json'
 import ui from './vi/ui.json'
 import units from './vi/units.json'
 
@@ -40,11 +40,11 @@ export const vietnamese = {
   ...obligations,
   ...papers,
   ...prepare,
-  ...records,
   ...room,
   ...rulebook,
   ...ruleform,
   ...tasks,
+  ...transfers,
   ...ui,
   ...units,
 }

@@ -1,0 +1,29 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import { err, ok, type Result } from '#kernel/result.ts'
+import { checkDay, type DayRefusal } from './days.ts'
+
+export interface RegisterIncoming {
+  readonly introducedOn: LocalDate
+  readonly presentedOn: LocalDate
+  readonly lateReason: string
+  readonly today: LocalDate
+}
+
+export type IncomingRefusal = DayRefusal | { readonly code: 'late_reason_missing'; readonly dueOn: LocalDate }
+
+export interface IncomingRegistered {
+  readonly type: 'incoming_registered'
+  readonly stage: 'presented'
+  readonly lateReason: string
+}
+
+/** An introduction written outside comes in: number, issuer and day are registered, the person stands nowhere before he is accepted. */
+export function decideRegisterIncoming(
+  { dueOn }: { readonly dueOn: LocalDate },
+  { introducedOn, presentedOn, lateReason, today }: RegisterIncoming,
+): Result<IncomingRegistered, IncomingRefusal> {
+  const day = checkDay(presentedOn, introducedOn, today)
+  if (!day.ok) return day
+  if (presentedOn > dueOn && lateReason === '') return err({ code: 'late_reason_missing', dueOn })
+  return ok({ type: 'incoming_registered', stage: 'presented', lateReason: presentedOn > dueOn ? lateReason : '' })
+}

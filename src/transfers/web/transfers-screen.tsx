@@ -1,0 +1,117 @@
+import './transfers.css'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '#platform/web/call/call.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
+import { SelectField } from '#platform/web/ui/fields.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import type { TransferRow } from '../contract/shapes.ts'
+import { transfersApi } from '../contract.ts'
+import { TransferTable } from './transfer-table.tsx'
+
+type Show = 'open' | 'closed'
+
+/** Transfers of a unit: what waits for it first, then those that go and those that come. A committee sees the cells below it too. */
+export function TransfersScreen() {
+  const unit = useUnit()
+  const [show, setShow] = useState<Show>('open')
+  const transfers = useTransfers(unit.id, show)
+  const first = transfers.data?.pages[0]
+  const rows = transfers.data?.pages.flatMap((page) => page.rows) ?? []
+  const isCell = unit.kind === 'cell'
+  const waiting = rows.filter((row) => waitsFor(row, unit.id))
+  return (
+    <Page
+      title={t('transfers.title')}
+      lead={waiting.length === 0 ? t('transfers.lead') : t('transfers.leadWaiting', { n: waiting.length })}
+      action={
+        first?.mayHandle === true && isCell ? (
+          <ButtonLink to={`/u/${unit.id}/transfers/new`}>{t('transfers.request.open')}</ButtonLink>
+        ) : undefined
+      }
+    >
+      <div className="nn-transfer-tools nn-no-print">
+        <SelectField
+          label={t('transfers.show')}
+          value={show}
+          choices={(['open', 'closed'] as const).map((value) => ({ value, label: t(`transfers.show.${value}`) }))}
+          onChange={(chosen) => setShow(chosen ?? 'open')}
+        />
+        {first?.mayHandle === true && isCell ? (
+          <ButtonLink variant="default" to={`/u/${unit.id}/transfers/incoming`}>
+            {t('transfers.incoming.open')}
+          </ButtonLink>
+        ) : null}
+      </div>
+      <Answer query={transfers} shape="table">
+        {() => (
+          <>
+            {waiting.length === 0 ? null : <Part name="waiting" rows={waiting} unitId={unit.id} />}
+            {isCell ? <CellParts rows={rows} unitId={unit.id} /> : <Part name="below" rows={rows} unitId={unit.id} />}
+            {transfers.hasNextPage ? (
+              <Button
+                variant="default"
+                loading={transfers.isFetchingNextPage}
+                onClick={() => void transfers.fetchNextPage()}
+              >
+                {t('transfers.more')}
+              </Button>
+            ) : null}
+          </>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+/** The next step is this unit's own. */
+function waitsFor({ next, from, to, issuer }: TransferRow, unitId: string): boolean {
+  if (next === null || next.act === 'comeBack') return false
+  return { origin: from, issuer, destination: to }[next.by]?.unitId === unitId
+}
+
+function CellParts({ rows, unitId }: { readonly rows: readonly TransferRow[]; readonly unitId: string }) {
+  return (
+    <>
+      <Part name="out" rows={rows.filter((row) => row.from.unitId === unitId)} unitId={unitId} />
+      <Part name="in" rows={rows.filter((row) => row.to.unitId === unitId)} unitId={unitId} />
+    </>
+  )
+}
+
+interface PartProps {
+  readonly name: 'waiting' | 'out' | 'in' | 'below'
+  readonly rows: readonly TransferRow[]
+  readonly unitId: string
+}
+
+function Part({ name, rows, unitId }: PartProps) {
+  return (
+    <Section title={t(`transfers.part.${name}`)}>
+      <TransferTable
+        caption={t(`transfers.part.${name}`)}
+        rows={rows}
+        unitId={unitId}
+        empty={t(`transfers.none.${name}`)}
+      />
+    </Section>
+  )
+}
+
+function useTransfers(unitId: string, show: Show) {
+  return useInfiniteQuery({
+    queryKey: [transfersApi.list.name, unitId, show],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        transfersApi.list,
+        { params: { unitId }, query: { show, ...(pageParam === null ? {} : { after: pageParam }) } },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  })
+}
