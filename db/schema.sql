@@ -644,9 +644,9 @@ create table obligation (
   due_on date not null,
   rule text not null,
   first_seen_on date not null,
-  constraint obligation_kind_check CHECK ((kind = ANY (ARRAY['hold_regular_meeting'::text, 'hold_cell_committee_meeting'::text, 'hold_thematic_meeting'::text, 'post_documents'::text, 'post_result'::text, 'report_meeting'::text, 'end_of_probation'::text, 'review_recognition'::text, 'end_of_leave'::text]))),
+  constraint obligation_kind_check CHECK ((kind ~ '^[a-z_]+$'::text)),
   constraint obligation_pkey PRIMARY KEY (unit_id, kind, subject_id, due_on),
-  constraint obligation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['unit'::text, 'meeting'::text, 'person'::text]))),
+  constraint obligation_subject_kind_check CHECK ((subject_kind ~ '^[a-z_]+$'::text)),
   constraint obligation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX obligation_unit_id_due_on_idx ON public.obligation USING btree (unit_id, due_on);

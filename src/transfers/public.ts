@@ -1,4 +1,5 @@
 /** What other capabilities' servers use of transfers. */
 
 export { transfersApi } from './contract.ts'
+export { listTransferClocks, namesOfTransfers } from './server/clocks.queries.ts'
 export { type TransferDeps, transfersRoutes } from './server/transfers.routes.ts'

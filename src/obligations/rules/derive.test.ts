@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import { NATIONAL_PACKS } from '#rulebook/rules/packs/national.ts'
 import { resolveRules } from '#rulebook/rules/resolve.ts'
-import { deriveObligations, isReminderDay, type MeetingFacts, type UnitFacts } from './derive.ts'
+import type { TransferId } from '#transfers/rules/transfer.ts'
+import {
+  deriveObligations,
+  isReminderDay,
+  type MeetingFacts,
+  type TransferClockFacts,
+  type UnitFacts,
+} from './derive.ts'
 
 const rules = resolveRules(NATIONAL_PACKS, [], { unitPath: [], on: '2026-11-20' })
 const noHolidays: ReadonlySet<LocalDate> = new Set()
@@ -26,11 +33,24 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   meetings: [],
   probationers: [],
   leaves: [],
+  transfers: [],
   ...facts,
 })
 
 const dueOf = (facts: UnitFacts, on: LocalDate = '2026-11-20') =>
   deriveObligations(facts, rules, on, noHolidays).map(({ kind, dueOn }) => `${kind} ${dueOn}`)
+
+describe('the clocks of a transfer', () => {
+  const moving = { id: 't1' as TransferId, kind: 'official', effectiveOn: '2026-11-02' } as const
+  const ofTransfer = (facts: Pick<TransferClockFacts, 'stage' | 'introducedOn'>) =>
+    dueOf(aCell({ transfers: [{ ...moving, ...facts }] })).filter((one) => /transfer|introduction/.test(one))
+
+  it('run sixty working days from the change until the introduction, then thirty until it is presented', () => {
+    expect(ofTransfer({ stage: 'reviewed', introducedOn: null })).toEqual(['file_transfer 2027-01-25'])
+    expect(ofTransfer({ stage: 'in_transit', introducedOn: '2026-11-10' })).toEqual(['present_introduction 2026-12-22'])
+    expect(ofTransfer({ stage: 'presented', introducedOn: '2026-11-10' })).toEqual([])
+  })
+})
 
 describe('what falls due for a cell', () => {
   it('asks for the monthly meeting, the preparation before it and the theme of the quarter', () => {

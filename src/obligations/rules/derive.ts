@@ -10,6 +10,8 @@ import {
   quarterOf,
 } from '#kernel/local-date.ts'
 import type { RuleCode, RulesInForce } from '#rulebook/rules/rule.ts'
+import { clockOf } from '#transfers/rules/clocks.ts'
+import type { Transfer } from '#transfers/rules/transfer.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
 
 /** A meeting as far as its clocks are concerned. */
@@ -38,6 +40,8 @@ export interface LeaveFacts {
   readonly endsOn: LocalDate
 }
 
+export type TransferClockFacts = Pick<Transfer, 'id' | 'kind' | 'stage' | 'effectiveOn' | 'introducedOn'>
+
 export interface UnitFacts {
   readonly unitId: string
   /** With a committee, or with a secretary and a deputy who confer. A lone secretary has nobody to meet. */
@@ -46,6 +50,8 @@ export interface UnitFacts {
   readonly meetings: readonly MeetingFacts[]
   readonly probationers: readonly ProbationFacts[]
   readonly leaves: readonly LeaveFacts[]
+  /** Transfers out of the cell, and on their way to it, whose clock runs. */
+  readonly transfers: readonly TransferClockFacts[]
 }
 
 /** What the facts of a cell and the rules of the day make due, soonest first. */
@@ -60,6 +66,7 @@ export function deriveObligations(
     ...rhythm(facts, rules, on, due),
     ...clocks(facts, rules, due),
     ...people(facts, rules, on, holidays, due),
+    ...transferClocks(facts.transfers, rules, holidays, due),
   ].sort((left, right) =>
     left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.kind.localeCompare(right.kind),
   )
@@ -175,6 +182,27 @@ function people(
       due('end_of_leave', 'member.reminderDaysBefore', endsOn, { kind: 'person', id: personId }),
     )
   return [...ofProbation, ...ofLeave]
+}
+
+/** The transfer is filed after the change of work or residence, the introduction presented after it is written. */
+function transferClocks(
+  transfers: readonly TransferClockFacts[],
+  rules: RulesInForce,
+  holidays: ReadonlySet<LocalDate>,
+  due: Due,
+): readonly Obligation[] {
+  const values = {
+    fileWorkingDays: rules['member.transferFileWorkingDays'].value,
+    presentWorkingDays: rules['member.introductionWorkingDays'].value,
+  }
+  return transfers.flatMap((transfer) => {
+    const clock = clockOf(transfer, values, holidays)
+    if (clock === null) return []
+    const subject = { kind: 'transfer', id: transfer.id } as const
+    return clock.kind === 'file'
+      ? [due('file_transfer', 'member.transferFileWorkingDays', clock.dueOn, subject)]
+      : [due('present_introduction', 'member.introductionWorkingDays', clock.dueOn, subject)]
+  })
 }
 
 /** On which days before `dueOn` a reminder goes out, given the steps the rule book names. */

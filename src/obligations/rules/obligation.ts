@@ -12,10 +12,12 @@ export const OBLIGATION_KINDS = [
   'end_of_probation',
   'review_recognition',
   'end_of_leave',
+  'file_transfer',
+  'present_introduction',
 ] as const
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 
-export const SUBJECT_KINDS = ['unit', 'meeting', 'person'] as const
+export const SUBJECT_KINDS = ['unit', 'meeting', 'person', 'transfer'] as const
 
 /** Computed from facts and rules, never typed. One per kind, subject and due day. */
 export interface Obligation {

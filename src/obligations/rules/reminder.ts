@@ -18,7 +18,13 @@ const CLOCKS: readonly ObligationKind[] = ['post_documents', 'post_result', 'rep
 const CLOCK_STEPS = [1, 0] as const
 
 /** Matters of persons go by the steps of the rule book; the monthly rhythm stands on the month's own page and is not reminded of. */
-const OF_PERSONS: readonly ObligationKind[] = ['end_of_probation', 'review_recognition', 'end_of_leave']
+const OF_PERSONS: readonly ObligationKind[] = [
+  'end_of_probation',
+  'review_recognition',
+  'end_of_leave',
+  'file_transfer',
+  'present_introduction',
+]
 
 /** The machine may have been off on the day of a reminder: it still goes out this many days later. */
 const CATCH_UP_DAYS = 3

@@ -5,6 +5,7 @@ import { listLeavesEnding, listProbationers } from '#members/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { rulesForUnits } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
+import { listTransferClocks } from '#transfers/public.ts'
 import { listCellsWhoMeetBeforehand } from '#units/public.ts'
 import { deriveObligations, type UnitFacts } from '../rules/derive.ts'
 import type { Obligation } from '../rules/obligation.ts'
@@ -12,23 +13,25 @@ import type { Obligation } from '../rules/obligation.ts'
 /** Longer than any clock in the rule book runs, so that its holidays are known. */
 const HOLIDAY_HORIZON_DAYS = 400
 
-/** What is due for each of these cells on a day: five statements, however many cells. The caller has checked the scope. */
+/** What is due for each of these cells on a day: six statements, however many cells. The caller has checked the scope. */
 export async function obligationsOf(
   db: Db | Trx,
   unitIds: readonly UnitId[],
   on: LocalDate,
 ): Promise<ReadonlyMap<UnitId, readonly Obligation[]>> {
   if (unitIds.length === 0) return new Map()
-  const [rules, clocks, probationers, leaves, preparing] = await Promise.all([
+  const [rules, clocks, probationers, leaves, preparing, transfers] = await Promise.all([
     rulesForUnits(db, unitIds, on),
     listMeetingClocks(db, unitIds, on),
     listProbationers(db, unitIds, on),
     listLeavesEnding(db, unitIds, on),
     listCellsWhoMeetBeforehand(db, unitIds, on),
+    listTransferClocks(db, unitIds),
   ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
   const [clocksOf, probationersOf, leavesOf] = [ofUnit(clocks), ofUnit(probationers), ofUnit(leaves)]
+  const transfersOf = ofUnit(transfers)
   return new Map(
     unitIds.flatMap((unitId) => {
       const inForce = rules.get(unitId)
@@ -39,6 +42,7 @@ export async function obligationsOf(
         meetings: clocksOf.get(unitId) ?? [],
         probationers: probationersOf.get(unitId) ?? [],
         leaves: leavesOf.get(unitId) ?? [],
+        transfers: transfersOf.get(unitId) ?? [],
       }
       return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]
     }),

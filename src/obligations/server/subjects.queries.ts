@@ -1,10 +1,17 @@
 import type { Db } from '#platform/server/db/db.ts'
+import { namesOfTransfers } from '#transfers/public.ts'
 import type { Obligation } from '../rules/obligation.ts'
 
 /** Names of the persons that obligations are about; meetings and units are named by their own pages. */
 export async function findSubjectNames(db: Db, due: readonly Obligation[]): Promise<ReadonlyMap<string, string>> {
-  const ids = due.filter(({ subject }) => subject.kind === 'person').map(({ subject }) => subject.id)
-  if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('person').select(['id', 'fullName']).where('id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.id, row.fullName]))
+  const idsOf = (kind: Obligation['subject']['kind']) =>
+    due.filter(({ subject }) => subject.kind === kind).map(({ subject }) => subject.id)
+  const persons = idsOf('person')
+  const transfers = idsOf('transfer')
+  const rows =
+    persons.length === 0
+      ? []
+      : await db.selectFrom('person').select(['id', 'fullName']).where('id', 'in', persons).execute()
+  const moving = transfers.length === 0 ? [] : await namesOfTransfers(db, transfers)
+  return new Map([...rows.map((row) => [row.id, row.fullName] as const), ...moving])
 }

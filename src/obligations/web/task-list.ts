@@ -53,7 +53,7 @@ export function groupOf(task: Task, today: LocalDate): TaskGroup {
   return urgency === 'today' ? 'soon' : urgency
 }
 
-export type Door = { readonly words: 'month' | 'meeting' | 'report' | 'member'; readonly path: string }
+export type Door = { readonly words: 'month' | 'meeting' | 'report' | 'member' | 'transfer'; readonly path: string }
 
 /** Where what a rule asks is done, below the unit's address. */
 export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDate): Door {
@@ -72,5 +72,8 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
     case 'review_recognition':
     case 'end_of_leave':
       return { words: 'member', path: `members/${subject.id}` }
+    case 'file_transfer':
+    case 'present_introduction':
+      return { words: 'transfer', path: `transfers/${subject.id}` }
   }
 }
