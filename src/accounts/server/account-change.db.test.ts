@@ -129,9 +129,7 @@ describe('the accounts of a unit', () => {
 
   it('say which of them the caller may change', async () => {
     const list = await secretary.call('GET', `/accounts/units/${cell}`)
-    const mayChange = new Map(
-      list.body.rows.map((row: { username: string; mayChange: boolean }) => [row.username, row.mayChange]),
-    )
+    const mayChange = new Map(list.body.rows.map((row) => [row.username, row.mayChange]))
     expect(mayChange.get('dang.vien')).toBe(true)
     expect(mayChange.get('quan.tri')).toBe(false)
   })

@@ -2,11 +2,13 @@ import { createHmac, randomUUID } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { addDays } from '#kernel/local-date.ts'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { type Clock, newId, today } from '#platform/server/clock.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { makeHttpApp } from '#platform/server/http/http-app.ts'
 import { makeLog } from '#platform/server/log/log.ts'
 import type { FreshDb } from '#tests/support/fresh-db.ts'
+import type { accountsApi } from '../contract.ts'
 import { accountsRoutes } from './accounts.routes.ts'
 import { recordAccount } from './accounts.service.ts'
 import { hashSecret } from './auth.ts'
@@ -53,10 +55,19 @@ export async function aStage(fresh: FreshDb, options: Partial<AccountsOptions> =
   return { app, accounts, clock }
 }
 
+type Reply<Name extends 'me' | 'ofUnit' | 'make' | 'sessions' | 'beginTotp'> = ReplyOf<(typeof accountsApi)[Name]>
+
+/** Whatever an answer may hold: a test reads the part it expects, or the refusal. */
+type Said = Reply<'me'> &
+  Reply<'make'> &
+  Reply<'beginTotp'> & {
+    readonly rows: readonly (Reply<'ofUnit'>['rows'][number] & Reply<'sessions'>['rows'][number])[]
+    readonly retryAfterSeconds: number
+  }
+
 export interface Answer {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects
-  readonly body: any
+  readonly body: Said
 }
 
 /** A browser: keeps the cookies it is given and calls from one address. */
@@ -86,7 +97,7 @@ export class Browser {
     }
     const reply = await this.#app.inject(request)
     for (const set of [reply.headers['set-cookie'] ?? []].flat()) this.#keep(set)
-    return { status: reply.statusCode, body: reply.json() }
+    return { status: reply.statusCode, body: reply.json<Said>() }
   }
 
   signIn(username: string, password: string = PASSWORD, more: object = {}): Promise<Answer> {

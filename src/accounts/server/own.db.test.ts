@@ -42,7 +42,7 @@ describe('my sessions', () => {
       false,
     ])
     expect(rows.filter((row: { current: boolean }) => row.current)).toHaveLength(1)
-    expect(rows[0].userAgent).toBe('Test browser')
+    expect(rows[0]?.userAgent).toBe('Test browser')
   })
 
   it('can be ended one by one; another person’s looks absent', async () => {
@@ -51,7 +51,7 @@ describe('my sessions', () => {
     await lost.signIn(username)
     const stranger = (await someone()).browser
     const { rows } = (await lost.call('GET', '/accounts/me/sessions')).body
-    const lostId = rows.find((row: { current: boolean }) => row.current).id
+    const lostId = rows.find((row) => row.current)?.id
     expect((await stranger.call('DELETE', `/accounts/me/sessions/${lostId}`)).body).toEqual({ code: 'not_found' })
     expect((await lost.me()).status).toBe(200)
     expect((await browser.call('DELETE', `/accounts/me/sessions/${lostId}`)).status).toBe(200)
@@ -192,7 +192,7 @@ describe('the second factor', () => {
     await browser.call('POST', '/accounts/me/totp/confirm', { totpCode: totpOf(begun.body.key) })
     const me = (await browser.me()).body
     expect(me.totp).toEqual({ on: true, mustEnrol: false })
-    expect(me.units[0].offices).toEqual(['committee_member'])
+    expect(me.units[0]?.offices).toEqual(['committee_member'])
   })
 })
 

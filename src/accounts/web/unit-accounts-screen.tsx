@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { accountsApi } from '#accounts/contract.ts'
 import type { AccountState } from '#accounts/rules/account.ts'
-import { compareNames } from '#kernel/vietnamese.ts'
+import { compareNames, withoutMarks } from '#kernel/vietnamese.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -10,6 +10,7 @@ import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
+import { TextField } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { type Mark, StateMark } from '#platform/web/ui/state-mark.tsx'
 import { AccountActions, type AccountRow } from './account-actions.tsx'
@@ -19,6 +20,7 @@ import { Slip, type SlipFacts } from './slip.tsx'
 export function UnitAccountsScreen() {
   const unit = useUnit()
   const query = useQuery(question(accountsApi.ofUnit, { params: { unitId: unit.id } }))
+  const [sought, setSought] = useState('')
   const [slip, setSlip] = useState<SlipFacts | null>(null)
   if (slip !== null) return <Slip {...slip} onDone={() => setSlip(null)} />
   const rows = query.data?.rows ?? []
@@ -27,17 +29,40 @@ export function UnitAccountsScreen() {
     <Page title={t('accounts.unit.title')} lead={query.data && t('accounts.unit.lead', counts)}>
       <Answer query={query} shape="table">
         {(data) => (
-          <DataTable
-            caption={t('accounts.unit.caption', { unit: data.unit.name })}
-            columns={columnsOf(unit.id, setSlip)}
-            rows={data.rows}
-            rowKey={(row) => row.personId}
-            empty={<Empty title={t('accounts.unit.emptyTitle')}>{t('accounts.unit.emptyLead')}</Empty>}
-          />
+          <>
+            {data.rows.length < SEARCHED_FROM ? null : (
+              <div className="nn-form nn-no-print">
+                <TextField label={t('accounts.unit.search')} value={sought} onChange={setSought} />
+              </div>
+            )}
+            <DataTable
+              caption={t('accounts.unit.caption', { unit: data.unit.name })}
+              columns={columnsOf(unit.id, setSlip)}
+              rows={data.rows.filter((row) => isNamed(row, sought))}
+              rowKey={(row) => row.personId}
+              empty={data.rows.length === 0 ? <NobodyHere /> : <p role="status">{t('accounts.unit.notFound')}</p>}
+            />
+          </>
         )}
       </Answer>
     </Page>
   )
+}
+
+/** A short list is seen at once. */
+const SEARCHED_FROM = 10
+
+/** Every word typed begins a part of the name; marks may be left out. */
+function isNamed({ fullName, username }: AccountRow, sought: string): boolean {
+  const words = withoutMarks(sought)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const parts = withoutMarks(`${fullName} ${username ?? ''}`).split(/\s+/)
+  return words.every((word) => parts.some((part) => part.startsWith(word)))
+}
+
+function NobodyHere() {
+  return <Empty title={t('accounts.unit.emptyTitle')}>{t('accounts.unit.emptyLead')}</Empty>
 }
 
 type Columns = readonly [Column<AccountRow>, ...Column<AccountRow>[]]

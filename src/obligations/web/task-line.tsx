@@ -92,7 +92,7 @@ function TaskDoor({ task, unitId, today }: TaskLineProps) {
     <p className="nn-no-print">
       <Link className="obligations-door" to={`/u/${unitId}/${path}`}>
         {t(`tasks.door.${words}`)}
-        <span className="nn-hidden">: {titleOf(task)}</span>
+        <span className="nn-hidden"> {titleOf(task)}</span>
       </Link>
     </p>
   )

@@ -72,6 +72,17 @@ const daysBefore: Shape = (value, at) => {
   return { at: inside(at, String(misplaced)), problem: isTwice ? 'listed_twice' : 'wrong_order' }
 }
 
+/** Numbers of digits, each once, the fewest first. */
+const digitCounts: Shape = (value, at) => {
+  const wrong = listOf(aWhole(1, 20), 1, 6)(value, at)
+  if (wrong !== null) return wrong
+  const counts = value as readonly number[]
+  const misplaced = counts.findIndex((count, index) => index > 0 && count <= (counts[index - 1] ?? 0))
+  if (misplaced < 0) return null
+  const isTwice = counts.indexOf(counts[misplaced] ?? 0) < misplaced
+  return { at: inside(at, String(misplaced)), problem: isTwice ? 'listed_twice' : 'wrong_order' }
+}
+
 /** Every grade once, best first, each from a lower total than the one before, the last from nothing. */
 const grades: Shape = (value, at) => {
   const wrong = listOf(
@@ -151,6 +162,8 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'member.probationMonths': aWhole(1, 60),
   'member.recognitionReviewWorkingDays': aWhole(1, 250),
   'member.reminderDaysBefore': daysBefore,
+  'member.citizenDigits': digitCounts,
+  'member.cardDigits': digitCounts,
   'member.transferFileWorkingDays': aWhole(1, 250),
   'member.introductionWorkingDays': aWhole(1, 250),
   'member.introductionLevels': anObject({ within: oneOf(INTRODUCTION_LEVELS), beyond: oneOf(INTRODUCTION_LEVELS) }),

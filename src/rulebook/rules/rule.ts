@@ -85,6 +85,10 @@ export interface RuleValues extends AdmissionValues {
   'member.recognitionReviewWorkingDays': number
   /** Days before the end of probation or of an exemption at which the cell is reminded, largest first. */
   'member.reminderDaysBefore': readonly number[]
+  /** How many digits an identity number may have, fewest first: the forms changed over the years. */
+  'member.citizenDigits': readonly number[]
+  /** The same of a member's card. */
+  'member.cardDigits': readonly number[]
   /** Working days after the change of work or residence within which the official transfer is filed. */
   'member.transferFileWorkingDays': number
   /** Working days after the introduction within which it is presented at the destination. */
@@ -139,6 +143,8 @@ export const RULE_CODES = [
   'member.probationMonths',
   'member.recognitionReviewWorkingDays',
   'member.reminderDaysBefore',
+  'member.citizenDigits',
+  'member.cardDigits',
   'member.transferFileWorkingDays',
   'member.introductionWorkingDays',
   'member.introductionLevels',

@@ -21,6 +21,8 @@ const orNone =
   (value: V | null) =>
     value === null ? t('rulebook.value.none') : write(value)
 
+const digits = (counts: readonly number[]) => t('ruleform.value.digits', { list: counts.join(', ') })
+
 const WRITERS: Writers = {
   'meeting.regularPerMonth': meetings,
   'meeting.thematicPerQuarter': meetings,
@@ -58,6 +60,8 @@ const WRITERS: Writers = {
   'member.recognitionReviewWorkingDays': workingDays,
   'member.reminderDaysBefore': (days) =>
     t('rulebook.value.daysList', { list: days.map((n) => formatNumber(n)).join(', ') }),
+  'member.citizenDigits': digits,
+  'member.cardDigits': digits,
   'member.transferFileWorkingDays': workingDays,
   'member.introductionWorkingDays': workingDays,
   'member.introductionLevels': ({ within, beyond }) =>

@@ -28,6 +28,8 @@ export const EDITORS = {
   'vote.baseLeavesOutTemporarilyAway': 'yesNo',
   'vote.baseCountsTemporarilyHere': 'yesNo',
   'member.recognitionReviewWorkingDays': 'number',
+  'member.citizenDigits': 'digits',
+  'member.cardDigits': 'digits',
   'member.transferFileWorkingDays': 'number',
   'member.introductionWorkingDays': 'number',
   'member.tempExemptMonthsBelow': 'number',
@@ -99,7 +101,9 @@ export function readFields(editor: Editor, fields: Fields): unknown {
     case 'majorityOrNone':
       return { kind: fields['kind'], numerator: number('numerator'), denominator: number('denominator') }
     case 'days':
-      return readDays(fields['value'] ?? '')
+      return readList(fields['value'] ?? '', (a, b) => b - a)
+    case 'digits':
+      return readList(fields['value'] ?? '', (a, b) => a - b)
     case 'grades':
       return GRADES.map((grade) => ({ grade, from: number(grade) }))
     case 'layout':
@@ -115,6 +119,7 @@ function fieldsOf(editor: Editor, value: unknown): Fields {
     case 'yesNo':
       return { value: value === true ? 'yes' : 'no' }
     case 'days':
+    case 'digits':
       return { value: (value as readonly number[]).join(', ') }
     case 'grades':
       return Object.fromEntries(
@@ -133,11 +138,11 @@ function plainFields(value: unknown): Fields {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, written(part)]))
 }
 
-/** Days typed in any order are put the farthest first; what is no number stays where it was typed. */
-function readDays(typed: string): unknown {
-  const days = typed
+/** Numbers typed in any order are put in theirs; what is no number stays where it was typed. */
+function readList(typed: string, order: (a: number, b: number) => number): unknown {
+  const list = typed
     .split(/[,;\s]+/)
     .filter((part) => part !== '')
     .map(readNumber)
-  return days.every((day) => typeof day === 'number') ? days.toSorted((a, b) => Number(b) - Number(a)) : days
+  return list.every((one) => typeof one === 'number') ? list.toSorted((a, b) => order(Number(a), Number(b))) : list
 }

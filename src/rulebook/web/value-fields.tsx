@@ -83,10 +83,11 @@ function OfKind({ editor, fields, onChange }: ValueFieldsProps) {
     case 'anchor':
       return choice('value', 'ruleform.choice', wordsOf('rulebook.anchor', ['issued', 'received']))
     case 'days':
+    case 'digits':
       return (
         <TextField
-          label={t('ruleform.days')}
-          help={t('ruleform.daysHelp')}
+          label={t(`ruleform.${editor}`)}
+          help={t(`ruleform.${editor}Help`)}
           inputMode="text"
           value={fields['value'] ?? ''}
           onChange={take('value')}

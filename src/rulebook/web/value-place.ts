@@ -10,6 +10,8 @@ export function placeOf(code: RuleCode, at: string): string | undefined {
   if (code === 'score.frame') return framePlace(parts)
   if (code === 'score.grades') return wordOf('rulebook.grade', GRADES[Number(parts[0])] ?? '')
   if (code === 'member.reminderDaysBefore') return t('ruleform.place.day', { n: ordinal(parts[0]) })
+  if (code === 'member.citizenDigits' || code === 'member.cardDigits')
+    return t('ruleform.place.digits', { n: ordinal(parts[0]) })
   return findWord(`ruleform.layout.${at}`) ?? findWord(`rulebook.change.${at}`)
 }
 

@@ -31,7 +31,7 @@ export function AgendaItemActs({ view, item }: AgendaItemActsProps) {
         onClick={() => moveBefore(neighbours[at - 1]?.id ?? null)}
       >
         {t('prepare.itemUp')}
-        <span className="nn-hidden">: {title}</span>
+        <span className="nn-hidden"> {title}</span>
       </Button>
       <Button
         variant="default"
@@ -39,7 +39,7 @@ export function AgendaItemActs({ view, item }: AgendaItemActsProps) {
         onClick={() => moveBefore(following?.id ?? null)}
       >
         {t('prepare.itemDown')}
-        <span className="nn-hidden">: {title}</span>
+        <span className="nn-hidden"> {title}</span>
       </Button>
       <ConfirmAct
         label={t('prepare.itemDrop')}

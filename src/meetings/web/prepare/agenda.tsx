@@ -89,7 +89,7 @@ function Item({ view, item }: PartProps & { readonly item: MeetingView['agenda']
         {mayDo(view, 'change_item') && item.startedAt === null ? (
           <Button variant="subtle" className="nn-agenda-change nn-no-print" onClick={() => setChanging(true)}>
             {t('prepare.itemChange')}
-            <span className="nn-hidden">: {itemTitle(item)}</span>
+            <span className="nn-hidden"> {itemTitle(item)}</span>
           </Button>
         ) : null}
       </div>

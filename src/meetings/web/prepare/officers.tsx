@@ -43,7 +43,7 @@ function Appoint({ view, office, held }: AppointProps) {
     return (
       <Button variant="default" onClick={() => setOpen(true)}>
         {t(held === null ? 'prepare.appoint' : 'prepare.appointOther')}
-        <span className="nn-hidden">: {wordOf('meetings.office', office)}</span>
+        <span className="nn-hidden"> {wordOf('meetings.office', office)}</span>
       </Button>
     )
   }

@@ -91,7 +91,7 @@ function ItemActs({ room, item }: ItemProps) {
       {moment.field}
       <Button variant="default" disabled={!moment.isReady} onClick={act}>
         {t(isRunning ? 'room.item.end' : 'room.item.start')}
-        <span className="nn-hidden">: {title}</span>
+        <span className="nn-hidden"> {title}</span>
       </Button>
       <Refusal error={error} />
     </div>
@@ -110,7 +110,7 @@ function Conclusion({ room, item }: ItemProps) {
       actions={
         <Button type="submit" variant="default" disabled={draft.value.trim() === '' || draft.value === item.conclusion}>
           {t('room.conclude.write')}
-          <span className="nn-hidden">: {title}</span>
+          <span className="nn-hidden"> {title}</span>
         </Button>
       }
     >

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
@@ -9,12 +9,11 @@ import { holdApi } from '../../contract/hold.ts'
 import { RosterPicker } from '../parts/roster-picker.tsx'
 import { mayDo } from '../parts/use-meeting.ts'
 import { useMoment } from './moment.tsx'
+import { Counts } from './roll-counts.tsx'
 import { useRollDraft } from './roll-draft.ts'
 import { RollGrid } from './roll-grid.tsx'
 import { rollFigures } from './room-figures.ts'
 import { type RoomPartProps, useDoing } from './use-room.ts'
-
-const COUNTED = ['present', 'absent_excused', 'absent_unexcused', 'exempt', 'temp_elsewhere', 'suspended'] as const
 
 /** The roll: tap the names, write them down, the rest present in one tap. */
 export function RollPart({ room }: RoomPartProps) {
@@ -52,24 +51,6 @@ export function RollPart({ room }: RoomPartProps) {
       <Counts room={room} />
       <ComeAndGone room={room} />
     </>
-  )
-}
-
-function Counts({ room }: RoomPartProps) {
-  const { view } = room
-  const { count, unmarked, obliged } = rollFigures(view)
-  const { base, official, presentEligible } = view.voteBase
-  return (
-    <ul className="nn-facts">
-      <li>{t('room.roll.obliged', { n: obliged })}</li>
-      {COUNTED.filter((mark) => count[mark] > 0).map((mark) => (
-        <li key={mark}>
-          {wordOf('meetings.mark', mark)}: {count[mark]}
-        </li>
-      ))}
-      {unmarked === 0 ? null : <li>{t('room.totals.unmarked', { n: unmarked })}</li>}
-      <li>{t('room.roll.base', { base, official, present: presentEligible })}</li>
-    </ul>
   )
 }
 

@@ -4,17 +4,18 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { CallFailed } from '#platform/web/call/call-failed.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
-import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { t } from '#platform/web/i18n/translate.ts'
 import { Failure } from '#platform/web/ui/failure.tsx'
 import { Loading } from '#platform/web/ui/loading.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import type { MeetingView } from '../../contract/views.ts'
-import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
+import { meetingPath } from '../parts/meeting-link.tsx'
 import { kindOf, longMoment } from '../parts/words.ts'
 import { BeforeStart } from './before-start.tsx'
 import { ClosePart } from './close-part.tsx'
+import { HeldPart } from './held-part.tsx'
 import { Mending } from './mending.tsx'
 import { OutcomesPart } from './outcomes-part.tsx'
 import { ProgrammePart } from './programme-part.tsx'
@@ -73,17 +74,7 @@ function Stage({ room }: { readonly room: Room }) {
     case 'closed':
       return <Running room={room} />
     default:
-      return (
-        <Notice
-          tone="plain"
-          title={t('room.over', { stage: wordOf('meetings.stage', meeting.stage) })}
-          action={
-            <MainLink to={meetingPath(meeting.unitId, meeting.id, 'minutes')} quiet>
-              {t('meetings.link.minutes')}
-            </MainLink>
-          }
-        />
-      )
+      return <HeldPart room={room} />
   }
 }
 

@@ -77,7 +77,7 @@ function HandedIn({ room }: RoomPartProps) {
               mayDo(room.view, 'read_opinion') ? (
                 <Button variant="default" onClick={() => read(opinion)}>
                   {t('room.opinions.read')}
-                  <span className="nn-hidden">: {opinion.person.name}</span>
+                  <span className="nn-hidden"> {opinion.person.name}</span>
                 </Button>
               ) : null
             ) : (

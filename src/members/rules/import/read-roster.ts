@@ -28,7 +28,7 @@ export interface ReadOptions {
   readonly today: LocalDate
   /** The day the roster tells of: an exemption or a membership without a date counts from it. */
   readonly asOfOn: LocalDate
-  /** How many digits an identity number and a card number may have. A setting: the forms changed over the years. */
+  /** How many digits an identity number and a card number may have. Values of the rule book: the forms changed over the years. */
   readonly citizenDigits: readonly number[]
   readonly cardDigits: readonly number[]
 }

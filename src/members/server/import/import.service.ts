@@ -7,6 +7,7 @@ import { digestOf } from '#platform/server/acts/canonical.ts'
 import { type ActDeps, type Performer, performAct } from '#platform/server/acts/perform.ts'
 import { newId, today } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
+import { rulesFor } from '#rulebook/public.ts'
 import { isCell } from '#units/public.ts'
 import { headerWords } from '../../rules/import/columns.ts'
 import { decideImport } from '../../rules/import/confirm.ts'
@@ -26,9 +27,6 @@ import { findHoldersOfNumbers, loadMembersOf, lockCell } from '../members.store.
 import { findKnownHeaders, recordHeaders } from './header.store.ts'
 import { recordImport, writeImport } from './import.store.ts'
 import { readWorkbook, type WorkbookRefusal } from './read-workbook.ts'
-
-/** Identity papers in use have 12 digits (căn cước) or 9 (chứng minh nhân dân), member cards 12 boxes or 8 digits. */
-const NUMBER_DIGITS = { citizenDigits: [9, 12], cardDigits: [8, 12] } as const
 
 /** Who imports: the caller of a request, or the program itself when it loads the demonstration. */
 export type Importer = Performer & Pick<Actor, 'scopeOf'>
@@ -129,7 +127,13 @@ async function readFile(
   const { grid, layout: found } = header.value
   const layout = mapColumns(found, columns)
   if (!layout.ok) return layout
-  const options: ReadOptions = { today: day, asOfOn, ...NUMBER_DIGITS }
+  const rules = await rulesFor(deps.db, unitId, day)
+  const options: ReadOptions = {
+    today: day,
+    asOfOn,
+    citizenDigits: rules['member.citizenDigits'].value,
+    cardDigits: rules['member.cardDigits'].value,
+  }
   return ok({
     roster: readRoster(grid, layout.value, options),
     shown: columnsShown(grid, layout.value),

@@ -104,15 +104,19 @@ function momentRuns(label: string, people: readonly { readonly name: string; rea
 
 /** One agenda item: what was presented, who said what, what the chair concluded, what was voted. */
 export function itemBlocks(item: MinutesItemFacts, marker: string): Block[] {
-  return [
-    heading(2, marker, fact(item.reference, unclosed(item.title))),
+  const told = [
     ...presentedBlocks(item),
     ...opinionBlocks(item.opinions),
     ...shortcomingBlocks(item),
     ...conclusionBlocks(item),
     ...item.votes.map((vote) => paragraph(voteRuns(vote))),
   ]
+  const said = told.length === 0 ? [paragraph(NOTHING_SAID)] : told
+  return [heading(2, marker, fact(item.reference, unclosed(item.title))), ...said]
 }
+
+/** What a clerk writes under an item that was gone through and of which nothing else is recorded. */
+const NOTHING_SAID = 'Không có ý kiến.'
 
 function presentedBlocks({ reference, presenter, presented }: MinutesItemFacts): Block[] {
   if (presenter === null) return presented === null ? [] : paragraphs(presented, reference)

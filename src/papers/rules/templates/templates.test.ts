@@ -27,6 +27,20 @@ describe('minutes of a meeting', () => {
     expect(minutes({ roll: { ...ROLL, absentWithoutReason: [] } })).toContain('Vắng mặt không có lý do: không có.')
   })
 
+  it('say under an item gone through in silence that nobody spoke, and only there', () => {
+    const silent = {
+      reference: 'item:silent',
+      title: 'Thông tin thời sự',
+      presenter: null,
+      presented: null,
+      opinions: [],
+      conclusion: null,
+      votes: [],
+    }
+    expect(minutes({ items: [silent] })).toMatch(/1\. Thông tin thời sự\nKhông có ý kiến\./)
+    expect(minutes({ items: [{ ...silent, conclusion: 'Nhất trí' }] })).not.toContain('Không có ý kiến.')
+  })
+
   it('state each vote with its base, its threshold and each side', () => {
     expect(minutes()).toContain(
       'Số đảng viên tính biểu quyết: 48 đồng chí; cần ít nhất 32 đồng chí tán thành. Kết quả: tán thành 35/48 (72,9%), không tán thành 0, ý kiến khác 0. Nội dung được thông qua.',

@@ -19,7 +19,7 @@ export function Figure({ label, value, children }: FigureProps) {
         <details>
           <summary>
             {t('ui.figure.open')}
-            <span className="nn-hidden">: {label}</span>
+            <span className="nn-hidden"> {label}</span>
           </summary>
           {children}
         </details>

@@ -75,7 +75,7 @@ export function FileField({
         <label htmlFor={inputId} className="nn-square">
           <Icon name="file" />
           {value === null ? t('ui.file.choose') : t('ui.file.another')}
-          <span className="nn-hidden">: {label}</span>
+          <span className="nn-hidden"> {label}</span>
         </label>
         <span id={wordsId} role="status">
           {value === null

@@ -33,7 +33,7 @@ export function PersonPicker({ value, onChange, source, load, ...field }: Person
         {field.disabled ? null : (
           <button type="button" className="nn-square" onClick={() => onChange(null)}>
             {t('ui.person.change')}
-            <span className="nn-hidden">: {field.label}</span>
+            <span className="nn-hidden"> {field.label}</span>
           </button>
         )}
       </div>

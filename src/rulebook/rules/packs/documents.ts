@@ -87,6 +87,15 @@ export const HD_12_2018: LegalDocument = {
   sources: [source('thukyluat.vn', '2018-07-06', 'confirmed'), source('llct.tnut.edu.vn', '2018-07-06', 'confirmed')],
 }
 
+export const HD_12_2022: LegalDocument = {
+  symbol: '12-HD/BTCTW',
+  issuer: ORGANISATION_COMMISSION,
+  subject: 'Một số vấn đề cụ thể về nghiệp vụ công tác đảng viên, phiếu đảng viên, thẻ đảng viên',
+  issuedOn: '2022-01-18',
+  inForceFrom: '2022-01-18',
+  sources: [source('trang của một đảng ủy khối cấp tỉnh', '2022-01-18', 'single')],
+}
+
 export const HD_42_2025: LegalDocument = {
   symbol: '42-HD/BTCTW',
   issuer: ORGANISATION_COMMISSION,
@@ -178,6 +187,7 @@ export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   HD_06_2025,
   HD_01_2026,
   HD_12_2018,
+  HD_12_2022,
   HD_42_2025,
   QD_124_2023,
   QD_366_2025,
