@@ -424,6 +424,22 @@ create table meeting_guest (
 );
 CREATE INDEX meeting_guest_meeting_id_idx ON public.meeting_guest USING btree (meeting_id);
 -- nennep_app: delete, insert, select, update
+create table meeting_opened (
+  id uuid not null,
+  unit_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  paper_id uuid,
+  opened_at timestamp(3) with time zone not null,
+  act_id uuid not null,
+  constraint meeting_opened_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_opened_meeting_id_person_id_paper_id_key UNIQUE NULLS NOT DISTINCT (meeting_id, person_id, paper_id),
+  constraint meeting_opened_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES meeting_paper(id),
+  constraint meeting_opened_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint meeting_opened_pkey PRIMARY KEY (id),
+  constraint meeting_opened_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: delete, insert, select, update
 create table meeting_paper (
   id uuid not null,
   unit_id uuid not null,
@@ -705,6 +721,423 @@ create table person (
 );
 CREATE INDEX person_citizen_number_idx ON public.person USING btree (citizen_number) WHERE (citizen_number IS NOT NULL);
 -- nennep_app: delete, insert, select, update
+create table record_abroad (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  from_on record_when,
+  to_on record_when,
+  country text,
+  details text not null,
+  constraint record_abroad_details_check CHECK ((details <> ''::text)),
+  constraint record_abroad_kind_check CHECK ((kind = ANY (ARRAY['travel'::text, 'organisation'::text, 'relative'::text]))),
+  constraint record_abroad_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_abroad_pkey PRIMARY KEY (id),
+  constraint record_abroad_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_abroad_person_id_idx ON public.record_abroad USING btree (person_id);
+CREATE INDEX record_abroad_unit_id_idx ON public.record_abroad USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_abroad: 
+-- policy file_changed on record_abroad: record_open_for_change(person_id, 'abroad'::text)
+-- policy file_seen on record_abroad: record_open(person_id, 'abroad'::text)
+-- policy file_taken_out on record_abroad: record_open_for_change(person_id, 'abroad'::text)
+create table record_badges (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  years numeric(3,0) not null,
+  given_on record_when,
+  number text,
+  constraint record_badges_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_badges_pkey PRIMARY KEY (id),
+  constraint record_badges_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint record_badges_years_check CHECK ((years > (0)::numeric))
+);
+CREATE INDEX record_badges_person_id_idx ON public.record_badges USING btree (person_id);
+CREATE INDEX record_badges_unit_id_idx ON public.record_badges USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_badges: 
+-- policy file_changed on record_badges: record_open_for_change(person_id, 'badges'::text)
+-- policy file_seen on record_badges: record_open(person_id, 'badges'::text)
+-- policy file_taken_out on record_badges: record_open_for_change(person_id, 'badges'::text)
+create table record_birth (
+  person_id uuid not null,
+  unit_id uuid not null,
+  other_names text,
+  birth_registered_at text,
+  native_place text,
+  temporary_address text,
+  religion text,
+  family_class text,
+  constraint record_birth_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_birth_pkey PRIMARY KEY (person_id),
+  constraint record_birth_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_birth_unit_id_idx ON public.record_birth USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_birth: 
+-- policy file_changed on record_birth: record_open_for_change(person_id, 'birth'::text)
+-- policy file_seen on record_birth: record_open(person_id, 'birth'::text)
+-- policy file_taken_out on record_birth: record_open_for_change(person_id, 'birth'::text)
+create table record_career (
+  person_id uuid not null,
+  unit_id uuid not null,
+  recruited_on record_when,
+  recruited_by text,
+  youth_union_on record_when,
+  social_organisations text,
+  enlisted_on record_when,
+  discharged_on record_when,
+  constraint record_career_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_career_pkey PRIMARY KEY (person_id),
+  constraint record_career_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_career_unit_id_idx ON public.record_career USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_career: 
+-- policy file_changed on record_career: record_open_for_change(person_id, 'career'::text)
+-- policy file_seen on record_career: record_open(person_id, 'career'::text)
+-- policy file_taken_out on record_career: record_open_for_change(person_id, 'career'::text)
+create table record_discipline (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  decided_on record_when,
+  form text not null,
+  reason text,
+  decided_by text,
+  constraint record_discipline_form_check CHECK ((form <> ''::text)),
+  constraint record_discipline_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_discipline_pkey PRIMARY KEY (id),
+  constraint record_discipline_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_discipline_person_id_idx ON public.record_discipline USING btree (person_id);
+CREATE INDEX record_discipline_unit_id_idx ON public.record_discipline USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_discipline: 
+-- policy file_changed on record_discipline: record_open_for_change(person_id, 'discipline'::text)
+-- policy file_seen on record_discipline: record_open(person_id, 'discipline'::text)
+-- policy file_taken_out on record_discipline: record_open_for_change(person_id, 'discipline'::text)
+create table record_education (
+  person_id uuid not null,
+  unit_id uuid not null,
+  general_education text,
+  profession text,
+  degree text,
+  academic_title text,
+  political_theory text,
+  foreign_languages text,
+  computing text,
+  constraint record_education_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_education_pkey PRIMARY KEY (person_id),
+  constraint record_education_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_education_unit_id_idx ON public.record_education USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_education: 
+-- policy file_changed on record_education: record_open_for_change(person_id, 'education'::text)
+-- policy file_seen on record_education: record_open(person_id, 'education'::text)
+-- policy file_taken_out on record_education: record_open_for_change(person_id, 'education'::text)
+create table record_family (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  relation text not null,
+  full_name text not null,
+  born_on record_when,
+  details text,
+  constraint record_family_full_name_check CHECK ((full_name <> ''::text)),
+  constraint record_family_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_family_pkey PRIMARY KEY (id),
+  constraint record_family_relation_check CHECK ((relation <> ''::text)),
+  constraint record_family_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_family_person_id_idx ON public.record_family USING btree (person_id);
+CREATE INDEX record_family_unit_id_idx ON public.record_family USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_family: 
+-- policy file_changed on record_family: record_open_for_change(person_id, 'family'::text)
+-- policy file_seen on record_family: record_open(person_id, 'family'::text)
+-- policy file_taken_out on record_family: record_open_for_change(person_id, 'family'::text)
+create table record_health (
+  person_id uuid not null,
+  unit_id uuid not null,
+  health text,
+  war_invalid_class text,
+  martyr_family boolean,
+  meritorious_family boolean,
+  constraint record_health_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_health_pkey PRIMARY KEY (person_id),
+  constraint record_health_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_health_unit_id_idx ON public.record_health USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_health: 
+-- policy file_changed on record_health: record_open_for_change(person_id, 'health'::text)
+-- policy file_seen on record_health: record_open(person_id, 'health'::text)
+-- policy file_taken_out on record_health: record_open_for_change(person_id, 'health'::text)
+create table record_history (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  from_on record_when,
+  to_on record_when,
+  place text,
+  details text not null,
+  constraint record_history_details_check CHECK ((details <> ''::text)),
+  constraint record_history_kind_check CHECK ((kind = ANY (ARRAY['expelled'::text, 'removed'::text, 'left'::text, 'readmitted'::text, 'restored'::text, 'legal_case'::text, 'former_regime'::text]))),
+  constraint record_history_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_history_pkey PRIMARY KEY (id),
+  constraint record_history_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_history_person_id_idx ON public.record_history USING btree (person_id);
+CREATE INDEX record_history_unit_id_idx ON public.record_history USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_history: 
+-- policy file_changed on record_history: record_open_for_change(person_id, 'history'::text)
+-- policy file_seen on record_history: record_open(person_id, 'history'::text)
+-- policy file_taken_out on record_history: record_open_for_change(person_id, 'history'::text)
+create table record_household (
+  person_id uuid not null,
+  unit_id uuid not null,
+  declared_on record_when,
+  income_total numeric(15,0),
+  income_per_head numeric(15,0),
+  granted_housing text,
+  granted_housing_area numeric(10,1),
+  owned_housing text,
+  owned_housing_area numeric(10,1),
+  granted_land_area numeric(12,1),
+  bought_land_area numeric(12,1),
+  economic_activity text,
+  hired_labour numeric(6,0),
+  assets text,
+  constraint record_household_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_household_pkey PRIMARY KEY (person_id),
+  constraint record_household_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_household_unit_id_idx ON public.record_household USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_household: 
+-- policy file_changed on record_household: record_open_for_change(person_id, 'household'::text)
+-- policy file_seen on record_household: record_open(person_id, 'household'::text)
+-- policy file_taken_out on record_household: record_open_for_change(person_id, 'household'::text)
+create table record_look (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  by_person uuid not null,
+  office text not null,
+  purpose text not null,
+  sections text[] not null,
+  at timestamp(3) with time zone not null,
+  opened_at timestamp with time zone not null default transaction_timestamp(),
+  constraint record_look_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint record_look_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_look_pkey PRIMARY KEY (id),
+  constraint record_look_purpose_check CHECK ((purpose = ANY (ARRAY['read'::text, 'sheet'::text, 'request'::text, 'change'::text, 'papers'::text, 'scan'::text, 'file_list'::text]))),
+  constraint record_look_sections_check CHECK ((cardinality(sections) > 0)),
+  constraint record_look_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_look_by_person_idx ON public.record_look USING btree (by_person);
+CREATE INDEX record_look_person_id_id_idx ON public.record_look USING btree (person_id, id);
+CREATE INDEX record_look_unit_id_idx ON public.record_look USING btree (unit_id);
+-- nennep_app: insert, select
+-- policy look_made on record_look: 
+-- policy look_seen on record_look: ((person_id = (record_setting('person'::text))::uuid) OR (by_person = (record_setting('person'::text))::uuid))
+create table record_paper (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  section text not null,
+  title text not null,
+  number text not null default ''::text,
+  issued_on record_when,
+  for_year integer,
+  pages integer,
+  file_id uuid,
+  cabinet text not null default ''::text,
+  folder text not null default ''::text,
+  added_by uuid not null,
+  added_at timestamp(3) with time zone not null,
+  removed_by uuid,
+  removed_at timestamp(3) with time zone,
+  removed_because text not null default ''::text,
+  act_id uuid,
+  constraint record_paper_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint record_paper_check CHECK (((file_id IS NOT NULL) OR (cabinet <> ''::text))),
+  constraint record_paper_check1 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint record_paper_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint record_paper_for_year_check CHECK (((for_year >= 1930) AND (for_year <= 2200))),
+  constraint record_paper_kind_check CHECK ((kind ~ '^[a-z_]+$'::text)),
+  constraint record_paper_pages_check CHECK ((pages > 0)),
+  constraint record_paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_paper_pkey PRIMARY KEY (id),
+  constraint record_paper_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id),
+  constraint record_paper_section_check CHECK ((section = ANY (ARRAY['papers'::text, 'papers_private'::text]))),
+  constraint record_paper_title_check CHECK ((title <> ''::text)),
+  constraint record_paper_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_paper_added_by_idx ON public.record_paper USING btree (added_by);
+CREATE INDEX record_paper_file_id_idx ON public.record_paper USING btree (file_id);
+CREATE INDEX record_paper_person_id_id_idx ON public.record_paper USING btree (person_id, id);
+CREATE INDEX record_paper_removed_by_idx ON public.record_paper USING btree (removed_by);
+CREATE INDEX record_paper_unit_id_idx ON public.record_paper USING btree (unit_id);
+-- nennep_app: insert, select, update
+-- policy paper_added on record_paper: 
+-- policy paper_changed on record_paper: record_open_for_change(person_id, section)
+-- policy paper_seen on record_paper: record_open(person_id, section)
+create table record_party (
+  person_id uuid not null,
+  unit_id uuid not null,
+  admitted_cell text,
+  first_introducer_name text,
+  first_introducer_post text,
+  first_introducer_unit text,
+  second_introducer_name text,
+  second_introducer_post text,
+  second_introducer_unit text,
+  official_cell text,
+  constraint record_party_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_party_pkey PRIMARY KEY (person_id),
+  constraint record_party_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_party_unit_id_idx ON public.record_party USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_party: 
+-- policy file_changed on record_party: record_open_for_change(person_id, 'party'::text)
+-- policy file_seen on record_party: record_open(person_id, 'party'::text)
+-- policy file_taken_out on record_party: record_open_for_change(person_id, 'party'::text)
+create table record_request (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  state text not null default 'open'::text,
+  direct boolean not null default false,
+  sections text[] not null,
+  proposed_by uuid not null,
+  proposed_at timestamp(3) with time zone not null,
+  decided_by uuid,
+  decided_at timestamp(3) with time zone,
+  act_id uuid,
+  constraint record_request_check CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  constraint record_request_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+  constraint record_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint record_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_request_pkey PRIMARY KEY (id),
+  constraint record_request_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id),
+  constraint record_request_sections_check CHECK ((cardinality(sections) > 0)),
+  constraint record_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint record_request_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_request_decided_by_idx ON public.record_request USING btree (decided_by);
+CREATE INDEX record_request_person_id_id_idx ON public.record_request USING btree (person_id, id);
+CREATE INDEX record_request_proposed_by_idx ON public.record_request USING btree (proposed_by);
+CREATE INDEX record_request_unit_id_id_idx ON public.record_request USING btree (unit_id, id) WHERE (state = 'open'::text);
+-- nennep_app: insert, select, update
+create table record_request_line (
+  request_id uuid not null,
+  line integer not null,
+  person_id uuid not null,
+  section text not null,
+  row_id uuid,
+  before jsonb,
+  replaced jsonb,
+  after jsonb,
+  constraint record_request_line_check CHECK (((before IS NOT NULL) OR (after IS NOT NULL))),
+  constraint record_request_line_line_check CHECK ((line >= 0)),
+  constraint record_request_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_request_line_pkey PRIMARY KEY (request_id, line),
+  constraint record_request_line_request_id_fkey FOREIGN KEY (request_id) REFERENCES record_request(id)
+);
+CREATE INDEX record_request_line_person_id_idx ON public.record_request_line USING btree (person_id);
+-- nennep_app: insert, select, update
+-- policy line_seen on record_request_line: record_open(person_id, section)
+create table record_request_words (
+  request_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  proof_file_id uuid,
+  evidence text not null default ''::text,
+  decision_note text not null default ''::text,
+  constraint record_request_words_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_request_words_pkey PRIMARY KEY (request_id),
+  constraint record_request_words_proof_file_id_fkey FOREIGN KEY (proof_file_id) REFERENCES file(id),
+  constraint record_request_words_reason_check CHECK ((reason <> ''::text)),
+  constraint record_request_words_request_id_fkey FOREIGN KEY (request_id) REFERENCES record_request(id)
+);
+CREATE INDEX record_request_words_person_id_idx ON public.record_request_words USING btree (person_id);
+CREATE INDEX record_request_words_proof_file_id_idx ON public.record_request_words USING btree (proof_file_id);
+-- nennep_app: insert, select, update
+-- policy words_seen on record_request_words: record_open(person_id, 'facts'::text)
+create table record_rewards (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  given_on record_when,
+  what text not null,
+  given_by text,
+  constraint record_rewards_kind_check CHECK ((kind = ANY (ARRAY['reward'::text, 'title'::text]))),
+  constraint record_rewards_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_rewards_pkey PRIMARY KEY (id),
+  constraint record_rewards_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint record_rewards_what_check CHECK ((what <> ''::text))
+);
+CREATE INDEX record_rewards_person_id_idx ON public.record_rewards USING btree (person_id);
+CREATE INDEX record_rewards_unit_id_idx ON public.record_rewards USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_rewards: 
+-- policy file_changed on record_rewards: record_open_for_change(person_id, 'rewards'::text)
+-- policy file_seen on record_rewards: record_open(person_id, 'rewards'::text)
+-- policy file_taken_out on record_rewards: record_open_for_change(person_id, 'rewards'::text)
+create table record_training (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  school text not null,
+  field text,
+  from_on record_when,
+  to_on record_when,
+  mode text,
+  certificate text,
+  constraint record_training_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_training_pkey PRIMARY KEY (id),
+  constraint record_training_school_check CHECK ((school <> ''::text)),
+  constraint record_training_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX record_training_person_id_idx ON public.record_training USING btree (person_id);
+CREATE INDEX record_training_unit_id_idx ON public.record_training USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_training: 
+-- policy file_changed on record_training: record_open_for_change(person_id, 'training'::text)
+-- policy file_seen on record_training: record_open(person_id, 'training'::text)
+-- policy file_taken_out on record_training: record_open_for_change(person_id, 'training'::text)
+create table record_work (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  from_on record_when not null,
+  to_on record_when,
+  work text not null,
+  post text,
+  workplace text,
+  constraint record_work_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint record_work_pkey PRIMARY KEY (id),
+  constraint record_work_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint record_work_work_check CHECK ((work <> ''::text))
+);
+CREATE INDEX record_work_person_id_idx ON public.record_work USING btree (person_id);
+CREATE INDEX record_work_unit_id_idx ON public.record_work USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+-- policy file_added on record_work: 
+-- policy file_changed on record_work: record_open_for_change(person_id, 'work'::text)
+-- policy file_seen on record_work: record_open(person_id, 'work'::text)
+-- policy file_taken_out on record_work: record_open_for_change(person_id, 'work'::text)
 create table reminder (
   unit_id uuid not null,
   kind text not null,
@@ -1213,3 +1646,47 @@ begin
   values (p_key, p_name, p_unit, p_actor, p_person, p_at, p_request_digest, p_reply, p_subject_kind, p_subject_id);
   return ledger_append(p_unit, p_key, p_name, coalesce(p_actor::text, 'program'), p_at, p_subject_kind, p_subject_id, p_digest);
 end $function$;
+CREATE OR REPLACE FUNCTION public.record_in_scope(p_person uuid, p_fence text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from membership s
+    where s.person_id = p_person
+      and s.from_on = (select max(n.from_on) from membership n where n.person_id = p_person)
+      and (s.unit_id = any (string_to_array(coalesce(record_setting(p_fence || '_units'), ''), ',')::uuid[])
+        or exists (
+          select from unit_ancestry a
+          where a.unit_id = s.unit_id
+            and a.ancestor_id = any (string_to_array(coalesce(record_setting(p_fence || '_subtrees'), ''), ',')::uuid[])
+            and a.from_on <= record_setting('on')::date and (a.to_on is null or a.to_on > record_setting('on')::date))))
+$function$;
+CREATE OR REPLACE FUNCTION public.record_open(p_person uuid, p_section text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p_person = record_setting('person')::uuid or exists (
+    select from record_look l
+    where l.id = record_setting('look')::uuid and l.person_id = p_person
+      and l.opened_at = transaction_timestamp() and p_section = any (l.sections))
+$function$;
+CREATE OR REPLACE FUNCTION public.record_open_for_change(p_person uuid, p_section text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from record_look l
+    where l.id = record_setting('look')::uuid and l.person_id = p_person and l.by_person <> p_person and l.purpose = 'change'
+      and l.opened_at = transaction_timestamp() and p_section = any (l.sections))
+$function$;
+CREATE OR REPLACE FUNCTION public.record_setting(p_name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('nennep.' || p_name, true), '') $function$;

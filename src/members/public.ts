@@ -1,3 +1,4 @@
+export type { CorrectRefusal, MemberCorrected } from './rules/correct.ts'
 export { MEMBER_TEXT_LIMITS } from './rules/facts.ts'
 export { LEAVE_KINDS, type LeaveKind, type LeavePeriod, leaveOn } from './rules/leave.ts'
 export { emptyFacts, type Member, type MemberFacts } from './rules/member.ts'
@@ -17,7 +18,9 @@ export {
   type RosterFile,
 } from './server/import/import.service.ts'
 export { endLeaveOf, receiveOutsider, setLeaveOf } from './server/leaves.store.ts'
+export { findOwnMember } from './server/members.queries.ts'
 export { type MemberDeps, membersRoutes } from './server/members.routes.ts'
+export { correctFacts } from './server/members.service.ts'
 export {
   admitNewcomer,
   departMember,

@@ -1,3 +1,4 @@
+import { MEETING_ROLES } from '#meetings/rules/vocabulary.ts'
 import type { Permission } from '#platform/access/rights.ts'
 import type { Sample, Samples } from './access-samples.ts'
 import { MONTH, type Tree } from './access-world.ts'
@@ -95,6 +96,7 @@ const papers: Samples = {
   'meetings.calendar': read,
   'meetings.issue_resolution': report({}),
   'meetings.dispatches': read,
+  'meetings.mark_opened': { ...prepare({ paperId: null }), by: MEETING_ROLES, whoeverSees: true },
   'meetings.hand_over_notice': { ...prepare({ dispatchIds: [NONE] }), by: ['officer'] },
 }
 

@@ -3,6 +3,7 @@ import type { Permission } from '#platform/access/rights.ts'
 import { meetingSamples } from './access-samples-meetings.ts'
 import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
+import { recordSamples } from './access-samples-records.ts'
 import { transferSamples } from './access-samples-transfers.ts'
 import { A_PDF, aCommitment } from './access-things.ts'
 import { DAY, type Sent, type Tree } from './access-world.ts'
@@ -21,6 +22,8 @@ export interface Sample {
   readonly officerBy?: Permission
   /** Of a meeting, where the stage table does not say who. */
   readonly by?: readonly MeetingRole[]
+  /** Of a meeting: an act whose say is not in the roles but in what was sent to whom; whoever sees the meeting is let to the rule. */
+  readonly whoeverSees?: true
   /** Of a meeting: who is no more than a member of the cell is told that it is not his. */
   readonly notPlainMembers?: true
   /** Where the sample names something of one's own that is not there. */
@@ -135,5 +138,6 @@ export const SAMPLES: Samples = {
   ...commitmentSamples,
   ...memberSamples,
   ...meetingSamples,
+  ...recordSamples,
   ...transferSamples,
 }

@@ -8,6 +8,7 @@ import { issuePaper } from '#papers/public.ts'
 import { meetingMinutesPaper } from '#papers/rules/templates/meeting-minutes.ts'
 import { meetingMinutesFacts } from '#papers/samples.builders.ts'
 import type { Endpoint } from '#platform/contract/endpoint.ts'
+import { recordsApi } from '#records/public.ts'
 import { rulebookApi } from '#rulebook/contract.ts'
 import { seedMember, testId } from '#tests/support/seed.ts'
 import { memberThings } from './access-samples-members.ts'
@@ -42,6 +43,10 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     params: { personId: person },
     body: { kind: 'exempt', fromOn: '2026-01-01', toOn: null, reason: 'Sức khỏe yếu', basis: '' },
   })
+  const recordRequest = await make(secretary, recordsApi.propose, {
+    params: { personId: person },
+    body: { lines: [aWantedLine()], reason: 'Ghi còn thiếu' },
+  })
   await giveAccounts(world, [...Object.values(holders), person], withoutMarks(name))
   const made = {
     meeting,
@@ -50,6 +55,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     overlay: String(overlay['overlayId']),
     commitment: String(commitment['id']),
     leave: String(leave['leaveId']),
+    recordRequest: String(recordRequest['id']),
     paper: await aPaper(world, bare),
     user: await userOf(world, person),
     ...(await aProof(world, person, String(commitment['id']))),
@@ -64,6 +70,11 @@ export async function aTree(world: World, name: string): Promise<Tree> {
 export const A_PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
 
 export const MINUTES = { code: 'meeting.minMinutes', value: 60, from: '2026-12-01', to: null }
+
+/** A line of a member's file as somebody wants it. */
+export function aWantedLine() {
+  return { section: 'birth', rowId: null, seen: null, wanted: { nativePlace: 'Xã Sông Mai' } }
+}
 
 export function aCommitment({ cell, person }: Pick<Tree, 'cell' | 'person'>) {
   const owner = { kind: 'person', personId: person }

@@ -6,6 +6,7 @@ import { listAgendaSources, obligationsRoutes } from '#obligations/public.ts'
 import { papersRoutes } from '#papers/public.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { makeFileStore } from '#platform/server/files/file-store.ts'
+import { recordsRoutes } from '#records/public.ts'
 import { rulebookRoutes } from '#rulebook/public.ts'
 import { transfersRoutes } from '#transfers/public.ts'
 import { unitsRoutes } from '#units/public.ts'
@@ -18,6 +19,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   papersRoutes(app, deps)
   commitmentsRoutes(app, { ...deps, files: makeFileStore(deps.filesDir) })
   meetingsRoutes(app, { ...deps, listAgendaSources })
+  recordsRoutes(app, { ...deps, files: makeFileStore(deps.filesDir) })
   transfersRoutes(app, deps)
   obligationsRoutes(app, deps)
 }

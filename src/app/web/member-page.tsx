@@ -6,6 +6,7 @@ import { type MemberPart, MemberScreen } from '#members/web/member-screen.tsx'
  * `{ name: 'record', Part: lazy(async () => ({ default: (await import('#records/web/record-part.tsx')).RecordPart })) }`.
  */
 const parts: readonly MemberPart[] = [
+  { name: 'record', Part: lazy(async () => ({ default: (await import('#records/web/record-part.tsx')).RecordPart })) },
   {
     name: 'transfers',
     Part: lazy(async () => ({ default: (await import('#transfers/web/transfers-part.tsx')).TransfersPart })),

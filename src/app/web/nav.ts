@@ -16,6 +16,7 @@ export const nav: readonly NavItem[] = [
   },
   { label: 'app.nav.tasks', icon: 'tasks', to: 'tasks', anyOf: ['meeting.read'], primary: true },
   { label: 'app.nav.members', icon: 'people', to: 'members', anyOf: ['member.roster'], primary: true, at: 'cell' },
+  { label: 'app.nav.recordRequests', icon: 'person', to: 'record-requests', anyOf: ['record.propose'], primary: false },
   { label: 'app.nav.transfers', icon: 'people', to: 'transfers', anyOf: ['transfer.read'], primary: false },
   { label: 'app.nav.commitments', icon: 'check', to: 'commitments', anyOf: ['commitment.read'], primary: false },
   { label: 'app.nav.papers', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false },

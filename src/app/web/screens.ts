@@ -64,6 +64,12 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'members/$personId/correct',
     load: async () => (await import('#members/web/correct-screen.tsx')).CorrectScreen,
   },
+  { path: 'members/$personId/record', load: async () => (await import('#records/web/file-screen.tsx')).FileScreen },
+  {
+    path: 'members/$personId/requests',
+    load: async () => (await import('#records/web/requests-screen.tsx')).RequestsScreen,
+  },
+  { path: 'record-requests', load: async () => (await import('#records/web/waiting-screen.tsx')).WaitingScreen },
   { path: 'transfers', load: async () => (await import('#transfers/web/transfers-screen.tsx')).TransfersScreen },
   {
     path: 'transfers/new',
@@ -92,6 +98,9 @@ export const unitScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#commitments/web/my-commitments-screen.tsx')).MyCommitmentsScreen,
   },
   { path: 'my-record', load: async () => (await import('./my-record-page.tsx')).MyRecordPage },
+  { path: 'my-record/file', load: async () => (await import('#records/web/file-screen.tsx')).MyFileScreen },
+  { path: 'my-record/requests', load: async () => (await import('#records/web/requests-screen.tsx')).MyRequestsScreen },
+  { path: 'my-record/looks', load: async () => (await import('#records/web/looks-screen.tsx')).LooksScreen },
   { path: 'rules', load: async () => (await import('#rulebook/web/rules-screen.tsx')).RulesScreen },
   { path: 'papers', load: async () => (await import('#papers/web/register-screen.tsx')).RegisterScreen },
   { path: 'papers/$paperId', load: async () => (await import('./paper-page.tsx')).PaperPage },

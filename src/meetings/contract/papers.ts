@@ -114,6 +114,11 @@ export const meetingPapersApi = {
           failure: z.enum(DISPATCH_FAILURES).nullable(),
         }),
       ),
+      noticeSentAt: instantOut.nullable(),
+      /** Papers sent ahead, approved for reading. */
+      papers: z.array(z.object({ id: idOut, title: z.string() })),
+      /** Who opened what himself; `paperId` null is the notice. */
+      opened: z.array(z.object({ personId: idOut, paperId: idOut.nullable(), openedAt: instantOut })),
     }),
     refusals: [],
   }),
@@ -124,5 +129,14 @@ export const meetingPapersApi = {
     /** Notices on paper that reached their people's hands. */
     body: z.object({ dispatchIds: z.array(id<'noticeDispatch'>()).min(1).max(2000), happenedAt }),
     refusals: ['in_the_future'],
+  }),
+  markOpened: defineEndpoint({
+    ...onMeeting,
+    name: 'meetings.mark_opened',
+    path: '/meetings/:id/opened',
+    /** What the caller himself opens: a paper sent ahead, or null for the notice. */
+    body: z.object({ paperId: id<'meetingPaper'>().nullable() }),
+    reply: z.object({ openedAt: instantOut }),
+    refusals: ['not_sent_to_you', 'no_such_paper'],
   }),
 } as const

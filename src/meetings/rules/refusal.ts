@@ -27,6 +27,7 @@ export type MeetingRefusal =
   | { readonly code: 'item_not_running' }
   | { readonly code: 'item_already_held' }
   | { readonly code: 'no_such_paper' }
+  | { readonly code: 'not_sent_to_you' }
   | { readonly code: 'paper_not_handed_in' }
   | { readonly code: 'paper_already_approved' }
   | { readonly code: 'reason_needed' }

@@ -10,6 +10,7 @@ import { happened, isPlainMember } from '../rules/context.ts'
 import type { NoticeChannel } from '../rules/vocabulary.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
 import type { ActReply } from './meetings.service.ts'
+import { listOpened, listPapersAhead } from './opened.routes.ts'
 import { findHead, loadHead, reachOf } from './store/head.store.ts'
 
 /** Who was told how, whether it reached him, and notices on paper put into hands. */
@@ -17,11 +18,18 @@ export function dispatchRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   serve(app, meetingPapersApi.dispatches, async ({ actor, params: { id } }) => {
     const found = await findHead(deps.db, id, reachOf(actor, 'meeting.prepare'))
     if (found === undefined) return err({ code: 'not_found' })
-    const all = await listDispatches(deps.db, id)
+    const [all, papers, opened] = await Promise.all([
+      listDispatches(deps.db, id),
+      listPapersAhead(deps.db, id),
+      listOpened(deps.db, id),
+    ])
     const isPlain = isPlainMember(found.head, { personId: actor.personId, roles: found.roles })
     return ok({
       mayHandOver: found.roles.includes('officer'),
+      noticeSentAt: found.head.noticeSentAt?.toISOString() ?? null,
+      papers,
       dispatches: isPlain ? all.filter(({ person }) => person.id === actor.personId) : all,
+      opened: isPlain ? opened.filter(({ personId }) => personId === actor.personId) : opened,
     })
   })
   serve(app, meetingPapersApi.handOver, async ({ actor, key, params, body }) =>

@@ -16,6 +16,7 @@ import { callOf } from './meeting-call.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
 import { findShownPaper, isNumbered, issuedOf, type ShownPaper } from './meetings.papers.ts'
 import { actOnMeeting } from './meetings.service.ts'
+import { openedRoutes } from './opened.routes.ts'
 import { addresseeOf } from './paper-facts-before.ts'
 import { paperFileTitle } from './paper-names.ts'
 import { findPaperSource, type PaperSource } from './paper-source.ts'
@@ -41,6 +42,7 @@ export function meetingPapersRoutes(app: FastifyInstance, deps: MeetingsDeps): v
   })
   fileRoutes(app, deps)
   dispatchRoutes(app, deps)
+  openedRoutes(app, deps)
   serve(app, meetingPapersApi.issueResolution, async (incoming) => {
     const { actor, key, params } = incoming
     const call = callOf(meetingPapersApi.issueResolution, incoming, 'meeting.report', ['votes'])

@@ -1,11 +1,11 @@
 import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Permission } from '#platform/access/rights.ts'
-import type { Actor } from '#platform/server/access/actor.ts'
+import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import { type ActContext, type ActDeps, performAct, type Recorded } from '#platform/server/acts/perform.ts'
 import { newId, today } from '#platform/server/clock.ts'
 import { isCell } from '#units/public.ts'
-import { type CorrectMember, decideCorrect } from '../rules/correct.ts'
+import { type CorrectMember, type CorrectRefusal, decideCorrect, type MemberCorrected } from '../rules/correct.ts'
 import { decideEndLeave, type EndLeave } from '../rules/end-leave.ts'
 import { decideEnrol, type EnrolMember, type EnrolRefusal } from '../rules/enrol.ts'
 import { decideLeaveCell, type LeaveCell } from '../rules/leave-cell.ts'
@@ -94,6 +94,22 @@ export async function correctMember(
     await recordFacts(trx, [decided.value])
     return ok({ reply: { changed: decided.value.changes.map(({ field }) => field) }, content: decided.value })
   })
+}
+
+/**
+ * New facts of a member within the act of a higher capability that decided on them, recorded here so that no rule of the register
+ * is passed by. The member is found in the scope, and locked.
+ */
+export async function correctFacts(
+  trx: ActContext['trx'],
+  { personId, scope, ...input }: Pick<CorrectMember, 'changes' | 'today'> & { personId: PersonId; scope: UnitScope },
+): Promise<Result<MemberCorrected, CorrectRefusal | { readonly code: 'not_found' }>> {
+  const member = await loadMember(trx, personId, scope)
+  if (!member) return err({ code: 'not_found' })
+  const sameNumber = await otherHolder(trx, personId, input.changes)
+  const decided = decideCorrect(member, { ...input, seen: {}, sameNumber })
+  if (decided.ok) await recordFacts(trx, [decided.value])
+  return decided
 }
 
 async function otherHolder(trx: ActContext['trx'], personId: PersonId, changes: Partial<MemberFacts>) {

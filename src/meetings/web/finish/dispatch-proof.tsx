@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { compareNames } from '#kernel/vietnamese.ts'
-import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
@@ -15,42 +13,65 @@ import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { DISPATCH_FAILURES } from '../../contract/papers.ts'
 import { meetingPapersApi } from '../../contract.ts'
 import type { PartProps } from '../parts/use-meeting.ts'
+import { type Dispatch, type DispatchRow, toRows } from './dispatch-rows.ts'
 
-type Dispatch = ReplyOf<typeof meetingPapersApi.dispatches>['dispatches'][number]
-
-/** Whom the notice reached and how, whom it did not and why, and notices on paper put into hands. */
+/** Whom the notice reached and how, whom it did not and why, who opened it himself, and notices on paper put into hands. */
 export function DispatchProof({ view }: PartProps) {
   const query = useQuery(question(meetingPapersApi.dispatches, { params: { id: view.meeting.id } }))
   return (
     <Answer query={query} shape="table">
-      {({ dispatches, mayHandOver }) => (
+      {(sent) => (
         <>
-          <Failures dispatches={dispatches} />
-          {mayHandOver ? <HandOver view={view} waiting={dispatches.filter(isToHand)} /> : null}
+          <Failures dispatches={sent.dispatches} />
+          {sent.mayHandOver ? <HandOver view={view} waiting={sent.dispatches.filter(isToHand)} /> : null}
           <DataTable
             caption={t('finish.sent.title')}
-            rows={byName(dispatches)}
-            rowKey={({ id }) => id}
+            rows={toRows(sent)}
+            rowKey={({ person }) => person.id}
             empty={<p>{t('finish.sent.none')}</p>}
             columns={[
               { key: 'person', head: t('finish.sent.person'), cell: ({ person }) => person.name },
+              { key: 'ways', head: t('finish.sent.ways'), cell: ({ ways }) => <Ways ways={ways} /> },
               {
-                key: 'channel',
-                head: t('finish.sent.channel'),
-                cell: (sent) => wordOf('meetings.channel', sent.channel),
+                key: 'opened',
+                head: t('finish.sent.opened'),
+                cell: (row) => <OpenedByHim row={row} papers={sent.papers.length} />,
               },
-              { key: 'state', head: t('finish.sent.state'), cell: (sent) => <State sent={sent} /> },
             ]}
           />
+          <p className="nn-help">{t('finish.sent.openedHelp')}</p>
         </>
       )}
     </Answer>
   )
 }
 
-/** As on the roster, so that a name is found; one line a way it was sent. */
-function byName(dispatches: readonly Dispatch[]): readonly Dispatch[] {
-  return dispatches.toSorted((left, right) => compareNames(left.person.name, right.person.name))
+function Ways({ ways }: Pick<DispatchRow, 'ways'>) {
+  return (
+    <ul className="nn-ways">
+      {ways.map((sent) => (
+        <li key={sent.id}>
+          {wordOf('meetings.channel', sent.channel)}: <State sent={sent} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OpenedByHim({ row, papers }: { readonly row: DispatchRow; readonly papers: number }) {
+  const { noticeOpenedAt, papersOpened } = row
+  return (
+    <>
+      {noticeOpenedAt === null ? (
+        t('finish.sent.notOpened')
+      ) : (
+        <StateMark state="done" word={t('finish.sent.noticeOpened', { at: formatMoment(noticeOpenedAt) })} />
+      )}
+      {papersOpened === 0 ? null : (
+        <span className="nn-soft">{t('finish.sent.papersOpened', { n: papersOpened, all: papers })}</span>
+      )}
+    </>
+  )
 }
 
 function isToHand({ channel, deliveredAt }: Dispatch): boolean {

@@ -2,6 +2,7 @@ import '../meetings.css'
 import './finish.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { PaperView } from '#papers/web/public.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
@@ -17,6 +18,7 @@ import { meetingPapersApi } from '../../contract.ts'
 import { meetingFactPath } from '../parts/fact-path.ts'
 import { meetingPath } from '../parts/meeting-link.tsx'
 import { type PartProps, useMeeting } from '../parts/use-meeting.ts'
+import { useOpened } from '../parts/use-opened.ts'
 import { BackToMeeting, MeetingDoors } from './meeting-doors.tsx'
 
 type Paper = ReplyOf<typeof meetingPapersApi.list>['papers'][number]
@@ -73,6 +75,11 @@ function stateOf({ issued, numbered }: Paper): string {
 function ChosenPaper({ view, paper }: PartProps & { readonly paper: Paper }) {
   const params = { id: view.meeting.id, paper: paper.paper }
   const text = useQuery(question(meetingPapersApi.text, { params }))
+  const { open } = useOpened(view.meeting.id)
+  const isNotice = paper.paper === 'notice' && paper.issued !== null
+  useEffect(() => {
+    if (isNotice) open(null)
+  })
   return (
     <PaperView
       key={paper.paper}

@@ -13,6 +13,7 @@ import { itemTitle, kindOf, longMoment } from '../parts/words.ts'
 import { AbsencePart } from './absence-part.tsx'
 import type { MyMeeting } from './my-meetings.ts'
 import { OpinionPart } from './opinion-part.tsx'
+import { PapersToRead } from './papers-to-read.tsx'
 
 /** The next meeting as a member needs it: when and where, what about, what to read, asking to be absent, an opinion beforehand. */
 export function NextMeeting({ next }: { readonly next: MyMeeting | undefined }) {
@@ -89,29 +90,5 @@ function Programme({ view }: { readonly view: MeetingView }) {
         </li>
       ))}
     </ol>
-  )
-}
-
-/** Approved ones only: what is still being written is not to be read yet. */
-function PapersToRead({ view }: { readonly view: MeetingView }) {
-  const papers = view.papers.filter(({ state }) => state === 'approved')
-  if (papers.length === 0) return <p>{t('mine.papers.none')}</p>
-  return (
-    <ul className="nn-lines">
-      {papers.map((paper) => (
-        <li key={paper.id} className="nn-card">
-          <strong>{paper.title}</strong>
-          <p className="nn-soft">{t('mine.paper.by', { name: paper.author.name })}</p>
-          {paper.text === null ? (
-            <p>{t('mine.paper.noText')}</p>
-          ) : (
-            <details>
-              <summary>{t('mine.paper.read')}</summary>
-              <p className="nn-text">{paper.text}</p>
-            </details>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }

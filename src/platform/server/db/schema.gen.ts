@@ -370,6 +370,16 @@ export interface MeetingGuest {
   unitId: string;
 }
 
+export interface MeetingOpened {
+  actId: string;
+  id: string;
+  meetingId: string;
+  openedAt: Timestamp;
+  paperId: string | null;
+  personId: string;
+  unitId: string;
+}
+
 export interface MeetingPaper {
   authorId: string;
   dueOn: string | null;
@@ -558,6 +568,231 @@ export interface Person {
   phone: string | null;
   searchText: Generated<string | null>;
   sex: string | null;
+}
+
+export interface RecordAbroad {
+  country: string | null;
+  details: string;
+  fromOn: string | null;
+  id: string;
+  kind: string;
+  personId: string;
+  toOn: string | null;
+  unitId: string;
+}
+
+export interface RecordBadges {
+  givenOn: string | null;
+  id: string;
+  number: string | null;
+  personId: string;
+  unitId: string;
+  years: Numeric;
+}
+
+export interface RecordBirth {
+  birthRegisteredAt: string | null;
+  familyClass: string | null;
+  nativePlace: string | null;
+  otherNames: string | null;
+  personId: string;
+  religion: string | null;
+  temporaryAddress: string | null;
+  unitId: string;
+}
+
+export interface RecordCareer {
+  dischargedOn: string | null;
+  enlistedOn: string | null;
+  personId: string;
+  recruitedBy: string | null;
+  recruitedOn: string | null;
+  socialOrganisations: string | null;
+  unitId: string;
+  youthUnionOn: string | null;
+}
+
+export interface RecordDiscipline {
+  decidedBy: string | null;
+  decidedOn: string | null;
+  form: string;
+  id: string;
+  personId: string;
+  reason: string | null;
+  unitId: string;
+}
+
+export interface RecordEducation {
+  academicTitle: string | null;
+  computing: string | null;
+  degree: string | null;
+  foreignLanguages: string | null;
+  generalEducation: string | null;
+  personId: string;
+  politicalTheory: string | null;
+  profession: string | null;
+  unitId: string;
+}
+
+export interface RecordFamily {
+  bornOn: string | null;
+  details: string | null;
+  fullName: string;
+  id: string;
+  personId: string;
+  relation: string;
+  unitId: string;
+}
+
+export interface RecordHealth {
+  health: string | null;
+  martyrFamily: boolean | null;
+  meritoriousFamily: boolean | null;
+  personId: string;
+  unitId: string;
+  warInvalidClass: string | null;
+}
+
+export interface RecordHistory {
+  details: string;
+  fromOn: string | null;
+  id: string;
+  kind: string;
+  personId: string;
+  place: string | null;
+  toOn: string | null;
+  unitId: string;
+}
+
+export interface RecordHousehold {
+  assets: string | null;
+  boughtLandArea: Numeric | null;
+  declaredOn: string | null;
+  economicActivity: string | null;
+  grantedHousing: string | null;
+  grantedHousingArea: Numeric | null;
+  grantedLandArea: Numeric | null;
+  hiredLabour: Numeric | null;
+  incomePerHead: Numeric | null;
+  incomeTotal: Numeric | null;
+  ownedHousing: string | null;
+  ownedHousingArea: Numeric | null;
+  personId: string;
+  unitId: string;
+}
+
+export interface RecordLook {
+  at: Timestamp;
+  byPerson: string;
+  id: string;
+  office: string;
+  openedAt: Generated<Timestamp>;
+  personId: string;
+  purpose: string;
+  sections: string[];
+  unitId: string;
+}
+
+export interface RecordPaper {
+  actId: string | null;
+  addedAt: Timestamp;
+  addedBy: string;
+  cabinet: Generated<string>;
+  fileId: string | null;
+  folder: Generated<string>;
+  forYear: number | null;
+  id: string;
+  issuedOn: string | null;
+  kind: string;
+  number: Generated<string>;
+  pages: number | null;
+  personId: string;
+  removedAt: Timestamp | null;
+  removedBecause: Generated<string>;
+  removedBy: string | null;
+  section: string;
+  title: string;
+  unitId: string;
+}
+
+export interface RecordParty {
+  admittedCell: string | null;
+  firstIntroducerName: string | null;
+  firstIntroducerPost: string | null;
+  firstIntroducerUnit: string | null;
+  officialCell: string | null;
+  personId: string;
+  secondIntroducerName: string | null;
+  secondIntroducerPost: string | null;
+  secondIntroducerUnit: string | null;
+  unitId: string;
+}
+
+export interface RecordRequest {
+  actId: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  direct: Generated<boolean>;
+  id: string;
+  personId: string;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  sections: string[];
+  state: Generated<string>;
+  unitId: string;
+}
+
+export interface RecordRequestLine {
+  after: Json | null;
+  before: Json | null;
+  line: number;
+  personId: string;
+  replaced: Json | null;
+  requestId: string;
+  rowId: string | null;
+  section: string;
+}
+
+export interface RecordRequestWords {
+  decisionNote: Generated<string>;
+  evidence: Generated<string>;
+  personId: string;
+  proofFileId: string | null;
+  reason: string;
+  requestId: string;
+}
+
+export interface RecordRewards {
+  givenBy: string | null;
+  givenOn: string | null;
+  id: string;
+  kind: string;
+  personId: string;
+  unitId: string;
+  what: string;
+}
+
+export interface RecordTraining {
+  certificate: string | null;
+  field: string | null;
+  fromOn: string | null;
+  id: string;
+  mode: string | null;
+  personId: string;
+  school: string;
+  toOn: string | null;
+  unitId: string;
+}
+
+export interface RecordWork {
+  fromOn: string;
+  id: string;
+  personId: string;
+  post: string | null;
+  toOn: string | null;
+  unitId: string;
+  work: string;
+  workplace: string | null;
 }
 
 export interface Reminder {
@@ -869,6 +1104,7 @@ export interface DB {
   ledgerHead: LedgerHead;
   meeting: Meeting;
   meetingGuest: MeetingGuest;
+  meetingOpened: MeetingOpened;
   meetingPaper: MeetingPaper;
   member: Member;
   memberLeave: MemberLeave;
@@ -886,6 +1122,25 @@ export interface DB {
   obligation: Obligation;
   paper: Paper;
   person: Person;
+  recordAbroad: RecordAbroad;
+  recordBadges: RecordBadges;
+  recordBirth: RecordBirth;
+  recordCareer: RecordCareer;
+  recordDiscipline: RecordDiscipline;
+  recordEducation: RecordEducation;
+  recordFamily: RecordFamily;
+  recordHealth: RecordHealth;
+  recordHistory: RecordHistory;
+  recordHousehold: RecordHousehold;
+  recordLook: RecordLook;
+  recordPaper: RecordPaper;
+  recordParty: RecordParty;
+  recordRequest: RecordRequest;
+  recordRequestLine: RecordRequestLine;
+  recordRequestWords: RecordRequestWords;
+  recordRewards: RecordRewards;
+  recordTraining: RecordTraining;
+  recordWork: RecordWork;
   reminder: Reminder;
   reservedOpinion: ReservedOpinion;
   ruleOverlay: RuleOverlay;

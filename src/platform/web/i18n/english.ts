@@ -11,6 +11,7 @@ import month from './en/month.json'
 import obligations from './en/obligations.json'
 import papers from './en/papers.json'
 import prepare from './en/prepare.json'
+import records from './en/records.json'
 import room from './en/room.json'
 import rulebook from './en/rulebook.json'
 import ruleform from './en/ruleform.json'
@@ -35,6 +36,7 @@ export const english: Words = {
   ...obligations,
   ...papers,
   ...prepare,
+  ...records,
   ...room,
   ...rulebook,
   ...ruleform,

@@ -11,6 +11,7 @@ import month from './vi/month.json'
 import obligations from './vi/obligations.json'
 import papers from './vi/papers.json'
 import prepare from './vi/prepare.json'
+import records from './vi/records.json'
 import room from './vi/room.json'
 import rulebook from './vi/rulebook.json'
 import ruleform from './vi/ruleform.json'
@@ -40,6 +41,7 @@ export const vietnamese = {
   ...obligations,
   ...papers,
   ...prepare,
+  ...records,
   ...room,
   ...rulebook,
   ...ruleform,

@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { formatDay } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
+import { Section } from '#platform/web/ui/page.tsx'
+import type { RecordFile } from '../contract/shapes.ts'
+import { type FieldPlace, GROUP_PLACES, type RecordGroup, SECTION_SPECS } from '../rules/record-sections.ts'
+import { EditForm } from './edit-form.tsx'
+import { fieldText, valueText } from './values.ts'
+import type { Edited } from './wanted.ts'
+
+interface GroupProps {
+  readonly file: RecordFile
+  readonly isOwn: boolean
+  readonly group: RecordGroup
+}
+
+/** One group of the phiếu: what is written, and how it is corrected. */
+export function GroupPart({ file, isOwn, group }: GroupProps) {
+  const [edited, setEdited] = useState<Edited | null>(null)
+  const places = GROUP_PLACES[group].filter(({ section }) => file.sections.includes(section))
+  const [first] = places
+  if (first === undefined) return null
+  const isList = SECTION_SPECS[first.section].isList
+  const mayEdit = (file.may.change || file.may.propose) && edited === null
+  const open = (part: Partial<Edited>) => setEdited({ places, rowId: null, isNewRow: false, removes: false, ...part })
+  return (
+    <Section title={wordOf('records.group', group)}>
+      {isList ? (
+        <Rows file={file} places={places} onEdit={mayEdit ? open : null} />
+      ) : (
+        <SetOfValues file={file} group={group} places={places} />
+      )}
+      {mayEdit ? (
+        <p className="nn-no-print">
+          <Button
+            variant="default"
+            aria-label={`${wordOf('records.group', group)}: ${t(editWord(file, isList))}`}
+            onClick={() => open({ isNewRow: isList })}
+          >
+            {t(editWord(file, isList))}
+          </Button>
+        </p>
+      ) : null}
+      {edited === null ? null : <EditForm file={file} isOwn={isOwn} edited={edited} onClose={() => setEdited(null)} />}
+    </Section>
+  )
+}
+
+const editWord = ({ may }: RecordFile, isList: boolean) =>
+  isList ? 'records.edit.add' : may.change ? 'records.edit.correct' : 'records.edit.propose'
+
+interface SetProps {
+  readonly file: RecordFile
+  readonly group: RecordGroup
+  readonly places: readonly FieldPlace[]
+}
+
+function SetOfValues({ file, group, places }: SetProps) {
+  return (
+    <dl className="records-facts">
+      {places
+        .filter(({ field }) => field.name !== 'bornPrecision')
+        .map((place) => (
+          <Fact key={`${place.section}.${place.field.name}`} file={file} place={place} />
+        ))}
+      {group === 'personal' && file.exemptFromOn !== null ? (
+        <>
+          <dt>20 · {t('records.file.exempt')}</dt>
+          <dd>{formatDay(file.exemptFromOn as LocalDate)}</dd>
+        </>
+      ) : null}
+    </dl>
+  )
+}
+
+function Fact({ file, place: { section, field } }: { readonly file: RecordFile; readonly place: FieldPlace }) {
+  const values = file.sets[section] ?? {}
+  const text = bornText(values, field.name) ?? valueText(section, field, values[field.name] ?? null)
+  return (
+    <>
+      <dt>
+        {field.item === '' ? '' : `${field.item} · `}
+        {fieldText(section, field.name)}
+      </dt>
+      {text === '' ? <dd data-missing>{t('records.file.empty')}</dd> : <dd>{text}</dd>}
+    </>
+  )
+}
+
+/** A birth date is shown as far as the papers give it. */
+function bornText(values: Readonly<Record<string, string | null>>, name: string): string | null {
+  const day = values['bornOn'] ?? null
+  if (name !== 'bornOn' || day === null) return null
+  const length = { year: 4, month: 7, day: 10 }[values['bornPrecision'] ?? 'day'] ?? 10
+  return day.slice(0, length).split('-').toReversed().join('/')
+}
+
+interface RowsProps {
+  readonly file: RecordFile
+  readonly places: readonly FieldPlace[]
+  readonly onEdit: ((part: Partial<Edited>) => void) | null
+}
+
+function Rows({ file, places, onEdit }: RowsProps) {
+  const section = places[0]?.section ?? 'work'
+  const rows = file.rows[section] ?? []
+  if (rows.length === 0) return <p className="nn-help">{t('records.file.noRows')}</p>
+  return (
+    <ol className="records-rows">
+      {rows.map(({ rowId, values }) => (
+        <li key={rowId}>
+          <dl className="records-facts">
+            {places
+              .filter(({ field }) => (values[field.name] ?? null) !== null)
+              .map(({ field }) => (
+                <div key={field.name}>
+                  <dt>{fieldText(section, field.name)}</dt>
+                  <dd>{valueText(section, field, values[field.name] ?? null)}</dd>
+                </div>
+              ))}
+          </dl>
+          {onEdit === null ? null : (
+            <p className="records-row-acts nn-no-print">
+              <Button variant="subtle" onClick={() => onEdit({ rowId })}>
+                {t('records.edit.row')}
+              </Button>
+              <Button variant="subtle" onClick={() => onEdit({ rowId, removes: true })}>
+                {t('records.edit.remove')}
+              </Button>
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,72 @@
+import './records.css'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import { call } from '#platform/web/call/call.ts'
+import { formatMoment } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Button } from '#platform/web/ui/button.tsx'
+import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
+import { Empty } from '#platform/web/ui/empty.tsx'
+import { Page } from '#platform/web/ui/page.tsx'
+import { recordsApi } from '../contract.ts'
+
+type Waiting = ReplyOf<typeof recordsApi.waiting>['requests'][number]
+
+/** Requests for correction that wait in a unit and below it; each opens the member's own page of requests. */
+export function WaitingScreen() {
+  const unitId = useUnit().id
+  const waiting = useInfiniteQuery({
+    queryKey: [recordsApi.waiting.name, unitId],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        recordsApi.waiting,
+        { params: { unitId }, query: pageParam === null ? {} : { after: pageParam } },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+  return (
+    <Answer query={waiting} shape="table">
+      {({ pages }) => {
+        const rows = pages.flatMap((page) => page.requests)
+        const lead = rows.length === 0 ? t('records.waiting.leadNone') : t('records.waiting.lead', { n: rows.length })
+        return (
+          <Page title={t('records.waiting.title')} lead={lead}>
+            <DataTable
+              caption={t('records.waiting.caption')}
+              columns={columns()}
+              rows={rows}
+              rowKey={({ id }) => id}
+              rowLink={({ personId }) => `/u/${unitId}/members/${personId}/requests`}
+              empty={<Empty title={t('records.waiting.none')}>{t('records.waiting.noneHelp')}</Empty>}
+            />
+            {waiting.hasNextPage ? (
+              <Button
+                variant="default"
+                loading={waiting.isFetchingNextPage}
+                onClick={() => void waiting.fetchNextPage()}
+              >
+                {t('records.waiting.more')}
+              </Button>
+            ) : null}
+          </Page>
+        )
+      }}
+    </Answer>
+  )
+}
+
+const columns = (): readonly [Column<Waiting>, ...Column<Waiting>[]] => [
+  { key: 'name', head: t('records.waiting.name'), cell: ({ fullName }) => fullName },
+  { key: 'unit', head: t('records.waiting.unit'), cell: ({ unitName }) => unitName, onPhone: false },
+  {
+    key: 'sections',
+    head: t('records.waiting.sections'),
+    cell: ({ sections }) => sections.map((section) => wordOf('records.section', section)).join('; '),
+  },
+  { key: 'by', head: t('records.waiting.by'), cell: ({ proposedByName }) => proposedByName, onPhone: false },
+  { key: 'at', head: t('records.waiting.at'), cell: ({ proposedAt }) => formatMoment(proposedAt) },
+]
