@@ -6,6 +6,6 @@ import { useUnit } from '#platform/web/shell/me.tsx'
 export function PaperPage() {
   const { permissions } = useUnit()
   const factPathOf: PaperScreenProps['factPathOf'] = ({ unitId, originKind, originId }) =>
-    originKind === 'meeting' ? meetingFactPath({ unitId, meetingId: originId, permissions }) : () => null
+    originKind === 'meeting' ? meetingFactPath({ unitId, meetingId: originId, permissions }) : null
   return <PaperScreen factPathOf={factPathOf} />
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { paperView } from '#papers/contract/paper-view.ts'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { dayOut, id, idOut, instantOut } from '#platform/contract/fields.ts'
+import { RESOLUTION_PARTS } from '../rules/meeting-halves.ts'
 import { OFFICIAL_PAPERS } from '../rules/official-papers.ts'
 import { NOTICE_CHANNELS } from '../rules/vocabulary.ts'
 import { GATE, happenedAt, ISSUING, meetingParams, onMeeting, person } from './shared.ts'
@@ -40,7 +41,8 @@ export const meetingPapersApi = {
           numbered: z.boolean(),
         }),
       ),
-      mayIssueResolution: z.boolean(),
+      /** Resolutions adopted and not issued yet. */
+      mayIssue: z.array(z.enum(RESOLUTION_PARTS)),
     }),
     refusals: [],
   }),
@@ -91,7 +93,7 @@ export const meetingPapersApi = {
     ...onMeeting,
     name: 'meetings.issue_resolution',
     path: '/meetings/:id/resolution',
-    body: z.object({}),
+    body: z.object({ part: z.enum(RESOLUTION_PARTS).default('regular') }),
     refusals: [...GATE, ...ISSUING, 'resolution_not_adopted', 'already_issued'],
   }),
   dispatches: defineEndpoint({

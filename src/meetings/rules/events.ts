@@ -17,6 +17,7 @@ import type {
   Turn,
   Vote,
 } from './meeting.ts'
+import type { ResolutionPart } from './meeting-halves.ts'
 import type { MinutesBlock } from './minutes.ts'
 import type { HandbookStep, MeetingKind, MeetingOffice } from './vocabulary.ts'
 
@@ -73,7 +74,7 @@ export type MeetingEvent =
       readonly type: 'addendum_added'
       readonly addendum: { readonly id: string; readonly text: string; readonly reason: string }
     }
-  | { readonly type: 'resolution_issued'; readonly paperId: PaperId }
+  | { readonly type: 'resolution_issued'; readonly paperId: PaperId; readonly part: ResolutionPart }
   | { readonly type: 'result_posted'; readonly at: Date }
   | { readonly type: 'handbook_ticked'; readonly step: HandbookStep; readonly done: boolean; readonly at: Date }
   | { readonly type: 'reported'; readonly at: Date }

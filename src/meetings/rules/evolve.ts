@@ -49,7 +49,7 @@ function evolveMinutes(meeting: Meeting, event: MeetingEvent): Meeting {
         minutes: meeting.minutes && { ...meeting.minutes, addenda: [...meeting.minutes.addenda, event.addendum] },
       }
     case 'resolution_issued':
-      return { ...meeting, resolutionPaperId: event.paperId }
+      return event.part === 'regular' ? { ...meeting, resolutionPaperId: event.paperId } : meeting
     case 'result_posted':
       return { ...meeting, resultPostedAt: event.at }
     case 'reported':

@@ -1,6 +1,7 @@
 import { hasAdoptedResolution } from './acts/issue-resolution.ts'
 import { heldTimes } from './context.ts'
 import type { MeetingWith } from './meeting.ts'
+import { hasAdoptedThematic } from './meeting-halves.ts'
 import { CELL_MEETING_KINDS, type MeetingKind, SCORED_KINDS } from './vocabulary.ts'
 
 /**
@@ -15,6 +16,7 @@ export const OFFICIAL_PAPERS = [
   'minutes',
   'addendum',
   'resolution',
+  'thematicResolution',
   'scoreSheet',
   'monthlyReport',
 ] as const
@@ -26,6 +28,7 @@ export const NUMBERED_PAPERS = [
   'minutes',
   'addendum',
   'resolution',
+  'thematicResolution',
   'monthlyReport',
 ] as const satisfies readonly OfficialPaper[]
 
@@ -52,6 +55,8 @@ function hasFactsFor(paper: OfficialPaper, meeting: MeetingWith<'votes' | 'score
       return (meeting.minutes?.addenda.length ?? 0) > 0
     case 'resolution':
       return isOneOf(kind, CELL_MEETING_KINDS) && hasAdoptedResolution(meeting)
+    case 'thematicResolution':
+      return hasAdoptedThematic(meeting)
     case 'scoreSheet':
       return isOneOf(kind, SCORED_KINDS) && meeting.scores.length > 0
     case 'monthlyReport':

@@ -85,6 +85,7 @@ export const VOTE_KINDS = [
   'programme',
   'minute_taker',
   'resolution',
+  'thematic_resolution',
   'minutes',
   'admission',
   'recognition',

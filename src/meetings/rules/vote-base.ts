@@ -13,6 +13,7 @@ export const MAJORITY_OF = {
   programme: 'vote.ordinaryMajority',
   minute_taker: 'vote.ordinaryMajority',
   resolution: 'vote.ordinaryMajority',
+  thematic_resolution: 'vote.ordinaryMajority',
   minutes: 'vote.ordinaryMajority',
   score: 'vote.ordinaryMajority',
   admission: 'vote.admissionMajority',

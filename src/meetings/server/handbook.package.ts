@@ -18,7 +18,7 @@ const PAPERS_OF: Readonly<Record<HandbookStep, readonly OfficialPaper[]>> = {
   papers: [],
   attendance: ['attendanceList'],
   minutes: ['minutes', 'addendum'],
-  resolution: ['resolution'],
+  resolution: ['resolution', 'thematicResolution'],
   score: ['scoreSheet'],
 }
 

@@ -64,7 +64,7 @@ describe('papers of a meeting', () => {
     const held = await heldMeeting(fresh.db, clock)
     await finished(held)
     expect(await linesOf(held, 'resolution')).toContain('DỰ THẢO')
-    expect((await listed(held)).mayIssueResolution).toBe(true)
+    expect((await listed(held)).mayIssue).toEqual(['regular'])
     await held.act(meetingPapersApi.issueResolution, {})
     const lines = await linesOf(held, 'resolution')
     expect(lines).toContain('Số 01-NQ/CB')
@@ -78,11 +78,11 @@ describe('papers of a meeting', () => {
     await fresh.db.updateTable('person').set({ fullName: 'Tên Đã Đổi' }).where('id', '=', held.secretary).execute()
     expect(await linesOf(held, 'resolution')).toBe(lines)
     const view = await held.http.call(held.secretary, meetingsApi.meeting, { params: { id: held.id } })
-    const { papers, mayIssueResolution } = await listed(held)
+    const { papers, mayIssue } = await listed(held)
     expect(papers.find(({ paper }) => paper === 'resolution')?.issued?.paperId).toBe(
       view.body.meeting.resolutionPaperId,
     )
-    expect(mayIssueResolution).toBe(false)
+    expect(mayIssue).toEqual([])
   })
 
   it('takes a number for the notice, keeps it when told once more, and takes a new one when the day has changed', async () => {

@@ -23,7 +23,7 @@ import {
   programmeModel,
 } from './paper-facts-before.ts'
 import { minutesModel } from './paper-facts-minutes.ts'
-import { monthlyReportModel, resolutionModel, scoreSheetModel } from './paper-facts-outcome.ts'
+import { monthlyReportModel, resolutionModel, scoreSheetModel, thematicResolutionModel } from './paper-facts-outcome.ts'
 import type { PaperSource } from './paper-source.ts'
 
 /** What a paper is drawn with beside the meeting: the vote that adopts it just now, or whom a copy is for. */
@@ -60,6 +60,8 @@ export function composePaper(
       return addendumModel(source, number)
     case 'resolution':
       return resolutionModel(source, number)
+    case 'thematicResolution':
+      return thematicResolutionModel(source, number)
     case 'scoreSheet':
       return scoreSheetModel(source, SHEET)
     case 'monthlyReport':
@@ -82,6 +84,7 @@ export function typeOf(source: PaperSource, paper: OfficialPaper): PaperType {
     case 'notice':
       return noticeForm(source)
     case 'resolution':
+    case 'thematicResolution':
       return 'resolution'
     case 'monthlyReport':
       return 'report'

@@ -10,6 +10,7 @@ import {
   type VoteFacts,
 } from '#papers/public.ts'
 import type { ScoreSheet } from '../rules/meeting.ts'
+import { hasAdoptedThematic, partOf } from '../rules/meeting-halves.ts'
 import { scoreRules } from '../rules/score-judging.ts'
 import type { CriterionScore } from '../rules/score-line.ts'
 import { obligedMembers } from '../rules/vote-base.ts'
@@ -43,9 +44,16 @@ export function resolutionModel(source: PaperSource, number: PaperNumber): Paper
   const carried = carriedVote(source, 'resolution')
   if (carried === undefined) return undefined
   const vote = voteFacts(carried)
-  return source.meeting.kind === 'thematic'
-    ? thematicModel(source, number, vote)
-    : resolutionPaper(resolutionFacts(source, number, vote))
+  if (source.meeting.kind === 'thematic') return thematicModel(source, number, vote)
+  const own = hasAdoptedThematic(source.meeting) ? { ...source, meeting: partOf(source.meeting, 'regular') } : source
+  return resolutionPaper(resolutionFacts(own, number, vote))
+}
+
+/** Of a combined meeting: the resolution of its thematic part, with what belongs to that part alone. */
+export function thematicResolutionModel(source: PaperSource, number: PaperNumber): PaperModel | undefined {
+  const carried = carriedVote(source, 'thematic_resolution')
+  if (carried === undefined) return undefined
+  return thematicModel({ ...source, meeting: partOf(source.meeting, 'thematic') }, number, voteFacts(carried))
 }
 
 function recipientsOf({ above }: PaperSource): readonly string[] {

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<Exclude<OfficialPaper, 'notice'>, string>> = {
   minutes: 'Biên bản',
   addendum: 'Biên bản bổ sung',
   resolution: 'Nghị quyết',
+  thematicResolution: 'Nghị quyết chuyên đề',
   scoreSheet: 'Phiếu chấm điểm',
   monthlyReport: 'Báo cáo',
 }

@@ -70,6 +70,7 @@ export const VOTE_NAMES: Readonly<Record<string, string>> = {
   programme: 'Thông qua chương trình',
   minute_taker: 'Cử thư ký',
   resolution: 'Thông qua nghị quyết, kết luận',
+  thematic_resolution: 'Thông qua nghị quyết chuyên đề',
   minutes: 'Thông qua biên bản',
   admission: 'Đề nghị kết nạp',
   recognition: 'Đề nghị công nhận chính thức',

@@ -15,12 +15,12 @@ export interface Held extends SeededCell {
 }
 
 /** A regular meeting of a cell with so many ordinary members, told, held with a debate, a limit, a task and a resolution, and closed. */
-export async function heldMeeting(db: Db, clock: TestClock, others = 3): Promise<Held> {
+export async function heldMeeting(db: Db, clock: TestClock, others = 3, theme: string | null = null): Promise<Held> {
   clock.set('2026-11-10T08:00:00+07:00')
   const http = await testApp(db, clock, (app) => meetingsRoutes(app, { db, clock, listAgendaSources: noSources }))
   const seeded = await seedCell(db, others)
   await db.updateTable('unitVersion').set({ place: 'Sông Mai' }).where('unitId', '=', seeded.cell).execute()
-  const id = await openedRegular(http, seeded)
+  const id = await openedMain(http, seeded, theme)
   const act = async <E extends Endpoint>(endpoint: E, body: BodyInputOf<E>) => {
     const answer = await http.call(seeded.secretary, endpoint, { params: { id }, body })
     expect(answer.status, `${endpoint.name}: ${JSON.stringify(answer.body)}`).toBe(200)
@@ -36,12 +36,12 @@ export async function heldMeeting(db: Db, clock: TestClock, others = 3): Promise
   return { ...seeded, http, id, act }
 }
 
-async function openedRegular(http: TestApp, { cell, secretary }: SeededCell): Promise<string> {
+async function openedMain(http: TestApp, { cell, secretary }: SeededCell, theme: string | null): Promise<string> {
   const opened = await http.call(secretary, meetingsApi.openMonth, {
     params: { unitId: cell },
-    body: { month: '2026-11' },
+    body: { month: '2026-11', topic: theme },
   })
-  return opened.body.meetings.find(({ kind }) => kind === 'regular')?.id ?? ''
+  return opened.body.meetings.find(({ kind }) => kind === (theme === null ? 'regular' : 'combined'))?.id ?? ''
 }
 
 async function debated({ http, id, act, secretary, deputy, members }: Held, clock: TestClock): Promise<void> {
@@ -68,6 +68,8 @@ async function debated({ http, id, act, secretary, deputy, members }: Held, cloc
   })
   await act(meetingsApi.concludeItem, { itemId, conclusion: 'Thống nhất làm mương trước ngày 05/12' })
   const inFavour = present.length
+  const themed = view.body.agenda.find(({ code }) => code === 'thematic.discussion')
+  if (themed) await adoptedTheme({ act, members, deputy }, themed.id, inFavour)
   await act(meetingsApi.vote, {
     kind: 'resolution',
     question: 'Thông qua nghị quyết tháng 11',
@@ -78,6 +80,24 @@ async function debated({ http, id, act, secretary, deputy, members }: Held, cloc
   })
   clock.set('2026-11-12T21:15:00+07:00')
   await act(meetingsApi.close, { happenedAt: null })
+}
+
+async function adoptedTheme(
+  { act, members, deputy }: Pick<Held, 'act' | 'members' | 'deputy'>,
+  itemId: string,
+  inFavour: number,
+): Promise<void> {
+  await act(meetingsApi.recordShortcoming, { itemId, what: 'Ít hộ dùng dịch vụ công', causes: ['chưa được hướng dẫn'] })
+  await act(meetingsApi.recordCommitment, {
+    itemId,
+    what: 'Mở lớp hướng dẫn dịch vụ công',
+    owner: { kind: 'person', personId: members[1] ?? deputy },
+    dueOn: '2026-12-20',
+    reportMonth: '2026-12',
+  })
+  await act(meetingsApi.concludeItem, { itemId, conclusion: 'Thống nhất mở lớp tại nhà văn hóa' })
+  const hands = { inFavour, against: 0, abstained: 0, happenedAt: null }
+  await act(meetingsApi.vote, { kind: 'thematic_resolution', itemId, question: '', ...hands })
 }
 
 /** Everything after the closing, up to the report. */

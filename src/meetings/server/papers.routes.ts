@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { MeetingId } from '#kernel/id.ts'
 import { err, ok } from '#kernel/result.ts'
-import { type PaperFormat, paperText, renderedDownload } from '#papers/public.ts'
+import { listPapersOf, type PaperFormat, paperText, renderedDownload } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { meetingPapersApi } from '../contract/papers.ts'
 import { decideIssueResolution } from '../rules/acts/issue-resolution.ts'
 import { isPlainMember, refusedAtTheDoor } from '../rules/context.ts'
+import { RESOLUTION_PARTS, type ResolutionPart } from '../rules/meeting-halves.ts'
 import { type OfficialPaper, OPEN_PAPERS, officialPapersOf } from '../rules/official-papers.ts'
 import { calendarOf } from './calendar.ts'
 import { dispatchRoutes } from './dispatch.routes.ts'
@@ -27,17 +28,13 @@ export function meetingPapersRoutes(app: FastifyInstance, deps: MeetingsDeps): v
   serve(app, meetingPapersApi.list, async ({ actor, params: { id } }) => {
     const source = await findPaperSource(db, actor, id, clock.now())
     if (source === undefined) return err({ code: 'not_found' })
-    const me = { personId: actor.personId, roles: source.found.roles }
     return ok({
       papers: readable(source, actor).map((paper) => ({
         paper,
         numbered: isNumbered(paper),
         issued: issuedLine(source, paper),
       })),
-      mayIssueResolution:
-        refusedAtTheDoor(source.meeting, 'issue_resolution', me) === null &&
-        source.meeting.resolutionPaperId === null &&
-        officialPapersOf(source.meeting).includes('resolution'),
+      mayIssue: RESOLUTION_PARTS.filter((part) => isToIssue(source, actor, part)),
     })
   })
   fileRoutes(app, deps)
@@ -46,11 +43,30 @@ export function meetingPapersRoutes(app: FastifyInstance, deps: MeetingsDeps): v
   serve(app, meetingPapersApi.issueResolution, async (incoming) => {
     const { actor, key, params } = incoming
     const call = callOf(meetingPapersApi.issueResolution, incoming, 'meeting.report', ['votes'])
+    const { part } = incoming.body
+    const paper = RESOLUTION_OF[part]
     return actOnMeeting(deps, actor, call, async (meeting, aids) => {
-      const decision = decideIssueResolution(meeting, aids.ctx)
-      return await issueWithAct(decision, { deps, aids, actor, key, meetingId: params.id, paper: 'resolution' })
+      const issued = await listPapersOf(aids.trx, params.id)
+      const inForce = issued.some(({ template, state }) => template === paper && state === 'issued')
+      const decision = decideIssueResolution(meeting, { part, inForce }, aids.ctx)
+      return await issueWithAct(decision, { deps, aids, actor, key, meetingId: params.id, paper })
     })
   })
+}
+
+const RESOLUTION_OF = { regular: 'resolution', thematic: 'thematicResolution' } as const satisfies Record<
+  ResolutionPart,
+  OfficialPaper
+>
+
+function isToIssue(source: PaperSource, actor: Actor, part: ResolutionPart): boolean {
+  const paper = RESOLUTION_OF[part]
+  const me = { personId: actor.personId, roles: source.found.roles }
+  return (
+    refusedAtTheDoor(source.meeting, 'issue_resolution', me) === null &&
+    issuedOf(source, paper) === undefined &&
+    officialPapersOf(source.meeting).includes(paper)
+  )
 }
 
 function issuedLine(source: PaperSource, paper: OfficialPaper) {

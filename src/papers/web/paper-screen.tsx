@@ -23,17 +23,17 @@ type Paper = ReplyOf<typeof papersApi.show>
 
 export interface PaperScreenProps {
   /** Where the facts of a paper stand is known to the capability it came from; `app/` hands that in. */
-  readonly factPathOf?: (paper: Pick<Paper, 'unitId' | 'originKind' | 'originId'>) => FactPath
+  readonly factPathOf?: (paper: Pick<Paper, 'unitId' | 'originKind' | 'originId'>) => FactPath | null
 }
 
 /** One issued paper: its pages, its files, and what became of it. */
-export function PaperScreen({ factPathOf = () => () => null }: PaperScreenProps) {
+export function PaperScreen({ factPathOf = () => null }: PaperScreenProps) {
   const { paperId = '' } = useParams({ strict: false }) as { readonly paperId?: string }
   const paper = useQuery(question(papersApi.show, { params: { id: paperId } }))
   return <Answer query={paper}>{(found) => <PaperPage paper={found} factPath={factPathOf(found)} />}</Answer>
 }
 
-function PaperPage({ paper, factPath }: { readonly paper: Paper; readonly factPath: FactPath }) {
+function PaperPage({ paper, factPath }: { readonly paper: Paper; readonly factPath: FactPath | null }) {
   const unitId = useUnit().id
   const title = t('papers.paper.title', { type: typeWord(paper), number: citedNumber(paper) })
   const params = { id: paper.id }

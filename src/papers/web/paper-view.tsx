@@ -25,11 +25,11 @@ export interface PaperViewProps {
   /** The paper to read on the screen, where what came from the record is marked; it then stands first, the pages one click away. */
   readonly paper?: PaperViewModel | null
   /** Where a marked fact is opened. */
-  readonly factPath?: FactPath
+  readonly factPath?: FactPath | null
 }
 
 /** A paper to read and as its real pages, with Word beside it. A phone shows no pages inside a page: there it is read, and the files handed out. */
-export function PaperView({ title, pdfHref, wordHref, version, text, paper, factPath = () => null }: PaperViewProps) {
+export function PaperView({ title, pdfHref, wordHref, version, text, paper, factPath = null }: PaperViewProps) {
   // Wide enough for a page beside the navigation, and a browser that shows PDF pages at all.
   const showsPages = useWideScreen() && navigator.pdfViewerEnabled
   const [hasPages, setPages] = useState(false)
@@ -59,7 +59,7 @@ export function PaperView({ title, pdfHref, wordHref, version, text, paper, fact
   )
 }
 
-function Reading({ paper, factPath }: { readonly paper: PaperViewModel | null; readonly factPath: FactPath }) {
+function Reading({ paper, factPath }: { readonly paper: PaperViewModel | null; readonly factPath: FactPath | null }) {
   return paper === null ? <Loading shape="page" /> : <PaperReading paper={paper} factPath={factPath} />
 }
 

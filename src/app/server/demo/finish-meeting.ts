@@ -45,7 +45,9 @@ export async function reportAndGrade(teller: Teller, cast: Cast, meetingId: stri
   const { call, clock } = teller
   const params = { id: meetingId }
   clock.goTo(addDays(plan.meetsOn, plan.daysToReport), '20:05')
-  await call(cast.secretary.id, meetingPapersApi.issueResolution, { params, body: {} })
+  const { mayIssue } = await call(cast.secretary.id, meetingPapersApi.list, { params })
+  for (const part of mayIssue)
+    await call(cast.secretary.id, meetingPapersApi.issueResolution, { params, body: { part } })
   clock.addMinutes(10)
   await call(cast.secretary.id, meetingsApi.postResult, { params, body: {} })
   // Posted late, the closing of the meeting is no longer computed: the cell judges it.

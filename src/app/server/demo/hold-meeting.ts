@@ -63,21 +63,48 @@ export async function goThroughProgramme(teller: Teller, cast: Cast, view: View,
         await call(by, meetingsApi.recordTurn, { params, body })
       }
     }
-    const vote = VOTE_OF_STEP[item.code ?? '']
-    if (vote) await voteUnanimously(teller, cast, view, { kind: vote, itemId: item.id })
-    if (vote === 'resolution') {
-      await promise(teller, cast, view, plan, item.id)
-      await call(by, meetingsApi.concludeItem, { params, body: { itemId: item.id, conclusion: CONCLUSION } })
-    }
+    await decideOn(teller, cast, view, plan, item)
     clock.addMinutes(Math.max(1, item.plannedMinutes))
     await call(by, meetingsApi.endItem, { params, body: { itemId: item.id } })
   }
 }
 
+/** What an item ends with: its vote, and where a resolution is adopted the tasks and the conclusion. */
+async function decideOn(
+  teller: Teller,
+  cast: Cast,
+  view: View,
+  plan: MonthPlan,
+  item: View['agenda'][number],
+): Promise<void> {
+  const vote = VOTE_OF_STEP[item.code ?? '']
+  if (vote) await voteUnanimously(teller, cast, view, { kind: vote, itemId: item.id })
+  if (item.code === 'thematic.discussion') await adoptTheme(teller, cast, view, plan, item.id)
+  if (vote !== 'resolution') return
+  const promises = isCombined(view) ? plan.promises.slice(1) : plan.promises
+  await promise(teller, cast, view, { ...plan, promises }, item.id)
+  const body = { itemId: item.id, conclusion: CONCLUSION }
+  await teller.call(cast.secretary.id, meetingsApi.concludeItem, { params: { id: view.meeting.id }, body })
+}
+
+const isCombined = (view: View) => view.meeting.kind === 'combined'
+
+/** The thematic part of a combined meeting ends with its own conclusion, task and resolution. */
+async function adoptTheme(teller: Teller, cast: Cast, view: View, plan: MonthPlan, itemId: string): Promise<void> {
+  if (!isCombined(view)) return
+  const params = { id: view.meeting.id }
+  await promise(teller, cast, view, { ...plan, promises: plan.promises.slice(0, 1) }, itemId)
+  await teller.call(cast.secretary.id, meetingsApi.concludeItem, { params, body: { itemId, conclusion: OF_THE_THEME } })
+  await voteUnanimously(teller, cast, view, { kind: 'thematic_resolution', itemId })
+}
+
+const OF_THE_THEME =
+  'Chuyên đề sát việc của thôn; chi bộ thống nhất nhận định và giao đồng chí phụ trách thực hiện ngay trong quý.'
+
 const CONCLUSION =
   'Chi bộ nhất trí với kết quả tháng qua và nhiệm vụ tháng tới; đồng chí được giao việc báo cáo kết quả tại kỳ sinh hoạt đã ghi.'
 
-type VoteKind = 'programme' | 'minute_taker' | 'resolution' | 'score'
+type VoteKind = 'programme' | 'minute_taker' | 'resolution' | 'thematic_resolution' | 'score'
 
 const VOTE_OF_STEP: Readonly<Record<string, VoteKind>> = {
   'regular.appoint_secretary': 'minute_taker',

@@ -33,6 +33,8 @@ export function decideVote(
 ): Decision<MeetingEventOf<'voted'>, CountRefusal | 'no_such_item' | 'in_the_future' | 'before_start' | 'after_end'> {
   const refused = refusedAtTheDoor(meeting, 'vote', ctx.actor)
   if (refused) return err(refused)
+  if (input.kind === 'thematic_resolution' && meeting.kind !== 'combined')
+    return err({ code: 'not_for_this_kind', act: 'vote', kind: meeting.kind })
   if (!hasItemOrNull(meeting.agenda, input.itemId)) return err({ code: 'no_such_item' })
   const at = happenedInside(meeting, ctx, happenedAt)
   if (!at.ok) return at

@@ -66,7 +66,8 @@ function finishPatch(event: MeetingEvent, at: Date): HeadPatch {
     case 'minutes_adopted':
       return { stage: 'adopted', adoptedAt: event.at }
     case 'resolution_issued':
-      return { resolutionPaperId: event.paperId }
+      // The thematic resolution is found by the meeting it came from.
+      return event.part === 'regular' ? { resolutionPaperId: event.paperId } : {}
     case 'result_posted':
       return { resultPostedAt: event.at }
     case 'reported':

@@ -1,3 +1,4 @@
+import './finish.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { question } from '#platform/web/call/queries.ts'

@@ -1,6 +1,7 @@
 import { compareNames } from '#kernel/vietnamese.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import type { meetingPapersApi } from '../../contract.ts'
+import { NOTICE_CHANNELS } from '../../rules/vocabulary.ts'
 
 export type Dispatches = ReplyOf<typeof meetingPapersApi.dispatches>
 export type Dispatch = Dispatches['dispatches'][number]
@@ -24,10 +25,15 @@ export function toRows({ dispatches, opened, noticeSentAt, papers }: Dispatches)
       const own = opened.filter(({ personId }) => personId === person.id)
       return {
         person,
-        ways,
+        ways: ways.toSorted((left, right) => placeOf(left) - placeOf(right)),
         noticeOpenedAt: own.find((one) => one.paperId === null && one.openedAt >= since)?.openedAt ?? null,
         papersOpened: own.filter(({ paperId }) => paperId !== null && ahead.has(paperId)).length,
       }
     })
     .toSorted((left, right) => compareNames(left.person.name, right.person.name))
+}
+
+/** Ways stand in one order with everybody. */
+function placeOf({ channel }: Dispatch): number {
+  return NOTICE_CHANNELS.indexOf(channel)
 }

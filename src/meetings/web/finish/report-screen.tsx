@@ -14,6 +14,7 @@ import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { meetingPapersApi, meetingsApi } from '../../contract.ts'
+import type { ResolutionPart } from '../../rules/meeting-halves.ts'
 import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo, type PartProps, useMeeting } from '../parts/use-meeting.ts'
 import { HandbookPart } from './handbook-part.tsx'
@@ -41,7 +42,7 @@ type Step = 'adopt' | 'score' | 'resolution' | 'post' | 'report' | null
 function nextStep({ view, papers }: ReportProps): Step {
   const { meeting } = view
   if (mayDo(view, 'adopt_minutes')) return 'adopt'
-  if (papers.mayIssueResolution) return 'resolution'
+  if (papers.mayIssue.length > 0) return 'resolution'
   if (mayDo(view, 'post_result') && meeting.resultPostedAt === null) return 'post'
   if (mayDo(view, 'report')) return view.scores.some(({ column }) => column === 'own') ? 'report' : 'score'
   return null
@@ -120,7 +121,7 @@ function MainAction(props: ReportProps): ReactNode {
     case 'score':
       return <MainLink to={meetingPath(unitId, id, 'score')}>{t('finish.door.score')}</MainLink>
     case 'resolution':
-      return <IssueResolution view={view} />
+      return <IssueResolution view={view} part={props.papers.mayIssue[0] ?? 'regular'} />
     case 'post':
       return <PostResult view={view} main />
     case 'report':
@@ -162,30 +163,36 @@ function Clock({ label, by, doneAt }: ClockProps) {
   )
 }
 
+const RESOLUTIONS = ['resolution', 'thematicResolution'] as const
+
 function Resolution({ view, papers }: ReportProps) {
   const { unitId, id } = view.meeting
-  const paper = papers.papers.find((one) => one.paper === 'resolution')
-  if (paper === undefined) return <p>{t('finish.report.noResolution')}</p>
-  return (
-    <p>
-      {paper.issued === null ? null : `${t('finish.report.issued')} `}
-      <Link to={`${meetingPath(unitId, id, 'papers')}?paper=resolution`}>
-        {t(paper.issued === null ? 'finish.report.seeDraft' : 'finish.report.see')}
+  const there = papers.papers.filter(({ paper }) => RESOLUTIONS.some((one) => one === paper))
+  if (there.length === 0) return <p>{t('finish.report.noResolution')}</p>
+  return there.map(({ paper, issued }) => (
+    <p key={paper}>
+      {there.length > 1 ? `${wordOf('finish.paper', paper)}: ` : ''}
+      {issued === null ? null : `${t('finish.report.issued')} `}
+      <Link to={`${meetingPath(unitId, id, 'papers')}?paper=${paper}`}>
+        {t(issued === null ? 'finish.report.seeDraft' : 'finish.report.see')}
       </Link>
     </p>
-  )
+  ))
 }
 
-function IssueResolution({ view }: PartProps) {
+/** Of a combined meeting first the regular, then the thematic resolution: each takes its own number. */
+function IssueResolution({ view, part }: PartProps & { readonly part: ResolutionPart }) {
   const act = useAct(meetingPapersApi.issueResolution)
+  const label = t(part === 'thematic' ? 'finish.report.issueThematic' : 'finish.report.issue')
   return (
     <ConfirmAct
+      key={part}
       main
-      label={t('finish.report.issue')}
-      title={t('finish.report.issue')}
+      label={label}
+      title={label}
       consequence={<p>{t('finish.report.issueConsequence')}</p>}
-      confirmLabel={t('finish.report.issue')}
-      onConfirm={() => act.mutateAsync({ params: { id: view.meeting.id }, body: {} })}
+      confirmLabel={label}
+      onConfirm={() => act.mutateAsync({ params: { id: view.meeting.id }, body: { part } })}
     />
   )
 }

@@ -75,5 +75,5 @@ function NoticeWords({ view }: { readonly view: MeetingView }) {
   const query = useQuery(
     question(meetingPapersApi.text, { params: { id: view.meeting.id, paper: 'notice' }, query: {} }),
   )
-  return <Answer query={query}>{({ paper }) => <PaperReading paper={paper} factPath={() => null} />}</Answer>
+  return <Answer query={query}>{({ paper }) => <PaperReading paper={paper} factPath={null} />}</Answer>
 }

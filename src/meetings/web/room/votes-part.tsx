@@ -9,7 +9,7 @@ import { Notice } from '#platform/web/ui/notice.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { holdApi } from '../../contract/hold.ts'
-import { VOTE_KINDS, type VoteKind } from '../../rules/vocabulary.ts'
+import { type MeetingKind, VOTE_KINDS, type VoteKind } from '../../rules/vocabulary.ts'
 import { mayDo } from '../parts/use-meeting.ts'
 import { ItemChoice } from './item-choice.tsx'
 import { useMoment } from './moment.tsx'
@@ -26,7 +26,8 @@ interface VoteDraft {
 }
 
 /** The minutes are adopted on their own page, with their own vote. */
-const KINDS_HERE = VOTE_KINDS.filter((kind) => kind !== 'minutes')
+const kindsHere = (meeting: MeetingKind) =>
+  VOTE_KINDS.filter((kind) => kind !== 'minutes' && (kind !== 'thematic_resolution' || meeting === 'combined'))
 
 const EMPTY: VoteDraft = {
   kind: 'resolution',
@@ -94,7 +95,10 @@ function VoteForm({ room }: RoomPartProps) {
       <SelectField
         label={t('room.vote.kind')}
         value={value.kind}
-        choices={KINDS_HERE.map((kind) => ({ value: kind, label: wordOf('meetings.vote', kind) }))}
+        choices={kindsHere(room.view.meeting.kind).map((kind) => ({
+          value: kind,
+          label: wordOf('meetings.vote', kind),
+        }))}
         onChange={(kind) => change({ kind: kind ?? 'resolution' })}
       />
       <TextField

@@ -12,7 +12,7 @@ import {
   paragraphs,
   table,
 } from '../paper-model.ts'
-import { dateInWords, listLetter, sentence, startingSentence, unclosed } from '../vietnamese-forms.ts'
+import { dateInWords, listLetter, roman, sentence, startingSentence, unclosed } from '../vietnamese-forms.ts'
 import {
   type PaperHeadFacts,
   paperHeader,
@@ -68,12 +68,7 @@ export function thematicResolutionPaper(facts: ThematicResolutionFacts): PaperMo
         fact('meeting.on', dateInWords(facts.heldOn)),
         `, ${facts.head.unitName} đã thảo luận và quyết nghị như sau:`,
       ),
-      heading(1, 'I-', 'TÌNH HÌNH, HẠN CHẾ VÀ NGUYÊN NHÂN'),
-      ...limitBlocks(facts),
-      heading(1, 'II-', 'MỤC TIÊU VÀ GIẢI PHÁP'),
-      ...solutionBlocks(facts),
-      heading(1, 'III-', 'TỔ CHỨC THỰC HIỆN'),
-      ...implementationBlocks(facts),
+      ...chapters(facts),
       voteClosing(facts.vote),
     ],
     signatures: [facts.signer],
@@ -83,29 +78,54 @@ export function thematicResolutionPaper(facts: ThematicResolutionFacts): PaperMo
   })
 }
 
+/** Chapters that have something to say, numbered as they come: a theme may have named no limit, or given no task. */
+function chapters(facts: ThematicResolutionFacts): Block[] {
+  const all: (readonly [string, readonly Block[]])[] = [
+    [facts.limits.length === 0 ? 'TÌNH HÌNH' : 'TÌNH HÌNH, HẠN CHẾ VÀ NGUYÊN NHÂN', limitBlocks(facts)],
+    [facts.aim === null ? 'GIẢI PHÁP' : 'MỤC TIÊU VÀ GIẢI PHÁP', solutionBlocks(facts)],
+    ['TỔ CHỨC THỰC HIỆN', implementationBlocks(facts)],
+  ]
+  return all
+    .filter(([, blocks]) => blocks.length > 0)
+    .flatMap(([title, blocks], index) => [heading(1, `${roman(index + 1)}-`, title), ...blocks])
+}
+
+type Point = readonly [title: string, blocks: readonly Block[]]
+
+/** Points of a chapter under numbers of their own; a single one needs none. */
+function points(all: readonly Point[]): Block[] {
+  const said = all.filter(([, blocks]) => blocks.length > 0)
+  if (said.length === 1) return said.flatMap(([, blocks]) => blocks)
+  return said.flatMap(([title, blocks], index) => [heading(2, `${index + 1}.`, title), ...blocks])
+}
+
 function limitBlocks({ situation, limits }: ThematicResolutionFacts): Block[] {
+  return points([
+    ['Tình hình', situation === null ? [] : paragraphs(situation, 'resolution.situation')],
+    ['Hạn chế và nguyên nhân', limits.length === 0 ? [] : [limitsTable(limits)]],
+  ])
+}
+
+function limitsTable(limits: readonly LimitFacts[]): Block {
   const rows = limits.map(({ reference, limit, causes }, index) => [
     String(index + 1),
     fact(reference, sentence(limit)),
     fact(reference, causes.map((each) => startingSentence(sentence(each))).join(' ')),
   ])
-  const columns = [column('TT', 12, 'center'), column('Hạn chế', 76), column('Nguyên nhân', 77)]
-  return [
-    ...(situation === null ? [] : [heading(2, '1.', 'Tình hình'), ...paragraphs(situation, 'resolution.situation')]),
-    heading(2, situation === null ? '1.' : '2.', 'Hạn chế và nguyên nhân'),
-    table(columns, rows),
-  ]
+  return table([column('TT', 12, 'center'), column('Hạn chế', 76), column('Nguyên nhân', 77)], rows)
 }
 
 function solutionBlocks({ aim, solutions }: ThematicResolutionFacts): Block[] {
-  return [
-    ...(aim === null ? [] : [heading(2, '1.', 'Mục tiêu'), ...paragraphs(aim, 'resolution.aim')]),
-    heading(2, aim === null ? '1.' : '2.', 'Giải pháp'),
-    ...solutions.flatMap(({ reference, title, text, answers }, index) => [
-      heading(3, `${listLetter(index)})`, fact(reference, unclosed(title)), answering(answers)),
-      ...(text === null ? [] : paragraphs(text, reference)),
-    ]),
-  ]
+  return points([
+    ['Mục tiêu', aim === null ? [] : paragraphs(aim, 'resolution.aim')],
+    [
+      'Giải pháp',
+      solutions.flatMap(({ reference, title, text, answers }, index) => [
+        heading(3, `${listLetter(index)})`, fact(reference, unclosed(title)), answering(answers)),
+        ...(text === null ? [] : paragraphs(text, reference)),
+      ]),
+    ],
+  ])
 }
 
 function answering(limits: readonly number[]) {

@@ -8,14 +8,14 @@ export type ShownRuns = ListBlock['runs']
 /** Where a fact of the record is opened (`vote:0198...`, `meeting.venue`); null where there is no page of it for this reader. */
 export type FactPath = (fact: string) => string | null
 
-export const FactPathContext = createContext<FactPath>(() => null)
+export const FactPathContext = createContext<FactPath | null>(null)
 
 /** A line of a paper; what came from the record is lightly marked, and a click opens it. */
 export function FactRuns({ runs, opened = new Set() }: { readonly runs: ShownRuns; readonly opened?: Set<string> }) {
   const pathOf = useContext(FactPathContext)
   return keyed(runs).map(({ key, run }) => {
     const text = run.bold ? <strong>{run.text}</strong> : run.italic ? <em>{run.text}</em> : run.text
-    if (run.fact === null) return <span key={key}>{text}</span>
+    if (run.fact === null || pathOf === null) return <span key={key}>{text}</span>
     const path = pathOf(run.fact)
     if (path === null)
       return (

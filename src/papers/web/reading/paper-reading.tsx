@@ -9,14 +9,15 @@ import { PaperBlocks } from './paper-blocks.tsx'
 
 export interface PaperReadingProps {
   readonly paper: PaperViewModel
-  readonly factPath: FactPath
+  /** Null: nothing is opened from here, and nothing marked. */
+  readonly factPath: FactPath | null
 }
 
 /** A paper to read on a screen: the words of the pages in large type, what came from the record marked and one click away. */
 export function PaperReading({ paper, factPath }: PaperReadingProps) {
   return (
     <FactPathContext value={factPath}>
-      <p className="nn-soft nn-no-print">{t('papers.view.legend')}</p>
+      {factPath === null ? null : <p className="nn-soft nn-no-print">{t('papers.view.legend')}</p>}
       <div className="nn-reading">
         <Header paper={paper} />
         <h2 className="nn-reading-title">

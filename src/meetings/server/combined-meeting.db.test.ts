@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { testClock } from '#tests/support/test-app.ts'
+import { meetingPapersApi } from '../contract.ts'
+import type { OfficialPaper } from '../rules/official-papers.ts'
+import { finished, type Held, heldMeeting } from './papers.builders.ts'
+
+const fresh = freshDb()
+const clock = testClock('2026-11-10T08:00:00+07:00')
+
+const issue = (held: Held, part: 'regular' | 'thematic') =>
+  held.http.call(held.secretary, meetingPapersApi.issueResolution, { params: { id: held.id }, body: { part } })
+
+async function textOf({ http, secretary, id }: Held, paper: OfficialPaper): Promise<string> {
+  const { body } = await http.call(secretary, meetingPapersApi.text, { params: { id, paper }, query: {} })
+  return body.lines.join('\n')
+}
+
+describe('a combined meeting', () => {
+  it('issues a resolution for each part, each with its own number and what belongs to it alone', async () => {
+    const held = await heldMeeting(fresh.db, clock, 3, 'Chuyển đổi số ở thôn')
+    await finished(held)
+    const { http, secretary, id } = held
+    const list = await http.call(secretary, meetingPapersApi.list, { params: { id } })
+    expect(list.body.mayIssue).toEqual(['regular', 'thematic'])
+    expect((await issue(held, 'regular')).status).toBe(200)
+    expect((await issue(held, 'thematic')).status).toBe(200)
+    expect((await issue(held, 'thematic')).body.code).toBe('already_issued')
+
+    const regular = await textOf(held, 'resolution')
+    expect(regular).toContain('Số 01-NQ/CB')
+    expect(regular).toContain('Vận động các hộ góp công làm mương')
+    for (const of of ['Mở lớp hướng dẫn', 'Ít hộ dùng dịch vụ công', 'nhà văn hóa\n']) expect(regular).not.toContain(of)
+
+    const thematic = await textOf(held, 'thematicResolution')
+    expect(thematic).toContain('Số 02-NQ/CB')
+    expect(thematic).toContain('về chuyên đề “Chuyển đổi số ở thôn”')
+    for (const of of ['Mở lớp hướng dẫn dịch vụ công', 'Ít hộ dùng dịch vụ công', 'Thống nhất mở lớp']) {
+      expect(thematic).toContain(of)
+    }
+    expect(thematic).not.toContain('mương')
+  })
+
+  it('keeps all in the one resolution where the theme adopted none of its own', async () => {
+    const held = await heldMeeting(fresh.db, clock, 3, 'Chuyển đổi số ở thôn')
+    await fresh.db
+      .deleteFrom('vote')
+      .where('meetingId', '=', held.id)
+      .where('kind', '=', 'thematic_resolution')
+      .execute()
+    await finished(held)
+    expect((await issue(held, 'thematic')).body.code).toBe('resolution_not_adopted')
+    expect((await issue(held, 'regular')).status).toBe(200)
+    expect(await textOf(held, 'resolution')).toContain('Mở lớp hướng dẫn dịch vụ công')
+  })
+
+  it('issues a resolution anew, under the next number, where the first was declared void', async () => {
+    const held = await heldMeeting(fresh.db, clock)
+    await finished(held)
+    expect((await issue(held, 'thematic')).body.code).toBe('resolution_not_adopted')
+    expect((await issue(held, 'regular')).status).toBe(200)
+    await fresh.db
+      .updateTable('paper')
+      .set({ state: 'void', voidReason: 'Ghi sai ngày', voidedAt: clock.now(), voidActId: held.id })
+      .where('originId', '=', held.id)
+      .where('template', '=', 'resolution')
+      .execute()
+    expect((await issue(held, 'regular')).status).toBe(200)
+    expect(await textOf(held, 'resolution')).toContain('Số 02-NQ/CB')
+  })
+})
