@@ -17,8 +17,6 @@ export {
   previewImport,
   type RosterFile,
 } from './server/import/import.service.ts'
-export { findOwnMember } from './server/members.queries.ts'
-export { correctFacts } from './server/members.service.ts'
 export { endLeaveOf, receiveOutsider, setLeaveOf } from './server/leaves.store.ts'
 export { findOwnMember } from './server/members.queries.ts'
 export { type MemberDeps, membersRoutes } from './server/members.routes.ts'
