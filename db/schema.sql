@@ -1563,7 +1563,7 @@ create table vote (
   constraint vote_check2 CHECK ((((in_favour + against) + abstained) <= present_eligible)),
   constraint vote_in_favour_check CHECK ((in_favour >= 0)),
   constraint vote_item_id_fkey FOREIGN KEY (item_id) REFERENCES agenda_item(id) ON DELETE SET NULL,
-  constraint vote_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'minute_taker'::text, 'resolution'::text, 'minutes'::text, 'admission'::text, 'recognition'::text, 'score'::text, 'classification'::text]))),
+  constraint vote_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'minute_taker'::text, 'resolution'::text, 'thematic_resolution'::text, 'minutes'::text, 'admission'::text, 'recognition'::text, 'score'::text, 'classification'::text]))),
   constraint vote_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
   constraint vote_pkey PRIMARY KEY (id),
   constraint vote_required_check CHECK ((required >= 0))
