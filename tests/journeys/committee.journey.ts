@@ -33,6 +33,7 @@ async function reportedMeeting(unitId: UnitId, ownPoints: number, ownGrade: Grad
       ...{ ...days, ...after, ...pins, ownPoints, ownGrade },
     })
     .execute()
+  await stage.db.insertInto('meetingVersion').values({ meetingId: id, unitId }).execute()
   await stage.db
     .insertInto('scoreSheet')
     .values({ meetingId: id, unitId, scoreColumn: 'own', total: ownPoints, grade: ownGrade })

@@ -16,7 +16,7 @@ import { decideStartItem } from '../rules/acts/start-item.ts'
 import { decideVote } from '../rules/acts/vote.ts'
 import { callOf } from './meeting-call.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
-import { actOnMeeting } from './meetings.service.ts'
+import { actOnMeeting, actQuickly } from './meetings.service.ts'
 
 /** The chair's room: translation only. */
 export function holdRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
@@ -27,7 +27,7 @@ export function holdRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
     )
   })
   serve(app, holdApi.rollCall, async (incoming) =>
-    actOnMeeting(
+    actQuickly(
       deps,
       incoming.actor,
       callOf(holdApi.rollCall, incoming, 'meeting.hold', ['roster']),
@@ -86,7 +86,7 @@ function itemRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
 function recordRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   serve(app, holdApi.recordTurn, async (incoming) => {
     const call = callOf(holdApi.recordTurn, incoming, 'meeting.hold', ['agenda', 'roster', 'guests', 'attendance'])
-    return actOnMeeting(deps, incoming.actor, call, (meeting, { ctx }) => decideRecordTurn(meeting, incoming.body, ctx))
+    return actQuickly(deps, incoming.actor, call, (meeting, { ctx }) => decideRecordTurn(meeting, incoming.body, ctx))
   })
   serve(app, holdApi.recordCommitment, async (incoming) => {
     const call = callOf(holdApi.recordCommitment, incoming, 'meeting.hold', ['agenda', 'roster', 'shortcomings'])

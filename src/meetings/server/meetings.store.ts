@@ -5,7 +5,7 @@ import { rulesFor } from '#rulebook/public.ts'
 import { RULE_CODES, type RulesInForce } from '#rulebook/rules/rule.ts'
 import type { NewMeeting, OpenedMonth } from '../rules/acts/open-month.ts'
 import type { MeetingPart, MeetingWith, RosterMember } from '../rules/meeting.ts'
-import { type FoundMeeting, findPinnedRules } from './store/head.store.ts'
+import { type FoundMeeting, findPinnedRules, pinnedRoster } from './store/head.store.ts'
 import { loadParts, type StoredPart } from './store/parts.store.ts'
 import { insertItems } from './store/record-agenda.ts'
 import type { Recording } from './store/recording.ts'
@@ -26,7 +26,7 @@ export async function withParts<P extends MeetingPart>(
 }
 
 export async function rosterOfMeeting(db: Db | Trx, found: FoundMeeting, at: Date): Promise<readonly RosterMember[]> {
-  if (found.rosterPin !== null) return found.rosterPin
+  if (found.isPinned) return await pinnedRoster(db, found.head.id)
   return await rosterOf(db, found.head.unitId, found.head.kind, dayOfMeeting(found, at))
 }
 
@@ -35,7 +35,7 @@ export async function rosterOfMeeting(db: Db | Trx, found: FoundMeeting, at: Dat
  * is taken from the day of the meeting.
  */
 export async function rulesOfMeeting(db: Db | Trx, found: FoundMeeting, at: Date): Promise<RulesInForce> {
-  const pinned = found.rosterPin === null ? undefined : await findPinnedRules(db, found.head.id)
+  const pinned = found.isPinned ? await findPinnedRules(db, found.head.id) : undefined
   if (pinned !== undefined && RULE_CODES.every((code) => code in pinned)) return pinned
   return { ...(await rulesFor(db, found.head.unitId, dayOfMeeting(found, at))), ...pinned }
 }
@@ -74,5 +74,6 @@ export async function recordNewMeeting(
     .insertInto('meeting')
     .values({ ...meeting, unitId, stage: 'planned' })
     .execute()
+  await trx.insertInto('meetingVersion').values({ meetingId: meeting.id, unitId }).execute()
   await insertItems(trx, { meetingId: meeting.id as MeetingId, unitId }, agenda)
 }

@@ -10,10 +10,11 @@ const fresh = freshDb()
 
 async function seedMeeting(unitId: UnitId, stage: 'planned' | 'adopted' | 'cancelled', on: LocalDate, dated = true) {
   const held = stage === 'adopted' ? new Date(`${on}T19:30:00+07:00`) : null
+  const id = testId()
   await fresh.db
     .insertInto('meeting')
     .values({
-      id: testId(),
+      id,
       unitId,
       kind: 'regular',
       stage,
@@ -25,6 +26,7 @@ async function seedMeeting(unitId: UnitId, stage: 'planned' | 'adopted' | 'cance
       ...(stage === 'cancelled' ? { stoppedReason: 'Bão lũ' } : {}),
     })
     .execute()
+  await fresh.db.insertInto('meetingVersion').values({ meetingId: id, unitId }).execute()
 }
 
 async function aCommune() {

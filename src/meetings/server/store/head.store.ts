@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type Selectable } from 'kysely'
 import type { MeetingId, PaperId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { Permission } from '#platform/access/rights.ts'
 import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
-import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import type { DB } from '#platform/server/db/schema.gen.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import type { Grade } from '#rulebook/rules/score-frame.ts'
 import type { MeetingHead, Progress, RosterMember } from '../../rules/meeting.ts'
@@ -28,82 +28,59 @@ export function reachOf(actor: Actor, officerBy: Permission): MeetingReach {
   }
 }
 
-/** Every unit one of the ways leads to; what lies outside looks absent. */
-function joined(scopes: readonly [UnitScope, ...UnitScope[]]): UnitScope {
-  return {
-    unitIds: [...new Set(scopes.flatMap((scope) => scope.unitIds))],
-    subtreeIds: [...new Set(scopes.flatMap((scope) => scope.subtreeIds))],
-    on: scopes[0].on,
-  }
-}
-
 export interface FoundMeeting {
   readonly head: MeetingHead
   readonly startsOn: LocalDate | null
   readonly version: number
   readonly roles: readonly MeetingRole[]
-  /** Frozen when the meeting starts; null before. */
-  readonly rosterPin: readonly RosterMember[] | null
+  /** Roster and rules are frozen since the meeting started. */
+  readonly isPinned: boolean
 }
 
-const COLUMNS = [
-  'm.id',
-  'm.unitId',
-  'm.kind',
-  'm.stage',
-  'm.month',
-  'm.topic',
-  'm.startsOn',
-  'm.startsAt',
-  'm.place',
-  'm.startedAt',
-  'm.endedAt',
-  'm.chairId',
-  'm.minuteTakerId',
-  'm.observerId',
-  'm.prepMeetingId',
-  'm.noticeSentAt',
-  'm.documentsPostedAt',
-  'm.resultPostedAt',
-  'm.reportedAt',
-  'm.resolutionPaperId',
-  'm.decidedGrade',
-  'm.stoppedReason',
-  'm.version',
-  'm.rosterPin',
-] as const
+const COLUMNS = `m.id, m.unit_id, m.kind, m.stage, m.month, m.topic, m.starts_on, m.starts_at, m.place, m.started_at, m.ended_at, m.chair_id,
+  m.minute_taker_id, m.observer_id, m.prep_meeting_id, m.notice_sent_at, m.documents_posted_at, m.result_posted_at, m.reported_at,
+  m.resolution_paper_id, m.decided_grade, m.stopped_reason, m.roster_pin is not null as is_pinned, v.version`
 
-export function selectMeeting(db: Db | Trx, id: MeetingId, reach: MeetingReach) {
-  const { officer, member, superior, reader } = reach
+/** The most asked of all statements, so plain text that is prepared once for each shape of reach, not built anew. */
+function headStatement(id: MeetingId, { officer, member, superior, reader }: MeetingReach, tail: string) {
+  const values: unknown[] = [id]
+  const given = (ids: readonly string[]) => `any($${values.push([...ids])}::uuid[])`
+  const within = ({ unitIds, subtreeIds }: UnitScope) => {
+    const here = `m.unit_id = ${given(unitIds)}`
+    if (subtreeIds.length === 0) return here
+    const on = `$${values.push(officer.on)}::date`
+    return `(${here} or exists (select from unit_ancestry a where a.unit_id = m.unit_id and a.ancestor_id = ${given(subtreeIds)}
+      and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on})))`
+  }
+  const [isOfficer, isSuperior, isReader] = [within(officer), within(superior), within(reader)]
   // What the committee confers on beforehand is not for the whole cell to read.
-  const isForAll = sql<boolean>`m.kind not in ('cell_committee', 'conferring')`
-  const within = (scope: UnitScope): RawBuilder<boolean> =>
-    scope.subtreeIds.length === 0
-      ? sql<boolean>`m.unit_id = any(${[...scope.unitIds]}::uuid[])`
-      : sql<boolean>`m.unit_id in ${visibleUnitIds(scope)}`
-  return db
-    .selectFrom('meeting as m')
-    .select(COLUMNS)
-    .select([
-      within(officer).as('isOfficer'),
-      sql<boolean>`${isForAll} and ${within(member)}`.as('isMember'),
-      within(superior).as('isSuperior'),
-    ])
-    .where('m.id', '=', id)
-    .where(sql<boolean>`(${within(joined([officer, superior, reader]))} or (${isForAll} and ${within(member)}))`)
+  const isMember = `(m.kind not in ('cell_committee', 'conferring') and ${within(member)})`
+  const text = `select ${COLUMNS}, ${isOfficer} as is_officer, ${isMember} as is_member, ${isSuperior} as is_superior
+    from meeting_version v join meeting m on m.id = v.meeting_id
+    where v.meeting_id = $1 and (${isOfficer} or ${isSuperior} or ${isReader} or ${isMember}) ${tail}`
+  return CompiledQuery.raw(text, values)
 }
 
-type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof selectMeeting>['executeTakeFirst']>>>
+type Row = Omit<Selectable<DB['meeting']>, 'rulesPin' | 'rosterPin'> & {
+  readonly version: number
+  readonly isPinned: boolean
+  readonly isOfficer: boolean
+  readonly isMember: boolean
+  readonly isSuperior: boolean
+}
 
-/** For a decision: the row is locked, so that two officers act one after the other. */
+/** For a decision: the rows are locked, so that two officers act one after the other. */
 export async function loadHead(trx: Trx, id: MeetingId, reach: MeetingReach): Promise<FoundMeeting | undefined> {
-  const row = await selectMeeting(trx, id, reach).forUpdate('m').executeTakeFirst()
-  return row && toFound(row)
+  return await headOf(trx, id, reach, 'for update of v, m')
 }
 
 export async function findHead(db: Db, id: MeetingId, reach: MeetingReach): Promise<FoundMeeting | undefined> {
-  const row = await selectMeeting(db, id, reach).executeTakeFirst()
-  return row && toFound(row)
+  return await headOf(db, id, reach, '')
+}
+
+async function headOf(db: Db | Trx, id: MeetingId, reach: MeetingReach, tail: string) {
+  const { rows } = await db.executeQuery<Row>(headStatement(id, reach, tail) as CompiledQuery<Row>)
+  return rows[0] && toFound(rows[0])
 }
 
 function toFound(row: Row): FoundMeeting {
@@ -116,7 +93,7 @@ function toFound(row: Row): FoundMeeting {
     startsOn: row.startsOn as LocalDate | null,
     version: row.version,
     roles,
-    rosterPin: row.rosterPin as unknown as readonly RosterMember[] | null,
+    isPinned: row.isPinned,
   }
 }
 
@@ -159,4 +136,25 @@ function toProgress(row: Row): Progress {
 export async function findPinnedRules(db: Db | Trx, id: MeetingId): Promise<RulesInForce | undefined> {
   const row = await db.selectFrom('meeting').select('rulesPin').where('id', '=', id).executeTakeFirst()
   return (row?.rulesPin as unknown as RulesInForce | null) ?? undefined
+}
+
+const KEPT_ROSTERS = 200
+const rosters = new Map<MeetingId, readonly RosterMember[]>()
+
+/** The roster frozen when the meeting started. It never changes again, so those of the meetings last acted on are kept. */
+export async function pinnedRoster(db: Db | Trx, id: MeetingId): Promise<readonly RosterMember[]> {
+  const kept = rosters.get(id)
+  rosters.delete(id)
+  const roster = kept ?? (await loadPinnedRoster(db, id))
+  rosters.set(id, roster)
+  for (const [oldest] of rosters) {
+    if (rosters.size <= KEPT_ROSTERS) break
+    rosters.delete(oldest)
+  }
+  return roster
+}
+
+async function loadPinnedRoster(db: Db | Trx, id: MeetingId): Promise<readonly RosterMember[]> {
+  const row = await db.selectFrom('meeting').select('rosterPin').where('id', '=', id).executeTakeFirstOrThrow()
+  return row.rosterPin as unknown as readonly RosterMember[]
 }

@@ -10,16 +10,13 @@ import { recordPreparation } from './record-preparation.ts'
 import { recordSheets } from './record-sheets.ts'
 import type { Recording } from './recording.ts'
 
-/** Writes the events of one act to their tables and the meeting's row, whose version counts the acts. */
+/** Writes the events of one act to their tables and the meeting's row, and counts the act. */
 export async function recordEvents(trx: Trx, recording: Recording, events: readonly MeetingEvent[]): Promise<void> {
   for (const event of events) await recordEvent(trx, recording, event)
-  const patches = events.map((event) => headPatch(event, recording))
-  recording.write(
-    trx
-      .updateTable('meeting')
-      .set({ ...Object.assign({}, ...patches), version: sql<number>`version + 1` })
-      .where('id', '=', recording.meetingId),
-  )
+  const patch: HeadPatch = Object.assign({}, ...events.map((event) => headPatch(event, recording)))
+  const { meetingId, write } = recording
+  if (Object.keys(patch).length > 0) write(trx.updateTable('meeting').set(patch).where('id', '=', meetingId))
+  write(trx.updateTable('meetingVersion').set({ version: sql<number>`version + 1` }).where('meetingId', '=', meetingId))
 }
 
 async function recordEvent(trx: Trx, recording: Recording, event: MeetingEvent): Promise<void> {

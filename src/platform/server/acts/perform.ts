@@ -1,4 +1,4 @@
-import { type OperationNodeSource, sql } from 'kysely'
+import { CompiledQuery, type OperationNodeSource, sql } from 'kysely'
 import pg from 'pg'
 import type { ActId, PersonId, UnitId, UserId } from '#kernel/id.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -8,6 +8,7 @@ import { LAST_OF_TRANSACTION } from '../db/pipelined-pool.ts'
 import { factsOfFault } from '../log/fault-facts.ts'
 import { type Log, makeLog } from '../log/log.ts'
 import { digestOf } from './canonical.ts'
+import { type PlainWrite, renumbered } from './plain-write.ts'
 
 /** Who performs: the caller of a request, or the program itself (`userId` null) when it loads or computes. */
 export interface Performer {
@@ -55,6 +56,21 @@ export interface ActContext {
   readonly afterCommit: (effect: () => void | Promise<void>) => void
 }
 
+export interface GuardedContext {
+  /** For reading only. */
+  readonly db: Db
+  readonly actId: ActId
+  readonly at: Date
+}
+
+/** What an act decided on an unlocked reading leaves. */
+export interface Guarded<R> extends Recorded<R> {
+  /** Touches one row if what was read is still so, else none; answers the unit the act is recorded in. */
+  readonly guard: PlainWrite
+  /** All go with the guard in one statement, so no two may touch one row. */
+  readonly writes: readonly PlainWrite[]
+}
+
 /** Ends the transaction of an act that was refused. */
 class Refused extends Error {
   readonly refusal: { readonly code: string }
@@ -81,12 +97,22 @@ export async function performAct<R, E extends { readonly code: string }>(
     for (const effect of effects) await runEffect(deps, call, effect)
     return ok(reply)
   } catch (error) {
-    if (!(error instanceof Refused) && !isIdTaken(error)) throw error
-    const earlier = await answerOf<R>(deps.db, call.key, requestDigest)
-    if (earlier) return earlier
-    if (error instanceof Refused) return { ok: false, error: error.refusal as E }
-    return err({ code: 'key_reused' })
+    return await answerAfter(deps, call, requestDigest, error)
   }
+}
+
+/** Refused, or its key already used: the answer of an earlier act of this key comes first. Anything else is thrown on. */
+async function answerAfter<R, E>(
+  { db }: ActDeps,
+  { key }: ActCall,
+  requestDigest: string,
+  error: unknown,
+): Promise<Result<R, E | ActRefusal>> {
+  if (!(error instanceof Refused) && !isIdTaken(error)) throw error
+  const earlier = await answerOf<R>(db, key, requestDigest)
+  if (earlier) return earlier
+  if (error instanceof Refused) return { ok: false, error: error.refusal as E }
+  return err({ code: 'key_reused' })
 }
 
 /** The act is recorded and answered whatever becomes of its effect: the failure is told by the act's id. */
@@ -98,6 +124,33 @@ async function runEffect({ log }: ActDeps, { key, name }: ActCall, effect: () =>
     const to = log ?? makeLog('error')
     to.error({ act: key, name, ...facts }, 'effect_failed')
   }
+}
+
+/**
+ * Like `performAct`, without a transaction held open: `work` reads without locking, decides, and everything is written by one
+ * statement that asks by its guard whether what it decided on is still so. Undefined where it was not, again and again:
+ * then the act is performed under lock. A reading of several statements is whole because every change of what it reads moves the guard.
+ */
+export async function performGuardedAct<R, E extends { readonly code: string }>(
+  deps: ActDeps,
+  call: ActCall,
+  work: (context: GuardedContext) => Promise<Result<Guarded<R>, E>>,
+): Promise<Result<R, E | ActRefusal> | undefined> {
+  const requestDigest = digestOf({ name: call.name, by: call.by.userId, request: call.request })
+  for (let tries = 1; tries <= ATTEMPTS; tries += 1) {
+    try {
+      const at = deps.clock.now()
+      const decided = await work({ db: deps.db, actId: call.key, at })
+      if (!decided.ok) throw new Refused(decided.error)
+      const entry = { requestDigest, at, writes: decided.value.writes }
+      await deps.db.executeQuery(guardedStatement(call, entry, decided.value))
+      return ok(decided.value.reply)
+    } catch (error) {
+      if (isStale(error)) continue
+      return await answerAfter(deps, call, requestDigest, error)
+    }
+  }
+  return undefined
 }
 
 type Work<R, E> = (context: ActContext) => Promise<Result<Recorded<R>, E>>
@@ -135,10 +188,10 @@ async function withoutDeadlock<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-interface Entry {
+interface Entry<W = Write> {
   readonly requestDigest: string
   readonly at: Date
-  readonly writes: readonly Write[]
+  readonly writes: readonly W[]
 }
 
 /** One statement, the last of its transaction: what is still to be written, and the act with its ledger entry. */
@@ -150,6 +203,26 @@ async function recordAct<R>(trx: Trx, call: ActCall, entry: Entry, recorded: Rec
   const before = parts.length === 0 ? sql`` : sql`with ${sql.join(parts)} `
   await sql`${sql.raw(LAST_OF_TRANSACTION)}${before}select record_act(${call.key}, ${call.name}, ${unitId}, ${call.by.userId}, ${call.by.personId}, ${at},
     ${requestDigest}, ${reply}::jsonb, ${subject.kind}, ${subject.id}, ${digestOf(content)})`.execute(trx)
+}
+
+/** Guard, writes, act and ledger entry as one statement of plain text: its parts are constants, so it is prepared once. */
+function guardedStatement<R>(call: ActCall, entry: Entry<PlainWrite>, { guard, subject, content, reply }: Guarded<R>) {
+  const { key, name, by } = call
+  const values: unknown[] = [key, name, by.userId, by.personId, entry.at, entry.requestDigest]
+  values.push(JSON.stringify(reply ?? null), subject.kind, subject.id, digestOf(content))
+  const parts = [guard, ...entry.writes].map(({ text, values: own }, index) => {
+    const moved = renumbered(text, values.length)
+    values.push(...own)
+    return `w${index} as (${moved})`
+  })
+  const text = `with ${parts.join(', ')}
+    select record_act($1, $2, (select unit_id from w0), $3, $4, $5, $6, $7::jsonb, $8, $9, $10)`
+  return CompiledQuery.raw(text, values)
+}
+
+/** `record_act` was given no unit, because the guard found nothing. */
+function isStale(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === 'NN001'
 }
 
 /** The answer an earlier act of this key got, a refusal where the key stood for something else, undefined where there is none. */
