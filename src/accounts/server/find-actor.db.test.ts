@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { expect, it, vi } from 'vitest'
 import { LANGUAGES, TEXT_SIZES } from '#accounts/rules/account.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
@@ -20,13 +21,14 @@ it('finds the caller with one statement, prepared under a name, and none for a c
   const browser = new Browser(stage)
   await browser.signIn('ta.di.lai')
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const query = vi.spyOn(fresh.pool, 'query')
+  const query = vi.spyOn(pg.Client.prototype, 'query')
   const actor = await stage.accounts.findActor({ headers: { cookie: `other=1; ${cookie}` } })
   expect(actor?.terms.map((term) => term.office).toSorted()).toEqual(['fee_collector', 'member'])
   expect(query.mock.calls).toMatchObject([[{ name: 'accounts.findActor' }]])
   expect(await stage.accounts.findActor({ headers: { cookie: `${browser.sessionCookie}=made.up` } })).toBeUndefined()
   expect(await stage.accounts.findActor({ headers: {} })).toBeUndefined()
   expect(query).toHaveBeenCalledTimes(1)
+  query.mockRestore()
 })
 
 it.each([

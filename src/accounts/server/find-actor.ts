@@ -5,6 +5,7 @@ import type { PersonId, UnitId, UserId } from '#kernel/id.ts'
 import { isOffice } from '#platform/access/rights.ts'
 import { type Actor, makeActor, type TermHeld } from '#platform/server/access/actor.ts'
 import { type Clock, today } from '#platform/server/clock.ts'
+import { shortRead } from '#platform/server/db/short-reads.ts'
 import { sessionTokenOf } from './cookies.ts'
 
 export interface FindActorDeps {
@@ -58,7 +59,7 @@ export function makeFindActor(
     if (token === undefined) return undefined
     const at = clock.now()
     const on = today(clock)
-    const { rows } = await pool.query<FoundRow>({ ...FIND, values: [token, on, at] })
+    const { rows } = await shortRead<FoundRow>(pool, { ...FIND, values: [token, on, at] })
     const row = rows[0]
     if (!row) return undefined
     if (at.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MINUTES * 60_000) noteSeen(pool, row.session_id, at)

@@ -8,7 +8,7 @@ import type { MeetingKind, MeetingStage } from '../rules/vocabulary.ts'
 export function selectLines(db: Db) {
   return db
     .selectFrom('meeting as m')
-    .innerJoin('meetingVersion as v', 'v.meetingId', 'm.id')
+    .innerJoin('meetingVersion as counted', 'counted.meetingId', 'm.id')
     .leftJoin('person as chair', 'chair.id', 'm.chairId')
     .leftJoin('person as taker', 'taker.id', 'm.minuteTakerId')
     .leftJoin('person as observer', 'observer.id', 'm.observerId')
@@ -33,7 +33,7 @@ export function selectLines(db: Db) {
       'm.documentsPostedAt',
     ])
     .select(['m.resultPostedAt', 'm.adoptedAt', 'm.reportedAt', 'm.resolutionPaperId', 'm.ownPoints', 'm.ownGrade'])
-    .select(['m.decidedPoints', 'm.decidedGrade', 'm.decidedReason', 'm.stoppedReason', 'v.version'])
+    .select(['m.decidedPoints', 'm.decidedGrade', 'm.decidedReason', 'm.stoppedReason', 'counted.version'])
 }
 
 export type LineRow = Awaited<ReturnType<ReturnType<typeof selectLines>['execute']>>[number]

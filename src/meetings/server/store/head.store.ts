@@ -4,6 +4,7 @@ import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { Permission } from '#platform/access/rights.ts'
 import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { SHORT_READ } from '#platform/server/db/pipelined-pool.ts'
 import type { DB } from '#platform/server/db/schema.gen.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import type { Grade } from '#rulebook/rules/score-frame.ts'
@@ -55,7 +56,7 @@ function headStatement(id: MeetingId, { officer, member, superior, reader }: Mee
   const [isOfficer, isSuperior, isReader] = [within(officer), within(superior), within(reader)]
   // What the committee confers on beforehand is not for the whole cell to read.
   const isMember = `(m.kind not in ('cell_committee', 'conferring') and ${within(member)})`
-  const text = `select ${COLUMNS}, ${isOfficer} as is_officer, ${isMember} as is_member, ${isSuperior} as is_superior
+  const text = `${SHORT_READ}select ${COLUMNS}, ${isOfficer} as is_officer, ${isMember} as is_member, ${isSuperior} as is_superior
     from meeting_version v join meeting m on m.id = v.meeting_id
     where v.meeting_id = $1 and (${isOfficer} or ${isSuperior} or ${isReader} or ${isMember}) ${tail}`
   return CompiledQuery.raw(text, values)

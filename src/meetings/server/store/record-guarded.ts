@@ -23,7 +23,7 @@ export function guardedWrite(place: Place, event: GuardedEvent): PlainWrite {
 }
 
 /** One text for one mark or many. */
-export function marksWrite({ meetingId, unitId }: Place, marks: readonly Attendance[]): PlainWrite {
+function marksWrite({ meetingId, unitId }: Place, marks: readonly Attendance[]): PlainWrite {
   const text = `insert into attendance (meeting_id, unit_id, person_id, mark, arrived_at, left_at, reason)
     select $1, $2, m.* from unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[]) as m
     on conflict (meeting_id, person_id) do update

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { MeetingEvent } from '../../rules/events.ts'
-import type { Attendance, Shortcoming, Vote } from '../../rules/meeting.ts'
+import type { Shortcoming, Vote } from '../../rules/meeting.ts'
 import { recordCommitment } from './record-commitment.ts'
+import { guardedWrite } from './record-guarded.ts'
 import type { Recording } from './recording.ts'
 
 /** What an event writes of the meeting itself: marks, turns, votes, shortcomings, promises. */
@@ -10,9 +11,11 @@ export async function recordHall(trx: Trx, recording: Recording, event: MeetingE
   const { meetingId, unitId } = recording
   switch (event.type) {
     case 'roll_called':
-      return recordMarks(trx, recording, event.marks)
-    case 'turn_recorded':
-      return recording.write(trx.insertInto('turn').values({ ...event.turn, meetingId, unitId }))
+    case 'turn_recorded': {
+      const { text, values } = guardedWrite(recording, event)
+      await trx.executeQuery(CompiledQuery.raw(text, [...values]))
+      return
+    }
     case 'voted':
       return await recordVote(trx, recording, event.vote)
     case 'shortcoming_recorded':
@@ -28,23 +31,6 @@ export async function recordHall(trx: Trx, recording: Recording, event: MeetingE
     default:
       return
   }
-}
-
-function recordMarks(trx: Trx, { meetingId, unitId, write }: Recording, marks: readonly Attendance[]): void {
-  if (marks.length === 0) return
-  write(
-    trx
-      .insertInto('attendance')
-      .values(marks.map((mark) => ({ ...mark, meetingId, unitId })))
-      .onConflict((conflict) =>
-        conflict.columns(['meetingId', 'personId']).doUpdateSet((set) => ({
-          mark: set.ref('excluded.mark'),
-          arrivedAt: set.ref('excluded.arrivedAt'),
-          leftAt: set.ref('excluded.leftAt'),
-          reason: set.ref('excluded.reason'),
-        })),
-      ),
-  )
 }
 
 export async function recordVote(trx: Trx, { meetingId, unitId }: Recording, { base, ...vote }: Vote): Promise<void> {

@@ -1,9 +1,13 @@
-import type { Duplex } from 'node:stream'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
+import { sendTogether } from './send-together.ts'
+import { shortRead } from './short-reads.ts'
 
 /** A statement that is the last of its transaction begins with this; `commit` is then sent right behind it. */
 export const LAST_OF_TRANSACTION = '/* last */ '
+
+/** A read of a few rows by key, outside a transaction, begins with this: those of one moment share a connection and its packets. */
+export const SHORT_READ = '/* short */ '
 
 const MOST_NAMES = 400
 
@@ -15,18 +19,44 @@ const MOST_NAMES = 400
 export function pipelined(pool: pg.Pool): PostgresPool {
   const nameOf = statementNames()
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  const connectAlone = async () => {
+    const client = await pool.connect()
+    const known = wrapped.get(client)
+    if (known) return known
+    const made = pipelinedClient(client, nameOf)
+    wrapped.set(client, made)
+    return made
+  }
+  const readShort = (text: string, values: readonly unknown[]) => {
+    const name = nameOf(text)
+    return shortRead(pool, { text, values: [...values], ...(name === undefined ? {} : { name }) })
+  }
   return {
-    connect: async () => {
-      const client = await pool.connect()
-      const known = wrapped.get(client)
-      if (known) return known
-      const made = pipelinedClient(client, nameOf)
-      wrapped.set(client, made)
-      return made
-    },
+    connect: () => Promise.resolve(connectedWhenAsked(connectAlone, readShort)),
     end: () => pool.end(),
     options: pool.options,
   } as PostgresPool
+}
+
+/**
+ * A connection taken from the pool by the first statement that needs one of its own. One marked as a short read needs none: it goes
+ * where other short reads of the moment go.
+ */
+function connectedWhenAsked(
+  connectAlone: () => Promise<PostgresPoolClient>,
+  readShort: (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>,
+): PostgresPoolClient {
+  let own: Promise<PostgresPoolClient> | undefined
+  const query = async (text: string, values: readonly unknown[] = []) => {
+    if (own === undefined && text.startsWith(SHORT_READ)) return await readShort(text, values)
+    own ??= connectAlone()
+    return await (await own).query(text, values)
+  }
+  const release = (destroy?: boolean) => {
+    // One that could not be had has told whoever asked.
+    own?.then((client) => client.release(destroy)).catch(() => {})
+  }
+  return { query, release } as unknown as PostgresPoolClient
 }
 
 /** Names a text from its second use on, so that a text used once does not stay prepared on every connection. */
@@ -45,32 +75,14 @@ function statementNames(): (text: string) => string | undefined {
   }
 }
 
-/** Lets what is sent in one turn of the event loop leave in one packet. Does nothing where the driver hides its socket. */
-function sendTogether(client: pg.PoolClient): () => void {
-  const { connection } = client as { readonly connection?: { readonly stream?: Duplex } }
-  const stream = connection?.stream
-  let isHeld = false
-  if (typeof stream?.cork !== 'function') return () => {}
-  return () => {
-    if (isHeld) return
-    isHeld = true
-    stream.cork()
-    setImmediate(() => {
-      isHeld = false
-      stream.uncork()
-    })
-  }
-}
-
 function pipelinedClient(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
   let commit: Promise<pg.QueryResult> | undefined
-  const hold = sendTogether(client)
   const unwatched = <T>(promise: Promise<T>): Promise<T> => {
     promise.catch(() => {}) // whoever waits for it sees the failure; nobody may be waiting yet
     return promise
   }
   const query = (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
-    hold()
+    sendTogether(client)
     if (text === 'begin') {
       unwatched(client.query('begin'))
       return Promise.resolve({ command: 'BEGIN', rowCount: null, oid: 0, fields: [], rows: [] })
