@@ -358,7 +358,6 @@ export interface Meeting {
   stoppedReason: string | null;
   topic: string | null;
   unitId: string;
-  version: Generated<number>;
 }
 
 export interface MeetingGuest {
@@ -392,6 +391,12 @@ export interface MeetingPaper {
   text: string | null;
   title: string;
   unitId: string;
+}
+
+export interface MeetingVersion {
+  meetingId: string;
+  unitId: string;
+  version: Generated<number>;
 }
 
 export interface Member {
@@ -1106,6 +1111,7 @@ export interface DB {
   meetingGuest: MeetingGuest;
   meetingOpened: MeetingOpened;
   meetingPaper: MeetingPaper;
+  meetingVersion: MeetingVersion;
   member: Member;
   memberLeave: MemberLeave;
   membership: Membership;
