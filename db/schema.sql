@@ -386,7 +386,6 @@ create table meeting (
   decided_reason text,
   decided_at timestamp(3) with time zone,
   stopped_reason text,
-  version integer not null default 1,
   constraint meeting_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES person(id),
   constraint meeting_check CHECK ((ended_at >= started_at)),
   constraint meeting_check1 CHECK (((starts_at IS NULL) = (starts_on IS NULL))),
@@ -461,6 +460,14 @@ create table meeting_paper (
 );
 CREATE INDEX meeting_paper_item_id_idx ON public.meeting_paper USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX meeting_paper_meeting_id_idx ON public.meeting_paper USING btree (meeting_id);
+-- nennep_app: delete, insert, select, update
+create table meeting_version (
+  meeting_id uuid not null,
+  unit_id uuid not null,
+  version integer not null default 1,
+  constraint meeting_version_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_version_pkey PRIMARY KEY (meeting_id)
+);
 -- nennep_app: delete, insert, select, update
 create table member (
   id uuid not null,
@@ -1590,28 +1597,6 @@ CREATE OR REPLACE FUNCTION public.f_vi(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN to_tsvector('vi'::regconfig, $1);
-CREATE OR REPLACE FUNCTION public.ledger_append(p_unit uuid, p_act_id uuid, p_act text, p_actor text, p_at timestamp with time zone, p_subject_kind text, p_subject_id uuid, p_digest text)
- RETURNS bigint
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  v_seq bigint;
-  v_previous text;
-  v_hash text;
-begin
-  select seq + 1, hash into v_seq, v_previous from ledger_head where unit_id = p_unit for update;
-  if not found then
-    insert into ledger_head values (p_unit, 0, '') on conflict do nothing;
-    select seq + 1, hash into v_seq, v_previous from ledger_head where unit_id = p_unit for update;
-  end if;
-  v_hash := encode(sha256(convert_to(concat_ws(E'\n', v_previous, v_seq, p_act_id, p_act, p_actor,
-    to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), p_subject_kind, p_subject_id, p_digest), 'UTF8')), 'hex');
-  insert into ledger_entry values (p_unit, v_seq, p_act_id, p_act, p_actor, p_at, p_subject_kind, p_subject_id, p_digest, v_previous, v_hash);
-  update ledger_head set seq = v_seq, hash = v_hash where unit_id = p_unit;
-  return v_seq;
-end $function$;
 CREATE OR REPLACE FUNCTION public.minutes_block_locked()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1641,10 +1626,27 @@ CREATE OR REPLACE FUNCTION public.record_act(p_key uuid, p_name text, p_unit uui
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  v_actor text := coalesce(p_actor::text, 'program');
+  v_seq bigint;
+  v_previous text;
+  v_hash text;
 begin
+  if p_unit is null then
+    raise exception 'decided on what has changed since' using errcode = 'NN001';
+  end if;
   insert into act (id, name, unit_id, actor_id, person_id, at, request_digest, reply, subject_kind, subject_id)
   values (p_key, p_name, p_unit, p_actor, p_person, p_at, p_request_digest, p_reply, p_subject_kind, p_subject_id);
-  return ledger_append(p_unit, p_key, p_name, coalesce(p_actor::text, 'program'), p_at, p_subject_kind, p_subject_id, p_digest);
+  select seq + 1, hash into v_seq, v_previous from ledger_head where unit_id = p_unit for update;
+  if not found then
+    insert into ledger_head values (p_unit, 0, '') on conflict do nothing;
+    select seq + 1, hash into v_seq, v_previous from ledger_head where unit_id = p_unit for update;
+  end if;
+  v_hash := encode(sha256(convert_to(concat_ws(E'\n', v_previous, v_seq, p_key, p_name, v_actor,
+    to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), p_subject_kind, p_subject_id, p_digest), 'UTF8')), 'hex');
+  insert into ledger_entry values (p_unit, v_seq, p_key, p_name, v_actor, p_at, p_subject_kind, p_subject_id, p_digest, v_previous, v_hash);
+  update ledger_head set seq = v_seq, hash = v_hash where unit_id = p_unit;
+  return v_seq;
 end $function$;
 CREATE OR REPLACE FUNCTION public.record_in_scope(p_person uuid, p_fence text)
  RETURNS boolean
