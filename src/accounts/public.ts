@@ -1,5 +1,6 @@
 export { accountsRoutes } from './server/accounts.routes.ts'
 export { type DemoAccount, makeDemoAccount } from './server/demo-account.ts'
 export { makeFirstAccountCode } from './server/first-account.service.ts'
+export { findPeopleWithAccounts } from './server/holders.queries.ts'
 export { type Accounts, type AccountsOptions, openAccounts } from './server/open-accounts.ts'
 export { tidySignIn } from './server/throttle.store.ts'

@@ -18,5 +18,12 @@ export { type CommitmentDeps, commitmentsRoutes } from './server/commitments.rou
 export { type CommitmentLine, recordCommitments } from './server/commitments.service.ts'
 export type { Origin, Stamp } from './server/commitments.store.ts'
 export { recordMade as recordCommitmentMade } from './server/commitments.store.ts'
+export {
+  type CommitmentMove,
+  listOpenOf as listOpenCommitmentsOf,
+  moveCommitments,
+  moveOwnership as moveCommitmentOwnership,
+  type OpenOfUnit,
+} from './server/moving.store.ts'
 export { listOwedBy, type OwedBy } from './server/of-person.queries.ts'
 export { isOwnerWithin as isCommitmentOwnerWithin } from './server/standing.queries.ts'

@@ -7,3 +7,9 @@ export type { ListAgendaSources, MeetingsDeps } from './server/meetings.deps.ts'
 export { meetingsRoutes } from './server/meetings.routes.ts'
 export { meetingTasks } from './server/notice-mail.jobs.ts'
 export { countTouchedMeetings } from './server/touched-meetings.queries.ts'
+export {
+  type LastMeeting,
+  listLastMeetings,
+  listUnfinishedMeetings,
+  type UnfinishedMeeting,
+} from './server/unfinished.queries.ts'

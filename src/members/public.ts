@@ -28,5 +28,6 @@ export {
   type NewcomerRefusal,
   type RegisterStamp,
 } from './server/moves.store.ts'
+export { listRollsFrom, type MemberMove, moveMembers, type RollEntry } from './server/moving.store.ts'
 export { findRoster, ROSTER_SQL, type RosterRequest, type RosterRow, rosterValues } from './server/roster.queries.ts'
 export { endStay, receiveForAStay } from './server/temporary-stay.store.ts'

@@ -17,6 +17,10 @@ export { type MinutesAddendumFacts, minutesAddendumPaper } from './rules/templat
 export type { MinutesItemFacts, OpinionFacts, RollFacts } from './rules/templates/minutes-parts.ts'
 export { type MonthlyReportFacts, monthlyReportPaper } from './rules/templates/monthly-report.ts'
 export type { PaperHeadFacts, PersonFacts, SignerFacts, TaskFacts, VoteFacts } from './rules/templates/paper-parts.ts'
+export {
+  type ReorganisationDecisionFacts,
+  reorganisationDecisionPaper,
+} from './rules/templates/reorganisation-decision.ts'
 export { type ResolutionFacts, resolutionPaper } from './rules/templates/resolution.ts'
 export { type ScoreSheetFacts, scoreSheetPaper } from './rules/templates/score-sheet.ts'
 export { type ThematicResolutionFacts, thematicResolutionPaper } from './rules/templates/thematic-resolution.ts'
@@ -38,3 +42,14 @@ export {
   type PaperToIssue,
   voidPaper,
 } from './server/papers.service.ts'
+export { renderDocx } from './server/render/docx.ts'
+export { renderPdf } from './server/render/pdf.ts'
+export {
+  continueSeries,
+  countPapersOf,
+  findPaperOfUnits,
+  listPapersOfUnits,
+  listSeriesOf,
+  type PapersOfUnit,
+  type SeriesOfUnit,
+} from './server/series.store.ts'

@@ -16,12 +16,22 @@ export {
 } from './server/lookups.queries.ts'
 export { listOfficesOfPerson, listUpward, type OfficeOfPerson } from './server/person-offices.queries.ts'
 export { listCellIds, listCellsWhoMeetBeforehand } from './server/preparing.queries.ts'
+export {
+  findUnitNames,
+  listAncestors,
+  listTermsHeld,
+  listUnitsBelow,
+  type TermInUnit,
+  type UnitBelow,
+} from './server/reorganising.queries.ts'
 export { rollFiguresOn } from './server/roll.queries.ts'
 export { recordTerm, recordTermEnd } from './server/terms.store.ts'
 export { unitsRoutes } from './server/units.routes.ts'
-export { type FoundUnitContext, foundUnit } from './server/units.service.ts'
+export { closeUnitWithin, type FoundUnitContext, foundUnit, moveUnitWithin } from './server/units.service.ts'
 export {
+  findUnitState,
   loadUnit,
+  lockTree,
   recordChange,
   recordClosing,
   recordProfile,

@@ -4,6 +4,7 @@ import { meetingSamples } from './access-samples-meetings.ts'
 import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
 import { recordSamples } from './access-samples-records.ts'
+import { reorganisationSamples } from './access-samples-reorganisations.ts'
 import { transferSamples } from './access-samples-transfers.ts'
 import { A_PDF, aCommitment } from './access-things.ts'
 import { DAY, type Sent, type Tree } from './access-world.ts'
@@ -140,4 +141,5 @@ export const SAMPLES: Samples = {
   ...meetingSamples,
   ...recordSamples,
   ...transferSamples,
+  ...reorganisationSamples,
 }

@@ -9,8 +9,10 @@ import { meetingMinutesPaper } from '#papers/rules/templates/meeting-minutes.ts'
 import { meetingMinutesFacts } from '#papers/samples.builders.ts'
 import type { Endpoint } from '#platform/contract/endpoint.ts'
 import { recordsApi } from '#records/public.ts'
+import { reorganisationsApi } from '#reorganisations/contract.ts'
+import { aMerge } from '#reorganisations/server/reorganisations.builders.ts'
 import { rulebookApi } from '#rulebook/contract.ts'
-import { seedMember, testId } from '#tests/support/seed.ts'
+import { seedMember, seedUnit, testId } from '#tests/support/seed.ts'
 import { memberThings } from './access-samples-members.ts'
 import { transferThings } from './access-samples-transfers.ts'
 import { aBareTree, DAY, giveAccounts, MONTH, type Sent, type Tree, type World } from './access-world.ts'
@@ -57,6 +59,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     leave: String(leave['leaveId']),
     recordRequest: String(recordRequest['id']),
     paper: await aPaper(world, bare),
+    ...(await aReorganisation(world, bare)),
     user: await userOf(world, person),
     ...(await aProof(world, person, String(commitment['id']))),
     ...(await aTerm(world, bare)),
@@ -109,6 +112,23 @@ async function aPaper({ deps: { db, clock } }: World, { cell }: Pick<Tree, 'cell
   )
   if (!issued.ok) throw new Error(`paper while preparing: ${issued.error.code}`)
   return id
+}
+
+/** A plan of the committee that touches nothing, and a unit the cell came from with a paper of its own. */
+async function aReorganisation(world: World, bare: Pick<Tree, 'holders' | 'committee' | 'cell'>) {
+  const { holders, committee, cell } = bare
+  const { db } = world.deps
+  const body = { title: 'Sắp xếp', plan: aMerge(committee, []) }
+  const made = await replyOf(world, holders.office_officer, reorganisationsApi.make, {
+    params: { unitId: committee },
+    body,
+  })
+  const reorganisation = String(made['id'])
+  const predecessorId = await seedUnit(db, { name: 'Chi bộ cũ' })
+  const inheritedPaper = await aPaper(world, { cell: predecessorId })
+  const link = { unitId: cell, predecessorId, onDay: '2020-01-01', reorganisationId: reorganisation }
+  await db.insertInto('reorganisationLink').values(link).execute()
+  return { reorganisation, inheritedPaper }
 }
 
 /** A term of the cell that officers of the cell may end, held by someone no sample calls as. */

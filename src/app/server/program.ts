@@ -10,6 +10,7 @@ import type { ServerDeps } from '#platform/server/deps.ts'
 import { type JobTask, startWorker } from '#platform/server/jobs/jobs.ts'
 import { makeLog } from '#platform/server/log/log.ts'
 import { makeMailer } from '#platform/server/mail/mailer.ts'
+import { reorganisationTasks } from '#reorganisations/public.ts'
 import { consoleSentence } from './console.ts'
 import { startDemo } from './demo/demo-start.ts'
 import { makeServer } from './server.ts'
@@ -82,6 +83,7 @@ function tasksOf(deps: ServerDeps): readonly JobTask[] {
     { name: 'tidy_sign_in', cron: '30 18 * * *', run: () => tidySignIn(db, clock) },
     ...obligationTasks(deps),
     ...meetingTasks(deps),
+    ...reorganisationTasks(deps),
   ]
 }
 

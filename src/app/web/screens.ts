@@ -84,6 +84,14 @@ export const unitScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#transfers/web/transfer-screen.tsx')).TransferScreen,
   },
   { path: 'unit', load: async () => (await import('./unit-page.tsx')).UnitPage },
+  {
+    path: 'reorganisations',
+    load: async () => (await import('#reorganisations/web/reorganisations-screen.tsx')).ReorganisationsScreen,
+  },
+  {
+    path: 'reorganisations/$reorganisationId',
+    load: async () => (await import('#reorganisations/web/reorganisation-screen.tsx')).ReorganisationScreen,
+  },
   { path: 'units', load: async () => (await import('#units/web/tree-screen.tsx')).TreeScreen },
   {
     path: 'commitments',

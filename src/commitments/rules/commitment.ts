@@ -23,6 +23,7 @@ export const EVENT_KINDS = [
   'returned',
   'dropped',
   'reopened',
+  'moved',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -20,6 +20,7 @@ const LEADS_TO: { readonly [K in EventKind]: CommitmentState | null } = {
   returned: 'returned',
   dropped: 'dropped',
   reopened: 'open',
+  moved: null,
 }
 
 /** What the history alone says the state is: a second telling of the same thing. */

@@ -22,6 +22,7 @@ export type Office = (typeof OFFICES)[number]
 export const PERMISSIONS = [
   'unit.read',
   'unit.change',
+  'unit.reorganise',
   'unit.profile',
   'term.change',
   'account.make',
@@ -144,6 +145,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
   office_officer: {
     ...readsBelow,
     'unit.change': 'subtree',
+    'unit.reorganise': 'subtree',
     'unit.profile': 'subtree',
     'term.change': 'subtree',
     'account.make': 'subtree',

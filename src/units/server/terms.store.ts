@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { newId } from '#platform/server/clock.ts'
@@ -27,7 +28,8 @@ export async function recordTerm(trx: Trx, unitId: UnitId, term: BeginTerm, actI
 }
 
 export async function recordTermEnd(trx: Trx, termId: string, toOn: LocalDate) {
-  await trx.updateTable('term').set({ toOn }).where('id', '=', termId).execute()
+  const end = sql<string>`greatest(from_on, ${toOn}::date)`
+  await trx.updateTable('term').set({ toOn: end }).where('id', '=', termId).execute()
 }
 
 /** The new end, with the old one and the deciding paper in a row of their own. */

@@ -6,6 +6,7 @@ import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { type CloseRefusal, type CloseUnit, decideClose } from '../rules/close.ts'
+import type { DecidedBy } from '../rules/decision.ts'
 import { decideFound, type FoundRefusal, type FoundUnit } from '../rules/found.ts'
 import { decideMove, type MoveRefusal, type MoveUnit } from '../rules/move.ts'
 import { decideProfile, type Profile, type ProfileRefusal } from '../rules/profile.ts'
@@ -73,6 +74,45 @@ export function foundUnitAct(deps: ActDeps, { actor, key, input }: UnitAct<Found
     // The superior's ledger tells of it: the new unit has none yet.
     return ok({ reply: { id: facts.id }, unitId: parentId, subject: { kind: 'unit', id: facts.id }, content: input })
   })
+}
+
+interface Within {
+  readonly unitId: UnitId
+  readonly today: LocalDate
+  readonly actId: ActId
+}
+
+/** Moves a unit inside a larger act, keeping what it is; the caller has checked the scope and holds the tree's lock. */
+export async function moveUnitWithin(
+  trx: Trx,
+  { unitId, today, actId }: Within,
+  input: DecidedBy & { readonly on: LocalDate; readonly parentId: UnitId },
+): Promise<Result<null, MoveRefusal | NotFound>> {
+  const unit = await loadUnit(trx, unitId, null)
+  const parent = await loadUnit(trx, input.parentId, null)
+  if (!unit || !parent) return notFound
+  const { kind, cellType, name, symbol, place } = unit.latest
+  const { parentId, ...decided } = input
+  const parentIsBelow = await isEverBelow(trx, unitId, parentId, input.on)
+  const context = { parent, parentIsBelow, kindsBelow: await kindsBelow(trx, unitId, input.on) }
+  const decision = decideMove(unit, context, { ...decided, kind, cellType, name, symbol, place }, today)
+  if (!decision.ok) return decision
+  await recordChange(trx, decision.value, actId)
+  return ok(null)
+}
+
+/** Ends a unit inside a larger act; answers how many offices ended with it. */
+export async function closeUnitWithin(
+  trx: Trx,
+  { unitId, today }: Within,
+  input: CloseUnit,
+): Promise<Result<number, CloseRefusal | NotFound>> {
+  const unit = await loadUnit(trx, unitId, null)
+  if (!unit) return notFound
+  const unitsBelow = (await kindsBelow(trx, unitId, input.on)).length
+  const members = await countRollFrom(trx, unitId, input.on)
+  const decision = decideClose(unit, { unitsBelow, members }, input, today)
+  return decision.ok ? ok(await recordClosing(trx, decision.value)) : decision
 }
 
 export function renameUnit(deps: ActDeps, unitId: UnitId, { actor, key, input }: UnitAct<RenameUnit>) {

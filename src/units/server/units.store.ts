@@ -4,7 +4,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { newId } from '#platform/server/clock.ts'
-import type { Trx } from '#platform/server/db/db.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { UnitClosed } from '../rules/close.ts'
 import type { UnitFounded } from '../rules/found.ts'
 import type { Profile } from '../rules/profile.ts'
@@ -21,8 +21,15 @@ export async function lockTree(trx: Trx): Promise<void> {
 
 /** A unit locked, with its newest version; undefined where it is not there or outside the scope. */
 export async function loadUnit(trx: Trx, unitId: UnitId, scope: UnitScope | null): Promise<UnitState | undefined> {
-  const unit = await trx.selectFrom('unit').selectAll().where('id', '=', unitId).forUpdate().executeTakeFirst()
+  const unit = await trx.selectFrom('unit').select('id').where('id', '=', unitId).forUpdate().executeTakeFirst()
   if (!unit || (scope !== null && !(await isVisibleUnit(trx, scope, unitId)))) return undefined
+  return findUnitState(trx, unitId)
+}
+
+/** A unit as its acts need it, without a lock: for previews. No scope: the caller has checked it. */
+export async function findUnitState(trx: Db | Trx, unitId: UnitId): Promise<UnitState | undefined> {
+  const unit = await trx.selectFrom('unit').selectAll().where('id', '=', unitId).executeTakeFirst()
+  if (!unit) return undefined
   const versions = await trx
     .selectFrom('unitVersion')
     .selectAll()

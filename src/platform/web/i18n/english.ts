@@ -12,6 +12,7 @@ import obligations from './en/obligations.json'
 import papers from './en/papers.json'
 import prepare from './en/prepare.json'
 import records from './en/records.json'
+import reorganisations from './en/reorganisations.json'
 import room from './en/room.json'
 import rulebook from './en/rulebook.json'
 import ruleform from './en/ruleform.json'
@@ -37,6 +38,7 @@ export const english: Words = {
   ...papers,
   ...prepare,
   ...records,
+  ...reorganisations,
   ...room,
   ...rulebook,
   ...ruleform,

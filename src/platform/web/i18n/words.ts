@@ -12,6 +12,7 @@ import obligations from './vi/obligations.json'
 import papers from './vi/papers.json'
 import prepare from './vi/prepare.json'
 import records from './vi/records.json'
+import reorganisations from './vi/reorganisations.json'
 import room from './vi/room.json'
 import rulebook from './vi/rulebook.json'
 import ruleform from './vi/ruleform.json'
@@ -42,6 +43,7 @@ export const vietnamese = {
   ...papers,
   ...prepare,
   ...records,
+  ...reorganisations,
   ...room,
   ...rulebook,
   ...ruleform,

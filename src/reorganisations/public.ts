@@ -1,0 +1,5 @@
+/** What other capabilities' servers use of reorganisations. */
+
+export { reorganisationsApi } from './contract.ts'
+export { reorganisationTasks } from './server/carry-out.service.ts'
+export { reorganisationsRoutes } from './server/reorganisations.routes.ts'
