@@ -243,7 +243,7 @@ create table commitment_event (
   act_id uuid,
   constraint commitment_event_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint commitment_event_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id),
-  constraint commitment_event_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'due_changed'::text, 'progressed'::text, 'handed_in'::text, 'accepted'::text, 'returned'::text, 'dropped'::text, 'reopened'::text]))),
+  constraint commitment_event_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'due_changed'::text, 'progressed'::text, 'handed_in'::text, 'accepted'::text, 'returned'::text, 'dropped'::text, 'reopened'::text, 'moved'::text]))),
   constraint commitment_event_pkey PRIMARY KEY (id),
   constraint commitment_event_report_id_fkey FOREIGN KEY (report_id) REFERENCES commitment_report(id),
   constraint commitment_event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -1162,6 +1162,64 @@ create table reminder (
   constraint reminder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX reminder_person_id_sent_at_idx ON public.reminder USING btree (person_id, sent_at);
+-- nennep_app: delete, insert, select, update
+create table reorganisation (
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  stage text not null default 'draft'::text,
+  title text not null,
+  effective_on date not null,
+  plan jsonb not null,
+  preview jsonb,
+  seen_digest text,
+  decided_number text,
+  decided_symbol text,
+  decided_issuer text,
+  decided_on date,
+  paper_id uuid,
+  dropped_reason text not null default ''::text,
+  stopped_code text,
+  made_at timestamp(3) with time zone not null,
+  decided_at timestamp(3) with time zone,
+  done_at timestamp(3) with time zone,
+  version integer not null default 1,
+  constraint reorganisation_check CHECK ((num_nulls(decided_number, decided_symbol, decided_issuer, decided_on) = ANY (ARRAY[0, 4]))),
+  constraint reorganisation_check1 CHECK (((stage = ANY (ARRAY['decided'::text, 'done'::text])) <= (decided_on IS NOT NULL))),
+  constraint reorganisation_check2 CHECK (((stage = 'done'::text) = (done_at IS NOT NULL))),
+  constraint reorganisation_check3 CHECK (((stage = 'previewed'::text) <= (seen_digest IS NOT NULL))),
+  constraint reorganisation_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'move'::text, 'close'::text]))),
+  constraint reorganisation_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint reorganisation_pkey PRIMARY KEY (id),
+  constraint reorganisation_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'previewed'::text, 'decided'::text, 'done'::text, 'dropped'::text]))),
+  constraint reorganisation_title_check CHECK ((title <> ''::text)),
+  constraint reorganisation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX reorganisation_effective_on_idx ON public.reorganisation USING btree (effective_on) WHERE (stage = 'decided'::text);
+CREATE INDEX reorganisation_unit_id_id_idx ON public.reorganisation USING btree (unit_id, id);
+-- nennep_app: insert, select, update
+create table reorganisation_link (
+  unit_id uuid not null,
+  predecessor_id uuid not null,
+  on_day date not null,
+  reorganisation_id uuid not null,
+  constraint reorganisation_link_check CHECK ((predecessor_id <> unit_id)),
+  constraint reorganisation_link_pkey PRIMARY KEY (unit_id, predecessor_id, reorganisation_id),
+  constraint reorganisation_link_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES unit(id),
+  constraint reorganisation_link_reorganisation_id_fkey FOREIGN KEY (reorganisation_id) REFERENCES reorganisation(id),
+  constraint reorganisation_link_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX reorganisation_link_predecessor_id_idx ON public.reorganisation_link USING btree (predecessor_id);
+-- nennep_app: insert, select
+create table reorganisation_unit (
+  reorganisation_id uuid not null,
+  unit_id uuid not null,
+  is_open boolean not null,
+  constraint reorganisation_unit_pkey PRIMARY KEY (reorganisation_id, unit_id),
+  constraint reorganisation_unit_reorganisation_id_fkey FOREIGN KEY (reorganisation_id) REFERENCES reorganisation(id),
+  constraint reorganisation_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE UNIQUE INDEX reorganisation_unit_open ON public.reorganisation_unit USING btree (unit_id) WHERE is_open;
 -- nennep_app: delete, insert, select, update
 create table reserved_opinion (
   id uuid not null,

@@ -812,6 +812,42 @@ export interface Reminder {
   unitId: string;
 }
 
+export interface Reorganisation {
+  decidedAt: Timestamp | null;
+  decidedIssuer: string | null;
+  decidedNumber: string | null;
+  decidedOn: string | null;
+  decidedSymbol: string | null;
+  doneAt: Timestamp | null;
+  droppedReason: Generated<string>;
+  effectiveOn: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  paperId: string | null;
+  plan: Json;
+  preview: Json | null;
+  seenDigest: string | null;
+  stage: Generated<string>;
+  stoppedCode: string | null;
+  title: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface ReorganisationLink {
+  onDay: string;
+  predecessorId: string;
+  reorganisationId: string;
+  unitId: string;
+}
+
+export interface ReorganisationUnit {
+  isOpen: boolean;
+  reorganisationId: string;
+  unitId: string;
+}
+
 export interface ReservedOpinion {
   id: string;
   meetingId: string;
@@ -1148,6 +1184,9 @@ export interface DB {
   recordTraining: RecordTraining;
   recordWork: RecordWork;
   reminder: Reminder;
+  reorganisation: Reorganisation;
+  reorganisationLink: ReorganisationLink;
+  reorganisationUnit: ReorganisationUnit;
   reservedOpinion: ReservedOpinion;
   ruleOverlay: RuleOverlay;
   schemaMigration: SchemaMigration;
