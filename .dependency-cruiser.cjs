@@ -9,6 +9,7 @@ const CAPABILITIES = [
   'meetings',
   'records',
   'duties',
+  'cases',
   'admissions',
   'transfers',
   'reorganisations',

@@ -10,6 +10,7 @@ export type ActId = Id<'act'>
 export type MeetingId = Id<'meeting'>
 export type CommitmentId = Id<'commitment'>
 export type PaperId = Id<'paper'>
+export type CaseId = Id<'case'>
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 

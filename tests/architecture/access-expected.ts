@@ -23,15 +23,28 @@ export function expectedHere(endpoint: Endpoint, sample: Sample, office: Office)
   const { about, finds } = sample
   const covered = (permission: Permission) => covers(office, permission, about)
   if (about === 'own') return finds === 'nothing' ? 'not_found' : 'in'
-  if (about === 'commitment') {
-    if (covered('commitment.decide')) return 'in'
-    if (!covered('commitment.read')) return 'not_found'
-    return endpoint.act ? 'not_entitled' : 'in'
-  }
+  if (about === 'commitment') return expectedOnCommitment(endpoint, covered)
+  if (about === 'case') return expectedOnCase(endpoint, sample, covered)
+  if (about === 'list' && endpoint.access === 'signedIn') return 'in'
   if (about === 'meeting') return expectedOnMeeting(endpoint, sample, office)
   const permission = endpoint.access as Permission
   if (RIGHTS[office][permission] === undefined) return 'not_entitled'
   return about === 'list' || covered(permission) ? 'in' : 'not_found'
+}
+
+type Covered = (permission: Permission) => boolean
+
+function expectedOnCommitment({ act }: Endpoint, covered: Covered): Expected {
+  if (covered('commitment.decide')) return 'in'
+  if (!covered('commitment.read')) return 'not_found'
+  return act ? 'not_entitled' : 'in'
+}
+
+/** Who leads the cell acts; who inspects above reads, save what is the lead's and the member's own. */
+function expectedOnCase({ act }: Endpoint, { finds }: Sample, covered: Covered): Expected {
+  if (covered('case.lead')) return 'in'
+  if (!covered('case.oversee') || finds === 'nothing') return 'not_found'
+  return act ? 'not_entitled' : 'in'
 }
 
 /** What an office makes of its holder in a meeting of the tree's cell. */

@@ -1,5 +1,6 @@
 import type { MeetingRole } from '#meetings/rules/vocabulary.ts'
 import type { Permission } from '#platform/access/rights.ts'
+import { caseSamples } from './access-samples-cases.ts'
 import { meetingSamples } from './access-samples-meetings.ts'
 import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
@@ -12,9 +13,10 @@ import { DAY, type Sent, type Tree } from './access-world.ts'
 /**
  * What an endpoint's answer is about, and so who may have it. `anyone`: open door. `own`: the caller's own. `cell`, `committee`:
  * something of that unit, by the endpoint's permission. `list`: no id asked for, so nothing of another tree may appear.
+ * `case`: who leads the cell, who inspects above; the latter reads and does not act.
  * `commitment`: its owner, who decides on it, who reads it. `meeting`: by the roles of the stage table.
  */
-export type Subject = 'anyone' | 'own' | 'cell' | 'committee' | 'list' | 'commitment' | 'meeting'
+export type Subject = 'anyone' | 'own' | 'cell' | 'committee' | 'list' | 'commitment' | 'meeting' | 'case'
 
 export interface Sample {
   readonly about: Subject
@@ -138,6 +140,7 @@ export const SAMPLES: Samples = {
   ...unitSamples,
   ...commitmentSamples,
   ...memberSamples,
+  ...caseSamples,
   ...meetingSamples,
   ...recordSamples,
   ...transferSamples,

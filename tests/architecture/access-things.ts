@@ -1,3 +1,4 @@
+import { casesApi } from '#cases/contract.ts'
 import { commitmentsApi } from '#commitments/contract.ts'
 import type { PersonId } from '#kernel/id.ts'
 import { withoutMarks } from '#kernel/vietnamese.ts'
@@ -49,6 +50,10 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     params: { personId: person },
     body: { lines: [aWantedLine()], reason: 'Ghi còn thiếu' },
   })
+  const aCase = await make(secretary, casesApi.open, {
+    params: { unitId: cell },
+    body: { procedure: 'duty_inspection', variant: 'team', subjectId: person, on: DAY },
+  })
   await giveAccounts(world, [...Object.values(holders), person], withoutMarks(name))
   const made = {
     meeting,
@@ -58,6 +63,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     commitment: String(commitment['id']),
     leave: String(leave['leaveId']),
     recordRequest: String(recordRequest['id']),
+    case: String(aCase['id']),
     paper: await aPaper(world, bare),
     ...(await aReorganisation(world, bare)),
     user: await userOf(world, person),

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { casesRoutes } from '#cases/public.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
 import { countTouchedMeetings, meetingsRoutes } from '#meetings/public.ts'
 import { membersRoutes } from '#members/public.ts'
@@ -23,5 +24,6 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   recordsRoutes(app, { ...deps, files: makeFileStore(deps.filesDir) })
   transfersRoutes(app, deps)
   reorganisationsRoutes(app, deps)
+  casesRoutes(app, deps)
   obligationsRoutes(app, deps)
 }

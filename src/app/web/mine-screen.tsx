@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { commitmentsApi } from '#commitments/contract.ts'
 import { MyCommitments } from '#commitments/web/my-commitments.tsx'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -15,6 +16,8 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { MyTransfers } from '#transfers/web/my-transfers.tsx'
 
+const MyCases = lazy(async () => ({ default: (await import('#cases/web/my-cases.tsx')).MyCases }))
+
 /** One page of a member: the next meeting, what he was asked and has promised, what is recorded about him, what he said. */
 export function MineScreen() {
   const meetings = useMyMeetings()
@@ -28,6 +31,9 @@ export function MineScreen() {
             <PapersToWrite meetings={reply.meetings} />
             <NextMeeting next={next} />
             <Promised />
+            <Suspense fallback={null}>
+              <MyCases />
+            </Suspense>
             <Recorded />
             <MyTransfers />
             <PastMeetings meetings={reply.meetings} />

@@ -19,6 +19,7 @@ export const nav: readonly NavItem[] = [
   { label: 'app.nav.recordRequests', icon: 'person', to: 'record-requests', anyOf: ['record.propose'], primary: false },
   { label: 'app.nav.transfers', icon: 'people', to: 'transfers', anyOf: ['transfer.read'], primary: false },
   { label: 'app.nav.commitments', icon: 'check', to: 'commitments', anyOf: ['commitment.read'], primary: false },
+  { label: 'app.nav.cases', icon: 'check', to: 'cases', anyOf: ['case.lead', 'case.oversee'], primary: false },
   { label: 'app.nav.papers', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false },
   { label: 'app.nav.topics', icon: 'calendar', to: 'topics', anyOf: ['meeting.read'], primary: false, at: 'committee' },
   { label: 'app.nav.accounts', icon: 'person', to: 'accounts', anyOf: ['account.make'], primary: false },

@@ -53,6 +53,8 @@ export const PERMISSIONS = [
   'meeting.report',
   'meeting.grade',
   'topic.set',
+  'case.lead',
+  'case.oversee',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -80,6 +82,7 @@ const chairsOfCell: Rights = {
   'meeting.prepare': 'unit',
   'meeting.hold': 'unit',
   'meeting.report': 'unit',
+  'case.lead': 'unit',
 }
 
 const readsBelow: Rights = {
@@ -168,6 +171,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'rule.read': 'subtree',
     'meeting.read': 'subtree',
     'commitment.read': 'subtree',
+    'case.oversee': 'subtree',
   },
   administrator: {
     'unit.read': 'subtree',

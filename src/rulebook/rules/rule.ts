@@ -101,6 +101,13 @@ export interface RuleValues extends AdmissionValues {
   'member.residenceRemarksPerYear': number
   /** Of whom no such remarks are asked. */
   'member.residenceRemarksNotAskedOf': readonly ResidenceException[]
+  /** Working days after the plan is issued within which the team opens the check with the member. */
+  'case.deployWorkingDays': number
+  /** Working days after the announcement within which the dossier is handed to the archive. */
+  'case.handoverWorkingDays': number
+  /** Days the member has the drafts before the meeting that concludes; null: no figure known. */
+  'case.draftSharedDaysBefore': number | null
+  'case.teamMinMembers': number
   'score.frame': ScoreFrame
   'score.grades': readonly GradeBand[]
   /** How a criterion that does not apply this month counts. */
@@ -152,6 +159,10 @@ export const RULE_CODES = [
   'member.residenceRemarksPerYear',
   'member.residenceRemarksNotAskedOf',
   ...ADMISSION_CODES,
+  'case.deployWorkingDays',
+  'case.handoverWorkingDays',
+  'case.draftSharedDaysBefore',
+  'case.teamMinMembers',
   'score.frame',
   'score.grades',
   'score.inapplicable',
@@ -163,7 +174,17 @@ type Unlisted = Exclude<RuleCode, (typeof RULE_CODES)[number]>
 /** Stops the compiler here when a code of `RuleValues` is missing from `RULE_CODES`. */
 export const EVERY_CODE_IS_LISTED: [Unlisted] extends [never] ? true : never = true
 
-export const RULE_GROUPS = ['meeting', 'vote', 'cell', 'member', 'admission', 'badge', 'score', 'paper'] as const
+export const RULE_GROUPS = [
+  'meeting',
+  'vote',
+  'cell',
+  'member',
+  'admission',
+  'badge',
+  'case',
+  'score',
+  'paper',
+] as const
 export type RuleGroup = (typeof RULE_GROUPS)[number]
 
 export function isRuleCode(text: string): text is RuleCode {

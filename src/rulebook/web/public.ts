@@ -1,4 +1,3 @@
 /** What `app/` and higher capabilities' screens use of the rule book. */
 
 export { ruleValueText } from './rule-value-text.ts'
-export { RulesScreen } from './rules-screen.tsx'

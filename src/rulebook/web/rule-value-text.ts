@@ -62,6 +62,10 @@ const WRITERS: Writers = {
     t('rulebook.value.daysList', { list: days.map((n) => formatNumber(n)).join(', ') }),
   'member.citizenDigits': digits,
   'member.cardDigits': digits,
+  'case.deployWorkingDays': workingDays,
+  'case.handoverWorkingDays': workingDays,
+  'case.draftSharedDaysBefore': orNone((n) => t('rulebook.value.atLeastDays', { n })),
+  'case.teamMinMembers': people,
   'member.transferFileWorkingDays': workingDays,
   'member.introductionWorkingDays': workingDays,
   'member.introductionLevels': ({ within, beyond }) =>

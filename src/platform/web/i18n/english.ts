@@ -1,5 +1,6 @@
 import accounts from './en/accounts.json'
 import app from './en/app.json'
+import cases from './en/cases.json'
 import commitments from './en/commitments.json'
 import committee from './en/committee.json'
 import finish from './en/finish.json'
@@ -26,6 +27,7 @@ import type { Words } from './words.ts'
 export const english: Words = {
   ...accounts,
   ...app,
+  ...cases,
   ...commitments,
   ...committee,
   ...finish,

@@ -1,5 +1,6 @@
 import accounts from './vi/accounts.json'
 import app from './vi/app.json'
+import cases from './vi/cases.json'
 import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
 import finish from './vi/finish.json'
@@ -31,6 +32,7 @@ import units from './vi/units.json'
 export const vietnamese = {
   ...accounts,
   ...app,
+  ...cases,
   ...commitments,
   ...committee,
   ...finish,

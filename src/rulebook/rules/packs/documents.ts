@@ -178,6 +178,16 @@ export const HD_01_2021: LegalDocument = {
   sources: [source('trang văn bản pháp luật', '2021-09-28', 'confirmed')],
 }
 
+/** Not a regulation: the sheets a cell of one ward fills in, the fullest set that was read. */
+export const WARD_CASE_FORMS_2026: LegalDocument = {
+  symbol: 'Bộ biểu mẫu kiểm tra, giám sát của chi bộ',
+  issuer: 'một đảng ủy phường',
+  subject: 'Biểu mẫu kiểm tra, giám sát, thi hành kỷ luật của chi bộ theo Quy định 21-QĐ/TW',
+  issuedOn: null,
+  inForceFrom: '2021-07-28',
+  sources: [source('bộ biểu mẫu công khai, tháng 3 năm 2026', null, 'single')],
+}
+
 export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   CHARTER,
   QD_24_2021,
@@ -196,4 +206,5 @@ export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   QD_213_2020,
   HD_33_2020,
   HD_01_2021,
+  WARD_CASE_FORMS_2026,
 ]

@@ -1,6 +1,7 @@
 import { PACK_ADMISSION } from './admission.ts'
 import { PACK_ANNUAL_REVIEW } from './annual-review.ts'
 import { PACK_BADGES } from './badges.ts'
+import { PACK_CASES } from './cases.ts'
 import { PACK_CHARTER } from './charter.ts'
 import { PACK_QD_24_2021, PACK_QD_208_2026, PACK_QD_232_2025, PACK_QD_294_2025 } from './charter-regulations.ts'
 import { PACK_HD_12_2018 } from './hd-12-2018.ts'
@@ -24,6 +25,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_MEMBER_MOVES,
   PACK_ADMISSION,
   PACK_BADGES,
+  PACK_CASES,
   PACK_HD_36_2018,
   PACK_HD_05_2026,
 ]

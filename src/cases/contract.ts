@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#platform/contract/endpoint.ts'
+import { day, id, line } from '#platform/contract/fields.ts'
+import { BODIES } from './contract/bodies.ts'
+import { casePage, caseRow, lookRow } from './contract/shapes.ts'
+import { CASE_REFUSALS } from './rules/refusal.ts'
+import { PROCEDURES, VARIANTS } from './rules/vocabulary.ts'
+
+const params = z.object({ caseId: id<'case'>() })
+const unit = z.object({ unitId: id<'unit'>() })
+const when = { on: day, lateReason: line(1000).nullable(), basedOn: z.int().min(1) }
+
+type Acts = keyof typeof BODIES
+const variants = (Object.keys(BODIES) as Acts[]).map((act) =>
+  z.object({ act: z.literal(act), ...when, body: BODIES[act] }),
+)
+
+export type CaseRow = z.output<typeof caseRow>
+export type CasePage = z.output<typeof casePage>
+
+export const casesApi = {
+  /** The cases of a unit the caller may know of: what is open first. Only what a list needs. */
+  list: defineEndpoint({
+    name: 'cases.list',
+    method: 'GET',
+    path: '/units/:unitId/cases',
+    access: 'signedIn',
+    act: false,
+    params: unit,
+    reply: z.object({ rows: z.array(caseRow), mayOpen: z.boolean() }),
+    refusals: [],
+  }),
+  /** Cases in which the caller himself has a place: concerned, or in the team. */
+  mine: defineEndpoint({
+    name: 'cases.mine',
+    method: 'GET',
+    path: '/my/cases',
+    access: 'signedIn',
+    act: false,
+    reply: z.object({ rows: z.array(caseRow) }),
+    refusals: [],
+  }),
+  open: defineEndpoint({
+    name: 'cases.open',
+    method: 'POST',
+    path: '/units/:unitId/cases',
+    access: 'case.lead',
+    act: true,
+    params: unit,
+    body: z.object({
+      procedure: z.enum(PROCEDURES),
+      variant: z.enum(VARIANTS),
+      subjectId: id<'person'>(),
+      on: day,
+    }),
+    reply: z.object({ id: z.string() }),
+    refusals: ['subject_not_of_the_cell', 'variant_does_not_fit', 'day_in_the_future', 'own_case'],
+  }),
+  /** One case as far as the caller may see it. The look stands in the log the member concerned reads. */
+  show: defineEndpoint({
+    name: 'cases.show',
+    method: 'GET',
+    path: '/cases/:caseId',
+    access: 'signedIn',
+    act: false,
+    params,
+    reply: casePage,
+    refusals: [],
+  }),
+  /** Who has looked at the case: for the member concerned, and for who leads it. */
+  looks: defineEndpoint({
+    name: 'cases.looks',
+    method: 'GET',
+    path: '/cases/:caseId/looks',
+    access: 'signedIn',
+    act: false,
+    params,
+    reply: z.object({ rows: z.array(lookRow) }),
+    refusals: [],
+  }),
+  /** One act of its procedure. `basedOn` is the number of entries the caller had before him. */
+  act: defineEndpoint({
+    name: 'cases.act',
+    method: 'POST',
+    path: '/cases/:caseId/acts',
+    access: 'signedIn',
+    act: true,
+    params,
+    body: z.discriminatedUnion('act', variants as [(typeof variants)[number], ...typeof variants]),
+    reply: z.object({ stage: z.string(), version: z.int() }),
+    refusals: CASE_REFUSALS,
+  }),
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { dayOut, idOut, instantOut } from '#platform/contract/fields.ts'
+import { CASE_ACTS, CASE_CLOCKS, CASE_ROLES, CASE_STAGES, PROCEDURES, VARIANTS } from '../rules/vocabulary.ts'
+
+const person = z.object({ id: idOut, name: z.string() })
+
+const clock = z.object({
+  clock: z.enum(CASE_CLOCKS),
+  fromOn: dayOut,
+  dueOn: dayOut,
+  doneOn: dayOut.nullable(),
+  lateReason: z.string().nullable(),
+})
+
+/** One line of a list of cases. */
+export const caseRow = z.object({
+  id: idOut,
+  unitId: idOut,
+  unitName: z.string(),
+  procedure: z.enum(PROCEDURES),
+  subject: person,
+  stage: z.enum(CASE_STAGES),
+  suspended: z.boolean(),
+  openedOn: dayOut,
+  /** The next clock that runs; null: none. */
+  dueOn: dayOut.nullable(),
+  roles: z.array(z.enum(CASE_ROLES)),
+})
+
+/** An entry as far as the reader may see it: `body` is null where its content is not for him. */
+const entry = z.object({
+  id: idOut,
+  act: z.enum(CASE_ACTS),
+  on: dayOut,
+  at: instantOut,
+  by: person.nullable(),
+  stage: z.enum(CASE_STAGES),
+  lateReason: z.string().nullable(),
+  body: z.record(z.string(), z.unknown()).nullable(),
+})
+
+export const casePage = caseRow.extend({
+  variant: z.enum(VARIANTS),
+  version: z.int(),
+  team: z.array(person.extend({ role: z.string() })),
+  clocks: z.array(clock),
+  entries: z.array(entry),
+  /** Acts the caller may do now, by the same rule that decides them. */
+  may: z.array(z.enum(CASE_ACTS)),
+  /** Names of everyone the entries speak of. */
+  people: z.array(person),
+})
+
+export const lookRow = z.object({ at: instantOut, by: person, place: z.string() })

@@ -1,0 +1,3 @@
+/** What other capabilities' servers use of cases. */
+
+export { casesRoutes } from './server/cases.routes.ts'

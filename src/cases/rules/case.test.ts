@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { rolesIn } from './case.ts'
+import {
+  asCommission,
+  asDeputy,
+  asHoa,
+  asked,
+  asLan,
+  asSecretary,
+  follow,
+  IN_ORDER,
+  openCase,
+  refusalOf,
+  type Step,
+  upTo,
+  WHOLE_WAY,
+} from './cases.builders.ts'
+import { PROCEDURE_LINES } from './procedures/procedures.ts'
+import { CASE_ACTS, CASE_STAGES, type CaseAct, type CaseStage, ENDED_STAGES } from './vocabulary.ts'
+
+describe('a duty inspection', () => {
+  it('goes from the team to the closed file', () => {
+    const whole = follow(WHOLE_WAY)
+    expect(whole.stage).toBe('archived')
+    expect(whole.entries.map(({ act }) => act)).toEqual(['open', ...WHOLE_WAY.map(([, one]) => one.act)])
+  })
+
+  it('opened five working days after the plan is late: the reason is asked, stays visible and the case goes on', () => {
+    const late: Step = [asSecretary, asked('deploy', '2026-03-09')]
+    expect(refusalOf(upTo('deploy'), late)).toEqual({
+      code: 'late_reason_needed',
+      clock: 'deploy',
+      dueOn: '2026-03-05',
+    })
+    const told = follow([[asSecretary, asked('deploy', '2026-03-09', {}, 'đồng chí đi công tác')]], upTo('deploy'))
+    expect(told.stage).toBe('deployed')
+    expect(told.clocks.get('deploy')?.lateReason).toBe('đồng chí đi công tác')
+  })
+
+  it('a member who hands in nothing: recorded after his day, and the process goes on', () => {
+    const silent = follow([[asHoa, asked('record_no_report', '2026-03-16')]], upTo('hand_in_report'))
+    expect(silent.stage).toBe('reported')
+  })
+
+  it('more time granted moves the day until which he may report', () => {
+    const asking = follow([[asLan, asked('ask_more_time', '2026-03-12')]], upTo('hand_in_report'))
+    const granted = follow([[asSecretary, asked('answer_more_time', '2026-03-13')]], asking)
+    expect(granted.clocks.get('report')?.dueOn).toBe('2026-03-20')
+    const denied = follow([[asSecretary, asked('answer_more_time', '2026-03-13', { granted: false })]], asking)
+    expect(denied.clocks.get('report')?.dueOn).toBe('2026-03-15')
+  })
+
+  it('nothing is dated before what is already on file, nor in the future', () => {
+    expect(refusalOf(upTo('deploy'), [asSecretary, asked('deploy', '2026-03-01')])).toEqual({
+      code: 'before_earlier_act',
+      earliest: '2026-03-02',
+    })
+    expect(refusalOf(upTo('deploy'), [asSecretary, asked('deploy', '2027-01-02')])).toEqual({
+      code: 'day_in_the_future',
+    })
+  })
+
+  it('a suspended case rests: only what is said of the suspension itself goes on', () => {
+    const resting = follow([[asSecretary, asked('suspend', '2026-03-03')]], upTo('deploy'))
+    expect(refusalOf(resting, [asSecretary, asked('deploy', '2026-03-04')])).toEqual({ code: 'suspended' })
+    const back = follow([[asSecretary, asked('resume', '2026-03-04')]], resting)
+    expect(refusalOf(back, [asSecretary, asked('deploy', '2026-03-04')])).toBeNull()
+    expect(refusalOf(back, [asSecretary, asked('resume', '2026-03-04')])).toEqual({ code: 'not_suspended' })
+  })
+})
+
+describe('who is what to a case', () => {
+  it('the member concerned is nothing but that, whatever his office', () => {
+    const ofTheDeputy = openCase({ subjectId: asDeputy.personId })
+    expect([...rolesIn(ofTheDeputy, asDeputy)]).toEqual(['subject'])
+  })
+
+  it('made secretary meanwhile, he still leads nothing of his own case', () => {
+    const promoted = { ...asLan, leadsCell: true }
+    expect(refusalOf(upTo('conclude'), [promoted, asked('conclude', '2026-03-25')])).toEqual({
+      code: 'not_entitled',
+      act: 'conclude',
+    })
+  })
+
+  it('whoever is kept out has no part left, and leaves the team', () => {
+    const out = follow(
+      [[asSecretary, asked('keep_out', '2026-03-03', { personId: asDeputy.personId })]],
+      upTo('deploy'),
+    )
+    expect([...rolesIn(out, asDeputy)]).toEqual([])
+    expect(out.team.map(({ personId }) => personId)).not.toContain(asDeputy.personId)
+  })
+
+  it('where no team can be formed the secretary does its work', () => {
+    expect([...rolesIn(openCase({ variant: 'secretary_alone' }), asSecretary)]).toEqual(['lead', 'head', 'team'])
+  })
+
+  it('an office of the cell without a place in the case does none of the work of its team', () => {
+    expect(refusalOf(upTo('hold_session'), [asLan, asked('hold_session', '2026-03-16')])?.code).toBe('not_entitled')
+  })
+})
+
+const EVERYONE = [asSecretary, asDeputy, asHoa, asLan, asCommission]
+
+describe.each(Object.keys(PROCEDURE_LINES) as (keyof typeof PROCEDURE_LINES)[])('the states of %s', (procedure) => {
+  const lines = PROCEDURE_LINES[procedure]
+  const led = new Map<CaseStage, Set<CaseStage>>()
+  for (const found of Object.values(lines)) {
+    for (const stage of found.in) led.set(stage, (led.get(stage) ?? new Set()).add(found.to ?? stage))
+  }
+
+  it('all are reached from its opening, and each that is not an end leads on', () => {
+    const seen = new Set<CaseStage>(['preparing'])
+    for (const stage of seen) for (const next of led.get(stage) ?? []) seen.add(next)
+    expect([...seen].sort()).toEqual([...CASE_STAGES].sort())
+    const dead = [...seen].filter((stage) => (led.get(stage)?.size ?? 0) === 0)
+    expect(dead.sort()).toEqual([...ENDED_STAGES].sort())
+  })
+
+  it('an act in a stage that does not know it is refused, whoever asks', () => {
+    const states = [
+      openCase(),
+      ...WHOLE_WAY.map(([, one]) => follow(WHOLE_WAY.slice(0, WHOLE_WAY.findIndex(([, two]) => two === one) + 1))),
+    ]
+    for (const state of states) {
+      for (const act of CASE_ACTS.filter((one) => !(lines[one]?.in ?? []).includes(state.stage))) {
+        const answers = EVERYONE.map(
+          (actor) => refusalOf(state, [actor, asked(act as CaseAct, '2026-04-02', IN_ORDER[act])])?.code,
+        )
+        expect(
+          answers.every(
+            (code) => code === 'case_stage_wrong' || code === 'not_entitled' || code === 'not_in_this_procedure',
+          ),
+        ).toBe(true)
+      }
+    }
+  })
+})

@@ -1,0 +1,99 @@
+import { addWorkingDays, type LocalDate } from '#kernel/local-date.ts'
+import { err, ok, type Result } from '#kernel/result.ts'
+import { type CaseActor, type CaseState, type ClockEnds, lastOf, rolesIn } from './case.ts'
+import type { Asked } from './entries.ts'
+import { GUARDS, type GuardFacts } from './guards.ts'
+import type { Line, ProcedureLines } from './line.ts'
+import { PROCEDURE_LINES } from './procedures/procedures.ts'
+import type { CaseRefusal } from './refusal.ts'
+import type { CaseAct, CaseClock, CaseStage } from './vocabulary.ts'
+
+export interface CaseContext extends GuardFacts {
+  readonly actor: CaseActor
+  /** The day it is entered. */
+  readonly today: LocalDate
+  readonly holidays: ReadonlySet<LocalDate>
+}
+
+/** What an act leads to: the stage, and the day each clock ends that it starts. */
+export interface Decided {
+  readonly stage: CaseStage
+  readonly ends: ClockEnds
+}
+
+/** Whether the act exists here, now and for this person; its line where it does. Pages show what passes this door. */
+export function lineFor(
+  state: CaseState,
+  act: CaseAct,
+  actor: CaseActor,
+  lines: ProcedureLines = PROCEDURE_LINES[state.procedure],
+): Result<Line, CaseRefusal> {
+  const found = lines[act]
+  if (!found) return err({ code: 'not_in_this_procedure', act })
+  const roles = rolesIn(state, actor)
+  if (!found.by.some((role) => roles.has(role))) return err({ code: 'not_entitled', act })
+  if (!found.in.includes(state.stage)) return err({ code: 'case_stage_wrong', act, stage: state.stage })
+  if (state.suspended && !found.whileSuspended) return err({ code: 'suspended' })
+  if (act === 'resume' && !state.suspended) return err({ code: 'not_suspended' })
+  return ok(found)
+}
+
+/**
+ * One act on a case that is open. The line of its procedure says in which stage, by whom and under which guards; nothing else
+ * does. A clock that had run out asks for a reason, which stays visible; it stops nothing.
+ */
+export function decideCaseAct(
+  state: CaseState,
+  asked: Asked,
+  ctx: CaseContext,
+  lines: ProcedureLines = PROCEDURE_LINES[state.procedure],
+): Result<Decided, CaseRefusal> {
+  const found = lineFor(state, asked.act, ctx.actor, lines)
+  if (!found.ok) return found
+  const misplaced = refusedByDay(state, asked.on, ctx.today)
+  if (misplaced) return err(misplaced)
+  const late = firstLate(state, found.value, asked)
+  if (late) return err(late)
+  for (const guard of found.value.guards) {
+    const refusal = GUARDS[guard](state, asked, ctx)
+    if (refusal) return err(refusal)
+  }
+  return ok({ stage: found.value.to ?? state.stage, ends: clockEnds(state, found.value, asked, ctx) })
+}
+
+/** Neither in the future nor before what the case already tells. */
+function refusedByDay(state: CaseState, on: LocalDate, today: LocalDate): CaseRefusal | null {
+  if (on > today) return { code: 'day_in_the_future' }
+  const earliest = state.entries.at(-1)?.on
+  return earliest !== undefined && on < earliest ? { code: 'before_earlier_act', earliest } : null
+}
+
+function firstLate(state: CaseState, { stops }: Line, { on, lateReason }: Asked): CaseRefusal | null {
+  if (lateReason !== null && lateReason.trim() !== '') return null
+  for (const clock of stops) {
+    const running = state.clocks.get(clock)
+    if (running && running.doneOn === null && on > running.dueOn && clock !== 'report') {
+      return { code: 'late_reason_needed', clock, dueOn: running.dueOn }
+    }
+  }
+  return null
+}
+
+function clockEnds(state: CaseState, { starts }: Line, asked: Asked, ctx: CaseContext): ClockEnds {
+  const ends = new Map<CaseClock, LocalDate>()
+  for (const clock of starts) ends.set(clock, endOf(clock, asked, ctx))
+  const until = asked.act === 'answer_more_time' && asked.body.granted ? lastOf(state, 'ask_more_time') : undefined
+  if (until) ends.set('report', until.body.untilOn)
+  return ends
+}
+
+function endOf(clock: CaseClock, asked: Asked, { figures, holidays }: CaseContext): LocalDate {
+  switch (clock) {
+    case 'deploy':
+      return addWorkingDays(asked.on, figures.deployWorkingDays, holidays)
+    case 'handover':
+      return addWorkingDays(asked.on, figures.handoverWorkingDays, holidays)
+    case 'report':
+      return asked.act === 'deploy' ? asked.body.reportDueOn : asked.on
+  }
+}

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseState } from './case.ts'
+import {
+  asDeputy,
+  asHoa,
+  asked,
+  asLan,
+  asSecretary,
+  BROTHER,
+  FIGURES,
+  follow,
+  HOA,
+  MEMBERS,
+  openCase,
+  refusalOf,
+  type Step,
+  TEAM,
+  upTo,
+  WHOLE_WAY,
+} from './cases.builders.ts'
+import type { GuardCode } from './guard-codes.ts'
+import { GUARDS } from './guards.ts'
+import type { Line, ProcedureLines } from './line.ts'
+import { PROCEDURE_LINES } from './procedures/procedures.ts'
+import type { CaseAct, CaseProcedure } from './vocabulary.ts'
+
+interface Breach {
+  readonly state: () => CaseState
+  readonly step: Step
+}
+
+const skipping = (act: CaseAct, upTo: CaseAct) => () => {
+  const place = WHOLE_WAY.findIndex(([, one]) => one.act === upTo)
+  return follow(
+    WHOLE_WAY.slice(0, place).filter(([, one]) => one.act !== act),
+    openCase(),
+    withoutGuards(PROCEDURE_LINES.duty_inspection),
+  )
+}
+
+/** Every guard on every line where it stands: a case and an act which only this guard refuses. */
+const BREACHES: Readonly<Record<CaseProcedure, Readonly<Record<string, Breach>>>> = {
+  duty_inspection: {
+    'set_team team_whole': {
+      state: openCase,
+      step: [asSecretary, asked('set_team', '2026-03-01', { team: TEAM.slice(0, 2) })],
+    },
+    'set_team team_free_of_conflict': {
+      state: () => follow([[asSecretary, asked('keep_out', '2026-03-01')]]),
+      step: [asSecretary, asked('set_team', '2026-03-01', { team: [...TEAM, { personId: BROTHER, role: 'member' }] })],
+    },
+    'keep_out reason_given': { state: openCase, step: [asSecretary, asked('keep_out', '2026-03-01', { reason: ' ' })] },
+    'issue_plan cell_decided': {
+      state: () => upTo('issue_plan'),
+      step: [asSecretary, asked('issue_plan', '2026-03-02', { agreed: { on: '2026-03-09', meetingId: null } })],
+    },
+    'issue_plan team_whole': { state: openCase, step: [asSecretary, asked('issue_plan', '2026-03-02')] },
+    'issue_plan team_free_of_conflict': {
+      // A team that was set before the conflict was known is caught by the guard, not by the list alone.
+      state: () => ({ ...upTo('issue_plan'), keptOut: new Map([[HOA, 'relative']]) }),
+      step: [asSecretary, asked('issue_plan', '2026-03-02')],
+    },
+    'issue_plan contents_named': {
+      state: () => upTo('issue_plan'),
+      step: [asSecretary, asked('issue_plan', '2026-03-02', { contents: [] })],
+    },
+    'issue_plan period_before_plan': {
+      state: () => upTo('issue_plan'),
+      step: [asSecretary, asked('issue_plan', '2026-03-02', { periodFrom: '2026-01-01' })],
+    },
+    'change_plan cell_decided': {
+      state: () => upTo('deploy'),
+      step: [asSecretary, asked('change_plan', '2026-03-04', { agreed: { on: '2026-03-09', meetingId: null } })],
+    },
+    'change_plan reason_given': {
+      state: () => upTo('deploy'),
+      step: [asSecretary, asked('change_plan', '2026-03-04', { reason: '' })],
+    },
+    'change_plan contents_named': {
+      state: () => upTo('deploy'),
+      step: [asSecretary, asked('change_plan', '2026-03-04', { contents: [] })],
+    },
+    'change_plan team_whole': {
+      state: () => upTo('deploy'),
+      step: [asSecretary, asked('change_plan', '2026-03-04', { team: TEAM.slice(1) })],
+    },
+    'change_plan team_free_of_conflict': {
+      state: () => ({ ...upTo('deploy'), keptOut: new Map([[HOA, 'relative']]) }),
+      step: [asSecretary, asked('change_plan', '2026-03-04')],
+    },
+    'deploy team_whole': {
+      state: () => follow([[asSecretary, asked('keep_out', '2026-03-03', { personId: HOA })]], upTo('deploy')),
+      step: [asSecretary, asked('deploy', '2026-03-05')],
+    },
+    'deploy outline_answers_contents': {
+      state: () => upTo('deploy'),
+      step: [asSecretary, asked('deploy', '2026-03-05', { outline: [{ contentId: 'c1', text: 'Kết quả' }] })],
+    },
+    'deploy taking_recorded': {
+      state: () => upTo('deploy'),
+      step: [asSecretary, asked('deploy', '2026-03-05', { taking: 'other_opinion' })],
+    },
+    'record_no_report reason_given': {
+      state: () => upTo('hand_in_report'),
+      step: [asHoa, asked('record_no_report', '2026-03-16', { reason: '' })],
+    },
+    'record_no_report report_time_over': {
+      state: () => upTo('hand_in_report'),
+      step: [asHoa, asked('record_no_report', '2026-03-14')],
+    },
+    'ask_more_time reason_given': {
+      state: () => upTo('hand_in_report'),
+      step: [asLan, asked('ask_more_time', '2026-03-12', { reason: '' })],
+    },
+    'answer_more_time reason_given': {
+      state: () => follow([[asLan, asked('ask_more_time', '2026-03-12')]], upTo('hand_in_report')),
+      step: [asSecretary, asked('answer_more_time', '2026-03-12', { reason: '' })],
+    },
+    'answer_more_time more_time_asked': {
+      state: () => upTo('hand_in_report'),
+      step: [asSecretary, asked('answer_more_time', '2026-03-12')],
+    },
+    'record_finding content_known': {
+      state: () => upTo('record_finding'),
+      step: [asHoa, asked('record_finding', '2026-03-18', { contentId: 'c9' })],
+    },
+    'draft member_offered_session': {
+      state: () => {
+        const withOthers: Step = [asHoa, asked('hold_session', '2026-03-16', { withMember: null })]
+        const way = WHOLE_WAY.map((step) => (step[1].act === 'hold_session' ? withOthers : step))
+        return upTo('draft', way)
+      },
+      step: [asSecretary, asked('draft', '2026-03-20')],
+    },
+    'draft every_content_found': {
+      state: () => follow([[asHoa, asked('record_finding', '2026-03-18')]], upTo('record_finding')),
+      step: [asSecretary, asked('draft', '2026-03-20')],
+    },
+    'conclude chances_given': {
+      state: () => {
+        const whole = upTo('conclude')
+        return { ...whole, entries: whole.entries.filter(({ act }) => act !== 'hand_in_report') }
+      },
+      step: [asSecretary, asked('conclude', '2026-03-25')],
+    },
+    'conclude draft_shared_in_time': {
+      state: skipping('share_draft', 'conclude'),
+      step: [asSecretary, asked('conclude', '2026-03-25')],
+    },
+    'conclude chair_free_of_conflict': {
+      state: () => upTo('conclude'),
+      step: [asSecretary, asked('conclude', '2026-03-25', { chairId: asLan.personId })],
+    },
+    'conclude statement_recorded': {
+      state: () => upTo('conclude'),
+      step: [asSecretary, asked('conclude', '2026-03-25', { statement: { kind: 'absent', text: '' } })],
+    },
+    'conclude conclusion_whole': {
+      state: () => upTo('conclude'),
+      step: [asSecretary, asked('conclude', '2026-03-25', { present: 23 })],
+    },
+    'conclude requirements_answer_limits': {
+      state: () => upTo('conclude'),
+      step: [asSecretary, asked('conclude', '2026-03-25', { limits: [] })],
+    },
+    'announce notice_issued': {
+      state: skipping('issue_notice', 'announce'),
+      step: [asDeputy, asked('announce', '2026-03-27')],
+    },
+    'announce taking_recorded': {
+      state: () => upTo('announce'),
+      step: [asDeputy, asked('announce', '2026-03-27', { taking: 'other_opinion' })],
+    },
+    'archive gaps_explained': {
+      state: () => upTo('archive'),
+      step: [asHoa, asked('archive', '2026-04-01', { missing: ['kt7'] })],
+    },
+    'suspend cell_decided': {
+      state: () => upTo('deploy'),
+      step: [asSecretary, asked('suspend', '2026-03-04', { agreed: { on: '2026-03-09', meetingId: null } })],
+    },
+    'suspend reason_given': {
+      state: () => upTo('deploy'),
+      step: [asSecretary, asked('suspend', '2026-03-04', { reason: '' })],
+    },
+    'resume reason_given': {
+      state: () => follow([[asSecretary, asked('suspend', '2026-03-04')]], upTo('deploy')),
+      step: [asSecretary, asked('resume', '2026-03-04', { reason: '' })],
+    },
+    'cancel cell_decided': {
+      state: () => upTo('deploy'),
+      step: [asSecretary, asked('cancel', '2026-03-04', { agreed: { on: '2026-03-09', meetingId: null } })],
+    },
+    'cancel reason_given': {
+      state: () => upTo('deploy'),
+      step: [asSecretary, asked('cancel', '2026-03-04', { reason: '' })],
+    },
+    'take_over reason_given': {
+      state: () => upTo('deploy'),
+      step: [
+        { personId: BROTHER, leadsCell: false, inspectsAbove: true },
+        asked('take_over', '2026-03-04', { reason: '' }),
+      ],
+    },
+  },
+}
+
+function without(lines: ProcedureLines, act: CaseAct, guard: GuardCode): ProcedureLines {
+  const found = lines[act]
+  return found ? { ...lines, [act]: { ...found, guards: found.guards.filter((one) => one !== guard) } } : lines
+}
+
+function withoutGuards(lines: ProcedureLines): ProcedureLines {
+  return Object.fromEntries(Object.entries(lines).map(([act, one]: [string, Line]) => [act, { ...one, guards: [] }]))
+}
+
+const standing = (Object.keys(PROCEDURE_LINES) as CaseProcedure[]).flatMap((procedure) =>
+  (Object.entries(PROCEDURE_LINES[procedure]) as [CaseAct, Line][]).flatMap(([act, { guards }]) =>
+    guards.map((guard) => ({ procedure, act, guard, name: `${act} ${guard}` })),
+  ),
+)
+
+describe('guards', () => {
+  it.each(standing)('$procedure: $name refuses, and nothing else would', ({ procedure, act, guard, name }) => {
+    const breach = BREACHES[procedure][name]
+    expect(breach, 'a guard without a case it refuses is not tested').toBeDefined()
+    if (!breach) return
+    const state = breach.state()
+    const refusal = refusalOf(state, breach.step)
+    expect(refusal).not.toBeNull()
+    expect(refusal).toEqual(GUARDS[guard](state, breach.step[1], { figures: FIGURES, members: MEMBERS }))
+    expect(refusalOf(state, breach.step, without(PROCEDURE_LINES[procedure], act, guard))).toBeNull()
+  })
+
+  it('no case is listed for a guard that stands nowhere', () => {
+    for (const [procedure, breaches] of Object.entries(BREACHES)) {
+      const names = standing.filter((one) => one.procedure === procedure).map(({ name }) => name)
+      expect(Object.keys(breaches).filter((name) => !names.includes(name))).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,31 @@
+import type { GuardCode } from './guard-codes.ts'
+import type { CaseAct, CaseClock, CasePaper, CaseRole, CaseStage } from './vocabulary.ts'
+
+/** One line of a procedure: in which stages an act may be done, by whom, under which guards, where it leads. */
+export interface Line {
+  readonly in: readonly CaseStage[]
+  readonly by: readonly CaseRole[]
+  /** The stage afterwards; null: unchanged. */
+  readonly to: CaseStage | null
+  /** Asked in this order: the first that refuses speaks. */
+  readonly guards: readonly GuardCode[]
+  readonly papers: readonly CasePaper[]
+  readonly starts: readonly CaseClock[]
+  readonly stops: readonly CaseClock[]
+  /** May be done while the case is suspended. */
+  readonly whileSuspended: boolean
+  /** What the line rests on. */
+  readonly source: string
+}
+
+export type ProcedureLines = Readonly<Partial<Record<CaseAct, Line>>>
+
+export function line(
+  stages: readonly CaseStage[],
+  by: readonly CaseRole[],
+  source: string,
+  more: Partial<Omit<Line, 'in' | 'by' | 'source'>> = {},
+): Line {
+  const none = { to: null, guards: [], papers: [], starts: [], stops: [], whileSuspended: false }
+  return { ...none, ...more, in: stages, by, source }
+}

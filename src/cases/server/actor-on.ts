@@ -1,0 +1,29 @@
+import type { UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
+import { isVisibleUnit } from '#platform/server/access/scope.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
+import type { CaseActor } from '../rules/case.ts'
+
+/** What the caller's offices are to the cases of a unit. */
+export async function actorOn(db: Db | Trx, actor: Actor, unitId: UnitId): Promise<CaseActor> {
+  return {
+    personId: actor.personId,
+    leadsCell: actor.scopeOf('case.lead').unitIds.includes(unitId),
+    inspectsAbove: await isVisibleUnit(db, actor.scopeOf('case.oversee'), unitId),
+  }
+}
+
+/** Whether the cell has a committee (chi ủy) on a day. */
+export async function hasCellCommittee(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<boolean> {
+  const found = await db
+    .selectFrom('term')
+    .select('id')
+    .where('unitId', '=', unitId)
+    .where('office', '=', 'cell_committee_member')
+    .where('fromOn', '<=', on)
+    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', on)]))
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { CaseId, PersonId, UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
+import { visibleUnitIds } from '#platform/server/access/scope.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
+import { type CaseActor, rolesIn } from '../rules/case.ts'
+import type { CaseProcedure, CaseRole, CaseStage, CaseVariant, Conflict, TeamRole } from '../rules/vocabulary.ts'
+import { tellCases } from './open-case.ts'
+
+export interface ListedCase {
+  readonly id: CaseId
+  readonly unitId: UnitId
+  readonly unitName: string
+  readonly procedure: CaseProcedure
+  readonly subject: { readonly id: PersonId; readonly name: string }
+  readonly stage: CaseStage
+  readonly suspended: boolean
+  readonly openedOn: LocalDate
+  readonly dueOn: LocalDate | null
+  readonly roles: CaseRole[]
+}
+
+interface FoundCase extends Omit<ListedCase, 'subject' | 'roles'> {
+  readonly subjectId: PersonId
+  readonly subjectName: string
+  readonly variant: CaseVariant
+  readonly parts: readonly string[]
+  readonly leads: boolean
+  readonly oversees: boolean
+}
+
+const MOST = 500
+
+/** Cases of a unit, or in which the caller has a place; only those he may know of. Open ones first, the newest first. */
+export async function listCases(db: Db, actor: Actor, unitId: UnitId | null): Promise<ListedCase[]> {
+  return await db.transaction().execute(async (trx) => {
+    await tellCases(trx, actor)
+    const { rows } = await sql<FoundCase>`
+      select * from (
+        select c.id, c.unit_id as "unitId", v.name as "unitName", c.procedure, c.variant, c.stage, c.suspended,
+          c.opened_on as "openedOn", c.ended_on is not null as "ended", s.id as "subjectId", s.full_name as "subjectName",
+          (select min(k.due_on) from case_clock k where k.case_id = c.id and k.done_on is null) as "dueOn",
+          array(select p.part from case_part p
+            where p.case_id = c.id and p.person_id = ${actor.personId} and p.to_on is null) as parts,
+          c.unit_id = any(${[...actor.scopeOf('case.lead').unitIds]}::uuid[]) as leads,
+          c.unit_id in ${visibleUnitIds(actor.scopeOf('case.oversee'))} as oversees
+        from case_file c
+        join person s on s.id = c.subject_id
+        join unit_version v on v.unit_id = c.unit_id and v.from_on <= ${actor.today}::date
+          and (v.to_on is null or v.to_on > ${actor.today}::date)
+        where ${unitId === null ? sql`c.id in (select case_id from case_part where person_id = ${actor.personId})` : sql`c.unit_id = ${unitId}`}
+      ) f
+      where not 'kept_out' = any(f.parts) and (f.leads or f.oversees or cardinality(f.parts) > 0)
+        and (${unitId}::uuid is not null or cardinality(f.parts) > 0)
+      order by f."ended", f.id desc limit ${MOST}`.execute(trx)
+    return rows.map((row) => listed(row, actor.personId))
+  })
+}
+
+function listed(
+  { subjectId, subjectName, parts, leads, oversees, variant, ...row }: FoundCase,
+  personId: PersonId,
+): ListedCase {
+  const caseActor: CaseActor = { personId, leadsCell: leads, inspectsAbove: oversees }
+  const place = parts.find((part) => part !== 'subject')
+  const team = place === undefined ? [] : [{ personId, role: place as TeamRole }]
+  const keptOut: ReadonlyMap<PersonId, Conflict> = new Map()
+  const roles = [...rolesIn({ subjectId, keptOut, team, variant }, caseActor)]
+  const { id, unitId, unitName, procedure, stage, suspended, openedOn, dueOn } = row
+  const subject = { id: subjectId, name: subjectName }
+  return { id, unitId, unitName, procedure, stage, suspended, openedOn, dueOn, subject, roles }
+}
+
+/** Names of people a case speaks of. */
+export async function namesOf(db: Db | Trx, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return []
+  return await db
+    .selectFrom('person')
+    .select(['id', 'fullName as name'])
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+export interface CaseLook {
+  readonly at: Date
+  readonly by: { readonly id: string; readonly name: string }
+  readonly place: string
+}
+
+/** Who has looked, newest first. Asked only where the case is open to the caller. */
+export async function listLooks(trx: Trx, caseId: CaseId): Promise<CaseLook[]> {
+  const rows = await trx
+    .selectFrom('caseLook as l')
+    .innerJoin('person as p', 'p.id', 'l.byPerson')
+    .select(['l.at', 'l.place', 'p.id', 'p.fullName as name'])
+    .where('l.caseId', '=', caseId)
+    .orderBy('l.id', 'desc')
+    .limit(MOST)
+    .execute()
+  return rows.map(({ at, place, id, name }) => ({ at, place, by: { id, name } }))
+}

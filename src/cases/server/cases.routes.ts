@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import { err, ok } from '#kernel/result.ts'
+import type { ActDeps } from '#platform/server/acts/perform.ts'
+import { serve } from '#platform/server/http/serve.ts'
+import { casesApi } from '../contract.ts'
+import type { Asked } from '../rules/entries.ts'
+import { viewCase, viewLooks } from './case-view.ts'
+import { listCases } from './cases.queries.ts'
+import { actOnCase, openCase } from './cases.service.ts'
+
+/** Translation only: contract in, service, contract out. */
+export function casesRoutes(app: FastifyInstance, deps: ActDeps) {
+  serve(app, casesApi.list, async ({ actor, params }) => {
+    const mayOpen = actor.scopeOf('case.lead').unitIds.includes(params.unitId)
+    return ok({ rows: await listCases(deps.db, actor, params.unitId), mayOpen })
+  })
+  serve(app, casesApi.mine, async ({ actor }) => ok({ rows: await listCases(deps.db, actor, null) }))
+  serve(app, casesApi.show, async ({ actor, params }) => {
+    const page = await viewCase(deps, actor, params.caseId)
+    return page ? ok(page) : err({ code: 'not_found' })
+  })
+  serve(app, casesApi.looks, async ({ actor, params }) => {
+    const rows = await viewLooks(deps, actor, params.caseId)
+    return rows ? ok({ rows }) : err({ code: 'not_found' })
+  })
+  serve(app, casesApi.open, ({ actor, key, params, body: { on, ...asked } }) =>
+    openCase(deps, actor, { key, unitId: params.unitId, on, asked: { ...asked, planItemId: null, parentId: null } }),
+  )
+  serve(app, casesApi.act, ({ actor, key, params, body: { basedOn, ...asked } }) =>
+    actOnCase(deps, actor, { key, caseId: params.caseId, basedOn, asked: asked as Asked }),
+  )
+}

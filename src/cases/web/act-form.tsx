@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { BodyInputOf } from '#platform/contract/endpoint.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { findWord, t } from '#platform/web/i18n/translate.ts'
+import { useMe } from '#platform/web/shell/me.tsx'
+import { Button } from '#platform/web/ui/button.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { AreaField, Form } from '#platform/web/ui/fields.tsx'
+import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
+import { type CasePage, casesApi } from '../contract.ts'
+import type { CaseAct } from '../rules/vocabulary.ts'
+import { emptyValue, type FieldKind, FORMS } from './field-specs.ts'
+import { PartField } from './part-fields.tsx'
+import { actWord } from './words.ts'
+
+interface ActFormProps {
+  readonly page: CasePage
+  readonly act: CaseAct
+  readonly onClose: () => void
+}
+
+/** One act of the procedure: what it asks, on which day it happened. What is typed stays in this page and nowhere else. */
+export function ActForm({ page, act, onClose }: ActFormProps) {
+  const today = useMe().today as LocalDate
+  const specs = FORMS[act]
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => startValues(page, act))
+  const [on, setOn] = useState<LocalDate | null>(today)
+  const [lateReason, setLateReason] = useState('')
+  const perform = useAct(casesApi.act, { onDone: onClose })
+  const send = () => {
+    const body = Object.fromEntries(specs.map(({ name, kind }) => [name, toSend(kind, values[name])]))
+    const late = lateReason.trim() === '' ? null : lateReason
+    const words = act === 'hand_in_report' || act === 'record_report' || act === 'explain' ? { fileIds: [] } : {}
+    const meeting = act === 'conclude' ? { meetingId: null } : {}
+    const asked = {
+      act,
+      on: on ?? today,
+      lateReason: late,
+      basedOn: page.version,
+      body: { ...body, ...words, ...meeting },
+    }
+    perform.mutate({ params: { caseId: page.id }, body: asked as BodyInputOf<typeof casesApi.act> })
+  }
+  const actions = (
+    <>
+      <Button type="submit" loading={perform.isPending}>
+        {actWord(act)}
+      </Button>
+      <Button variant="default" onClick={onClose}>
+        {t('ui.cancel')}
+      </Button>
+    </>
+  )
+  const help = findWord(`cases.help.${act}`)
+  return (
+    <section className="nn-card" aria-label={actWord(act)}>
+      <h2>{actWord(act)}</h2>
+      {help === undefined ? null : <p>{help}</p>}
+      <Form onSubmit={send} actions={actions}>
+        <DayField label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />
+        {specs.map((spec) => (
+          <PartField
+            key={spec.name}
+            spec={spec}
+            page={page}
+            today={today}
+            value={values[spec.name]}
+            onChange={(value) => setValues((before) => ({ ...before, [spec.name]: value }))}
+          />
+        ))}
+        <Refusal error={perform.error} />
+        {isLate(perform.error) || lateReason !== '' ? (
+          <AreaField
+            label={t('cases.field.lateReason')}
+            required
+            minRows={2}
+            value={lateReason}
+            onChange={setLateReason}
+          />
+        ) : null}
+      </Form>
+    </section>
+  )
+}
+
+const isLate = (error: { readonly kind: string; readonly code?: string } | null) => error?.code === 'late_reason_needed'
+
+/** A plan that is changed starts from what it says. */
+function startValues(page: CasePage, act: CaseAct): Readonly<Record<string, unknown>> {
+  const empty = Object.fromEntries(FORMS[act].map(({ name, kind }) => [name, emptyValue(kind)]))
+  if (act !== 'change_plan' && act !== 'set_team') return empty
+  const plan = page.entries.findLast((entry) => entry.act === 'issue_plan' || entry.act === 'change_plan')?.body ?? {}
+  const team = page.team.map(({ id, name, role }) => ({ person: { id, name }, role }))
+  return { ...empty, contents: plan['contents'] ?? [], place: plan['place'] ?? '', team }
+}
+
+interface Picked {
+  readonly person: PersonChoice | null
+  readonly role: string
+}
+
+/** What a field holds, as the act is told it. */
+function toSend(kind: FieldKind, value: unknown): unknown {
+  if (kind === 'person') return (value as PersonChoice | null)?.id ?? null
+  if (kind !== 'team') return value
+  return (value as readonly Picked[]).map(({ person, role }) => ({ personId: person?.id ?? null, role }))
+}

@@ -1,0 +1,128 @@
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import type { CasePage } from '../contract.ts'
+import { type FieldSpec, FORMS } from './field-specs.ts'
+import { actWord, dayText, nameOf } from './words.ts'
+
+type Entry = CasePage['entries'][number]
+
+/** What was done, newest first: each with its day, who entered it and what it says, as far as the reader may see it. */
+export function EntriesPart({ page }: { readonly page: CasePage }) {
+  return (
+    <ol className="nn-case-entries">
+      {page.entries.toReversed().map((entry) => (
+        <li key={entry.id}>
+          <h3>{actWord(entry.act)}</h3>
+          <p className="nn-help">
+            {t('cases.entry.when', { day: dayText(entry.on), by: entry.by?.name ?? '' })}
+            {entry.lateReason === null ? null : ` ${t('cases.entry.late', { reason: entry.lateReason })}`}
+          </p>
+          {entry.body === null ? (
+            <p>{t('cases.entry.notForYou')}</p>
+          ) : (
+            <Said entry={entry} body={entry.body} page={page} />
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface SaidProps {
+  readonly entry: Entry
+  readonly body: NonNullable<Entry['body']>
+  readonly page: CasePage
+}
+
+function Said({ entry, body, page }: SaidProps) {
+  const shown = FORMS[entry.act].flatMap((spec) => {
+    const lines = linesOf(spec, body[spec.name], page)
+    return lines.length === 0 ? [] : [{ name: spec.name, lines }]
+  })
+  if (shown.length === 0) return null
+  return (
+    <dl className="nn-case-said">
+      {shown.map(({ name, lines }) => (
+        <div key={name}>
+          <dt>{wordOf('cases.field', name)}</dt>
+          {lines.map((line) => (
+            <dd key={line}>{line}</dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+interface Shaped {
+  readonly on?: string
+  readonly text?: string
+  readonly kind?: string
+  readonly what?: string
+  readonly dueOn?: string
+  readonly invitedOn?: string
+  readonly came?: boolean
+  readonly personId?: string
+  readonly role?: string
+}
+
+const listed = (value: unknown) => (Array.isArray(value) ? (value as readonly Shaped[]) : [])
+
+/** A value as lines people read; none where there is nothing to say. */
+function linesOf({ kind, name }: FieldSpec, value: unknown, page: CasePage): readonly string[] {
+  if (value === null || value === undefined || value === '') return []
+  const one = value as Shaped
+  switch (kind) {
+    case 'area':
+    case 'line':
+    case 'count':
+      return [String(value)]
+    case 'day':
+      return [dayText(String(value))]
+    case 'yesNo':
+      return [t(value === true ? 'cases.yes' : 'cases.no')]
+    case 'taking':
+      return [wordOf('cases.taking', String(value))]
+    case 'conflict':
+      return [wordOf('cases.conflict', String(value))]
+    case 'agreed':
+      return [t('cases.entry.agreed', { day: dayText(one.on ?? '') })]
+    case 'person':
+      return [nameOf(page, value)]
+    case 'content':
+      return [contentText(page, value)]
+    case 'team':
+      return listed(value).map(
+        ({ personId, role }) => `${nameOf(page, personId)} (${wordOf('cases.teamRole', role ?? '')})`,
+      )
+    case 'contents':
+    case 'outline':
+      return listed(value).map(({ text }) => text ?? '')
+    case 'limits':
+      return Array.isArray(value)
+        ? value.map((line) => (name === 'missing' ? wordOf('cases.paper', String(line)) : String(line)))
+        : []
+    case 'requirements':
+      return listed(value).map(({ what, dueOn }) =>
+        t('cases.entry.requirement', { what: what ?? '', day: dayText(dueOn ?? '') }),
+      )
+    case 'withMember':
+      return [
+        t(one.came === true ? 'cases.entry.memberCame' : 'cases.entry.memberStayedAway', {
+          day: dayText(one.invitedOn ?? ''),
+        }),
+      ]
+    case 'statement':
+      return [wordOf('cases.statement', one.kind ?? ''), ...(one.text ? [one.text] : [])]
+  }
+}
+
+/** The words of one content under check, from the plan as last changed. */
+export function contentText(page: CasePage, id: unknown): string {
+  return contentsOf(page).find((content) => content.id === id)?.text ?? ''
+}
+
+export function contentsOf(page: CasePage): readonly { readonly id: string; readonly text: string }[] {
+  const plan = page.entries.findLast(({ act }) => act === 'issue_plan' || act === 'change_plan')
+  const contents = plan?.body?.['contents']
+  return Array.isArray(contents) ? (contents as readonly { id: string; text: string }[]) : []
+}

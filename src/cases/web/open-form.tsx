@@ -1,0 +1,68 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { loadPeople } from '#members/web/public.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useMe } from '#platform/web/shell/me.tsx'
+import { Button } from '#platform/web/ui/button.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { ChoiceField, Form } from '#platform/web/ui/fields.tsx'
+import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
+import { casesApi } from '../contract.ts'
+import { type CaseVariant, VARIANTS } from '../rules/vocabulary.ts'
+
+/** Opens a case: about whom, and whether a team does it. */
+export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonly onClose: () => void }) {
+  const today = useMe().today as LocalDate
+  const navigate = useNavigate()
+  const [person, setPerson] = useState<PersonChoice | null>(null)
+  const [variant, setVariant] = useState<CaseVariant>('team')
+  const [on, setOn] = useState<LocalDate | null>(today)
+  const [isMissing, setMissing] = useState(false)
+  const open = useAct(casesApi.open, { onDone: ({ id }) => void navigate({ to: `/u/${unitId}/cases/${id}` }) })
+  const send = () => {
+    setMissing(true)
+    if (person === null) return
+    open.mutate({
+      params: { unitId },
+      body: { procedure: 'duty_inspection', variant, subjectId: person.id, on: on ?? today },
+    })
+  }
+  const actions = (
+    <>
+      <Button type="submit" loading={open.isPending}>
+        {t('cases.open')}
+      </Button>
+      <Button variant="default" onClick={onClose}>
+        {t('ui.cancel')}
+      </Button>
+    </>
+  )
+  return (
+    <section className="nn-card" aria-label={t('cases.open')}>
+      <p>{t('cases.help.open')}</p>
+      <Form onSubmit={send} actions={actions}>
+        <PersonPicker
+          label={t('cases.field.subject')}
+          required
+          value={person}
+          onChange={setPerson}
+          source={['cases.people', unitId]}
+          load={loadPeople(unitId)}
+          error={isMissing && person === null ? t('cases.missing') : undefined}
+        />
+        <ChoiceField
+          label={t('cases.field.variant')}
+          required
+          value={variant}
+          choices={VARIANTS.map((value) => ({ value, label: wordOf('cases.variant', value) }))}
+          onChange={(chosen) => setVariant(chosen ?? variant)}
+        />
+        <DayField label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />
+        <Refusal error={open.error} />
+      </Form>
+    </section>
+  )
+}

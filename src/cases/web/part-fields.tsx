@@ -1,0 +1,144 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import { loadPeople } from '#members/web/public.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { DayField } from '#platform/web/ui/day-field.tsx'
+import { AreaField, CheckField, ChoiceField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
+import { CONFLICTS, TAKINGS, TEAM_ROLES, type TeamRole } from '../rules/vocabulary.ts'
+import {
+  ContentPart,
+  ContentsPart,
+  LinesPart,
+  OutlinePart,
+  RequirementsPart,
+  SessionPart,
+  StatementPart,
+} from './listed-fields.tsx'
+import { choicesOf, type PartProps } from './part-props.ts'
+import { Rows } from './rows.tsx'
+
+/** The field of one part of what an act is told. */
+export function PartField(props: PartProps) {
+  const { spec, value, onChange, today } = props
+  const label = wordOf('cases.field', spec.name)
+  const required = spec.optional !== true
+  const common = { label, required }
+  switch (spec.kind) {
+    case 'area':
+      return <AreaField {...common} value={String(value)} onChange={onChange} />
+    case 'line':
+      return <TextField {...common} value={String(value)} onChange={onChange} />
+    case 'day':
+      return <DayField {...common} value={value as LocalDate | null} onChange={onChange} />
+    case 'count':
+      return (
+        <TextField
+          {...common}
+          inputMode="numeric"
+          value={String(value)}
+          onChange={(typed) => onChange(Number(typed.replace(/\D/g, '')))}
+        />
+      )
+    case 'yesNo':
+      return <CheckField {...common} required={false} value={value === true} onChange={onChange} />
+    case 'taking':
+      return (
+        <ChoiceField
+          {...common}
+          value={value as string}
+          choices={choicesOf('cases.taking', TAKINGS)}
+          onChange={onChange}
+        />
+      )
+    case 'conflict': {
+      const choices = choicesOf(
+        'cases.conflict',
+        CONFLICTS.filter((one) => one !== 'subject'),
+      )
+      return <ChoiceField {...common} value={value as string} choices={choices} onChange={onChange} />
+    }
+    case 'agreed':
+      return (
+        <DayField
+          {...common}
+          max={today}
+          value={(value as { on: LocalDate } | null)?.on ?? null}
+          onChange={(on) => onChange(on === null ? null : { on, meetingId: null })}
+        />
+      )
+    default:
+      return <ListedField {...props} />
+  }
+}
+
+function ListedField(props: PartProps) {
+  switch (props.spec.kind) {
+    case 'person':
+      return <PersonPart {...props} />
+    case 'team':
+      return <TeamPart {...props} />
+    case 'contents':
+      return <ContentsPart {...props} />
+    case 'outline':
+      return <OutlinePart {...props} />
+    case 'content':
+      return <ContentPart {...props} />
+    case 'statement':
+      return <StatementPart {...props} />
+    case 'withMember':
+      return <SessionPart {...props} />
+    case 'limits':
+      return <LinesPart {...props} />
+    default:
+      return <RequirementsPart {...props} />
+  }
+}
+
+function PersonPart({ spec, page, value, onChange }: PartProps) {
+  return (
+    <PersonPicker
+      label={wordOf('cases.field', spec.name)}
+      required
+      value={value as PersonChoice | null}
+      onChange={onChange}
+      source={['cases.people', page.unitId]}
+      load={loadPeople(page.unitId)}
+    />
+  )
+}
+
+interface PickedMember {
+  readonly person: PersonChoice | null
+  readonly role: TeamRole
+}
+
+function TeamPart({ page, value, onChange }: PartProps) {
+  const rows = value as readonly PickedMember[]
+  return (
+    <Rows
+      legend={t('cases.field.team')}
+      rows={rows}
+      blank={() => ({ person: null, role: TEAM_ROLES[Math.min(rows.length, TEAM_ROLES.length - 1)] ?? 'member' })}
+      onChange={onChange}
+    >
+      {(row, set, place) => (
+        <>
+          <PersonPicker
+            label={t('cases.team.person', { n: place + 1 })}
+            required
+            value={row.person}
+            onChange={(person) => set({ ...row, person })}
+            source={['cases.people', page.unitId]}
+            load={loadPeople(page.unitId)}
+          />
+          <SelectField
+            label={t('cases.team.role')}
+            value={row.role}
+            choices={choicesOf('cases.teamRole', TEAM_ROLES)}
+            onChange={(role) => set({ ...row, role: role ?? row.role })}
+          />
+        </>
+      )}
+    </Rows>
+  )
+}

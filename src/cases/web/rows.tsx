@@ -1,0 +1,44 @@
+import { type ReactNode, useState } from 'react'
+import { t } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
+
+/** Rows that can be added and taken out, each with its own fields. */
+export function Rows<T>({
+  legend,
+  rows,
+  blank,
+  onChange,
+  children,
+}: {
+  readonly legend: string
+  readonly rows: readonly T[]
+  readonly blank: () => T
+  readonly onChange: (rows: readonly T[]) => void
+  readonly children: (row: T, set: (row: T) => void, place: number) => ReactNode
+}) {
+  const [keys, setKeys] = useState(() => rows.map(() => crypto.randomUUID()))
+  const add = () => {
+    setKeys([...keys, crypto.randomUUID()])
+    onChange([...rows, blank()])
+  }
+  const takeOut = (place: number) => {
+    setKeys(keys.toSpliced(place, 1))
+    onChange(rows.toSpliced(place, 1))
+  }
+  return (
+    <fieldset className="nn-case-rows">
+      <legend>{legend}</legend>
+      {rows.map((row, place) => (
+        <div key={keys[place]} className="nn-card">
+          {children(row, (next) => onChange(rows.with(place, next)), place)}
+          <Button variant="subtle" onClick={() => takeOut(place)}>
+            {t('cases.rows.takeOut', { n: place + 1 })}
+          </Button>
+        </div>
+      ))}
+      <Button variant="default" onClick={add}>
+        {t('cases.rows.add')}
+      </Button>
+    </fieldset>
+  )
+}

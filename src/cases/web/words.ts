@@ -1,0 +1,19 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import { formatDay } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import type { CasePage, CaseRow } from '../contract.ts'
+import type { CaseAct } from '../rules/vocabulary.ts'
+
+export const dayText = (day: string) => formatDay(day as LocalDate)
+export const actWord = (act: CaseAct) => wordOf('cases.act', act)
+
+/** Where a case stands, in one line. */
+export function stageText({ stage, suspended }: Pick<CaseRow, 'stage' | 'suspended'>): string {
+  const word = wordOf('cases.stage', stage)
+  return suspended ? t('cases.stage.suspended', { stage: word }) : word
+}
+
+/** The name of somebody the entries speak of. */
+export function nameOf({ people }: Pick<CasePage, 'people'>, id: unknown): string {
+  return people.find((one) => one.id === id)?.name ?? ''
+}

@@ -1,0 +1,26 @@
+import type { Sample, Samples } from './access-samples.ts'
+import { DAY } from './access-world.ts'
+
+const ofCase = (more: Partial<Sample> = {}, body?: object): Sample => ({
+  about: 'case',
+  sent: ({ made }) => ({ params: { caseId: made['case'] ?? '' }, ...(body ? { body } : {}) }),
+  ...more,
+})
+
+const NO_TEAM = { act: 'set_team', on: DAY, lateReason: null, basedOn: 1, body: { team: [] } }
+
+export const caseSamples: Samples = {
+  'cases.list': { about: 'list', sent: ({ cell }) => ({ params: { unitId: cell } }) },
+  'cases.mine': { about: 'own', sent: () => ({}) },
+  'cases.open': {
+    about: 'cell',
+    sent: ({ cell, person }) => ({
+      params: { unitId: cell },
+      body: { procedure: 'duty_inspection', variant: 'team', subjectId: person, on: DAY },
+    }),
+  },
+  'cases.show': ofCase(),
+  'cases.looks': ofCase({ finds: 'nothing' }),
+  // Refused by its guard, so that the case stays as it is for the next caller.
+  'cases.act': ofCase({}, NO_TEAM),
+}
