@@ -83,7 +83,6 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'transfers/$transferId',
     load: async () => (await import('#transfers/web/transfer-screen.tsx')).TransferScreen,
   },
-  { path: 'record-requests', load: async () => (await import('#records/web/waiting-screen.tsx')).WaitingScreen },
   { path: 'cases', load: async () => (await import('#cases/web/cases-screen.tsx')).CasesScreen },
   { path: 'cases/$caseId', load: async () => (await import('#cases/web/case-screen.tsx')).CaseScreen },
   { path: 'unit', load: async () => (await import('./unit-page.tsx')).UnitPage },
