@@ -178,6 +178,108 @@ create table auth_verification (
 CREATE INDEX auth_verification_expires_at_idx ON public.auth_verification USING btree (expires_at);
 CREATE INDEX auth_verification_identifier_idx ON public.auth_verification USING btree (identifier);
 -- nennep_app: delete, insert, select, update
+create table case_clock (
+  case_id uuid not null,
+  unit_id uuid not null,
+  clock text not null,
+  from_on date not null,
+  due_on date not null,
+  done_on date,
+  constraint case_clock_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint case_clock_check CHECK ((due_on >= from_on)),
+  constraint case_clock_pkey PRIMARY KEY (case_id, clock),
+  constraint case_clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX case_clock_due_on_idx ON public.case_clock USING btree (due_on) WHERE (done_on IS NULL);
+CREATE INDEX case_clock_unit_id_due_on_idx ON public.case_clock USING btree (unit_id, due_on) WHERE (done_on IS NULL);
+-- nennep_app: insert, select, update
+-- policy clock_known on case_clock: (case_seen(case_id) OR (case_setting('duty'::text) = 'deadlines'::text))
+-- policy clock_set on case_clock: 
+-- policy clock_stopped on case_clock: case_open(case_id)
+create table case_entry (
+  id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  seq integer not null,
+  act text not null,
+  on_day date not null,
+  late_reason text,
+  at timestamp(3) with time zone not null,
+  by_person uuid,
+  stage text not null,
+  body jsonb not null,
+  clock_ends jsonb not null default '{}'::jsonb,
+  act_id uuid,
+  constraint case_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint case_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint case_entry_case_id_seq_key UNIQUE (case_id, seq),
+  constraint case_entry_pkey PRIMARY KEY (id),
+  constraint case_entry_seq_check CHECK ((seq >= 1)),
+  constraint case_entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: insert, select
+-- policy entry_made on case_entry: 
+-- policy entry_read on case_entry: case_open(case_id)
+create table case_file (
+  id uuid not null,
+  unit_id uuid not null,
+  procedure text not null,
+  variant text not null,
+  subject_id uuid not null,
+  stage text not null,
+  suspended boolean not null default false,
+  opened_on date not null,
+  ended_on date,
+  parent_id uuid,
+  rules_pin jsonb not null,
+  version integer not null default 1,
+  constraint case_file_check CHECK ((ended_on >= opened_on)),
+  constraint case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_file(id),
+  constraint case_file_pkey PRIMARY KEY (id),
+  constraint case_file_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES person(id),
+  constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX case_file_parent_id_idx ON public.case_file USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX case_file_unit_id_id_idx ON public.case_file USING btree (unit_id, id);
+-- nennep_app: insert, select, update
+-- policy case_known on case_file: case_seen(id)
+-- policy case_made on case_file: 
+-- policy case_moved on case_file: case_open(id)
+create table case_look (
+  id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  by_person uuid not null,
+  place text not null,
+  at timestamp(3) with time zone not null,
+  opened_at timestamp with time zone not null default transaction_timestamp(),
+  constraint case_look_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint case_look_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint case_look_pkey PRIMARY KEY (id),
+  constraint case_look_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX case_look_case_id_id_idx ON public.case_look USING btree (case_id, id);
+-- nennep_app: insert, select
+-- policy look_known on case_look: case_seen(case_id)
+-- policy look_taken on case_look: 
+create table case_part (
+  case_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  part text not null,
+  from_on date not null,
+  to_on date,
+  constraint case_part_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint case_part_check CHECK ((to_on >= from_on)),
+  constraint case_part_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint case_part_pkey PRIMARY KEY (case_id, person_id, part, from_on),
+  constraint case_part_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX case_part_person_id_case_id_idx ON public.case_part USING btree (person_id, case_id);
+-- nennep_app: insert, select, update
+-- policy part_ended on case_part: case_open(case_id)
+-- policy part_given on case_part: 
+-- policy part_known on case_part: case_seen(case_id)
 create table cell_month (
   unit_id uuid not null,
   month text not null,
@@ -1636,6 +1738,44 @@ create table vote (
 CREATE INDEX vote_item_id_idx ON public.vote USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX vote_meeting_id_idx ON public.vote USING btree (meeting_id);
 -- nennep_app: delete, insert, select, update
+CREATE OR REPLACE FUNCTION public.case_open(p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from case_look l
+    where l.id = case_setting('case_look')::uuid and l.case_id = p_case
+      and l.by_person = case_setting('person')::uuid and l.opened_at = transaction_timestamp())
+$function$;
+CREATE OR REPLACE FUNCTION public.case_seen(p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from case_file c
+    where c.id = p_case
+      and (exists (
+          select from case_part p where p.case_id = c.id and p.person_id = case_setting('person')::uuid
+            and p.part <> 'kept_out' and p.to_on is null)
+        or (not exists (
+            select from case_part k where k.case_id = c.id and k.person_id = case_setting('person')::uuid and k.part = 'kept_out')
+          and (c.unit_id = any (string_to_array(coalesce(case_setting('lead_units'), ''), ',')::uuid[])
+            or exists (
+              select from unit_ancestry a
+              where a.unit_id = c.unit_id
+                and a.ancestor_id = any (string_to_array(coalesce(case_setting('oversee_subtrees'), ''), ',')::uuid[])
+                and a.from_on <= case_setting('on')::date
+                and (a.to_on is null or a.to_on > case_setting('on')::date))))))
+$function$;
+CREATE OR REPLACE FUNCTION public.case_setting(p_name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('nennep.' || p_name, true), '') $function$;
 CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_key text, p_run_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql

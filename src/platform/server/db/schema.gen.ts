@@ -152,6 +152,65 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface CaseClock {
+  caseId: string;
+  clock: string;
+  doneOn: string | null;
+  dueOn: string;
+  fromOn: string;
+  unitId: string;
+}
+
+export interface CaseEntry {
+  act: string;
+  actId: string | null;
+  at: Timestamp;
+  body: Json;
+  byPerson: string | null;
+  caseId: string;
+  clockEnds: Generated<Json>;
+  id: string;
+  lateReason: string | null;
+  onDay: string;
+  seq: number;
+  stage: string;
+  unitId: string;
+}
+
+export interface CaseFile {
+  endedOn: string | null;
+  id: string;
+  openedOn: string;
+  parentId: string | null;
+  procedure: string;
+  rulesPin: Json;
+  stage: string;
+  subjectId: string;
+  suspended: Generated<boolean>;
+  unitId: string;
+  variant: string;
+  version: Generated<number>;
+}
+
+export interface CaseLook {
+  at: Timestamp;
+  byPerson: string;
+  caseId: string;
+  id: string;
+  openedAt: Generated<Timestamp>;
+  place: string;
+  unitId: string;
+}
+
+export interface CasePart {
+  caseId: string;
+  fromOn: string;
+  part: string;
+  personId: string;
+  toOn: string | null;
+  unitId: string;
+}
+
 export interface CellMonth {
   actId: string;
   month: string;
@@ -1128,6 +1187,11 @@ export interface DB {
   authTwoFactor: AuthTwoFactor;
   authUser: AuthUser;
   authVerification: AuthVerification;
+  caseClock: CaseClock;
+  caseEntry: CaseEntry;
+  caseFile: CaseFile;
+  caseLook: CaseLook;
+  casePart: CasePart;
   cellMonth: CellMonth;
   commitment: Commitment;
   commitmentEvent: CommitmentEvent;
