@@ -150,9 +150,9 @@ export const membersApi = {
     access: 'member.change',
     act: true,
     params: personParams,
-    body: z.object({ tags }),
+    body: z.object({ tags, basedOn: tags }),
     reply: z.object({ added: tags, removed: tags }),
-    refusals: ['member_has_left', 'nothing_to_change'],
+    refusals: ['member_has_left', 'nothing_to_change', 'changed_meanwhile'],
   }),
 
   leaveCell: defineEndpoint({

@@ -94,7 +94,7 @@ export const officeSamples: Samples = {
       body: { backOn: '2025-01-01' },
     }),
   },
-  'members.setTags': ofPerson({ tags: [] }),
+  'members.setTags': ofPerson({ tags: [], basedOn: [] }),
   'members.leaveCell': ofPerson({ leftOn: '2010-01-01', reason: 'transferred' }),
   'members.previewImport': inCell(() => ({ body: { asOfOn: DAY }, file: Buffer.from('không phải bảng tính') })),
   'members.confirmImport': inCell(() => ({

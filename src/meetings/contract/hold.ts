@@ -37,6 +37,8 @@ export const holdApi = {
             arrivedAt: happenedAt,
             leftAt: happenedAt,
             reason: line(500).nullable().default(null),
+            /** The mark the officer saw, null where there was none; the room always says it. Not said: nothing is compared. */
+            basedOn: z.enum(ATTENDANCE_MARKS).nullish(),
           }),
         )
         .min(1)
@@ -47,6 +49,7 @@ export const holdApi = {
       'not_on_the_roster',
       'mark_does_not_fit',
       'marked_twice',
+      'marked_meanwhile',
       'left_before_arriving',
       'reason_needed',
       'in_the_future',
@@ -70,8 +73,8 @@ export const holdApi = {
     ...onMeeting,
     name: 'meetings.conclude_item',
     path: '/meetings/:id/items/conclude',
-    body: z.object({ itemId, conclusion: text(20_000, 1) }),
-    refusals: [...GATE, 'no_such_item', 'item_not_running'],
+    body: z.object({ itemId, conclusion: text(20_000, 1), basedOn: z.string().max(20_000).nullable().default(null) }),
+    refusals: [...GATE, 'no_such_item', 'item_not_running', 'changed_meanwhile'],
   }),
   recordTurn: defineEndpoint({
     ...onMeeting,

@@ -116,7 +116,8 @@ const TRIES: Readonly<Record<string, Try>> = {
     ),
   startItem: (m, c, ctx) => decideStartItem(m, { itemId: itemId(m, c), happenedAt: when(c, ctx) }, ctx),
   endItem: (m, c, ctx) => decideEndItem(m, { itemId: itemId(m, c), happenedAt: when(c, ctx) }, ctx),
-  conclude: (m, c, ctx) => decideConcludeItem(m, { itemId: itemId(m, c), conclusion: 'Thống nhất' }, ctx),
+  conclude: (m, c, ctx) =>
+    decideConcludeItem(m, { itemId: itemId(m, c), conclusion: 'Thống nhất', basedOn: null }, ctx),
   turn: (m, c, ctx) =>
     decideRecordTurn(
       m,

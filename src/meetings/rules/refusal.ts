@@ -38,6 +38,7 @@ export type MeetingRefusal =
   | { readonly code: 'already_answered' }
   | { readonly code: 'mark_does_not_fit'; readonly personId: PersonId; readonly mark: AttendanceMark }
   | { readonly code: 'marked_twice'; readonly personId: PersonId }
+  | { readonly code: 'marked_meanwhile'; readonly n: number; readonly personIds: readonly PersonId[] }
   | { readonly code: 'left_before_arriving'; readonly personId: PersonId }
   | { readonly code: 'not_present'; readonly personId: PersonId }
   | { readonly code: 'no_such_opinion' }

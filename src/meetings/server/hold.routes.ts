@@ -30,7 +30,7 @@ export function holdRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
     actQuickly(
       deps,
       incoming.actor,
-      callOf(holdApi.rollCall, incoming, 'meeting.hold', ['roster']),
+      callOf(holdApi.rollCall, incoming, 'meeting.hold', ['roster', 'attendance']),
       (meeting, { ctx }) => decideRollCall(meeting, incoming.body, ctx),
     ),
   )

@@ -138,11 +138,18 @@ describe('leaves', () => {
 describe('tags and leaving the cell', () => {
   it('says which tags came and which went', () => {
     const member = aMember({ tags: new Set(['rural', 'retired']) })
-    expect(decideSetTags(member, { tags: ['retired', 'war_invalid'], today })).toMatchObject({
+    const basedOn = ['retired', 'rural'] as const
+    expect(decideSetTags(member, { tags: ['retired', 'war_invalid'], basedOn, today })).toMatchObject({
       ok: true,
       value: { added: ['war_invalid'], removed: ['rural'] },
     })
-    expect(code(decideSetTags(member, { tags: ['rural', 'retired'], today }))).toBe('nothing_to_change')
+    expect(code(decideSetTags(member, { tags: ['rural', 'retired'], basedOn, today }))).toBe('nothing_to_change')
+  })
+
+  it('do not undo what another officer changed meanwhile', () => {
+    const member = aMember({ tags: new Set(['rural', 'retired']) })
+    for (const basedOn of [['rural'], [], ['rural', 'student']] as const)
+      expect(code(decideSetTags(member, { tags: ['rural', 'war_invalid'], basedOn, today }))).toBe('changed_meanwhile')
   })
 
   it('ends the membership once, on a day after it began', () => {

@@ -11,8 +11,7 @@ import { decideEnrol, type EnrolMember, type EnrolRefusal } from '../rules/enrol
 import { decideLeaveCell, type LeaveCell } from '../rules/leave-cell.ts'
 import type { Member, MemberFacts } from '../rules/member.ts'
 import { decideSetLeave, type SetLeave } from '../rules/set-leave.ts'
-import { decideSetTags } from '../rules/set-tags.ts'
-import type { MemberTag } from '../rules/tags.ts'
+import { decideSetTags, type SetTags } from '../rules/set-tags.ts'
 import {
   findHoldersOfNumbers,
   loadMember,
@@ -145,11 +144,11 @@ export async function endLeave(deps: ActDeps, actor: Actor, { key, personId, ...
 export async function setTags(
   deps: ActDeps,
   actor: Actor,
-  { key, personId, tags }: Asked & { readonly tags: readonly MemberTag[] },
+  { key, personId, tags, basedOn }: Asked & Omit<SetTags, 'today'>,
 ) {
-  const call = { key, name: 'members.setTags', personId, request: { tags } }
+  const call = { key, name: 'members.setTags', personId, request: { tags, basedOn } }
   return changeMember(deps, actor, call, async (member, { trx }) => {
-    const decided = decideSetTags(member, { tags, today: today(deps.clock) })
+    const decided = decideSetTags(member, { tags, basedOn, today: today(deps.clock) })
     if (!decided.ok) return decided
     await recordTags(trx, member.unitId, [decided.value])
     const { added, removed } = decided.value

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
@@ -78,6 +79,20 @@ export function EndLeave({ record, leaveId, today }: ActProps & { readonly leave
 export function ChangeTags({ record }: Pick<ActProps, 'record'>) {
   const act = useAct(membersApi.setTags)
   const [tags, setTags] = useState<MemberRecord['tags'][number][]>([...record.tags])
+  // What stood there when the choices were made; null once a refusal has shown what another wrote: then that counts.
+  const [seen, setSeen] = useState<MemberRecord['tags'] | null>(record.tags)
+  const client = useQueryClient()
+  const save = async () => {
+    try {
+      const body = { tags, basedOn: [...(seen ?? record.tags)] }
+      await act.mutateAsync({ params: { personId: record.personId }, body })
+      setSeen(tags)
+    } catch (failure) {
+      await client.invalidateQueries()
+      setSeen(null)
+      throw failure
+    }
+  }
   const name = record.facts.fullName
   return (
     <ConfirmAct
@@ -85,8 +100,13 @@ export function ChangeTags({ record }: Pick<ActProps, 'record'>) {
       title={t('members.tagsSet.title', { name })}
       consequence={<p>{t('members.tagsSet.consequence')}</p>}
       confirmLabel={t('members.tagsSet.do')}
-      onConfirm={() => act.mutateAsync({ params: { personId: record.personId }, body: { tags } })}
+      onConfirm={save}
     >
+      {seen === null ? (
+        <p>
+          {t('members.tagsSet.standing', { tags: record.tags.map((tag) => wordOf('members.tag', tag)).join(', ') })}
+        </p>
+      ) : null}
       <TagChoices legend={t('members.field.tags')} tags={tags} onChange={(chosen) => setTags([...chosen])} />
     </ConfirmAct>
   )

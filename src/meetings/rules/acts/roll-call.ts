@@ -18,21 +18,30 @@ type MarkRefusal =
   | 'not_on_the_roster'
   | 'mark_does_not_fit'
   | 'marked_twice'
+  | 'marked_meanwhile'
   | 'left_before_arriving'
   | 'reason_needed'
   | 'in_the_future'
 
-/** Marks one or many at once; a later mark replaces an earlier one, votes already taken keep their base. */
+export interface AskedMark extends Attendance {
+  /** The mark the officer saw, null where there was none; where it is not said nothing is compared. */
+  readonly basedOn?: AttendanceMark | null | undefined
+}
+
+/**
+ * Marks one or many at once; a later mark replaces the one its officer saw, votes already taken keep their base. Where another
+ * officer marked somebody otherwise meanwhile, nothing is written and those persons are named.
+ */
 export function decideRollCall(
-  meeting: MeetingWith<'roster'>,
-  { marks }: { readonly marks: readonly Attendance[] },
+  meeting: MeetingWith<'roster' | 'attendance'>,
+  { marks: asked }: { readonly marks: readonly AskedMark[] },
   ctx: ActContext,
 ): Decision<MeetingEventOf<'roll_called'>, MarkRefusal> {
   const refused = refusedAtTheDoor(meeting, 'roll_call', ctx.actor)
   if (refused) return err(refused)
   const memberById = new Map(meeting.roster.map((member) => [member.personId, member]))
   const seen = new Set<string>()
-  for (const mark of marks) {
+  for (const mark of asked) {
     if (seen.has(mark.personId)) return err({ code: 'marked_twice', personId: mark.personId })
     seen.add(mark.personId)
     const checked = checkMark(memberById.get(mark.personId), mark)
@@ -42,7 +51,15 @@ export function decideRollCall(
       if (!when.ok) return when
     }
   }
-  return ok([{ type: 'roll_called', marks }])
+  const personIds = asked.filter((mark) => isOvertaken(meeting, mark)).map(({ personId }) => personId)
+  if (personIds.length > 0) return err({ code: 'marked_meanwhile', n: personIds.length, personIds })
+  return ok([{ type: 'roll_called', marks: asked.map(({ basedOn: _, ...mark }) => mark) }])
+}
+
+/** Another mark stands there than the one the officer saw, and not the one he gives. */
+function isOvertaken({ attendance }: MeetingWith<'attendance'>, { personId, mark, basedOn }: AskedMark): boolean {
+  const held = attendance.get(personId)?.mark
+  return basedOn !== undefined && held !== undefined && held !== basedOn && held !== mark
 }
 
 function checkMark(member: RosterMember | undefined, mark: Attendance): Result<null, Refused<MarkRefusal>> {

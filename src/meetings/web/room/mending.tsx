@@ -9,6 +9,8 @@ import { DayField, TimeField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, CheckField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { WaitingBar } from '#platform/web/ui/waiting-bar.tsx'
+import type { MeetingView } from '../../contract/views.ts'
+import { isOvertakenRoll, MendRoll } from './mend-roll.tsx'
 
 const TEXTS = ['text', 'what', 'question', 'conclusion', 'name', 'office', 'product'] as const
 /** What an act leans on may have been refused or dropped: it can be let go. */
@@ -18,10 +20,10 @@ const NUMBERS = ['inFavour', 'against', 'abstained', 'seconds'] as const
 type Body = Readonly<Record<string, unknown>>
 
 /** What is recorded and what still waits, in one line while all goes its way; an act the server refused is opened here to be mended. */
-export function Mending({ waiting }: { readonly waiting: WaitingActs }) {
+export function Mending({ waiting, view }: { readonly waiting: WaitingActs; readonly view: MeetingView }) {
   const [mended, setMended] = useState<string | null>(null)
   const act = waiting.acts.find((one) => one.key === mended)
-  const canMend = waiting.acts.some((one) => one.refusal !== null && hasFields(bodyOf(one)))
+  const canMend = waiting.acts.some((one) => one.refusal !== null && (hasFields(bodyOf(one)) || isOvertakenRoll(one)))
   return (
     <>
       {waiting.state.kind === 'waiting' && !waiting.signedOut ? (
@@ -36,7 +38,11 @@ export function Mending({ waiting }: { readonly waiting: WaitingActs }) {
       ) : (
         <WaitingBar waiting={waiting} {...(canMend ? { onMend: (one: WaitingAct) => setMended(one.key) } : {})} />
       )}
-      {act === undefined ? null : <MendForm key={act.key} act={act} waiting={waiting} onDone={() => setMended(null)} />}
+      {act === undefined ? null : isOvertakenRoll(act) ? (
+        <MendRoll key={act.key} act={act} view={view} waiting={waiting} onDone={() => setMended(null)} />
+      ) : (
+        <MendForm key={act.key} act={act} view={view} waiting={waiting} onDone={() => setMended(null)} />
+      )}
     </>
   )
 }
@@ -52,20 +58,22 @@ function hasFields(body: Body): boolean {
 
 interface MendFormProps {
   readonly act: WaitingAct
+  readonly view: MeetingView
   readonly waiting: WaitingActs
   readonly onDone: () => void
 }
 
 /** The written fields, the numbers and the hour of a refused act; it keeps its place and goes again with a key of its own. */
-function MendForm({ act, waiting, onDone }: MendFormProps) {
+function MendForm({ act, view, waiting, onDone }: MendFormProps) {
   const [body, setBody] = useState(() => bodyOf(act))
   const change = (name: string, value: unknown) => setBody((before) => ({ ...before, [name]: value }))
   const { happenedAt, dueOn } = body
+  const standing = onWhatStands(body, view)['basedOn']
   const outbox = useOutbox()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const send = async () => {
-    await waiting.mend(act.key, { args: { ...act.args, body }, label: act.label })
+    await waiting.mend(act.key, { args: { ...act.args, body: onWhatStands(body, view) }, label: act.label })
     onDone()
   }
   /** Where what waits behind must come first, for example the mark of someone who spoke. Kept again before it is let go. */
@@ -95,6 +103,7 @@ function MendForm({ act, waiting, onDone }: MendFormProps) {
       <h2 ref={heading} tabIndex={-1}>
         {t('room.mend.title', { label: act.label })}
       </h2>
+      {typeof standing === 'string' ? <p className="nn-text">{t('room.mend.standing', { text: standing })}</p> : null}
       {typeof happenedAt === 'string' ? (
         <TimeField
           label={t('room.time')}
@@ -137,6 +146,12 @@ function MendForm({ act, waiting, onDone }: MendFormProps) {
       ) : null}
     </Form>
   )
+}
+
+/** A conclusion mended by one who now sees what stands there rests on that. */
+function onWhatStands(body: Body, view: MeetingView): Body {
+  const item = view.agenda.find(({ id }) => id === body['itemId'])
+  return item === undefined || typeof body['conclusion'] !== 'string' ? body : { ...body, basedOn: item.conclusion }
 }
 
 function atTime(before: string, time: string): string {

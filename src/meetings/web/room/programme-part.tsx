@@ -2,6 +2,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form } from '#platform/web/ui/fields.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { holdApi } from '../../contract/hold.ts'
@@ -98,29 +99,86 @@ function ItemActs({ room, item }: ItemProps) {
   )
 }
 
-/** The chair's conclusion on an item, in one field. */
+interface TypedConclusion {
+  readonly text: string
+  /** What stood there when typing began. */
+  readonly basedOn: string | null
+}
+
+/** The chair's conclusion on an item, in one field. What another wrote meanwhile is shown before it is replaced. */
 function Conclusion({ room, item }: ItemProps) {
-  const draft = useDraft(`room:${room.view.meeting.id}:conclusion:${item.id}`, item.conclusion ?? '')
+  const {
+    value: typed,
+    set,
+    clear,
+  } = useDraft<TypedConclusion | null>(`room:${room.view.meeting.id}:concluding:${item.id}`, null)
   const { error, attempt } = useDoing()
   if (!mayDo(room.view, 'conclude_item')) return null
   const title = itemTitle(item)
+  const text = typed?.text ?? item.conclusion ?? ''
+  const isOvertaken = typed !== null && typed.basedOn !== item.conclusion && typed.text !== item.conclusion
+  const basedOn = typed === null ? item.conclusion : typed.basedOn
+  const save = async () => {
+    if (await attempt(() => conclude(room, item, { text, basedOn }))) clear()
+  }
   return (
     <Form
-      onSubmit={() => void conclude(room, item, draft.value, attempt)}
+      onSubmit={() => void save()}
       actions={
-        <Button type="submit" variant="default" disabled={draft.value.trim() === '' || draft.value === item.conclusion}>
+        <Button
+          type="submit"
+          variant="default"
+          disabled={text.trim() === '' || text === item.conclusion || isOvertaken}
+        >
           {t('room.conclude.write')}
           <span className="nn-hidden"> {title}</span>
         </Button>
       }
     >
-      <AreaField label={t('room.conclude.label', { title })} value={draft.value} onChange={draft.set} />
+      <AreaField
+        label={t('room.conclude.label', { title })}
+        value={text}
+        onChange={(next) => set({ text: next, basedOn })}
+      />
+      {isOvertaken ? (
+        <WrittenMeanwhile
+          theirs={item.conclusion ?? ''}
+          onTheirs={clear}
+          onMine={() => set({ text, basedOn: item.conclusion })}
+        />
+      ) : null}
       <Refusal error={error} />
     </Form>
   )
 }
 
-function conclude(room: Room, item: Item, conclusion: string, attempt: ReturnType<typeof useDoing>['attempt']) {
+interface WrittenMeanwhileProps {
+  readonly theirs: string
+  readonly onTheirs: () => void
+  readonly onMine: () => void
+}
+
+function WrittenMeanwhile({ theirs, onTheirs, onMine }: WrittenMeanwhileProps) {
+  return (
+    <Notice
+      tone="due"
+      title={t('room.conclude.meanwhile')}
+      urgent
+      action={
+        <div className="nn-form-actions">
+          <Button onClick={onTheirs}>{t('room.conclude.theirs')}</Button>
+          <Button variant="default" onClick={onMine}>
+            {t('room.conclude.mine')}
+          </Button>
+        </div>
+      }
+    >
+      <p className="nn-text">{theirs}</p>
+    </Notice>
+  )
+}
+
+function conclude(room: Room, item: Item, { text, basedOn }: TypedConclusion) {
   const label = t('room.did.conclude', { title: itemTitle(item) })
-  return attempt(() => room.act(holdApi.concludeItem, { itemId: item.id, conclusion }, label))
+  return room.act(holdApi.concludeItem, { itemId: item.id, conclusion: text, basedOn }, label)
 }

@@ -12,6 +12,8 @@ export type RosterLine = MeetingView['roster'][number]
 interface Pencilled {
   readonly mark: AttendanceMark
   readonly reason: string | null
+  /** What was written when the name was first tapped. */
+  readonly seen: AttendanceMark | null
 }
 
 /** The roll in pencil: taps change it on this device, one act writes it down. */
@@ -27,6 +29,10 @@ export interface RollDraft {
   readonly setReason: (line: RosterLine, reason: string) => void
   /** Absences with a reason whose reason nobody has written yet. */
   readonly withoutReason: readonly RosterLine[]
+  /** Whom another officer has marked otherwise since: to be looked at before anything is written. */
+  readonly overtaken: readonly RosterLine[]
+  /** Lets what the other wrote stand, or goes on with one's own marks knowing of it. */
+  readonly settle: (keep: 'theirs' | 'mine') => void
   /** Writes the pencilled marks down; `restPresent` marks everyone still unmarked as present with them. */
   readonly write: (restPresent: boolean) => Promise<void>
 }
@@ -38,6 +44,7 @@ export function useRollDraft(room: Room): RollDraft {
   const pencilled = (line: RosterLine) => value[line.person.id]
   const markOf = (line: RosterLine) => pencilled(line)?.mark ?? line.mark
   const reasonOf = (line: RosterLine) => pencilled(line)?.reason ?? line.reason ?? line.absence?.reason ?? ''
+  const overtaken = view.roster.filter((line) => isOvertaken(line, pencilled(line)))
   const changed = view.roster.filter((line) => isChange(line, pencilled(line)))
   return {
     changed: changed.length,
@@ -48,9 +55,18 @@ export function useRollDraft(room: Room): RollDraft {
     tap: (line) => {
       const mark = nextMark(line, markOf(line))
       setTapped(line.person.id)
-      set((before) => ({ ...before, [line.person.id]: { mark, reason: before[line.person.id]?.reason ?? null } }))
+      set((before) => {
+        const known = before[line.person.id] ?? { reason: null, seen: line.mark }
+        return { ...before, [line.person.id]: { ...known, mark } }
+      })
     },
-    setReason: (line, reason) => set((before) => ({ ...before, [line.person.id]: { mark: 'absent_excused', reason } })),
+    setReason: (line, reason) =>
+      set((before) => {
+        const { seen } = before[line.person.id] ?? { seen: line.mark }
+        return { ...before, [line.person.id]: { mark: 'absent_excused', reason, seen } }
+      }),
+    overtaken,
+    settle: (keep) => set((before) => settled(before, overtaken, keep)),
     withoutReason: changed.filter((line) => markOf(line) === 'absent_excused' && reasonOf(line).trim() === ''),
     write: async (restPresent) => {
       const rest = restPresent ? view.roster.filter((line) => markOf(line) === null) : []
@@ -63,6 +79,7 @@ export function useRollDraft(room: Room): RollDraft {
         arrivedAt: mark === 'present' ? line.arrivedAt : null,
         leftAt: mark === 'present' ? line.leftAt : null,
         reason: mark === 'absent_excused' ? reason.trim() : null,
+        basedOn: pencilled(line) === undefined ? line.mark : (pencilled(line)?.seen ?? null),
       }))
       if (marks.length > 0) await room.act(holdApi.rollCall, { marks }, t('room.did.rollCall', { n: marks.length }))
       clear()
@@ -74,6 +91,25 @@ function isChange(line: RosterLine, pencil: Pencilled | undefined): boolean {
   if (pencil === undefined) return false
   return (
     pencil.mark !== line.mark || (pencil.mark === 'absent_excused' && (pencil.reason ?? line.reason) !== line.reason)
+  )
+}
+
+function isOvertaken(line: RosterLine, pencil: Pencilled | undefined): boolean {
+  return pencil !== undefined && pencil.seen !== line.mark && isChange(line, pencil)
+}
+
+function settled(
+  pencils: Readonly<Record<string, Pencilled>>,
+  lines: readonly RosterLine[],
+  keep: 'theirs' | 'mine',
+): Readonly<Record<string, Pencilled>> {
+  const lineOf = new Map(lines.map((line) => [line.person.id as string, line]))
+  return Object.fromEntries(
+    Object.entries(pencils).flatMap(([id, pencil]) => {
+      const line = lineOf.get(id)
+      if (line === undefined) return [[id, pencil]]
+      return keep === 'theirs' ? [] : [[id, { ...pencil, seen: line.mark }]]
+    }),
   )
 }
 

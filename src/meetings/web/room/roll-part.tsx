@@ -9,6 +9,7 @@ import { holdApi } from '../../contract/hold.ts'
 import { RosterPicker } from '../parts/roster-picker.tsx'
 import { mayDo } from '../parts/use-meeting.ts'
 import { useMoment } from './moment.tsx'
+import { Overtaken } from './overtaken.tsx'
 import { Counts } from './roll-counts.tsx'
 import { useRollDraft } from './roll-draft.ts'
 import { RollGrid } from './roll-grid.tsx'
@@ -28,6 +29,7 @@ export function RollPart({ room }: RoomPartProps) {
     <>
       <p className="nn-help">{t('room.roll.help')}</p>
       <RollGrid room={room} roll={roll} />
+      <Overtaken roll={roll} />
       <div className="nn-room-bar">
         {unmarked === 0 ? null : (
           <ConfirmAct
@@ -36,12 +38,15 @@ export function RollPart({ room }: RoomPartProps) {
             title={t('room.roll.restTitle', { n: unmarked })}
             consequence={<p>{t('room.roll.restConsequence', { n: unmarked, all: figures.all })}</p>}
             confirmLabel={t('room.roll.restConfirm')}
-            disabled={lacksReason}
+            disabled={lacksReason || roll.overtaken.length > 0}
             onConfirm={() => roll.write(true)}
           />
         )}
         {roll.changed === 0 ? null : (
-          <Button disabled={lacksReason} onClick={() => void attempt(() => roll.write(false))}>
+          <Button
+            disabled={lacksReason || roll.overtaken.length > 0}
+            onClick={() => void attempt(() => roll.write(false))}
+          >
             {t('room.roll.write', { n: roll.changed })}
           </Button>
         )}
@@ -66,7 +71,7 @@ function ComeAndGone({ room }: RoomPartProps) {
     const at = moment.take()
     if (line === undefined || at === null) return
     const hours = what === 'arrived' ? { arrivedAt: at, leftAt: null } : { arrivedAt: line.arrivedAt, leftAt: at }
-    const marks = [{ personId: line.person.id, mark: 'present' as const, ...hours, reason: null }]
+    const marks = [{ personId: line.person.id, mark: 'present' as const, ...hours, reason: null, basedOn: line.mark }]
     const label = t(`room.did.${what}`, { name: line.person.name })
     if (await attempt(() => room.act(holdApi.rollCall, { marks }, label))) setPerson(null)
   }

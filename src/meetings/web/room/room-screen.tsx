@@ -52,7 +52,7 @@ function RoomPage({ known, keptAt }: { readonly known: MeetingView; readonly kep
       back={<Link to={meetingPath(meeting.unitId, meeting.id)}>{t('room.back')}</Link>}
     >
       <div className="nn-room">
-        <Mending waiting={room.waiting} />
+        <Mending waiting={room.waiting} view={room.view} />
         {keptAt === null ? null : (
           <Notice tone="plain" title={t('room.kept', { at: formatMoment(keptAt) })}>
             <p>{t('room.kept.help')}</p>
