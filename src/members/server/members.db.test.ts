@@ -211,10 +211,8 @@ describe('acts on the register', () => {
     const end = { params: { ...params, leaveId: set.body.leaveId }, body: { backOn: '2026-11-20' } }
     expect((await web.call(secretary, membersApi.endLeave, end)).status).toBe(200)
     expect((await rosterOf(place)).figures.obligedToAttend).toBe(2)
-    await web.call(secretary, membersApi.setTags, {
-      params,
-      body: { tags: ['retired', 'war_invalid'], basedOn: ['retired', 'rural'] },
-    })
+    const body = { tags: ['retired' as const, 'war_invalid' as const], basedOn: ['retired' as const, 'rural' as const] }
+    await web.call(secretary, membersApi.setTags, { params, body })
     expect((await rosterOf(place)).figures.byTag.filter(({ count }) => count > 0).map(({ tag }) => tag)).toEqual([
       'retired',
       'war_invalid',
