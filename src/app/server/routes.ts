@@ -8,6 +8,7 @@ import { papersRoutes } from '#papers/public.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { makeFileStore } from '#platform/server/files/file-store.ts'
 import { recordsRoutes } from '#records/public.ts'
+import { reorganisationsRoutes } from '#reorganisations/public.ts'
 import { rulebookRoutes } from '#rulebook/public.ts'
 import { transfersRoutes } from '#transfers/public.ts'
 import { unitsRoutes } from '#units/public.ts'
@@ -23,5 +24,6 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   recordsRoutes(app, { ...deps, files: makeFileStore(deps.filesDir) })
   transfersRoutes(app, deps)
   casesRoutes(app, deps)
+  reorganisationsRoutes(app, deps)
   obligationsRoutes(app, deps)
 }
