@@ -107,42 +107,6 @@ export const membersApi = {
     refusals: [...FACTS_REFUSALS, 'member_has_left', 'nothing_to_change', 'changed_meanwhile'],
   }),
 
-  setLeave: defineEndpoint({
-    name: 'members.setLeave',
-    method: 'POST',
-    path: '/members/:personId/leaves',
-    access: 'member.change',
-    act: true,
-    params: personParams,
-    body: z.object({
-      kind: z.enum(LEAVE_KINDS).exclude(['temp_here']),
-      fromOn: day,
-      toOn: day.nullable(),
-      reason: line(300),
-      basis: line(300, 0),
-    }),
-    reply: z.object({ leaveId: idOut }),
-    refusals: [
-      'member_has_left',
-      'leave_before_joining',
-      'leave_ends_before_start',
-      'leave_needs_reason',
-      'leave_overlaps',
-    ],
-  }),
-
-  endLeave: defineEndpoint({
-    name: 'members.endLeave',
-    method: 'POST',
-    path: '/members/:personId/leaves/:leaveId/end',
-    access: 'member.change',
-    act: true,
-    params: personParams.extend({ leaveId: id<'leave'>() }),
-    body: z.object({ backOn: day }),
-    reply: z.object({ toOn: dayOut }),
-    refusals: ['back_before_leave', 'leave_already_over'],
-  }),
-
   setTags: defineEndpoint({
     name: 'members.setTags',
     method: 'PUT',

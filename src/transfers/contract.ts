@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, line } from '#platform/contract/fields.ts'
+import { exemptionEndpoints } from './contract/exemptions.ts'
 import { newcomer, page, transferParams as params, request, row, TRANSFER_PAPERS } from './contract/shapes.ts'
 import { transferSteps } from './contract/steps.ts'
 import { TRANSFER_CAUSES, TRANSFER_KINDS, TRANSFER_TEXT_LIMITS } from './rules/transfer.ts'
@@ -134,6 +135,7 @@ export const transfersApi = {
     ],
   }),
   ...transferSteps,
+  ...exemptionEndpoints,
   paper: defineEndpoint({
     name: 'transfers.paper',
     method: 'GET',

@@ -2,4 +2,5 @@
 
 export { transfersApi } from './contract.ts'
 export { listTransferClocks, namesOfTransfers } from './server/clocks.queries.ts'
-export { type TransferDeps, transfersRoutes } from './server/transfers.routes.ts'
+export type { TransferDeps } from './server/transfers.deps.ts'
+export { transfersRoutes } from './server/transfers.routes.ts'

@@ -86,14 +86,6 @@ export const officeSamples: Samples = {
   'members.export': inCell(),
   'members.enrol': inCell(({ name }) => ({ body: { facts: aNewcomer(name), joinedOn: DAY, tags: [] } })),
   'members.correct': ofPerson({ changes: { occupation: 'Làm ruộng' }, seen: { occupation: null } }),
-  'members.setLeave': ofPerson({ kind: 'temp_away', fromOn: DAY, toOn: null, reason: 'Đi làm xa', basis: '' }),
-  'members.endLeave': {
-    about: 'cell',
-    sent: ({ person, made }) => ({
-      params: { personId: person, leaveId: made['leave'] ?? '' },
-      body: { backOn: '2025-01-01' },
-    }),
-  },
   'members.setTags': ofPerson({ tags: [], basedOn: [] }),
   'members.leaveCell': ofPerson({ leftOn: '2010-01-01', reason: 'transferred' }),
   'members.previewImport': inCell(() => ({ body: { asOfOn: DAY }, file: Buffer.from('không phải bảng tính') })),

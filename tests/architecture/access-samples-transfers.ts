@@ -1,5 +1,5 @@
 import type { Endpoint } from '#platform/contract/endpoint.ts'
-import { seedMember } from '#tests/support/seed.ts'
+import { seedMember, testId } from '#tests/support/seed.ts'
 import { transfersApi } from '#transfers/contract.ts'
 import type { Sample, Samples } from './access-samples.ts'
 import { DAY, type Sent, type Tree, type World } from './access-world.ts'
@@ -25,6 +25,8 @@ const INCOMING = {
   newcomer: NEWCOMER,
 }
 
+const EXEMPTION = { kind: 'exempt', cause: 'age', how: 'oral', askedOn: DAY, fromOn: DAY, toOn: null, reason: '' }
+
 type Make = (by: Tree['person'], endpoint: Endpoint, sent: Sent) => Promise<Record<string, unknown>>
 
 /** A transfer out that was just asked for, and one from outside that waits to be accepted. */
@@ -43,7 +45,37 @@ export async function transferThings({ deps: { db } }: World, tree: Omit<Tree, '
   const file = { on: DAY, items: [{ kind: 'member_sheet', title: '', sheets: 4 }] }
   await make(secretary, transfersApi.sealFile, { params: { id }, body: file })
   await make(holders.office_officer, transfersApi.introduce, { params: { id } })
-  return { issuedTransfer: id, transfer: String(out['id']), incoming: String(incoming['id']), leaving: personId }
+  const leave = testId<'leave'>()
+  const exempt = { id: leave, personId: tree.person, unitId: cell, kind: 'exempt', fromOn: '2026-01-01' }
+  await db.insertInto('memberLeave').values(exempt).execute()
+  const asks = await seedMember(db, { unitId: cell, fullName: `Đinh Thị ${name}` })
+  const exemption = await make(secretary, transfersApi.askExemption, { params, body: { ...EXEMPTION, personId: asks } })
+  const settled = await anExemptionInForce(db, tree)
+  return {
+    settled,
+    leave,
+    exemption: String(exemption['id']),
+    asks,
+    issuedTransfer: id,
+    transfer: String(out['id']),
+    incoming: String(incoming['id']),
+    leaving: personId,
+  }
+}
+
+/** A vote of the cell that granted an exemption, with its paper. */
+async function anExemptionInForce(db: World['deps']['db'], { cell, name }: Omit<Tree, 'made'>) {
+  const personId = await seedMember(db, { unitId: cell, fullName: `Mai Thị ${name}` })
+  const paper = await db.selectFrom('paper').select('id').where('unitId', '=', cell).limit(1).executeTakeFirst()
+  const id = testId<'exemption'>()
+  const closed = { stage: 'withdrawn', closedOn: DAY, closeReason: 'Thôi' }
+  const asked = { kind: 'exempt', cause: 'age', askedHow: 'oral', askedOn: DAY, fromOn: DAY }
+  await db
+    .insertInto('transferExemption')
+    .values({ id, unitId: cell, personId, ...asked, ...closed, cellPaperId: paper?.id ?? null })
+    .execute()
+  if (paper) await db.updateTable('paper').set({ originId: id }).where('id', '=', paper.id).execute()
+  return id
 }
 
 const inCell = (body?: (tree: Tree) => object): Sample => ({
@@ -56,7 +88,25 @@ const on = (made: 'transfer' | 'incoming', body?: object, about: Sample['about']
 })
 const later = { on: '2027-12-01' }
 
+const onExemption = (body?: object, about: Sample['about'] = 'cell'): Sample => ({
+  about,
+  sent: ({ made }) => ({ params: { id: made['exemption'] ?? '' }, ...(body ? { body } : {}) }),
+})
+
 export const transferSamples: Samples = {
+  'transfers.exemptions': inCell(),
+  'transfers.exemptionVotes': onExemption(),
+  'transfers.askExemption': inCell(({ made }) => ({ ...EXEMPTION, personId: made['asks'] ?? '' })),
+  'transfers.resolveExemption': onExemption({ voteId: '0192f0c1-7c00-7000-8000-000000000001' }),
+  'transfers.decideExemption': onExemption({ granted: false, reason: '' }, 'committee'),
+  'transfers.withdrawExemption': onExemption({ reason: '' }),
+  'transfers.endLeave': {
+    about: 'cell',
+    sent: ({ person, made }) => ({
+      params: { personId: person, leaveId: made['leave'] ?? '' },
+      body: { backOn: '2025-01-01' },
+    }),
+  },
   'transfers.list': inCell(),
   'transfers.show': on('transfer'),
   'transfers.mine': { about: 'own', sent: () => ({}) },
@@ -77,6 +127,10 @@ export const transferSamples: Samples = {
   'transfers.comeBack': on('incoming', later),
   'transfers.withdraw': on('transfer', { reason: '' }),
   'transfers.recall': on('transfer', { reason: 'Thôi' }, 'committee'),
+  'transfers.exemptionPaper': {
+    about: 'cell',
+    sent: ({ made }) => ({ params: { id: made['settled'] ?? '', paper: 'cell', format: 'docx' } }),
+  },
   'transfers.paper': {
     about: 'cell',
     sent: ({ made }) => ({ params: { id: made['issuedTransfer'] ?? '', paper: 'introduction', format: 'docx' } }),

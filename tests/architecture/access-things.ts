@@ -3,7 +3,6 @@ import { commitmentsApi } from '#commitments/contract.ts'
 import type { PersonId } from '#kernel/id.ts'
 import { withoutMarks } from '#kernel/vietnamese.ts'
 import { meetingsApi, topicsApi } from '#meetings/contract.ts'
-import { membersApi } from '#members/contract.ts'
 import { TEST_LAYOUT } from '#papers/papers.builders.ts'
 import { issuePaper } from '#papers/public.ts'
 import { meetingMinutesPaper } from '#papers/rules/templates/meeting-minutes.ts'
@@ -42,10 +41,6 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     body: { ...MINUTES, reason: 'Chi bộ ít đảng viên', knowsOfAdopted: true },
   })
   const commitment = await make(secretary, commitmentsApi.make, { body: aCommitment(bare) })
-  const leave = await make(secretary, membersApi.setLeave, {
-    params: { personId: person },
-    body: { kind: 'exempt', fromOn: '2026-01-01', toOn: null, reason: 'Sức khỏe yếu', basis: '' },
-  })
   const recordRequest = await make(secretary, recordsApi.propose, {
     params: { personId: person },
     body: { lines: [aWantedLine()], reason: 'Ghi còn thiếu' },
@@ -61,7 +56,6 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     topic: String(topic['id']),
     overlay: String(overlay['overlayId']),
     commitment: String(commitment['id']),
-    leave: String(leave['leaveId']),
     recordRequest: String(recordRequest['id']),
     case: String(aCase['id']),
     paper: await aPaper(world, bare),

@@ -70,6 +70,7 @@ export const unitScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#records/web/requests-screen.tsx')).RequestsScreen,
   },
   { path: 'record-requests', load: async () => (await import('#records/web/waiting-screen.tsx')).WaitingScreen },
+  { path: 'exemptions', load: async () => (await import('#transfers/web/exemptions-screen.tsx')).ExemptionsScreen },
   { path: 'transfers', load: async () => (await import('#transfers/web/transfers-screen.tsx')).TransfersScreen },
   {
     path: 'transfers/new',

@@ -18,7 +18,7 @@ import { countTags } from '../rules/tags.ts'
 import { exportRoster } from './export-roster.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { findMember, findOwnMember, listMembersOf, searchMembers } from './members.queries.ts'
-import { CHANGE, correctMember, endLeave, enrolMember, leaveCell, setLeave, setTags } from './members.service.ts'
+import { CHANGE, correctMember, enrolMember, leaveCell, setTags } from './members.service.ts'
 import { findRoster, type RosterRow } from './roster.queries.ts'
 
 export type MemberDeps = Pick<ServerDeps, 'db' | 'pool' | 'clock'>
@@ -83,12 +83,6 @@ function actRoutes(app: FastifyInstance, deps: MemberDeps): void {
   )
   serve(app, membersApi.correct, async ({ actor, key, params: { personId }, body }) =>
     correctMember(deps, actor, { key, personId, changes: given(body.changes), seen: given(body.seen) }),
-  )
-  serve(app, membersApi.setLeave, async ({ actor, key, params: { personId }, body }) =>
-    setLeave(deps, actor, { key, personId, ...body }),
-  )
-  serve(app, membersApi.endLeave, async ({ actor, key, params: { personId, leaveId }, body }) =>
-    endLeave(deps, actor, { key, personId, leaveId, ...body }),
   )
   serve(app, membersApi.setTags, async ({ actor, key, params: { personId }, body }) =>
     setTags(deps, actor, { key, personId, ...body }),

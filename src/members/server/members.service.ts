@@ -6,11 +6,9 @@ import { type ActContext, type ActDeps, performAct, type Recorded } from '#platf
 import { newId, today } from '#platform/server/clock.ts'
 import { isCell } from '#units/public.ts'
 import { type CorrectMember, type CorrectRefusal, decideCorrect, type MemberCorrected } from '../rules/correct.ts'
-import { decideEndLeave, type EndLeave } from '../rules/end-leave.ts'
 import { decideEnrol, type EnrolMember, type EnrolRefusal } from '../rules/enrol.ts'
 import { decideLeaveCell, type LeaveCell } from '../rules/leave-cell.ts'
 import type { Member, MemberFacts } from '../rules/member.ts'
-import { decideSetLeave, type SetLeave } from '../rules/set-leave.ts'
 import { decideSetTags, type SetTags } from '../rules/set-tags.ts'
 import {
   findHoldersOfNumbers,
@@ -19,8 +17,6 @@ import {
   recordDepartures,
   recordEnrolments,
   recordFacts,
-  recordLeaveEnd,
-  recordLeaves,
   recordTags,
 } from './members.store.ts'
 
@@ -115,30 +111,6 @@ async function otherHolder(trx: ActContext['trx'], personId: PersonId, changes: 
   const { citizenNumber = null, cardNumber = null } = changes
   const holders = await findHoldersOfNumbers(trx, [{ citizenNumber, cardNumber }])
   return holders.find((holder) => holder.personId !== personId) ?? null
-}
-
-export async function setLeave(
-  deps: ActDeps,
-  actor: Actor,
-  { key, personId, ...input }: Asked & Omit<SetLeave, 'id' | 'today'>,
-) {
-  const call = { key, name: 'members.setLeave', personId, request: input }
-  return changeMember(deps, actor, call, async (member, { trx, actId }) => {
-    const decided = decideSetLeave(member, { ...input, id: newId(deps.clock), today: today(deps.clock) })
-    if (!decided.ok) return decided
-    await recordLeaves(trx, member.unitId, [decided.value], actId)
-    return ok({ reply: { leaveId: decided.value.leave.id }, content: decided.value })
-  })
-}
-
-export async function endLeave(deps: ActDeps, actor: Actor, { key, personId, ...input }: Asked & EndLeave) {
-  const call = { key, name: 'members.endLeave', personId, request: input }
-  return changeMember(deps, actor, call, async (member, { trx }) => {
-    const decided = decideEndLeave(member, input)
-    if (!decided.ok) return decided
-    await recordLeaveEnd(trx, decided.value)
-    return ok({ reply: { toOn: decided.value.toOn }, content: decided.value })
-  })
 }
 
 export async function setTags(

@@ -5,75 +5,14 @@ import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
-import { AreaField, ChoiceField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { SelectField } from '#platform/web/ui/fields.tsx'
 import { type MemberRecord, membersApi } from '../contract.ts'
-import { LEAVE_KINDS } from '../rules/leave.ts'
 import { LEAVING_REASONS, type LeavingReason } from '../rules/member.ts'
 import { TagChoices } from './tag-choices.tsx'
 
 interface ActProps {
   readonly record: MemberRecord
   readonly today: LocalDate
-}
-
-const SETTABLE = LEAVE_KINDS.filter((kind) => kind !== 'temp_here')
-
-export function SetLeave({ record, today }: ActProps) {
-  const act = useAct(membersApi.setLeave)
-  const [kind, setKind] = useState<(typeof SETTABLE)[number]>('exempt')
-  const [fromOn, setFromOn] = useState<LocalDate | null>(today)
-  const [toOn, setToOn] = useState<LocalDate | null>(null)
-  const [reason, setReason] = useState('')
-  const [basis, setBasis] = useState('')
-  const confirm = () =>
-    act.mutateAsync({
-      params: { personId: record.personId },
-      body: { kind, fromOn: fromOn ?? today, toOn, reason, basis },
-    })
-  return (
-    <ConfirmAct
-      label={t('members.leaveSet.open')}
-      title={t('members.leaveSet.title')}
-      consequence={<p>{t('members.leaveSet.consequence')}</p>}
-      confirmLabel={t('members.leaveSet.do')}
-      onConfirm={confirm}
-    >
-      <div className="nn-form">
-        <ChoiceField
-          label={t('members.leaveSet.kind')}
-          value={kind}
-          choices={SETTABLE.map((one) => ({ value: one, label: wordOf('members.leave', one) }))}
-          onChange={(chosen) => setKind(chosen ?? kind)}
-        />
-        <DayField label={t('members.leaveSet.from')} required value={fromOn} onChange={setFromOn} />
-        <DayField label={t('members.leaveSet.to')} value={toOn} onChange={setToOn} />
-        <AreaField label={t('members.leaveSet.reason')} required value={reason} onChange={setReason} minRows={2} />
-        <TextField
-          label={t('members.leaveSet.basis')}
-          help={t('members.leaveSet.basisHelp')}
-          value={basis}
-          onChange={setBasis}
-        />
-      </div>
-    </ConfirmAct>
-  )
-}
-
-export function EndLeave({ record, leaveId, today }: ActProps & { readonly leaveId: string }) {
-  const act = useAct(membersApi.endLeave)
-  const [backOn, setBackOn] = useState<LocalDate | null>(today)
-  const { personId } = record
-  return (
-    <ConfirmAct
-      label={t('members.leaveEnd.open')}
-      title={t('members.leaveEnd.title')}
-      consequence={<p>{t('members.leaveEnd.consequence')}</p>}
-      confirmLabel={t('members.leaveEnd.do')}
-      onConfirm={() => act.mutateAsync({ params: { personId, leaveId }, body: { backOn: backOn ?? today } })}
-    >
-      <DayField label={t('members.leaveEnd.backOn')} required value={backOn} onChange={setBackOn} />
-    </ConfirmAct>
-  )
 }
 
 export function ChangeTags({ record }: Pick<ActProps, 'record'>) {

@@ -10,7 +10,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { type MemberRecord, membersApi } from '../contract.ts'
-import { ChangeTags, EndLeave, LeaveTheCell, SetLeave } from './member-acts.tsx'
+import { ChangeTags, LeaveTheCell } from './member-acts.tsx'
 import { RecordView } from './record-view.tsx'
 import { dayText } from './words.ts'
 
@@ -46,15 +46,11 @@ function MemberPage({ record, parts }: { readonly record: MemberRecord; readonly
           <ButtonLink variant="default" to={`${place}/${record.personId}/correct`}>
             {t('members.correct.open')}
           </ButtonLink>
-          <SetLeave record={record} today={today} />
           <ChangeTags record={record} />
           <LeaveTheCell record={record} today={today} />
         </div>
       ) : null}
-      <RecordView
-        record={record}
-        leaves={(leaveId) => (mayChange ? <EndLeave record={record} leaveId={leaveId} today={today} /> : null)}
-      />
+      <RecordView record={record} />
       <PartsOf record={record} parts={parts} />
     </Page>
   )

@@ -12,14 +12,7 @@ const NUMBERS = ['citizenNumber', 'cardNumber', 'fileNumber'] as const
 const SENSITIVE: readonly MemberField[] = ['email', 'homeAddress', ...NUMBERS]
 
 /** All the register holds of a member, as far as the reader may see it. */
-export function RecordView({
-  record,
-  leaves,
-}: {
-  readonly record: MemberRecord
-  /** What stands beside each leave, by its id: an act, or nothing. */
-  readonly leaves?: (leaveId: string) => ReactNode
-}) {
+export function RecordView({ record }: { readonly record: MemberRecord }) {
   const sees = (field: MemberField) => record.may.sensitive || !SENSITIVE.includes(field)
   return (
     <>
@@ -46,7 +39,7 @@ export function RecordView({
         <p className="nn-help">{t('members.record.hidden')}</p>
       )}
       <Section title={t('members.record.leaves')}>
-        <Leaves record={record} beside={leaves} />
+        <Leaves record={record} />
       </Section>
     </>
   )
@@ -85,13 +78,7 @@ function Fact({ term, value }: { readonly term: string; readonly value: string }
   )
 }
 
-function Leaves({
-  record,
-  beside,
-}: {
-  readonly record: MemberRecord
-  readonly beside: ((leaveId: string) => ReactNode) | undefined
-}) {
+function Leaves({ record }: { readonly record: MemberRecord }) {
   if (record.leaves.length === 0) return <p>{t('members.record.noLeaves')}</p>
   return (
     <ul className="nn-leaves">
@@ -102,7 +89,6 @@ function Leaves({
           </p>
           {reason === '' ? null : <p>{t('members.record.leaveReason', { reason })}</p>}
           {basis === '' ? null : <p>{t('members.record.leaveBasis', { basis })}</p>}
-          {toOn === null ? beside?.(id) : null}
         </li>
       ))}
     </ul>

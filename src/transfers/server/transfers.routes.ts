@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
-import type { ServerDeps } from '#platform/server/deps.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { transfersApi } from '../contract.ts'
 import { acceptTransfer, comeBack, confirmDeparture } from './accept.service.ts'
+import { exemptionRoutes } from './exemptions.routes.ts'
 import { askTransfer, registerIncoming, requestTransfer } from './request.service.ts'
 import {
   closeTransfer,
@@ -16,9 +16,8 @@ import {
 } from './steps.service.ts'
 import { findTransferPage } from './transfer-page.ts'
 import { transferPaper } from './transfer-paper.ts'
+import type { TransferDeps } from './transfers.deps.ts'
 import { listOfMember, listOwn, listTransfers, searchCells } from './transfers.queries.ts'
-
-export type TransferDeps = Pick<ServerDeps, 'db' | 'clock'>
 
 /** Translation only: contract in, procedure, contract out. */
 export function transfersRoutes(app: FastifyInstance, deps: TransferDeps): void {
@@ -26,6 +25,7 @@ export function transfersRoutes(app: FastifyInstance, deps: TransferDeps): void 
   askRoutes(app, deps)
   stepRoutes(app, deps)
   endRoutes(app, deps)
+  exemptionRoutes(app, deps)
 }
 
 function readRoutes(app: FastifyInstance, { db }: TransferDeps): void {

@@ -45,6 +45,9 @@ export function TransfersScreen() {
             {t('transfers.incoming.open')}
           </ButtonLink>
         ) : null}
+        <ButtonLink variant="default" to={`/u/${unit.id}/exemptions`}>
+          {t('transfers.exemptions')}
+        </ButtonLink>
       </div>
       <Answer query={transfers} shape="table">
         {() => (

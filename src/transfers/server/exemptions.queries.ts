@@ -1,0 +1,86 @@
+import { type SqlBool, sql } from 'kysely'
+import type { UnitId } from '#kernel/id.ts'
+import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
+import { isVisibleUnit, visibleUnitIds } from '#platform/server/access/scope.ts'
+import type { Db } from '#platform/server/db/db.ts'
+import type { ExemptionRow } from '../contract/exemptions.ts'
+import { checkExemptionStage, EXEMPTION_ACTS, EXEMPTION_TABLE, type ExemptionAct } from '../rules/exemption.ts'
+
+const SHOWN = 200
+
+/** A cell's, or those below a committee; and what waits for the committee's decision. */
+export async function listExemptions(db: Db, actor: Actor, unitId: UnitId): Promise<ExemptionRow[]> {
+  const scope = actor.scopeOf('transfer.read')
+  const here: UnitScope = { unitIds: [unitId], subtreeIds: [unitId], on: actor.today }
+  const rows = await exemptionRows(db, actor)
+    .where(sql<SqlBool>`(e.unit_id in ${visibleUnitIds(scope)} or e.committee_id in ${visibleUnitIds(scope)})`)
+    .where(sql<SqlBool>`(e.unit_id in ${visibleUnitIds(here)} or e.committee_id = ${unitId})`)
+    .orderBy('e.id', 'desc')
+    .limit(SHOWN)
+    .execute()
+  const handled = new Map<string, boolean>()
+  for (const id of new Set(rows.map((row) => row.unitId)))
+    handled.set(id, await isVisibleUnit(db, actor.scopeOf('transfer.handle'), id as UnitId))
+  const decides = new Map<string, boolean>()
+  for (const id of new Set(rows.flatMap((row) => (row.committeeId === null ? [] : [row.committeeId]))))
+    decides.set(id, await isVisibleUnit(db, actor.scopeOf('transfer.introduce'), id as UnitId))
+  return rows.map(({ committeeId, cellPaperId, decisionPaperId, leaveId, ...row }) => {
+    const sides = { cell: handled.get(row.unitId) ?? false, committee: decides.get(committeeId ?? '') ?? false }
+    const stage = row.stage as ExemptionRow['stage']
+    return {
+      ...row,
+      stage,
+      kind: row.kind as ExemptionRow['kind'],
+      cause: row.cause as ExemptionRow['cause'],
+      askedHow: row.askedHow as ExemptionRow['askedHow'],
+      committeeName: row.committeeName ?? '',
+      papers: [
+        ...(cellPaperId === null ? [] : (['cell'] as const)),
+        ...(decisionPaperId === null ? [] : (['decision'] as const)),
+      ],
+      can: actsOn(stage, sides),
+    }
+  })
+}
+
+function actsOn(
+  stage: ExemptionRow['stage'],
+  sides: { readonly cell: boolean; readonly committee: boolean },
+): ExemptionAct[] {
+  return EXEMPTION_ACTS.filter(
+    (act) => act !== 'comeBack' && sides[EXEMPTION_TABLE[act].by] && checkExemptionStage({ stage }, act).ok,
+  )
+}
+
+function exemptionRows(db: Db, actor: Actor) {
+  const named = (column: 'e.unit_id' | 'e.committee_id') =>
+    sql<
+      string | null
+    >`(select name from unit_version where unit_id = ${sql.ref(column)} and from_on <= ${actor.today} order by from_on desc limit 1)`
+  return db
+    .selectFrom('transferExemption as e')
+    .innerJoin('person as p', 'p.id', 'e.personId')
+    .select([
+      'e.id',
+      'e.unitId',
+      'e.personId',
+      'p.fullName as personName',
+      'e.kind',
+      'e.stage',
+      'e.cause',
+      'e.askedHow',
+    ])
+    .select([
+      'e.askedOn',
+      'e.fromOn',
+      'e.toOn',
+      'e.reason',
+      'e.committeeId',
+      'e.resolvedOn',
+      'e.inFavour',
+      'e.voteBase',
+    ])
+    .select(['e.decidedOn', 'e.closedOn', 'e.closeReason', 'e.cellPaperId', 'e.decisionPaperId', 'e.leaveId'])
+    .select(sql<string>`coalesce(${named('e.unit_id')}, '')`.as('unitName'))
+    .select(named('e.committee_id').as('committeeName'))
+}
