@@ -66,15 +66,19 @@ export async function transferThings({ deps: { db } }: World, tree: Omit<Tree, '
 /** A vote of the cell that granted an exemption, with its paper. */
 async function anExemptionInForce(db: World['deps']['db'], { cell, name }: Omit<Tree, 'made'>) {
   const personId = await seedMember(db, { unitId: cell, fullName: `Mai Thị ${name}` })
-  const paper = await db.selectFrom('paper').select('id').where('unitId', '=', cell).limit(1).executeTakeFirst()
-  const id = testId<'exemption'>()
+  const paper = await db
+    .selectFrom('paper')
+    .select(['id', 'originId'])
+    .where('unitId', '=', cell)
+    .executeTakeFirstOrThrow()
+  // An issued paper never changes: the request takes the id its origin has.
+  const id = paper.originId
   const closed = { stage: 'withdrawn', closedOn: DAY, closeReason: 'Thôi' }
   const asked = { kind: 'exempt', cause: 'age', askedHow: 'oral', askedOn: DAY, fromOn: DAY }
   await db
     .insertInto('transferExemption')
-    .values({ id, unitId: cell, personId, ...asked, ...closed, cellPaperId: paper?.id ?? null })
+    .values({ id, unitId: cell, personId, ...asked, ...closed, cellPaperId: paper.id })
     .execute()
-  if (paper) await db.updateTable('paper').set({ originId: id }).where('id', '=', paper.id).execute()
   return id
 }
 
