@@ -1587,6 +1587,54 @@ create table transfer_event (
 );
 CREATE INDEX transfer_event_transfer_id_id_idx ON public.transfer_event USING btree (transfer_id, id);
 -- nennep_app: insert, select
+create table transfer_exemption (
+  id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  stage text not null,
+  cause text not null,
+  asked_how text not null,
+  asked_on date not null,
+  from_on date not null,
+  to_on date,
+  reason text not null default ''::text,
+  asked_by uuid,
+  committee_id uuid,
+  vote_id uuid,
+  resolved_on date,
+  in_favour integer,
+  vote_base integer,
+  cell_paper_id uuid,
+  decided_on date,
+  decision_paper_id uuid,
+  leave_id uuid,
+  closed_on date,
+  close_reason text not null default ''::text,
+  act_id uuid,
+  constraint transfer_exemption_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint transfer_exemption_asked_how_check CHECK ((asked_how = ANY (ARRAY['written'::text, 'oral'::text]))),
+  constraint transfer_exemption_cause_check CHECK ((cause = ANY (ARRAY['age'::text, 'health'::text, 'treatment'::text, 'mission_abroad'::text, 'mobile_work'::text, 'maternity'::text, 'awaiting_retirement'::text]))),
+  constraint transfer_exemption_check CHECK ((to_on > from_on)),
+  constraint transfer_exemption_check1 CHECK (((kind = 'temp_exempt'::text) = (to_on IS NOT NULL))),
+  constraint transfer_exemption_check2 CHECK (((vote_id IS NULL) = (resolved_on IS NULL))),
+  constraint transfer_exemption_check3 CHECK (((stage = ANY (ARRAY['in_force'::text, 'ended'::text])) = (leave_id IS NOT NULL))),
+  constraint transfer_exemption_check4 CHECK (((stage = ANY (ARRAY['refused'::text, 'withdrawn'::text, 'ended'::text])) = (closed_on IS NOT NULL))),
+  constraint transfer_exemption_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES unit(id),
+  constraint transfer_exemption_kind_check CHECK ((kind = ANY (ARRAY['exempt'::text, 'temp_exempt'::text]))),
+  constraint transfer_exemption_leave_id_fkey FOREIGN KEY (leave_id) REFERENCES member_leave(id),
+  constraint transfer_exemption_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint transfer_exemption_pkey PRIMARY KEY (id),
+  constraint transfer_exemption_stage_check CHECK ((stage = ANY (ARRAY['asked'::text, 'resolved'::text, 'in_force'::text, 'refused'::text, 'withdrawn'::text, 'ended'::text]))),
+  constraint transfer_exemption_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint transfer_exemption_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+);
+CREATE INDEX transfer_exemption_committee_id_idx ON public.transfer_exemption USING btree (committee_id) WHERE (stage = 'resolved'::text);
+CREATE INDEX transfer_exemption_leave_id_idx ON public.transfer_exemption USING btree (leave_id) WHERE (leave_id IS NOT NULL);
+CREATE INDEX transfer_exemption_unit_id_id_idx ON public.transfer_exemption USING btree (unit_id, id);
+CREATE UNIQUE INDEX transfer_exemption_one_open ON public.transfer_exemption USING btree (person_id) WHERE (closed_on IS NULL);
+CREATE UNIQUE INDEX transfer_exemption_one_vote ON public.transfer_exemption USING btree (vote_id) WHERE (vote_id IS NOT NULL);
+-- nennep_app: insert, select, update
 create table transfer_file_item (
   transfer_id uuid not null,
   unit_id uuid not null,

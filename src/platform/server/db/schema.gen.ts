@@ -1084,6 +1084,33 @@ export interface TransferEvent {
   unitId: string;
 }
 
+export interface TransferExemption {
+  actId: string | null;
+  askedBy: string | null;
+  askedHow: string;
+  askedOn: string;
+  cause: string;
+  cellPaperId: string | null;
+  closedOn: string | null;
+  closeReason: Generated<string>;
+  committeeId: string | null;
+  decidedOn: string | null;
+  decisionPaperId: string | null;
+  fromOn: string;
+  id: string;
+  inFavour: number | null;
+  kind: string;
+  leaveId: string | null;
+  personId: string;
+  reason: Generated<string>;
+  resolvedOn: string | null;
+  stage: string;
+  toOn: string | null;
+  unitId: string;
+  voteBase: number | null;
+  voteId: string | null;
+}
+
 export interface TransferFileItem {
   kind: string;
   place: number;
@@ -1265,6 +1292,7 @@ export interface DB {
   topic: Topic;
   transfer: Transfer;
   transferEvent: TransferEvent;
+  transferExemption: TransferExemption;
   transferFileItem: TransferFileItem;
   turn: Turn;
   unit: Unit;
