@@ -15,7 +15,21 @@ export async function memberThings({ deps: { db, clock } }: World, { cell }: Pic
   return { import: id }
 }
 
+const ofCell = (more: object = {}) => ({
+  about: 'cell' as const,
+  sent: ({ cell }: Tree) => ({ params: { unitId: cell }, ...more }),
+})
+
 export const memberSamples: Samples = {
+  'members.list': ofCell(),
+  'members.exportList': ofCell(),
+  'members.composition': ofCell(),
+  'members.savedLists': ofCell(),
+  'members.saveList': ofCell({ body: { name: 'Nữ trẻ', filter: { sex: 'female' } } }),
+  'members.forgetList': {
+    about: 'cell',
+    sent: ({ cell, made }) => ({ params: { unitId: cell, listId: made['import'] ?? '' } }),
+  },
   'members.imports': { about: 'cell', sent: ({ cell }) => ({ params: { unitId: cell } }) },
   'members.undoImport': {
     about: 'cell',

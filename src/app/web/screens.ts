@@ -59,6 +59,11 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'members', load: async () => (await import('#members/web/roster-screen.tsx')).RosterScreen },
   { path: 'members/new', load: async () => (await import('#members/web/enrol-screen.tsx')).EnrolScreen },
   { path: 'members/import', load: async () => (await import('#members/web/import-screen.tsx')).ImportScreen },
+  { path: 'lists', load: async () => (await import('#members/web/lists/lists-screen.tsx')).ListsScreen },
+  {
+    path: 'composition',
+    load: async () => (await import('#members/web/lists/composition-screen.tsx')).CompositionScreen,
+  },
   { path: 'members/$personId', load: async () => (await import('./member-page.tsx')).MemberPage },
   {
     path: 'members/$personId/correct',

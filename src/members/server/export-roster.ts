@@ -3,21 +3,9 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { LeaveKind } from '../rules/leave.ts'
 import { leaveOn } from '../rules/leave.ts'
 import type { Member } from '../rules/member.ts'
-import { MEMBER_TAGS, type MemberTag } from '../rules/tags.ts'
+import { MEMBER_TAGS } from '../rules/tags.ts'
+import { birthOf, dateOf, safe, TAG_HEADERS, type Value } from './sheet.ts'
 
-/** Headers of the sheet people take away; the import reads them all back. */
-const TAG_HEADERS: Readonly<Record<MemberTag, string>> = {
-  retired: 'Hưu trí',
-  war_invalid: 'Thương binh, bệnh binh',
-  rural: 'Nông thôn',
-  civil_servant: 'Cán bộ, công chức, viên chức',
-  worker: 'Công nhân',
-  student: 'Học sinh, sinh viên',
-  armed_forces: 'Lực lượng vũ trang',
-  business: 'Doanh nghiệp',
-  mass_org: 'Mặt trận, đoàn thể',
-  ethnic_minority: 'Dân tộc thiểu số',
-}
 const LEAVE_HEADERS: Readonly<Record<Exclude<LeaveKind, 'temp_here'>, string>> = {
   exempt: 'Miễn sinh hoạt từ ngày',
   temp_exempt: 'Tạm miễn sinh hoạt từ ngày',
@@ -34,7 +22,6 @@ export interface RosterExport {
   readonly withSensitive: boolean
 }
 
-type Value = string | Date | null
 type Column = readonly [header: string, width: number, value: (member: Member) => Value]
 
 /** The roster as an Excel workbook: dates as dates, numbers as text, nothing that Excel would take for a formula. */
@@ -55,11 +42,6 @@ export async function exportRoster({ unitName, on, members, withSensitive }: Ros
     column.numFmt = index === 0 ? '0' : 'dd/mm/yyyy;@'
   })
   return Buffer.from(await workbook.xlsx.writeBuffer())
-}
-
-/** A cell that begins like a formula gets an apostrophe before it: a name that is a command stays a name. */
-function safe(value: Value): Value {
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
 }
 
 function columnsOf(on: LocalDate, withSensitive: boolean): readonly Column[] {
@@ -86,16 +68,7 @@ function columnsOf(on: LocalDate, withSensitive: boolean): readonly Column[] {
   ]
 }
 
-function birthOf({ bornOn, bornPrecision }: Member): Value {
-  if (bornOn === null || bornPrecision === 'day') return dateOf(bornOn)
-  return bornPrecision === 'year' ? bornOn.slice(0, 4) : `${bornOn.slice(5, 7)}/${bornOn.slice(0, 4)}`
-}
-
 function leaveStart(member: Member, kind: LeaveKind, on: LocalDate): Value {
   const leave = leaveOn(member.leaves, on)
   return leave?.kind === kind ? dateOf(leave.fromOn) : null
-}
-
-function dateOf(day: LocalDate | null): Date | null {
-  return day === null ? null : new Date(`${day}T00:00:00Z`)
 }

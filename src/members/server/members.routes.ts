@@ -17,6 +17,7 @@ import { standingOn } from '../rules/standing.ts'
 import { countTags } from '../rules/tags.ts'
 import { exportRoster } from './export-roster.ts'
 import { importRoutes } from './import/import.routes.ts'
+import { listsRoutes } from './lists/lists.routes.ts'
 import { findMember, findOwnMember, listMembersOf, searchMembers } from './members.queries.ts'
 import { CHANGE, correctMember, enrolMember, leaveCell, setTags } from './members.service.ts'
 import { findRoster, type RosterRow } from './roster.queries.ts'
@@ -28,6 +29,7 @@ export function membersRoutes(app: FastifyInstance, deps: MemberDeps): void {
   readRoutes(app, deps)
   actRoutes(app, deps)
   importRoutes(app, deps)
+  listsRoutes(app, deps)
 }
 
 function readRoutes(app: FastifyInstance, deps: MemberDeps): void {

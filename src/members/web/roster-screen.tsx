@@ -88,6 +88,12 @@ function RosterOfDay({ roster, on, today, onDay }: RosterOfDayProps) {
               {t('members.export')}
             </ButtonAnchor>
             <PrintButton />
+            <ButtonLink variant="default" to={`/u/${unit.id}/lists`}>
+              {t('lists.title')}
+            </ButtonLink>
+            <ButtonLink variant="default" to={`/u/${unit.id}/composition`}>
+              {t('lists.composition.title')}
+            </ButtonLink>
           </div>
           <Filters filter={filter} onChange={setFilter} on={on} today={today} onDay={onDay} />
           <Groups roster={roster} />

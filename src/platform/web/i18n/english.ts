@@ -5,6 +5,7 @@ import commitments from './en/commitments.json'
 import committee from './en/committee.json'
 import finish from './en/finish.json'
 import imports from './en/imports.json'
+import lists from './en/lists.json'
 import meetings from './en/meetings.json'
 import members from './en/members.json'
 import mine from './en/mine.json'
@@ -32,6 +33,7 @@ export const english: Words = {
   ...committee,
   ...finish,
   ...imports,
+  ...lists,
   ...meetings,
   ...members,
   ...mine,

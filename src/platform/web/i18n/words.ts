@@ -5,6 +5,7 @@ import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
 import finish from './vi/finish.json'
 import imports from './vi/imports.json'
+import lists from './vi/lists.json'
 import meetings from './vi/meetings.json'
 import members from './vi/members.json'
 import mine from './vi/mine.json'
@@ -37,6 +38,7 @@ export const vietnamese = {
   ...committee,
   ...finish,
   ...imports,
+  ...lists,
   ...meetings,
   ...members,
   ...mine,

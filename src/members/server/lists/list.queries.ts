@@ -1,0 +1,156 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PersonId, UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { withoutMarks } from '#kernel/vietnamese.ts'
+import type { UnitScope } from '#platform/server/access/actor.ts'
+import { visibleUnitIds } from '#platform/server/access/scope.ts'
+import type { Db } from '#platform/server/db/db.ts'
+import type { LeaveKind } from '../../rules/leave.ts'
+import type { MemberFilter, MissingItem } from '../../rules/lists/filter.ts'
+import type { BirthPrecision, Sex } from '../../rules/member.ts'
+import type { Standing } from '../../rules/standing.ts'
+import type { MemberTag } from '../../rules/tags.ts'
+
+/** Whose list: a unit with all below it, as far as the caller's scope reaches. */
+export interface ListRequest {
+  readonly unitId: UnitId
+  readonly scope: UnitScope
+  readonly filter: MemberFilter
+  /** Years of Party age for which a badge is given, from the rule book. */
+  readonly badgeYears: readonly number[]
+}
+
+export interface ListRow {
+  readonly personId: PersonId
+  readonly fullName: string
+  readonly sex: Sex | null
+  readonly bornOn: LocalDate | null
+  readonly bornPrecision: BirthPrecision | null
+  readonly ethnicity: string | null
+  readonly admittedOn: LocalDate | null
+  readonly officialOn: LocalDate | null
+  readonly standing: Standing
+  readonly leave: LeaveKind | null
+  readonly tags: MemberTag[]
+  readonly unitId: UnitId
+  readonly unitName: string
+  readonly badge: number | null
+}
+
+const MISSING: Readonly<Record<MissingItem, string>> = {
+  bornOn: 'p.born_on',
+  sex: 'p.sex',
+  ethnicity: 'm.ethnicity',
+  admittedOn: 'm.admitted_on',
+  probationFromOn: 'm.probation_from_on',
+  cardNumber: 'm.card_number',
+  fileNumber: 'm.file_number',
+  citizenNumber: 'p.citizen_number',
+  phone: 'p.phone',
+  homeAddress: 'm.home_address',
+  occupation: 'm.occupation',
+}
+
+/** Of another ethnicity than Kinh, or entered as of a minority. */
+const MINORITY = sql<boolean>`(lower(coalesce(m.ethnicity, 'kinh')) <> 'kinh'
+  or exists (select from member_tag g where g.person_id = p.id and g.tag = 'ethnic_minority'))`
+
+/** Members of the day within the unit's subtree and the scope, with what is asked of them. */
+function membersAsked({ unitId, scope, filter, badgeYears }: ListRequest): RawBuilder<unknown> {
+  const { on } = scope
+  return sql`from membership s
+    join person p on p.id = s.person_id
+    join member m on m.id = s.person_id
+    left join lateral (
+      select kind from member_leave l where l.person_id = p.id and l.unit_id = s.unit_id and l.kind <> 'temp_here'
+        and l.from_on <= ${on}::date and (l.to_on is null or l.to_on > ${on}::date)
+      order by l.from_on desc limit 1) l on true
+    left join lateral (
+      select min(y) as years from unnest(${[...badgeYears]}::int[]) y
+      where m.official_on <= ${on}::date and m.admitted_on + make_interval(years => y)
+        between ${on}::date and coalesce(${filter.badgeUntil}::date, ${on}::date)) b on ${filter.badgeUntil !== null}
+    where s.from_on <= ${on}::date and (s.to_on is null or s.to_on > ${on}::date)
+      and s.unit_id in ${visibleUnitIds(scope)}
+      and s.unit_id in ${visibleUnitIds({ unitIds: [], subtreeIds: [unitId], on })}
+      and ${sql.join(conditionsOf(filter, on), sql` and `)}`
+}
+
+function conditionsOf(filter: MemberFilter, on: LocalDate): readonly RawBuilder<unknown>[] {
+  const asked: RawBuilder<unknown>[] = [sql`true`]
+  const age = sql`date_part('year', age(${on}::date, p.born_on))`
+  const years = sql`date_part('year', age(${on}::date, m.admitted_on))`
+  if (filter.name !== null) asked.push(sql`p.search_text like ${likePattern(filter.name)}`)
+  if (filter.sex !== null) asked.push(sql`p.sex = ${filter.sex}`)
+  if (filter.ethnicity !== null) asked.push(filter.ethnicity === 'minority' ? MINORITY : sql`not ${MINORITY}`)
+  if (filter.standing !== null) {
+    const isOfficial = sql`coalesce(m.official_on <= ${on}::date, false)`
+    asked.push(filter.standing === 'official' ? isOfficial : sql`not ${isOfficial}`)
+  }
+  if (filter.leave === 'any') asked.push(sql`l.kind is not null`)
+  else if (filter.leave === 'none') asked.push(sql`l.kind is null`)
+  else if (filter.leave !== null) asked.push(sql`l.kind = ${filter.leave}`)
+  for (const tag of filter.tags) {
+    asked.push(sql`exists (select from member_tag g where g.person_id = p.id and g.tag = ${tag})`)
+  }
+  if (filter.ageFrom !== null) asked.push(sql`${age} >= ${filter.ageFrom}`)
+  if (filter.ageTo !== null) asked.push(sql`${age} <= ${filter.ageTo}`)
+  if (filter.yearsFrom !== null) asked.push(sql`${years} >= ${filter.yearsFrom}`)
+  if (filter.yearsTo !== null) asked.push(sql`${years} <= ${filter.yearsTo}`)
+  if (filter.badgeUntil !== null) asked.push(sql`b.years is not null`)
+  if (filter.missing !== null) asked.push(sql`${sql.ref(MISSING[filter.missing])} is null`)
+  return asked
+}
+
+function likePattern(name: string): string {
+  return `%${withoutMarks(name).replace(/[\\%_]/g, '\\$&')}%`
+}
+
+/** Lines in the order of Vietnamese names; after a person where one is given. */
+export async function listMembers(
+  db: Db,
+  request: ListRequest,
+  { after, limit }: { readonly after: PersonId | null; readonly limit: number },
+): Promise<readonly ListRow[]> {
+  const { on } = request.scope
+  const follows =
+    after === null
+      ? sql``
+      : sql` and (p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id)
+          > (select a.given_name, a.full_name, a.id from person a where a.id = ${after})`
+  const { rows } = await sql<ListRow>`select p.id as person_id, p.full_name, p.sex, p.born_on, p.born_precision,
+      m.ethnicity, m.admitted_on, m.official_on, l.kind as leave, b.years as badge, s.unit_id,
+      case when m.official_on <= ${on}::date then 'official' else 'probationary' end as standing,
+      array(select tag from member_tag g where g.person_id = p.id order by tag) as tags,
+      coalesce((select v.name from unit_version v where v.unit_id = s.unit_id and v.from_on <= ${on}::date
+        and (v.to_on is null or v.to_on > ${on}::date)), '') as unit_name
+    ${membersAsked(request)}${follows}
+    order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id
+    limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface ListFigures {
+  readonly total: number
+  readonly official: number
+  readonly probationary: number
+  readonly female: number
+  readonly minority: number
+  readonly onLeave: number
+}
+
+/** What the list as a whole comes to, whichever page of it is shown. */
+export async function countMembers(db: Db, request: ListRequest) {
+  const { on } = request.scope
+  const { rows } = await sql<ListFigures>`select count(*)::int as total,
+      count(*) filter (where m.official_on <= ${on}::date)::int as official,
+      count(*) filter (where not coalesce(m.official_on <= ${on}::date, false))::int as probationary,
+      count(*) filter (where p.sex = 'female')::int as female,
+      count(*) filter (where ${MINORITY})::int as minority,
+      count(l.kind)::int as on_leave ${membersAsked(request)}`.execute(db)
+  const tags = await sql<{ tag: MemberTag; count: number }>`select g.tag, count(*)::int as count
+    from member_tag g where g.person_id in (select p.id ${membersAsked(request)}) group by g.tag order by g.tag`.execute(
+    db,
+  )
+  const none = { total: 0, official: 0, probationary: 0, female: 0, minority: 0, onLeave: 0 }
+  return { ...none, ...rows[0], byTag: tags.rows }
+}
