@@ -18,7 +18,6 @@ export const nav: readonly NavItem[] = [
   { label: 'app.nav.members', icon: 'people', to: 'members', anyOf: ['member.roster'], primary: true, at: 'cell' },
   { label: 'app.nav.recordRequests', icon: 'person', to: 'record-requests', anyOf: ['record.propose'], primary: false },
   { label: 'app.nav.transfers', icon: 'people', to: 'transfers', anyOf: ['transfer.read'], primary: false },
-  { label: 'app.nav.recordRequests', icon: 'person', to: 'record-requests', anyOf: ['record.propose'], primary: false },
   {
     label: 'app.nav.composition',
     icon: 'people',
