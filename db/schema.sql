@@ -662,6 +662,20 @@ create table members_import_row (
 );
 CREATE INDEX members_import_row_person_id_idx ON public.members_import_row USING btree (person_id);
 -- nennep_app: delete, insert, select, update
+create table members_saved_list (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  filter jsonb not null,
+  saved_at timestamp(3) with time zone not null,
+  constraint members_saved_list_name_check CHECK ((name <> ''::text)),
+  constraint members_saved_list_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint members_saved_list_person_id_unit_id_name_key UNIQUE (person_id, unit_id, name),
+  constraint members_saved_list_pkey PRIMARY KEY (id),
+  constraint members_saved_list_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: delete, insert, select, update
 create table membership (
   id uuid not null,
   person_id uuid not null,

@@ -524,6 +524,15 @@ export interface MembersImportRow {
   was: Json;
 }
 
+export interface MembersSavedList {
+  filter: Json;
+  id: string;
+  name: string;
+  personId: string;
+  savedAt: Timestamp;
+  unitId: string;
+}
+
 export interface MemberTag {
   personId: string;
   tag: string;
@@ -1245,6 +1254,7 @@ export interface DB {
   membersImport: MembersImport;
   membersImportHeader: MembersImportHeader;
   membersImportRow: MembersImportRow;
+  membersSavedList: MembersSavedList;
   memberTag: MemberTag;
   minutes: Minutes;
   minutesAddendum: MinutesAddendum;
