@@ -33,6 +33,89 @@ create table act (
 CREATE INDEX act_subject_id_id_idx ON public.act USING btree (subject_id, id);
 CREATE INDEX act_unit_id_id_idx ON public.act USING btree (unit_id, id);
 -- nennep_app: select
+create table admission_candidate (
+  id uuid not null,
+  unit_id uuid not null,
+  full_name text not null,
+  sex text,
+  born_on date,
+  ethnicity text,
+  schooling text,
+  occupation text,
+  home_address text,
+  nominator text not null,
+  nominated_on date not null,
+  person_id uuid,
+  act_id uuid not null,
+  constraint admission_candidate_full_name_check CHECK ((full_name <> ''::text)),
+  constraint admission_candidate_nominator_check CHECK ((nominator = ANY (ARRAY['youth_union'::text, 'trade_union'::text, 'women_union'::text, 'farmers_union'::text, 'veterans'::text, 'front'::text, 'other'::text]))),
+  constraint admission_candidate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint admission_candidate_pkey PRIMARY KEY (id),
+  constraint admission_candidate_schooling_check CHECK ((schooling = ANY (ARRAY['below_lower_secondary'::text, 'lower_secondary'::text, 'upper_secondary'::text, 'tertiary'::text]))),
+  constraint admission_candidate_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text]))),
+  constraint admission_candidate_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX admission_candidate_person_id_idx ON public.admission_candidate USING btree (person_id);
+CREATE INDEX admission_candidate_unit_id_idx ON public.admission_candidate USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+create table admission_procedure (
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  state text not null default 'running'::text,
+  stage text,
+  candidate_id uuid,
+  person_id uuid,
+  opened_on date not null,
+  closed_on date,
+  end_reason text,
+  version integer not null default 1,
+  act_id uuid not null,
+  constraint admission_procedure_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES admission_candidate(id),
+  constraint admission_procedure_check CHECK ((closed_on >= opened_on)),
+  constraint admission_procedure_check1 CHECK ((((state = 'running'::text) = (stage IS NOT NULL)) AND ((state = 'running'::text) = (closed_on IS NULL)) AND ((state = 'ended'::text) = (end_reason IS NOT NULL)))),
+  constraint admission_procedure_check2 CHECK (((kind = ANY (ARRAY['admission'::text, 'readmission'::text])) = (candidate_id IS NOT NULL))),
+  constraint admission_procedure_check3 CHECK (((kind = 'admission'::text) OR (person_id IS NOT NULL))),
+  constraint admission_procedure_end_reason_check CHECK ((end_reason <> ''::text)),
+  constraint admission_procedure_kind_check CHECK ((kind = ANY (ARRAY['admission'::text, 'recognition'::text, 'removal'::text, 'leaving'::text, 'readmission'::text, 'death'::text]))),
+  constraint admission_procedure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint admission_procedure_pkey PRIMARY KEY (id),
+  constraint admission_procedure_stage_check CHECK ((stage = ANY (ARRAY['sympathiser'::text, 'certificate'::text, 'application'::text, 'curriculum_vitae'::text, 'verification'::text, 'introduction'::text, 'opinions'::text, 'superior_consent'::text, 'cell_resolution'::text, 'committee_decision'::text, 'decision_received'::text, 'ceremony'::text, 'course'::text, 'remarks'::text, 'cell_review'::text, 'recognition_decision'::text, 'grounds'::text, 'warning'::text, 'hearing'::text, 'leaving_request'::text, 'exit_resolution'::text, 'exit_decision'::text, 'announcement'::text, 'death_record'::text]))),
+  constraint admission_procedure_state_check CHECK ((state = ANY (ARRAY['running'::text, 'completed'::text, 'ended'::text]))),
+  constraint admission_procedure_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint admission_procedure_version_check CHECK ((version >= 1))
+);
+CREATE INDEX admission_procedure_candidate_id_idx ON public.admission_procedure USING btree (candidate_id);
+CREATE INDEX admission_procedure_person_id_idx ON public.admission_procedure USING btree (person_id);
+CREATE INDEX admission_procedure_unit_id_id_idx ON public.admission_procedure USING btree (unit_id, id);
+CREATE UNIQUE INDEX admission_procedure_running ON public.admission_procedure USING btree (person_id, kind) WHERE ((state = 'running'::text) AND (person_id IS NOT NULL));
+-- nennep_app: delete, insert, select, update
+create table admission_step (
+  id uuid not null,
+  procedure_id uuid not null,
+  unit_id uuid not null,
+  stage text not null,
+  on_date date not null,
+  facts jsonb not null,
+  vote_id uuid,
+  recorded_by uuid,
+  recorded_at timestamp(3) with time zone not null,
+  act_id uuid not null,
+  taken_back_at timestamp(3) with time zone,
+  take_back_reason text,
+  constraint admission_step_check CHECK (((taken_back_at IS NULL) = (take_back_reason IS NULL))),
+  constraint admission_step_pkey PRIMARY KEY (id),
+  constraint admission_step_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES admission_procedure(id),
+  constraint admission_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint admission_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint admission_step_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+);
+CREATE INDEX admission_step_procedure_id_id_idx ON public.admission_step USING btree (procedure_id, id);
+CREATE INDEX admission_step_recorded_by_idx ON public.admission_step USING btree (recorded_by);
+CREATE INDEX admission_step_unit_id_idx ON public.admission_step USING btree (unit_id);
+CREATE UNIQUE INDEX admission_step_once ON public.admission_step USING btree (procedure_id, stage) WHERE (taken_back_at IS NULL);
+CREATE UNIQUE INDEX admission_step_vote ON public.admission_step USING btree (vote_id) WHERE ((vote_id IS NOT NULL) AND (taken_back_at IS NULL));
+-- nennep_app: delete, insert, select, update
 create table agenda_item (
   id uuid not null,
   unit_id uuid not null,

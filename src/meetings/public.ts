@@ -13,3 +13,4 @@ export {
   listUnfinishedMeetings,
   type UnfinishedMeeting,
 } from './server/unfinished.queries.ts'
+export { findVote, listAttendanceOf, listVotes, type VoteOfMeeting } from './server/votes.queries.ts'

@@ -22,6 +22,15 @@ export { findOwnMember } from './server/members.queries.ts'
 export { type MemberDeps, membersRoutes } from './server/members.routes.ts'
 export { correctFacts } from './server/members.service.ts'
 export {
+  admitMember,
+  type Departure,
+  endMembership,
+  type NewMembership,
+  type Readmission,
+  readmitMember,
+  recogniseMember,
+} from './server/membership.acts.ts'
+export {
   admitNewcomer,
   departMember,
   moveMember,

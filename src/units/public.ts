@@ -29,6 +29,7 @@ export { recordTerm, recordTermEnd } from './server/terms.store.ts'
 export { unitsRoutes } from './server/units.routes.ts'
 export { closeUnitWithin, type FoundUnitContext, foundUnit, moveUnitWithin } from './server/units.service.ts'
 export {
+  endTermsOf,
   findUnitState,
   loadUnit,
   lockTree,

@@ -1,5 +1,6 @@
 import type { MeetingRole } from '#meetings/rules/vocabulary.ts'
 import type { Permission } from '#platform/access/rights.ts'
+import { admissionSamples } from './access-samples-admissions.ts'
 import { caseSamples } from './access-samples-cases.ts'
 import { meetingSamples } from './access-samples-meetings.ts'
 import { memberSamples } from './access-samples-members.ts'
@@ -136,6 +137,7 @@ const NAMES = { name: 'Chi bộ thôn Đổi Tên', symbol: 'CB', place: '', cel
 /** One request for every endpoint there is; an endpoint without one fails the test. */
 export const SAMPLES: Samples = {
   ...accountSamples,
+  ...admissionSamples,
   ...officeSamples,
   ...unitSamples,
   ...commitmentSamples,

@@ -1,3 +1,4 @@
+import { admissionsApi } from '#admissions/contract.ts'
 import { casesApi } from '#cases/contract.ts'
 import { commitmentsApi } from '#commitments/contract.ts'
 import type { PersonId } from '#kernel/id.ts'
@@ -13,6 +14,7 @@ import { reorganisationsApi } from '#reorganisations/contract.ts'
 import { aMerge } from '#reorganisations/server/reorganisations.builders.ts'
 import { rulebookApi } from '#rulebook/contract.ts'
 import { seedMember, seedUnit, testId } from '#tests/support/seed.ts'
+import { aCandidate } from './access-samples-admissions.ts'
 import { memberThings } from './access-samples-members.ts'
 import { transferThings } from './access-samples-transfers.ts'
 import { aBareTree, DAY, giveAccounts, MONTH, type Sent, type Tree, type World } from './access-world.ts'
@@ -49,6 +51,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     params: { unitId: cell },
     body: { procedure: 'duty_inspection', variant: 'team', subjectId: person, on: DAY },
   })
+  const admission = await make(secretary, admissionsApi.propose, { params: { unitId: cell }, body: aCandidate(name) })
   await giveAccounts(world, [...Object.values(holders), person], withoutMarks(name))
   const made = {
     meeting,
@@ -58,6 +61,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     commitment: String(commitment['id']),
     recordRequest: String(recordRequest['id']),
     case: String(aCase['id']),
+    admission: String(admission['id']),
     paper: await aPaper(world, bare),
     ...(await aReorganisation(world, bare)),
     user: await userOf(world, person),

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { admissionsRoutes } from '#admissions/public.ts'
 import { casesRoutes } from '#cases/public.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
 import { countTouchedMeetings, meetingsRoutes } from '#meetings/public.ts'
@@ -25,5 +26,6 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   transfersRoutes(app, deps)
   casesRoutes(app, deps)
   reorganisationsRoutes(app, deps)
+  admissionsRoutes(app, deps)
   obligationsRoutes(app, deps)
 }

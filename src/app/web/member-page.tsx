@@ -8,6 +8,10 @@ import { type MemberPart, MemberScreen } from '#members/web/member-screen.tsx'
 const parts: readonly MemberPart[] = [
   { name: 'record', Part: lazy(async () => ({ default: (await import('#records/web/record-part.tsx')).RecordPart })) },
   {
+    name: 'admissions',
+    Part: lazy(async () => ({ default: (await import('#admissions/web/member-part.tsx')).MemberProcedures })),
+  },
+  {
     name: 'transfers',
     Part: lazy(async () => ({ default: (await import('#transfers/web/transfers-part.tsx')).TransfersPart })),
   },

@@ -91,6 +91,20 @@ export const unitScreens: readonly ScreenPlace[] = [
   },
   { path: 'cases', load: async () => (await import('#cases/web/cases-screen.tsx')).CasesScreen },
   { path: 'cases/$caseId', load: async () => (await import('#cases/web/case-screen.tsx')).CaseScreen },
+  {
+    path: 'admissions',
+    load: async () => (await import('#admissions/web/admissions-screen.tsx')).AdmissionsScreen,
+  },
+  {
+    path: 'admissions/new',
+    load: async () => (await import('#admissions/web/propose-screen.tsx')).ProposeScreen,
+  },
+  {
+    path: 'admissions/$admissionId',
+    load: async () => (await import('#admissions/web/procedure-screen.tsx')).ProcedureScreen,
+  },
+  { path: 'admissions-inbox', load: async () => (await import('#admissions/web/inbox-screen.tsx')).InboxScreen },
+  { path: 'badges', load: async () => (await import('#admissions/web/badges-screen.tsx')).BadgesScreen },
   { path: 'unit', load: async () => (await import('./unit-page.tsx')).UnitPage },
   {
     path: 'reorganisations',

@@ -24,7 +24,10 @@ export interface MemberLeftCell {
 }
 
 /** Ends the membership of this cell; the record of the time in it stays. */
-export function decideLeaveCell(member: Member, input: LeaveCell): Result<MemberLeftCell, LeaveCellRefusal> {
+export function decideLeaveCell(
+  member: Pick<Member, 'personId' | 'unitId' | 'joinedOn' | 'leftOn'>,
+  input: LeaveCell,
+): Result<MemberLeftCell, LeaveCellRefusal> {
   if (member.leftOn !== null) return err({ code: 'member_has_left', leftOn: member.leftOn })
   if (input.leftOn < member.joinedOn) return err({ code: 'left_before_joining', joinedOn: member.joinedOn })
   if (input.leftOn > input.today) return err({ code: 'left_in_future' })

@@ -91,7 +91,7 @@ export const PARTY_TITLE = 'ĐẢNG CỘNG SẢN VIỆT NAM'
 export const SUBJECT_SEPARATOR = '-----'
 export const RECIPIENTS_LABEL = 'Nơi nhận:'
 
-type Written = string | Run | readonly Written[]
+export type Written = string | Run | readonly Written[]
 
 /** Text and runs put one after the other: `line('Chủ trì: ', fact('meeting.chair', name))`. */
 export function line(...parts: readonly Written[]): Runs {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ActId, UnitId } from '#kernel/id.ts'
+import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
@@ -193,4 +193,10 @@ export async function recordProfile(trx: Trx, unitId: UnitId, profile: Profile, 
     .insertInto('unitProfile')
     .values({ id, unitId, ...profile, enteredAt: at, actId })
     .execute()
+}
+
+/** A person who is no longer a member holds no office from that day on; one that would have begun later never begins. */
+export async function endTermsOf(trx: Trx, personId: PersonId, on: LocalDate): Promise<void> {
+  await sql`update term set to_on = greatest(from_on, ${on}::date)
+    where person_id = ${personId} and (to_on is null or to_on > ${on}::date)`.execute(trx)
 }

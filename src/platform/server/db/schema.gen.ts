@@ -50,6 +50,52 @@ export interface Act {
   unitId: string;
 }
 
+export interface AdmissionCandidate {
+  actId: string;
+  bornOn: string | null;
+  ethnicity: string | null;
+  fullName: string;
+  homeAddress: string | null;
+  id: string;
+  nominatedOn: string;
+  nominator: string;
+  occupation: string | null;
+  personId: string | null;
+  schooling: string | null;
+  sex: string | null;
+  unitId: string;
+}
+
+export interface AdmissionProcedure {
+  actId: string;
+  candidateId: string | null;
+  closedOn: string | null;
+  endReason: string | null;
+  id: string;
+  kind: string;
+  openedOn: string;
+  personId: string | null;
+  stage: string | null;
+  state: Generated<string>;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface AdmissionStep {
+  actId: string;
+  facts: Json;
+  id: string;
+  onDate: string;
+  procedureId: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  stage: string;
+  takeBackReason: string | null;
+  takenBackAt: Timestamp | null;
+  unitId: string;
+  voteId: string | null;
+}
+
 export interface AgendaItem {
   code: string | null;
   conclusion: string | null;
@@ -1215,6 +1261,9 @@ export interface Vote {
 export interface DB {
   absenceRequest: AbsenceRequest;
   act: Act;
+  admissionCandidate: AdmissionCandidate;
+  admissionProcedure: AdmissionProcedure;
+  admissionStep: AdmissionStep;
   agendaItem: AgendaItem;
   attendance: Attendance;
   authAccount: AuthAccount;

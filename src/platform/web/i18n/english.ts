@@ -1,4 +1,5 @@
 import accounts from './en/accounts.json'
+import admissions from './en/admissions.json'
 import app from './en/app.json'
 import cases from './en/cases.json'
 import commitments from './en/commitments.json'
@@ -27,6 +28,7 @@ import type { Words } from './words.ts'
 /** The English twin of `vietnamese`, loaded only when chosen. A key missing here stops the compiler. */
 export const english: Words = {
   ...accounts,
+  ...admissions,
   ...app,
   ...cases,
   ...commitments,

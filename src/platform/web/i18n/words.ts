@@ -1,4 +1,5 @@
 import accounts from './vi/accounts.json'
+import admissions from './vi/admissions.json'
 import app from './vi/app.json'
 import cases from './vi/cases.json'
 import commitments from './vi/commitments.json'
@@ -32,6 +33,7 @@ import units from './vi/units.json'
  */
 export const vietnamese = {
   ...accounts,
+  ...admissions,
   ...app,
   ...cases,
   ...commitments,

@@ -1,0 +1,4 @@
+/** What other capabilities' servers use of admissions. */
+
+export { admissionsApi } from './contract.ts'
+export { type AdmissionsDeps, admissionsRoutes } from './server/admissions.routes.ts'

@@ -1,0 +1,33 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import { formatDay } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Section } from '#platform/web/ui/page.tsx'
+import type { ProcedurePage } from '../contract/views.ts'
+
+/** What is kept of someone who is not a member yet. */
+export function CandidateView({ page: { candidate } }: { readonly page: ProcedurePage }) {
+  if (candidate === null) return null
+  const { sex, bornOn, schooling, nominator, nominatedOn, ethnicity, occupation, homeAddress } = candidate
+  const rows: readonly (readonly [string, string | null])[] = [
+    [t('admissions.field.sex'), sex === null ? null : t(`admissions.sex.${sex}`)],
+    [t('admissions.field.bornOn'), bornOn === null ? null : formatDay(bornOn as LocalDate)],
+    [t('admissions.field.ethnicity'), ethnicity],
+    [t('admissions.field.schooling'), schooling === null ? null : wordOf('admissions.schooling', schooling)],
+    [t('admissions.field.occupation'), occupation],
+    [t('admissions.field.homeAddress'), homeAddress],
+    [t('admissions.field.nominator'), wordOf('admissions.nominator', nominator)],
+    [t('admissions.field.nominatedOn'), formatDay(nominatedOn as LocalDate)],
+  ]
+  return (
+    <Section title={t('admissions.page.candidate')}>
+      <dl className="nn-facts">
+        {rows.map(([label, value]) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt>{label}</dt>
+            <dd>{value ?? t('admissions.page.unknown')}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}

@@ -1,0 +1,34 @@
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
+import type { FieldPartProps } from './field-part.ts'
+import type { OpinionTyped } from './typed.ts'
+
+/** The opinions asked for: of those he works among, and of the cell where he lives. */
+export function OpinionFields({ typed, onChange }: FieldPartProps) {
+  const set = (at: number, part: Partial<OpinionTyped>) =>
+    onChange({ opinions: typed.opinions.map((each, index) => (index === at ? { ...each, ...part } : each)) })
+  return typed.opinions.map((opinion, at) => (
+    <fieldset key={opinion.from} className="nn-admission-group">
+      <legend>{wordOf('admissions.opinionFrom', opinion.from)}</legend>
+      <TextField
+        label={t('admissions.field.opinionName')}
+        required
+        value={opinion.name}
+        onChange={(name) => set(at, { name })}
+      />
+      <TextField
+        label={t('admissions.field.asked')}
+        inputMode="numeric"
+        value={opinion.asked}
+        onChange={(asked) => set(at, { asked })}
+      />
+      <TextField
+        label={t('admissions.field.inFavour')}
+        inputMode="numeric"
+        value={opinion.inFavour}
+        onChange={(inFavour) => set(at, { inFavour })}
+      />
+      <AreaField label={t('admissions.field.text')} value={opinion.text} onChange={(text) => set(at, { text })} />
+    </fieldset>
+  ))
+}

@@ -1,0 +1,133 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useMe } from '#platform/web/shell/me.tsx'
+import { Button } from '#platform/web/ui/button.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { AreaField, ChoiceField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
+import type { ProcedurePage } from '../contract/views.ts'
+import { admissionsApi } from '../contract.ts'
+import { BINDING_STAGES } from '../rules/acts/take-back.ts'
+import { RELATIONS, VERIFICATION_OUTCOMES } from '../rules/vocabulary.ts'
+import type { FieldPartProps } from './field-part.ts'
+import { OpinionFields } from './opinion-fields.tsx'
+import { PeopleFields } from './people-fields.tsx'
+import { type FieldSpec, STEP_FIELDS } from './step-fields.ts'
+import { emptyTyped, type Typed, toDecision, toStep } from './typed.ts'
+import { VoteFields } from './vote-fields.tsx'
+
+/** The form of the stage that comes next. What is typed is kept until it is recorded. */
+export function StepForm({ page }: { readonly page: ProcedurePage }) {
+  const today = useMe().today as LocalDate
+  const stage = page.stage ?? 'announcement'
+  const draft = useDraft<Typed>(`admission:${page.id}:${stage}`, emptyTyped(today))
+  const record = useAct(admissionsApi.record, { onDone: draft.clear })
+  const decide = useAct(admissionsApi.decide, { onDone: draft.clear })
+  const act = page.by === 'committee' ? decide : record
+  const send = () => {
+    const params = { id: page.id }
+    if (stage === 'committee_decision' || stage === 'recognition_decision' || stage === 'exit_decision') {
+      return decide.mutate({ params, body: { step: toDecision(stage, draft.value), basedOn: page.version } })
+    }
+    const step = toStep(stage, draft.value)
+    if (step !== null) record.mutate({ params, body: { step, basedOn: page.version } })
+  }
+  return (
+    <Form
+      onSubmit={send}
+      actions={
+        <Button type="submit" loading={act.isPending}>
+          {t('admissions.record.do')}
+        </Button>
+      }
+    >
+      {STEP_FIELDS[stage].map((spec) => (
+        <StepField
+          key={'name' in spec ? spec.name : spec.kind}
+          spec={spec}
+          page={page}
+          typed={draft.value}
+          today={today}
+          onChange={(part) => draft.set((before) => ({ ...before, ...part }))}
+        />
+      ))}
+      {BINDING_STAGES.includes(stage) ? <p className="nn-help">{t('admissions.record.binds')}</p> : null}
+      <Refusal error={act.error} />
+    </Form>
+  )
+}
+
+function StepField({ spec, ...part }: FieldPartProps & { readonly spec: FieldSpec }) {
+  const { typed, today, onChange } = part
+  const setLine = (name: string) => (value: string) => onChange({ lines: { ...typed.lines, [name]: value } })
+  switch (spec.kind) {
+    case 'day':
+      return (
+        <DayField
+          label={t('admissions.field.on')}
+          required
+          max={today}
+          value={typed.on}
+          onChange={(on) => onChange({ on })}
+        />
+      )
+    case 'people':
+      return <PeopleFields label={t(spec.label)} {...part} />
+    case 'vote':
+      return <VoteFields {...part} />
+    case 'opinions':
+      return <OpinionFields {...part} />
+    case 'relations':
+      return <RelationFields {...part} />
+    case 'choice':
+      return (
+        <ChoiceField
+          label={t(spec.label)}
+          required
+          value={typed.lines[spec.name] ?? null}
+          choices={spec.members.map((each) => ({ value: each, label: wordOf(spec.group, each) }))}
+          onChange={(chosen) => setLine(spec.name)(chosen ?? '')}
+        />
+      )
+    default:
+      return <LineField spec={spec} value={typed.lines[spec.name] ?? ''} onChange={setLine(spec.name)} />
+  }
+}
+
+interface LineFieldProps {
+  readonly spec: Extract<FieldSpec, { kind: 'line' | 'area' | 'count' }>
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function LineField({ spec, value, onChange }: LineFieldProps) {
+  const words = {
+    label: t(spec.label),
+    required: spec.optional !== true,
+    ...(spec.help === undefined ? {} : { help: t(spec.help) }),
+  }
+  if (spec.kind === 'area') return <AreaField {...words} value={value} onChange={onChange} />
+  const mode = spec.kind === 'count' ? 'numeric' : 'text'
+  return <TextField {...words} inputMode={mode} value={value} onChange={onChange} />
+}
+
+function RelationFields({ typed, onChange }: FieldPartProps) {
+  return (
+    <fieldset className="nn-admission-group">
+      <legend>{t('admissions.field.relations')}</legend>
+      {RELATIONS.map((relation) => (
+        <SelectField
+          key={relation}
+          label={wordOf('admissions.relation', relation)}
+          required
+          empty=""
+          value={VERIFICATION_OUTCOMES.find((each) => each === typed.lines[`relation.${relation}`]) ?? null}
+          choices={VERIFICATION_OUTCOMES.map((each) => ({ value: each, label: wordOf('admissions.outcome', each) }))}
+          onChange={(chosen) => onChange({ lines: { ...typed.lines, [`relation.${relation}`]: chosen ?? '' } })}
+        />
+      ))}
+    </fieldset>
+  )
+}
