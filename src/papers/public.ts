@@ -16,6 +16,7 @@ export { fileReportPaper, introductionPaper, opinionsPaper } from './rules/templ
 export { type AttendanceListFacts, attendanceListPaper } from './rules/templates/attendance-list.ts'
 export { type BlankMinutesFacts, blankMinutesPaper } from './rules/templates/blank-minutes.ts'
 export { type CommitteeMinutesFacts, committeeMinutesPaper } from './rules/templates/committee-minutes.ts'
+export { type CommitteeSummaryFacts, committeeSummaryPaper } from './rules/templates/committee-summary.ts'
 export { type ExemptionPaperFacts, exemptionPaper } from './rules/templates/exemption.ts'
 export { type MeetingMinutesFacts, meetingMinutesPaper } from './rules/templates/meeting-minutes.ts'
 export { type MeetingNoticeFacts, meetingNoticePaper } from './rules/templates/meeting-notice.ts'

@@ -1,5 +1,6 @@
 import type { Month } from '#kernel/local-date.ts'
 import type { PaperModel } from './rules/paper-model.ts'
+import { committeeSummaryPaper } from './rules/templates/committee-summary.ts'
 import { monthlyReportPaper } from './rules/templates/monthly-report.ts'
 import { resolutionPaper } from './rules/templates/resolution.ts'
 import { scoreSheetPaper } from './rules/templates/score-sheet.ts'
@@ -41,6 +42,23 @@ const SCORES = { own: 9.5, observer: null, decided: null }
 
 /** Samples of what comes out of a meeting: resolutions, its score, the month's report. */
 export const OUTCOME_PAPERS: Readonly<Record<string, () => PaperModel>> = {
+  committeeSummary: () =>
+    committeeSummaryPaper({
+      head: numbered(12, 'BC/ĐU'),
+      month: '2026-12' as Month,
+      grades: ['Tốt', 'Khá', 'Trung bình', 'Kém'],
+      lines: ['Chi bộ thôn Hạ', 'Chi bộ Trường Trung học cơ sở', 'Chi bộ Trạm Y tế'].map((cell, index) => ({
+        reference: index === 2 ? null : `meeting:${index}`,
+        cell,
+        members: 9 + index * 23,
+        heldOn: index === 2 ? null : HELD_ON,
+        points: index === 2 ? null : 92.5 - index * 10,
+        grade: index === 2 ? null : index,
+        note: index === 2 ? 'Chưa sinh hoạt' : 'Thời lượng chưa bảo đảm',
+      })),
+      signer: SIGNER,
+      recipients: RECIPIENTS,
+    }),
   resolution: () =>
     resolutionPaper({
       ...meetingMinutesFacts(),

@@ -105,6 +105,11 @@ const ofCell = (more: object): Sample => ({
   sent: ({ cell }) => ({ params: { unitId: cell }, ...more }),
 })
 
+const ofMonth: Sample = {
+  about: 'committee',
+  sent: ({ committee }) => ({ params: { unitId: committee, month: MONTH } }),
+}
+
 export const meetingSamples: Samples = {
   'meetings.month': {
     about: 'cell',
@@ -117,6 +122,10 @@ export const meetingSamples: Samples = {
     about: 'committee',
     sent: ({ committee }) => ({ params: { unitId: committee, month: MONTH } }),
   },
+  'meetings.month_summary': ofMonth,
+  'meetings.month_summary_pdf': ofMonth,
+  'meetings.month_summary_docx': ofMonth,
+  'meetings.issue_month_summary': { ...ofMonth, sent: (tree) => ({ ...ofMonth.sent(tree), body: {} }) },
   'meetings.mine': { about: 'own', sent: () => ({}) },
   'meetings.open_month': ofCell({ body: { month: '2026-12' } }),
   'meetings.open_meeting': ofCell({ body: { month: MONTH, kind: 'extraordinary', topic: 'Việc gấp' } }),

@@ -3,7 +3,7 @@ import type { UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate, localDateAt, type Month } from '#kernel/local-date.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
-import type { Db } from '#platform/server/db/db.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
 import { rulesForUnits } from '#rulebook/public.ts'
 import { type LineRow, selectLines, toLine } from './lines.queries.ts'
 import { dayInMonth } from './meetings.store.ts'
@@ -16,7 +16,7 @@ export interface CommitteeMonthAsked {
 }
 
 /** The month of every cell under a committee: planned, held, reported, score, grade, late. By name, never by result. */
-export async function committeeMonth(db: Db, asked: CommitteeMonthAsked) {
+export async function committeeMonth(db: Db | Trx, asked: CommitteeMonthAsked) {
   const on = dayInMonth(asked.month, asked.today)
   const cells = await cellsBelow(db, asked, on)
   if (cells.length === 0) return []
@@ -50,7 +50,7 @@ function lateness(meeting: LineRow | undefined, days: number | null, today: Loca
   return { report: isLate(meeting.reportedAt), posting: isLate(meeting.resultPostedAt) }
 }
 
-function cellsBelow(db: Db, { scope, unitId }: CommitteeMonthAsked, on: LocalDate) {
+function cellsBelow(db: Db | Trx, { scope, unitId }: CommitteeMonthAsked, on: LocalDate) {
   const holds = (alias: string) => sql<boolean>`${sql.ref(`${alias}.from_on`)} <= ${on}::date
     and (${sql.ref(`${alias}.to_on`)} is null or ${sql.ref(`${alias}.to_on`)} > ${on}::date)`
   const byName = sql<string>`v.name collate "vi-x-icu"`
@@ -77,7 +77,7 @@ function cellsBelow(db: Db, { scope, unitId }: CommitteeMonthAsked, on: LocalDat
     .execute()
 }
 
-function meetingsOf(db: Db, unitIds: readonly UnitId[], month: Month) {
+function meetingsOf(db: Db | Trx, unitIds: readonly UnitId[], month: Month) {
   return selectLines(db)
     .select(
       sql<number>`(select count(*) from attendance a where a.meeting_id = m.id and a.mark = 'present')`.as('present'),

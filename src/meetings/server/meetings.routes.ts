@@ -6,6 +6,7 @@ import type { MeetingsDeps } from './meetings.deps.ts'
 import { meetingPapersRoutes } from './papers.routes.ts'
 import { prepareRoutes } from './prepare.routes.ts'
 import { readRoutes, topicsRoutes } from './read.routes.ts'
+import { summaryRoutes } from './summary.routes.ts'
 
 /** Every endpoint of meetings. */
 export function meetingsRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
@@ -15,5 +16,6 @@ export function meetingsRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   holdRoutes(app, deps)
   finishRoutes(app, deps)
   meetingPapersRoutes(app, deps)
+  summaryRoutes(app, deps)
   topicsRoutes(app, deps)
 }

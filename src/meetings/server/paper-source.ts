@@ -69,7 +69,8 @@ export async function paperSourceOf(db: Db | Trx, whole: WholeMeeting, at: Date)
   }
 }
 
-async function bodyAbove(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<string | null> {
+/** The body above that receives papers. */
+export async function bodyAbove(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<string | null> {
   const unit = await findUnitOn(db, unitId, on)
   if (!unit?.parentId) return null
   return (await unitHeader(db, unit.parentId, on))?.issuerName ?? null

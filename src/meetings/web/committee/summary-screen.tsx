@@ -15,6 +15,7 @@ import { GRADES, type Grade } from '#rulebook/rules/score-frame.ts'
 import { meetingsApi } from '../../contract.ts'
 import { asMonth, dayOf } from '../parts/words.ts'
 import type { CommitteeMonth } from './cell-row.ts'
+import { SummaryPaper } from './summary-paper.tsx'
 
 type Line = CommitteeMonth['cells'][number] & { readonly number: number }
 
@@ -42,6 +43,7 @@ export function SummaryScreen() {
               columns={COLUMNS()}
             />
             <p className="nn-help">{t('committee.summary.caption')}</p>
+            <SummaryPaper unitId={unit.id} month={month} />
           </>
         )}
       </Answer>
