@@ -9,7 +9,7 @@ import {
   thematicResolutionPaper,
   type VoteFacts,
 } from '#papers/public.ts'
-import type { ScoreSheet } from '../rules/meeting.ts'
+import type { AgendaItem, ScoreSheet } from '../rules/meeting.ts'
 import { hasAdoptedThematic, partOf } from '../rules/meeting-halves.ts'
 import { scoreRules } from '../rules/score-judging.ts'
 import type { CriterionScore } from '../rules/score-line.ts'
@@ -85,7 +85,7 @@ function resolutionFacts(source: PaperSource, number: PaperNumber, vote: VoteFac
     nextMonth: meeting.month,
     directions:
       concluded.length > 0
-        ? concluded.map((item) => ({ title: itemTitle(source, item), text: item.conclusion ?? '' }))
+        ? concluded.map((item) => ({ title: directionTitle(source, item), text: item.conclusion ?? '' }))
         : tasksAsDirections(source),
     tasks: taskFacts(source),
     score: scoreFacts(source),
@@ -94,6 +94,11 @@ function resolutionFacts(source: PaperSource, number: PaperNumber, vote: VoteFac
     recipients: recipientsOf(source),
     opinions: meeting.turns.filter(({ kind }) => kind !== 'reading').map((turn) => turnFacts(source, turn)),
   }
+}
+
+/** The step at which the resolution is adopted names an act, not what was concluded. */
+function directionTitle(source: PaperSource, item: AgendaItem): string {
+  return item.code === 'regular.adopt_conclusion' ? 'Kết luận chung' : itemTitle(source, item)
 }
 
 /** Where the chair wrote no conclusion down, the tasks themselves say what is to be done. */

@@ -31,7 +31,7 @@ export function committeeSummaryPaper(facts: CommitteeSummaryFacts): PaperModel 
   return makePaper({
     header: paperHeader(facts.head),
     typeName: 'BÁO CÁO',
-    subject: [`tổng hợp kết quả đánh giá chất lượng sinh hoạt chi bộ ${monthInWords(facts.month)}`],
+    subject: ['tổng hợp kết quả đánh giá chất lượng sinh hoạt chi bộ', monthInWords(facts.month)],
     body: [summing(facts), summaryTable(facts)],
     signatures: [facts.signer],
     recipients: facts.recipients,
