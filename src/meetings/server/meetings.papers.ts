@@ -23,7 +23,8 @@ import {
   programmeModel,
 } from './paper-facts-before.ts'
 import { minutesModel } from './paper-facts-minutes.ts'
-import { monthlyReportModel, resolutionModel, scoreSheetModel, thematicResolutionModel } from './paper-facts-outcome.ts'
+import { resolutionModel, scoreSheetModel, thematicResolutionModel } from './paper-facts-outcome.ts'
+import { monthlyReportModel } from './paper-facts-report.ts'
 import type { PaperSource } from './paper-source.ts'
 
 /** What a paper is drawn with beside the meeting: the vote that adopts it just now, or whom a copy is for. */

@@ -1,6 +1,5 @@
 import { addMonths } from '#kernel/local-date.ts'
 import {
-  monthlyReportPaper,
   type PaperModel,
   type PaperNumber,
   type ResolutionFacts,
@@ -13,7 +12,6 @@ import type { AgendaItem, ScoreSheet } from '../rules/meeting.ts'
 import { hasAdoptedThematic, partOf } from '../rules/meeting-halves.ts'
 import { scoreRules } from '../rules/score-judging.ts'
 import type { CriterionScore } from '../rules/score-line.ts'
-import { obligedMembers } from '../rules/vote-base.ts'
 import {
   carriedVote,
   chairFacts,
@@ -37,7 +35,7 @@ import { scoreReason } from './score-reason.ts'
 
 /** Steps whose conclusion stands in a place of its own in the resolution. */
 const PRAISE_STEP = 'regular.assess_members'
-const FEE_STEP = 'regular.fee_report'
+export const FEE_STEP = 'regular.fee_report'
 
 /** The resolution the cell adopted; a thematic meeting has its own form. Undefined where none was carried. */
 export function resolutionModel(source: PaperSource, number: PaperNumber): PaperModel | undefined {
@@ -56,7 +54,7 @@ export function thematicResolutionModel(source: PaperSource, number: PaperNumber
   return thematicModel({ ...source, meeting: partOf(source.meeting, 'thematic') }, number, voteFacts(carried))
 }
 
-function recipientsOf({ above }: PaperSource): readonly string[] {
+export function recipientsOf({ above }: PaperSource): readonly string[] {
   return [...(above === null ? [] : [`${above} (để báo cáo)`]), 'Đảng viên chi bộ', 'Lưu chi bộ']
 }
 
@@ -199,7 +197,7 @@ function sumOf(points: readonly (number | null)[]): number | null {
   return points.some((one) => one === null) ? null : points.reduce<number>((sum, one) => sum + (one ?? 0), 0)
 }
 
-function gradeName(grade: string | null): string | null {
+export function gradeName(grade: string | null): string | null {
   return grade === null ? null : (GRADE_NAMES[grade] ?? null)
 }
 
@@ -208,48 +206,4 @@ function reasonOf(line: CriterionScore | undefined): string | null {
   const met = line.met === null ? '' : line.met ? 'Đạt. ' : 'Chưa đạt. '
   const said = line.sentence ?? scoreReason(line.reasonCode, line.facts)
   return `${met}${said ?? ''}` === '' ? null : `${met}${said ?? ''}`
-}
-
-/** The month's report to the committee above, from the facts alone. */
-export function monthlyReportModel(source: PaperSource, number: PaperNumber): PaperModel {
-  const { meeting, line, moves } = source
-  const roll = rollFacts(source)
-  const own = meeting.scores.find(({ column }) => column === 'own')
-  const spoke = new Set(meeting.turns.filter(({ kind }) => kind === 'debate').map(({ personId }) => personId))
-  return monthlyReportPaper({
-    head: headFacts(source, number),
-    month: meeting.month,
-    nextMonth: addMonths(meeting.month, 1),
-    ideology: null,
-    politicalTasks: null,
-    partyBuilding: null,
-    meetings: [
-      {
-        reference: `meeting:${line.id}`,
-        name: MEETING_NAMES[meeting.kind] ?? 'Sinh hoạt',
-        on: source.on,
-        minutes: minutesHeld(source),
-        obliged: obligedMembers(meeting.roster).length,
-        present: roll.present,
-        spoke: spoke.size,
-        points: own?.total ?? null,
-        gradeName: gradeName(own?.grade ?? null),
-      },
-    ],
-    results: resultFacts(source),
-    moves,
-    fees: meeting.agenda.find(({ code }) => code === FEE_STEP)?.conclusion ?? null,
-    limits: meeting.shortcomings.map(({ what }) => what),
-    directions: null,
-    tasks: taskFacts(source),
-    proposals: [],
-    signer: signerFacts(source),
-    recipients: recipientsOf(source),
-  })
-}
-
-const MEETING_NAMES: Readonly<Record<string, string>> = {
-  regular: 'Thường kỳ',
-  thematic: 'Chuyên đề',
-  combined: 'Thường kỳ gắn với chuyên đề',
 }
