@@ -820,6 +820,17 @@ create table minutes_block (
 );
 CREATE INDEX minutes_block_meeting_id_position_idx ON public.minutes_block USING btree (meeting_id, "position");
 -- nennep_app: delete, insert, select, update
+create table month_summary (
+  paper_id uuid not null,
+  unit_id uuid not null,
+  month text not null,
+  act_id uuid not null,
+  constraint month_summary_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint month_summary_pkey PRIMARY KEY (paper_id),
+  constraint month_summary_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX month_summary_unit_id_month_idx ON public.month_summary USING btree (unit_id, month);
+-- nennep_app: delete, insert, select, update
 create table notice_dispatch (
   id uuid not null,
   unit_id uuid not null,

@@ -615,6 +615,13 @@ export interface MinutesBlock {
   version: number;
 }
 
+export interface MonthSummary {
+  actId: string;
+  month: string;
+  paperId: string;
+  unitId: string;
+}
+
 export interface NoticeDispatch {
   channel: string;
   deliveredAt: Timestamp | null;
@@ -1308,6 +1315,7 @@ export interface DB {
   minutes: Minutes;
   minutesAddendum: MinutesAddendum;
   minutesBlock: MinutesBlock;
+  monthSummary: MonthSummary;
   noticeDispatch: NoticeDispatch;
   numberSeries: NumberSeries;
   numberTerm: NumberTerm;
