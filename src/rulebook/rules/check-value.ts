@@ -3,6 +3,7 @@ import { CEREMONY_ANCHORS, FORM_PAPERS, SCHOOLING_LEVELS } from './admission-val
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, OWN_STEP, STEP_PERFORMERS } from './agenda-step.ts'
 import { checkFrame } from './check-frame.ts'
 import { PRESCRIBED_STEPS } from './packs/prescribed-steps.ts'
+import { FILE_PAPERS } from './record-values.ts'
 import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS, type RuleCode } from './rule.ts'
 import { GRADES } from './score-frame.ts'
 import {
@@ -130,6 +131,8 @@ const forms = anObject(Object.fromEntries(FORM_PAPERS.map((paper) => [paper, nul
 const dayOfYear: Shape = (value, at) =>
   aText(5)(value, at) ?? (parseLocalDate(`2025-${String(value)}`) === undefined ? { at, problem: 'wrong_shape' } : null)
 
+const filePapers = listOf(oneOf(FILE_PAPERS), 0, FILE_PAPERS.length)
+
 const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'meeting.regularPerMonth': aWhole(1, 10),
   'meeting.thematicPerQuarter': aWhole(0, 10),
@@ -190,6 +193,12 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'badge.awardDays': listOf(dayOfYear, 1, 12),
   'badge.early': listOf(anObject({ fromYears: aWhole(1, 120), toYears: aWhole(1, 120), months: aWhole(0, 60) }), 0, 10),
   'badge.posthumousMonths': aWhole(0, 60),
+  'record.admissionPapers': filePapers,
+  'record.recognitionPapers': filePapers,
+  'record.yearlyPapers': filePapers,
+  'record.papersOfFacts': filePapers,
+  'record.selfReviewYears': aWhole(0, 50),
+  'record.supplementYears': aWhole(0, 50),
   'score.frame': checkFrame,
   'score.grades': grades,
   'score.inapplicable': oneOf(['full', 'scale', 'exclude']),

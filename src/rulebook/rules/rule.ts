@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { ADMISSION_CODES, type AdmissionValues } from './admission-values.ts'
 import type { AgendaStep } from './agenda-step.ts'
 import type { Majority } from './majority.ts'
+import { RECORD_CODES, type RecordValues } from './record-values.ts'
 import type { GradeBand, ScoreFrame } from './score-frame.ts'
 
 /**
@@ -39,7 +40,7 @@ export const RESIDENCE_EXCEPTIONS = ['barracks', 'full_time_study', 'student_awa
 export type ResidenceException = (typeof RESIDENCE_EXCEPTIONS)[number]
 
 /** Every value the rule book can hold, by its code. A figure that is not here may not stand in a rule function. */
-export interface RuleValues extends AdmissionValues {
+export interface RuleValues extends AdmissionValues, RecordValues {
   'meeting.regularPerMonth': number
   'meeting.thematicPerQuarter': number
   'meeting.cellCommitteePerMonth': number
@@ -163,6 +164,7 @@ export const RULE_CODES = [
   'case.handoverWorkingDays',
   'case.draftSharedDaysBefore',
   'case.teamMinMembers',
+  ...RECORD_CODES,
   'score.frame',
   'score.grades',
   'score.inapplicable',
@@ -182,6 +184,7 @@ export const RULE_GROUPS = [
   'admission',
   'badge',
   'case',
+  'record',
   'score',
   'paper',
 ] as const

@@ -96,6 +96,12 @@ const WRITERS: Writers = {
   'badge.awardDays': (days) => days.map((each) => `${each.slice(3)}/${each.slice(0, 2)}`).join(', '),
   'badge.early': (spans) => spans.map((span) => t('rulebook.value.early', span)).join('; '),
   'badge.posthumousMonths': months,
+  'record.admissionPapers': filePapers,
+  'record.recognitionPapers': filePapers,
+  'record.yearlyPapers': filePapers,
+  'record.papersOfFacts': filePapers,
+  'record.selfReviewYears': (n) => t('rulebook.value.latestYears', { n }),
+  'record.supplementYears': (n) => t('rulebook.value.latestYears', { n }),
   'score.frame': frame,
   'score.grades': (bands) => bands.map(grade).join('; '),
   'score.inapplicable': (value) => wordOf('rulebook.inapplicable', value),
@@ -105,6 +111,10 @@ const WRITERS: Writers = {
 /** A value in one line, as a page lists it. The value comes from the server, which checked it against its code. */
 export function ruleValueText<C extends RuleCode>(code: C, value: unknown): string {
   return WRITERS[code](value as RuleValues[C])
+}
+
+function filePapers(papers: readonly string[]): string {
+  return papers.map((paper) => wordOf('rulebook.filePaper', paper)).join('; ')
 }
 
 function frame({ title, groups, total, style }: ScoreFrame): string {

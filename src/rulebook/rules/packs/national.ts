@@ -10,6 +10,7 @@ import { PACK_MEMBER_MOVES } from './member-moves.ts'
 import { PACK_MEMBER_WORK } from './member-work.ts'
 import type { RulePack } from './pack.ts'
 import { PACK_HD_05_2026, PACK_HD_36_2018 } from './paper-layout.ts'
+import { PACK_RECORD_PAPERS } from './record-papers.ts'
 
 /** Every national rule we hold. For each code the spans follow each other without gap or overlap (tested). */
 export const NATIONAL_PACKS: readonly RulePack[] = [
@@ -26,6 +27,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_ADMISSION,
   PACK_BADGES,
   PACK_CASES,
+  PACK_RECORD_PAPERS,
   PACK_HD_36_2018,
   PACK_HD_05_2026,
 ]
