@@ -8,6 +8,7 @@ import { meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 import { meetingProgrammePaper } from './rules/templates/meeting-programme.ts'
 import { minutesAddendumPaper } from './rules/templates/minutes-addendum.ts'
 import { OUTCOME_PAPERS } from './sample-outcomes.builders.ts'
+import { RECORD_PAPERS } from './sample-records.builders.ts'
 import { UNIT_PAPERS } from './sample-units.builders.ts'
 import {
   aVote,
@@ -125,6 +126,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
       tasks: [],
     }),
   meetingMinutes: () => meetingMinutesPaper(meetingMinutesFacts()),
+  ...RECORD_PAPERS,
   ...OUTCOME_PAPERS,
   ...UNIT_PAPERS,
   attendanceList: () =>

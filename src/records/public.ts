@@ -1,4 +1,6 @@
 /** What other capabilities' servers use of the personal files. */
 
+export { recordPapersApi } from './contract/papers.ts'
 export { recordsApi } from './contract.ts'
+export { composeFileList } from './server/record-papers.ts'
 export { type RecordsDeps, recordsRoutes } from './server/records.routes.ts'

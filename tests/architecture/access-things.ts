@@ -9,13 +9,13 @@ import { issuePaper } from '#papers/public.ts'
 import { meetingMinutesPaper } from '#papers/rules/templates/meeting-minutes.ts'
 import { meetingMinutesFacts } from '#papers/samples.builders.ts'
 import type { Endpoint } from '#platform/contract/endpoint.ts'
-import { recordsApi } from '#records/public.ts'
 import { reorganisationsApi } from '#reorganisations/contract.ts'
 import { aMerge } from '#reorganisations/server/reorganisations.builders.ts'
 import { rulebookApi } from '#rulebook/contract.ts'
 import { seedMember, seedUnit, testId } from '#tests/support/seed.ts'
 import { aCandidate } from './access-samples-admissions.ts'
 import { memberThings } from './access-samples-members.ts'
+import { recordThings } from './access-samples-records.ts'
 import { transferThings } from './access-samples-transfers.ts'
 import { aBareTree, DAY, giveAccounts, MONTH, type Sent, type Tree, type World } from './access-world.ts'
 
@@ -43,10 +43,6 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     body: { ...MINUTES, reason: 'Chi bộ ít đảng viên', knowsOfAdopted: true },
   })
   const commitment = await make(secretary, commitmentsApi.make, { body: aCommitment(bare) })
-  const recordRequest = await make(secretary, recordsApi.propose, {
-    params: { personId: person },
-    body: { lines: [aWantedLine()], reason: 'Ghi còn thiếu' },
-  })
   const aCase = await make(secretary, casesApi.open, {
     params: { unitId: cell },
     body: { procedure: 'duty_inspection', variant: 'team', subjectId: person, on: DAY },
@@ -59,7 +55,6 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     topic: String(topic['id']),
     overlay: String(overlay['overlayId']),
     commitment: String(commitment['id']),
-    recordRequest: String(recordRequest['id']),
     case: String(aCase['id']),
     admission: String(admission['id']),
     paper: await aPaper(world, bare),
@@ -68,6 +63,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await aProof(world, person, String(commitment['id']))),
     ...(await aTerm(world, bare)),
     ...(await memberThings(world, bare)),
+    ...(await recordThings(bare, make)),
     ...(await transferThings(world, bare, make)),
   }
   return { ...bare, made }
@@ -77,11 +73,6 @@ export async function aTree(world: World, name: string): Promise<Tree> {
 export const A_PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
 
 export const MINUTES = { code: 'meeting.minMinutes', value: 60, from: '2026-12-01', to: null }
-
-/** A line of a member's file as somebody wants it. */
-export function aWantedLine() {
-  return { section: 'birth', rowId: null, seen: null, wanted: { nativePlace: 'Xã Sông Mai' } }
-}
 
 export function aCommitment({ cell, person }: Pick<Tree, 'cell' | 'person'>) {
   const owner = { kind: 'person', personId: person }

@@ -74,6 +74,10 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'members/$personId/requests',
     load: async () => (await import('#records/web/requests-screen.tsx')).RequestsScreen,
   },
+  {
+    path: 'members/$personId/papers',
+    load: async () => (await import('#records/web/papers-screen.tsx')).PapersScreen,
+  },
   { path: 'record-requests', load: async () => (await import('#records/web/waiting-screen.tsx')).WaitingScreen },
   { path: 'exemptions', load: async () => (await import('#transfers/web/exemptions-screen.tsx')).ExemptionsScreen },
   { path: 'transfers', load: async () => (await import('#transfers/web/transfers-screen.tsx')).TransfersScreen },
@@ -130,6 +134,7 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'my-record', load: async () => (await import('./my-record-page.tsx')).MyRecordPage },
   { path: 'my-record/file', load: async () => (await import('#records/web/file-screen.tsx')).MyFileScreen },
   { path: 'my-record/requests', load: async () => (await import('#records/web/requests-screen.tsx')).MyRequestsScreen },
+  { path: 'my-record/papers', load: async () => (await import('#records/web/papers-screen.tsx')).MyPapersScreen },
   { path: 'my-record/looks', load: async () => (await import('#records/web/looks-screen.tsx')).LooksScreen },
   { path: 'rules', load: async () => (await import('#rulebook/web/rules-screen.tsx')).RulesScreen },
   { path: 'papers', load: async () => (await import('#papers/web/register-screen.tsx')).RegisterScreen },

@@ -57,6 +57,14 @@ export async function openFile(trx: Trx, actor: Actor, look: FileLook): Promise<
   }
 }
 
+/** Parts of the phiếu that say which papers there should be: a look at the papers opens them with it. */
+export const ASKING_SECTIONS = [
+  'training',
+  'rewards',
+  'badges',
+  'discipline',
+] as const satisfies readonly RecordSection[]
+
 const PAPER_PURPOSES: readonly LookPurpose[] = ['papers', 'scan', 'file_list']
 
 /** What a look opens: the papers where it is about papers, the phiếu otherwise; both where something is changed. */
@@ -65,7 +73,7 @@ function sectionsOf(
   sections: readonly RecordSection[],
   papers: readonly PaperSection[],
 ): readonly string[] {
-  if (PAPER_PURPOSES.includes(purpose)) return papers
+  if (PAPER_PURPOSES.includes(purpose)) return [...papers, ...ASKING_SECTIONS]
   return purpose === 'change' ? [...sections, ...papers] : sections
 }
 

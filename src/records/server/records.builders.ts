@@ -21,7 +21,7 @@ export function memoryFiles(): FileStore {
 }
 
 /** A commune with two cells, officers of the first cell and of the commune, and a member whose file the test is about. */
-export async function aRecordPlace(fresh: FreshDb) {
+export async function aRecordPlace(fresh: FreshDb, files: FileStore = memoryFiles()) {
   const { db } = fresh
   const clock = testClock()
   const commune = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng ủy xã Sông Mai' })
@@ -38,6 +38,6 @@ export async function aRecordPlace(fresh: FreshDb) {
   const committeeMember = await holder('cell_committee_member')
   const officer = await holder('office_officer', commune)
   const stranger = await holder('cell_secretary', otherCell)
-  const web = await testApp(db, clock, (app) => recordsRoutes(app, { db, clock, files: memoryFiles() }))
+  const web = await testApp(db, clock, (app) => recordsRoutes(app, { db, clock, files }))
   return { clock, commune, cell, otherCell, member, secretary, deputy, committeeMember, officer, stranger, web }
 }

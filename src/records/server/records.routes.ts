@@ -7,6 +7,7 @@ import { serve } from '#platform/server/http/serve.ts'
 import { recordsApi } from '../contract.ts'
 import { filePage } from './file-page.ts'
 import { listMyLooks } from './looks.queries.ts'
+import { recordPapersRoutes } from './papers.routes.ts'
 import { listRequests, requestsPage } from './requests.queries.ts'
 import { correctRecord, decideOnRequest, proposeChange, withdrawRequest } from './requests.service.ts'
 
@@ -19,6 +20,7 @@ export function recordsRoutes(app: FastifyInstance, deps: RecordsDeps): void {
   fileRoutes(app, deps)
   askingRoutes(app, deps)
   decidingRoutes(app, deps)
+  recordPapersRoutes(app, deps)
 }
 
 const found = <T>(answer: T | undefined): Result<T, { readonly code: 'not_found' }> =>

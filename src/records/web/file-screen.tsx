@@ -2,11 +2,14 @@ import './records.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { question } from '#platform/web/call/queries.ts'
+import { hrefOf } from '#platform/web/call/request.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
+import { ButtonAnchor } from '#platform/web/ui/button.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
+import { recordPapersApi } from '../contract/papers.ts'
 import type { RecordFile } from '../contract/shapes.ts'
 import { recordsApi } from '../contract.ts'
 import { RECORD_GROUPS } from '../rules/record-sections.ts'
@@ -66,6 +69,7 @@ function FilePage({ file, isOwn, requestsAt, back }: FilePageProps) {
   const lead = isOwn ? t('records.file.myLead') : t('records.file.lead', { unit: file.unitName })
   return (
     <Page title={title} lead={lead} back={back}>
+      <SheetLinks file={file} isOwn={isOwn} />
       {file.openRequests === 0 ? null : (
         <Notice
           tone="due"
@@ -78,5 +82,19 @@ function FilePage({ file, isOwn, requestsAt, back }: FilePageProps) {
       ))}
       {file.sections.includes('family') ? null : <p className="nn-help">{t('records.file.hidden')}</p>}
     </Page>
+  )
+}
+
+/** The phiếu as a file; printing somebody else's is a look of its own. */
+function SheetLinks({ file, isOwn }: { readonly file: RecordFile; readonly isOwn: boolean }) {
+  const href = (format: 'pdf' | 'docx') =>
+    isOwn
+      ? hrefOf(recordPapersApi.mySheet, { params: { format } })
+      : hrefOf(recordPapersApi.sheet, { params: { personId: file.personId, format } })
+  return (
+    <p className="records-doors nn-no-print">
+      <ButtonAnchor to={href('pdf')}>{t('records.file.pdf')}</ButtonAnchor>
+      <ButtonAnchor to={href('docx')}>{t('records.file.docx')}</ButtonAnchor>
+    </p>
   )
 }

@@ -17,6 +17,9 @@ export function RecordPart({ record }: { readonly record: { readonly personId: s
         <ButtonLink variant="default" to={`${place}/record`}>
           {t('records.part.open')}
         </ButtonLink>
+        <ButtonLink variant="default" to={`${place}/papers`}>
+          {t('records.part.papers')}
+        </ButtonLink>
         {mayPropose ? (
           <ButtonLink variant="default" to={`${place}/requests`}>
             {t('records.part.requests')}
@@ -39,6 +42,9 @@ export function MyRecordPart() {
         </ButtonLink>
         <ButtonLink variant="default" to={`${place}/requests`}>
           {t('records.mine.requests')}
+        </ButtonLink>
+        <ButtonLink variant="default" to={`${place}/papers`}>
+          {t('records.mine.papers')}
         </ButtonLink>
         <ButtonLink variant="default" to={`${place}/looks`}>
           {t('records.mine.looks')}

@@ -1,0 +1,31 @@
+import type { FilePaper } from '#rulebook/rules/record-values.ts'
+
+/** Kinds of paper as the printed list names those that are missing. */
+export const FILE_PAPER_NAMES: Readonly<Record<FilePaper, string>> = {
+  application: 'Đơn xin vào Đảng',
+  biography: 'Lý lịch người xin vào Đảng',
+  introduction: 'Giấy giới thiệu của đảng viên chính thức',
+  verification: 'Văn bản thẩm tra lý lịch',
+  youth_resolution: 'Nghị quyết giới thiệu của Đoàn thanh niên (hoặc công đoàn)',
+  opinions: 'Tổng hợp ý kiến của tổ chức chính trị - xã hội và chi ủy nơi cư trú',
+  cell_resolution: 'Nghị quyết của chi bộ đề nghị kết nạp',
+  committee_resolution: 'Nghị quyết của cấp ủy đề nghị kết nạp',
+  admission_decision: 'Quyết định kết nạp đảng viên',
+  awareness_certificate: 'Giấy chứng nhận lớp nhận thức về Đảng',
+  new_member_certificate: 'Giấy chứng nhận lớp đảng viên mới',
+  probation_review: 'Bản tự kiểm điểm của đảng viên dự bị',
+  helper_remarks: 'Nhận xét của đảng viên được phân công giúp đỡ',
+  recognition_resolution: 'Nghị quyết đề nghị công nhận đảng viên chính thức',
+  recognition_decision: 'Quyết định công nhận đảng viên chính thức',
+  member_sheet: 'Phiếu đảng viên',
+  yearly_supplement: 'Phiếu bổ sung hồ sơ hằng năm',
+  self_review: 'Bản kiểm điểm cá nhân hằng năm',
+  transfer_letter: 'Giấy giới thiệu chuyển sinh hoạt đảng',
+  reward_decision: 'Quyết định khen thưởng',
+  discipline_decision: 'Quyết định kỷ luật',
+  diploma: 'Văn bằng, chứng chỉ',
+  badge_decision: 'Quyết định tặng Huy hiệu Đảng',
+  post_decision: 'Quyết định bổ nhiệm, điều động, chuẩn y chức vụ',
+  retirement_decision: 'Quyết định nghỉ hưu, nghỉ việc',
+  other: 'Giấy tờ khác',
+}
