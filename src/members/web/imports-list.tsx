@@ -32,7 +32,7 @@ export function ImportsList() {
                   {one.undoneAt === null ? (
                     <ConfirmAct
                       label={t('imports.undo')}
-                      title={t('imports.undoTitle')}
+                      title={t('imports.undoTitle', { at: formatMoment(one.at) })}
                       consequence={<p>{t('imports.undoConsequence')}</p>}
                       confirmLabel={t('imports.undoDo')}
                       onConfirm={() => undo.mutateAsync({ params: { ...params, importId: one.id } })}
