@@ -50,7 +50,7 @@ describe('two cells become one', () => {
 
     await page.getByText('3 đảng viên từ Chi bộ thôn An về Chi bộ thôn An Bình.').waitFor()
     await page.getByText('Chi bộ thôn An Bình chưa có bí thư').waitFor()
-    await accessible(page)
+    await accessible(page, 'reorganisation')
     await page.getByRole('button', { name: 'Đã xem, chuyển sang quyết định' }).click()
     await page.getByRole('button', { name: 'Ban hành quyết định' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Ban hành quyết định' }).click()
@@ -69,6 +69,6 @@ describe('two cells become one', () => {
     expect(roll).toHaveLength(6)
     await page.goto(`${stage.url}/u/${unitId}/unit`)
     await page.getByText(/Kế tục Chi bộ thôn An từ ngày/).waitFor()
-    await accessible(page)
+    await accessible(page, 'reorganisation')
   })
 })

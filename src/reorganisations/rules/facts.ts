@@ -47,6 +47,8 @@ export interface UnitFacts {
     readonly startsOn: LocalDate | null
   }[]
   readonly series: readonly { readonly type: PaperType; readonly lastNumber: number }[]
+  /** Members on their way from here or to here. */
+  readonly transfers: number
   readonly papers: number
   readonly lastPaperOn: LocalDate | null
   readonly lastMeetingOn: LocalDate | null

@@ -24,13 +24,14 @@ export const PROBLEMS = [
   'commitments_without_destination',
   'units_below_without_destination',
   'meetings_open',
+  'transfers_open',
   'recorded_since',
   'series_from_wrong',
 ] as const
 export type ProblemCode = (typeof PROBLEMS)[number]
 
 /** Whether it is the plan that must change, or something that may still be settled before the day. */
-export const SETTLED_BEFORE_THE_DAY: readonly ProblemCode[] = ['meetings_open']
+export const SETTLED_BEFORE_THE_DAY: readonly ProblemCode[] = ['meetings_open', 'transfers_open']
 
 export interface Problem {
   readonly code: ProblemCode
@@ -122,6 +123,7 @@ function ofEnding(source: Source, unit: UnitFacts, { effectiveOn }: Plan, outcom
     problems.push(say('units_below_without_destination', unitId, unit.unitsBelow.length))
   }
   if (unit.meetings.length > 0) problems.push(say('meetings_open', unitId, unit.meetings.length))
+  if (unit.transfers > 0) problems.push(say('transfers_open', unitId, unit.transfers))
   const since = [unit.lastMeetingOn, unit.lastPaperOn].filter((on) => on !== null && on >= effectiveOn)
   if (since.length > 0) problems.push(say('recorded_since', unitId, since.length))
   return problems

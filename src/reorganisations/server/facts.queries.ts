@@ -6,6 +6,7 @@ import { listRollsFrom } from '#members/public.ts'
 import { countPapersOf, listSeriesOf } from '#papers/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
+import { listTransferClocks } from '#transfers/public.ts'
 import { findUnitState, listAncestors, listTermsHeld, listUnitsBelow } from '#units/public.ts'
 import type { Facts, UnitFacts } from '../rules/facts.ts'
 import { type Plan, unitsOf } from '../rules/plan.ts'
@@ -62,6 +63,7 @@ async function loadThings(db: Db | Trx, { effectiveOn }: Plan, { ids, sourceIds,
     terms.map(({ personId }) => personId),
   )
   const meetings = grouped(await listUnfinishedMeetings(db, sourceIds))
+  const transfers = grouped(await listTransferClocks(db, sourceIds))
   const series = grouped(await listSeriesOf(db, sourceIds, effectiveOn))
   const papers = grouped(await countPapersOf(db, sourceIds))
   const met = grouped(await listLastMeetings(db, sourceIds))
@@ -73,6 +75,7 @@ async function loadThings(db: Db | Trx, { effectiveOn }: Plan, { ids, sourceIds,
     terms: (termsOf.get(id) ?? []).map((term) => ({ ...term, hasAccount: accounts.has(term.personId) })),
     meetings: meetings.get(id) ?? [],
     series: series.get(id) ?? [],
+    transfers: transfers.get(id)?.length ?? 0,
     papers: papers.get(id)?.[0]?.count ?? 0,
     lastPaperOn: papers.get(id)?.[0]?.lastIssuedOn ?? null,
     lastMeetingOn: met.get(id)?.[0]?.heldOn ?? null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { UnitId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedMember } from '#tests/support/seed.ts'
+import { seedMember, testId } from '#tests/support/seed.ts'
 import { newKey } from '#tests/support/test-app.ts'
 import { unitsApi } from '#units/contract.ts'
 import { reorganisationsApi as api } from '../contract.ts'
@@ -169,6 +169,25 @@ describe('what stops a reorganisation', () => {
     expect(await rollOf(upper.id, '2026-11-20')).toBe(4)
     const calledOff = { stage: 'cancelled', stoppedReason: 'Sáp nhập' }
     await fresh.db.updateTable('meeting').set(calledOff).where('id', '=', meeting).execute()
+    expect(await call(officer, api.carryOut, carry)).toMatchObject({ status: 200 })
+  })
+
+  it('is a member on his way from the cell, until the transfer is stopped', async () => {
+    const world = await aCommuneOfCells(fresh)
+    const { call, officer, committee, upper, middle, lower } = world
+    const dates = { requestedOn: '2026-10-20', effectiveOn: '2026-10-15' } as const
+    const transfer = { kind: 'official', stage: 'requested', personName: 'Đỗ Văn Thượng', cause: 'residence' }
+    const way = { unitId: upper.id, fromUnitId: upper.id, toUnitId: lower.id, personId: upper.members[1] ?? null }
+    const id = testId<'transfer'>()
+    await fresh.db
+      .insertInto('transfer')
+      .values({ id, ...transfer, ...way, ...dates })
+      .execute()
+    const plan = await decided(world, aMerge(committee, [upper.id, middle.id]))
+    const carry = { params: { id: plan }, body: { basedOn: 3 } }
+    expect(await call(officer, api.carryOut, carry)).toMatchObject({ body: { problem: 'transfers_open', count: 1 } })
+    const stopped = { stage: 'withdrawn', closedOn: '2026-11-20' }
+    await fresh.db.updateTable('transfer').set(stopped).where('id', '=', id).execute()
     expect(await call(officer, api.carryOut, carry)).toMatchObject({ status: 200 })
   })
 
