@@ -7,6 +7,7 @@ import { meetingMinutesPaper } from './rules/templates/meeting-minutes.ts'
 import { meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 import { meetingProgrammePaper } from './rules/templates/meeting-programme.ts'
 import { minutesAddendumPaper } from './rules/templates/minutes-addendum.ts'
+import { MOVE_PAPERS } from './sample-moves.builders.ts'
 import { OUTCOME_PAPERS } from './sample-outcomes.builders.ts'
 import { RECORD_PAPERS } from './sample-records.builders.ts'
 import { UNIT_PAPERS } from './sample-units.builders.ts'
@@ -128,6 +129,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   meetingMinutes: () => meetingMinutesPaper(meetingMinutesFacts()),
   ...RECORD_PAPERS,
   ...OUTCOME_PAPERS,
+  ...MOVE_PAPERS,
   ...UNIT_PAPERS,
   attendanceList: () =>
     attendanceListPaper({

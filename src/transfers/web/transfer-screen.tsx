@@ -60,7 +60,7 @@ function Summary({ page }: { readonly page: TransferPage }) {
       <p className="nn-transfer-state">
         <TransferState row={page} /> <TransferClock clock={page.clock} />
       </p>
-      <dl className="nn-facts">
+      <dl className="nn-transfer-facts">
         {facts
           .filter(([, value]) => value !== '')
           .map(([term, value]) => (

@@ -26,7 +26,11 @@ export function TransferTable({ caption, rows, unitId, empty }: TableProps) {
 }
 
 const COLUMNS = (): readonly [Column<TransferRow>, ...Column<TransferRow>[]] => [
-  { key: 'person', head: t('transfers.column.person'), cell: (row) => row.personName },
+  {
+    key: 'person',
+    head: t('transfers.column.person'),
+    cell: (row) => <span className="nn-transfer-name">{row.personName}</span>,
+  },
   { key: 'kind', head: t('transfers.column.kind'), cell: (row) => wordOf('transfers.kind', row.kind), onPhone: false },
   {
     key: 'places',

@@ -53,7 +53,11 @@ export function TransfersScreen() {
         {() => (
           <>
             {waiting.length === 0 ? null : <Part name="waiting" rows={waiting} unitId={unit.id} />}
-            {isCell ? <CellParts rows={rows} unitId={unit.id} /> : <Part name="below" rows={rows} unitId={unit.id} />}
+            {isCell ? (
+              <CellParts rows={rows} unitId={unit.id} />
+            ) : (
+              <Part name="below" rows={rows.filter((row) => !waiting.includes(row))} unitId={unit.id} />
+            )}
             {transfers.hasNextPage ? (
               <Button
                 variant="default"
