@@ -40,7 +40,7 @@ describe('a member goes to another cell', () => {
     await receiving.getByRole('link', { name: 'Lê Thế Đạt' }).first().click()
     expect(receiving.url()).toContain(address)
     await confirm(receiving, 'Ghi đã nộp giấy giới thiệu', 'Ghi đã nộp')
-    await confirm(receiving, 'Tiếp nhận')
+    await confirm(receiving, /^Tiếp nhận$/)
     await receiving.getByText('Đã tiếp nhận', { exact: true }).first().waitFor()
     await accessible(receiving, 'transfer-2-accepted-1280')
     await goTo(receiving, 'Đảng viên')
