@@ -17,6 +17,11 @@ type Shown = ImportPreview['layout'][number]
 
 const NAMES: readonly RosterColumn[] = ['fullName', 'familyName']
 
+/** No column is known to hold the names: nothing can be said of the rows yet. */
+export function lacksNames({ layout }: ImportPreview): boolean {
+  return !layout.some(({ field }) => field !== null && NAMES.includes(field))
+}
+
 /** How each column was read, with what stands in it; a person may say otherwise and the file is read anew. */
 export function ImportColumns({
   preview,
@@ -34,7 +39,7 @@ export function ImportColumns({
   )
   const fieldOf = ({ column, field }: Shown) => (chosen.has(column) ? (chosen.get(column) ?? null) : field)
   const isChanged = preview.layout.some((shown) => fieldOf(shown) !== shown.field)
-  const lacksName = !preview.layout.some(({ field }) => field !== null && NAMES.includes(field))
+  const lacksName = lacksNames(preview)
   const choose = ({ column }: Shown, field: RosterColumn | null) => setChosen(new Map(chosen).set(column, field))
   const read = () => onRead([...chosen].map(([column, field]) => ({ column, field })))
   const fields = (

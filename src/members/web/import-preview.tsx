@@ -8,7 +8,7 @@ import { Notice } from '#platform/web/ui/notice.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { ImportPreview } from '../contract/import.ts'
 import { ROW_VERDICTS, type RowVerdict } from '../rules/import/preview.ts'
-import { type ColumnSaid, ImportColumns } from './import-columns.tsx'
+import { type ColumnSaid, ImportColumns, lacksNames } from './import-columns.tsx'
 import { ImportRow } from './import-row.tsx'
 
 export interface ImportPreviewProps {
@@ -28,6 +28,17 @@ export function ImportPreviewPart({ preview, unitName, said, busy, onOther, onRe
   const doubtful = rowsOf('doubtful')
   const accept = (row: number, on: boolean) =>
     setAccepted((before) => new Set([...before].filter((one) => one !== row).concat(on ? [row] : [])))
+  if (lacksNames(preview)) {
+    return (
+      <>
+        <p>{t('members.importer.read', { sheet: preview.sheet, row: String(preview.headerRow) })}</p>
+        <ImportColumns key={preview.seen} {...{ preview, said, busy, onRead }} />
+        <Button variant="default" onClick={onOther}>
+          {t('members.importer.otherFile')}
+        </Button>
+      </>
+    )
+  }
   return (
     <>
       <ReadAs preview={preview} />
