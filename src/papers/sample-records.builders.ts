@@ -58,7 +58,7 @@ export const RECORD_PAPERS: Readonly<Record<string, () => PaperModel>> = {
           place: 'Tủ 2, ngăn 5',
         },
       ],
-      missing: ['Phiếu bổ sung hồ sơ hằng năm năm 2025'],
+      missing: ['Phiếu bổ sung hồ sơ hằng năm, năm 2025'],
       signer: SIGNER,
     }),
 }

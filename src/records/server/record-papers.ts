@@ -107,7 +107,7 @@ export async function composeFileList(trx: Trx, actor: Actor, look: FileLook): P
     })),
     missing: expected
       .filter(({ needed, present }) => present < needed)
-      .map(({ kind, forYear }) => `${FILE_PAPER_NAMES[kind]}${forYear === null ? '' : ` năm ${forYear}`}`),
+      .map(({ kind, forYear }) => `${FILE_PAPER_NAMES[kind]}${forYear === null ? '' : `, năm ${forYear}`}`),
     signer: { authority: 'T/M CHI BỘ', post: 'BÍ THƯ', name: secretary?.personName ?? null },
   }
   return fileListPaper(facts)

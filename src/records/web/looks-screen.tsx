@@ -50,8 +50,11 @@ export function LooksScreen() {
 }
 
 const columns = (): readonly [Column<RecordLook>, ...Column<RecordLook>[]] => [
-  { key: 'by', head: t('records.looks.by'), cell: ({ byName }) => byName },
-  { key: 'office', head: t('records.looks.office'), cell: ({ office }) => wordOf('app.office', office) },
+  {
+    key: 'by',
+    head: t('records.looks.by'),
+    cell: ({ byName, office }) => `${byName}, ${wordOf('app.office', office)}`,
+  },
   { key: 'at', head: t('records.looks.at'), cell: ({ at }) => formatMoment(at) },
   { key: 'purpose', head: t('records.looks.purpose'), cell: ({ purpose }) => wordOf('records.purpose', purpose) },
   {
