@@ -1,22 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { commitmentsApi } from '#commitments/contract.ts'
-import { MyCommitments } from '#commitments/web/my-commitments.tsx'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { type MyMeeting, nextOf, useMyMeetings } from '#meetings/web/mine/my-meetings.ts'
 import { NextMeeting } from '#meetings/web/mine/next-meeting.tsx'
 import { PapersToWrite } from '#meetings/web/mine/papers-to-write.tsx'
 import { PastMeetings } from '#meetings/web/mine/past-meetings.tsx'
 import { longMoment } from '#meetings/web/parts/words.ts'
-import { question } from '#platform/web/call/queries.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
-import { MyTransfers } from '#transfers/web/my-transfers.tsx'
 
+// Parts of other capabilities bring words of their own: each comes after the page stands.
+const Promised = lazy(async () => ({ default: (await import('./promised.tsx')).Promised }))
 const MyCases = lazy(async () => ({ default: (await import('#cases/web/my-cases.tsx')).MyCases }))
+const MyTransfers = lazy(async () => ({ default: (await import('#transfers/web/my-transfers.tsx')).MyTransfers }))
 
 /** One page of a member: the next meeting, what he was asked and has promised, what is recorded about him, what he said. */
 export function MineScreen() {
@@ -30,12 +28,16 @@ export function MineScreen() {
           <Page title={t('mine.title')} lead={leadOf(next)}>
             <PapersToWrite meetings={reply.meetings} />
             <NextMeeting next={next} />
-            <Promised />
+            <Suspense fallback={null}>
+              <Promised />
+            </Suspense>
             <Suspense fallback={null}>
               <MyCases />
             </Suspense>
             <Recorded />
-            <MyTransfers />
+            <Suspense fallback={null}>
+              <MyTransfers />
+            </Suspense>
             <PastMeetings meetings={reply.meetings} />
           </Page>
         )
@@ -48,25 +50,6 @@ function leadOf(next: MyMeeting | undefined): string {
   if (next === undefined || next.meeting.startsAt === null) return t('mine.lead.none')
   if (next.meeting.stage === 'in_progress') return t('mine.lead.running')
   return t('mine.lead.next', { at: longMoment(next.meeting.startsAt), place: next.meeting.place ?? '' })
-}
-
-/** Open ones here; closed ones stand on the page of one's commitments. */
-function Promised() {
-  const unitId = useUnit().id
-  const mine = useQuery(question(commitmentsApi.mine, {}))
-  return (
-    <Section title={t('mine.promised')}>
-      <Answer query={mine}>
-        {({ rows }) => {
-          const open = rows.filter(({ closedOn }) => closedOn === null)
-          return open.length === 0 ? <p>{t('mine.promised.none')}</p> : <MyCommitments rows={open} />
-        }}
-      </Answer>
-      <p className="nn-doors nn-no-print">
-        <Link to={`/u/${unitId}/my-commitments`}>{t('mine.promised.all')}</Link>
-      </p>
-    </Section>
-  )
 }
 
 function Recorded() {

@@ -123,7 +123,7 @@ function frame({ title, groups, total, style }: ScoreFrame): string {
 }
 
 function grade({ grade, from }: GradeBand): string {
-  return t('rulebook.value.grade', { grade: wordOf('rulebook.grade', grade), from })
+  return t('rulebook.value.grade', { grade: wordOf('ruleterm.grade', grade), from })
 }
 
 function layout({ marginsMm, sizesPt }: PaperLayout): string {

@@ -112,14 +112,14 @@ function GradeBands({ fields, onChange }: Omit<ValueFieldsProps, 'editor'>) {
       {GRADES.filter((grade) => grade !== lowest).map((grade) => (
         <TextField
           key={grade}
-          label={t('ruleform.grade', { grade: wordOf('rulebook.grade', grade) })}
+          label={t('ruleform.grade', { grade: wordOf('ruleterm.grade', grade) })}
           inputMode="numeric"
           required
           value={fields[grade] ?? ''}
           onChange={(typed) => onChange({ ...fields, [grade]: typed })}
         />
       ))}
-      <p>{t('ruleform.gradeRest', { grade: wordOf('rulebook.grade', lowest ?? '') })}</p>
+      <p>{t('ruleform.gradeRest', { grade: wordOf('ruleterm.grade', lowest ?? '') })}</p>
     </>
   )
 }

@@ -8,7 +8,7 @@ export function placeOf(code: RuleCode, at: string): string | undefined {
   const parts = at.split('.')
   if (code.startsWith('meeting.steps')) return join(t('ruleform.place.step', { n: ordinal(parts[0]) }), parts.at(1))
   if (code === 'score.frame') return framePlace(parts)
-  if (code === 'score.grades') return wordOf('rulebook.grade', GRADES[Number(parts[0])] ?? '')
+  if (code === 'score.grades') return wordOf('ruleterm.grade', GRADES[Number(parts[0])] ?? '')
   if (code === 'member.reminderDaysBefore') return t('ruleform.place.day', { n: ordinal(parts[0]) })
   if (code === 'member.citizenDigits' || code === 'member.cardDigits')
     return t('ruleform.place.digits', { n: ordinal(parts[0]) })

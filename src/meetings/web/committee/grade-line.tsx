@@ -83,7 +83,7 @@ function GradeFields({
         disabled={disabled}
         value={draft.grade}
         onChange={(grade) => onChange({ ...draft, grade })}
-        choices={GRADES.map((grade) => ({ value: grade, label: wordOf('rulebook.grade', grade) }))}
+        choices={GRADES.map((grade) => ({ value: grade, label: wordOf('ruleterm.grade', grade) }))}
       />
       {meeting.ownPoints === null ? null : (
         <TextField

@@ -6,7 +6,7 @@ import type { MeetingLine } from '../../contract/views.ts'
 export function resultText(points: number | null, grade: MeetingLine['ownGrade']): string | undefined {
   const parts = [
     ...(points === null ? [] : [t('committee.points', { points: formatNumber(points) })]),
-    ...(grade === null ? [] : [wordOf('rulebook.grade', grade)]),
+    ...(grade === null ? [] : [wordOf('ruleterm.grade', grade)]),
   ]
   return parts.length === 0 ? undefined : parts.join(', ')
 }
@@ -17,6 +17,6 @@ export function ownResult({ ownPoints, ownGrade }: Pick<MeetingLine, 'ownPoints'
 
 /** `76, Khá`: for a column whose head says what it is. */
 export function shortResult(points: number | null, grade: MeetingLine['ownGrade']): string {
-  const parts = [points === null ? '' : formatNumber(points), grade === null ? '' : wordOf('rulebook.grade', grade)]
+  const parts = [points === null ? '' : formatNumber(points), grade === null ? '' : wordOf('ruleterm.grade', grade)]
   return parts.filter((part) => part !== '').join(', ')
 }

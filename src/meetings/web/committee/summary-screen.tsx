@@ -58,7 +58,7 @@ const COLUMNS = (): readonly [Column<Line>, ...Column<Line>[]] => [
   { key: 'points', head: t('committee.summary.points'), cell: pointsText, align: 'end' },
   ...GRADES.map((grade) => ({
     key: grade,
-    head: wordOf('rulebook.grade', grade),
+    head: wordOf('ruleterm.grade', grade),
     cell: (line: Line) => (gradeOf(line) === grade ? 'X' : ''),
     align: 'center' as const,
   })),

@@ -28,8 +28,8 @@ describe('words of a finished meeting', () => {
 
   it('are the same on the pages and on paper', () => {
     expect(onPaper.SCORE_REASONS).toEqual(starting('finish.reason.'))
-    expect(onPaper.STEP_TITLES).toEqual(starting('rulebook.step.'))
-    expect(onPaper.GRADE_NAMES).toEqual(starting('rulebook.grade.'))
+    expect(onPaper.STEP_TITLES).toEqual(starting('ruleterm.step.'))
+    expect(onPaper.GRADE_NAMES).toEqual(starting('ruleterm.grade.'))
     expect(onPaper.MARK_NAMES).toEqual(starting('meetings.mark.'))
     expect(onPaper.VOTE_NAMES).toEqual(starting('meetings.vote.'))
     expect(onPaper.HANDBOOK_NAMES).toEqual(starting('meetings.handbook.'))

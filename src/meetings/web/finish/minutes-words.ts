@@ -82,7 +82,7 @@ const TEXTS: Readonly<Record<MinutesBlockKind, Teller>> = {
   reserved_opinion: (_, facts) => words(textOf(facts['text'])),
   score: (_, { total, grade }) => {
     if (textOf(grade) === '') return words(t('finish.text.scoreOpen'))
-    const word = wordOf('rulebook.grade', textOf(grade))
+    const word = wordOf('ruleterm.grade', textOf(grade))
     if (typeof total !== 'number') return words(t('finish.text.scoreGrade', { grade: word }))
     return words(t('finish.text.score', { total: formatNumber(total), grade: word }))
   },

@@ -60,7 +60,7 @@ function leadOf(props: ReportProps): string {
   const { decidedGrade, reportedAt } = props.view.meeting
   const step = nextStep(props)
   if (step !== null) return t(LEADS[step])
-  if (decidedGrade !== null) return t('finish.report.leadGraded', { grade: wordOf('rulebook.grade', decidedGrade) })
+  if (decidedGrade !== null) return t('finish.report.leadGraded', { grade: wordOf('ruleterm.grade', decidedGrade) })
   return reportedAt === null
     ? t('finish.report.leadRead')
     : t('finish.report.leadWait', { at: formatMoment(reportedAt) })
@@ -97,7 +97,7 @@ function ReportPage(props: ReportProps) {
         ) : (
           <StateMark
             state="done"
-            word={t('finish.score.decided', { grade: wordOf('rulebook.grade', meeting.decidedGrade) })}
+            word={t('finish.score.decided', { grade: wordOf('ruleterm.grade', meeting.decidedGrade) })}
           />
         )}
         {meeting.decidedReason === null ? null : (
@@ -229,7 +229,7 @@ function SendReport({ view }: PartProps) {
               obliged: obliged.length,
               tasks: view.commitments.length,
               points: own?.total == null ? '…' : formatNumber(own.total),
-              grade: own?.grade == null ? '…' : wordOf('rulebook.grade', own.grade),
+              grade: own?.grade == null ? '…' : wordOf('ruleterm.grade', own.grade),
             })}
           </p>
         </>

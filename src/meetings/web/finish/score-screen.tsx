@@ -157,7 +157,7 @@ function Totals({ view, total, isPassFail }: PartProps & { readonly total: numbe
             value={
               [
                 points === null || isPassFail ? null : `${formatNumber(points)}/${formatNumber(total)}`,
-                grade === null ? null : wordOf('rulebook.grade', grade),
+                grade === null ? null : wordOf('ruleterm.grade', grade),
               ]
                 .filter((part) => part !== null)
                 .join(' · ') || t(isRecorded ? 'finish.score.noTotal' : 'finish.score.none')

@@ -108,7 +108,7 @@ function contentOf(
           ...(meeting.ownPoints === null ? [] : [fact('own', t('month.fact.ownScore', { points: meeting.ownPoints }))]),
           ...(meeting.decidedGrade === null
             ? []
-            : [fact('grade', t('month.fact.grade', { grade: wordOf('rulebook.grade', meeting.decidedGrade) }))]),
+            : [fact('grade', t('month.fact.grade', { grade: wordOf('ruleterm.grade', meeting.decidedGrade) }))]),
         ],
         doors: [
           { page: 'report', words: t('month.step.report') },

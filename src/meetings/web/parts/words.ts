@@ -12,7 +12,7 @@ export function itemTitle(item: Pick<AgendaItemView, 'code' | 'title' | 'origin'
   if (item.origin === 'commitments') return t('meetings.item.commitments', { n: item.links.length })
   const code = item.code ?? ''
   return (
-    findWord(`rulebook.step.${code}`) ??
+    findWord(`ruleterm.step.${code}`) ??
     findWord(`obligations.kind.${code}`) ??
     findWord(`meetings.event.${code}`) ??
     code

@@ -19,6 +19,7 @@ import reorganisations from './en/reorganisations.json'
 import room from './en/room.json'
 import rulebook from './en/rulebook.json'
 import ruleform from './en/ruleform.json'
+import ruleterm from './en/ruleterm.json'
 import tasks from './en/tasks.json'
 import transfers from './en/transfers.json'
 import ui from './en/ui.json'
@@ -48,6 +49,7 @@ export const english: Words = {
   ...room,
   ...rulebook,
   ...ruleform,
+  ...ruleterm,
   ...tasks,
   ...transfers,
   ...ui,

@@ -19,6 +19,7 @@ import reorganisations from './vi/reorganisations.json'
 import room from './vi/room.json'
 import rulebook from './vi/rulebook.json'
 import ruleform from './vi/ruleform.json'
+import ruleterm from './vi/ruleterm.json'
 import tasks from './vi/tasks.json'
 import transfers from './vi/transfers.json'
 import ui from './vi/ui.json'
@@ -53,6 +54,7 @@ export const vietnamese = {
   ...room,
   ...rulebook,
   ...ruleform,
+  ...ruleterm,
   ...tasks,
   ...transfers,
   ...ui,
