@@ -28,7 +28,7 @@ const candidateIn = z.object({
   nominatedOn: day,
 })
 
-export const CANDIDATE_REFUSALS = ['name_unfit', 'born_in_future', 'step_in_future'] as const
+export const CANDIDATE_REFUSALS = ['name_unfit', 'born_in_future', 'day_to_come'] as const
 export const OPEN_REFUSALS = [
   'already_running',
   'no_longer_member',

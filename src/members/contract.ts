@@ -102,9 +102,10 @@ export const membersApi = {
     access: 'member.change',
     act: true,
     params: personParams,
-    body: z.object({ changes: factsIn.partial(), seen: factsIn.partial() }),
+    /** `paper`: the decision that sets a day of admission, ceremony or full membership, where one of them is put right. */
+    body: z.object({ changes: factsIn.partial(), seen: factsIn.partial(), paper: line(300, 0).default('') }),
     reply: z.object({ changed: z.array(z.string()) }),
-    refusals: [...FACTS_REFUSALS, 'member_has_left', 'nothing_to_change', 'changed_meanwhile'],
+    refusals: [...FACTS_REFUSALS, 'member_has_left', 'nothing_to_change', 'changed_meanwhile', 'anchor_needs_paper'],
   }),
 
   setTags: defineEndpoint({
@@ -126,7 +127,8 @@ export const membersApi = {
     access: 'member.change',
     act: true,
     params: personParams,
-    body: z.object({ leftOn: day, reason: z.enum(LEAVING_REASONS) }),
+    /** Removal, leaving, death and transfer are procedures of their own and cannot be entered here. */
+    body: z.object({ leftOn: day, reason: z.enum(LEAVING_REASONS).extract(['entered_by_mistake', 'expelled']) }),
     reply: z.object({ leftOn: dayOut }),
     refusals: ['member_has_left', 'left_before_joining', 'left_in_future'],
   }),

@@ -87,7 +87,7 @@ export const officeSamples: Samples = {
   'members.enrol': inCell(({ name }) => ({ body: { facts: aNewcomer(name), joinedOn: DAY, tags: [] } })),
   'members.correct': ofPerson({ changes: { occupation: 'Làm ruộng' }, seen: { occupation: null } }),
   'members.setTags': ofPerson({ tags: [], basedOn: [] }),
-  'members.leaveCell': ofPerson({ leftOn: '2010-01-01', reason: 'transferred' }),
+  'members.leaveCell': ofPerson({ leftOn: '2010-01-01', reason: 'entered_by_mistake' }),
   'members.previewImport': inCell(() => ({ body: { asOfOn: DAY }, file: Buffer.from('không phải bảng tính') })),
   'members.confirmImport': inCell(() => ({
     body: { asOfOn: DAY, seen: 'x', acceptedRows: [] },

@@ -122,10 +122,10 @@ describe('where the vote comes from', () => {
 
   it.each([
     ['a closed meeting’s vote on admission', {}, 'ok'],
-    ['one that is not there', null, 'vote_unknown'],
+    ['one that is not there', null, 'vote_not_found'],
     ['one on something else', { kind: 'resolution' }, 'vote_of_other_kind'],
     ['one of a meeting still going on', { isClosed: false }, 'meeting_still_open'],
-    ['one that carries another procedure', { isUsed: true }, 'vote_used'],
+    ['one that carries another procedure', { isUsed: true }, 'vote_taken'],
     ['one that fell short', { inFavour: 13 }, 'vote_not_carried'],
   ] as const)('%s', (_what, facts, expected) => {
     const context = aContext({ vote: facts === null ? null : { ...vote, ...facts } })

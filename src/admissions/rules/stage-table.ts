@@ -15,17 +15,12 @@ export interface StageRow {
 }
 
 /** Refused at any stage: another stage comes first, the day lies ahead or before a stage it rests on. */
-export const EVERY_STAGE_REFUSES = [
-  'procedure_closed',
-  'not_this_stage',
-  'step_in_future',
-  'before_earlier_step',
-] as const
+export const EVERY_STAGE_REFUSES = ['procedure_closed', 'not_this_stage', 'day_to_come', 'before_earlier_step'] as const
 
 const VOTE_REFUSALS = [
-  'vote_unknown',
+  'vote_not_found',
   'vote_of_other_kind',
-  'vote_used',
+  'vote_taken',
   'meeting_still_open',
   'too_few_official',
   'base_unlikely',

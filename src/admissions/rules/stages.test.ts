@@ -22,7 +22,7 @@ describe('order', () => {
   })
 
   it('nothing is done ahead of its day, nor at another stage, nor once closed', () => {
-    expect(code(decideStep(at, cv('2027-02-01'), aContext()))).toBe('step_in_future')
+    expect(code(decideStep(at, cv('2027-02-01'), aContext()))).toBe('day_to_come')
     expect(code(decideStep({ ...at, stage: 'ceremony' }, cv('2026-09-02'), aContext()))).toBe('not_this_stage')
     expect(code(decideStep({ ...at, stage: null, state: 'completed' }, cv('2026-09-02'), aContext()))).toBe(
       'procedure_closed',

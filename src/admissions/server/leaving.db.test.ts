@@ -79,7 +79,7 @@ describe('leaving the Party', () => {
     const { id } = (await open(place, person, 'death')).body
     expect(
       (await recordStep(place, id, { stage: 'death_record', on: '2025-11-21', basis: 'Giấy chứng tử' })).body,
-    ).toMatchObject({ code: 'step_in_future' })
+    ).toMatchObject({ code: 'day_to_come' })
     await take(place, id, { stage: 'death_record', on: '2025-11-10', basis: 'Giấy chứng tử' })
     const page = (await place.web.call(place.secretary, admissionsApi.one, { params: { id } })).body
     expect(page).toMatchObject({ state: 'completed', posthumousBadge: 30 })

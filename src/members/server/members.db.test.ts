@@ -124,7 +124,10 @@ describe('a member’s record', () => {
     const place = await aCell()
     const { web, secretary } = place
     const params = { personId: (await enrol(place, 'Phan Thị Lụa', { number: '001158000777' })).body.personId }
-    await web.call(secretary, membersApi.leaveCell, { params, body: { leftOn: '2026-11-20', reason: 'transferred' } })
+    await web.call(secretary, membersApi.leaveCell, {
+      params,
+      body: { leftOn: '2026-11-20', reason: 'entered_by_mistake' },
+    })
     expect((await web.call(secretary, membersApi.one, { params })).body).toMatchObject({
       leftOn: '2026-11-20',
       facts: { fullName: 'Phan Thị Lụa', citizenNumber: null, phone: null },
@@ -191,6 +194,18 @@ describe('acts on the register', () => {
     })
   })
 
+  it('put a day of admission right only by the paper that decided it', async () => {
+    const place = await aCell()
+    const params = { personId: (await enrol(place, 'Phan Thị Lụa')).body.personId }
+    const correct = (paper: string) =>
+      place.web.call(place.secretary, membersApi.correct, {
+        params,
+        body: { changes: { officialOn: '2011-06-19' }, seen: { officialOn: '2011-05-19' }, paper },
+      })
+    expect((await correct('')).body).toMatchObject({ code: 'anchor_needs_paper', field: 'officialOn' })
+    expect((await correct('12-QĐ/ĐU, ngày 10/6/2011')).status).toBe(200)
+  })
+
   it('set and end a leave, change groups, and end the membership, each in the cell’s ledger', async () => {
     const place = await aCell()
     const { web, secretary, cell } = place
@@ -207,7 +222,10 @@ describe('acts on the register', () => {
       'retired',
       'war_invalid',
     ])
-    await web.call(secretary, membersApi.leaveCell, { params, body: { leftOn: '2026-11-20', reason: 'transferred' } })
+    await web.call(secretary, membersApi.leaveCell, {
+      params,
+      body: { leftOn: '2026-11-20', reason: 'entered_by_mistake' },
+    })
     expect((await rosterOf(place)).figures.total).toBe(1)
     expect((await rosterOf(place, '2026-11-19')).figures.total).toBe(2)
     const ledger = await fresh.db

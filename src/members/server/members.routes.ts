@@ -84,7 +84,13 @@ function actRoutes(app: FastifyInstance, deps: MemberDeps): void {
     enrolMember(deps, actor, { key, unitId, ...body }),
   )
   serve(app, membersApi.correct, async ({ actor, key, params: { personId }, body }) =>
-    correctMember(deps, actor, { key, personId, changes: given(body.changes), seen: given(body.seen) }),
+    correctMember(deps, actor, {
+      key,
+      personId,
+      changes: given(body.changes),
+      seen: given(body.seen),
+      paper: body.paper,
+    }),
   )
   serve(app, membersApi.setTags, async ({ actor, key, params: { personId }, body }) =>
     setTags(deps, actor, { key, personId, ...body }),

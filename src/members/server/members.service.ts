@@ -5,6 +5,7 @@ import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import { type ActContext, type ActDeps, performAct, type Recorded } from '#platform/server/acts/perform.ts'
 import { newId, today } from '#platform/server/clock.ts'
 import { isCell } from '#units/public.ts'
+import { type AnchorRefusal, checkAnchors } from '../rules/anchors.ts'
 import { type CorrectMember, type CorrectRefusal, decideCorrect, type MemberCorrected } from '../rules/correct.ts'
 import { decideEnrol, type EnrolMember, type EnrolRefusal } from '../rules/enrol.ts'
 import { decideLeaveCell, type LeaveCell } from '../rules/leave-cell.ts'
@@ -79,15 +80,19 @@ interface Asked {
 export async function correctMember(
   deps: ActDeps,
   actor: Actor,
-  { key, personId, ...input }: Asked & Pick<CorrectMember, 'changes' | 'seen'>,
+  { key, personId, ...input }: Asked & Pick<CorrectMember, 'changes' | 'seen'> & { readonly paper: string },
 ) {
   const call = { key, name: 'members.correct', personId, request: input }
-  return changeMember(deps, actor, call, async (member, { trx }) => {
+  type Changed = { readonly changed: MemberCorrected['changes'][number]['field'][] }
+  return changeMember<Changed, CorrectRefusal | AnchorRefusal>(deps, actor, call, async (member, { trx }) => {
     const sameNumber = await otherHolder(trx, personId, input.changes)
     const decided = decideCorrect(member, { ...input, sameNumber, today: today(deps.clock) })
     if (!decided.ok) return decided
+    const papered = checkAnchors(decided.value.changes, input.paper)
+    if (!papered.ok) return papered
     await recordFacts(trx, [decided.value])
-    return ok({ reply: { changed: decided.value.changes.map(({ field }) => field) }, content: decided.value })
+    const content = { ...decided.value, paper: input.paper }
+    return ok({ reply: { changed: decided.value.changes.map(({ field }) => field) }, content })
   })
 }
 

@@ -1,6 +1,7 @@
 import './members.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
@@ -9,10 +10,11 @@ import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
-import { Form } from '#platform/web/ui/fields.tsx'
+import { Form, TextField } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { type MemberRecord, membersApi } from '../contract.ts'
+import { isAnchor } from '../rules/anchors.ts'
 import type { MemberFacts } from '../rules/member.ts'
 import { changedFacts } from './changed-facts.ts'
 import { FactsForm } from './facts-form.tsx'
@@ -40,10 +42,11 @@ function CorrectPage({ record }: { readonly record: MemberRecord }) {
       void navigate({ to: place })
     },
   })
+  const [paper, setPaper] = useState('')
   const difference = changedFacts(draft.value.seen, draft.value.typed)
   const send = () => {
     const { changes, seen: before } = difference
-    correct.mutate({ params: { personId: record.personId }, body: { changes, seen: before } })
+    correct.mutate({ params: { personId: record.personId }, body: { changes, seen: before, paper } })
   }
   return (
     <Page
@@ -67,6 +70,15 @@ function CorrectPage({ record }: { readonly record: MemberRecord }) {
           today={today}
           withSensitive={record.may.sensitive}
         />
+        {difference.fields.some(isAnchor) ? (
+          <TextField
+            label={t('members.correct.paper')}
+            help={t('members.correct.paperHelp')}
+            required
+            value={paper}
+            onChange={setPaper}
+          />
+        ) : null}
         <Refusal error={correct.error} />
       </Form>
     </Page>

@@ -7,7 +7,6 @@ import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { SelectField } from '#platform/web/ui/fields.tsx'
 import { type MemberRecord, membersApi } from '../contract.ts'
-import { LEAVING_REASONS, type LeavingReason } from '../rules/member.ts'
 import { TagChoices } from './tag-choices.tsx'
 
 interface ActProps {
@@ -51,10 +50,13 @@ export function ChangeTags({ record }: Pick<ActProps, 'record'>) {
   )
 }
 
+/** What no procedure brings about; the others stand under the procedures of the member's page. */
+const DIRECT = ['entered_by_mistake', 'expelled'] as const
+
 export function LeaveTheCell({ record, today }: ActProps) {
   const act = useAct(membersApi.leaveCell)
   const [leftOn, setLeftOn] = useState<LocalDate | null>(today)
-  const [reason, setReason] = useState<LeavingReason>('transferred')
+  const [reason, setReason] = useState<(typeof DIRECT)[number]>('entered_by_mistake')
   const { personId, facts } = record
   return (
     <ConfirmAct
@@ -69,7 +71,7 @@ export function LeaveTheCell({ record, today }: ActProps) {
         <SelectField
           label={t('members.departure.reason')}
           value={reason}
-          choices={LEAVING_REASONS.map((one) => ({ value: one, label: wordOf('members.reason', one) }))}
+          choices={DIRECT.map((one) => ({ value: one, label: wordOf('members.reason', one) }))}
           onChange={(chosen) => setReason(chosen ?? reason)}
         />
       </div>

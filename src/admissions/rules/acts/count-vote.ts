@@ -6,9 +6,9 @@ import type { StepContext } from '../context.ts'
 import type { CountedVote, VoteSource } from '../facts.ts'
 
 export type CountRefusal =
-  | { readonly code: 'vote_unknown' }
+  | { readonly code: 'vote_not_found' }
   | { readonly code: 'vote_of_other_kind'; readonly kind: VoteKind }
-  | { readonly code: 'vote_used' }
+  | { readonly code: 'vote_taken' }
   | { readonly code: 'meeting_still_open' }
   | { readonly code: 'too_few_official'; readonly official: number; readonly needed: number }
   | { readonly code: 'base_unlikely'; readonly least: number; readonly most: number }
@@ -33,10 +33,10 @@ export function countVote(
     return err({ code: 'too_few_official', official: electorate.official, needed: least })
   }
   if (source.kind === 'meeting') {
-    if (vote === null) return err({ code: 'vote_unknown' })
+    if (vote === null) return err({ code: 'vote_not_found' })
     if (!kinds.includes(vote.kind)) return err({ code: 'vote_of_other_kind', kind: vote.kind })
     if (!vote.isClosed) return err({ code: 'meeting_still_open' })
-    if (vote.isUsed) return err({ code: 'vote_used' })
+    if (vote.isUsed) return err({ code: 'vote_taken' })
     const { heldOn, base, inFavour, against, other, meetingId, voteId } = vote
     const required = votesNeeded(majority, base)
     return ok({ heldOn, base, required, inFavour, against, other, meetingId, voteId, minutes: null })

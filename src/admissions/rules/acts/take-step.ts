@@ -23,7 +23,7 @@ import { decideReview, type ReviewRefusal } from './review-probation.ts'
 export type StepRefusal =
   | { readonly code: 'procedure_closed' }
   | { readonly code: 'not_this_stage'; readonly stage: ProcedureStage }
-  | { readonly code: 'step_in_future' }
+  | { readonly code: 'day_to_come' }
   | { readonly code: 'before_earlier_step'; readonly stage: ProcedureStage; readonly on: LocalDate }
   | HelperRefusal
   | CertificateRefusal
@@ -57,7 +57,7 @@ export function decideStep(
   const done = decideOfStage(procedure, input, context)
   if (!done.ok) return done
   const { facts, effects } = done.value
-  if (facts.on > context.today) return err({ code: 'step_in_future' })
+  if (facts.on > context.today) return err({ code: 'day_to_come' })
   const before = procedure.steps.find((each) => row.notBefore.includes(each.stage) && each.on > facts.on)
   if (before !== undefined) return err({ code: 'before_earlier_step', stage: before.stage, on: before.on })
   const isOver = effects.some(({ type }) => type === 'propose_removal')

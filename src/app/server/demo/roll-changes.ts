@@ -1,3 +1,4 @@
+import { admissionsApi } from '#admissions/contract.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import { membersApi } from '#members/contract.ts'
 import type { Cast, Teller } from './story.ts'
@@ -37,6 +38,7 @@ export async function admit(
 /** The oldest of the roll dies; his record stays, the roll is one shorter. */
 export async function mourn({ call, clock }: Teller, cast: Cast, month: Month, personId: string): Promise<void> {
   clock.goTo(`${month}-20` as LocalDate, '09:00')
-  const body = { leftOn: `${month}-19` as LocalDate, reason: 'deceased' } as const
-  await call(cast.secretary.id, membersApi.leaveCell, { params: { personId }, body })
+  const { id } = await call(cast.secretary.id, admissionsApi.open, { params: { personId }, body: { kind: 'death' } })
+  const step = { stage: 'death_record', on: `${month}-19` as LocalDate, basis: 'Giấy báo tử' } as const
+  await call(cast.secretary.id, admissionsApi.record, { params: { id }, body: { step, basedOn: 1 } })
 }
