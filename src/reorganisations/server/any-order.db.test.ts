@@ -119,7 +119,7 @@ async function take(world: World, now: Step, on: LocalDate): Promise<void> {
   if (now.what === 'remove') {
     const personId = people[now.left % people.length]
     if (personId === undefined || gone.has(personId)) return
-    const body = { leftOn: on, reason: 'left' } as const
+    const body = { leftOn: on, reason: 'expelled' } as const
     const left = await call(officer, membersApi.leaveCell, { params: { personId }, body })
     if (left.status === 200) gone.set(personId, on)
     return
