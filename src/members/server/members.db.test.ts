@@ -197,11 +197,9 @@ describe('acts on the register', () => {
   it('put a day of admission right only by the paper that decided it', async () => {
     const place = await aCell()
     const params = { personId: (await enrol(place, 'Phan Thị Lụa')).body.personId }
+    const dates = { changes: { officialOn: '2011-06-19' }, seen: { officialOn: '2011-05-19' } }
     const correct = (paper: string) =>
-      place.web.call(place.secretary, membersApi.correct, {
-        params,
-        body: { changes: { officialOn: '2011-06-19' }, seen: { officialOn: '2011-05-19' }, paper },
-      })
+      place.web.call(place.secretary, membersApi.correct, { params, body: { ...dates, paper } })
     expect((await correct('')).body).toMatchObject({ code: 'anchor_needs_paper', field: 'officialOn' })
     expect((await correct('12-QĐ/ĐU, ngày 10/6/2011')).status).toBe(200)
   })
