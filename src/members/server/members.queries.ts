@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { withoutMarks } from '#kernel/vietnamese.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
@@ -110,29 +109,4 @@ export async function listMembersOf(db: Db, unitId: UnitId, scope: UnitScope): P
     .orderBy('s.personId')
     .execute()
   return withTagsAndLeaves(db, rows)
-}
-
-const PEOPLE_SHOWN = 20
-
-/** Members of the scope by a part of the name, with or without marks; of one unit where it is given. */
-export async function searchMembers(db: Db, scope: UnitScope, search: string, unitId: UnitId | undefined) {
-  const pattern = `%${withoutMarks(search).replace(/[\\%_]/g, '\\$&')}%`
-  const current = db
-    .selectFrom('membership as s')
-    .innerJoin('person as p', 'p.id', 's.personId')
-    .innerJoin('unitVersion as v', 'v.unitId', 's.unitId')
-    .select(['p.id as personId', 'p.fullName', 's.unitId', 'v.name as unitName'])
-    .select(sql<string | null>`left(p.born_on::text, 4)`.as('bornYear'))
-    .where('s.unitId', 'in', visibleUnitIds(scope))
-    .where('s.fromOn', '<=', scope.on)
-    .where((where) => where.or([where('s.toOn', 'is', null), where('s.toOn', '>', scope.on)]))
-    .where('v.fromOn', '<=', scope.on)
-    .where((where) => where.or([where('v.toOn', 'is', null), where('v.toOn', '>', scope.on)]))
-    .where('p.searchText', 'like', pattern)
-  return (unitId === undefined ? current : current.where('s.unitId', '=', unitId))
-    .orderBy(sql`p.given_name collate "vi-x-icu"`)
-    .orderBy(sql`p.full_name collate "vi-x-icu"`)
-    .orderBy('p.id')
-    .limit(PEOPLE_SHOWN)
-    .execute()
 }

@@ -18,9 +18,10 @@ import { countTags } from '../rules/tags.ts'
 import { exportRoster } from './export-roster.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { listsRoutes } from './lists/lists.routes.ts'
-import { findMember, findOwnMember, listMembersOf, searchMembers } from './members.queries.ts'
+import { findMember, findOwnMember, listMembersOf } from './members.queries.ts'
 import { CHANGE, correctMember, enrolMember, leaveCell, setTags } from './members.service.ts'
 import { findRoster, type RosterRow } from './roster.queries.ts'
+import { searchMembers } from './search.queries.ts'
 
 export type MemberDeps = Pick<ServerDeps, 'db' | 'pool' | 'clock'>
 
@@ -57,9 +58,13 @@ function readRoutes(app: FastifyInstance, deps: MemberDeps): void {
     return member ? ok(await toRecord(deps, actor, member, true)) : err({ code: 'not_found' })
   })
 
-  serve(app, membersApi.search, async ({ actor, query }) =>
-    ok({ people: await searchMembers(deps.db, actor.scopeOf('member.roster'), query.q, query.unitId) }),
-  )
+  serve(app, membersApi.search, async ({ actor, query: { q, unitId } }) => {
+    const scope = actor.scopeOf('member.roster')
+    if (unitId === undefined) return ok({ people: [...(await searchMembers(deps.db, scope, q))] })
+    const isSeen = await isVisibleUnit(deps.db, scope, unitId)
+    const ofUnit = { ...scope, unitIds: [unitId], subtreeIds: [] }
+    return ok({ people: isSeen ? [...(await searchMembers(deps.db, ofUnit, q))] : [] })
+  })
 
   serve(app, membersApi.export, async ({ actor, params: { unitId }, query }) => {
     const on = query.on ?? actor.today

@@ -18,21 +18,8 @@ export interface UnitsRequest {
 }
 
 /** Units as they stood on a day: found by name anywhere in the scope, directly below one, or where the scope begins. */
-export async function listUnits(db: Db, { scope, on, under, search, after }: UnitsRequest) {
-  const reach = { ...scope, on }
-  let query = unitsOn(db, on)
-    .where('v.unitId', 'in', visibleUnitIds(reach))
-    .orderBy(sql`v.name collate "vi-x-icu"`)
-    .orderBy('v.unitId')
-    .limit(UNITS_A_PAGE + 1)
-  if (search !== null) query = query.where(sql<string>`f_unmarked(v.name)`, 'like', likePattern(search))
-  else if (under !== null) query = query.where('v.parentId', '=', under)
-  else query = query.where(beginsReach(reach))
-  if (after !== null)
-    query = query.where(sql<boolean>`(v.name collate "vi-x-icu", v.unit_id) > (
-    select w.name collate "vi-x-icu", w.unit_id from unit_version w where w.unit_id = ${after}
-    and w.from_on <= ${on} and (w.to_on is null or w.to_on > ${on}))`)
-  const found = await query.execute()
+export async function listUnits(db: Db, request: UnitsRequest) {
+  const found = await listedUnits(db, request).execute()
   const rows = found.slice(0, UNITS_A_PAGE).map((row) => ({
     ...row,
     kind: row.kind as UnitKind,
@@ -40,6 +27,33 @@ export async function listUnits(db: Db, { scope, on, under, search, after }: Uni
     unitsBelow: Number(row.unitsBelow),
   }))
   return { rows, next: found.length > UNITS_A_PAGE ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** Kept apart from its execution so that a test can pin its plan: below one node, a page is one range of unit_version_below. */
+export function listedUnits(db: Db, { scope, on, under, search, after }: UnitsRequest) {
+  const reach = { ...scope, on }
+  let query = unitsOn(db, on)
+    .orderBy(sql`v.name collate "vi-x-icu"`)
+    .orderBy('v.unitId')
+    .limit(UNITS_A_PAGE + 1)
+  if (search !== null)
+    query = query
+      .where('v.unitId', 'in', visibleUnitIds(reach))
+      .where(sql<string>`f_unmarked(v.name)`, 'like', likePattern(search))
+  else if (under !== null) query = query.where('v.parentId', '=', under).where(isSeenBelow(reach, under))
+  else query = query.where(beginsReach(reach))
+  if (after !== null)
+    query = query.where(sql<boolean>`(v.name collate "vi-x-icu", v.unit_id) > ((
+    select w.name collate "vi-x-icu" from unit_version w where w.unit_id = ${after}
+    and w.from_on <= ${on} and (w.to_on is null or w.to_on > ${on})), ${after}::uuid)`)
+  return query
+}
+
+/** What stands below a unit of a subtree stands in the subtree: asked once, not of every row. */
+function isSeenBelow({ unitIds, subtreeIds, on }: UnitScope, under: UnitId) {
+  return sql<boolean>`(exists (
+    select from unit_ancestry a where a.unit_id = ${under} and a.ancestor_id = any(${[...subtreeIds]}::uuid[])
+    and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on})) or v.unit_id = any(${[...unitIds, ...subtreeIds]}::uuid[]))`
 }
 
 function likePattern(search: string): string {
@@ -103,11 +117,17 @@ function listVersions(db: Db, scope: UnitScope, unitId: UnitId) {
     .select(['v.decidedNumber', 'v.decidedSymbol', 'v.decidedIssuer', 'v.decidedOn'])
     .select(['p.name as parentName', 'u.foundedOn', 'u.closedOn', 'u.code', 'u.closingBasis'])
     .select(['u.closingNumber', 'u.closingSymbol', 'u.closingIssuer', 'u.closingDecidedOn'])
-    .select(sql<boolean>`v.parent_id in ${visibleUnitIds(scope)}`.as('isParentVisible'))
+    .select(isParentSeen(scope).as('isParentVisible'))
     .where('v.unitId', '=', unitId)
     .where('v.unitId', 'in', visibleUnitIds(scope))
     .orderBy('v.fromOn')
     .execute()
+}
+
+function isParentSeen({ unitIds, subtreeIds, on }: UnitScope) {
+  return sql<boolean>`(v.parent_id = any(${[...unitIds]}::uuid[]) or exists (
+    select from unit_ancestry a where a.unit_id = v.parent_id and a.ancestor_id = any(${[...subtreeIds]}::uuid[])
+    and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on})))`
 }
 
 /** Units that were decided to be founded directly below, from a later day. */
