@@ -690,6 +690,17 @@ create table member_leave (
 CREATE INDEX member_leave_person_id_idx ON public.member_leave USING btree (person_id);
 CREATE INDEX member_leave_unit_id_person_id_idx ON public.member_leave USING btree (unit_id, person_id);
 -- nennep_app: delete, insert, select, update
+create table member_search (
+  person_id uuid not null,
+  syllable smallint not null,
+  unit_id uuid not null,
+  section_id uuid not null,
+  part text not null,
+  constraint member_search_pkey PRIMARY KEY (person_id, syllable, unit_id, section_id)
+);
+CREATE INDEX member_search_in_section ON public.member_search USING btree (section_id, part, person_id);
+CREATE INDEX member_search_in_unit ON public.member_search USING btree (unit_id, part, person_id);
+-- nennep_app: delete, insert, select, update
 create table member_tag (
   person_id uuid not null,
   tag text not null,
@@ -1861,8 +1872,8 @@ create table unit_version (
   constraint unit_version_unit_id_daterange_excl EXCLUDE USING gist (unit_id WITH =, daterange(from_on, to_on) WITH &&),
   constraint unit_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+CREATE INDEX unit_version_below ON public.unit_version USING btree (parent_id, name COLLATE "vi-x-icu", unit_id);
 CREATE INDEX unit_version_name ON public.unit_version USING btree (f_unmarked(name));
-CREATE INDEX unit_version_parent_id_idx ON public.unit_version USING btree (parent_id);
 -- nennep_app: delete, insert, select, update
 create table vote (
   id uuid not null,
@@ -1951,6 +1962,84 @@ CREATE OR REPLACE FUNCTION public.f_vi(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN to_tsvector('vi'::regconfig, $1);
+CREATE OR REPLACE FUNCTION public.member_search_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform member_search_renew(array(select distinct person_id from new_rows));
+  elsif tg_op = 'DELETE' then
+    perform member_search_renew(array(select distinct person_id from old_rows));
+  else
+    perform member_search_renew(array(select person_id from new_rows union select person_id from old_rows));
+  end if;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.member_search_follows_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform member_search_renew(array[new.id]);
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.member_search_follows_tree()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform member_search_renew(array(
+      select distinct person_id from membership where unit_id in (select unit_id from new_rows)));
+  elsif tg_op = 'DELETE' then
+    perform member_search_renew(array(
+      select distinct person_id from membership where unit_id in (select unit_id from old_rows)));
+  else
+    perform member_search_renew(array(
+      select distinct person_id from membership
+      where unit_id in (select unit_id from new_rows union select unit_id from old_rows)));
+  end if;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.member_search_renew(p_persons uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  delete from member_search where person_id = any(p_persons);
+  insert into member_search (person_id, syllable, unit_id, section_id, part)
+  with places as (
+    select distinct s.person_id, s.unit_id from membership s
+    where s.person_id = any(p_persons) and (s.to_on is null or s.to_on >= current_date)
+  ),
+  sections as materialized (
+    select u.unit_id, c.id as section_id
+    from (select distinct unit_id from places) u cross join lateral member_sections(u.unit_id) c (id)
+  )
+  select p.id, n, s.unit_id, c.section_id, array_to_string(w.words[n:], ' ')
+  from places s
+  join sections c on c.unit_id = s.unit_id
+  join person p on p.id = s.person_id
+  cross join lateral (select string_to_array(p.search_text, ' ') as words) w
+  cross join lateral generate_series(1, cardinality(w.words)) n
+  on conflict do nothing;
+$function$;
+CREATE OR REPLACE FUNCTION public.member_sections(p_unit uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.ancestor_id
+  from unit_ancestry a join unit_ancestry p on p.unit_id = a.ancestor_id and p.depth = 1
+  where a.unit_id = p_unit and (a.to_on is null or a.to_on >= current_date) and (p.to_on is null or p.to_on >= current_date)
+    and not exists (
+      select from unit_ancestry q where q.unit_id = p.unit_id and q.depth = 2
+        and daterange(q.from_on, q.to_on) @> daterange(p.from_on, p.to_on))
+  union
+  select p_unit where not exists (
+    select from unit_ancestry p where p.unit_id = p_unit and p.depth = 1 and p.from_on < current_date
+      and (p.to_on is null or p.to_on > current_date))
+$function$;
 CREATE OR REPLACE FUNCTION public.minutes_block_locked()
  RETURNS trigger
  LANGUAGE plpgsql

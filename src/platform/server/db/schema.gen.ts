@@ -529,6 +529,14 @@ export interface MemberLeave {
   unitId: string;
 }
 
+export interface MemberSearch {
+  part: string;
+  personId: string;
+  sectionId: string;
+  syllable: number;
+  unitId: string;
+}
+
 export interface Membership {
   actId: string | null;
   endReason: string | null;
@@ -1306,6 +1314,7 @@ export interface DB {
   meetingVersion: MeetingVersion;
   member: Member;
   memberLeave: MemberLeave;
+  memberSearch: MemberSearch;
   membership: Membership;
   membersImport: MembersImport;
   membersImportHeader: MembersImportHeader;
