@@ -73,6 +73,7 @@ export const BODIES = {
     reportBackOn: day.nullable(),
     signsOfViolation: z.boolean(),
   }),
+  issue_notice: z.object({}),
   announce: z.object({ byPersonId: id<'person'>(), taking, otherOpinion: says }),
   keep_own_opinion: z.object({ text: tells }),
   archive: z.object({ pages: count, missing: z.array(line(short)).max(many), reason: why }),
@@ -80,4 +81,4 @@ export const BODIES = {
   resume: reason,
   cancel: decided,
   take_over: reason,
-} as const satisfies { readonly [A in Exclude<CaseAct, 'open' | 'issue_notice'>]: z.ZodType<EntryBodies[A]> }
+} as const satisfies { readonly [A in Exclude<CaseAct, 'open'>]: z.ZodType<EntryBodies[A]> }

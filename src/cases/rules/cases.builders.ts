@@ -91,7 +91,7 @@ export const IN_ORDER: EntryBodies = {
     reportBackOn: '2026-07-05',
     signsOfViolation: false,
   },
-  issue_notice: { paperId: 'paper', commitmentIds: [] },
+  issue_notice: {},
   announce: { byPersonId: DEPUTY, taking: 'accepted', otherOpinion: '' },
   keep_own_opinion: { text: 'Tôi giữ ý kiến về buổi họp tháng 5' },
   archive: { pages: 40, missing: [], reason: '' },
@@ -118,7 +118,7 @@ let number = 0
 
 export function entryOf(one: Asked, by: PersonId, stage: CaseState['stage']): CaseEntry {
   number += 1
-  return { ...one, id: `e${number}`, at: new Date(`${one.on}T02:00:00Z`), by, stage }
+  return { ...one, id: `e${number}`, at: new Date(`${one.on}T02:00:00Z`), by, stage, paper: null }
 }
 
 export function openCase(more: More<'open'> = {}): CaseState {

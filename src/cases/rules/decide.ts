@@ -19,6 +19,8 @@ export interface CaseContext extends GuardFacts {
 export interface Decided {
   readonly stage: CaseStage
   readonly ends: ClockEnds
+  /** The type of the paper that takes a number now. */
+  readonly numbered: Line['numbered']
 }
 
 /** Whether the act exists here, now and for this person; its line where it does. Pages show what passes this door. */
@@ -58,7 +60,7 @@ export function decideCaseAct(
     const refusal = GUARDS[guard](state, asked, ctx)
     if (refusal) return err(refusal)
   }
-  return ok({ stage: found.value.to ?? state.stage, ends: clockEnds(state, found.value, asked, ctx) })
+  return ok({ stage: found.value.to ?? state.stage, ends: clockEnds(state, found.value, asked, ctx), numbered: found.value.numbered })
 }
 
 /** Neither in the future nor before what the case already tells. */

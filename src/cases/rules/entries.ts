@@ -1,4 +1,4 @@
-import type { CommitmentId, PersonId } from '#kernel/id.ts'
+import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type {
   CaseAct,
@@ -116,7 +116,7 @@ export interface EntryBodies {
     readonly reportBackOn: LocalDate | null
     readonly signsOfViolation: boolean
   }
-  issue_notice: { readonly paperId: string; readonly commitmentIds: readonly CommitmentId[] }
+  issue_notice: Readonly<Record<never, never>>
   announce: { readonly byPersonId: PersonId; readonly taking: Taking; readonly otherOpinion: string }
   keep_own_opinion: { readonly text: string }
   archive: { readonly pages: number; readonly missing: readonly string[]; readonly reason: string }
@@ -142,6 +142,14 @@ export type CaseEntry = Asked & {
   readonly at: Date
   readonly by: PersonId | null
   readonly stage: CaseStage
+  /** The number its paper took; null where it makes no numbered paper. */
+  readonly paper: EntryPaper | null
+}
+
+export interface EntryPaper {
+  readonly id: string
+  readonly number: number
+  readonly symbol: string
 }
 
 export type EntryOf<A extends CaseAct> = Extract<CaseEntry, { readonly act: A }>

@@ -19,6 +19,7 @@ export const GUARD_CODES = [
   'chair_free_of_conflict',
   'conclusion_whole',
   'requirements_answer_limits',
+  'notice_not_issued',
   'notice_issued',
   'gaps_explained',
 ] as const

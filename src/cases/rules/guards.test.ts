@@ -163,6 +163,10 @@ const BREACHES: Readonly<Record<CaseProcedure, Readonly<Record<string, Breach>>>
       state: () => upTo('conclude'),
       step: [asSecretary, asked('conclude', '2026-03-25', { limits: [] })],
     },
+    'issue_notice notice_not_issued': {
+      state: () => upTo('announce'),
+      step: [asSecretary, asked('issue_notice', '2026-03-27')],
+    },
     'announce notice_issued': {
       state: skipping('issue_notice', 'announce'),
       step: [asDeputy, asked('announce', '2026-03-27')],

@@ -157,6 +157,7 @@ export const GUARDS: Readonly<Record<GuardCode, Guard>> = {
       : null,
   conclusion_whole: conclusionWhole,
   requirements_answer_limits: requirementsAnswerLimits,
+  notice_not_issued: (state) => (lastOf(state, 'issue_notice') ? { code: 'notice_already_issued' } : null),
   notice_issued: (state) => (lastOf(state, 'issue_notice') ? null : { code: 'notice_needed' }),
   gaps_explained: (_state, asked) =>
     asked.act === 'archive' && asked.body.missing.length > 0 && asked.body.reason.trim() === ''

@@ -12,6 +12,8 @@ export interface Line {
   readonly papers: readonly CasePaper[]
   readonly starts: readonly CaseClock[]
   readonly stops: readonly CaseClock[]
+  /** The type of the paper that takes a number when the act is done; null: none does. */
+  readonly numbered: 'plan' | 'notice' | null
   /** May be done while the case is suspended. */
   readonly whileSuspended: boolean
   /** What the line rests on. */
@@ -26,6 +28,6 @@ export function line(
   source: string,
   more: Partial<Omit<Line, 'in' | 'by' | 'source'>> = {},
 ): Line {
-  const none = { to: null, guards: [], papers: [], starts: [], stops: [], whileSuspended: false }
+  const none = { to: null, guards: [], papers: [], starts: [], stops: [], numbered: null, whileSuspended: false }
   return { ...none, ...more, in: stages, by, source }
 }

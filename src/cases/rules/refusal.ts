@@ -40,6 +40,7 @@ export type CaseRefusal =
   | { readonly code: 'report_back_day_needed' }
   | { readonly code: 'requirement_due_in_the_past' }
   | { readonly code: 'notice_needed' }
+  | { readonly code: 'notice_already_issued' }
   | { readonly code: 'gaps_need_reason' }
 
 /** The codes alone, for the contract. */
@@ -80,6 +81,7 @@ export const CASE_REFUSALS = [
   'report_back_day_needed',
   'requirement_due_in_the_past',
   'notice_needed',
+  'notice_already_issued',
   'gaps_need_reason',
 ] as const satisfies readonly CaseRefusal['code'][]
 

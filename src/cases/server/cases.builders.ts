@@ -85,7 +85,7 @@ interface People {
 
 /** What each act says when all is in order, with the people of this cell. */
 function bodiesFor({ team, secretary, deputy, khang }: People) {
-  const { open: _open, issue_notice: _notice, ...rest } = IN_ORDER
+  const { open: _open, ...rest } = IN_ORDER
   return {
     ...rest,
     set_team: { team },
@@ -105,5 +105,5 @@ function bodiesFor({ team, secretary, deputy, khang }: People) {
       reportBackOn: '2027-01-05',
     },
     announce: { ...rest.announce, byPersonId: deputy },
-  } satisfies Record<Exclude<CaseAct, 'open' | 'issue_notice'>, object>
+  } satisfies Record<Exclude<CaseAct, 'open'>, object>
 }

@@ -10,8 +10,10 @@ import { ENDED_STAGES } from '../rules/vocabulary.ts'
 export async function loadCase(trx: Trx, caseId: CaseId): Promise<CaseState | undefined> {
   const rows = await trx.selectFrom('caseEntry').selectAll().where('caseId', '=', caseId).orderBy('seq').execute()
   let state: CaseState | undefined
-  for (const { id, act, onDay: on, lateReason, at, byPerson: by, stage, body, clockEnds } of rows) {
-    const entry = { id, act, on, lateReason, at, by, stage, body } as unknown as CaseEntry
+  for (const { onDay: on, byPerson: by, clockEnds, paperId, paperNumber: number, paperSymbol: symbol, ...row } of rows) {
+    const { id, act, lateReason, at, stage, body } = row
+    const paper = paperId === null ? null : { id: paperId, number, symbol }
+    const entry = { id, act, on, lateReason, at, by, stage, body, paper } as unknown as CaseEntry
     state = evolve(state, entry, new Map(Object.entries(clockEnds as object)) as ClockEnds)
   }
   return state
@@ -36,6 +38,9 @@ export async function recordEntry(trx: Trx, made: NewEntry): Promise<void> {
     .values({
       ...{ id: entry.id, caseId, unitId, seq: after.entries.length, act: entry.act, onDay: entry.on, actId },
       ...{ lateReason: entry.lateReason, at: entry.at, byPerson: entry.by, stage: entry.stage },
+      paperId: entry.paper?.id ?? null,
+      paperNumber: entry.paper?.number ?? null,
+      paperSymbol: entry.paper?.symbol ?? null,
       body: JSON.stringify(entry.body),
       clockEnds: JSON.stringify(Object.fromEntries(ends)),
     })

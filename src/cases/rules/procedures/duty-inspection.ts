@@ -20,6 +20,7 @@ export const DUTY_INSPECTION: ProcedureLines = {
     to: 'plan_issued',
     guards: ['cell_decided', 'team_whole', 'team_free_of_conflict', 'contents_named', 'period_before_plan'],
     papers: ['kt1'],
+    numbered: 'plan',
     starts: ['deploy'],
   }),
   change_plan: line(UNDER_WAY, ['lead', 'head'], `${AP}: chi bộ quyết định`, {
@@ -62,7 +63,7 @@ export const DUTY_INSPECTION: ProcedureLines = {
     ],
     papers: ['kt9'],
   }),
-  issue_notice: line(['concluded'], ['lead'], AP, { papers: ['kt10'] }),
+  issue_notice: line(['concluded'], ['lead'], AP, { guards: ['notice_not_issued'], papers: ['kt10'], numbered: 'notice' }),
   announce: line(['concluded'], ['lead', 'head', 'team'], AP, {
     to: 'notified',
     guards: ['notice_issued', 'taking_recorded'],

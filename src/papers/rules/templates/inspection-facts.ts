@@ -1,0 +1,69 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { PaperHeadFacts, PersonFacts, SignerFacts } from './paper-parts.ts'
+
+/** What the member concerned said to a paper, in the words of the case. */
+export interface TakingFacts {
+  readonly kind: 'accepted' | 'other_opinion' | 'refused'
+  readonly opinion: string
+}
+
+/** Facts that the papers of an inspection draw on. A part is null or empty until the case has it. */
+export interface InspectionFacts {
+  readonly head: PaperHeadFacts
+  readonly subject: PersonFacts
+  readonly team: readonly { readonly name: string; readonly role: 'head' | 'secretary' | 'member' }[]
+  /** Where no team could be formed the secretary does its work. */
+  readonly isSecretaryAlone: boolean
+  readonly plan: {
+    readonly on: LocalDate
+    readonly agreedOn: LocalDate
+    readonly symbol: string | null
+    readonly purpose: string
+    readonly contents: readonly string[]
+    readonly periodFrom: LocalDate
+    readonly periodTo: LocalDate
+    readonly startOn: LocalDate
+    readonly place: string
+    readonly method: string
+  }
+  readonly opened: {
+    readonly on: LocalDate
+    readonly outline: readonly { readonly content: string; readonly questions: string }[]
+    readonly reportDueOn: LocalDate
+    readonly taking: TakingFacts
+    readonly lateReason: string | null
+  } | null
+  /** The member's own report; `text` null where none was handed in. */
+  readonly report: { readonly on: LocalDate; readonly text: string | null; readonly reason: string | null } | null
+  readonly sessions: readonly {
+    readonly on: LocalDate
+    readonly place: string
+    readonly others: string
+    readonly course: string
+    readonly withMember: { readonly came: boolean; readonly taking: TakingFacts } | null
+  }[]
+  readonly findings: readonly {
+    readonly content: string
+    readonly strengths: string
+    readonly limits: string
+    readonly cause: string
+  }[]
+  readonly draft: { readonly on: LocalDate; readonly proposal: string } | null
+  readonly conclusion: {
+    readonly on: LocalDate
+    readonly chair: PersonFacts
+    readonly present: number
+    readonly total: number
+    readonly statement: string | null
+    readonly absentReason: string | null
+    readonly strengths: string
+    readonly limits: readonly string[]
+    readonly requirements: readonly { readonly what: string; readonly limit: number; readonly dueOn: LocalDate }[]
+    readonly reportBackOn: LocalDate | null
+  } | null
+  readonly notice: { readonly on: LocalDate; readonly symbol: string } | null
+  readonly announced: { readonly on: LocalDate; readonly by: PersonFacts; readonly taking: TakingFacts } | null
+  readonly signer: SignerFacts
+  readonly unitName: string
+  readonly superiorName: string | null
+}

@@ -1,0 +1,170 @@
+import { type Block, type PaperModel, paragraph } from '../paper-model.ts'
+import { dateInWords } from '../vietnamese-forms.ts'
+import type { InspectionFacts } from './inspection-facts.ts'
+import { chapters, labelled, takingRuns, teamLines, teamPaper, told } from './inspection-parts.ts'
+import { comrade } from './paper-parts.ts'
+
+const about = ({ subject }: InspectionFacts) => `đối với đồng chí ${subject.name}`
+
+const readBack = paragraph('Biên bản đã được đọc lại cho những người có mặt cùng nghe.')
+
+/** KT4. The team opens the check with the member: plan, outline, calendar, and what he says to them. */
+export function inspectionOpeningMinutes(facts: InspectionFacts): PaperModel {
+  const { opened } = facts
+  const body: Block[] =
+    opened === null
+      ? []
+      : [
+          paragraph(`Hôm nay, ${dateInWords(opened.on)}, đã tiến hành triển khai kế hoạch kiểm tra.`),
+          ...chapters([
+            {
+              title: 'THÀNH PHẦN',
+              blocks: [
+                ...teamLines(facts),
+                paragraph('Đảng viên được kiểm tra: ', ...comrade('case.subject', facts.subject), '.'),
+              ],
+            },
+            {
+              title: 'NỘI DUNG',
+              blocks: [
+                paragraph('Tổ kiểm tra công bố kế hoạch, nội dung, mốc thời gian, đề cương báo cáo và lịch làm việc.'),
+                labelled('Thời hạn gửi báo cáo tự kiểm tra', 'case.opening', dateInWords(opened.reportDueOn)),
+                ...(opened.lateReason === null
+                  ? []
+                  : [labelled('Lý do triển khai chậm', 'case.opening', opened.lateReason)]),
+              ],
+            },
+            { title: 'Ý KIẾN CỦA ĐẢNG VIÊN ĐƯỢC KIỂM TRA', blocks: [paragraph(...takingRuns(opened.taking))] },
+          ]),
+          readBack,
+        ]
+  return teamPaper({
+    facts,
+    on: opened?.on ?? null,
+    typeName: 'BIÊN BẢN',
+    subject: ['triển khai kế hoạch kiểm tra', about(facts)],
+    body,
+    memberSigns: true,
+  })
+}
+
+/** KT6, KT7. A session of the team, with the member or with others to verify. */
+export function inspectionSessionMinutes(facts: InspectionFacts, place: number): PaperModel {
+  const session = facts.sessions[place]
+  const isWithMember = session?.withMember != null
+  const absent =
+    session?.withMember?.came === false ? [paragraph('Đảng viên được kiểm tra đã được mời nhưng không dự.')] : []
+  const body: Block[] =
+    session === undefined
+      ? []
+      : [
+          paragraph(`Hôm nay, ${dateInWords(session.on)}, tại ${session.place}, đã tiến hành buổi làm việc.`),
+          ...chapters([
+            {
+              title: 'THÀNH PHẦN',
+              blocks: [
+                ...teamLines(facts),
+                ...(isWithMember
+                  ? [paragraph('Đảng viên được kiểm tra: ', ...comrade('case.subject', facts.subject), '.')]
+                  : []),
+                ...(session.others === '' ? [] : [labelled('Những người cùng dự', 'case.session', session.others)]),
+                ...absent,
+              ],
+            },
+            { title: 'DIỄN BIẾN', blocks: told('case.session', session.course) },
+            {
+              title: 'Ý KIẾN VỀ BIÊN BẢN',
+              blocks: session.withMember === null ? [] : [paragraph(...takingRuns(session.withMember.taking))],
+            },
+          ]),
+          readBack,
+        ]
+  return teamPaper({
+    facts,
+    on: session?.on ?? null,
+    typeName: 'BIÊN BẢN',
+    subject: [isWithMember ? 'làm việc với đảng viên được kiểm tra' : 'xác minh', about(facts)],
+    body,
+    memberSigns: isWithMember,
+  })
+}
+
+/** KT11. The notice is announced to the member. */
+export function inspectionAnnouncementMinutes(facts: InspectionFacts): PaperModel {
+  const { announced, notice } = facts
+  const body: Block[] =
+    announced === null
+      ? []
+      : [
+          paragraph(
+            `Hôm nay, ${dateInWords(announced.on)}, `,
+            ...comrade('case.announced', announced.by),
+            ` thay mặt ${facts.unitName} công bố Thông báo kết luận số ${notice?.symbol ?? '..........'} với `,
+            ...comrade('case.subject', facts.subject),
+            '.',
+          ),
+          ...chapters([
+            { title: 'Ý KIẾN CỦA ĐẢNG VIÊN ĐƯỢC KIỂM TRA', blocks: [paragraph(...takingRuns(announced.taking))] },
+          ]),
+          readBack,
+        ]
+  return teamPaper({
+    facts,
+    on: announced?.on ?? null,
+    typeName: 'BIÊN BẢN',
+    subject: ['công bố thông báo kết luận kiểm tra', about(facts)],
+    body,
+    memberSigns: true,
+  })
+}
+
+/** KT9. Extract of the minutes of the meeting that concluded. */
+export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
+  const { conclusion } = facts
+  const body: Block[] =
+    conclusion === null
+      ? []
+      : [
+          paragraph(`Hôm nay, ${dateInWords(conclusion.on)}, ${facts.unitName} họp xem xét, kết luận cuộc kiểm tra.`),
+          ...chapters([
+            {
+              title: 'THÀNH PHẦN',
+              blocks: [
+                labelled('Có mặt', 'case.meeting', `${conclusion.present}/${conclusion.total} đảng viên`),
+                paragraph('Chủ trì: ', ...comrade('case.meeting', conclusion.chair), '.'),
+              ],
+            },
+            {
+              title: 'Ý KIẾN CỦA ĐẢNG VIÊN ĐƯỢC KIỂM TRA',
+              blocks: [
+                ...told('case.statement', conclusion.statement),
+                ...(conclusion.absentReason === null
+                  ? []
+                  : [labelled('Vắng mặt, lý do', 'case.statement', conclusion.absentReason)]),
+                ...(conclusion.statement === null && conclusion.absentReason === null
+                  ? [paragraph('Không có ý kiến.')]
+                  : []),
+              ],
+            },
+            {
+              title: 'KẾT LUẬN',
+              blocks: [
+                labelled('Ưu điểm', 'case.conclusion', conclusion.strengths),
+                ...(conclusion.limits.length === 0
+                  ? [paragraph('Hạn chế, khuyết điểm: không phát sinh.')]
+                  : conclusion.limits.map((limit, index) =>
+                      labelled(`Hạn chế ${index + 1}`, 'case.conclusion', limit),
+                    )),
+              ],
+            },
+          ]),
+        ]
+  return teamPaper({
+    facts,
+    on: conclusion?.on ?? null,
+    typeName: 'TRÍCH BIÊN BẢN',
+    subject: ['hội nghị chi bộ kết luận kiểm tra', about(facts)],
+    body,
+    memberSigns: false,
+  })
+}

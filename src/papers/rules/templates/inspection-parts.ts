@@ -1,0 +1,81 @@
+import { makePaper } from '../make-paper.ts'
+import { type Block, fact, heading, line, type PaperModel, paragraph, paragraphs, type Runs } from '../paper-model.ts'
+import { roman } from '../vietnamese-forms.ts'
+import type { InspectionFacts, TakingFacts } from './inspection-facts.ts'
+import { type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
+
+export interface Chapter {
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+/** `I- TITLE` and what stands under it; empty chapters are left out and the rest numbered without a gap. */
+export function chapters(parts: readonly Chapter[]): Block[] {
+  return parts
+    .filter(({ blocks }) => blocks.length > 0)
+    .flatMap(({ title, blocks }, index) => [heading(1, `${roman(index + 1)}- `, title), ...blocks])
+}
+
+/** A text as people typed it, a paragraph a line; nothing where it is empty. */
+export function told(reference: string, text: string | null): Block[] {
+  return text === null || text.trim() === '' ? [] : paragraphs(text, reference)
+}
+
+export function labelled(label: string, reference: string, text: string): Block {
+  return paragraph(`${label}: `, fact(reference, text))
+}
+
+export const TEAM_POSTS = { head: 'Tổ trưởng', secretary: 'Thư ký', member: 'Thành viên' } as const
+
+export function teamLines({ team }: InspectionFacts): Block[] {
+  return team.map(({ name, role }, index) =>
+    paragraph(`${index + 1}. Đồng chí `, fact('case.team', name), `, ${TEAM_POSTS[role]}.`),
+  )
+}
+
+const TAKEN = {
+  accepted: 'Đồng chí được kiểm tra nhất trí, không có ý kiến khác.',
+  refused: 'Đồng chí được kiểm tra từ chối ký; biên bản vẫn có giá trị.',
+} as const
+
+/** How the member took it, as minutes say it. */
+export function takingRuns(taking: TakingFacts): Runs {
+  if (taking.kind === 'other_opinion')
+    return line('Ý kiến của đồng chí được kiểm tra: ', fact('case.taking', taking.opinion))
+  return line(fact('case.taking', TAKEN[taking.kind]))
+}
+
+interface TeamPaper {
+  readonly facts: InspectionFacts
+  readonly on: PaperHeadFacts['on']
+  readonly typeName: string
+  readonly subject: readonly string[]
+  readonly body: readonly Block[]
+  /** The member concerned signs at the left. */
+  readonly memberSigns: boolean
+}
+
+/** A paper of the team: it stands under the cell's name and is signed by its head. */
+export function teamPaper({ facts, on, typeName, subject, body, memberSigns }: TeamPaper): PaperModel {
+  const own = teamSigner(facts)
+  const member: SignerFacts = { authority: null, post: 'ĐẢNG VIÊN ĐƯỢC KIỂM TRA', name: facts.subject.name }
+  const head: PaperHeadFacts = facts.isSecretaryAlone
+    ? { ...facts.head, number: { kind: 'unnumbered' }, on }
+    : { ...facts.head, superiorName: facts.unitName, unitName: 'Tổ kiểm tra', number: { kind: 'unnumbered' }, on }
+  return makePaper({
+    header: paperHeader(head),
+    typeName,
+    subject,
+    body,
+    signatures: memberSigns ? [member, own] : [own],
+    recipients: [],
+    annex: [],
+    typeSize: 'official',
+  })
+}
+
+function teamSigner({ isSecretaryAlone, signer, team }: InspectionFacts): SignerFacts {
+  if (isSecretaryAlone) return signer
+  const head = team.find(({ role }) => role === 'head')
+  return { authority: 'T/M TỔ KIỂM TRA', post: 'TỔ TRƯỞNG', name: head?.name ?? null }
+}
