@@ -1,10 +1,21 @@
 import { z } from 'zod'
+import { PAPER_FORMATS } from '#papers/rules/paper-file-name.ts'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, line } from '#platform/contract/fields.ts'
 import { BODIES } from './contract/bodies.ts'
 import { casePage, caseRow, lookRow } from './contract/shapes.ts'
 import { CASE_REFUSALS } from './rules/refusal.ts'
-import { PROCEDURES, VARIANTS } from './rules/vocabulary.ts'
+import { CASE_PAPERS, PROCEDURES, VARIANTS } from './rules/vocabulary.ts'
+
+/** What numbering a paper and giving out requirements can refuse. */
+const PAPER_REFUSALS = [
+  'unit_not_in_force',
+  'paper_type_not_allowed',
+  'paper_before_term',
+  'owner_unknown',
+  'due_before_made',
+  'report_before_made',
+] as const
 
 const params = z.object({ caseId: id<'case'>() })
 const unit = z.object({ unitId: id<'unit'>() })
@@ -88,6 +99,23 @@ export const casesApi = {
     params,
     body: z.discriminatedUnion('act', variants as [(typeof variants)[number], ...typeof variants]),
     reply: z.object({ stage: z.string(), version: z.int() }),
-    refusals: CASE_REFUSALS,
+    refusals: [...CASE_REFUSALS, ...PAPER_REFUSALS],
+  }),
+  /** One paper of the dossier, as far as its content is for the caller. */
+  paper: defineEndpoint({
+    name: 'cases.paper',
+    method: 'GET',
+    path: '/cases/:caseId/papers/:paper/:place/:format',
+    access: 'signedIn',
+    act: false,
+    params: z.object({
+      caseId: id<'case'>(),
+      paper: z.enum(CASE_PAPERS),
+      place: z.coerce.number().int().min(0).max(500),
+      format: z.enum(PAPER_FORMATS),
+    }),
+    reply: z.unknown(),
+    download: true,
+    refusals: [],
   }),
 }

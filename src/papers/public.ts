@@ -19,6 +19,22 @@ export { type CommitteeMinutesFacts, committeeMinutesPaper } from './rules/templ
 export { type CommitteeSummaryFacts, committeeSummaryPaper } from './rules/templates/committee-summary.ts'
 export { type ExemptionPaperFacts, exemptionPaper } from './rules/templates/exemption.ts'
 export { type FileListEntry, type FileListFacts, fileListPaper } from './rules/templates/file-list.ts'
+export type { InspectionFacts, TakingFacts } from './rules/templates/inspection-facts.ts'
+export {
+  inspectionAnnouncementMinutes,
+  inspectionMeetingExtract,
+  inspectionOpeningMinutes,
+  inspectionSessionMinutes,
+} from './rules/templates/inspection-minutes.ts'
+export { fencedPaper, inspectionOwnReport } from './rules/templates/inspection-own-report.ts'
+export {
+  type IndexRow,
+  inspectionIndexPaper,
+  inspectionNoticePaper,
+  inspectionOutlinePaper,
+  inspectionPlanPaper,
+  inspectionReportPaper,
+} from './rules/templates/inspection-papers.ts'
 export { type MeetingMinutesFacts, meetingMinutesPaper } from './rules/templates/meeting-minutes.ts'
 export { type MeetingNoticeFacts, meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 export { type MeetingProgrammeFacts, meetingProgrammePaper } from './rules/templates/meeting-programme.ts'
@@ -42,6 +58,7 @@ export {
   transferIntroductionPaper,
 } from './rules/templates/transfer-introduction.ts'
 export { paperDownload, renderedDownload } from './server/paper-download.ts'
+export { paperFrame } from './server/paper-frame.ts'
 export { findPaperOf, listPapersOf, type PaperEntry } from './server/papers.queries.ts'
 export { papersRoutes } from './server/papers.routes.ts'
 export {

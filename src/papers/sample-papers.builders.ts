@@ -7,6 +7,7 @@ import { meetingMinutesPaper } from './rules/templates/meeting-minutes.ts'
 import { meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 import { meetingProgrammePaper } from './rules/templates/meeting-programme.ts'
 import { minutesAddendumPaper } from './rules/templates/minutes-addendum.ts'
+import { INSPECTION_PAPERS } from './sample-inspections.builders.ts'
 import { MOVE_PAPERS } from './sample-moves.builders.ts'
 import { OUTCOME_PAPERS } from './sample-outcomes.builders.ts'
 import { RECORD_PAPERS } from './sample-records.builders.ts'
@@ -130,6 +131,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   ...RECORD_PAPERS,
   ...OUTCOME_PAPERS,
   ...MOVE_PAPERS,
+  ...INSPECTION_PAPERS,
   ...UNIT_PAPERS,
   attendanceList: () =>
     attendanceListPaper({

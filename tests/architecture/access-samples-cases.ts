@@ -21,6 +21,11 @@ export const caseSamples: Samples = {
   },
   'cases.show': ofCase(),
   'cases.looks': ofCase({ finds: 'nothing' }),
+  'cases.paper': {
+    about: 'own',
+    finds: 'nothing',
+    sent: ({ made }) => ({ params: { caseId: made['case'] ?? '', paper: 'kt1', place: '0', format: 'pdf' } }),
+  },
   // Refused by its guard, so that the case stays as it is for the next caller.
   'cases.act': ofCase({}, NO_TEAM),
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { dayOut, idOut, instantOut } from '#platform/contract/fields.ts'
-import { CASE_ACTS, CASE_CLOCKS, CASE_ROLES, CASE_STAGES, PROCEDURES, VARIANTS } from '../rules/vocabulary.ts'
+import {
+  CASE_ACTS,
+  CASE_CLOCKS,
+  CASE_PAPERS,
+  CASE_ROLES,
+  CASE_STAGES,
+  PROCEDURES,
+  VARIANTS,
+} from '../rules/vocabulary.ts'
 
 const person = z.object({ id: idOut, name: z.string() })
 
@@ -45,6 +53,8 @@ export const casePage = caseRow.extend({
   team: z.array(person.extend({ role: z.string() })),
   clocks: z.array(clock),
   entries: z.array(entry),
+  /** Papers of the dossier the caller may have, in the order of its index. */
+  papers: z.array(z.object({ paper: z.enum(CASE_PAPERS), place: z.int() })),
   /** Acts the caller may do now, by the same rule that decides them. */
   may: z.array(z.enum(CASE_ACTS)),
   /** Names of everyone the entries speak of. */

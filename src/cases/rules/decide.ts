@@ -60,7 +60,11 @@ export function decideCaseAct(
     const refusal = GUARDS[guard](state, asked, ctx)
     if (refusal) return err(refusal)
   }
-  return ok({ stage: found.value.to ?? state.stage, ends: clockEnds(state, found.value, asked, ctx), numbered: found.value.numbered })
+  return ok({
+    stage: found.value.to ?? state.stage,
+    ends: clockEnds(state, found.value, asked, ctx),
+    numbered: found.value.numbered,
+  })
 }
 
 /** Neither in the future nor before what the case already tells. */

@@ -1,6 +1,7 @@
 import type { CaseState } from './case.ts'
 import { lastOf } from './case.ts'
 import type { CaseEntry } from './entries.ts'
+import { type HeldPaper, PAPER_CONTENT } from './papers.ts'
 import type { CaseAct, CaseRole } from './vocabulary.ts'
 
 /** Kinds of content, as the matrix of who sees what groups them. Source: inspection-discipline 11.2. */
@@ -54,6 +55,14 @@ export const MATRIX: Readonly<Record<ContentKind, readonly CaseRole[]>> = {
   outcome: ['subject', 'team', 'lead', 'superior'],
   conflict: ['lead'],
   course: ['subject', 'team', 'lead', 'superior'],
+}
+
+/** Whether a paper is for a reader: by the entry it is drawn from, save the index, which is the team's own. */
+export function seesPaper(state: CaseState, held: HeldPaper, roles: ReadonlySet<CaseRole>): boolean {
+  if (held.paper === 'kt12') return roles.has('lead') || roles.has('team')
+  const entry = state.entries.find(({ id }) => id === held.entryId)
+  const kind = PAPER_CONTENT[held.paper]
+  return entry !== undefined && seesContent(state, entry, roles) && MATRIX[kind].some((role) => roles.has(role))
 }
 
 /**

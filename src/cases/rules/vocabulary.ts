@@ -71,21 +71,8 @@ export type CaseAct = (typeof CASE_ACTS)[number]
 export const CASE_CLOCKS = ['deploy', 'report', 'handover'] as const
 export type CaseClock = (typeof CASE_CLOCKS)[number]
 
-/** Papers of the dossier, in the order of its index. Source: inspection-discipline 3.2 (KT1 to KT12). */
-export const CASE_PAPERS = [
-  'kt1',
-  'kt2',
-  'kt3',
-  'kt4',
-  'kt5',
-  'kt6',
-  'kt7',
-  'kt8',
-  'kt9',
-  'kt10',
-  'kt11',
-  'kt12',
-] as const
+/** Papers of the dossier, in the order of its index. Source: inspection-discipline 3.2 (KT1 to KT12; the team's own calendar, KT2, is not made yet). */
+export const CASE_PAPERS = ['kt1', 'kt3', 'kt4', 'kt5', 'kt6', 'kt7', 'kt8', 'kt9', 'kt10', 'kt11', 'kt12'] as const
 export type CasePaper = (typeof CASE_PAPERS)[number]
 
 /** How the member concerned took what he was given or told. Refusal stops nothing and is recorded. */

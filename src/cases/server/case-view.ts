@@ -1,13 +1,17 @@
 import type { CaseId, PersonId } from '#kernel/id.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
+import { rulesFor } from '#rulebook/public.ts'
 import { findUnitOn } from '#units/public.ts'
 import { type CaseActor, type CaseState, rolesIn } from '../rules/case.ts'
 import { lineFor } from '../rules/decide.ts'
 import type { CaseEntry } from '../rules/entries.ts'
-import { seesContent } from '../rules/transparency.ts'
+import { type HeldPaper, papersOf } from '../rules/papers.ts'
+import { seesContent, seesPaper } from '../rules/transparency.ts'
 import { CASE_ACTS, type CaseRole, ENDED_STAGES } from '../rules/vocabulary.ts'
 import { actorOn } from './actor-on.ts'
+import { inspectionFacts } from './case-facts.ts'
+import { casePaper } from './cases.papers.ts'
 import { listLooks, namesOf } from './cases.queries.ts'
 import { loadCase } from './cases.store.ts'
 import { type CaseHead, openCaseFile } from './open-case.ts'
@@ -81,6 +85,9 @@ function pageOf({ head, state, roles, shown, people, unitName, may }: Seen) {
       by: by === null ? null : named(by),
       body: body === null ? null : { ...body },
     })),
+    papers: papersOf(state)
+      .filter((held) => seesPaper(state, held, roles))
+      .map(({ paper, place }) => ({ paper, place })),
     may: [...may],
     people: [...people],
   }
@@ -95,5 +102,25 @@ export async function viewLooks({ db, clock }: Pick<ActDeps, 'db' | 'clock'>, ac
     const roles = rolesIn(state, await actorOn(trx, actor, head.unitId))
     if (!roles.has('subject') && !roles.has('lead')) return undefined
     return (await listLooks(trx, caseId)).map((look) => ({ ...look, at: look.at.toISOString() }))
+  })
+}
+
+/** One paper of a case with its layout, where it is for the caller; the look is in the log. */
+export async function readCasePaper(
+  { db, clock }: Pick<ActDeps, 'db' | 'clock'>,
+  actor: Actor,
+  caseId: CaseId,
+  asked: Pick<HeldPaper, 'paper' | 'place'>,
+) {
+  return await db.transaction().execute(async (trx) => {
+    const head = await openCaseFile(trx, actor, { caseId, at: clock.now(), lock: false })
+    const state = head && (await loadCase(trx, caseId))
+    const held = state && papersOf(state).find(({ paper, place }) => paper === asked.paper && place === asked.place)
+    if (!head || !state || !held) return undefined
+    if (!seesPaper(state, held, rolesIn(state, await actorOn(trx, actor, head.unitId)))) return undefined
+    const facts = await inspectionFacts(trx, state, head.unitId)
+    if (!facts) return undefined
+    const layout = (await rulesFor(trx, head.unitId, actor.today))['paper.layout'].value
+    return { model: casePaper(state, facts, held), layout }
   })
 }

@@ -78,6 +78,52 @@ describe('a duty inspection over HTTP', () => {
   })
 })
 
+async function concluded(): Promise<CaseId> {
+  const { secretary, hoa, lan, act } = world
+  const id = await planned()
+  await act(secretary, id, 'deploy', '2026-10-05', 3)
+  await act(lan, id, 'hand_in_report', '2026-10-12', 4)
+  await act(hoa, id, 'hold_session', '2026-10-16', 5)
+  await act(hoa, id, 'record_finding', '2026-10-18', 6)
+  await act(hoa, id, 'record_finding', '2026-10-18', 7, { contentId: C2 })
+  await act(secretary, id, 'draft', '2026-10-20', 8)
+  await act(hoa, id, 'share_draft', '2026-10-21', 9)
+  await act(secretary, id, 'conclude', '2026-10-25', 10)
+  return id
+}
+
+const paper = (by: typeof world.lan, caseId: CaseId, code: string, place = 0) =>
+  world.call(by, casesApi.paper, { params: { caseId, paper: code, place: String(place), format: 'docx' } as never })
+
+describe('the notice of the conclusion', () => {
+  it('takes its number, makes a commitment of each requirement, and the register keeps no word of it', async () => {
+    const { secretary, lan, act, db } = world
+    const id = await concluded()
+    const issued = await act(secretary, id, 'issue_notice', '2026-10-26', 11)
+    expect(issued).toMatchObject({ status: 200, body: { version: 12 } })
+    const made = await db.selectFrom('commitment').selectAll().where('originId', '=', id).execute()
+    expect(made).toMatchObject([{ ownerPersonId: lan, dueOn: '2026-12-30', originKind: 'notice' }])
+    const kept = await db.selectFrom('paper').selectAll().where('originId', '=', id).execute()
+    expect(kept.map(({ paperType }) => paperType).toSorted()).toEqual(['notice', 'plan'])
+    expect(JSON.stringify(kept)).not.toMatch(/Đỗ Thị Lan|Chấp hành tốt/)
+    expect((await act(secretary, id, 'issue_notice', '2026-10-26', 12)).body).toEqual({ code: 'notice_already_issued' })
+  })
+})
+
+describe('papers of the dossier', () => {
+  it('are given to whom their content is: the member has his minutes, the commission the plan, others nothing', async () => {
+    const { lan, officer, khang, secretary } = world
+    const id = await concluded()
+    const codes = (await show(lan, id)).body.papers.map((one) => one.paper)
+    expect(codes).toEqual(['kt1', 'kt3', 'kt4', 'kt5', 'kt6', 'kt8', 'kt9'])
+    expect((await show(officer, id)).body.papers.map((one) => one.paper)).toEqual(['kt1', 'kt9'])
+    expect((await paper(secretary, id, 'kt8')).status).toBe(200)
+    expect(await paper(officer, id, 'kt8')).toMatchObject(outside)
+    expect(await paper(khang, id, 'kt1')).toMatchObject(outside)
+    expect(await paper(secretary, id, 'kt10')).toMatchObject(outside)
+  })
+})
+
 describe('who may know of a case', () => {
   it('members without a place, other cells and offices that do not inspect find nothing', async () => {
     const id = await planned()

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
+import { renderedDownload } from '#papers/public.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { casesApi } from '../contract.ts'
 import type { Asked } from '../rules/entries.ts'
-import { viewCase, viewLooks } from './case-view.ts'
+import { readCasePaper, viewCase, viewLooks } from './case-view.ts'
 import { listCases } from './cases.queries.ts'
 import { actOnCase, openCase } from './cases.service.ts'
 
@@ -22,6 +23,10 @@ export function casesRoutes(app: FastifyInstance, deps: ActDeps) {
   serve(app, casesApi.looks, async ({ actor, params }) => {
     const rows = await viewLooks(deps, actor, params.caseId)
     return rows ? ok({ rows }) : err({ code: 'not_found' })
+  })
+  serve(app, casesApi.paper, async ({ actor, params: { caseId, paper, place, format } }) => {
+    const found = await readCasePaper(deps, actor, caseId, { paper, place })
+    return found ? ok(await renderedDownload(found, `${paper}-${place + 1}`, format)) : err({ code: 'not_found' })
   })
   serve(app, casesApi.open, ({ actor, key, params, body: { on, ...asked } }) =>
     openCase(deps, actor, { key, unitId: params.unitId, on, asked: { ...asked, planItemId: null, parentId: null } }),

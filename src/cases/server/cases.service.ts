@@ -1,13 +1,16 @@
+import { type MakeRefusal, recordCommitments } from '#commitments/public.ts'
 import type { ActId, CaseId, PersonId, UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import type { IssueRefusal } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
+import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
-import { type CaseState, evolve } from '../rules/case.ts'
+import { type CaseState, evolve, lastOf } from '../rules/case.ts'
 import { type Decided, decideCaseAct } from '../rules/decide.ts'
 import type { Asked, CaseEntry, EntryBodies } from '../rules/entries.ts'
 import type { CaseFigures } from '../rules/guards.ts'
@@ -15,6 +18,7 @@ import { decideOpen, type OpenRefusal } from '../rules/open.ts'
 import type { CaseRefusal } from '../rules/refusal.ts'
 import type { CaseStage } from '../rules/vocabulary.ts'
 import { actorOn, hasCellCommittee } from './actor-on.ts'
+import { numberPaper } from './cases.papers.ts'
 import { loadCase, membersOn, recordEntry } from './cases.store.ts'
 import { openCaseFile, tellCases } from './open-case.ts'
 
@@ -98,7 +102,7 @@ export interface ActedOnCase {
   readonly version: number
 }
 
-type ActRefusals = CaseRefusal | NotFound | { readonly code: 'changed_meanwhile' }
+type ActRefusals = RecordRefusal | CaseRefusal | NotFound | { readonly code: 'changed_meanwhile' }
 
 /** One act on one case: its content is opened, the procedure decides, one entry is written. */
 export function actOnCase(deps: ActDeps, actor: Actor, { key, caseId, basedOn, asked }: ActOnCase) {
@@ -132,13 +136,39 @@ async function recordDecided(
   { trx, at, actId }: ActContext,
   actor: Actor,
   { head, state, asked, decided }: ToRecord,
-): Promise<Result<Recorded, never>> {
+): Promise<Result<Recorded, RecordRefusal>> {
   const { id: caseId, unitId } = head
-  const entry = entryOf(asked, decided.stage, { at, actor })
+  const numbered = decided.numbered
+    ? await numberPaper(trx, { caseId, unitId, type: decided.numbered, on: asked.on, at, actId })
+    : ok(null)
+  if (!numbered.ok) return numbered
+  const required =
+    asked.act === 'issue_notice' ? await recordRequirements(trx, { head, state }, { at, actor, actId }) : ok(null)
+  if (!required.ok) return required
+  const entry = { ...entryOf(asked, decided.stage, { at, actor }), paper: numbered.value }
   const after = evolve(state, entry, decided.ends)
   await recordEntry(trx, { caseId, unitId, actId, entry, ends: decided.ends, before: state, after })
   const reply = { stage: after.stage, version: after.entries.length }
   return ok({ reply, unitId, subject: { kind: 'case', id: caseId }, content: entry })
+}
+
+type RecordRefusal = IssueRefusal | MakeRefusal
+
+/** Every requirement of the conclusion becomes a commitment of the member, traced to the case. Unbreakable guard 9. */
+async function recordRequirements(
+  trx: Trx,
+  { head, state }: Pick<ToRecord, 'head' | 'state'>,
+  { at, actor, actId }: { readonly at: Date; readonly actor: Actor; readonly actId: ActId },
+) {
+  const requirements = lastOf(state, 'conclude')?.body.requirements ?? []
+  const lines = requirements.map(({ what, dueOn }) => ({
+    origin: { kind: 'notice' as const, id: head.id, agendaItemId: null, shortcomingId: null },
+    made: {
+      ...{ what, product: '', partner: '', dueOn, reportMonth: null, madeOn: localDateAt(at) },
+      owner: { kind: 'person' as const, personId: state.subjectId },
+    },
+  }))
+  return await recordCommitments(trx, head.unitId, lines, { at, by: actor.personId, actId })
 }
 
 interface Recorded {
@@ -153,5 +183,5 @@ function entryOf(
   stage: CaseStage,
   { at, actor }: { readonly at: Date; readonly actor: { readonly personId: PersonId } },
 ): CaseEntry {
-  return { ...asked, id: newId<'caseEntry'>({ now: () => at }), at, by: actor.personId, stage }
+  return { ...asked, id: newId<'caseEntry'>({ now: () => at }), at, by: actor.personId, stage, paper: null }
 }

@@ -10,7 +10,15 @@ import { ENDED_STAGES } from '../rules/vocabulary.ts'
 export async function loadCase(trx: Trx, caseId: CaseId): Promise<CaseState | undefined> {
   const rows = await trx.selectFrom('caseEntry').selectAll().where('caseId', '=', caseId).orderBy('seq').execute()
   let state: CaseState | undefined
-  for (const { onDay: on, byPerson: by, clockEnds, paperId, paperNumber: number, paperSymbol: symbol, ...row } of rows) {
+  for (const {
+    onDay: on,
+    byPerson: by,
+    clockEnds,
+    paperId,
+    paperNumber: number,
+    paperSymbol: symbol,
+    ...row
+  } of rows) {
     const { id, act, lateReason, at, stage, body } = row
     const paper = paperId === null ? null : { id: paperId, number, symbol }
     const entry = { id, act, on, lateReason, at, by, stage, body, paper } as unknown as CaseEntry

@@ -2,7 +2,9 @@ import './cases.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { PAPER_FORMATS } from '#papers/rules/paper-file-name.ts'
 import { question } from '#platform/web/call/queries.ts'
+import { hrefOf } from '#platform/web/call/request.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
@@ -48,6 +50,7 @@ function Parts({ page }: { readonly page: CasePage }) {
       )}
       <ClocksPart page={page} />
       <TeamPart page={page} />
+      <PapersPart page={page} />
       <Section title={t('cases.entries')}>
         <EntriesPart page={page} />
       </Section>
@@ -191,6 +194,31 @@ function LooksPart({ caseId }: { readonly caseId: string }) {
           {t('cases.looks.show')}
         </Button>
       )}
+    </Section>
+  )
+}
+
+/** Papers of the dossier, drawn from what was recorded: to print (PDF) or to edit (Word). */
+function PapersPart({ page }: { readonly page: CasePage }) {
+  if (page.papers.length === 0) return null
+  return (
+    <Section title={t('cases.papers')}>
+      <ul>
+        {page.papers.map(({ paper, place }) => (
+          <li key={`${paper}${place}`}>
+            {wordOf('cases.paper', paper)}{' '}
+            {PAPER_FORMATS.map((format) => (
+              <a
+                key={format}
+                href={hrefOf(casesApi.paper, { params: { caseId: page.id, paper, place: String(place), format } })}
+                download
+              >
+                {format === 'pdf' ? 'PDF' : 'Word'}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -1,13 +1,13 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, type Result } from '#kernel/result.ts'
-import { exemptionPaper, type IssuedPaper, type IssueRefusal, issuePaper } from '#papers/public.ts'
+import { exemptionPaper, type IssuedPaper, type IssueRefusal, issuePaper, paperFrame } from '#papers/public.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { findUnitOn } from '#units/public.ts'
 import type { ExemptionCause } from '../rules/exemption.ts'
 import type { LoadedExemption } from './exemptions.store.ts'
-import { movingMember, paperFrame } from './paper-heads.ts'
+import { movingMember } from './paper-heads.ts'
 import type { Stamp } from './transfers.store.ts'
 
 /** Causes as papers and the register name them. */

@@ -7,6 +7,7 @@ import {
   issuePaper,
   type MovingMemberFacts,
   type PaperModel,
+  paperFrame,
   transferAcceptancePaper,
   transferFileListPaper,
   transferIntroductionPaper,
@@ -18,7 +19,7 @@ import { findUnitOn } from '#units/public.ts'
 import { clockOf } from '../rules/clocks.ts'
 import type { FileItem, Transfer } from '../rules/transfer.ts'
 import { clockValuesOf, holidaysAround } from './clock-values.ts'
-import { movingMember, paperFrame } from './paper-heads.ts'
+import { movingMember } from './paper-heads.ts'
 import { FILE_KIND_NAMES } from './paper-words.ts'
 import type { LoadedTransfer, Stamp } from './transfers.store.ts'
 

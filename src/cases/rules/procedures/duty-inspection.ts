@@ -29,7 +29,7 @@ export const DUTY_INSPECTION: ProcedureLines = {
   deploy: line(['plan_issued'], TEAM, AP, {
     to: 'deployed',
     guards: ['team_whole', 'outline_answers_contents', 'taking_recorded'],
-    papers: ['kt2', 'kt3', 'kt4'],
+    papers: ['kt3', 'kt4'],
     starts: ['report'],
     stops: ['deploy'],
   }),
@@ -63,7 +63,11 @@ export const DUTY_INSPECTION: ProcedureLines = {
     ],
     papers: ['kt9'],
   }),
-  issue_notice: line(['concluded'], ['lead'], AP, { guards: ['notice_not_issued'], papers: ['kt10'], numbered: 'notice' }),
+  issue_notice: line(['concluded'], ['lead'], AP, {
+    guards: ['notice_not_issued'],
+    papers: ['kt10'],
+    numbered: 'notice',
+  }),
   announce: line(['concluded'], ['lead', 'head', 'team'], AP, {
     to: 'notified',
     guards: ['notice_issued', 'taking_recorded'],

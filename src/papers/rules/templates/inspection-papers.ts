@@ -12,7 +12,7 @@ import {
 import { dateInFigures, dateInWords, paddedNumber } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
 import { chapters, labelled, teamLines, teamPaper, told } from './inspection-parts.ts'
-import { comrade, paperHeader } from './paper-parts.ts'
+import { paperHeader } from './paper-parts.ts'
 
 const about = ({ subject }: InspectionFacts) => `đối với đồng chí ${subject.name}`
 
@@ -34,7 +34,10 @@ export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber)
       ),
       ...chapters([
         { title: 'MỤC ĐÍCH, YÊU CẦU', blocks: told('case.plan', plan.purpose) },
-        { title: 'ĐẢNG VIÊN ĐƯỢC KIỂM TRA', blocks: [paragraph(...comrade('case.subject', facts.subject), '.')] },
+        {
+          title: 'ĐẢNG VIÊN ĐƯỢC KIỂM TRA',
+          blocks: [paragraph('Đồng chí ', fact('case.subject', facts.subject.name), '.')],
+        },
         { title: 'NỘI DUNG KIỂM TRA', blocks: listed(plan.contents, 'case.plan') },
         {
           title: 'MỐC THỜI GIAN, THỜI GIAN VÀ ĐỊA ĐIỂM TIẾN HÀNH',

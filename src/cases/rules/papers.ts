@@ -1,0 +1,47 @@
+import { type CaseState, entriesOf, lastOf } from './case.ts'
+import type { ContentKind } from './transparency.ts'
+import type { CasePaper } from './vocabulary.ts'
+
+/** Which content a paper carries, and so who may have it. */
+export const PAPER_CONTENT: Readonly<Record<CasePaper, ContentKind>> = {
+  kt1: 'plan',
+  kt3: 'schedule',
+  kt4: 'schedule',
+  kt5: 'own_words',
+  kt6: 'session',
+  kt7: 'session',
+  kt8: 'findings',
+  kt9: 'outcome',
+  kt10: 'outcome',
+  kt11: 'outcome',
+  kt12: 'course',
+}
+
+/** One paper the dossier holds; sessions have one each, told apart by their place. */
+export interface HeldPaper {
+  readonly paper: CasePaper
+  readonly place: number
+  /** The entry it is drawn from. */
+  readonly entryId: string
+}
+
+/** The papers a case has so far, in the order of its index. */
+export function papersOf(state: CaseState): readonly HeldPaper[] {
+  const held: HeldPaper[] = []
+  const add = (paper: CasePaper, entry: { readonly id: string } | undefined, place = 0) => {
+    if (entry) held.push({ paper, place, entryId: entry.id })
+  }
+  add('kt1', lastOf(state, 'issue_plan'))
+  add('kt3', lastOf(state, 'deploy'))
+  add('kt4', lastOf(state, 'deploy'))
+  add('kt5', lastOf(state, 'hand_in_report') ?? lastOf(state, 'record_report'))
+  for (const [place, entry] of entriesOf(state, 'hold_session').entries()) {
+    add(entry.body.withMember === null ? 'kt7' : 'kt6', entry, place)
+  }
+  add('kt8', lastOf(state, 'draft'))
+  add('kt9', lastOf(state, 'conclude'))
+  add('kt10', lastOf(state, 'issue_notice'))
+  add('kt11', lastOf(state, 'announce'))
+  add('kt12', lastOf(state, 'announce'))
+  return held
+}

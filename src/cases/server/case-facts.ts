@@ -1,0 +1,116 @@
+import type { PersonId, UnitId } from '#kernel/id.ts'
+import { type InspectionFacts, paperFrame, type TakingFacts } from '#papers/public.ts'
+import type { Trx } from '#platform/server/db/db.ts'
+import { unitHeader } from '#units/public.ts'
+import { type CaseState, entriesOf, lastOf } from '../rules/case.ts'
+import type { EntryPaper } from '../rules/entries.ts'
+import { namesOf } from './cases.queries.ts'
+
+/** Everything the papers of a case draw on, with names. Undefined before its plan is issued. */
+export async function inspectionFacts(
+  trx: Trx,
+  state: CaseState,
+  unitId: UnitId,
+): Promise<InspectionFacts | undefined> {
+  const planned = lastOf(state, 'issue_plan')
+  const frame = planned && (await paperFrame(trx, unitId, planned.on))
+  const header = planned && (await unitHeader(trx, unitId, planned.on))
+  if (!planned || !frame || !header) return undefined
+  const chair = lastOf(state, 'conclude')?.body.chairId
+  const by = lastOf(state, 'announce')?.body.byPersonId
+  const named = [state.subjectId, ...state.team.map(({ personId }) => personId), chair, by]
+  const people = await namesOf(trx, [...new Set(named.filter((id) => id !== undefined))])
+  const person = (id: PersonId | undefined) => ({ name: people.find((one) => one.id === id)?.name ?? '', post: null })
+  return {
+    head: frame.head({ kind: 'unnumbered' }),
+    subject: person(state.subjectId),
+    team: state.team.map(({ personId, role }) => ({ name: person(personId).name, role })),
+    isSecretaryAlone: state.variant === 'secretary_alone',
+    plan: {
+      ...planned.body,
+      on: planned.on,
+      agreedOn: planned.body.agreed.on,
+      symbol: symbolOf(planned.paper),
+      contents: state.contents.map(({ text }) => text),
+    },
+    ...courseFacts(state),
+    ...outcomeFacts(state, person(chair), person(by)),
+    signer: frame.signer,
+    unitName: frame.name,
+    superiorName: header.superior,
+  }
+}
+
+function taking(kind: TakingFacts['kind'], opinion: string): TakingFacts {
+  return { kind, opinion }
+}
+
+/** `12-TB/CB`. */
+export function symbolOf(paper: EntryPaper | null): string | null {
+  return paper === null ? null : `${String(paper.number).padStart(2, '0')}-${paper.symbol}`
+}
+
+function courseFacts(state: CaseState): Pick<InspectionFacts, 'opened' | 'report' | 'sessions' | 'findings' | 'draft'> {
+  const contentOf = (id: string) => state.contents.find((one) => one.id === id)?.text ?? ''
+  const opened = lastOf(state, 'deploy')
+  const draft = lastOf(state, 'draft')
+  return {
+    opened: opened
+      ? {
+          on: opened.on,
+          outline: opened.body.outline.map(({ contentId, text }) => ({
+            content: contentOf(contentId),
+            questions: text,
+          })),
+          reportDueOn: opened.body.reportDueOn,
+          taking: taking(opened.body.taking, opened.body.memberOpinion),
+          lateReason: opened.lateReason,
+        }
+      : null,
+    report: reportFacts(state),
+    sessions: entriesOf(state, 'hold_session').map(({ on, body }) => ({
+      on,
+      place: body.place,
+      others: body.othersPresent,
+      course: body.course,
+      withMember: body.withMember && { came: body.withMember.came, taking: taking(body.withMember.taking, '') },
+    })),
+    findings: state.contents.flatMap(({ id, text }) => {
+      const found = entriesOf(state, 'record_finding').findLast(({ body }) => body.contentId === id)
+      return found ? [{ content: text, ...found.body }] : []
+    }),
+    draft: draft ? { on: draft.on, proposal: draft.body.proposal } : null,
+  }
+}
+
+function reportFacts(state: CaseState): InspectionFacts['report'] {
+  const handedIn = lastOf(state, 'hand_in_report') ?? lastOf(state, 'record_report')
+  if (handedIn) return { on: handedIn.on, text: handedIn.body.text, reason: null }
+  const none = lastOf(state, 'record_no_report')
+  return none ? { on: none.on, text: null, reason: none.body.reason } : null
+}
+
+type Person = InspectionFacts['subject']
+
+function outcomeFacts(
+  state: CaseState,
+  chair: Person,
+  by: Person,
+): Pick<InspectionFacts, 'conclusion' | 'notice' | 'announced'> {
+  const concluded = lastOf(state, 'conclude')
+  const notice = lastOf(state, 'issue_notice')
+  const announced = lastOf(state, 'announce')
+  return {
+    conclusion: concluded
+      ? { ...concluded.body, on: concluded.on, chair, ...statementOf(concluded.body.statement) }
+      : null,
+    notice: notice?.paper ? { on: notice.on, symbol: symbolOf(notice.paper) ?? '' } : null,
+    announced: announced
+      ? { on: announced.on, by, taking: taking(announced.body.taking, announced.body.otherOpinion) }
+      : null,
+  }
+}
+
+function statementOf({ kind, text }: { readonly kind: 'given' | 'none' | 'absent'; readonly text: string }) {
+  return { statement: kind === 'given' ? text : null, absentReason: kind === 'absent' ? text : null }
+}

@@ -1,0 +1,38 @@
+import { makePaper } from '../make-paper.ts'
+import type { PaperModel } from '../paper-model.ts'
+import type { InspectionFacts } from './inspection-facts.ts'
+import { told } from './inspection-parts.ts'
+import { paperHeader } from './paper-parts.ts'
+
+/** KT5. The member's own report, in his words, for his signature. */
+export function inspectionOwnReport(facts: InspectionFacts): PaperModel {
+  const { head, subject, report } = facts
+  return makePaper({
+    header: paperHeader({ ...head, number: { kind: 'unnumbered' }, on: report?.on ?? null }),
+    typeName: 'BÁO CÁO TỰ KIỂM TRA',
+    subject: [`của đồng chí ${subject.name}`],
+    body: told('case.report', report?.text ?? null),
+    signatures: [{ authority: null, post: 'NGƯỜI BÁO CÁO', name: subject.name }],
+    recipients: [],
+    annex: [],
+    typeSize: 'official',
+  })
+}
+
+/** What the register of outgoing papers keeps of a paper whose content lies in a case: that it is there. */
+export function fencedPaper(
+  facts: Pick<InspectionFacts, 'head' | 'signer'>,
+  typeName: string,
+  subject: string,
+): PaperModel {
+  return makePaper({
+    header: paperHeader(facts.head),
+    typeName,
+    subject: [subject],
+    body: told('case', 'Nội dung văn bản được giữ trong hồ sơ cuộc kiểm tra.'),
+    signatures: [facts.signer],
+    recipients: [],
+    annex: [],
+    typeSize: 'official',
+  })
+}

@@ -1,0 +1,127 @@
+import type { PaperModel } from './rules/paper-model.ts'
+import type { InspectionFacts } from './rules/templates/inspection-facts.ts'
+import {
+  inspectionAnnouncementMinutes,
+  inspectionMeetingExtract,
+  inspectionOpeningMinutes,
+  inspectionSessionMinutes,
+} from './rules/templates/inspection-minutes.ts'
+import { fencedPaper, inspectionOwnReport } from './rules/templates/inspection-own-report.ts'
+import {
+  inspectionIndexPaper,
+  inspectionNoticePaper,
+  inspectionOutlinePaper,
+  inspectionPlanPaper,
+  inspectionReportPaper,
+} from './rules/templates/inspection-papers.ts'
+import { CHAIR, HEAD, nameAt, SECRETARY, SIGNER } from './samples.builders.ts'
+
+const CONTENTS = ['Thực hiện nhiệm vụ được chi bộ phân công', 'Dự sinh hoạt chi bộ, đóng đảng phí']
+
+/** An inspection gone through to its announcement. */
+export const INSPECTION: InspectionFacts = {
+  head: HEAD,
+  subject: { name: nameAt(7), post: null },
+  team: [
+    { name: CHAIR.name, role: 'head' },
+    { name: nameAt(3), role: 'secretary' },
+    { name: nameAt(12), role: 'member' },
+  ],
+  isSecretaryAlone: false,
+  plan: {
+    on: '2026-10-02',
+    agreedOn: '2026-10-01',
+    symbol: '04-KH/CB',
+    purpose: 'Đánh giá đúng việc chấp hành, kịp thời nhắc nhở, giúp đồng chí phát huy ưu điểm, khắc phục hạn chế.',
+    contents: CONTENTS,
+    periodFrom: '2025-01-01',
+    periodTo: '2025-12-31',
+    startOn: '2026-10-05',
+    place: 'Nhà văn hóa thôn Hạ',
+    method: 'Nghe đồng chí báo cáo; xem sổ nghị quyết, sổ điểm danh; trao đổi với nhóm hộ đồng chí phụ trách.',
+  },
+  opened: {
+    on: '2026-10-05',
+    outline: CONTENTS.map((content) => ({ content, questions: 'Đã làm gì, kết quả ra sao, còn vướng gì?' })),
+    reportDueOn: '2026-10-15',
+    taking: { kind: 'other_opinion', opinion: 'Đề nghị làm việc vào buổi tối.' },
+    lateReason: null,
+  },
+  report: {
+    on: '2026-10-12',
+    text: 'Năm 2025 tôi phụ trách 12 hộ, đã vận động 10 hộ hiến đất.\nTôi vắng hai buổi sinh hoạt.',
+    reason: null,
+  },
+  sessions: [
+    {
+      on: '2026-10-16',
+      place: 'Nhà văn hóa thôn Hạ',
+      others: '',
+      course: 'Tổ nghe đồng chí trình bày báo cáo.\nĐồng chí giải trình về hai buổi vắng.',
+      withMember: { came: true, taking: { kind: 'accepted', opinion: '' } },
+    },
+    {
+      on: '2026-10-17',
+      place: 'Trụ sở thôn',
+      others: 'Trưởng thôn',
+      course: 'Xác minh danh sách hộ hiến đất.',
+      withMember: null,
+    },
+  ],
+  findings: [
+    {
+      content: CONTENTS[0] ?? '',
+      strengths: 'Hoàn thành 10/12 hộ.',
+      limits: 'Còn 02 hộ chưa vận động xong.',
+      cause: 'Chưa chủ động gặp hộ.',
+    },
+    { content: CONTENTS[1] ?? '', strengths: 'Dự 10/12 buổi, đóng đảng phí đủ.', limits: '', cause: '' },
+  ],
+  draft: { on: '2026-10-20', proposal: 'Kết luận đồng chí chấp hành tốt, nhắc nhở một hạn chế.' },
+  conclusion: {
+    on: '2026-10-25',
+    chair: SECRETARY,
+    present: 33,
+    total: 36,
+    statement: 'Tôi nhất trí, sẽ vận động xong hai hộ trong tháng 12.',
+    absentReason: null,
+    strengths: 'Chấp hành nghiêm nghị quyết của chi bộ, gần gũi nhân dân.',
+    limits: ['Còn 02 hộ chưa vận động xong.'],
+    requirements: [{ what: 'Vận động xong 02 hộ còn lại', limit: 0, dueOn: '2026-12-31' }],
+    reportBackOn: '2027-01-05',
+  },
+  notice: { on: '2026-10-26', symbol: '09-TB/CB' },
+  announced: { on: '2026-10-27', by: SECRETARY, taking: { kind: 'accepted', opinion: '' } },
+  signer: SIGNER,
+  unitName: 'Chi bộ thôn Hạ',
+  superiorName: 'Đảng ủy xã Vân Trì',
+}
+
+const number = (value: number, symbol: string) => ({ kind: 'numbered', number: value, symbol }) as const
+
+export const INSPECTION_PAPERS: Readonly<Record<string, () => PaperModel>> = {
+  inspectionPlan: () => inspectionPlanPaper(INSPECTION, number(4, 'KH/CB')),
+  inspectionPlanDraft: () =>
+    inspectionPlanPaper({ ...INSPECTION, isSecretaryAlone: true }, { kind: 'draft', ordinal: null }),
+  inspectionOutline: () => inspectionOutlinePaper(INSPECTION),
+  inspectionOpening: () => inspectionOpeningMinutes(INSPECTION),
+  inspectionOwnReport: () => inspectionOwnReport(INSPECTION),
+  inspectionSession: () => inspectionSessionMinutes(INSPECTION, 0),
+  inspectionVerification: () => inspectionSessionMinutes(INSPECTION, 1),
+  inspectionReport: () => inspectionReportPaper(INSPECTION),
+  inspectionExtract: () => inspectionMeetingExtract(INSPECTION),
+  inspectionNotice: () => inspectionNoticePaper(INSPECTION, number(9, 'TB/CB')),
+  inspectionAnnouncement: () => inspectionAnnouncementMinutes(INSPECTION),
+  inspectionIndex: () =>
+    inspectionIndexPaper(
+      INSPECTION,
+      [{ title: 'Kế hoạch kiểm tra', symbol: '04-KH/CB', on: '02/10/2026', author: 'Chi bộ thôn Hạ' }],
+      41,
+    ),
+  inspectionFenced: () =>
+    fencedPaper(
+      { head: { ...HEAD, number: number(9, 'TB/CB') }, signer: SIGNER },
+      'THÔNG BÁO',
+      'kết luận kiểm tra việc chấp hành',
+    ),
+}
