@@ -1,21 +1,5 @@
 import { type CaseState, entriesOf, lastOf } from './case.ts'
-import type { ContentKind } from './transparency.ts'
 import type { CasePaper } from './vocabulary.ts'
-
-/** Which content a paper carries, and so who may have it. */
-export const PAPER_CONTENT: Readonly<Record<CasePaper, ContentKind>> = {
-  kt1: 'plan',
-  kt3: 'schedule',
-  kt4: 'schedule',
-  kt5: 'own_words',
-  kt6: 'session',
-  kt7: 'session',
-  kt8: 'findings',
-  kt9: 'outcome',
-  kt10: 'outcome',
-  kt11: 'outcome',
-  kt12: 'course',
-}
 
 /** One paper the dossier holds; sessions have one each, told apart by their place. */
 export interface HeldPaper {

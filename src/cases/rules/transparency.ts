@@ -1,8 +1,8 @@
 import type { CaseState } from './case.ts'
 import { lastOf } from './case.ts'
 import type { CaseEntry } from './entries.ts'
-import { type HeldPaper, PAPER_CONTENT } from './papers.ts'
-import type { CaseAct, CaseRole } from './vocabulary.ts'
+import type { HeldPaper } from './papers.ts'
+import type { CaseAct, CasePaper, CaseRole } from './vocabulary.ts'
 
 /** Kinds of content, as the matrix of who sees what groups them. Source: inspection-discipline 11.2. */
 export const CONTENT_KINDS = [
@@ -43,6 +43,21 @@ export const KIND_OF: Readonly<Record<CaseAct, ContentKind>> = {
   resume: 'course',
   cancel: 'course',
   take_over: 'course',
+}
+
+/** Which content a paper carries, and so who may have it. */
+export const PAPER_CONTENT: Readonly<Record<CasePaper, ContentKind>> = {
+  kt1: 'plan',
+  kt3: 'schedule',
+  kt4: 'schedule',
+  kt5: 'own_words',
+  kt6: 'session',
+  kt7: 'session',
+  kt8: 'findings',
+  kt9: 'outcome',
+  kt10: 'outcome',
+  kt11: 'outcome',
+  kt12: 'course',
 }
 
 /** Who reads which kind. A conflict may name a denouncer: it is read by who leads the case and nobody else. */
