@@ -4,13 +4,13 @@ import { roman } from '../vietnamese-forms.ts'
 import type { InspectionFacts, TakingFacts } from './inspection-facts.ts'
 import { type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
 
-export interface Chapter {
+export interface TitledPart {
   readonly title: string
   readonly blocks: readonly Block[]
 }
 
 /** `I- TITLE` and what stands under it; empty chapters are left out and the rest numbered without a gap. */
-export function chapters(parts: readonly Chapter[]): Block[] {
+export function chapters(parts: readonly TitledPart[]): Block[] {
   return parts
     .filter(({ blocks }) => blocks.length > 0)
     .flatMap(({ title, blocks }, index) => [heading(1, `${roman(index + 1)}- `, title), ...blocks])
