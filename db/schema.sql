@@ -293,13 +293,20 @@ create table case_entry (
   body jsonb not null,
   clock_ends jsonb not null default '{}'::jsonb,
   act_id uuid,
+  paper_id uuid,
+  paper_number integer,
+  paper_symbol text,
   constraint case_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint case_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_entry_case_id_seq_key UNIQUE (case_id, seq),
+  constraint case_entry_check CHECK ((((paper_id IS NULL) = (paper_number IS NULL)) AND ((paper_id IS NULL) = (paper_symbol IS NULL)))),
+  constraint case_entry_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint case_entry_paper_number_check CHECK ((paper_number >= 1)),
   constraint case_entry_pkey PRIMARY KEY (id),
   constraint case_entry_seq_check CHECK ((seq >= 1)),
   constraint case_entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+CREATE INDEX case_entry_paper_id_idx ON public.case_entry USING btree (paper_id) WHERE (paper_id IS NOT NULL);
 -- nennep_app: insert, select
 -- policy entry_made on case_entry: 
 -- policy entry_read on case_entry: case_open(case_id)

@@ -218,6 +218,9 @@ export interface CaseEntry {
   id: string;
   lateReason: string | null;
   onDay: string;
+  paperId: string | null;
+  paperNumber: number | null;
+  paperSymbol: string | null;
   seq: number;
   stage: string;
   unitId: string;
