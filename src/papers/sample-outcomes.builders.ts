@@ -194,7 +194,7 @@ export const OUTCOME_PAPERS: Readonly<Record<string, () => PaperModel>> = {
         atEnd: 56,
       },
       fees: 'Thu đủ 36/36 đảng viên; số tiền 1.260.000 đồng.',
-      limits: ['Tiến độ hiến đất làm đường chậm'],
+      limits: [{ text: 'Tiến độ hiến đất làm đường chậm' }],
       directions: 'Tập trung hoàn thành các việc còn lại trước Tết Nguyên đán.',
       tasks: TASKS,
       proposals: ['Đề nghị Đảng ủy xã mở lớp tập huấn nghiệp vụ kiểm tra, giám sát'],

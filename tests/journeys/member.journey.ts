@@ -28,6 +28,9 @@ async function giveWork(desk: Page, name: string, work = WORK): Promise<void> {
   await desk.getByRole('link', { name: work }).waitFor()
 }
 
+/** A report stands on the page, and not only in the field it was typed into. */
+const told = (page: Page, text: string) => page.getByRole('paragraph').filter({ hasText: text }).waitFor()
+
 describe('a member with a phone', () => {
   it('sees the next meeting, asks to be absent, hands in an opinion, answers for work; the secretary has it all', async () => {
     const phone = await stage.as('dangvien', PHONE)
@@ -52,7 +55,7 @@ describe('a member with a phone', () => {
     await phone.getByLabel('Đã làm được khoảng bao nhiêu phần trăm').fill('80')
     await accessible(phone, 'member-2-report-360')
     await phone.getByRole('button', { name: 'Gửi báo cáo' }).click()
-    await phone.getByText(DONE).waitFor()
+    await told(phone, DONE)
 
     await goTo(desk, 'Tháng này')
     await desk.getByRole('link', { name: 'Gửi giấy mời', exact: true }).click()
@@ -80,7 +83,7 @@ describe('a member with a phone', () => {
     await phone.getByLabel('Đã làm được gì').fill('Đã quét xong hai lượt.')
     await phone.getByLabel('Đã làm xong, đề nghị chấp nhận').check()
     await phone.getByRole('button', { name: 'Gửi báo cáo' }).click()
-    await phone.getByText('Đã quét xong hai lượt.').waitFor()
+    await told(phone, 'Đã quét xong hai lượt.')
     await desk.getByRole('link', { name: work }).click()
     await confirm(desk, 'Chấp nhận')
     await desk.getByText(/chấp nhận lúc/).waitFor()

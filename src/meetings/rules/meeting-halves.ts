@@ -1,4 +1,5 @@
 import type { AgendaItem, MeetingWith } from './meeting.ts'
+import type { MeetingKind } from './vocabulary.ts'
 
 /** The two resolutions a combined meeting gives rise to; every other meeting has the first alone. */
 export const RESOLUTION_PARTS = ['regular', 'thematic'] as const
@@ -9,6 +10,18 @@ type Divided = MeetingWith<'agenda' | 'turns' | 'shortcomings' | 'commitments'>
 /** Items that a theme adds to a regular meeting: its prescribed steps and the topic itself. */
 export function isThematicItem({ code, origin }: Pick<AgendaItem, 'code' | 'origin'>): boolean {
   return origin === 'topic' || code?.startsWith('thematic.') === true
+}
+
+/**
+ * Which part of a combined meeting an item of its proceedings belongs to; null for the opening and the closing that both parts share,
+ * and in a meeting of one part.
+ */
+export function partOfItem(
+  kind: MeetingKind,
+  item: Pick<AgendaItem, 'code' | 'origin' | 'phase'>,
+): ResolutionPart | null {
+  if (kind !== 'combined' || item.phase !== 'proceedings') return null
+  return isThematicItem(item) ? 'thematic' : 'regular'
 }
 
 /**

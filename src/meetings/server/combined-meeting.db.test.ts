@@ -41,6 +41,46 @@ describe('a combined meeting', () => {
     expect(thematic).not.toContain('mương')
   })
 
+  it('has one set of minutes, one programme and one report that tell its parts one after the other', async () => {
+    const held = await heldMeeting(fresh.db, clock, 3, 'Chuyển đổi số ở thôn')
+    await finished(held)
+    const inOrder = (text: string, words: readonly string[]) => {
+      const places = words.map((word) => text.indexOf(word))
+      expect(places, words.join(' < ')).not.toContain(-1)
+      expect(places, words.join(' < ')).toEqual(places.toSorted((left, right) => left - right))
+    }
+    const minutes = await textOf(held, 'minutes')
+    const course = minutes.slice(minutes.indexOf('DIỄN BIẾN'), minutes.indexOf('NHIỆM VỤ ĐƯỢC GIAO'))
+    inOrder(course, [
+      'A. Mở đầu',
+      'B. Phần sinh hoạt thường kỳ',
+      'Thống nhất làm mương',
+      'C. Phần sinh hoạt chuyên đề',
+      'Thống nhất mở lớp',
+      'D. Kết thúc',
+    ])
+    const given = ['Phần sinh hoạt thường kỳ', 'Vận động các hộ', 'Phần sinh hoạt chuyên đề', 'Mở lớp hướng dẫn']
+    inOrder(minutes.slice(minutes.indexOf('NHIỆM VỤ ĐƯỢC GIAO')), given)
+    const report = await textOf(held, 'monthlyReport')
+    const limits = report.slice(report.indexOf('HẠN CHẾ'))
+    inOrder(limits, ['1. Phần sinh hoạt thường kỳ', 'Việc làm mương chậm', '2. Phần sinh hoạt chuyên đề', 'Ít hộ dùng'])
+    inOrder(report.slice(report.indexOf('PHƯƠNG HƯỚNG')), given)
+    inOrder(await textOf(held, 'programme'), [
+      'Mở đầu',
+      'Phần sinh hoạt thường kỳ',
+      'Phần sinh hoạt chuyên đề',
+      'Kết thúc',
+    ])
+  })
+
+  it('names no parts in a meeting that has one', async () => {
+    const held = await heldMeeting(fresh.db, clock)
+    await finished(held)
+    for (const paper of ['minutes', 'monthlyReport', 'programme'] as const) {
+      expect(await textOf(held, paper)).not.toContain('Phần sinh hoạt')
+    }
+  })
+
   it('keeps all in the one resolution where the theme adopted none of its own', async () => {
     const held = await heldMeeting(fresh.db, clock, 3, 'Chuyển đổi số ở thôn')
     await fresh.db

@@ -9,6 +9,7 @@ import {
   type PersonFacts,
 } from '#papers/public.ts'
 import { AGENDA_PHASES } from '#rulebook/rules/agenda-step.ts'
+import type { AgendaItem } from '../rules/meeting.ts'
 import {
   chairFacts,
   headFacts,
@@ -21,6 +22,7 @@ import {
   startTime,
   venueOf,
 } from './paper-facts.ts'
+import { partTitle } from './paper-facts-parts.ts'
 import type { PaperSource } from './paper-source.ts'
 import { MARK_NAMES, PERFORMER_NAMES, PHASE_TITLES } from './paper-words.ts'
 
@@ -87,16 +89,21 @@ export function ordered({ meeting }: PaperSource) {
 
 /** The programme with the clock running through it from the planned beginning. */
 export function programmeModel(source: PaperSource): PaperModel {
+  const { meeting } = source
   let clock = minutesOfDay(startTime(source))
   const timed = ordered(source).map((item) => {
     const startsAt = asTime(clock)
     clock += item.plannedMinutes
     return { item, startsAt }
   })
-  const phases = AGENDA_PHASES.map((phase) => ({
-    title: PHASE_TITLES[phase] ?? '',
+  const titleOf = (item: AgendaItem) => partTitle(meeting.kind, item) ?? PHASE_TITLES[item.phase] ?? ''
+  const titles = new Set(
+    AGENDA_PHASES.flatMap((phase) => timed.filter(({ item }) => item.phase === phase)).map(({ item }) => titleOf(item)),
+  )
+  const phases = [...titles].map((title) => ({
+    title,
     items: timed
-      .filter(({ item }) => item.phase === phase)
+      .filter(({ item }) => titleOf(item) === title)
       .map(({ item, startsAt }) => ({
         reference: `item:${item.id}`,
         title: itemTitle(source, item),
@@ -114,7 +121,7 @@ export function programmeModel(source: PaperSource): PaperModel {
     startsAt: startTime(source),
     venue: venueOf(source),
     chair: chairFacts(source),
-    phases: phases.filter(({ items }) => items.length > 0),
+    phases,
     signer: signerFacts(source),
   })
 }

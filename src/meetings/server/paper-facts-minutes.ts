@@ -28,6 +28,7 @@ import {
   venueOf,
   voteFacts,
 } from './paper-facts.ts'
+import { partTitle, tasksByPart } from './paper-facts-parts.ts'
 import type { PaperSource } from './paper-source.ts'
 import { GRADE_NAMES } from './paper-words.ts'
 
@@ -76,7 +77,7 @@ function minutesFacts(
     fees: fee?.conclusion ?? null,
     programmeVote: programme === undefined ? null : voteFacts(programme),
     items: itemsFacts(source, written),
-    tasks: taskFacts(source, byCommitment(source, written)),
+    tasks: tasksByPart(source, byCommitment(source, written)),
     conclusion: null,
     score: scoreFacts(source),
     reserved: meeting.reservedOpinions.map(({ id, personId, text }) => ({
@@ -130,7 +131,8 @@ export function itemsFacts(source: PaperSource, written: Written = new Map()): M
     .toSorted((left, right) => left.position - right.position)
   const loose = itemFacts(source, null, written)
   const isEmpty = loose.opinions.length + loose.votes.length + (loose.shortcomings?.length ?? 0) === 0
-  return [...held.map((item) => itemFacts(source, item, written)), ...(isEmpty ? [] : [loose])]
+  const told = held.map((item) => itemFacts(source, item, written))
+  return [...told, ...(isEmpty ? [] : [{ ...loose, part: told.at(-1)?.part ?? null }])]
 }
 
 function itemFacts(source: PaperSource, item: AgendaItem | null, written: Written): MinutesItemFacts {
@@ -146,6 +148,7 @@ function itemFacts(source: PaperSource, item: AgendaItem | null, written: Writte
   ].filter((text) => text.trim() !== '')
   return {
     reference: `item:${itemId ?? 'none'}`,
+    part: item === null ? null : partTitle(meeting.kind, item),
     title: item === null ? 'Nội dung khác' : itemTitle(source, item),
     presenter: presenterOf(source, item, readings[0]),
     presented: presented.length === 0 ? null : presented.join('\n'),

@@ -1,8 +1,9 @@
 import { addMonths } from '#kernel/local-date.ts'
 import { monthlyReportPaper, type PaperModel, type PaperNumber } from '#papers/public.ts'
 import { obligedMembers } from '../rules/vote-base.ts'
-import { headFacts, minutesHeld, resultFacts, rollFacts, signerFacts, taskFacts } from './paper-facts.ts'
+import { headFacts, minutesHeld, resultFacts, rollFacts, signerFacts } from './paper-facts.ts'
 import { FEE_STEP, gradeName, recipientsOf } from './paper-facts-outcome.ts'
+import { limitsByPart, tasksByPart } from './paper-facts-parts.ts'
 import type { PaperSource } from './paper-source.ts'
 
 /** The month's report to the committee above, from the facts alone. */
@@ -34,9 +35,9 @@ export function monthlyReportModel(source: PaperSource, number: PaperNumber): Pa
     results: resultFacts(source),
     moves,
     fees: meeting.agenda.find(({ code }) => code === FEE_STEP)?.conclusion ?? null,
-    limits: meeting.shortcomings.map(({ what }) => what),
+    limits: limitsByPart(source),
     directions: null,
-    tasks: taskFacts(source),
+    tasks: tasksByPart(source),
     proposals: [],
     signer: signerFacts(source),
     recipients: recipientsOf(source),

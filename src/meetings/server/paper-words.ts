@@ -106,6 +106,12 @@ export const PHASE_TITLES: Readonly<Record<string, string>> = {
   closing: 'Kết thúc',
 }
 
+/** The parts of a combined meeting, which run one after the other. Source: HD 42-HD/BTCTW. */
+export const PART_TITLES = {
+  regular: 'Phần sinh hoạt thường kỳ',
+  thematic: 'Phần sinh hoạt chuyên đề',
+} as const
+
 /** What falls due or happens to a member, taken into a programme. */
 export const DUE_TITLES: Readonly<Record<string, string>> = {
   hold_thematic_meeting: 'Sinh hoạt chuyên đề trong quý',

@@ -12,6 +12,7 @@ import {
   paragraphs,
 } from '../paper-model.ts'
 import { dateInWords, roman, sentence, timeInWords, unclosed } from '../vietnamese-forms.ts'
+import { inParts } from './in-parts.ts'
 import {
   itemBlocks,
   type MinutesItemFacts,
@@ -68,8 +69,8 @@ export function meetingMinutesPaper(facts: MeetingMinutesFacts): PaperModel {
   const parts: (readonly [string, readonly Block[]])[] = [
     ['THÀNH PHẦN', attendanceBlocks(facts)],
     ['CHƯƠNG TRÌNH', programmeBlocks(facts)],
-    ['DIỄN BIẾN BUỔI SINH HOẠT', facts.items.flatMap((item, index) => itemBlocks(item, `${index + 1}.`))],
-    ['NHIỆM VỤ ĐƯỢC GIAO', facts.tasks.length === 0 ? [] : [tasksTable(facts.tasks)]],
+    ['DIỄN BIẾN BUỔI SINH HOẠT', courseBlocks(facts.items)],
+    ['NHIỆM VỤ ĐƯỢC GIAO', inParts(facts.tasks, 'figure', (tasks) => [tasksTable(tasks)])],
     ['Ý KIẾN BẢO LƯU', facts.reserved.length === 0 ? [] : [dashes(facts.reserved.map(opinionRuns))]],
     ['ĐÁNH GIÁ CHẤT LƯỢNG BUỔI SINH HOẠT', facts.score === null ? [] : scoreBlocks(facts.score)],
     ['KẾT LUẬN CỦA CHỦ TRÌ', facts.conclusion === null ? [] : paragraphs(facts.conclusion, 'meeting.conclusion')],
@@ -117,17 +118,24 @@ function attendanceBlocks(facts: MeetingMinutesFacts): Block[] {
   return [...named, paragraph(bold('5. Đóng đảng phí: '), fact('meeting.fees', sentence(facts.fees)))]
 }
 
+/** Item after item, numbered through; the parts of a combined meeting one after the other, each under its name. */
+function courseBlocks(items: readonly MinutesItemFacts[]): Block[] {
+  return inParts(items, 'letter', (those) => those.flatMap((item) => itemBlocks(item, `${items.indexOf(item) + 1}.`)))
+}
+
 function programmeBlocks({ items, programmeVote }: MeetingMinutesFacts): Block[] {
   if (items.length === 0) return []
   return [
     paragraph('Chi bộ thông qua chương trình gồm các nội dung sau:'),
-    {
-      kind: 'list',
-      items: items.map(({ reference, title }, index) => ({
-        marker: `${index + 1}.`,
-        runs: line(fact(reference, unclosed(title)), index === items.length - 1 ? '.' : ';'),
-      })),
-    },
+    ...inParts(items, 'letter', (those) => [
+      {
+        kind: 'list',
+        items: those.map((item) => ({
+          marker: `${items.indexOf(item) + 1}.`,
+          runs: line(fact(item.reference, unclosed(item.title)), item === items.at(-1) ? '.' : ';'),
+        })),
+      },
+    ]),
     ...(programmeVote === null ? [] : [paragraph(voteRuns(programmeVote))]),
   ]
 }

@@ -11,6 +11,7 @@ import {
   type Runs,
 } from '../paper-model.ts'
 import { paddedNumber, sentence, share, timeInWords, unclosed } from '../vietnamese-forms.ts'
+import type { InPart } from './in-parts.ts'
 import { headcount, type VoteFacts, voteRuns } from './paper-parts.ts'
 
 export interface OpinionFacts {
@@ -22,7 +23,7 @@ export interface OpinionFacts {
 }
 
 /** The course of one agenda item. */
-export interface MinutesItemFacts {
+export interface MinutesItemFacts extends InPart {
   readonly reference: string
   readonly title: string
   readonly presenter: string | null

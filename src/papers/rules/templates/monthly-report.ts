@@ -13,6 +13,7 @@ import {
   table,
 } from '../paper-model.ts'
 import { dateInFigures, figure, monthInWords, paddedNumber, roman, sentence, share } from '../vietnamese-forms.ts'
+import { type InPart, inParts } from './in-parts.ts'
 import {
   headcount,
   type PaperHeadFacts,
@@ -48,6 +49,10 @@ export interface MemberMovesFacts {
   readonly atEnd: number
 }
 
+export interface ReportLimitFacts extends InPart {
+  readonly text: string
+}
+
 export interface MonthlyReportFacts {
   readonly head: PaperHeadFacts
   readonly month: Month
@@ -60,7 +65,7 @@ export interface MonthlyReportFacts {
   readonly results: readonly TaskResultFacts[]
   readonly moves: MemberMovesFacts
   readonly fees: string | null
-  readonly limits: readonly string[]
+  readonly limits: readonly ReportLimitFacts[]
   readonly directions: string | null
   readonly tasks: readonly TaskFacts[]
   readonly proposals: readonly string[]
@@ -72,7 +77,7 @@ export interface MonthlyReportFacts {
 export function monthlyReportPaper(facts: MonthlyReportFacts): PaperModel {
   const parts: (readonly [string, readonly Block[]])[] = [
     [`KẾT QUẢ ${monthInWords(facts.month).toLocaleUpperCase('vi')}`, resultBlocks(facts)],
-    ['HẠN CHẾ', facts.limits.length === 0 ? [] : [dashes(facts.limits.map((each) => sentence(each)))]],
+    ['HẠN CHẾ', limitBlocks(facts.limits)],
     [`PHƯƠNG HƯỚNG ${monthInWords(facts.nextMonth).toLocaleUpperCase('vi')}`, nextBlocks(facts)],
     ['ĐỀ XUẤT, KIẾN NGHỊ', facts.proposals.length === 0 ? [] : [dashes(facts.proposals.map((each) => sentence(each)))]],
   ]
@@ -90,6 +95,10 @@ export function monthlyReportPaper(facts: MonthlyReportFacts): PaperModel {
     annex: [],
     typeSize: 'official',
   })
+}
+
+function limitBlocks(limits: readonly ReportLimitFacts[]): Block[] {
+  return inParts(limits, 'figure', (those) => [dashes(those.map(({ text }) => sentence(text)))])
 }
 
 function resultBlocks(facts: MonthlyReportFacts): Block[] {
@@ -158,5 +167,5 @@ function movesBlock(moves: MemberMovesFacts): Block {
 }
 
 function nextBlocks({ directions, tasks }: MonthlyReportFacts): Block[] {
-  return [...textBlocks(directions, 'report.directions'), ...(tasks.length === 0 ? [] : [tasksTable(tasks)])]
+  return [...textBlocks(directions, 'report.directions'), ...inParts(tasks, 'figure', (those) => [tasksTable(those)])]
 }

@@ -11,6 +11,7 @@ import {
   table,
 } from '../paper-model.ts'
 import { dateInFigures, inCapitals, monthInWords, paddedNumber, share, unclosed } from '../vietnamese-forms.ts'
+import type { InPart } from './in-parts.ts'
 
 /** What stands at the head of every paper. Names are written as in a sentence (`Chi bộ thôn Hạ`); the head sets them in capitals. */
 export interface PaperHeadFacts {
@@ -48,7 +49,7 @@ export interface VoteFacts {
   readonly carried: boolean
 }
 
-export interface TaskFacts {
+export interface TaskFacts extends InPart {
   readonly reference: string
   readonly task: string
   readonly owner: string
