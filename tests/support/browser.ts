@@ -12,7 +12,7 @@ import { makeServer } from '#app/server/server.ts'
 import { serveWebFiles } from '#app/server/web-files.ts'
 import type { PersonId } from '#kernel/id.ts'
 import type { BodyInputOf, Endpoint, ReplyOf } from '#platform/contract/endpoint.ts'
-import { systemClock } from '#platform/server/clock.ts'
+import { type Clock, systemClock } from '#platform/server/clock.ts'
 import { type Db, makeDb, makePool } from '#platform/server/db/db.ts'
 import { makeLog } from '#platform/server/log/log.ts'
 import { onDatabase, TEMPLATE } from './cluster.ts'
@@ -35,7 +35,8 @@ export interface Stage {
   readonly stop: () => Promise<void>
 }
 
-export async function openStage(): Promise<Stage> {
+/** `clock` is the program's, for a journey about days that are over. */
+export async function openStage(clock: Clock = systemClock): Promise<Stage> {
   const name = `journey_${randomUUID().replaceAll('-', '')}`
   const urlOf = (database: string) => inject('journeyCluster').replace('DATABASE', database)
   await onDatabase(urlOf('postgres'), (client) =>
@@ -45,7 +46,7 @@ export async function openStage(): Promise<Stage> {
   const db = makeDb(pool)
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const shared = { db, pool, clock: systemClock, publicUrl: url, requireTotpForCommittees: false }
+  const shared = { db, pool, clock, publicUrl: url, requireTotpForCommittees: false }
   const accounts = await openAccounts({
     ...shared,
     secret: 'a secret of the journey, long enough to sign with',

@@ -173,12 +173,17 @@ function Resolution({ view, papers }: ReportProps) {
     <p key={paper}>
       {there.length > 1 ? `${wordOf('finish.paper', paper)}: ` : ''}
       {issued === null ? null : `${t('finish.report.issued')} `}
-      <Link to={`${meetingPath(unitId, id, 'papers')}?paper=${paper}`}>
-        {t(issued === null ? 'finish.report.seeDraft' : 'finish.report.see')}
+      <Link
+        to={`${meetingPath(unitId, id, 'papers')}?paper=${paper}`}
+        aria-label={there.length > 1 ? `${seeing(issued !== null)}: ${wordOf('finish.paper', paper)}` : undefined}
+      >
+        {seeing(issued !== null)}
       </Link>
     </p>
   ))
 }
+
+const seeing = (isIssued: boolean) => t(isIssued ? 'finish.report.see' : 'finish.report.seeDraft')
 
 /** Of a combined meeting first the regular, then the thematic resolution: each takes its own number. */
 function IssueResolution({ view, part }: PartProps & { readonly part: ResolutionPart }) {
