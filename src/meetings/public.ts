@@ -1,6 +1,7 @@
 /** What other capabilities' servers use of meetings. */
 
 export { meetingPapersApi, meetingsApi, topicsApi } from './contract.ts'
+export { listRollsInMinutes, listUnlockedMinutes } from './server/checkup-facts.queries.ts'
 export { listMeetingClocks, type MeetingClock } from './server/clocks.queries.ts'
 export { type HeldMeeting, listHeldMeetings, listVotesTaken, type TakenVote } from './server/held-meetings.queries.ts'
 export type { ListAgendaSources, MeetingsDeps } from './server/meetings.deps.ts'

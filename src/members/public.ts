@@ -9,6 +9,14 @@ export { STANDINGS, type Standing, standingOn } from './rules/standing.ts'
 export { MEMBER_TAGS, type MemberTag } from './rules/tags.ts'
 export type { ReceiveForAStay, StayRefusal } from './rules/temporary-stay.ts'
 export { endAway } from './server/away.store.ts'
+export {
+  countOfficials,
+  listDoubtfulDates,
+  listLeftForNowhere,
+  listOpenLeaves,
+  listRollGaps,
+  listSharedNumbers,
+} from './server/checkup-facts.queries.ts'
 export { type LeaveEnding, listLeavesEnding, listProbationers, type Probationer } from './server/due.queries.ts'
 export {
   type ConfirmCall,

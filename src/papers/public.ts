@@ -57,6 +57,7 @@ export {
   type TransferIntroductionFacts,
   transferIntroductionPaper,
 } from './rules/templates/transfer-introduction.ts'
+export { listMissingNumbers } from './server/missing-numbers.queries.ts'
 export { paperDownload, renderedDownload } from './server/paper-download.ts'
 export { paperFrame } from './server/paper-frame.ts'
 export { findPaperOf, listPapersOf, type PaperEntry } from './server/papers.queries.ts'

@@ -1,6 +1,6 @@
 /** What other capabilities' servers use of transfers. */
 
 export { transfersApi } from './contract.ts'
-export { listTransferClocks, namesOfTransfers } from './server/clocks.queries.ts'
+export { findGoneOutside, listTransferClocks, namesOfTransfers } from './server/clocks.queries.ts'
 export type { TransferDeps } from './server/transfers.deps.ts'
 export { transfersRoutes } from './server/transfers.routes.ts'

@@ -3,6 +3,7 @@ export type { FoundUnit } from './rules/found.ts'
 export { type HeldOffice, officesOfKind } from './rules/offices.ts'
 export { type Profile, sharePercent } from './rules/profile.ts'
 export { CELL_TYPES, type CellType, UNIT_KINDS, type UnitKind } from './rules/unit.ts'
+export { findNamesWithin, listOfficesByRoll, listUnitIds, listUnitPosts } from './server/checkup-facts.queries.ts'
 export {
   findSecretaryOf,
   findUnitOn,

@@ -2,6 +2,7 @@ import type { MeetingRole } from '#meetings/rules/vocabulary.ts'
 import type { Permission } from '#platform/access/rights.ts'
 import { admissionSamples } from './access-samples-admissions.ts'
 import { caseSamples } from './access-samples-cases.ts'
+import { checkupSamples } from './access-samples-checkups.ts'
 import { meetingSamples } from './access-samples-meetings.ts'
 import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
@@ -147,4 +148,5 @@ export const SAMPLES: Samples = {
   ...recordSamples,
   ...transferSamples,
   ...reorganisationSamples,
+  ...checkupSamples,
 }

@@ -14,6 +14,7 @@ import { aMerge } from '#reorganisations/server/reorganisations.builders.ts'
 import { rulebookApi } from '#rulebook/contract.ts'
 import { seedMember, seedUnit, testId } from '#tests/support/seed.ts'
 import { aCandidate } from './access-samples-admissions.ts'
+import { checkupThings } from './access-samples-checkups.ts'
 import { memberThings } from './access-samples-members.ts'
 import { recordThings } from './access-samples-records.ts'
 import { transferThings } from './access-samples-transfers.ts'
@@ -65,6 +66,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await memberThings(world, bare)),
     ...(await recordThings(bare, make)),
     ...(await transferThings(world, bare, make)),
+    ...(await checkupThings(world, bare)),
   }
   return { ...bare, made }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Accounts, makeFirstAccountCode, openAccounts, tidySignIn } from '#accounts/public.ts'
+import { checkupTasks } from '#checkups/public.ts'
 import { localDateAt } from '#kernel/local-date.ts'
 import { meetingTasks } from '#meetings/public.ts'
 import { obligationTasks } from '#obligations/public.ts'
@@ -82,6 +83,7 @@ function tasksOf(deps: ServerDeps): readonly JobTask[] {
   return [
     { name: 'tidy_sign_in', cron: '30 18 * * *', run: () => tidySignIn(db, clock) },
     ...obligationTasks(deps),
+    ...checkupTasks(deps),
     ...meetingTasks(deps),
     ...reorganisationTasks(deps),
   ]

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { admissionsRoutes } from '#admissions/public.ts'
 import { casesRoutes } from '#cases/public.ts'
+import { checkupsRoutes } from '#checkups/public.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
 import { countTouchedMeetings, meetingsRoutes } from '#meetings/public.ts'
 import { membersRoutes } from '#members/public.ts'
@@ -28,4 +29,5 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   reorganisationsRoutes(app, deps)
   admissionsRoutes(app, deps)
   obligationsRoutes(app, deps)
+  checkupsRoutes(app, deps)
 }

@@ -58,6 +58,8 @@ export const PERMISSIONS = [
   'topic.set',
   'case.lead',
   'case.oversee',
+  'checkup.read',
+  'checkup.answer',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -88,6 +90,8 @@ const chairsOfCell: Rights = {
   'meeting.hold': 'unit',
   'meeting.report': 'unit',
   'case.lead': 'unit',
+  'checkup.read': 'unit',
+  'checkup.answer': 'unit',
 }
 
 const readsBelow: Rights = {
@@ -102,6 +106,7 @@ const readsBelow: Rights = {
 
 const headsOfCommittee: Rights = {
   ...readsBelow,
+  'checkup.read': 'subtree',
   'member.sensitive': 'subtree',
   'transfer.introduce': 'unit',
   'admission.read': 'subtree',
@@ -128,6 +133,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
   cell_deputy_secretary: { ...chairsOfCell, 'account.make': 'unit', 'record.read': 'unit', 'record.propose': 'unit' },
   cell_committee_member: {
     'unit.read': 'unit',
+    'checkup.read': 'unit',
     'member.roster': 'unit',
     'record.read': 'unit',
     'transfer.read': 'unit',
@@ -155,6 +161,8 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
   committee_member: readsBelow,
   office_officer: {
     ...readsBelow,
+    'checkup.read': 'subtree',
+    'checkup.answer': 'subtree',
     'unit.change': 'subtree',
     'unit.reorganise': 'subtree',
     'unit.profile': 'subtree',

@@ -2,6 +2,7 @@ import { parseLocalDate } from '#kernel/local-date.ts'
 import { CEREMONY_ANCHORS, FORM_PAPERS, SCHOOLING_LEVELS } from './admission-values.ts'
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, OWN_STEP, STEP_PERFORMERS } from './agenda-step.ts'
 import { checkFrame } from './check-frame.ts'
+import { CHECKUP_CODES } from './checkup-values.ts'
 import { PRESCRIBED_STEPS } from './packs/prescribed-steps.ts'
 import { FILE_PAPERS } from './record-values.ts'
 import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS, type RuleCode } from './rule.ts'
@@ -171,6 +172,10 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'case.handoverWorkingDays': aWhole(1, 60),
   'case.draftSharedDaysBefore': nullOr(aWhole(0, 30)),
   'case.teamMinMembers': aWhole(2, 9),
+  'checkup.exemptionMonths': aWhole(1, 240),
+  'checkup.oldestAge': aWhole(60, 150),
+  'checkup.minutesDays': aWhole(1, 365),
+  'checkup.switchedOff': listOf(oneOf(CHECKUP_CODES), 0, CHECKUP_CODES.length),
   'member.transferFileWorkingDays': aWhole(1, 250),
   'member.introductionWorkingDays': aWhole(1, 250),
   'member.introductionLevels': anObject({ within: oneOf(INTRODUCTION_LEVELS), beyond: oneOf(INTRODUCTION_LEVELS) }),

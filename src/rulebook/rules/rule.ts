@@ -1,7 +1,9 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { ADMISSION_CODES, type AdmissionValues } from './admission-values.ts'
 import type { AgendaStep } from './agenda-step.ts'
+import { CHECKUP_VALUE_CODES, type CheckupValues } from './checkup-values.ts'
 import type { Majority } from './majority.ts'
+import type { PaperLayout } from './paper-layout.ts'
 import { RECORD_CODES, type RecordValues } from './record-values.ts'
 import type { GradeBand, ScoreFrame } from './score-frame.ts'
 
@@ -24,7 +26,7 @@ export interface LegalBasis {
   readonly article: string | null
 }
 
-export type { Majority }
+export type { Majority, PaperLayout }
 
 /** Levels at which an introduction is written. */
 export const INTRODUCTION_LEVELS = ['cell', 'grassroots_committee', 'upper_committee', 'province'] as const
@@ -40,7 +42,7 @@ export const RESIDENCE_EXCEPTIONS = ['barracks', 'full_time_study', 'student_awa
 export type ResidenceException = (typeof RESIDENCE_EXCEPTIONS)[number]
 
 /** Every value the rule book can hold, by its code. A figure that is not here may not stand in a rule function. */
-export interface RuleValues extends AdmissionValues, RecordValues {
+export interface RuleValues extends AdmissionValues, CheckupValues, RecordValues {
   'meeting.regularPerMonth': number
   'meeting.thematicPerQuarter': number
   'meeting.cellCommitteePerMonth': number
@@ -165,6 +167,7 @@ export const RULE_CODES = [
   'case.draftSharedDaysBefore',
   'case.teamMinMembers',
   ...RECORD_CODES,
+  ...CHECKUP_VALUE_CODES,
   'score.frame',
   'score.grades',
   'score.inapplicable',
@@ -185,6 +188,7 @@ export const RULE_GROUPS = [
   'badge',
   'case',
   'record',
+  'checkup',
   'score',
   'paper',
 ] as const
@@ -196,31 +200,6 @@ export function isRuleCode(text: string): text is RuleCode {
 
 export function ruleGroupOf(code: RuleCode): RuleGroup {
   return code.slice(0, code.indexOf('.')) as RuleGroup
-}
-
-/** Points are typographic points, millimetres are millimetres. Source: HD 36-HD/VPTW, HD 05-HD/VPTW. */
-export interface PaperLayout {
-  readonly marginsMm: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
-  readonly firstLineIndentMm: number
-  readonly paragraphSpacePt: number
-  readonly lineExactPt: number
-  readonly pageNumberPt: number
-  readonly sizesPt: {
-    readonly partyTitle: number
-    readonly placeAndDate: number
-    readonly superior: number
-    readonly issuer: number
-    readonly number: number
-    readonly typeName: number
-    readonly subject: number
-    readonly body: number
-    readonly signatureAuthority: number
-    readonly signerPost: number
-    readonly signerName: number
-    readonly recipientsLabel: number
-    readonly recipients: number
-  }
-  readonly boldSignerPost: boolean
 }
 
 /** One dated value with what it rests on. */

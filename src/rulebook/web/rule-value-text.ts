@@ -66,6 +66,11 @@ const WRITERS: Writers = {
   'case.handoverWorkingDays': workingDays,
   'case.draftSharedDaysBefore': orNone((n) => t('rulebook.value.atLeastDays', { n })),
   'case.teamMinMembers': people,
+  'checkup.exemptionMonths': months,
+  'checkup.oldestAge': years,
+  'checkup.minutesDays': (n) => t('rulebook.value.withinDays', { n }),
+  'checkup.switchedOff': (list) =>
+    list.map((one) => wordOf('rulebook.checkup', one)).join('; ') || t('rulebook.value.none'),
   'member.transferFileWorkingDays': workingDays,
   'member.introductionWorkingDays': workingDays,
   'member.introductionLevels': ({ within, beyond }) =>

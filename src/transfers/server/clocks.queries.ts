@@ -31,3 +31,14 @@ export async function namesOfTransfers(db: Db, ids: readonly string[]): Promise<
     .execute()
   return rows.map(({ id, personName }) => [id, personName] as const)
 }
+
+/** Which of these people have gone, or are on their way, to a unit outside this installation. */
+export async function findGoneOutside(db: Db | Trx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set()
+  const { rows } = await sql<{ personId: string }>`
+    select distinct person_id from transfer
+    where person_id = any(${[...personIds]}::uuid[]) and to_unit_id is null and stage not in ('withdrawn', 'returned')`.execute(
+    db,
+  )
+  return new Set(rows.map(({ personId }) => personId))
+}

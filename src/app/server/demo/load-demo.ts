@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { makeDemoAccount } from '#accounts/public.ts'
+import { checkEverything } from '#checkups/public.ts'
 import { addDays, addMonths, type LocalDate, lastDayOf, localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
 import { refreshAll } from '#obligations/public.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
@@ -91,6 +92,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   )
   await makeAccounts(real, places)
   await refreshAll(real)
+  await checkEverything(real)
 }
 
 /** In five days, this month: what was done to prepare it lies behind. */
