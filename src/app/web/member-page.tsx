@@ -15,6 +15,10 @@ const parts: readonly MemberPart[] = [
     name: 'transfers',
     Part: lazy(async () => ({ default: (await import('#transfers/web/transfers-part.tsx')).TransfersPart })),
   },
+  {
+    name: 'checkup',
+    Part: lazy(async () => ({ default: (await import('#checkups/web/member-part.tsx')).CheckupPart })),
+  },
 ]
 
 export function MemberPage() {

@@ -109,6 +109,7 @@ export const unitScreens: readonly ScreenPlace[] = [
   },
   { path: 'admissions-inbox', load: async () => (await import('#admissions/web/inbox-screen.tsx')).InboxScreen },
   { path: 'badges', load: async () => (await import('#admissions/web/badges-screen.tsx')).BadgesScreen },
+  { path: 'checkup', load: async () => (await import('#checkups/web/checkup-screen.tsx')).CheckupScreen },
   { path: 'unit', load: async () => (await import('./unit-page.tsx')).UnitPage },
   {
     path: 'reorganisations',

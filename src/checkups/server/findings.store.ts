@@ -64,11 +64,12 @@ export interface LoadedFinding extends AnswerableFinding {
   readonly rule: string
 }
 
-/** Locked until the act ends. */
+/** Locked until the act ends. Read after the lock is held: an answer given while this one waited is seen. */
 export async function loadFinding(trx: Trx, id: FindingId): Promise<LoadedFinding | undefined> {
+  await sql`select from checkup_finding where id = ${id} for update`.execute(trx)
   const { rows } = await sql<LoadedFinding>`
     select f.id, f.unit_id, f.rule, f.digest, f.mended_at is not null as is_mended, ${IS_ANSWERED} as is_answered, f.subject_id
-    from checkup_finding f where f.id = ${id} for update of f`.execute(trx)
+    from checkup_finding f where f.id = ${id}`.execute(trx)
   return rows[0]
 }
 

@@ -70,7 +70,7 @@ const WRITERS: Writers = {
   'checkup.oldestAge': years,
   'checkup.minutesDays': (n) => t('rulebook.value.withinDays', { n }),
   'checkup.switchedOff': (list) =>
-    list.map((one) => wordOf('rulebook.checkup', one)).join('; ') || t('rulebook.value.none'),
+    list.map((one) => wordOf('checkups.kind', one)).join('; ') || t('rulebook.value.none'),
   'member.transferFileWorkingDays': workingDays,
   'member.introductionWorkingDays': workingDays,
   'member.introductionLevels': ({ within, beyond }) =>

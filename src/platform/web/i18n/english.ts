@@ -2,6 +2,7 @@ import accounts from './en/accounts.json'
 import admissions from './en/admissions.json'
 import app from './en/app.json'
 import cases from './en/cases.json'
+import checkups from './en/checkups.json'
 import commitments from './en/commitments.json'
 import committee from './en/committee.json'
 import finish from './en/finish.json'
@@ -32,6 +33,7 @@ export const english: Words = {
   ...admissions,
   ...app,
   ...cases,
+  ...checkups,
   ...commitments,
   ...committee,
   ...finish,

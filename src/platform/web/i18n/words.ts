@@ -2,6 +2,7 @@ import accounts from './vi/accounts.json'
 import admissions from './vi/admissions.json'
 import app from './vi/app.json'
 import cases from './vi/cases.json'
+import checkups from './vi/checkups.json'
 import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
 import finish from './vi/finish.json'
@@ -37,6 +38,7 @@ export const vietnamese = {
   ...admissions,
   ...app,
   ...cases,
+  ...checkups,
   ...commitments,
   ...committee,
   ...finish,
