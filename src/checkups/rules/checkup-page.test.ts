@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { vietnamese } from '#platform/web/i18n/words.ts'
 import { CHECKUP_CODES } from '#rulebook/rules/checkup-values.ts'
 import { NATIONAL_PACKS } from '#rulebook/rules/packs/national.ts'
 import { resolveRules } from '#rulebook/rules/resolve.ts'
 import { checkupsApi, UNITS_ON_DEMAND } from '../contract.ts'
-import { CHECKUP_RULES, isLookedFor } from '../rules/checkup-rules.ts'
-import { FINDING_STATES } from '../rules/finding.ts'
+import { CHECKUP_RULES, isLookedFor } from './checkup-rules.ts'
+import { FINDING_STATES } from './finding.ts'
 
-const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/processes/checkup.md'), 'utf8')
+const read = (file: string) => readFileSync(path.resolve(import.meta.dirname, '../../..', file), 'utf8')
+const page = read('docs/processes/checkup.md')
+const vietnamese: unknown = JSON.parse(read('src/platform/web/i18n/vi/checkups.json'))
 
 /** Cells of the rows whose first cell is a code, by that code. */
 const rows = new Map(
@@ -28,7 +29,7 @@ describe('docs/processes/checkup.md', () => {
     expect(told).toEqual(
       CHECKUP_RULES.map(({ code, level, seenWith, figures }) => [
         code,
-        vietnamese[`checkups.kind.${code}`],
+        (vietnamese as Readonly<Record<string, string>>)[`checkups.kind.${code}`],
         level,
         `\`${seenWith}\``,
         figures.map((figure) => `\`${figure}\``).join(' '),
