@@ -382,6 +382,53 @@ create table cell_month (
   constraint cell_month_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 -- nennep_app: delete, insert, select, update
+create table checkup_answer (
+  id uuid not null,
+  finding_id uuid not null,
+  unit_id uuid not null,
+  digest text not null,
+  reason text not null,
+  by_person uuid not null,
+  at timestamp(3) with time zone not null,
+  act_id uuid not null,
+  constraint checkup_answer_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint checkup_answer_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES checkup_finding(id),
+  constraint checkup_answer_pkey PRIMARY KEY (id),
+  constraint checkup_answer_reason_check CHECK ((reason <> ''::text)),
+  constraint checkup_answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX checkup_answer_by_person_idx ON public.checkup_answer USING btree (by_person);
+CREATE INDEX checkup_answer_finding_id_at_idx ON public.checkup_answer USING btree (finding_id, at);
+CREATE INDEX checkup_answer_unit_id_idx ON public.checkup_answer USING btree (unit_id);
+-- nennep_app: insert, select
+create table checkup_finding (
+  id uuid not null,
+  unit_id uuid not null,
+  rule text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  detail text not null default ''::text,
+  facts jsonb not null,
+  digest text not null,
+  found_at timestamp(3) with time zone not null,
+  changed_at timestamp(3) with time zone not null,
+  mended_at timestamp(3) with time zone,
+  constraint checkup_finding_pkey PRIMARY KEY (id),
+  constraint checkup_finding_rule_check CHECK ((rule ~ '^[a-z_]+$'::text)),
+  constraint checkup_finding_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['unit'::text, 'person'::text, 'meeting'::text, 'transfer'::text]))),
+  constraint checkup_finding_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX checkup_finding_subject_id_idx ON public.checkup_finding USING btree (subject_id) WHERE (mended_at IS NULL);
+CREATE INDEX checkup_finding_unit_id_mended_at_idx ON public.checkup_finding USING btree (unit_id, mended_at) WHERE (mended_at IS NOT NULL);
+CREATE UNIQUE INDEX checkup_one_open ON public.checkup_finding USING btree (unit_id, rule, subject_id, detail) WHERE (mended_at IS NULL);
+-- nennep_app: insert, select, update
+create table checkup_run (
+  unit_id uuid not null,
+  ran_at timestamp(3) with time zone not null,
+  constraint checkup_run_pkey PRIMARY KEY (unit_id),
+  constraint checkup_run_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: delete, insert, select, update
 create table commitment (
   id uuid not null,
   unit_id uuid not null,
@@ -1950,6 +1997,17 @@ CREATE OR REPLACE FUNCTION public.case_setting(p_name text)
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('nennep.' || p_name, true), '') $function$;
+CREATE OR REPLACE FUNCTION public.checkup_papers_of(p_units uuid[], p_on date)
+ RETURNS TABLE(unit_id uuid, person_id uuid, kinds text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.unit_id, s.person_id, array_agg(distinct r.kind order by r.kind)
+  from membership s join record_paper r on r.person_id = s.person_id and r.removed_at is null
+  where s.unit_id = any (p_units) and s.from_on <= p_on and (s.to_on is null or s.to_on > p_on)
+  group by s.unit_id, s.person_id
+$function$;
 CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_key text, p_run_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql

@@ -268,6 +268,36 @@ export interface CellMonth {
   unitId: string;
 }
 
+export interface CheckupAnswer {
+  actId: string;
+  at: Timestamp;
+  byPerson: string;
+  digest: string;
+  findingId: string;
+  id: string;
+  reason: string;
+  unitId: string;
+}
+
+export interface CheckupFinding {
+  changedAt: Timestamp;
+  detail: Generated<string>;
+  digest: string;
+  facts: Json;
+  foundAt: Timestamp;
+  id: string;
+  mendedAt: Timestamp | null;
+  rule: string;
+  subjectId: string;
+  subjectKind: string;
+  unitId: string;
+}
+
+export interface CheckupRun {
+  ranAt: Timestamp;
+  unitId: string;
+}
+
 export interface Commitment {
   actId: string | null;
   agendaItemId: string | null;
@@ -1296,6 +1326,9 @@ export interface DB {
   caseLook: CaseLook;
   casePart: CasePart;
   cellMonth: CellMonth;
+  checkupAnswer: CheckupAnswer;
+  checkupFinding: CheckupFinding;
+  checkupRun: CheckupRun;
   commitment: Commitment;
   commitmentEvent: CommitmentEvent;
   commitmentReport: CommitmentReport;
