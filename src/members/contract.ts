@@ -95,19 +95,6 @@ export const membersApi = {
     refusals: [...FACTS_REFUSALS, 'unit_keeps_no_members', 'joined_in_future', 'joined_before_admission'],
   }),
 
-  correct: defineEndpoint({
-    name: 'members.correct',
-    method: 'POST',
-    path: '/members/:personId/correction',
-    access: 'member.change',
-    act: true,
-    params: personParams,
-    /** `paper`: the decision that sets a day of admission, ceremony or full membership, where one of them is put right. */
-    body: z.object({ changes: factsIn.partial(), seen: factsIn.partial(), paper: line(300, 0).default('') }),
-    reply: z.object({ changed: z.array(z.string()) }),
-    refusals: [...FACTS_REFUSALS, 'member_has_left', 'nothing_to_change', 'changed_meanwhile', 'anchor_needs_paper'],
-  }),
-
   setTags: defineEndpoint({
     name: 'members.setTags',
     method: 'PUT',

@@ -1,3 +1,4 @@
+export type { AnchorRefusal } from './rules/anchors.ts'
 export type { CorrectRefusal, MemberCorrected } from './rules/correct.ts'
 export { MEMBER_TEXT_LIMITS } from './rules/facts.ts'
 export { LEAVE_KINDS, type LeaveKind, type LeavePeriod, leaveOn } from './rules/leave.ts'

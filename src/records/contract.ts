@@ -32,6 +32,7 @@ const valuesRefusals = [
   'number_unfit',
   'number_in_use',
   'member_has_left',
+  'anchor_needs_paper',
   'row_taken_out',
 ] as const
 const linesRefusals = [...valuesRefusals, 'nothing_to_change', 'line_unfit'] as const
@@ -97,6 +98,18 @@ export const recordsApi = {
     method: 'POST',
     path: '/members/:personId/record/corrections',
     access: 'record.change',
+    act: true,
+    params: personParams,
+    body: correction,
+    reply: made,
+    refusals: [...linesRefusals, 'own_file', 'evidence_missing'],
+  }),
+  /** Who keeps the register puts its facts right at once, in the same way and into the same history. */
+  correctFacts: defineEndpoint({
+    name: 'records.correctFacts',
+    method: 'POST',
+    path: '/members/:personId/record/facts-corrections',
+    access: 'member.change',
     act: true,
     params: personParams,
     body: correction,

@@ -85,7 +85,6 @@ export const officeSamples: Samples = {
   'members.search': { about: 'list', sent: () => ({ query: { q: 'nguyen' } }) },
   'members.export': inCell(),
   'members.enrol': inCell(({ name }) => ({ body: { facts: aNewcomer(name), joinedOn: DAY, tags: [] } })),
-  'members.correct': ofPerson({ changes: { occupation: 'Làm ruộng' }, seen: { occupation: null } }),
   'members.setTags': ofPerson({ tags: [], basedOn: [] }),
   'members.leaveCell': ofPerson({ leftOn: '2010-01-01', reason: 'entered_by_mistake' }),
   'members.previewImport': inCell(() => ({ body: { asOfOn: DAY }, file: Buffer.from('không phải bảng tính') })),

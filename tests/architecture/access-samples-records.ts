@@ -54,6 +54,11 @@ export const recordSamples: Samples = {
   'records.propose': ofPerson(proposal),
   'records.proposeMine': own(proposal),
   'records.correct': ofPerson({ ...proposal, evidence: 'Giấy khai sinh số 12' }),
+  'records.correctFacts': ofPerson({
+    lines: [{ section: 'facts', rowId: null, seen: { occupation: null }, wanted: { occupation: 'Làm ruộng' } }],
+    reason: 'Ghi còn thiếu',
+    evidence: 'Giấy khai sinh số 12',
+  }),
   'records.requestsOf': ofPerson(),
   'records.myRequests': own(),
   'records.waiting': { about: 'cell', sent: ({ cell }) => ({ params: { unitId: cell } }) },

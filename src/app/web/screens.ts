@@ -65,10 +65,6 @@ export const unitScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#members/web/lists/composition-screen.tsx')).CompositionScreen,
   },
   { path: 'members/$personId', load: async () => (await import('./member-page.tsx')).MemberPage },
-  {
-    path: 'members/$personId/correct',
-    load: async () => (await import('#members/web/correct-screen.tsx')).CorrectScreen,
-  },
   { path: 'members/$personId/record', load: async () => (await import('#records/web/file-screen.tsx')).FileScreen },
   {
     path: 'members/$personId/requests',

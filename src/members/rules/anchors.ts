@@ -13,7 +13,3 @@ export function checkAnchors(changes: readonly FieldChange[], paper: string): Re
   if (anchor === undefined || paper !== '') return ok(null)
   return err({ code: 'anchor_needs_paper', field: anchor.field })
 }
-
-export function isAnchor(field: MemberField): boolean {
-  return ANCHORS.includes(field)
-}

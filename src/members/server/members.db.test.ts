@@ -6,6 +6,7 @@ import { newKey, type TestApp, testApp, testClock } from '#tests/support/test-ap
 import { membersApi } from '../contract.ts'
 import { emptyFacts } from '../rules/member.ts'
 import { membersRoutes } from './members.routes.ts'
+import { correctFacts } from './members.service.ts'
 
 const fresh = freshDb()
 const clock = testClock()
@@ -178,30 +179,24 @@ describe('acts on the register', () => {
     expect((await rosterOf(place)).figures.total).toBe(1)
   })
 
-  it('correct what was seen, and refuse what moved meanwhile', async () => {
-    const place = await aCell()
-    const lua = (await enrol(place, 'Phan Thị Lụa')).body.personId
-    const correct = (phone: string, seen: string | null) =>
-      place.web.call(place.secretary, membersApi.correct, {
-        params: { personId: lua },
-        body: { changes: { phone }, seen: { phone: seen } },
-      })
-    const answers = await Promise.all([correct('0912000111', null), correct('0912000222', null)])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
-    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
-      code: 'changed_meanwhile',
-      field: 'phone',
-    })
-  })
-
   it('put a day of admission right only by the paper that decided it', async () => {
     const place = await aCell()
-    const params = { personId: (await enrol(place, 'Phan Thị Lụa')).body.personId }
-    const dates = { changes: { officialOn: '2011-06-19' }, seen: { officialOn: '2011-05-19' } }
-    const correct = (paper: string) =>
-      place.web.call(place.secretary, membersApi.correct, { params, body: { ...dates, paper } })
-    expect((await correct('')).body).toMatchObject({ code: 'anchor_needs_paper', field: 'officialOn' })
-    expect((await correct('12-QĐ/ĐU, ngày 10/6/2011')).status).toBe(200)
+    const personId = (await enrol(place, 'Phan Thị Lụa')).body.personId as PersonId
+    const scope = { unitIds: [place.cell], subtreeIds: [], on: '2026-11-20' as const }
+    const put = (paper: string) =>
+      fresh.db
+        .transaction()
+        .execute((trx) =>
+          correctFacts(trx, { personId, scope, paper, changes: { officialOn: '2011-06-19' }, today: '2026-11-20' }),
+        )
+    const officialOn = async () =>
+      (await fresh.db.selectFrom('member').select('officialOn').where('id', '=', personId).executeTakeFirst())
+        ?.officialOn
+    const stood = await officialOn()
+    expect(await put('')).toMatchObject({ ok: false, error: { code: 'anchor_needs_paper', field: 'officialOn' } })
+    expect(await officialOn()).toBe(stood)
+    expect((await put('12-QĐ/ĐU, ngày 10/6/2011')).ok).toBe(true)
+    expect(await officialOn()).toBe('2011-06-19')
   })
 
   it('set and end a leave, change groups, and end the membership, each in the cell’s ledger', async () => {

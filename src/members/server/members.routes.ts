@@ -11,7 +11,7 @@ import { findUnitOn } from '#units/public.ts'
 import type { SENSITIVE_FIELDS } from '../contract/shared.ts'
 import { type MemberRecord, membersApi } from '../contract.ts'
 import { factsOf } from '../rules/correct.ts'
-import type { Member, MemberFacts } from '../rules/member.ts'
+import type { Member } from '../rules/member.ts'
 import { isMemberOn, rosterFigures } from '../rules/roster.ts'
 import { standingOn } from '../rules/standing.ts'
 import { countTags } from '../rules/tags.ts'
@@ -19,7 +19,7 @@ import { exportRoster } from './export-roster.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { listsRoutes } from './lists/lists.routes.ts'
 import { findMember, findOwnMember, listMembersOf } from './members.queries.ts'
-import { CHANGE, correctMember, enrolMember, leaveCell, setTags } from './members.service.ts'
+import { CHANGE, enrolMember, leaveCell, setTags } from './members.service.ts'
 import { findRoster, type RosterRow } from './roster.queries.ts'
 import { searchMembers } from './search.queries.ts'
 
@@ -88,15 +88,6 @@ function actRoutes(app: FastifyInstance, deps: MemberDeps): void {
   serve(app, membersApi.enrol, async ({ actor, key, params: { unitId }, body }) =>
     enrolMember(deps, actor, { key, unitId, ...body }),
   )
-  serve(app, membersApi.correct, async ({ actor, key, params: { personId }, body }) =>
-    correctMember(deps, actor, {
-      key,
-      personId,
-      changes: given(body.changes),
-      seen: given(body.seen),
-      paper: body.paper,
-    }),
-  )
   serve(app, membersApi.setTags, async ({ actor, key, params: { personId }, body }) =>
     setTags(deps, actor, { key, personId, ...body }),
   )
@@ -141,9 +132,4 @@ async function toRecord(deps: MemberDeps, actor: Actor, member: Member, seesAll:
     leaves: [...member.leaves],
     may: { change: await may(deps, actor, CHANGE, unitId), sensitive: seesAll },
   }
-}
-
-/** Fields that were sent; `undefined` is not a value of a fact. */
-function given(facts: { readonly [F in keyof MemberFacts]?: MemberFacts[F] | undefined }): Partial<MemberFacts> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }

@@ -77,38 +77,29 @@ interface Asked {
   readonly personId: PersonId
 }
 
-export async function correctMember(
-  deps: ActDeps,
-  actor: Actor,
-  { key, personId, ...input }: Asked & Pick<CorrectMember, 'changes' | 'seen'> & { readonly paper: string },
-) {
-  const call = { key, name: 'members.correct', personId, request: input }
-  type Changed = { readonly changed: MemberCorrected['changes'][number]['field'][] }
-  return changeMember<Changed, CorrectRefusal | AnchorRefusal>(deps, actor, call, async (member, { trx }) => {
-    const sameNumber = await otherHolder(trx, personId, input.changes)
-    const decided = decideCorrect(member, { ...input, sameNumber, today: today(deps.clock) })
-    if (!decided.ok) return decided
-    const papered = checkAnchors(decided.value.changes, input.paper)
-    if (!papered.ok) return papered
-    await recordFacts(trx, [decided.value])
-    const content = { ...decided.value, paper: input.paper }
-    return ok({ reply: { changed: decided.value.changes.map(({ field }) => field) }, content })
-  })
+export interface FactsToCorrect extends Pick<CorrectMember, 'changes' | 'today'> {
+  readonly personId: PersonId
+  readonly scope: UnitScope
+  readonly paper: string
 }
 
 /**
  * New facts of a member within the act of a higher capability that decided on them, recorded here so that no rule of the register
- * is passed by. The member is found in the scope, and locked.
+ * is passed by. The member is found in the scope, and locked. `paper`: the evidence by its number and day; without it no day that
+ * membership is counted from changes.
  */
 export async function correctFacts(
   trx: ActContext['trx'],
-  { personId, scope, ...input }: Pick<CorrectMember, 'changes' | 'today'> & { personId: PersonId; scope: UnitScope },
-): Promise<Result<MemberCorrected, CorrectRefusal | { readonly code: 'not_found' }>> {
+  { personId, scope, paper, ...input }: FactsToCorrect,
+): Promise<Result<MemberCorrected, CorrectRefusal | AnchorRefusal | { readonly code: 'not_found' }>> {
   const member = await loadMember(trx, personId, scope)
   if (!member) return err({ code: 'not_found' })
   const sameNumber = await otherHolder(trx, personId, input.changes)
   const decided = decideCorrect(member, { ...input, seen: {}, sameNumber })
-  if (decided.ok) await recordFacts(trx, [decided.value])
+  if (!decided.ok) return decided
+  const papered = checkAnchors(decided.value.changes, paper)
+  if (!papered.ok) return papered
+  await recordFacts(trx, [decided.value])
   return decided
 }
 

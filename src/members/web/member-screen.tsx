@@ -43,7 +43,7 @@ function MemberPage({ record, parts }: { readonly record: MemberRecord; readonly
     <Page title={record.facts.fullName} lead={recordLead(record)} back={<Link to={place}>{t('members.back')}</Link>}>
       {mayChange ? (
         <div className="nn-member-acts nn-no-print">
-          <ButtonLink variant="default" to={`${place}/${record.personId}/correct`}>
+          <ButtonLink variant="default" to={`${place}/${record.personId}/record`}>
             {t('members.correct.open')}
           </ButtonLink>
           <ChangeTags record={record} />

@@ -25,7 +25,8 @@ export const fileOut = z.object({
   /** Days since which he is exempt from work and meetings (item 20): held by the register. */
   exemptFromOn: z.string().nullable(),
   openRequests: z.int(),
-  may: z.object({ propose: z.boolean(), change: z.boolean() }),
+  /** `correctFacts`: the facts of the register at once, where not the whole file. */
+  may: z.object({ propose: z.boolean(), change: z.boolean(), correctFacts: z.boolean() }),
 })
 export type RecordFile = z.output<typeof fileOut>
 

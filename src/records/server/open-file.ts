@@ -27,7 +27,7 @@ export interface OpenedFile {
   readonly isOwn: boolean
   readonly sections: readonly RecordSection[]
   readonly paperSections: readonly PaperSection[]
-  readonly may: { readonly propose: boolean; readonly change: boolean }
+  readonly may: { readonly propose: boolean; readonly change: boolean; readonly correctFacts: boolean }
 }
 
 /**
@@ -53,7 +53,11 @@ export async function openFile(trx: Trx, actor: Actor, look: FileLook): Promise<
     isOwn,
     sections,
     paperSections,
-    may: { propose: isOwn || found.propose, change: !isOwn && found.change },
+    may: {
+      propose: isOwn || found.propose,
+      change: !isOwn && found.change,
+      correctFacts: !isOwn && found.correctFacts,
+    },
   }
 }
 
@@ -98,6 +102,7 @@ async function findHolder(trx: Trx, actor: Actor, { personId, by = 'record.read'
     .select(within(actor.scopeOf('record.private')).as('private'))
     .select(within(actor.scopeOf('record.propose')).as('propose'))
     .select(within(actor.scopeOf('record.change')).as('change'))
+    .select(within(actor.scopeOf('member.change')).as('correctFacts'))
     .where('s.personId', '=', personId)
     .where('s.fromOn', '=', (where) =>
       where

@@ -153,6 +153,57 @@ const strangeRow = {
   wanted: { work: 'Thợ mộc' },
 }
 
+describe('the facts of the register', () => {
+  const facts = (wanted: Record<string, string | null>, seen: Record<string, string | null>, paper = evidence) => ({
+    ...ofMember(),
+    body: { lines: [{ section: 'facts' as const, rowId: null, seen, wanted }], reason: 'Ghi nhầm', evidence: paper },
+  })
+
+  it.each(['secretary', 'deputy'] as const)(
+    'are put right at once by the %s, with reason and evidence',
+    async (who) => {
+      const { web, member } = place
+      const stood = (await web.call(member, recordsApi.mine)).body.sets.facts?.['occupation'] ?? null
+      const change = facts({ occupation: `Nghề do ${who} ghi` }, { occupation: stood })
+      const without = { ...change, body: { ...change.body, evidence: '' } }
+      expect((await web.call(place[who], recordsApi.correctFacts, without)).body.code).toBe('evidence_missing')
+      const unreasoned = { ...change, body: { ...change.body, reason: '' } }
+      expect((await web.call(place[who], recordsApi.correctFacts, unreasoned)).status).toBe(400)
+      const done = await web.call(place[who], recordsApi.correctFacts, change)
+      expect(done.status).toBe(200)
+      const history = (await web.call(member, recordsApi.myRequests)).body.requests
+      expect(history.find(({ id }) => id === done.body.id)).toMatchObject({
+        ...{ direct: true, state: 'accepted', reason: 'Ghi nhầm', evidence },
+        lines: [{ replaced: { occupation: stood }, after: { occupation: `Nghề do ${who} ghi` } }],
+      })
+      const looks = (await web.call(member, recordsApi.looks)).body.looks
+      expect(looks.filter(({ purpose, office }) => purpose === 'change' && office.startsWith('cell_'))).not.toEqual([])
+    },
+  )
+
+  it('of two at once lets the first in and tells the second what moved', async () => {
+    const { web, secretary, deputy } = place
+    const answers = await Promise.all([
+      web.call(secretary, recordsApi.correctFacts, facts({ phone: '0912000111' }, { phone: null })),
+      web.call(deputy, recordsApi.correctFacts, facts({ phone: '0912000222' }, { phone: null })),
+    ])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const late = answers.find(({ status }) => status === 409)
+    expect(late?.body).toMatchObject({ code: 'changed_meanwhile', section: 'facts', field: 'phone' })
+  })
+
+  it('are all the register’s keeper may change, in his own cell, and not of himself', async () => {
+    const { web, secretary, stranger, committeeMember } = place
+    const change = facts({ occupation: 'Thợ mộc' }, {})
+    const other = { ...change, body: { ...change.body, lines: wants({ religion: 'Không' }).lines } }
+    expect((await web.call(secretary, recordsApi.correctFacts, other)).body.code).toBe('line_unfit')
+    expect((await web.call(stranger, recordsApi.correctFacts, change)).status).toBe(404)
+    expect((await web.call(committeeMember, recordsApi.correctFacts, change)).status).toBe(403)
+    const own = { ...change, params: { personId: stranger } }
+    expect((await web.call(stranger, recordsApi.correctFacts, own)).body.code).toBe('own_file')
+  })
+})
+
 describe('correcting at once', () => {
   it("asks for evidence, never touches one's own file, and leaves old and new", async () => {
     const { web, officer, member, secretary } = place

@@ -60,7 +60,10 @@ function decidingRoutes(app: FastifyInstance, deps: RecordsDeps): void {
     return ok(await listRequests(deps.db, { scope, unitId, state: query.state, after: query.after ?? null }))
   })
   serve(app, recordsApi.correct, ({ actor, key, params: { personId }, body }) =>
-    correctRecord(deps, actor, { key, personId, ...body }),
+    correctRecord(deps, actor, { key, personId, ...body, by: 'record.change' }),
+  )
+  serve(app, recordsApi.correctFacts, ({ actor, key, params: { personId }, body }) =>
+    correctRecord(deps, actor, { key, personId, ...body, by: 'member.change' }),
   )
   serve(app, recordsApi.decide, ({ actor, key, params: { id }, body }) =>
     decideOnRequest(deps, actor, { key, id, ...body }),

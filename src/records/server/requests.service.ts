@@ -1,7 +1,7 @@
 import type { ActId, Id, PersonId } from '#kernel/id.ts'
 import { localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
-import { type CorrectRefusal, correctFacts } from '#members/public.ts'
+import { type AnchorRefusal, type CorrectRefusal, correctFacts } from '#members/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
@@ -41,7 +41,11 @@ export interface Proposal {
   readonly reason: string
 }
 
-type CarryRefusal = LinesRefusal | Exclude<CorrectRefusal, { readonly code: 'changed_meanwhile' }> | NotFound
+type CarryRefusal =
+  | LinesRefusal
+  | Exclude<CorrectRefusal, { readonly code: 'changed_meanwhile' }>
+  | AnchorRefusal
+  | NotFound
 
 const contextOf = ({ member }: WholeFile, at: Date): ValuesContext => ({
   today: localDateAt(at),
@@ -88,12 +92,20 @@ export function proposeChange(deps: ActDeps, actor: Actor, { key, personId, line
   })
 }
 
+interface Carried {
+  readonly id: Id<'recordRequest'>
+  readonly lines: readonly ChangeLine[]
+  readonly evidence: string
+  /** By which permission: it reaches the member in the register too. */
+  readonly by: CorrectionRight
+}
+
 /** Carries lines out, each against what stands at this moment, and keeps what it replaced. */
 async function carryOut(
   { trx, at }: ActContext,
   actor: Actor,
   file: WholeFile,
-  { id, lines }: { readonly id: Id<'recordRequest'>; readonly lines: readonly ChangeLine[] },
+  { id, lines, evidence, by }: Carried,
 ): Promise<Result<null, CarryRefusal>> {
   const currentOf = currentIn(file.contents)
   for (const [index, line] of lines.entries()) {
@@ -101,7 +113,7 @@ async function carryOut(
     const current = currentOf(section, rowId)
     await recordReplaced(trx, { id, line: index, replaced: replacedBy(line, current) })
     if (section === 'facts') {
-      const input = { personId: file.opened.personId, scope: actor.scopeOf('record.change') }
+      const input = { personId: file.opened.personId, scope: actor.scopeOf(by), paper: evidence }
       const done = await correctFacts(trx, { ...input, changes: after ?? {}, today: localDateAt(at) })
       if (!done.ok && done.error.code !== 'nothing_to_change') return done as Result<null, CarryRefusal>
       continue
@@ -113,29 +125,37 @@ async function carryOut(
   return ok(null)
 }
 
+/** The facts of the register are put right by who keeps it; every other part by the officer responsible for the file. */
+export type CorrectionRight = 'record.change' | 'member.change'
+
 export interface Correction extends Proposal {
   readonly evidence: string
+  readonly by: CorrectionRight
 }
 
 type CorrectionRefusal = CarryRefusal | { readonly code: 'own_file' } | { readonly code: 'evidence_missing' }
 
 /** The one entitled corrects at once. Never his own file, never without evidence. */
-export function correctRecord(deps: ActDeps, actor: Actor, { key, personId, lines, reason, evidence }: Correction) {
-  const call = { key, name: 'records.correct', by: actor, request: { personId, lines, reason, evidence } }
+export function correctRecord(deps: ActDeps, actor: Actor, { key, ...input }: Correction) {
+  const { personId, lines, reason, evidence, by } = input
+  const name = by === 'record.change' ? 'records.correct' : 'records.correctFacts'
+  const call = { key, name, by: actor, request: { personId, lines, reason, evidence } }
   return performAct<{ readonly id: Id<'recordRequest'> }, CorrectionRefusal>(deps, call, async (context) => {
     const { trx, at, actId } = context
     await lockMember(trx, personId)
-    const file = await readFile(trx, actor, { personId, purpose: 'change', at, by: 'record.change' })
+    const file = await readFile(trx, actor, { personId, purpose: 'change', at, by })
     if (!file) return err({ code: 'not_found' })
     if (personId === actor.personId) return err({ code: 'own_file' })
     if (evidence === '') return err({ code: 'evidence_missing' })
+    const strange = by === 'member.change' ? lines.find(({ section }) => section !== 'facts') : undefined
+    if (strange) return err({ code: 'line_unfit', section: strange.section })
     const changes = changesIn(file, lines, at)
     if (!changes.ok) return changes
     const id = newId<'recordRequest'>({ now: () => at })
     const { unitId } = file.opened
     const asked = { id, personId, unitId, lines: changes.value, reason, proposedBy: actor.personId, at, actId }
     await recordRequest(trx, asked, true)
-    const done = await carryOut(context, actor, file, asked)
+    const done = await carryOut(context, actor, file, { ...asked, evidence, by })
     if (!done.ok) return done
     await recordRequestEnd(trx, { id, state: 'accepted', by: actor.personId, at, evidence, note: '' })
     const content = { lines: changes.value, reason, evidence }
@@ -171,7 +191,7 @@ export function decideOnRequest(deps: ActDeps, actor: Actor, { key, id, ...input
     const decided = decideRequest(request, { ...input, stands, by: actor.personId })
     if (!decided.ok) return decided
     if (input.verdict === 'accepted') {
-      const done = await carryOut(context, actor, file, { id, lines })
+      const done = await carryOut(context, actor, file, { id, lines, evidence: input.evidence, by: 'record.change' })
       if (!done.ok) return done
     }
     const { verdict: state, evidence, note } = input

@@ -20,7 +20,7 @@ export interface EditFormProps {
 export function EditForm({ file, isOwn, edited, onClose }: EditFormProps) {
   const form = useEdit({ file, isOwn, edited, onClose })
   const { typed, setTyped, reason, setReason, evidence, setEvidence, isTried, send, act } = form
-  const isDirect = file.may.change
+  const isDirect = isDirectFor(file, edited)
   return (
     <div className="records-edit">
       <p className="nn-help">{t(isDirect ? 'records.edit.correctHelp' : 'records.edit.proposeHelp')}</p>
@@ -73,6 +73,11 @@ export function EditForm({ file, isOwn, edited, onClose }: EditFormProps) {
   )
 }
 
+/** Recorded at once by who may change all, or where only facts of the register are edited by who keeps it; asked for otherwise. */
+function isDirectFor({ may }: RecordFile, { places }: Edited): boolean {
+  return may.change || (may.correctFacts && places.every(({ section }) => section === 'facts'))
+}
+
 function useEdit({ file, isOwn, edited, onClose }: EditFormProps) {
   const [typed, setTyped] = useState<Typed>(() => typedFrom(file, edited))
   const [reason, setReason] = useState('')
@@ -81,15 +86,18 @@ function useEdit({ file, isOwn, edited, onClose }: EditFormProps) {
   const correct = useAct(recordsApi.correct, { onDone: onClose })
   const propose = useAct(recordsApi.propose, { onDone: onClose })
   const proposeMine = useAct(recordsApi.proposeMine, { onDone: onClose })
-  const act = file.may.change ? correct : isOwn ? proposeMine : propose
+  const correctFacts = useAct(recordsApi.correctFacts, { onDone: onClose })
+  const isDirect = isDirectFor(file, edited)
+  const direct = file.may.change ? correct : correctFacts
+  const act = isDirect ? direct : isOwn ? proposeMine : propose
   const send = () => {
     setTried(true)
     const isWrong = edited.removes ? false : edited.places.some((place) => problemOf(place, typed[keyOf(place)] ?? ''))
-    if (isWrong || reason.trim() === '' || (file.may.change && evidence.trim() === '')) return
+    if (isWrong || reason.trim() === '' || (isDirect && evidence.trim() === '')) return
     // What the form was opened with goes along: what moved since is not overwritten unseen.
     const body = { lines: wantedFrom(file, edited, typed), reason }
     const params = { personId: file.personId }
-    if (file.may.change) correct.mutate({ params, body: { ...body, evidence } })
+    if (isDirect) direct.mutate({ params, body: { ...body, evidence } })
     else if (isOwn) proposeMine.mutate({ body })
     else propose.mutate({ params, body })
   }

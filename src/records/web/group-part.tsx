@@ -33,14 +33,17 @@ export function GroupPart({ file, isOwn, group }: GroupProps) {
         <SetOfValues file={file} group={group} places={places} />
       )}
       {mayEdit ? (
-        <p className="nn-no-print">
-          <Button
-            variant="default"
-            aria-label={`${wordOf('records.group', group)}: ${t(editWord(file, isList))}`}
-            onClick={() => open({ isNewRow: isList })}
-          >
-            {t(editWord(file, isList))}
-          </Button>
+        <p className="records-row-acts nn-no-print">
+          {doorsOf(file, places).map(({ word, ...part }) => (
+            <Button
+              key={word}
+              variant="default"
+              aria-label={`${wordOf('records.group', group)}: ${t(word)}`}
+              onClick={() => open({ ...part, isNewRow: isList })}
+            >
+              {t(word)}
+            </Button>
+          ))}
         </p>
       ) : null}
       {edited === null ? null : <EditForm file={file} isOwn={isOwn} edited={edited} onClose={() => setEdited(null)} />}
@@ -48,8 +51,31 @@ export function GroupPart({ file, isOwn, group }: GroupProps) {
   )
 }
 
-const editWord = ({ may }: RecordFile, isList: boolean) =>
-  isList ? 'records.edit.add' : may.change ? 'records.edit.correct' : 'records.edit.propose'
+const EDIT_WORDS = [
+  'records.edit.add',
+  'records.edit.correct',
+  'records.edit.correctFacts',
+  'records.edit.propose',
+] as const
+
+interface Door {
+  readonly word: (typeof EDIT_WORDS)[number]
+  readonly places: readonly FieldPlace[]
+}
+
+/** How a group is changed: at once, asked for, or the facts of the register at once and the rest asked for. */
+function doorsOf({ may }: RecordFile, places: readonly FieldPlace[]): readonly Door[] {
+  const [facts, rest] = [true, false].map((isFact) => places.filter(({ section }) => (section === 'facts') === isFact))
+  if (places[0] !== undefined && SECTION_SPECS[places[0].section].isList) return [{ word: 'records.edit.add', places }]
+  if (may.change) return [{ word: 'records.edit.correct', places }]
+  const doors: readonly Door[] = may.correctFacts
+    ? [
+        { word: 'records.edit.correctFacts', places: facts ?? [] },
+        { word: 'records.edit.propose', places: may.propose ? (rest ?? []) : [] },
+      ]
+    : [{ word: 'records.edit.propose', places }]
+  return doors.filter((door) => door.places.length > 0)
+}
 
 interface SetProps {
   readonly file: RecordFile
