@@ -2,3 +2,4 @@
 
 export { admissionsApi } from './contract.ts'
 export { type AdmissionsDeps, admissionsRoutes } from './server/admissions.routes.ts'
+export { listProcedureClocks, listReviewed, namesOfProcedures } from './server/clocks.queries.ts'

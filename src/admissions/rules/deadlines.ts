@@ -20,6 +20,11 @@ export interface Deadline {
   readonly otherwise: { readonly anchor: CeremonyAnchor; readonly dueOn: LocalDate } | null
 }
 
+/** As much of a procedure as its days are counted from. */
+export type DatedProcedure = Pick<Procedure, 'stage' | 'steps'> & {
+  readonly concerned: Pick<NonNullable<Procedure['concerned']>, 'probationFromOn'> | null
+}
+
 /** Last day on which a certificate of the awareness class still holds: `15/01/2020` and 60 months give `15/01/2025`. */
 export function certificateEndsOn(issuedOn: LocalDate, months: number): LocalDate {
   return addMonthsToDay(issuedOn, months)
@@ -37,7 +42,7 @@ export function reviewDueOn(endsOn: LocalDate, workingDays: number, holidays: Re
 
 /** By when the stage a procedure stands at is to be done; null where no rule sets a day or its facts are not there yet. */
 export function deadlineOf(
-  procedure: Procedure,
+  procedure: DatedProcedure,
   rules: DeadlineFigures,
   holidays: ReadonlySet<LocalDate>,
 ): Deadline | null {
@@ -57,7 +62,7 @@ export function deadlineOf(
   }
 }
 
-function ofCertificate(procedure: Procedure, stage: ProcedureStage, rules: DeadlineFigures): Deadline | null {
+function ofCertificate(procedure: DatedProcedure, stage: ProcedureStage, rules: DeadlineFigures): Deadline | null {
   const certificate = stepOf(procedure, 'certificate')
   if (!certificate) return null
   const rule = 'admission.certificateMonths'
@@ -66,7 +71,7 @@ function ofCertificate(procedure: Procedure, stage: ProcedureStage, rules: Deadl
 
 /** Thirty working days (the figure is the rule's) from the anchor in force; the other anchor's day is told beside it. */
 export function ceremonyDeadline(
-  procedure: Procedure,
+  procedure: DatedProcedure,
   rules: DeadlineFigures,
   holidays: ReadonlySet<LocalDate>,
 ): Deadline | null {
@@ -93,7 +98,7 @@ export function ceremonyDeadline(
 }
 
 function ofProbation(
-  { concerned }: Procedure,
+  { concerned }: DatedProcedure,
   stage: ProcedureStage,
   rules: DeadlineFigures,
   holidays: ReadonlySet<LocalDate>,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ProcedureClockFacts } from '#admissions/rules/clocks.ts'
+import type { AdmissionId } from '#admissions/rules/procedure.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import { NATIONAL_PACKS } from '#rulebook/rules/packs/national.ts'
 import { resolveRules } from '#rulebook/rules/resolve.ts'
@@ -34,6 +36,8 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   probationers: [],
   leaves: [],
   transfers: [],
+  procedures: [],
+  reviewed: new Set(),
   ...facts,
 })
 
@@ -49,6 +53,38 @@ describe('the clocks of a transfer', () => {
     expect(ofTransfer({ stage: 'reviewed', introducedOn: null })).toEqual(['file_transfer 2027-01-25'])
     expect(ofTransfer({ stage: 'in_transit', introducedOn: '2026-11-10' })).toEqual(['present_introduction 2026-12-22'])
     expect(ofTransfer({ stage: 'presented', introducedOn: '2026-11-10' })).toEqual([])
+  })
+})
+
+describe('the clocks of an admission', () => {
+  const ofProcedure = (facts: Partial<ProcedureClockFacts>, on: LocalDate = '2026-11-20') =>
+    dueOf(
+      aCell({ procedures: [{ id: 'p1' as AdmissionId, stage: 'ceremony', steps: [], concerned: null, ...facts }] }),
+      on,
+    ).filter((one) => /ceremony|certificate|course/.test(one))
+  const certificate = { stage: 'certificate', on: '2022-01-10', number: '5', issuer: 'Trung tâm' } as const
+  const decided = {
+    stage: 'committee_decision',
+    on: '2026-11-02',
+    bodyVote: { body: 'committee', members: 9, inFavour: 9 },
+    number: { kind: 'recorded', symbol: '5-QĐ/ĐU' },
+  } as const
+
+  it('asks for the ceremony thirty working days after the decision, from the day it stands', () => {
+    expect(ofProcedure({ stage: 'ceremony', steps: [decided] })).toEqual(['hold_admission_ceremony 2026-12-14'])
+    expect(ofProcedure({ stage: 'committee_decision', steps: [] })).toEqual([])
+  })
+
+  it('watches the certificate at every stage up to the vote, once its last day comes near, and no longer', () => {
+    expect(ofProcedure({ stage: 'verification', steps: [certificate] })).toEqual(['certificate_running_out 2027-01-10'])
+    expect(ofProcedure({ stage: 'verification', steps: [certificate] }, '2026-09-01')).toEqual([])
+    expect(ofProcedure({ stage: 'committee_decision', steps: [certificate] })).toEqual([])
+  })
+
+  it('asks for the new members’ course within the year of probation', () => {
+    const concerned = { probationFromOn: '2025-12-20' } as const
+    expect(ofProcedure({ stage: 'course', concerned })).toEqual(['new_member_course 2026-12-20'])
+    expect(ofProcedure({ stage: 'remarks', concerned })).toEqual([])
   })
 })
 

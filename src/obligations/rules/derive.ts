@@ -1,3 +1,4 @@
+import { clockOf as clockOfProcedure, type ProcedureClock, type ProcedureClockFacts } from '#admissions/rules/clocks.ts'
 import {
   addDays,
   addMonthsToDay,
@@ -52,6 +53,10 @@ export interface UnitFacts {
   readonly leaves: readonly LeaveFacts[]
   /** Transfers out of the cell, and on their way to it, whose clock runs. */
   readonly transfers: readonly TransferClockFacts[]
+  /** Procedures on membership under way whose stage may have a clock. */
+  readonly procedures: readonly ProcedureClockFacts[]
+  /** Probationary members whom the cell has voted on: what follows is the committee's. */
+  readonly reviewed: ReadonlySet<string>
 }
 
 /** What the facts of a cell and the rules of the day make due, soonest first. */
@@ -67,6 +72,7 @@ export function deriveObligations(
     ...clocks(facts, rules, due),
     ...people(facts, rules, on, holidays, due),
     ...transferClocks(facts.transfers, rules, holidays, due),
+    ...procedureClocks(facts.procedures, rules, on, holidays, due),
   ].sort((left, right) =>
     left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.kind.localeCompare(right.kind),
   )
@@ -161,14 +167,15 @@ function clocks({ meetings }: UnitFacts, rules: RulesInForce, due: Due): readonl
 
 /** Probation ends after its months, the review follows within its working days; an exemption runs out. */
 function people(
-  { probationers, leaves }: UnitFacts,
+  { probationers, leaves, reviewed }: UnitFacts,
   rules: RulesInForce,
   on: LocalDate,
   holidays: ReadonlySet<LocalDate>,
   due: Due,
 ): readonly Obligation[] {
-  const horizon = addDays(on, Math.max(0, ...rules['member.reminderDaysBefore'].value))
-  const ofProbation = probationers.flatMap(({ personId, probationFromOn }) => {
+  const horizon = horizonOf(rules, on)
+  const waiting = probationers.filter(({ personId }) => !reviewed.has(personId))
+  const ofProbation = waiting.flatMap(({ personId, probationFromOn }) => {
     const endsOn = addMonthsToDay(probationFromOn, rules['member.probationMonths'].value)
     const subject = { kind: 'person', id: personId } as const
     if (endsOn > horizon) return []
@@ -182,6 +189,33 @@ function people(
       due('end_of_leave', 'member.reminderDaysBefore', endsOn, { kind: 'person', id: personId }),
     )
   return [...ofProbation, ...ofLeave]
+}
+
+/** As far ahead as the first reminder of a matter of persons. */
+function horizonOf(rules: RulesInForce, on: LocalDate): LocalDate {
+  return addDays(on, Math.max(0, ...rules['member.reminderDaysBefore'].value))
+}
+
+const KIND_OF_CLOCK: Readonly<Record<ProcedureClock['kind'], ObligationKind>> = {
+  ceremony: 'hold_admission_ceremony',
+  certificate: 'certificate_running_out',
+  course: 'new_member_course',
+}
+
+/** The ceremony from the day of the decision on; a certificate and the new members' course when their last day comes near. */
+function procedureClocks(
+  procedures: readonly ProcedureClockFacts[],
+  rules: RulesInForce,
+  on: LocalDate,
+  holidays: ReadonlySet<LocalDate>,
+  due: Due,
+): readonly Obligation[] {
+  const horizon = horizonOf(rules, on)
+  return procedures.flatMap((procedure) => {
+    const clock = clockOfProcedure(procedure, rules, holidays)
+    if (clock === null || (clock.kind !== 'ceremony' && clock.dueOn > horizon)) return []
+    return [due(KIND_OF_CLOCK[clock.kind], clock.rule, clock.dueOn, { kind: 'admission', id: procedure.id })]
+  })
 }
 
 /** The transfer is filed after the change of work or residence, the introduction presented after it is written. */

@@ -14,10 +14,13 @@ export const OBLIGATION_KINDS = [
   'end_of_leave',
   'file_transfer',
   'present_introduction',
+  'hold_admission_ceremony',
+  'certificate_running_out',
+  'new_member_course',
 ] as const
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 
-export const SUBJECT_KINDS = ['unit', 'meeting', 'person', 'transfer'] as const
+export const SUBJECT_KINDS = ['unit', 'meeting', 'person', 'transfer', 'admission'] as const
 
 /** Computed from facts and rules, never typed. One per kind, subject and due day. */
 export interface Obligation {

@@ -24,6 +24,9 @@ const OF_PERSONS: readonly ObligationKind[] = [
   'end_of_leave',
   'file_transfer',
   'present_introduction',
+  'hold_admission_ceremony',
+  'certificate_running_out',
+  'new_member_course',
 ]
 
 /** The machine may have been off on the day of a reminder: it still goes out this many days later. */

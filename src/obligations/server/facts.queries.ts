@@ -1,3 +1,4 @@
+import { listProcedureClocks, listReviewed } from '#admissions/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { listMeetingClocks } from '#meetings/public.ts'
@@ -13,25 +14,27 @@ import type { Obligation } from '../rules/obligation.ts'
 /** Longer than any clock in the rule book runs, so that its holidays are known. */
 const HOLIDAY_HORIZON_DAYS = 400
 
-/** What is due for each of these cells on a day: six statements, however many cells. The caller has checked the scope. */
+/** What is due for each of these cells on a day: eight statements, however many cells. The caller has checked the scope. */
 export async function obligationsOf(
   db: Db | Trx,
   unitIds: readonly UnitId[],
   on: LocalDate,
 ): Promise<ReadonlyMap<UnitId, readonly Obligation[]>> {
   if (unitIds.length === 0) return new Map()
-  const [rules, clocks, probationers, leaves, preparing, transfers] = await Promise.all([
+  const [rules, clocks, probationers, leaves, preparing, transfers, procedures, reviewed] = await Promise.all([
     rulesForUnits(db, unitIds, on),
     listMeetingClocks(db, unitIds, on),
     listProbationers(db, unitIds, on),
     listLeavesEnding(db, unitIds, on),
     listCellsWhoMeetBeforehand(db, unitIds, on),
     listTransferClocks(db, unitIds),
+    listProcedureClocks(db, unitIds),
+    listReviewed(db, unitIds),
   ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
   const [clocksOf, probationersOf, leavesOf] = [ofUnit(clocks), ofUnit(probationers), ofUnit(leaves)]
-  const transfersOf = ofUnit(transfers)
+  const [transfersOf, proceduresOf] = [ofUnit(transfers), ofUnit(procedures)]
   return new Map(
     unitIds.flatMap((unitId) => {
       const inForce = rules.get(unitId)
@@ -43,6 +46,8 @@ export async function obligationsOf(
         probationers: probationersOf.get(unitId) ?? [],
         leaves: leavesOf.get(unitId) ?? [],
         transfers: transfersOf.get(unitId) ?? [],
+        procedures: proceduresOf.get(unitId) ?? [],
+        reviewed,
       }
       return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]
     }),

@@ -21,9 +21,12 @@ export function obligationsRoutes(app: FastifyInstance, { db }: ObligationsDeps)
   serve(app, obligationsApi.ofUnit, async ({ actor, params: { unitId } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('meeting.read'), unitId))) return err({ code: 'not_found' })
     // Rules of this kind speak of cells; a committee has its cells' obligations below it.
-    const due = (await isCell(db, unitId, actor.today))
+    const all = (await isCell(db, unitId, actor.today))
       ? ((await obligationsOf(db, [unitId], actor.today)).get(unitId) ?? [])
       : []
+    // A candidate is known to those who deal with admissions, not to every reader of the month.
+    const seesProcedures = await isVisibleUnit(db, actor.scopeOf('admission.read'), unitId)
+    const due = seesProcedures ? all : all.filter(({ subject }) => subject.kind !== 'admission')
     const [names, reminders] = await Promise.all([findSubjectNames(db, due), listReminders(db, unitId, due)])
     const obligations = due.map((one) => {
       const daysLeft = daysBetween(actor.today, one.dueOn)

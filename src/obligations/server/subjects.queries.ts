@@ -1,3 +1,4 @@
+import { namesOfProcedures } from '#admissions/public.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { namesOfTransfers } from '#transfers/public.ts'
 import type { Obligation } from '../rules/obligation.ts'
@@ -13,5 +14,7 @@ export async function findSubjectNames(db: Db, due: readonly Obligation[]): Prom
       ? []
       : await db.selectFrom('person').select(['id', 'fullName']).where('id', 'in', persons).execute()
   const moving = transfers.length === 0 ? [] : await namesOfTransfers(db, transfers)
-  return new Map([...rows.map((row) => [row.id, row.fullName] as const), ...moving])
+  const procedures = idsOf('admission')
+  const underWay = procedures.length === 0 ? [] : await namesOfProcedures(db, procedures)
+  return new Map([...rows.map((row) => [row.id, row.fullName] as const), ...moving, ...underWay])
 }

@@ -53,7 +53,10 @@ export function groupOf(task: Task, today: LocalDate): TaskGroup {
   return urgency === 'today' ? 'soon' : urgency
 }
 
-export type Door = { readonly words: 'month' | 'meeting' | 'report' | 'member' | 'transfer'; readonly path: string }
+export type Door = {
+  readonly words: 'month' | 'meeting' | 'report' | 'member' | 'transfer' | 'admission'
+  readonly path: string
+}
 
 /** Where what a rule asks is done, below the unit's address. */
 export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDate): Door {
@@ -75,5 +78,9 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
     case 'file_transfer':
     case 'present_introduction':
       return { words: 'transfer', path: `transfers/${subject.id}` }
+    case 'hold_admission_ceremony':
+    case 'certificate_running_out':
+    case 'new_member_course':
+      return { words: 'admission', path: `admissions/${subject.id}` }
   }
 }
