@@ -7,6 +7,7 @@ import type { ServerDeps } from '#platform/server/deps.ts'
 import { rulebookApi } from '#rulebook/public.ts'
 import { WARD_SHEET } from '#rulebook/rules/packs/ward-sheet.ts'
 import { unitsApi } from '#units/contract.ts'
+import { tellAdmissions } from './admission-story.ts'
 import { CONFERENCE_TOPIC_2021, OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './articles.ts'
 import { makeDemoCaller, travellingClock } from './caller.ts'
 import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
@@ -22,6 +23,8 @@ import { setTopic, tellThematicMeeting } from './told-meetings.ts'
 const MONTHS_BEHIND = 24
 /** Probation lasts a year: the review of this admission is due soon. */
 const ADMITTED_MONTHS_AGO = 10
+/** The year of probation is over, the time to review it is not. */
+const FORMER_YEAR_MONTHS = 13
 const DISTRICT_ENDS: LocalDate = '2025-07-01'
 const WARD_SHEET_FROM: LocalDate = '2026-01-01'
 
@@ -73,6 +76,14 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
     await setWardSheet(teller, founded)
     return founded
   })
+  const probationer = await withTeller(deps, (teller) =>
+    admit(teller, places.school, addMonths(now, -FORMER_YEAR_MONTHS), {
+      fullName: 'Đoàn Minh Thảo',
+      sex: 'female',
+      bornOn: '1998-05-27',
+      occupation: 'Giáo viên',
+    }),
+  )
   await withTeller(deps, (teller) =>
     admit(teller, places.clinic, addMonths(now, -5), {
       fullName: 'Tạ Bích Quyên',
@@ -90,6 +101,8 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
       'schedule',
     ),
   )
+  const school = { cast: places.school, probationer }
+  await withTeller(deps, (teller) => tellAdmissions(teller, { village: places.casts.dongLoi, school }, today))
   await makeAccounts(real, places)
   await refreshAll(real)
   await checkEverything(real)

@@ -21,6 +21,7 @@ export interface Places {
   readonly follower: DemoPerson
   /** Two official members: too few for a meeting that decides. */
   readonly clinic: Cast
+  readonly school: Cast
   readonly oldestOfDongLoi: DemoPerson
 }
 
@@ -92,7 +93,7 @@ export async function foundPlaces(deps: ServerDeps, clock: TravellingClock, rost
     officer: DemoPerson,
     form: 'committee' | 'pair' | 'alone',
   ) => seatOfficers({ give, unitId, members, place, officer, form })
-  await seat(units.school, people.school, 'Phòng họp nhà trường', communeOfficer, 'alone')
+  const school = await seat(units.school, people.school, 'Phòng họp nhà trường', communeOfficer, 'alone')
   const clinic = await seat(units.clinic, people.clinic, 'Trạm Y tế xã', communeOfficer, 'alone')
   await seat(units.communeOffice, people.communeOffice, 'Trụ sở Đảng ủy xã', communeOfficer, 'pair')
   return {
@@ -104,6 +105,7 @@ export async function foundPlaces(deps: ServerDeps, clock: TravellingClock, rost
     communeOfficer,
     follower,
     clinic,
+    school,
     oldestOfDongLoi: at(people.dongLoi, 0),
     casts: {
       dongLoi: await seat(units.dongLoi, people.dongLoi, 'Nhà văn hóa thôn Đông Lợi', communeOfficer, 'committee'),

@@ -1,4 +1,5 @@
 import { admissionsApi } from '#admissions/contract.ts'
+import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import { membersApi } from '#members/contract.ts'
 import type { Cast, Teller } from './story.ts'
@@ -14,7 +15,7 @@ export async function admit(
     readonly bornOn: LocalDate
     readonly occupation: string
   },
-): Promise<void> {
+): Promise<PersonId> {
   const ceremony = `${month}-20` as LocalDate
   clock.goTo(ceremony, '21:30')
   const facts = {
@@ -32,7 +33,12 @@ export async function admit(
     ethnicity: null,
   } as const
   const params = { unitId: cast.unitId }
-  await call(cast.secretary.id, membersApi.enrol, { params, body: { facts, joinedOn: ceremony, tags: ['rural'] } })
+  const body = { facts, joinedOn: ceremony, tags: ['rural'] } as const
+  const { personId } = await call(cast.secretary.id, membersApi.enrol, {
+    params,
+    body: { ...body, tags: [...body.tags] },
+  })
+  return personId as PersonId
 }
 
 /** The oldest of the roll dies; his record stays, the roll is one shorter. */
