@@ -7,6 +7,7 @@ import { meetingMinutesPaper } from './rules/templates/meeting-minutes.ts'
 import { meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 import { meetingProgrammePaper } from './rules/templates/meeting-programme.ts'
 import { minutesAddendumPaper } from './rules/templates/minutes-addendum.ts'
+import { ADMISSION_SAMPLES } from './sample-admissions.builders.ts'
 import { INSPECTION_PAPERS } from './sample-inspections.builders.ts'
 import { MOVE_PAPERS } from './sample-moves.builders.ts'
 import { OUTCOME_PAPERS } from './sample-outcomes.builders.ts'
@@ -131,6 +132,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   ...RECORD_PAPERS,
   ...OUTCOME_PAPERS,
   ...MOVE_PAPERS,
+  ...ADMISSION_SAMPLES,
   ...INSPECTION_PAPERS,
   ...UNIT_PAPERS,
   attendanceList: () =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ADMISSION_SAMPLES } from '../../sample-admissions.builders.ts'
 import { SAMPLE_PAPERS } from '../../sample-papers.builders.ts'
 import { aVote, HEAD, MEETING, meetingMinutesFacts, ROLL, TASKS } from '../../samples.builders.ts'
 import { PaperFault } from '../make-paper.ts'
@@ -17,6 +18,16 @@ const sample = (name: string): string => {
 }
 const minutes = (facts: Parameters<typeof meetingMinutesFacts>[0] = {}) =>
   textOf(meetingMinutesPaper(meetingMinutesFacts(facts)))
+
+describe('papers of an admission', () => {
+  it.each(Object.keys(ADMISSION_SAMPLES))('close each recipient once: %s', (name) => {
+    expect(sample(name)).not.toMatch(/,,|\.\.$|,;|;;/m)
+  })
+
+  it('name the person, then who he is', () => {
+    expect(sample('admissionDecision')).toContain('Kết nạp vào Đảng Cộng sản Việt Nam quần chúng Lò Thị Ửng; sinh ngày')
+  })
+})
 
 describe('minutes of a meeting', () => {
   it('state the roll: who had to come, who came, and each absence by name and reason', () => {

@@ -55,7 +55,7 @@ export function badgeListPaper(facts: BadgeListFacts): PaperModel {
       paragraph('Kính đề nghị cấp ủy xem xét, trình cấp có thẩm quyền quyết định.'),
     ],
     signatures: [facts.signer],
-    recipients: ['Như trên,', 'Lưu.'],
+    recipients: ['Như trên', 'Lưu'],
     annex: [],
     typeSize: 'official',
   })

@@ -50,7 +50,7 @@ export function procedureDecisionPaper(facts: ProcedureDecisionFacts): PaperMode
       ]),
     ],
     signatures: [facts.signer],
-    recipients: ['Như Điều 3,', 'Cấp ủy cấp trên trực tiếp (để báo cáo),', 'Lưu hồ sơ.'],
+    recipients: ['Như Điều 3', 'Cấp ủy cấp trên trực tiếp (để báo cáo)', 'Lưu hồ sơ'],
     annex: [],
     typeSize: 'official',
   })
@@ -72,9 +72,9 @@ function firstArticle(facts: ProcedureDecisionFacts): readonly Written[] {
   const person: Runs = personRuns(facts.person)
   switch (facts.purpose) {
     case 'admit':
-      return ['Kết nạp quần chúng ', person, ' vào Đảng Cộng sản Việt Nam.']
+      return ['Kết nạp vào Đảng Cộng sản Việt Nam quần chúng ', person, '.']
     case 'readmit':
-      return ['Kết nạp lại quần chúng ', person, ' vào Đảng Cộng sản Việt Nam.']
+      return ['Kết nạp lại vào Đảng Cộng sản Việt Nam quần chúng ', person, '.']
     case 'recognise':
       return [
         'Công nhận đảng viên dự bị ',

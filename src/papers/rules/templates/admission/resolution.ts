@@ -96,7 +96,7 @@ export function procedureResolutionPaper(facts: ProcedureResolutionFacts): Paper
       ),
     ],
     signatures: [facts.signer],
-    recipients: [`${unclosed(committee)} (để báo cáo),`, 'Lưu chi bộ.'],
+    recipients: [`${unclosed(committee)} (để báo cáo)`, 'Lưu chi bộ'],
     annex: [],
     typeSize: 'official',
   })

@@ -127,13 +127,16 @@ export function fileReportPaper(facts: FileReportFacts): PaperModel {
       paragraph(`${facts.cellName} kính đề nghị cấp ủy xem xét, quyết định.`),
     ],
     signatures: [facts.signer],
-    recipients: ['Như trên,', 'Lưu chi bộ.'],
+    recipients: ['Như trên', 'Lưu chi bộ'],
     annex: [],
     typeSize: 'official',
   })
 }
 
-/** A line to be written by hand. */
+/** Characters a printed line holds, about. */
+const LINE = 84
+
+/** A line to be written by hand: dots to its end, never onto a second one. */
 export function toWrite(label: string): Block {
-  return paragraph(`${label}: ................................................................................`)
+  return paragraph(`${label}: ${'.'.repeat(Math.max(LINE - label.length, 20))}`)
 }
