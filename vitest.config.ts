@@ -12,6 +12,7 @@ export default defineConfig({
             'src/**/*.test.tsx',
             'tests/architecture/**/*.test.ts',
             'tests/ledger/**/*.test.ts',
+            'tests/scale/**/*.test.ts',
             'bench/**/*.test.ts',
           ],
           globalSetup: ['tests/support/global-setup.ts'],
