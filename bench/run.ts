@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the numbers the product promises, measured here and now. `-- --json FILE` also writes them down,
- * `-- --only ID` measures one. A goal that is missed is said, not hidden; only a measurement that fails ends in an error.
+ * `-- --only ID` measures one, `-- --only scale` those at size, which the quick run leaves out (`--members N`: another size than a tenth). A goal that is missed is said, not hidden; only a measurement that fails ends in an error.
  */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -11,6 +11,7 @@ import pg from 'pg'
 import { minutesDocx, minutesPdf, monthMs, monthStatements } from './items/pages.ts'
 import { firstScreen, serverRss, startAgain } from './items/program.ts'
 import { attendanceRatio, rosterRatio } from './items/rates.ts'
+import { scaleLoadSeconds, scaleRoster, scaleSearch, scaleTree } from './items/scale.ts'
 import { type Item, isMet, type Measured } from './lib/item.ts'
 import { openWorld, type World } from './lib/world.ts'
 
@@ -20,15 +21,22 @@ const ITEMS: readonly Item[] = [
   ...[firstScreen, startAgain],
 ]
 
-const { values: asked } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
-const items = asked.only === undefined ? ITEMS : ITEMS.filter(({ id }) => id === asked.only)
-if (items.length === 0) {
-  console.error(`no such number; there are: ${ITEMS.map(({ id }) => id).join(', ')}`)
+/** Measured only when asked for: a register of the size has to be loaded first. */
+const AT_SIZE: readonly Item[] = [scaleLoadSeconds, scaleRoster, scaleSearch, scaleTree]
+
+const { values: asked } = parseArgs({
+  options: { json: { type: 'string' }, only: { type: 'string' }, members: { type: 'string', default: '560000' } },
+})
+const [every, { only }] = [[...ITEMS, ...AT_SIZE], asked]
+const items = only === undefined ? ITEMS : every.filter(({ id }) => id === only || id.startsWith(`${only}_`))
+const members = Number(asked.members)
+if (items.length === 0 || !Number.isInteger(members) || members < 20_000) {
+  console.error(`no such number or too few members; there are: ${every.map(({ id }) => id).join(', ')}`)
   process.exit(2)
 }
 execFileSync(process.execPath, [path.join(import.meta.dirname, '../scripts/build.mjs')], { stdio: 'inherit' })
 
-const world = await openWorld()
+const world = await openWorld(members)
 const results: (Measured & Item)[] = []
 let machine: object
 try {

@@ -4,6 +4,7 @@ import { type RunningProgram, start, stop, tempDataDir } from '#tests/start/prog
 import { onDatabase, startTestCluster, TEMPLATE } from '#tests/support/cluster.ts'
 import { type BenchCell, seedCells } from './cells.ts'
 import { type Browser, signIn } from './session.ts'
+import { openSized, type Sized } from './sized.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 /** As `npm start` runs it. */
@@ -25,10 +26,13 @@ export interface World {
   readonly cells: () => Promise<readonly BenchCell[]>
   /** The secretary of the demonstration's cell of 55 members, signed in. */
   readonly secretary: () => Promise<Browser>
+  /** The program over a large register. */
+  readonly sized: () => Promise<Sized>
   readonly close: () => Promise<void>
 }
 
-export async function openWorld(): Promise<World> {
+/** `members`: how large the large register is. */
+export async function openWorld(members: number): Promise<World> {
   if (!existsSync(BUILT)) throw new Error('the program is not built: node scripts/build.mjs')
   const cluster = await startTestCluster({ durable: true })
   const dataDir = tempDataDir()
@@ -40,6 +44,7 @@ export async function openWorld(): Promise<World> {
   await stop(await start(dataDir, { DATABASE_URL: databaseUrl, DEMO: 'true' }, PROGRAM))
   const program = await start(dataDir, { DATABASE_URL: databaseUrl, ...MEMORY_ENVIRONMENT }, PROGRAM)
   const port = Number(new URL(program.address).port)
+  let opened: Sized | null = null
   return {
     databaseUrl,
     program,
@@ -47,7 +52,13 @@ export async function openWorld(): Promise<World> {
     pid: program.child.pid ?? 0,
     cells: once(() => seedCells(databaseUrl, port)),
     secretary: once(() => signIn(port, 'bithu', 'nen-nep-2026')),
+    sized: once(async () => {
+      const asDatabase = (name: string) => cluster.server.url(name)
+      opened = await openSized({ asDatabase, members, command: PROGRAM, environment: MEMORY_ENVIRONMENT })
+      return opened
+    }),
     close: async () => {
+      await opened?.close()
       await stop(program)
       await cluster.stop()
       rmSync(dataDir, { recursive: true, force: true })
