@@ -1,3 +1,4 @@
+import { chainOf } from '#scripts/load-set/unit-rows.ts'
 import type { Item, Measured } from '../lib/item.ts'
 import { type LoadResult, load } from '../lib/load.ts'
 import type { Height, Sized } from '../lib/sized.ts'
@@ -33,8 +34,8 @@ export const scaleLoadSeconds: Item = {
 /** Rosters of other cells all the time, as the centre and a province open them. */
 export const scaleRoster = p95Item('scale_roster_p95', async (sized) => {
   const cells = sized.tree.cells
-  const province = sized.tree.units.filter(({ kind }) => kind === 'province')[3]
-  const ofProvince = cells.filter(({ above }) => above?.above?.above === province || above?.above === province)
+  const province = sized.heights.find(({ username }) => username === 'do.tinh')?.unitId
+  const ofProvince = cells.filter((cell) => chainOf(cell).some(({ id }) => id === province))
   const paths = (of: typeof cells) => (turn: number) => {
     return `/units/${of[(turn * 7_919) % of.length]?.id}/members`
   }

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type pg from 'pg'
 import { localDateAt } from '#kernel/local-date.ts'
 import { systemClock } from '#platform/server/clock.ts'
-import { ACCOUNTS, makeAccounts, PASSWORD } from '#scripts/load-set/accounts.ts'
+import { type MadeAccount, makeAccounts, PASSWORD } from '#scripts/load-set/accounts.ts'
 import { loadSet } from '#scripts/load-set/load.ts'
 import type { LoadTree } from '#scripts/load-set/tree.ts'
 import { start, stop, tempDataDir } from '#tests/start/program.ts'
@@ -22,8 +22,7 @@ export interface Sized {
   readonly close: () => Promise<void>
 }
 
-export interface Height {
-  readonly username: string
+export interface Height extends MadeAccount {
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -42,12 +41,12 @@ export async function openSized({ asDatabase, members, command, environment }: S
   const began = performance.now()
   const tree = await loadSet({ url, members, seed: 1, on: localDateAt(systemClock.now()), say: () => {} })
   const loadSeconds = (performance.now() - began) / 1000
-  await makeAccounts(url)
+  const accounts = await makeAccounts(url)
   const dataDir = tempDataDir()
   const program = await start(dataDir, { DATABASE_URL: url, ...environment }, [...command])
   const port = Number(new URL(program.address).port)
   const heights = []
-  for (const { username } of ACCOUNTS) heights.push({ username, ...(await signIn(port, username, PASSWORD)) })
+  for (const account of accounts) heights.push({ ...account, ...(await signIn(port, account.username, PASSWORD)) })
   const close = async () => {
     await stop(program)
     rmSync(dataDir, { recursive: true, force: true })

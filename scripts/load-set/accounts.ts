@@ -1,5 +1,5 @@
 import { makeDemoAccount } from '#accounts/public.ts'
-import type { PersonId } from '#kernel/id.ts'
+import type { PersonId, UnitId } from '#kernel/id.ts'
 import { systemClock } from '#platform/server/clock.ts'
 import { type Db, makeDb, makePool } from '#platform/server/db/db.ts'
 
@@ -13,14 +13,22 @@ export const ACCOUNTS = [
   { username: 'do.chibo', office: 'cell_secretary', kind: 'cell' },
 ] as const
 
-export async function makeAccounts(url: string): Promise<void> {
+export interface MadeAccount {
+  readonly username: string
+  readonly unitId: UnitId
+}
+
+export async function makeAccounts(url: string): Promise<readonly MadeAccount[]> {
   const db = makeDb(makePool({ url, max: 1 }))
   try {
+    const made = []
     for (const account of ACCOUNTS) {
-      const person = await findHolder(db, account)
+      const { unitId, ...person } = await findHolder(db, account)
       const facts = { ...person, username: account.username, password: PASSWORD }
       await db.transaction().execute((trx) => makeDemoAccount(trx, systemClock, false, facts))
+      made.push({ username: account.username, unitId })
     }
+    return made
   } finally {
     await db.destroy()
   }
@@ -32,7 +40,7 @@ async function findHolder(db: Db, { office, kind }: (typeof ACCOUNTS)[number]) {
     .selectFrom('unitVersion as v')
     .innerJoin('term as t', 't.unitId', 'v.unitId')
     .innerJoin('person as p', 'p.id', 't.personId')
-    .select(['p.id', 'p.fullName'])
+    .select(['p.id', 'p.fullName', 'v.unitId'])
     .where('v.kind', '=', kind)
     .where('t.office', '=', office)
     .orderBy('v.unitId')
@@ -40,5 +48,5 @@ async function findHolder(db: Db, { office, kind }: (typeof ACCOUNTS)[number]) {
     .execute()
   const holder = holders.at(-1)
   if (!holder) throw new Error(`nobody is ${office} of a ${kind}`)
-  return { personId: holder.id as PersonId, fullName: holder.fullName }
+  return { personId: holder.id as PersonId, fullName: holder.fullName, unitId: holder.unitId as UnitId }
 }
