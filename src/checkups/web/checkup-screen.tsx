@@ -35,7 +35,7 @@ function CheckupPage({ page, isCell }: { readonly page: OfUnit; readonly isCell:
   ) : undefined
   const lists = <FindingLists findings={findings} mayAnswer={canAnswer} />
   return (
-    <Page title={t('checkups.title')} lead={leadOf(page)} action={again}>
+    <Page title={t('checkups.title')} lead={leadOf(page, isCell)} action={again}>
       {ranAt === null ? null : <p className="checkups-ran">{t('checkups.ranAt', { at: formatMoment(ranAt) })}</p>}
       {run.data === undefined ? null : <p role="status">{t('checkups.ran', { n: run.data.units })}</p>}
       <Refusal error={run.error} />
@@ -59,10 +59,12 @@ function Nothing() {
   return <Empty title={t('checkups.none')}>{t('checkups.noneHelp')}</Empty>
 }
 
-function leadOf({ findings, ranAt }: OfUnit): string {
+function leadOf({ findings, ranAt }: OfUnit, isCell: boolean): string {
   const open = findings.filter(({ state }) => state === 'open')
   const errors = open.filter(({ level }) => level === 'error').length
   if (ranAt === null) return t('checkups.lead.never')
   if (errors > 0) return t('checkups.lead.error', { n: errors })
-  return open.length > 0 ? t('checkups.lead.look', { n: open.length }) : t('checkups.lead.none')
+  return open.length > 0
+    ? t('checkups.lead.look', { n: open.length })
+    : t(isCell ? 'checkups.lead.none' : 'checkups.lead.below')
 }
