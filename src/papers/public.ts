@@ -17,6 +17,7 @@ export { type AttendanceListFacts, attendanceListPaper } from './rules/templates
 export { type BlankMinutesFacts, blankMinutesPaper } from './rules/templates/blank-minutes.ts'
 export { type CommitteeMinutesFacts, committeeMinutesPaper } from './rules/templates/committee-minutes.ts'
 export { type CommitteeSummaryFacts, committeeSummaryPaper } from './rules/templates/committee-summary.ts'
+export { type DutyDecisionFacts, dutyDecisionPaper } from './rules/templates/duty-decision.ts'
 export { type ExemptionPaperFacts, exemptionPaper } from './rules/templates/exemption.ts'
 export { type FileListEntry, type FileListFacts, fileListPaper } from './rules/templates/file-list.ts'
 export type { InspectionFacts, TakingFacts } from './rules/templates/inspection-facts.ts'

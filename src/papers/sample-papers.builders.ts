@@ -8,6 +8,7 @@ import { meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 import { meetingProgrammePaper } from './rules/templates/meeting-programme.ts'
 import { minutesAddendumPaper } from './rules/templates/minutes-addendum.ts'
 import { ADMISSION_SAMPLES } from './sample-admissions.builders.ts'
+import { DUTY_PAPERS } from './sample-duties.builders.ts'
 import { INSPECTION_PAPERS } from './sample-inspections.builders.ts'
 import { MOVE_PAPERS } from './sample-moves.builders.ts'
 import { OUTCOME_PAPERS } from './sample-outcomes.builders.ts'
@@ -135,6 +136,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   ...ADMISSION_SAMPLES,
   ...INSPECTION_PAPERS,
   ...UNIT_PAPERS,
+  ...DUTY_PAPERS,
   attendanceList: () =>
     attendanceListPaper({
       head: SHEET,

@@ -3,6 +3,7 @@ import type { Permission } from '#platform/access/rights.ts'
 import { admissionSamples } from './access-samples-admissions.ts'
 import { caseSamples } from './access-samples-cases.ts'
 import { checkupSamples } from './access-samples-checkups.ts'
+import { dutySamples } from './access-samples-duties.ts'
 import { meetingSamples } from './access-samples-meetings.ts'
 import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
@@ -146,6 +147,7 @@ export const SAMPLES: Samples = {
   ...caseSamples,
   ...meetingSamples,
   ...recordSamples,
+  ...dutySamples,
   ...transferSamples,
   ...reorganisationSamples,
   ...checkupSamples,

@@ -15,6 +15,7 @@ import { rulebookApi } from '#rulebook/contract.ts'
 import { seedMember, seedUnit, testId } from '#tests/support/seed.ts'
 import { aCandidate } from './access-samples-admissions.ts'
 import { checkupThings } from './access-samples-checkups.ts'
+import { dutyThings } from './access-samples-duties.ts'
 import { memberThings } from './access-samples-members.ts'
 import { recordThings } from './access-samples-records.ts'
 import { transferThings } from './access-samples-transfers.ts'
@@ -67,6 +68,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await recordThings(bare, make)),
     ...(await transferThings(world, bare, make)),
     ...(await checkupThings(world, bare)),
+    ...(await dutyThings(world, bare, make)),
   }
   return { ...bare, made }
 }

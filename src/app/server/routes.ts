@@ -3,6 +3,7 @@ import { admissionsRoutes } from '#admissions/public.ts'
 import { casesRoutes } from '#cases/public.ts'
 import { checkupsRoutes } from '#checkups/public.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
+import { dutiesRoutes } from '#duties/public.ts'
 import { countTouchedMeetings, meetingsRoutes } from '#meetings/public.ts'
 import { membersRoutes } from '#members/public.ts'
 import { listAgendaSources, obligationsRoutes } from '#obligations/public.ts'
@@ -24,6 +25,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   commitmentsRoutes(app, { ...deps, files: makeFileStore(deps.filesDir) })
   meetingsRoutes(app, { ...deps, listAgendaSources })
   recordsRoutes(app, { ...deps, files: makeFileStore(deps.filesDir) })
+  dutiesRoutes(app, deps)
   transfersRoutes(app, deps)
   casesRoutes(app, deps)
   reorganisationsRoutes(app, deps)

@@ -7,6 +7,7 @@ import { type MemberPart, MemberScreen } from '#members/web/member-screen.tsx'
  */
 const parts: readonly MemberPart[] = [
   { name: 'record', Part: lazy(async () => ({ default: (await import('#records/web/record-part.tsx')).RecordPart })) },
+  { name: 'duties', Part: lazy(async () => ({ default: (await import('#duties/web/member-part.tsx')).DutiesPart })) },
   {
     name: 'admissions',
     Part: lazy(async () => ({ default: (await import('#admissions/web/member-part.tsx')).MemberProcedures })),

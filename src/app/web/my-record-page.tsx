@@ -8,6 +8,7 @@ const parts: readonly MemberPart[] = [
     name: 'record',
     Part: lazy(async () => ({ default: (await import('#records/web/record-part.tsx')).MyRecordPart })),
   },
+  { name: 'duties', Part: lazy(async () => ({ default: (await import('#duties/web/member-part.tsx')).MyDutiesPart })) },
 ]
 
 export function MyRecordPage() {

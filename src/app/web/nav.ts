@@ -17,6 +17,7 @@ export const nav: readonly NavItem[] = [
   { label: 'app.nav.tasks', icon: 'tasks', to: 'tasks', anyOf: ['meeting.read'], primary: true },
   { label: 'app.nav.members', icon: 'people', to: 'members', anyOf: ['member.roster'], primary: true, at: 'cell' },
   { label: 'app.nav.recordRequests', icon: 'person', to: 'record-requests', anyOf: ['record.propose'], primary: false },
+  { label: 'app.nav.duties', icon: 'tasks', to: 'duties', anyOf: ['duty.read'], primary: false, at: 'cell' },
   { label: 'app.nav.transfers', icon: 'people', to: 'transfers', anyOf: ['transfer.read'], primary: false },
   {
     label: 'app.nav.composition',

@@ -75,6 +75,7 @@ export const unitScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#records/web/papers-screen.tsx')).PapersScreen,
   },
   { path: 'record-requests', load: async () => (await import('#records/web/waiting-screen.tsx')).WaitingScreen },
+  { path: 'duties', load: async () => (await import('#duties/web/duties-screen.tsx')).DutiesScreen },
   { path: 'exemptions', load: async () => (await import('#transfers/web/exemptions-screen.tsx')).ExemptionsScreen },
   { path: 'transfers', load: async () => (await import('#transfers/web/transfers-screen.tsx')).TransfersScreen },
   {

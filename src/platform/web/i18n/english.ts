@@ -5,6 +5,7 @@ import cases from './en/cases.json'
 import checkups from './en/checkups.json'
 import commitments from './en/commitments.json'
 import committee from './en/committee.json'
+import duties from './en/duties.json'
 import finish from './en/finish.json'
 import imports from './en/imports.json'
 import lists from './en/lists.json'
@@ -46,6 +47,7 @@ export const english: Words = {
   ...obligations,
   ...papers,
   ...prepare,
+  ...duties,
   ...records,
   ...reorganisations,
   ...room,

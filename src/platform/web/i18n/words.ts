@@ -5,6 +5,7 @@ import cases from './vi/cases.json'
 import checkups from './vi/checkups.json'
 import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
+import duties from './vi/duties.json'
 import finish from './vi/finish.json'
 import imports from './vi/imports.json'
 import lists from './vi/lists.json'
@@ -51,6 +52,7 @@ export const vietnamese = {
   ...obligations,
   ...papers,
   ...prepare,
+  ...duties,
   ...records,
   ...reorganisations,
   ...room,

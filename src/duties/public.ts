@@ -1,0 +1,4 @@
+/** What other capabilities' servers use of the members' work. */
+export { dutiesApi } from './contract.ts'
+export { listWithoutDuty, type WithoutDuty } from './server/duties.queries.ts'
+export { type DutyDeps, dutiesRoutes } from './server/duties.routes.ts'
