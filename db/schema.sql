@@ -522,6 +522,68 @@ create table commitment_report (
 CREATE INDEX commitment_report_commitment_id_id_idx ON public.commitment_report USING btree (commitment_id, id);
 CREATE UNIQUE INDEX commitment_report_commitment_id_idx ON public.commitment_report USING btree (commitment_id) WHERE (done AND (decision IS NULL));
 -- nennep_app: insert, select, update
+create table duty_decision (
+  id uuid not null,
+  unit_id uuid not null,
+  stage text not null,
+  from_on date not null,
+  to_on date not null,
+  opened_by uuid,
+  issued_on date,
+  paper_id uuid,
+  act_id uuid,
+  constraint duty_decision_check CHECK ((to_on > from_on)),
+  constraint duty_decision_check1 CHECK (((stage = 'issued'::text) = ((paper_id IS NOT NULL) AND (issued_on IS NOT NULL)))),
+  constraint duty_decision_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint duty_decision_pkey PRIMARY KEY (id),
+  constraint duty_decision_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'issued'::text, 'discarded'::text]))),
+  constraint duty_decision_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX duty_decision_unit_id_from_on_idx ON public.duty_decision USING btree (unit_id, from_on);
+CREATE UNIQUE INDEX duty_decision_one_draft ON public.duty_decision USING btree (unit_id) WHERE (stage = 'draft'::text);
+-- nennep_app: insert, select, update
+create table duty_line (
+  id uuid not null,
+  decision_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  version integer not null default 1,
+  left_out text not null default ''::text,
+  what text not null default ''::text,
+  time text not null default ''::text,
+  responsibility text not null default ''::text,
+  product text not null default ''::text,
+  authority text not null default ''::text,
+  ended_on date,
+  end_reason text not null default ''::text,
+  act_id uuid,
+  constraint duty_line_check CHECK (((left_out <> ''::text) OR ((what <> ''::text) AND ("time" <> ''::text) AND (responsibility <> ''::text) AND (product <> ''::text) AND (authority <> ''::text)))),
+  constraint duty_line_check1 CHECK (((ended_on IS NULL) = (end_reason = ''::text))),
+  constraint duty_line_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES duty_decision(id),
+  constraint duty_line_decision_id_person_id_key UNIQUE (decision_id, person_id),
+  constraint duty_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint duty_line_pkey PRIMARY KEY (id),
+  constraint duty_line_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX duty_line_person_id_idx ON public.duty_line USING btree (person_id);
+CREATE INDEX duty_line_unit_id_idx ON public.duty_line USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+create table duty_review (
+  line_id uuid not null,
+  unit_id uuid not null,
+  month date not null,
+  note text not null,
+  by_person uuid,
+  at timestamp with time zone not null,
+  act_id uuid,
+  constraint duty_review_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint duty_review_line_id_fkey FOREIGN KEY (line_id) REFERENCES duty_line(id),
+  constraint duty_review_note_check CHECK ((note <> ''::text)),
+  constraint duty_review_pkey PRIMARY KEY (line_id, month),
+  constraint duty_review_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX duty_review_unit_id_idx ON public.duty_review USING btree (unit_id);
+-- nennep_app: insert, select, update
 create table file (
   id uuid not null,
   unit_id uuid not null,

@@ -352,6 +352,45 @@ export interface CommitmentReport {
   unitId: string;
 }
 
+export interface DutyDecision {
+  actId: string | null;
+  fromOn: string;
+  id: string;
+  issuedOn: string | null;
+  openedBy: string | null;
+  paperId: string | null;
+  stage: string;
+  toOn: string;
+  unitId: string;
+}
+
+export interface DutyLine {
+  actId: string | null;
+  authority: Generated<string>;
+  decisionId: string;
+  endedOn: string | null;
+  endReason: Generated<string>;
+  id: string;
+  leftOut: Generated<string>;
+  personId: string;
+  product: Generated<string>;
+  responsibility: Generated<string>;
+  time: Generated<string>;
+  unitId: string;
+  version: Generated<number>;
+  what: Generated<string>;
+}
+
+export interface DutyReview {
+  actId: string | null;
+  at: Timestamp;
+  byPerson: string | null;
+  lineId: string;
+  month: string;
+  note: string;
+  unitId: string;
+}
+
 export interface File {
   addedAt: Timestamp;
   addedBy: string;
@@ -1332,6 +1371,9 @@ export interface DB {
   commitment: Commitment;
   commitmentEvent: CommitmentEvent;
   commitmentReport: CommitmentReport;
+  dutyDecision: DutyDecision;
+  dutyLine: DutyLine;
+  dutyReview: DutyReview;
   file: File;
   "graphileWorker.jobs": GraphileWorkerJobs;
   "graphileWorker.migrations": GraphileWorkerMigrations;
