@@ -1,4 +1,4 @@
-/** Bundles the server into one file, and the process that draws papers into another: `node scripts/build-server.mjs FOLDER`. */
+/** Bundles the server into one file, and the processes that draw papers and read long lists into others: `node scripts/build-server.mjs FOLDER`. */
 import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
@@ -10,6 +10,7 @@ await build({
   entryPoints: {
     main: inRoot('src/app/server/main.ts'),
     'drawing-process': inRoot('src/papers/server/drawing/drawing-process.ts'),
+    'read-process': inRoot('src/members/server/bulk/reader/read-process.ts'),
   },
   outdir: path.resolve(folder),
   outExtension: { '.js': '.mjs' },

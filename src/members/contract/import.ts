@@ -15,7 +15,8 @@ export const MAX_ROSTER_BYTES = 10 * 1024 * 1024
 const leave = z.object({ kind: z.enum(LEAVE_KINDS), fromOn: dayOut, reason: z.string() }).nullable()
 const tags = z.array(z.enum(MEMBER_TAGS)).readonly()
 
-const effect = z.discriminatedUnion('kind', [
+/** What a row does to the register. */
+export const rowEffectOut = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('create'), facts: factsOut, joinedOn: dayOut, tags, leave }),
   z.object({
     kind: z.literal('change'),
@@ -31,7 +32,7 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), personId: idOut.nullable() }),
 ])
 
-const cellNote = z.object({
+export const cellNote = z.object({
   row: z.int(),
   column: z.string().nullable(),
   field: z.string().nullable(),
@@ -39,6 +40,13 @@ const cellNote = z.object({
   level: z.enum(NOTE_LEVELS),
   found: z.string(),
   proposed: z.string().nullable(),
+})
+
+export const columnShown = z.object({
+  column: z.string(),
+  header: z.string(),
+  field: z.enum(ROSTER_COLUMNS).nullable(),
+  samples: z.array(z.string()).readonly(),
 })
 
 export const importPreview = z.object({
@@ -56,23 +64,14 @@ export const importPreview = z.object({
         row: z.int(),
         name: z.string(),
         verdict: z.enum(ROW_VERDICTS),
-        effect,
+        effect: rowEffectOut,
         notes: z.array(cellNote).readonly(),
       }),
     )
     .readonly(),
   notInFile: z.array(z.object({ personId: idOut, fullName: z.string() })).readonly(),
   /** Every column of the file with its first filled cells; `field` null: not read. */
-  layout: z
-    .array(
-      z.object({
-        column: z.string(),
-        header: z.string(),
-        field: z.enum(ROSTER_COLUMNS).nullable(),
-        samples: z.array(z.string()).readonly(),
-      }),
-    )
-    .readonly(),
+  layout: z.array(columnShown).readonly(),
   /** How many headers are read as people of this unit said at an earlier import. */
   remembered: z.int(),
 })
@@ -94,7 +93,7 @@ export const FILE_REFUSALS = [
 ] as const
 
 /** What the person says of columns of the file; remembered for the unit when the import is confirmed. */
-const columns = z
+export const columnChoices = z
   .array(z.object({ column: z.string().max(3), field: z.enum(ROSTER_COLUMNS).nullable() }))
   .max(200)
   .optional()
@@ -107,7 +106,7 @@ export const importApi = {
     access: 'member.import',
     act: false,
     params: unitParams,
-    body: z.object({ asOfOn: day, columns }),
+    body: z.object({ asOfOn: day, columns: columnChoices }),
     upload: { maxBytes: MAX_ROSTER_BYTES },
     reply: importPreview,
     refusals: [...FILE_REFUSALS, 'unit_keeps_no_members', 'roster_day_in_future'],
@@ -122,7 +121,7 @@ export const importApi = {
     params: unitParams,
     body: z.object({
       asOfOn: day,
-      columns,
+      columns: columnChoices,
       seen: z.string().max(100),
       /** Sheet rows of doubtful rows whose proposals are accepted. */
       acceptedRows: z.array(z.int().min(1)).max(5_000),

@@ -15,6 +15,7 @@ import type { Member } from '../rules/member.ts'
 import { isMemberOn, rosterFigures } from '../rules/roster.ts'
 import { standingOn } from '../rules/standing.ts'
 import { countTags } from '../rules/tags.ts'
+import { bulkRoutes } from './bulk/bulk.routes.ts'
 import { exportRoster } from './export-roster.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { listsRoutes } from './lists/lists.routes.ts'
@@ -23,13 +24,14 @@ import { CHANGE, enrolMember, leaveCell, setTags } from './members.service.ts'
 import { findRoster, type RosterRow } from './roster.queries.ts'
 import { searchMembers } from './search.queries.ts'
 
-export type MemberDeps = Pick<ServerDeps, 'db' | 'pool' | 'clock'>
+export type MemberDeps = Pick<ServerDeps, 'db' | 'pool' | 'clock'> & Partial<Pick<ServerDeps, 'log'>>
 
 /** Translation only: contract in, register, contract out. */
 export function membersRoutes(app: FastifyInstance, deps: MemberDeps): void {
   readRoutes(app, deps)
   actRoutes(app, deps)
   importRoutes(app, deps)
+  bulkRoutes(app, deps)
   listsRoutes(app, deps)
 }
 

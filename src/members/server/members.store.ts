@@ -54,22 +54,44 @@ export interface NumbersOf {
   readonly cardNumber: string | null
 }
 
+/** Held in common by whoever enters a few numbers, and alone by whoever enters more than can be locked one by one. */
+const ALL_NUMBERS = 7240525
+
 /**
  * Whoever has one of these numbers, wherever he is. First takes the numbers' locks, in one order, so that two cells cannot
  * enter the same number at the same time.
  */
 export async function findHoldersOfNumbers(trx: Trx, facts: readonly NumbersOf[]) {
-  const citizen = facts.flatMap(({ citizenNumber }) => (citizenNumber ? [citizenNumber] : []))
-  const card = facts.flatMap(({ cardNumber }) => (cardNumber ? [cardNumber] : []))
+  const { citizen, card } = numbersIn(facts)
   if (citizen.length + card.length === 0) return []
   const keys = [...citizen.map((number) => `citizen ${number}`), ...card.map((number) => `card ${number}`)]
+  await sql`select pg_advisory_xact_lock_shared(${ALL_NUMBERS})`.execute(trx)
   await sql`select pg_advisory_xact_lock(k) from (
     select distinct hashtextextended(key, 7240525) as k from unnest(${keys}::text[]) key order by 1) l`.execute(trx)
+  return listHoldersOfNumbers(trx, facts)
+}
+
+/** Until the end of the transaction nobody else enters a number: for a list of more than can be locked one by one. */
+export async function lockAllNumbers(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${ALL_NUMBERS})`.execute(trx)
+}
+
+/** Whoever has one of these numbers now; without a lock, for looking only. */
+export async function listHoldersOfNumbers(trx: Trx, facts: readonly NumbersOf[]) {
+  const { citizen, card } = numbersIn(facts)
+  if (citizen.length + card.length === 0) return []
   const { rows } = await sql<{ personId: PersonId; field: 'citizenNumber' | 'cardNumber'; number: string }>`
     select id as person_id, 'citizenNumber' as field, citizen_number as number from person where citizen_number = any(${citizen}::text[])
     union all
     select id, 'cardNumber', card_number from member where card_number = any(${card}::text[])`.execute(trx)
   return rows
+}
+
+function numbersIn(facts: readonly NumbersOf[]) {
+  return {
+    citizen: facts.flatMap(({ citizenNumber }) => (citizenNumber ? [citizenNumber] : [])),
+    card: facts.flatMap(({ cardNumber }) => (cardNumber ? [cardNumber] : [])),
+  }
 }
 
 export interface NewMember {

@@ -8,14 +8,29 @@ export interface RowMatch {
   readonly notes: readonly CellNote[]
 }
 
+/** Members by what a row may name them by, so that a long list is not gone through for every row. */
+export interface MemberIndex {
+  readonly byCitizen: ReadonlyMap<string, Member>
+  readonly byCard: ReadonlyMap<string, Member>
+  readonly byName: ReadonlyMap<string, readonly Member[]>
+}
+
+export function indexMembers(members: readonly Member[]): MemberIndex {
+  // Of two with one number the first counts, so later ones are entered first.
+  const by = (number: 'citizenNumber' | 'cardNumber') =>
+    new Map(members.toReversed().flatMap((member) => (member[number] ? [[member[number], member] as const] : [])))
+  const byName = Map.groupBy(members, ({ fullName }) => withoutMarks(fullName))
+  return { byCitizen: by('citizenNumber'), byCard: by('cardNumber'), byName }
+}
+
 /**
  * Who of the cell a row is about: by identity number, by card number, then by name and birth. A name alone settles it only
  * where one member has it and nothing known of the births contradicts.
  */
-export function matchRow(row: RosterRow, members: readonly Member[]): RowMatch {
+export function matchRow(row: RosterRow, members: MemberIndex): RowMatch {
   const { citizenNumber, cardNumber } = row.facts
-  const byCitizen = citizenNumber ? members.find((member) => member.citizenNumber === citizenNumber) : undefined
-  const byCard = cardNumber ? members.find((member) => member.cardNumber === cardNumber) : undefined
+  const byCitizen = citizenNumber ? members.byCitizen.get(citizenNumber) : undefined
+  const byCard = cardNumber ? members.byCard.get(cardNumber) : undefined
   if (byCitizen && byCard && byCitizen !== byCard)
     return { member: byCitizen, notes: [note(row, 'number_of_other_member', byCard)] }
   const byNumber = byCitizen ?? byCard
@@ -26,9 +41,9 @@ export function matchRow(row: RosterRow, members: readonly Member[]): RowMatch {
   return matchName(row, members)
 }
 
-function matchName(row: RosterRow, members: readonly Member[]): RowMatch {
-  const name = withoutMarks(row.facts.fullName)
-  const sameName = members.filter((member) => withoutMarks(member.fullName) === name && !numbersDiffer(row, member))
+function matchName(row: RosterRow, members: MemberIndex): RowMatch {
+  const named = members.byName.get(withoutMarks(row.facts.fullName)) ?? []
+  const sameName = named.filter((member) => !numbersDiffer(row, member))
   const sameBoth = sameName.filter((member) => sameBirth(row, member))
   const [only] = sameBoth
   if (sameBoth.length === 1 && only) return { member: only, notes: [] }

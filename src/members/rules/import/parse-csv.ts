@@ -7,8 +7,17 @@ const DELIMITERS = [';', '\t', ','] as const
  * inside quotes. Stops after `maxRows` rows: the caller sees one more than it allows.
  */
 export function parseCsv(text: string, maxRows: number): readonly GridRow[] {
-  const delimiter = delimiterOf(text)
   const rows: GridRow[] = []
+  for (const { row, cells } of csvRows(text)) {
+    if (rows.length === maxRows) break
+    rows.push({ row, cells: cells.map((value) => textCell(value)) })
+  }
+  return rows
+}
+
+/** The rows with something in them one by one, so that a table of any length is never held as a whole. */
+export function* csvRows(text: string): Generator<{ readonly row: number; readonly cells: readonly string[] }> {
+  const delimiter = delimiterOf(text)
   let cells: string[] = []
   let cell = ''
   let quoted = false
@@ -19,12 +28,12 @@ export function parseCsv(text: string, maxRows: number): readonly GridRow[] {
   }
   const endRow = () => {
     endCell()
-    if (cells.some((value) => value.trim() !== ''))
-      rows.push({ row: number, cells: cells.map((value) => textCell(value)) })
+    const ended = { row: number, cells }
     cells = []
     number += 1
+    return ended.cells.some((value) => value.trim() !== '') ? ended : undefined
   }
-  for (let at = 0; at < text.length && rows.length < maxRows; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const char = text[at]
     if (quoted) {
       if (char !== '"') cell += char
@@ -36,11 +45,13 @@ export function parseCsv(text: string, maxRows: number): readonly GridRow[] {
       cell = ''
       quoted = true
     } else if (char === delimiter) endCell()
-    else if (char === '\n') endRow()
-    else if (char !== '\r') cell += char
+    else if (char === '\n') {
+      const ended = endRow()
+      if (ended) yield ended
+    } else if (char !== '\r') cell += char
   }
-  if (rows.length < maxRows && (cell !== '' || cells.length > 0)) endRow()
-  return rows
+  const last = cell !== '' || cells.length > 0 ? endRow() : undefined
+  if (last) yield last
 }
 
 function delimiterOf(text: string): string {

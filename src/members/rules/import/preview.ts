@@ -6,7 +6,7 @@ import { emptyFacts, type Member } from '../member.ts'
 import { isMemberOn } from '../roster.ts'
 import { changesOf } from './changes.ts'
 import type { RosterLayout } from './find-header.ts'
-import { matchRow } from './match.ts'
+import { indexMembers, type MemberIndex, matchRow } from './match.ts'
 import { type CellNote, NOTE_CODES, type NoteCode } from './notes.ts'
 import type { ReadRoster, RosterRow } from './read-roster.ts'
 import type { RowEffect } from './row-effect.ts'
@@ -48,8 +48,7 @@ export interface PreviewContext {
 /** Compares the file with the register. Writes nothing; the same file and register always give the same preview. */
 export function previewRoster(roster: ReadRoster, context: PreviewContext, columns: Preview['columns']): Preview {
   const current = context.members.filter((member) => isMemberOn(member, context.today))
-  const rowByPerson = new Map<string, number>()
-  const rows = roster.rows.map((row) => previewRow(row, current, context, rowByPerson))
+  const rows = previewRows(roster.rows, context)
   const named = new Set(
     rows.flatMap(({ effect }) => ('personId' in effect && effect.personId ? [effect.personId] : [])),
   )
@@ -66,9 +65,16 @@ export function previewRoster(roster: ReadRoster, context: PreviewContext, colum
   }
 }
 
+/** What each of these rows will do to the members of one cell. */
+export function previewRows(rows: readonly RosterRow[], context: PreviewContext): readonly PreviewRow[] {
+  const members = indexMembers(context.members.filter((member) => isMemberOn(member, context.today)))
+  const rowByPerson = new Map<string, number>()
+  return rows.map((row) => previewRow(row, members, context, rowByPerson))
+}
+
 function previewRow(
   row: RosterRow,
-  members: readonly Member[],
+  members: MemberIndex,
   context: PreviewContext,
   rowByPerson: Map<string, number>,
 ): PreviewRow {

@@ -47,7 +47,7 @@ export function readRoster(grid: Grid, layout: RosterLayout, options: ReadOption
   const members = below.filter((row) => isMemberRow(row, layout))
   return {
     layout,
-    rows: members.map((row) => readRow(new RowReader(row, layout), grid, options)),
+    rows: members.map((row) => readRow(new RowReader(row, layout), grid.from1904, options)),
     skippedRows: below.filter((row) => !members.includes(row)).map((row) => row.row),
   }
 }
@@ -56,7 +56,7 @@ const NOT_A_MEMBER =
   /^(tong|cong\b|tong cong|nguoi lap|t\/m|tm\b|bi thu\b|xac nhan|ngay \d|ghi chu|\(?[0-9a-z]{1,2}\)?$)/
 
 /** A section title fills one cell; totals and signatures begin with known words; a row of column numbers has no name. */
-function isMemberRow(row: GridRow, layout: RosterLayout): boolean {
+export function isMemberRow(row: GridRow, layout: RosterLayout): boolean {
   const nameAt = layout.columns.get('fullName') ?? layout.columns.get('familyName')
   const name = nameAt === undefined ? '' : withoutMarks(cellText(row.cells[nameAt]))
   const filled = row.cells.filter((cell) => cellText(cell).trim() !== '')
@@ -65,8 +65,9 @@ function isMemberRow(row: GridRow, layout: RosterLayout): boolean {
   return !NOT_A_MEMBER.test(name) && !/^(tong|cong)\b/.test(first)
 }
 
-function readRow(reader: RowReader, grid: Grid, options: ReadOptions): RosterRow {
-  const context = { today: options.today, from1904: grid.from1904 }
+/** What one row says, with what is to be said about its cells. */
+export function readRow(reader: RowReader, from1904: boolean, options: ReadOptions): RosterRow {
+  const context = { today: options.today, from1904 }
   const identity = readIdentity(reader, context, options)
   const dates = readPartyDates(reader, context)
   const leaving = readLeaving(reader, context)

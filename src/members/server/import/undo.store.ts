@@ -101,15 +101,21 @@ async function hasMeetingActs(trx: Trx, { unitId, at }: ImportRecord): Promise<b
   return found !== undefined
 }
 
-/** Tables in which one of these people is named, by the database's own list of references; the register's own left out. */
-async function tablesNaming(trx: Trx, people: readonly PersonId[]): Promise<readonly string[]> {
-  if (people.length === 0) return []
+/** Columns in which a person can be named, by the database's own list of references; the register's own left out. */
+export async function listReferences(trx: Trx): Promise<readonly { readonly table: string; readonly column: string }[]> {
   const { rows } = await sql<{ table: string; column: string }>`
     select c.conrelid::regclass::text as "table", a.attname as "column" from pg_constraint c
     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     where c.contype = 'f' and c.confrelid in ('person'::regclass, 'member'::regclass) and c.confdeltype <> 'c'
       and c.conrelid::regclass::text not in ('member', 'membership', 'member_leave', 'member_tag', 'act')
       and c.conrelid::regclass::text not like 'members\\_%'`.execute(trx)
+  return rows
+}
+
+/** Tables in which one of these people is named. */
+async function tablesNaming(trx: Trx, people: readonly PersonId[]): Promise<readonly string[]> {
+  if (people.length === 0) return []
+  const rows = await listReferences(trx)
   if (rows.length === 0) return []
   const asked = rows.map(
     ({ table, column }) => sql`select ${table} as "table"
@@ -162,7 +168,7 @@ function before(member: Member, { changes }: Was): MemberFacts {
 
 export async function recordUndone(
   trx: Trx,
-  { id }: ImportRecord,
+  { id }: Pick<ImportRecord, 'id'>,
   undone: { readonly at: Date; readonly byPerson: PersonId | null; readonly actId: ActId },
 ): Promise<void> {
   await trx
