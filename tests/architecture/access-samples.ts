@@ -1,6 +1,7 @@
 import type { MeetingRole } from '#meetings/rules/vocabulary.ts'
 import type { Permission } from '#platform/access/rights.ts'
 import { admissionSamples } from './access-samples-admissions.ts'
+import { bulkSamples } from './access-samples-bulk.ts'
 import { caseSamples } from './access-samples-cases.ts'
 import { checkupSamples } from './access-samples-checkups.ts'
 import { dutySamples } from './access-samples-duties.ts'
@@ -144,6 +145,7 @@ export const SAMPLES: Samples = {
   ...unitSamples,
   ...commitmentSamples,
   ...memberSamples,
+  ...bulkSamples,
   ...caseSamples,
   ...meetingSamples,
   ...recordSamples,

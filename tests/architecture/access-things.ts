@@ -14,6 +14,7 @@ import { aMerge } from '#reorganisations/server/reorganisations.builders.ts'
 import { rulebookApi } from '#rulebook/contract.ts'
 import { seedMember, seedUnit, testId } from '#tests/support/seed.ts'
 import { aCandidate } from './access-samples-admissions.ts'
+import { bulkThings } from './access-samples-bulk.ts'
 import { checkupThings } from './access-samples-checkups.ts'
 import { dutyThings } from './access-samples-duties.ts'
 import { memberThings } from './access-samples-members.ts'
@@ -65,6 +66,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await aProof(world, person, String(commitment['id']))),
     ...(await aTerm(world, bare)),
     ...(await memberThings(world, bare)),
+    ...(await bulkThings(world, bare)),
     ...(await recordThings(bare, make)),
     ...(await transferThings(world, bare, make)),
     ...(await checkupThings(world, bare)),

@@ -28,6 +28,14 @@ export const nav: readonly NavItem[] = [
     at: 'committee',
   },
   {
+    label: 'app.nav.bulkImport',
+    icon: 'people',
+    to: 'members-import',
+    anyOf: ['member.import'],
+    primary: false,
+    at: 'committee',
+  },
+  {
     label: 'app.nav.admissions',
     icon: 'people',
     to: 'admissions',

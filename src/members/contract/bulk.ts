@@ -135,7 +135,7 @@ export const bulkApi = {
         .max(CELLS_SHOWN),
     }),
     reply: z.object({ id: idOut }),
-    refusals: ['bulk_not_ready', 'bulk_busy', 'cell_unknown'],
+    refusals: ['bulk_not_ready', 'bulk_busy', 'bulk_cell_unknown'],
   }),
 
   confirm: defineEndpoint({

@@ -18,7 +18,7 @@ type Shown = ImportPreview['layout'][number]
 const NAMES: readonly RosterColumn[] = ['fullName', 'familyName']
 
 /** No column is known to hold the names: nothing can be said of the rows yet. */
-export function lacksNames({ layout }: ImportPreview): boolean {
+export function lacksNames({ layout }: Pick<ImportPreview, 'layout'>): boolean {
   return !layout.some(({ field }) => field !== null && NAMES.includes(field))
 }
 
@@ -29,7 +29,7 @@ export function ImportColumns({
   busy,
   onRead,
 }: {
-  readonly preview: ImportPreview
+  readonly preview: Pick<ImportPreview, 'layout' | 'remembered'>
   readonly said: readonly ColumnSaid[]
   readonly busy: boolean
   readonly onRead: (columns: readonly ColumnSaid[]) => void
@@ -80,7 +80,12 @@ export function ImportColumns({
   }
   return (
     <details className="nn-import-mapping">
-      <summary>{t('imports.columnsOpen', { read: preview.columns.length, all: preview.layout.length })}</summary>
+      <summary>
+        {t('imports.columnsOpen', {
+          read: preview.layout.filter(({ field }) => field !== null).length,
+          all: preview.layout.length,
+        })}
+      </summary>
       {fields}
     </details>
   )

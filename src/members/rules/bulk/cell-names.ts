@@ -9,7 +9,8 @@ export interface CellColumns {
   readonly parent: number | null
 }
 
-const CELL_HEADER = /^(ten )?(chi bo|cb|to chuc dang|don vi|noi sinh hoat|chi bo sinh hoat|sinh hoat tai chi bo)( truc thuoc)?$/
+const CELL_HEADER =
+  /^(ten )?(chi bo|cb|to chuc dang|don vi|noi sinh hoat|chi bo sinh hoat|sinh hoat tai chi bo)( truc thuoc)?$/
 const PARENT_HEADER = /^(ten )?(dang bo|dang uy|dang bo co so|dang uy co so|to chuc dang cap tren|dang bo xa|xa)$/
 
 /** The columns of cells among the headers; `chosen` is the letter a person gave, by index. */

@@ -35,7 +35,11 @@ export function matchCells(names: readonly string[], cells: readonly KnownCell[]
     put(`${own} ${cellKey(cell.parentName)}`, cell)
     put(`symbol ${headerWords(cell.symbol)}`, cell)
   }
-  const words = cells.map((cell) => ({ cell, words: wordsOf(`${cell.name} ${cell.parentName}`), own: wordsOf(cell.name) }))
+  const words = cells.map((cell) => ({
+    cell,
+    words: wordsOf(`${cell.name} ${cell.parentName}`),
+    own: wordsOf(cell.name),
+  }))
   return new Map(names.map((name) => [name, matchOne(name, byKey, words)]))
 }
 
@@ -59,14 +63,21 @@ function matchOne(
   if (exact.length > 1) return { match: 'open', unitId: null, candidates: exact.slice(0, CANDIDATES) }
   const asked = wordsOf(`${own} ${above}`)
   const alike = worded
-    .map(({ cell, words, own: ownWords }) => ({ id: cell.id, share: Math.max(share(asked, words), share(asked, ownWords)) }))
+    .map(({ cell, words, own: ownWords }) => ({
+      id: cell.id,
+      share: Math.max(share(asked, words), share(asked, ownWords)),
+    }))
     .filter((one) => one.share >= ALIKE)
     .toSorted((left, right) => right.share - left.share)
   return { match: 'open', unitId: null, candidates: alike.slice(0, CANDIDATES).map(({ id }) => id) }
 }
 
 function wordsOf(name: string): ReadonlySet<string> {
-  return new Set(cellKey(name).split(/[ |]+/).filter((word) => word !== ''))
+  return new Set(
+    cellKey(name)
+      .split(/[ |]+/)
+      .filter((word) => word !== ''),
+  )
 }
 
 /** Dice's share of common words. */

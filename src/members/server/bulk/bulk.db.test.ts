@@ -33,7 +33,11 @@ describe('a list of many cells', () => {
   it('is read, shown without writing, and entered in one act', async () => {
     const commune = await aCommune(fresh, clock)
     const list = await read(commune, await aWorkbook([['DANH SÁCH'], HEADER, ...tenRows('001')]))
-    expect(list).toMatchObject({ phase: 'ready', counts: { verdicts: { create: 10 } }, cellCounts: { sure: 2, open: 0 } })
+    expect(list).toMatchObject({
+      phase: 'ready',
+      counts: { verdicts: { create: 10 } },
+      cellCounts: { sure: 2, open: 0 },
+    })
     expect(list.layout?.cellColumn).toBe('B')
     expect((await rosterOf(commune, commune.cells[0])).total).toBe(0)
 
@@ -42,9 +46,15 @@ describe('a list of many cells', () => {
     expect(answers.map(({ body }) => body)).toEqual(Array(2).fill({ created: 10, changed: 0, left: 0 }))
     expect(await rosterOf(commune, commune.cells[0])).toMatchObject({ total: 6, official: 6 })
     expect((await rosterOf(commune, commune.cells[1])).total).toBe(4)
-    const entries = await fresh.db.selectFrom('ledgerEntry').select('act').where('unitId', '=', commune.committee).execute()
+    const entries = await fresh.db
+      .selectFrom('ledgerEntry')
+      .select('act')
+      .where('unitId', '=', commune.committee)
+      .execute()
     expect(entries).toEqual([{ act: 'members.bulkConfirm' }])
-    expect((await read(commune, await aWorkbook([HEADER, ...tenRows('001')]))).counts?.verdicts).toEqual({ unchanged: 10 })
+    expect((await read(commune, await aWorkbook([HEADER, ...tenRows('001')]))).counts?.verdicts).toEqual({
+      unchanged: 10,
+    })
   })
 
   it('changes, adds groups and ends memberships, and takes all of it back', async () => {
@@ -93,13 +103,18 @@ describe('a list of many cells', () => {
     expect((await confirm(commune, list)).status).toBe(404)
     const anew = await settled(commune)
     expect((await confirm(commune, { ...anew, seen: list.seen })).body.code).toBe('register_moved')
-    expect((await confirm(commune, anew, { acceptedRows: [2] })).body).toMatchObject({ code: 'row_not_doubtful', row: 2 })
+    expect((await confirm(commune, anew, { acceptedRows: [2] })).body).toMatchObject({
+      code: 'row_not_doubtful',
+      row: 2,
+    })
   })
 
   it('names rows of cells it does not know, tells nothing of other places, and goes on once a person said which', async () => {
     const commune = await aCommune(fresh, clock)
     const elsewhere = await seedUnit(fresh.db, { name: 'Chi bộ bí mật Xa' })
-    const rows = tenRows('005').map((row, index) => (index < 2 ? row.with(1, 'Chi bộ bí mật Xa') : row.with(1, 'Yên Hạ')))
+    const rows = tenRows('005').map((row, index) =>
+      index < 2 ? row.with(1, 'Chi bộ bí mật Xa') : row.with(1, 'Yên Hạ'),
+    )
     const list = await read(commune, await aWorkbook([HEADER, ...rows, [11, '', 'Lê Không Nơi', '1970']]))
     expect(list.counts?.verdicts).toEqual({ refused: 11 })
     expect(list.counts?.refusals).toEqual([
@@ -114,12 +129,15 @@ describe('a list of many cells', () => {
     const params = { unitId: commune.committee, bulkId: list.id }
     const say = (name: string, unitId: UnitId) =>
       commune.web.call(commune.officer, bulkApi.cells, { params, body: { chosen: [{ name, unitId }] } })
-    expect((await say('Chi bộ bí mật Xa', elsewhere)).body.code).toBe('cell_unknown')
-    expect((await say('Không có tên này', commune.cells[0])).body.code).toBe('cell_unknown')
+    expect((await say('Chi bộ bí mật Xa', elsewhere)).body.code).toBe('bulk_cell_unknown')
+    expect((await say('Không có tên này', commune.cells[0])).body.code).toBe('bulk_cell_unknown')
     expect((await say('Yên Hạ', commune.cells[0])).status).toBe(200)
     const anew = await settled(commune)
     expect(anew.counts?.verdicts).toEqual({ create: 8, refused: 3 })
-    const refused = await commune.web.call(commune.officer, bulkApi.rows, { params, query: { verdict: 'refused', size: 2 } })
+    const refused = await commune.web.call(commune.officer, bulkApi.rows, {
+      params,
+      query: { verdict: 'refused', size: 2 },
+    })
     expect(refused.body.rows.map(({ row, cell, notes }) => [row, cell, notes[0]?.code])).toEqual([
       [2, 'Chi bộ bí mật Xa', 'cell_open'],
       [3, 'Chi bộ bí mật Xa', 'cell_open'],
@@ -132,7 +150,10 @@ describe('a list of many cells', () => {
     const [one, two] = tenRows('006')
     const rows = [one ?? [], (two ?? []).with(1, CELL_NAMES[1]).with(6, '006070000000')]
     const list = await read(commune, await aWorkbook([HEADER, ...rows]))
-    expect(list.counts).toMatchObject({ verdicts: { create: 1, refused: 1 }, refusals: [{ code: 'in_two_cells', n: 1 }] })
+    expect(list.counts).toMatchObject({
+      verdicts: { create: 1, refused: 1 },
+      refusals: [{ code: 'in_two_cells', n: 1 }],
+    })
     await confirm(commune, list)
     const other = await aCommune(fresh, clock)
     const taken = await read(other, await aWorkbook([HEADER, one ?? []]))
@@ -141,7 +162,10 @@ describe('a list of many cells', () => {
 
   it('says why a file as a whole is refused, and lets nobody start a second one meanwhile or from outside', async () => {
     const commune = await aCommune(fresh, clock)
-    expect(await read(commune, Buffer.from('%PDF-1.7'))).toMatchObject({ phase: 'failed', fault: { code: 'not_a_workbook' } })
+    expect(await read(commune, Buffer.from('%PDF-1.7'))).toMatchObject({
+      phase: 'failed',
+      fault: { code: 'not_a_workbook' },
+    })
     const file = await aWorkbook([HEADER, ...tenRows('007')])
     const started = await Promise.all([start(commune, file), start(commune, file)])
     expect(started.map(({ status }) => status).sort()).toEqual([200, 409])
@@ -154,7 +178,13 @@ describe('a list of many cells', () => {
   it('reads titles over the rows of a cell where no column names it', async () => {
     const commune = await aCommune(fresh, clock)
     const bare = tenRows('008').map((row) => row.toSpliced(1, 1))
-    const titled = [HEADER.toSpliced(1, 1), ['CHI BỘ THÔN YÊN HẠ'], ...bare.slice(0, 6), ['II', CELL_NAMES[1]], ...bare.slice(6)]
+    const titled = [
+      HEADER.toSpliced(1, 1),
+      ['CHI BỘ THÔN YÊN HẠ'],
+      ...bare.slice(0, 6),
+      ['II', CELL_NAMES[1]],
+      ...bare.slice(6),
+    ]
     const list = await read(commune, await aWorkbook(titled))
     expect(list).toMatchObject({ counts: { verdicts: { create: 10 } }, cellCounts: { sure: 2 } })
   })
@@ -173,7 +203,13 @@ async function stateOf({ cells }: Commune) {
     .where('s.unitId', 'in', units)
     .orderBy('s.personId')
     .execute()
-  const tags = await fresh.db.selectFrom('memberTag').selectAll().where('unitId', 'in', units).orderBy('personId').orderBy('tag').execute()
+  const tags = await fresh.db
+    .selectFrom('memberTag')
+    .selectAll()
+    .where('unitId', 'in', units)
+    .orderBy('personId')
+    .orderBy('tag')
+    .execute()
   const leaves = await fresh.db.selectFrom('memberLeave').selectAll().where('unitId', 'in', units).execute()
   return { members, tags, leaves }
 }

@@ -86,11 +86,7 @@ export async function listBulks(db: Db, unitId: UnitId, scope: UnitScope, now: D
 
 const NO_CELLS = { cells: [], cellCounts: { sure: 0, chosen: 0, open: 0 } }
 
-async function cellsOf(
-  db: Db,
-  bulkId: string | null,
-  on: LocalDate,
-): Promise<Pick<BulkList, 'cells' | 'cellCounts'>> {
+async function cellsOf(db: Db, bulkId: string | null, on: LocalDate): Promise<Pick<BulkList, 'cells' | 'cellCounts'>> {
   if (bulkId === null) return NO_CELLS
   const { rows } = await sql<{
     name: string
@@ -108,7 +104,9 @@ async function cellsOf(
     from members_bulk_cell c where c.bulk_id = ${bulkId} and c.match <> 'sure' and c.name <> ''
     order by c.match desc, c.first_row limit ${CELLS_SHOWN}`.execute(db)
   const counted = await sql<{ match: CellMatch; n: number }>`
-    select match, count(*)::int as n from members_bulk_cell where bulk_id = ${bulkId} and name <> '' group by match`.execute(db)
+    select match, count(*)::int as n from members_bulk_cell where bulk_id = ${bulkId} and name <> '' group by match`.execute(
+    db,
+  )
   const of = (match: CellMatch) => counted.rows.find((row) => row.match === match)?.n ?? 0
   return { cells: rows, cellCounts: { sure: of('sure'), chosen: of('chosen'), open: of('open') } }
 }

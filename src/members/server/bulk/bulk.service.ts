@@ -90,7 +90,7 @@ export async function chooseCells(
     const bulk = await lockBulk(trx, unitId, bulkId, scope)
     if (!bulk) return err({ code: 'not_found' as const })
     if (bulk.phase !== 'ready') return err({ code: 'bulk_not_ready' as const })
-    if (!(await recordChosenCells(trx, bulkId, chosen, below))) return err({ code: 'cell_unknown' as const })
+    if (!(await recordChosenCells(trx, bulkId, chosen, below))) return err({ code: 'bulk_cell_unknown' as const })
     const again = { phase: 'comparing', beatAt: clock.now(), seen: null, counts: null, doneRows: 0 } as const
     await trx.updateTable('membersBulk').set(again).where('id', '=', bulkId).execute()
     return ok(bulk)

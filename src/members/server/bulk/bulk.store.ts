@@ -54,7 +54,8 @@ export interface BulkState {
 export async function recordState(db: Db, id: string, at: Date, state: BulkState): Promise<boolean> {
   const { phase, doneRows = null, allRows = null, fault = null, layout = null, seen = null, counts = null } = state
   const text = (value: object | null) => (value === null ? null : JSON.stringify(value))
-  const done = await sql`update members_bulk set phase = ${phase}, beat_at = ${at}, done_rows = coalesce(${doneRows}, done_rows),
+  const done =
+    await sql`update members_bulk set phase = ${phase}, beat_at = ${at}, done_rows = coalesce(${doneRows}, done_rows),
       all_rows = coalesce(${allRows}, all_rows), fault = coalesce(${text(fault)}::jsonb, fault), layout = coalesce(${text(layout)}::jsonb, layout),
       seen = coalesce(${seen}, seen), counts = coalesce(${text(counts)}::jsonb, counts)
     where id = ${id} and phase in ('reading', 'comparing')`.execute(db)

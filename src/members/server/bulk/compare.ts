@@ -99,11 +99,7 @@ function toRosterRow(row: number, { tags, ...read }: StoredRead): RosterRow {
   return { ...read, row, tags: new Map(tags as [never, boolean][]) }
 }
 
-async function listMembersOfCells(
-  trx: Trx,
-  unitIds: readonly UnitId[],
-  today: LocalDate,
-): Promise<readonly Member[]> {
+async function listMembersOfCells(trx: Trx, unitIds: readonly UnitId[], today: LocalDate): Promise<readonly Member[]> {
   const rows = await memberRows(trx)
     .where('s.unitId', 'in', [...unitIds])
     .where('s.fromOn', '<=', today)

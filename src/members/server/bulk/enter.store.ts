@@ -91,7 +91,9 @@ export async function enterRows(entering: Entering): Promise<void> {
       jsonb_array_elements_text(coalesce(e.effect -> 'tags', e.effect -> 'tagsAdded')) t
     where ${rows} and e.kind in ('create', 'change')`.execute(trx)
   await sql`delete from member_tag t using members_bulk_effect e
-    where ${rows} and e.kind = 'change' and t.person_id = e.person_id and e.effect -> 'tagsRemoved' ? t.tag`.execute(trx)
+    where ${rows} and e.kind = 'change' and t.person_id = e.person_id and e.effect -> 'tagsRemoved' ? t.tag`.execute(
+    trx,
+  )
   await sql`insert into member_leave (id, person_id, unit_id, kind, from_on, reason, act_id)
     select e.leave_id, e.person_id, e.unit_id, e.effect -> 'leave' ->> 'kind', (e.effect -> 'leave' ->> 'fromOn')::date,
       e.effect -> 'leave' ->> 'reason', ${actId}
@@ -161,5 +163,7 @@ export async function recordBulkImport(entering: Entering, made: BulkImportMade)
   await sql`update members_bulk set phase = 'entered', import_id = ${actId} where id = ${bulkId}`.execute(trx)
   await sql`with gone as (delete from members_bulk_effect e where e.bulk_id = ${bulkId} and (e.verdict = 'unchanged' or (${goesIn(entering)}))
       returning e.row_number)
-    delete from members_bulk_row r using gone where r.bulk_id = ${bulkId} and r.row_number = gone.row_number`.execute(trx)
+    delete from members_bulk_row r using gone where r.bulk_id = ${bulkId} and r.row_number = gone.row_number`.execute(
+    trx,
+  )
 }

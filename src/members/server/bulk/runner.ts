@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
-import type { LocalDate } from '#kernel/local-date.ts'
 import type { UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { type Clock, newId } from '#platform/server/clock.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { factsOfFault } from '#platform/server/log/fault-facts.ts'
 import { type Log, makeLog } from '#platform/server/log/log.ts'
 import { matchCells } from '../../rules/bulk/match-cells.ts'
-import { compareAll } from './compare.ts'
 import { listCellsBelow, listNamedCells, recordCells, recordRows, recordState } from './bulk.store.ts'
+import { compareAll } from './compare.ts'
 import { readApart } from './reader/read-hand.ts'
 import type { ReadOrder } from './reader/read-message.ts'
 
@@ -133,7 +133,9 @@ async function countsOf(db: Db, bulkId: string) {
     where e.bulk_id = ${bulkId} and e.verdict = 'doubtful' group by code order by 2 desc, 1`.execute(db)
   const refusals = await sql<{ code: string; n: number }>`
     select n ->> 'code' as code, count(*)::int as n from members_bulk_effect e, jsonb_array_elements(e.notes) n
-    where e.bulk_id = ${bulkId} and e.verdict = 'refused' and n ->> 'level' = 'refusal' group by 1 order by 2 desc, 1`.execute(db)
+    where e.bulk_id = ${bulkId} and e.verdict = 'refused' and n ->> 'level' = 'refusal' group by 1 order by 2 desc, 1`.execute(
+    db,
+  )
   return {
     verdicts: Object.fromEntries(rows.map(({ verdict, n }) => [verdict, n])),
     doubts: doubts.rows,

@@ -36,18 +36,25 @@ export async function loadBulkImport(
 export async function findBulkUses(trx: Trx, { importId, at }: BulkImport): Promise<ReadonlySet<ImportUse>> {
   const uses = new Set<ImportUse>()
   const rows = sql`members_import_row r where r.import_id = ${importId}`
-  const asked = (condition: ReturnType<typeof sql>) => sql<{ found: boolean }>`
-    select exists (select from ${rows} and ${condition}) as found`.execute(trx).then(({ rows: [row] }) => row?.found === true)
+  const asked = (condition: ReturnType<typeof sql>) =>
+    sql<{ found: boolean }>`
+    select exists (select from ${rows} and ${condition}) as found`
+      .execute(trx)
+      .then(({ rows: [row] }) => row?.found === true)
   const isMoved = await asked(sql`r.left_as is distinct from (
     select ${STANDS_AS} from membership s join person p on p.id = s.person_id join member m on m.id = s.person_id
     where s.person_id = r.person_id and s.unit_id = r.unit_id order by s.from_on desc limit 1)`)
-  const isElsewhere = await asked(sql`exists (select from membership s where s.person_id = r.person_id and s.unit_id <> r.unit_id
+  const isElsewhere =
+    await asked(sql`exists (select from membership s where s.person_id = r.person_id and s.unit_id <> r.unit_id
     and not exists (select from membership own where own.person_id = s.person_id and own.unit_id = r.unit_id and own.from_on >= s.to_on))`)
   if (isMoved || isElsewhere) uses.add('later_change')
-  const isImported = await asked(sql`exists (select from members_import_row o join members_import i on i.id = o.import_id
+  const isImported =
+    await asked(sql`exists (select from members_import_row o join members_import i on i.id = o.import_id
     where o.person_id = r.person_id and i.id <> ${importId} and i.undone_at is null and i.at >= ${at})`)
   if (isImported) uses.add('later_import')
-  const hasMet = await asked(sql`exists (select from act a where a.unit_id = r.unit_id and a.subject_kind = 'meeting' and a.at >= ${at})`)
+  const hasMet = await asked(
+    sql`exists (select from act a where a.unit_id = r.unit_id and a.subject_kind = 'meeting' and a.at >= ${at})`,
+  )
   if (hasMet) uses.add('meeting')
   for (const { table, column } of await listReferences(trx)) {
     const isNamed = await asked(sql`r.kind = 'create' and exists (
@@ -65,7 +72,9 @@ export async function undoBulkRows(trx: Trx, { importId }: BulkImport): Promise<
   const of = (kind: string) => sql`r.import_id = ${importId} and r.kind = ${kind}`
   await sql`delete from member_leave l using members_import_row r
     where r.import_id = ${importId} and l.id = (r.was ->> 'leaveId')::uuid`.execute(trx)
-  await sql`delete from member_tag t using members_import_row r where ${of('create')} and t.person_id = r.person_id`.execute(trx)
+  await sql`delete from member_tag t using members_import_row r where ${of('create')} and t.person_id = r.person_id`.execute(
+    trx,
+  )
   await sql`delete from membership s using members_import_row r
     where ${of('create')} and s.person_id = r.person_id and s.unit_id = r.unit_id`.execute(trx)
   await sql`update person p set full_name = ${NOBODY}, sex = null, born_on = null, born_precision = null, phone = null, email = null,
@@ -81,7 +90,9 @@ export async function undoBulkRows(trx: Trx, { importId }: BulkImport): Promise<
     where ${of('change')} and t.person_id = r.person_id and r.was -> 'tagsAdded' ? t.tag`.execute(trx)
   await sql`update membership s set to_on = null, end_reason = null from members_import_row r
     where ${of('leave')} and s.person_id = r.person_id and s.unit_id = r.unit_id and s.to_on is not null
-      and not exists (select from membership later where later.person_id = s.person_id and later.from_on > s.from_on)`.execute(trx)
+      and not exists (select from membership later where later.person_id = s.person_id and later.from_on > s.from_on)`.execute(
+    trx,
+  )
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from members_import_row where import_id = ${importId}`.execute(trx)
   return rows[0]?.n ?? 0

@@ -102,7 +102,9 @@ async function hasMeetingActs(trx: Trx, { unitId, at }: ImportRecord): Promise<b
 }
 
 /** Columns in which a person can be named, by the database's own list of references; the register's own left out. */
-export async function listReferences(trx: Trx): Promise<readonly { readonly table: string; readonly column: string }[]> {
+export async function listReferences(
+  trx: Trx,
+): Promise<readonly { readonly table: string; readonly column: string }[]> {
   const { rows } = await sql<{ table: string; column: string }>`
     select c.conrelid::regclass::text as "table", a.attname as "column" from pg_constraint c
     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]

@@ -1,6 +1,7 @@
 import accounts from './en/accounts.json'
 import admissions from './en/admissions.json'
 import app from './en/app.json'
+import bulk from './en/bulk.json'
 import cases from './en/cases.json'
 import checkups from './en/checkups.json'
 import commitments from './en/commitments.json'
@@ -33,6 +34,7 @@ export const english: Words = {
   ...accounts,
   ...admissions,
   ...app,
+  ...bulk,
   ...cases,
   ...checkups,
   ...commitments,

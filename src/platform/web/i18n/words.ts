@@ -1,6 +1,7 @@
 import accounts from './vi/accounts.json'
 import admissions from './vi/admissions.json'
 import app from './vi/app.json'
+import bulk from './vi/bulk.json'
 import cases from './vi/cases.json'
 import checkups from './vi/checkups.json'
 import commitments from './vi/commitments.json'
@@ -38,6 +39,7 @@ export const vietnamese = {
   ...accounts,
   ...admissions,
   ...app,
+  ...bulk,
   ...cases,
   ...checkups,
   ...commitments,

@@ -80,5 +80,7 @@ function namesOfParts(workbook: string, relations: string): ReadonlyMap<string, 
     ]),
   )
   const sheets = [...workbook.matchAll(/<(?:[\w-]+:)?sheet\b[^>]*>/g)]
-  return new Map(sheets.map(([tag]) => [targets.get(attribute(tag, 'r:id')) ?? '', attribute(tag, 'name').slice(0, 40)]))
+  return new Map(
+    sheets.map(([tag]) => [targets.get(attribute(tag, 'r:id')) ?? '', attribute(tag, 'name').slice(0, 40)]),
+  )
 }

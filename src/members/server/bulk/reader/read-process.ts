@@ -2,8 +2,9 @@
  * Reads a committee's list and does nothing else, in a process of its own: a file of 100,000 rows keeps a processor busy for seconds and its
  * memory is given back when the process ends. It has no way to the database; whoever started it writes what it hands over.
  */
-import type { ReadAnswer, ReadOrder } from './read-message.ts'
+
 import { readFile } from './read-file.ts'
+import type { ReadAnswer, ReadOrder } from './read-message.ts'
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 process.on('disconnect', () => process.exit(0))
