@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -13,11 +14,18 @@ import { Section } from '#platform/web/ui/page.tsx'
 import { type BulkList, bulkApi } from '../../contract/bulk.ts'
 import type { NoteCode } from '../../rules/import/notes.ts'
 import { ROW_VERDICTS, type RowVerdict } from '../../rules/import/preview.ts'
-import { ImportColumns, lacksNames } from '../import-columns.tsx'
+import { type ColumnSaid, ImportColumns, lacksNames } from '../import-columns.tsx'
 import { BulkCells } from './bulk-cells.tsx'
 import { BulkRows } from './bulk-rows.tsx'
-import type { Asked } from './bulk-screen.tsx'
 import { downloadRows } from './download-rows.ts'
+
+/** What was sent to be read. */
+export interface Asked {
+  readonly file: File
+  readonly asOfOn: LocalDate
+  readonly columns: readonly ColumnSaid[]
+  readonly cellColumn: string | null
+}
 
 interface ReadyProps {
   readonly list: BulkList

@@ -17,16 +17,8 @@ import { FileField } from '#platform/web/ui/file-field.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { type BulkList, bulkApi, MAX_BULK_BYTES } from '../../contract/bulk.ts'
-import type { ColumnSaid } from '../import-columns.tsx'
 import { BulkMade } from './bulk-made.tsx'
-import { BulkReady } from './bulk-ready.tsx'
-
-export interface Asked {
-  readonly file: File
-  readonly asOfOn: LocalDate
-  readonly columns: readonly ColumnSaid[]
-  readonly cellColumn: string | null
-}
+import { type Asked, BulkReady } from './bulk-ready.tsx'
 
 const AGAIN_MS = 1_000
 
