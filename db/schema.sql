@@ -826,6 +826,80 @@ create table member_tag (
   constraint member_tag_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 -- nennep_app: delete, insert, select, update
+create table members_bulk (
+  id uuid not null,
+  unit_id uuid not null,
+  by_person uuid,
+  started_at timestamp(3) with time zone not null,
+  as_of_on date not null,
+  file_name text not null,
+  file_digest text not null,
+  phase text not null,
+  beat_at timestamp(3) with time zone not null,
+  done_rows integer not null default 0,
+  all_rows integer,
+  fault jsonb,
+  layout jsonb,
+  seen uuid,
+  counts jsonb,
+  import_id uuid,
+  constraint members_bulk_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint members_bulk_check CHECK (((import_id IS NOT NULL) = (phase = ANY (ARRAY['entered'::text, 'undone'::text])))),
+  constraint members_bulk_import_id_fkey FOREIGN KEY (import_id) REFERENCES members_import(id),
+  constraint members_bulk_phase_check CHECK ((phase = ANY (ARRAY['reading'::text, 'comparing'::text, 'ready'::text, 'failed'::text, 'entered'::text, 'undone'::text]))),
+  constraint members_bulk_pkey PRIMARY KEY (id),
+  constraint members_bulk_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX members_bulk_unit_id_started_at_idx ON public.members_bulk USING btree (unit_id, started_at);
+CREATE UNIQUE INDEX members_bulk_one_running ON public.members_bulk USING btree (unit_id) WHERE (phase = ANY (ARRAY['reading'::text, 'comparing'::text]));
+-- nennep_app: delete, insert, select, update
+create table members_bulk_cell (
+  bulk_id uuid not null,
+  unit_id uuid,
+  name text not null,
+  match text not null,
+  candidates uuid[] not null,
+  row_count integer not null,
+  first_row integer not null,
+  register_digest text,
+  constraint members_bulk_cell_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES members_bulk(id) ON DELETE CASCADE,
+  constraint members_bulk_cell_match_check CHECK ((match = ANY (ARRAY['sure'::text, 'chosen'::text, 'open'::text]))),
+  constraint members_bulk_cell_pkey PRIMARY KEY (bulk_id, name),
+  constraint members_bulk_cell_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: delete, insert, select, update
+create table members_bulk_effect (
+  bulk_id uuid not null,
+  row_number integer not null,
+  unit_id uuid,
+  verdict text not null,
+  kind text not null,
+  person_id uuid,
+  membership_id uuid,
+  leave_id uuid,
+  facts jsonb,
+  effect jsonb not null,
+  notes jsonb not null,
+  doubts text[] not null,
+  constraint members_bulk_effect_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES members_bulk(id) ON DELETE CASCADE,
+  constraint members_bulk_effect_kind_check CHECK ((kind = ANY (ARRAY['create'::text, 'change'::text, 'leave'::text, 'none'::text]))),
+  constraint members_bulk_effect_pkey PRIMARY KEY (bulk_id, row_number),
+  constraint members_bulk_effect_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint members_bulk_effect_verdict_check CHECK ((verdict = ANY (ARRAY['create'::text, 'change'::text, 'unchanged'::text, 'leave'::text, 'doubtful'::text, 'refused'::text])))
+);
+CREATE INDEX members_bulk_effect_bulk_id_verdict_row_number_idx ON public.members_bulk_effect USING btree (bulk_id, verdict, row_number);
+-- nennep_app: delete, insert, select, update
+create table members_bulk_row (
+  bulk_id uuid not null,
+  row_number integer not null,
+  cell_name text not null,
+  member_name text not null,
+  read jsonb not null,
+  constraint members_bulk_row_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES members_bulk(id) ON DELETE CASCADE,
+  constraint members_bulk_row_pkey PRIMARY KEY (bulk_id, row_number)
+);
+CREATE INDEX members_bulk_row_bulk_id_cell_name_idx ON public.members_bulk_row USING btree (bulk_id, cell_name);
+-- nennep_app: delete, insert, select, update
 create table members_import (
   id uuid not null,
   unit_id uuid not null,

@@ -601,6 +601,59 @@ export interface MemberLeave {
   unitId: string;
 }
 
+export interface MembersBulk {
+  allRows: number | null;
+  asOfOn: string;
+  beatAt: Timestamp;
+  byPerson: string | null;
+  counts: Json | null;
+  doneRows: Generated<number>;
+  fault: Json | null;
+  fileDigest: string;
+  fileName: string;
+  id: string;
+  importId: string | null;
+  layout: Json | null;
+  phase: string;
+  seen: string | null;
+  startedAt: Timestamp;
+  unitId: string;
+}
+
+export interface MembersBulkCell {
+  bulkId: string;
+  candidates: string[];
+  firstRow: number;
+  match: string;
+  name: string;
+  registerDigest: string | null;
+  rowCount: number;
+  unitId: string | null;
+}
+
+export interface MembersBulkEffect {
+  bulkId: string;
+  doubts: string[];
+  effect: Json;
+  facts: Json | null;
+  kind: string;
+  leaveId: string | null;
+  membershipId: string | null;
+  notes: Json;
+  personId: string | null;
+  rowNumber: number;
+  unitId: string | null;
+  verdict: string;
+}
+
+export interface MembersBulkRow {
+  bulkId: string;
+  cellName: string;
+  memberName: string;
+  read: Json;
+  rowNumber: number;
+}
+
 export interface MemberSearch {
   part: string;
   personId: string;
@@ -1392,6 +1445,10 @@ export interface DB {
   meetingVersion: MeetingVersion;
   member: Member;
   memberLeave: MemberLeave;
+  membersBulk: MembersBulk;
+  membersBulkCell: MembersBulkCell;
+  membersBulkEffect: MembersBulkEffect;
+  membersBulkRow: MembersBulkRow;
   memberSearch: MemberSearch;
   membership: Membership;
   membersImport: MembersImport;
