@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rolesIn } from './case.ts'
 import {
@@ -16,6 +18,7 @@ import {
   WHOLE_WAY,
 } from './cases.builders.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
+import { actTable } from './process-page.builders.ts'
 import { CASE_ACTS, CASE_STAGES, type CaseAct, type CaseStage, ENDED_STAGES } from './vocabulary.ts'
 
 describe('a duty inspection', () => {
@@ -102,6 +105,13 @@ describe('who is what to a case', () => {
 })
 
 const EVERYONE = [asSecretary, asDeputy, asHoa, asLan, asCommission]
+
+describe('the page of the procedure', () => {
+  it('tells the lines as they are', () => {
+    const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/processes/duty-inspection.md'), 'utf8')
+    expect(page).toContain(actTable('duty_inspection'))
+  })
+})
 
 describe.each(Object.keys(PROCEDURE_LINES) as (keyof typeof PROCEDURE_LINES)[])('the states of %s', (procedure) => {
   const lines = PROCEDURE_LINES[procedure]
