@@ -2,7 +2,7 @@ import type { Month } from '#kernel/local-date.ts'
 import type { PaperModel } from './rules/paper-model.ts'
 import { committeeSummaryPaper } from './rules/templates/committee-summary.ts'
 import { monthlyReportPaper } from './rules/templates/monthly-report.ts'
-import { resolutionPaper } from './rules/templates/resolution.ts'
+import { type ResolutionFacts, resolutionPaper } from './rules/templates/resolution.ts'
 import { scoreSheetPaper } from './rules/templates/score-sheet.ts'
 import { thematicResolutionPaper } from './rules/templates/thematic-resolution.ts'
 import {
@@ -40,6 +40,39 @@ const RESULTS = [
 
 const SCORES = { own: 9.5, observer: null, decided: null }
 
+/** What the sample resolution says. */
+export const resolutionFacts = (): ResolutionFacts => ({
+  ...meetingMinutesFacts(),
+  head: numbered(12, 'NQ/CB'),
+  bases: ['Điều lệ Đảng Cộng sản Việt Nam', 'kết quả sinh hoạt chi bộ ngày 03/12/2026'],
+  lastMonth: '2026-11' as Month,
+  results: RESULTS,
+  assessment: 'Chi bộ đã lãnh đạo nhân dân hoàn thành các nhiệm vụ trong tháng; an ninh trật tự được giữ vững.',
+  praised: 'Biểu dương đồng chí phụ trách nhóm hộ xóm Thượng đã hoàn thành sớm việc được giao.',
+  shortcomings: [
+    {
+      reference: 'shortcoming:1',
+      limit: 'Tiến độ hiến đất làm đường chậm',
+      causes: ['chưa phân công rõ người gặp từng hộ', 'tuyên truyền chưa sâu'],
+    },
+  ],
+  nextMonth: '2026-12' as Month,
+  directions: [
+    {
+      title: 'Công tác chính trị, tư tưởng',
+      text: 'Tuyên truyền kết quả hội nghị Trung ương; nắm chắc tình hình tư tưởng đảng viên.',
+    },
+    {
+      title: 'Phát triển kinh tế, xây dựng nông thôn mới',
+      text: 'Hoàn thành giải phóng mặt bằng đường trục thôn.',
+    },
+  ],
+  vote: aVote(),
+  signer: SIGNER,
+  recipients: RECIPIENTS,
+  opinions: opinions(9, 5),
+})
+
 /** Samples of what comes out of a meeting: resolutions, its score, the month's report. */
 export const OUTCOME_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   committeeSummary: () =>
@@ -59,38 +92,7 @@ export const OUTCOME_PAPERS: Readonly<Record<string, () => PaperModel>> = {
       signer: SIGNER,
       recipients: RECIPIENTS,
     }),
-  resolution: () =>
-    resolutionPaper({
-      ...meetingMinutesFacts(),
-      head: numbered(12, 'NQ/CB'),
-      bases: ['Điều lệ Đảng Cộng sản Việt Nam', 'kết quả sinh hoạt chi bộ ngày 03/12/2026'],
-      lastMonth: '2026-11' as Month,
-      results: RESULTS,
-      assessment: 'Chi bộ đã lãnh đạo nhân dân hoàn thành các nhiệm vụ trong tháng; an ninh trật tự được giữ vững.',
-      praised: 'Biểu dương đồng chí phụ trách nhóm hộ xóm Thượng đã hoàn thành sớm việc được giao.',
-      shortcomings: [
-        {
-          reference: 'shortcoming:1',
-          limit: 'Tiến độ hiến đất làm đường chậm',
-          causes: ['chưa phân công rõ người gặp từng hộ', 'tuyên truyền chưa sâu'],
-        },
-      ],
-      nextMonth: '2026-12' as Month,
-      directions: [
-        {
-          title: 'Công tác chính trị, tư tưởng',
-          text: 'Tuyên truyền kết quả hội nghị Trung ương; nắm chắc tình hình tư tưởng đảng viên.',
-        },
-        {
-          title: 'Phát triển kinh tế, xây dựng nông thôn mới',
-          text: 'Hoàn thành giải phóng mặt bằng đường trục thôn.',
-        },
-      ],
-      vote: aVote(),
-      signer: SIGNER,
-      recipients: RECIPIENTS,
-      opinions: opinions(9, 5),
-    }),
+  resolution: () => resolutionPaper(resolutionFacts()),
   thematicResolution: () =>
     thematicResolutionPaper({
       head: numbered(13, 'NQ/CB'),

@@ -5,6 +5,7 @@ import type { UnitId } from '#kernel/id.ts'
 import { addMonths, type LocalDate, localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
 import type { Grade } from '#rulebook/rules/score-frame.ts'
 import { openStage, type Stage, signIn } from '#tests/support/browser.ts'
+import { confirm } from '#tests/support/page-acts.ts'
 import { accessible } from '#tests/support/page-checks.ts'
 import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
 
@@ -41,7 +42,10 @@ async function reportedMeeting(unitId: UnitId, ownPoints: number, ownGrade: Grad
 }
 
 /** A committee over four cells: three have reported, the last has planned nothing. */
-async function aCommittee(username: string): Promise<{ readonly page: Page; readonly cells: readonly UnitId[] }> {
+async function aCommittee(
+  username: string,
+  office: 'committee_secretary' | 'office_officer' = 'committee_secretary',
+): Promise<{ readonly page: Page; readonly cells: readonly UnitId[] }> {
   const { db } = stage
   const committee = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng ủy xã Sông Mai' })
   const names = ['Chi bộ thôn An', 'Chi bộ thôn Bình', 'Chi bộ thôn Cầu', 'Chi bộ thôn Đông']
@@ -53,7 +57,7 @@ async function aCommittee(username: string): Promise<{ readonly page: Page; read
   await reportedMeeting(second, 84.5, 'fair')
   await reportedMeeting(third, 91, 'good')
   const officer = await seedMember(db, { unitId: await seedUnit(db), fullName: 'Lê Hoàng Cường' })
-  await seedTerm(db, { personId: officer, unitId: committee, office: 'committee_secretary' })
+  await seedTerm(db, { personId: officer, unitId: committee, office })
   await stage.giveAccount(officer, 'Lê Hoàng Cường', username)
   const context = await stage.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' })
   const page = await context.newPage()
@@ -156,13 +160,17 @@ describe('a committee', () => {
   })
 
   it('puts the month into a summary with a number, once every meeting held has its grade', async () => {
-    const { page, cells } = await aCommittee('xa.songmai3')
+    const { page, cells } = await aCommittee('xa.songmai3', 'office_officer')
     await page.getByRole('link', { name: 'Bảng tổng hợp để in' }).click()
     await page.getByRole('heading', { name: /^Tổng hợp kết quả sinh hoạt chi bộ/, level: 1 }).waitFor()
-    const paper = page.getByRole('region', { name: 'Báo cáo tổng hợp' })
-    await paper.getByText('Chi bộ thôn Bình').first().waitFor()
-    expect(await page.getByRole('button', { name: 'Ban hành báo cáo tổng hợp' }).count()).toBe(0)
+    await page.getByText('DỰ THẢO').waitFor()
     await accessible(page, 'committee-4-summary-draft')
+    const dialog = page.getByRole('dialog')
+    const issue = page.getByRole('button', { name: 'Ban hành báo cáo tổng hợp' })
+    await issue.click()
+    await dialog.getByRole('button', { name: 'Ban hành báo cáo tổng hợp' }).click()
+    await dialog.getByText(/^Còn 3 buổi sinh hoạt/).waitFor()
+    await dialog.getByRole('button', { name: 'Quay lại' }).click()
 
     await stage.db
       .updateTable('meeting')
@@ -170,11 +178,10 @@ describe('a committee', () => {
       .where('unitId', 'in', [...cells])
       .execute()
     await page.reload()
-    await page.getByRole('button', { name: 'Ban hành báo cáo tổng hợp' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Ban hành báo cáo tổng hợp' }).click()
+    await confirm(page, 'Ban hành báo cáo tổng hợp')
     const issued = page.getByRole('link', { name: /^Đã ban hành số 01-BC/ })
     await issued.waitFor()
-    expect(await page.getByRole('button', { name: 'Ban hành báo cáo tổng hợp' }).count()).toBe(0)
+    expect(await issue.count()).toBe(0)
     await page.setViewportSize({ width: 360, height: 740 })
     await accessible(page, 'committee-5-summary-360')
     await issued.click()

@@ -17,9 +17,9 @@ import {
   meetingNameFacts,
   nameOf,
   personFacts,
+  plannedTime,
   resultFacts,
   signerFacts,
-  startTime,
   venueOf,
 } from './paper-facts.ts'
 import { partTitle } from './paper-facts-parts.ts'
@@ -60,7 +60,7 @@ export function noticeModel(source: PaperSource, number: PaperNumber, addressee:
     meeting: meetingNameFacts(source),
     addressees: [addressee === null ? all : `Đồng chí ${withPost(addressee)}`],
     on: source.on,
-    startsAt: startTime(source),
+    startsAt: plannedTime(source),
     venue: venueOf(source),
     chair: source.line.chair === null ? null : chairFacts(source),
     agenda: ordered(source).map((item) => ({
@@ -90,7 +90,7 @@ export function ordered({ meeting }: PaperSource) {
 /** The programme with the clock running through it from the planned beginning. */
 export function programmeModel(source: PaperSource): PaperModel {
   const { meeting } = source
-  let clock = minutesOfDay(startTime(source))
+  let clock = minutesOfDay(plannedTime(source))
   const timed = ordered(source).map((item) => {
     const startsAt = asTime(clock)
     clock += item.plannedMinutes
@@ -118,7 +118,7 @@ export function programmeModel(source: PaperSource): PaperModel {
     head: headFacts(source, { kind: 'unnumbered' }),
     meeting: meetingNameFacts(source),
     on: source.on,
-    startsAt: startTime(source),
+    startsAt: plannedTime(source),
     venue: venueOf(source),
     chair: chairFacts(source),
     phases,
@@ -160,7 +160,7 @@ function sheetFacts(source: PaperSource) {
     head: headFacts(source, { kind: 'unnumbered' }),
     meeting: meetingNameFacts(source),
     on: source.on,
-    startsAt: startTime(source),
+    startsAt: plannedTime(source),
     venue: venueOf(source),
   }
 }

@@ -177,6 +177,12 @@ export function venueOf({ meeting: { progress } }: PaperSource): string {
   return ('schedule' in progress ? progress.schedule?.place : undefined) ?? '................'
 }
 
+/** `HH:mm` as the meeting was called, whenever it began: for what is made out beforehand. */
+export function plannedTime({ meeting: { progress } }: PaperSource): string {
+  const schedule = 'schedule' in progress ? progress.schedule : null
+  return schedule === null || schedule === undefined ? '00:00' : localTimeAt(schedule.startsAt)
+}
+
 /** How long it really lasted; null while it runs. */
 export function minutesHeld({ meeting }: PaperSource): number | null {
   const held = heldTimes(meeting)

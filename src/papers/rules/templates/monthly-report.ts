@@ -89,7 +89,10 @@ export function monthlyReportPaper(facts: MonthlyReportFacts): PaperModel {
       `kết quả sinh hoạt, thực hiện nhiệm vụ ${monthInWords(facts.month)},`,
       `phương hướng ${monthInWords(facts.nextMonth)}`,
     ],
-    body: filled.flatMap(([title, blocks], index) => [heading(1, `${roman(index + 1)}-`, title), ...blocks]),
+    body: [
+      ...filled.flatMap(([title, blocks], index) => [heading(1, `${roman(index + 1)}-`, title), ...blocks]),
+      paragraph(`Trên đây là báo cáo ${monthInWords(facts.month)} của ${facts.head.unitName}.`),
+    ],
     signatures: [facts.signer],
     recipients: facts.recipients,
     annex: [],

@@ -11,7 +11,7 @@ import {
   paragraphs,
   table,
 } from '../paper-model.ts'
-import { dateInWords, monthInWords, sentence, timeInWords, unclosed } from '../vietnamese-forms.ts'
+import { dateInWords, monthInWords, roman, sentence, timeInWords, unclosed } from '../vietnamese-forms.ts'
 import { type OpinionFacts, opinionRuns, type RollFacts, rollBlocks } from './minutes-parts.ts'
 import {
   comrade,
@@ -73,34 +73,30 @@ export interface ResolutionFacts {
 
 /** Monthly resolution of a cell (nghị quyết): results, tasks, assignment, the meeting's own score. */
 export function resolutionPaper(facts: ResolutionFacts): PaperModel {
-  const { lastMonth, nextMonth } = facts
   return makePaper({
     header: paperHeader(facts.head),
     typeName: 'NGHỊ QUYẾT',
     subject: [meetingName(facts.meeting)],
-    body: [
-      ...bases(facts.bases),
-      ...openingBlocks(facts),
-      heading(
-        1,
-        'I-',
-        `ĐÁNH GIÁ KẾT QUẢ LÃNH ĐẠO, THỰC HIỆN NHIỆM VỤ ${monthInWords(lastMonth).toLocaleUpperCase('vi')}`,
-      ),
-      ...assessmentBlocks(facts),
-      heading(1, 'II-', `NHIỆM VỤ ${monthInWords(nextMonth).toLocaleUpperCase('vi')}`),
-      ...directionBlocks(facts),
-      heading(1, 'III-', 'PHÂN CÔNG VÀ TỔ CHỨC THỰC HIỆN'),
-      ...assignmentBlocks(facts),
-      ...(facts.score === null
-        ? []
-        : [heading(1, 'IV-', 'TỰ ĐÁNH GIÁ CHẤT LƯỢNG BUỔI SINH HOẠT'), ...scoreBlocks(facts.score)]),
-      voteClosing(facts.vote),
-    ],
+    body: [...bases(facts.bases), ...openingBlocks(facts), ...chapters(facts), voteClosing(facts.vote)],
     signatures: [facts.signer],
     recipients: facts.recipients,
     annex: opinionsAnnex(facts),
     typeSize: 'official',
   })
+}
+
+/** Chapters that have something to say, numbered as they come. */
+function chapters(facts: ResolutionFacts): Block[] {
+  const inTitle = (month: Month) => monthInWords(month).toLocaleUpperCase('vi')
+  const all: (readonly [string, readonly Block[]])[] = [
+    [`ĐÁNH GIÁ KẾT QUẢ LÃNH ĐẠO, THỰC HIỆN NHIỆM VỤ ${inTitle(facts.lastMonth)}`, assessmentBlocks(facts)],
+    [`NHIỆM VỤ ${inTitle(facts.nextMonth)}`, directionBlocks(facts)],
+    ['PHÂN CÔNG VÀ TỔ CHỨC THỰC HIỆN', assignmentBlocks(facts)],
+    ['TỰ ĐÁNH GIÁ CHẤT LƯỢNG BUỔI SINH HOẠT', facts.score === null ? [] : scoreBlocks(facts.score)],
+  ]
+  return all
+    .filter(([, blocks]) => blocks.length > 0)
+    .flatMap(([title, blocks], index) => [heading(1, `${roman(index + 1)}-`, title), ...blocks])
 }
 
 function openingBlocks(facts: ResolutionFacts): Block[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ADMISSION_SAMPLES } from '../../sample-admissions.builders.ts'
+import { resolutionFacts } from '../../sample-outcomes.builders.ts'
 import { SAMPLE_PAPERS } from '../../sample-papers.builders.ts'
 import { aVote, HEAD, MEETING, meetingMinutesFacts, ROLL, TASKS } from '../../samples.builders.ts'
 import { PaperFault } from '../make-paper.ts'
@@ -8,6 +9,7 @@ import type { PaperModel } from '../paper-model.ts'
 import { paperText } from '../paper-text.ts'
 import { meetingMinutesPaper } from './meeting-minutes.ts'
 import { meetingName, topicLines } from './paper-parts.ts'
+import { resolutionPaper } from './resolution.ts'
 import { voteClosing } from './resolution-parts.ts'
 
 const textOf = (paper: PaperModel) => paperText(paper).join('\n')
@@ -91,6 +93,12 @@ describe('a resolution', () => {
     expect(text.match(/^[IVX]+- .*/gm)).toHaveLength(4)
     expect(text).toContain('biểu quyết thông qua với 36/37 đồng chí tán thành, đạt 97,3%.')
     expect(text.indexOf('PHỤ LỤC')).toBeGreaterThan(text.indexOf('T/M CHI BỘ'))
+  })
+
+  it('leaves out a chapter of which there is nothing to say, and numbers the rest without a gap', () => {
+    const bare = { results: [], assessment: null, praised: null, shortcomings: [] }
+    const text = textOf(resolutionPaper({ ...resolutionFacts(), score: null, ...bare }))
+    expect(text.match(/^[IVX]+- .*/gm)?.map((title) => title.slice(0, 12))).toEqual(['I- NHIỆM VỤ ', 'II- PHÂN CÔN'])
   })
 
   it('is never written when it was not carried', () => {

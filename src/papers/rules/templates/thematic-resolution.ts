@@ -11,6 +11,7 @@ import {
   paragraph,
   paragraphs,
   table,
+  type Written,
 } from '../paper-model.ts'
 import { dateInWords, listLetter, roman, sentence, startingSentence, unclosed } from '../vietnamese-forms.ts'
 import {
@@ -121,11 +122,16 @@ function solutionBlocks({ aim, solutions }: ThematicResolutionFacts): Block[] {
     [
       'Giải pháp',
       solutions.flatMap(({ reference, title, text, answers }, index) => [
-        heading(3, `${listLetter(index)})`, fact(reference, unclosed(title)), answering(answers)),
-        ...(text === null ? [] : paragraphs(text, reference)),
+        solutionHeading(aim === null, index, fact(reference, unclosed(title)), answering(answers)),
+        ...(text === null ? [] : paragraphs(sentence(text), reference)),
       ]),
     ],
   ])
+}
+
+/** Right under the chapter they are its points; beside an aim they are parts of one. */
+function solutionHeading(isPoint: boolean, index: number, ...words: readonly Written[]): Block {
+  return isPoint ? heading(2, `${index + 1}.`, ...words) : heading(3, `${listLetter(index)})`, ...words)
 }
 
 function answering(limits: readonly number[]) {
