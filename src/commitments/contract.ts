@@ -23,7 +23,7 @@ const reportBody = z.object({
   percent: z.int().min(0).max(100),
   done: z.boolean(),
 })
-const reportRefusals = ['not_yours_to_report', 'commitment_closed', 'awaiting_decision'] as const
+const reportRefusals = ['not_yours_to_report', 'commitment_closed', 'awaiting_decision', 'upload_limit'] as const
 
 export const commitmentsApi = {
   list: defineEndpoint({

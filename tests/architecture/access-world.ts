@@ -66,6 +66,7 @@ export async function aWorld(fresh: FreshDb): Promise<World> {
     clock,
     log: pino({ level: 'silent' }),
     filesDir: mkdtempSync(path.join(os.tmpdir(), 'nennep-access-')),
+    uploadBytesPerDay: 200_000_000,
     mailer: null,
     publicUrl: 'http://localhost:8080',
     requireTotpForCommittees: false,

@@ -15,6 +15,7 @@ export async function servedEndpoints(): Promise<readonly Endpoint[]> {
     clock: systemClock,
     log: pino({ level: 'silent' }),
     filesDir: '',
+    uploadBytesPerDay: 200_000_000,
     mailer: null,
     publicUrl: 'http://localhost',
     requireTotpForCommittees: false,

@@ -163,7 +163,7 @@ describe('a committee', () => {
     const { page, cells } = await aCommittee('xa.songmai3', 'office_officer')
     await page.getByRole('link', { name: 'Bảng tổng hợp để in' }).click()
     await page.getByRole('heading', { name: /^Tổng hợp kết quả sinh hoạt chi bộ/, level: 1 }).waitFor()
-    await page.getByText('DỰ THẢO').waitFor()
+    await page.getByText('DỰ THẢO', { exact: true }).waitFor()
     await accessible(page, 'committee-4-summary-draft')
     const dialog = page.getByRole('dialog')
     const issue = page.getByRole('button', { name: 'Ban hành báo cáo tổng hợp' })

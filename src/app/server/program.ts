@@ -48,6 +48,7 @@ function makeDeps({ settings, databaseUrl, filesFolder }: Ground): ServerDeps {
     clock: systemClock,
     log: makeLog(settings.logLevel),
     filesDir: filesFolder,
+    uploadBytesPerDay: settings.uploadBytesPerDay,
     mailer: makeMailer(settings.smtpUrl, settings.mailFrom),
     publicUrl: settings.publicUrl,
     requireTotpForCommittees: settings.requireTotpForCommittees,

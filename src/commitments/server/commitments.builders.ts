@@ -11,7 +11,9 @@ import { testApp, testClock } from '#tests/support/test-app.ts'
 import { commitmentsApi } from '../contract.ts'
 import { commitmentsRoutes } from './commitments.routes.ts'
 
-const FOLDER = mkdtempSync(path.join(os.tmpdir(), 'nennep-proofs-'))
+/** A day's share of one person in these tests. */
+export const PER_DAY = 20_000_000
+export const FOLDER = mkdtempSync(path.join(os.tmpdir(), 'nennep-proofs-'))
 afterAll(() => rmSync(FOLDER, { recursive: true }))
 
 /** What looks absent answers so. */
@@ -36,7 +38,7 @@ export async function aCommune({ db }: FreshDb, { withDeputy = true } = {}) {
   await seedTerm(db, { personId: above, unitId: commune, office: 'office_officer' })
   const clock = testClock('2026-11-03T20:00:00+07:00')
   const { app, call } = await testApp(db, clock, (http) =>
-    commitmentsRoutes(http, { db, clock, files: makeFileStore(FOLDER) }),
+    commitmentsRoutes(http, { db, clock, files: makeFileStore(FOLDER, PER_DAY) }),
   )
   const make = async (ownerId: PersonId, facts: { readonly dueOn?: LocalDate; readonly what?: string } = {}) => {
     const made = await call(secretary, commitmentsApi.make, { body: line(cell, ownerId, facts) })

@@ -3,7 +3,7 @@ import { err, ok } from '#kernel/result.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
-import { storeFile } from '#platform/server/files/keep-file.ts'
+import { handIn } from '#platform/server/files/keep-file.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { commitmentsApi } from '../contract.ts'
 import { commitmentPage, findReportFile } from './commitment-page.ts'
@@ -59,14 +59,14 @@ function serveReading(app: FastifyInstance, { db, files }: CommitmentDeps) {
 
 function serveReports(app: FastifyInstance, deps: CommitmentDeps) {
   serve(app, commitmentsApi.report, ({ actor, key, params, body }) =>
-    reportCommitment(deps, { id: params.id, name: 'commitments.report', file: null }, { actor, key, input: body }),
+    reportCommitment(deps, { id: params.id, name: 'commitments.report', handed: null }, { actor, key, input: body }),
   )
   serve(app, commitmentsApi.prove, async ({ actor, key, params, body, upload }) => {
     const page = await commitmentPage(deps.db, actor, params.id)
     if (!page) return err({ code: 'not_found' })
-    const stored = await storeFile(deps.files, upload)
-    if (!stored.ok) return stored
-    const asked = { id: params.id, name: 'commitments.prove', file: stored.value }
+    const handed = handIn(deps.files, upload)
+    if (!handed.ok) return handed
+    const asked = { id: params.id, name: 'commitments.prove', handed: handed.value }
     return reportCommitment(deps, asked, { actor, key, input: body })
   })
 }

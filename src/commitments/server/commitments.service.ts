@@ -1,4 +1,4 @@
-import type { ActId, CommitmentId, Id, PersonId, UnitId } from '#kernel/id.ts'
+import type { ActId, CommitmentId, PersonId, UnitId } from '#kernel/id.ts'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
@@ -6,7 +6,7 @@ import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
-import { recordFile, type StoredFile } from '#platform/server/files/keep-file.ts'
+import type { HandedIn, UploadLimit } from '#platform/server/files/keep-file.ts'
 import { type ChangeDue, type ChangeDueRefusal, decideChangeDue } from '../rules/change-due.ts'
 import type { Commitment, CommitmentState, Standing } from '../rules/commitment.ts'
 import { type DropRefusal, decideDrop, decideReopen, type ReopenRefusal } from '../rules/drop.ts'
@@ -83,24 +83,31 @@ export function makeCommitment(deps: ActDeps, { actor, key, input }: CommitmentA
 
 export function reportCommitment(
   deps: ActDeps,
-  { id, name, file }: { readonly id: CommitmentId; readonly name: string; readonly file: StoredFile | null },
+  { id, name, handed }: { readonly id: CommitmentId; readonly name: string; readonly handed: HandedIn | null },
   { actor, key, input }: CommitmentAct<Report>,
 ) {
+  const file = handed?.file ?? null
   const request = { id, input, file }
-  return onCommitment<ReportRefusal>(deps, { id, actor, key, name, request }, async (commitment, standing, context) => {
-    const decision = decideReport(commitment, standing, input)
-    if (!decision.ok) return decision
-    const fileId = file && (await keepProof(context, commitment.unitId, file, actor.personId))
-    await recordReport(context.trx, commitment, { ...decision.value, fileId }, context.stamp)
-    const state = decision.value.type === 'handed_in' ? 'reported' : commitment.state
-    return ok({ state, content: { ...decision.value, file } })
-  })
+  return onCommitment<ReportRefusal | UploadLimit>(
+    deps,
+    { id, actor, key, name, request },
+    async (commitment, standing, context) => {
+      const decision = decideReport(commitment, standing, input)
+      if (!decision.ok) return decision
+      const kept = await keepProof(context, commitment.unitId, handed, actor.personId)
+      if (!kept.ok) return kept
+      await recordReport(context.trx, commitment, { ...decision.value, fileId: kept.value }, context.stamp)
+      const state = decision.value.type === 'handed_in' ? 'reported' : commitment.state
+      return ok({ state, content: { ...decision.value, file } })
+    },
+  )
 }
 
-async function keepProof({ trx, stamp }: ActOn, unitId: UnitId, file: StoredFile, addedBy: PersonId) {
-  const id: Id<'file'> = newId<'file'>({ now: () => stamp.at })
-  await recordFile(trx, file, { id, unitId, addedBy, at: stamp.at })
-  return id
+async function keepProof({ trx, stamp }: ActOn, unitId: UnitId, handed: HandedIn | null, addedBy: PersonId) {
+  if (handed === null) return ok(null)
+  const id = newId<'file'>({ now: () => stamp.at })
+  const kept = await handed.keep(trx, { id, unitId, addedBy, at: stamp.at })
+  return kept.ok ? ok(id) : kept
 }
 
 export function judgeCommitment(deps: ActDeps, id: CommitmentId, { actor, key, input }: CommitmentAct<Judge>) {

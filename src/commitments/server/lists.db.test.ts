@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ActId, CommitmentId, PersonId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { newKey } from '#tests/support/test-app.ts'
 import { commitmentsApi } from '../contract.ts'
 import { findResultOfPrevious, listOpenCommitments } from './carried.queries.ts'
-import { aCommune, done, line, outside } from './commitments.builders.ts'
+import { aCommune, done, FOLDER, line, outside, PER_DAY } from './commitments.builders.ts'
 import { recordCommitments } from './commitments.service.ts'
 
 const fresh = freshDb()
@@ -30,6 +33,10 @@ describe('proof', () => {
     })
   }
   const pdf = Buffer.from('%PDF-1.7 biên bản nghiệm thu')
+  const isKept = (bytes: Buffer) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return existsSync(path.join(FOLDER, sha256.slice(0, 2), sha256))
+  }
 
   it('is kept with the report and given back to those who may see it, as what it truly is', async () => {
     const { app, call, make, member, secretary, neighbour } = await aCommune(fresh)
@@ -44,6 +51,30 @@ describe('proof', () => {
     expect(await call(neighbour, commitmentsApi.file, { params })).toMatchObject(outside)
     const another = await make(member)
     expect(await call(secretary, commitmentsApi.file, { params: { ...params, id: another } })).toMatchObject(outside)
+  })
+
+  it('that is refused leaves no byte behind', async () => {
+    const { app, make, member, foreign } = await aCommune(fresh)
+    const id = await make(member)
+    const bytes = Buffer.from('%PDF-1.7 không thuộc việc này')
+    expect((await send(app, foreign, id, bytes)).statusCode).toBe(404)
+    expect((await send(app, member, id, pdf)).statusCode).toBe(200)
+    expect((await send(app, member, id, bytes)).json()).toMatchObject({ code: 'awaiting_decision' })
+    expect(isKept(bytes)).toBe(false)
+    expect(isKept(pdf)).toBe(true)
+  })
+
+  it('is taken up to what one person may hand in within a day, of whoever’s work, and again the day after', async () => {
+    const { app, clock, make, member, neighbour } = await aCommune(fresh)
+    const large = (name: string) => Buffer.concat([Buffer.from(`%PDF-1.7 ${name}`), Buffer.alloc(PER_DAY / 2 - 20)])
+    const prove = async (who: PersonId, name: string) => (await send(app, who, await make(who), large(name))).json()
+    expect(await prove(member, 'một')).toEqual({ state: 'reported' })
+    expect(await prove(member, 'hai')).toEqual({ state: 'reported' })
+    expect(await prove(member, 'ba')).toEqual({ code: 'upload_limit', megabytes: PER_DAY / 1_000_000 })
+    expect(isKept(large('ba'))).toBe(false)
+    expect(await prove(neighbour, 'bốn')).toEqual({ state: 'reported' })
+    clock.set('2026-11-04T00:00:00+07:00')
+    expect(await prove(member, 'ba')).toEqual({ state: 'reported' })
   })
 
   it('of an unknown kind, or too large, leaves nothing behind', async () => {

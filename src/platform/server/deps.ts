@@ -13,6 +13,8 @@ export interface ServerDeps {
   readonly log: Log
   /** Folder of uploaded files, by digest. */
   readonly filesDir: string
+  /** How much one person may hand in within a day. */
+  readonly uploadBytesPerDay: number
   /** Null: no mail server is set. */
   readonly mailer: Mailer | null
   readonly publicUrl: string

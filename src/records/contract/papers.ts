@@ -67,6 +67,7 @@ const scanRefusals = [
   'secret_on_page',
   'same_scan',
   'file_empty',
+  'upload_limit',
 ] as const
 
 const format = z.enum(['pdf', 'docx'])

@@ -22,14 +22,13 @@ const about = (kind: FilePaper, title: string) => ({
 
 async function scanned(by: PersonId, kind: FilePaper, fileName: string, bytes: Buffer, saidNotSecret = true) {
   const deps = { db: fresh.db, clock: place.clock }
-  const scan = await readScan(files, { fileName, bytes }, saidNotSecret)
-  if (!scan.ok) throw new Error(scan.error.code)
+  const scan = readScan(files, { fileName, bytes }, saidNotSecret)
   const actor = await actorFor(fresh.db, place.clock, by)
   return addPaper(deps, actor, {
     key: newKey(),
     personId: place.member,
     about: about(kind, fileName),
-    scan: scan.value,
+    scan,
   })
 }
 const indexFor = (person: PersonId) =>

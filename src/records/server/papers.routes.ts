@@ -58,8 +58,8 @@ function changeRoutes(app: FastifyInstance, deps: RecordPapersDeps): void {
   serve(app, recordPapersApi.addScan, async ({ actor, key, params: { personId }, body, upload }) => {
     const { saidNotSecret, ...about } = body
     if (upload.bytes.length === 0) return err({ code: 'file_empty' })
-    const scan = await readScan(deps.files, upload, saidNotSecret)
-    return scan.ok ? addPaper(deps, actor, { key, personId, about, scan: scan.value }) : err({ code: 'scan_kind' })
+    const scan = readScan(deps.files, upload, saidNotSecret)
+    return addPaper(deps, actor, { key, personId, about, scan })
   })
   serve(app, recordPapersApi.remove, ({ actor, key, params: { personId, id }, body }) =>
     removePaper(deps, actor, { key, personId, id, because: body.because }),

@@ -1,12 +1,12 @@
-import type { ActId, Id, PersonId } from '#kernel/id.ts'
+import type { ActId, Id, PersonId, UnitId } from '#kernel/id.ts'
 import { localDateAt } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
-import { type FileRefusal, findFileKind } from '#platform/server/files/file-kind.ts'
+import { findFileKind } from '#platform/server/files/file-kind.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
-import { recordFile, type StoredFile, storeFile } from '#platform/server/files/keep-file.ts'
+import { type HandedIn, handIn, type UploadLimit } from '#platform/server/files/keep-file.ts'
 import { type AddPaper, type AddPaperRefusal, decideAddPaper } from '../rules/add-paper.ts'
 import { secretMarkInLines, secretMarkInName } from '../rules/secret-mark.ts'
 import { lockMember } from './file.queries.ts'
@@ -29,69 +29,74 @@ export interface PaperToAdd {
 }
 
 export interface ReadScan {
-  readonly file: StoredFile
+  readonly sha256: string
+  /** Null where it may not be kept. */
+  readonly handed: HandedIn | null
   readonly said: Omit<NonNullable<AddPaper['scan']>, 'sameAs'>
 }
 
 const SCANS = ['application/pdf', 'image/jpeg', 'image/png']
 
 /** What a scan is, told from its bytes, and whether it carries a mark of secrecy: then its bytes are not kept. */
-export async function readScan(
+export function readScan(
   files: FileStore,
   upload: { readonly fileName: string; readonly bytes: Uint8Array },
   saidNotSecret: boolean,
-) {
+): ReadScan {
   const kind = findFileKind(upload.bytes)
   const isScan = kind.ok && ['pdf', 'jpg', 'png'].includes(kind.value)
   const markOnPage = isScan && kind.value === 'pdf' ? secretMarkInLines(pdfLines(upload.bytes)) : null
   const said = { isScan, saidNotSecret, markInName: secretMarkInName(upload.fileName), markOnPage }
   const isFit = isScan && saidNotSecret && said.markInName === null && markOnPage === null
-  if (isFit) {
-    const stored = await storeFile(files, upload)
-    return stored.ok
-      ? ok({ file: stored.value, said })
-      : (stored as { readonly ok: false; readonly error: FileRefusal })
-  }
-  const file = { name: '', contentType: '', sizeBytes: upload.bytes.length, sha256: '' }
-  return ok({ file, said })
+  const handed = isFit ? handIn(files, upload) : null
+  return handed?.ok
+    ? { sha256: handed.value.file.sha256, handed: handed.value, said }
+    : { sha256: '', handed: null, said }
 }
 
 /** A paper enters the list of a file, with its scan or with the place where it lies. */
 export function addPaper(deps: ActDeps, actor: Actor, { key, personId, about, scan }: PaperToAdd) {
   const name = scan === null ? 'records.addPaper' : 'records.addScan'
-  const call = { key, name, by: actor, request: { personId, about, sha256: scan?.file.sha256 ?? null } }
-  return performAct<{ readonly id: Id<'recordPaper'> }, AddPaperRefusal | NotFound>(deps, call, async (context) => {
-    const { trx, at, actId } = context
-    await lockMember(trx, personId)
-    const opened = await openFile(trx, actor, { personId, purpose: 'change', at, by: 'record.change' })
-    if (!opened) return err({ code: 'not_found' })
-    const same = scan && (await listPapers(trx, personId)).find(({ sha256 }) => sha256 === scan.file.sha256)
-    const input: AddPaper = {
-      ...about,
-      scan: scan && { ...scan.said, sameAs: same?.title ?? null },
-      by: actor.personId,
-      today: localDateAt(at),
-    }
-    const decided = decideAddPaper(personId, input)
-    if (!decided.ok) return decided
-    const { unitId } = opened
-    const fileId = scan && (await keepScan(context, scan.file, { unitId, addedBy: actor.personId }))
-    const id = newId<'recordPaper'>({ now: () => at })
-    await recordPaper(trx, { id, personId, unitId, fileId, addedBy: actor.personId, at, actId }, input)
-    const content = { ...about, sha256: scan?.file.sha256 ?? null }
-    return ok({ reply: { id }, unitId, subject: { kind: 'record_paper', id }, content })
-  })
+  const call = { key, name, by: actor, request: { personId, about, sha256: scan?.sha256 ?? null } }
+  return performAct<{ readonly id: Id<'recordPaper'> }, AddPaperRefusal | NotFound | UploadLimit>(
+    deps,
+    call,
+    async (context) => {
+      const { trx, at, actId } = context
+      await lockMember(trx, personId)
+      const opened = await openFile(trx, actor, { personId, purpose: 'change', at, by: 'record.change' })
+      if (!opened) return err({ code: 'not_found' })
+      const same = scan && (await listPapers(trx, personId)).find(({ sha256 }) => sha256 === scan.sha256)
+      const input: AddPaper = {
+        ...about,
+        scan: scan && { ...scan.said, sameAs: same?.title ?? null },
+        by: actor.personId,
+        today: localDateAt(at),
+      }
+      const decided = decideAddPaper(personId, input)
+      if (!decided.ok) return decided
+      const { unitId } = opened
+      const kept = await keepScan(context, scan, { unitId, addedBy: actor.personId })
+      if (!kept.ok) return kept
+      const id = newId<'recordPaper'>({ now: () => at })
+      await recordPaper(trx, { id, personId, unitId, fileId: kept.value, addedBy: actor.personId, at, actId }, input)
+      const content = { ...about, sha256: scan?.sha256 ?? null }
+      return ok({ reply: { id }, unitId, subject: { kind: 'record_paper', id }, content })
+    },
+  )
 }
 
 async function keepScan(
   { trx, at }: ActContext,
-  file: StoredFile,
-  owner: { readonly unitId: Parameters<typeof recordFile>[2]['unitId']; readonly addedBy: PersonId },
-): Promise<Id<'file'>> {
-  if (!SCANS.includes(file.contentType)) throw new Error('only a scan is kept')
+  scan: ReadScan | null,
+  owner: { readonly unitId: UnitId; readonly addedBy: PersonId },
+) {
+  if (scan === null) return ok(null)
+  const { handed } = scan
+  if (handed === null || !SCANS.includes(handed.file.contentType)) throw new Error('only a scan is kept')
   const id = newId<'file'>({ now: () => at })
-  await recordFile(trx, file, { id, ...owner, at })
-  return id
+  const kept = await handed.keep(trx, { id, ...owner, at })
+  return kept.ok ? ok(id) : kept
 }
 
 export interface PaperToRemove {

@@ -17,6 +17,7 @@ export function memoryFiles(): FileStore {
       return sha256
     },
     get: async (sha256) => kept.get(sha256),
+    bytesPerPersonADay: 200_000_000,
   }
 }
 

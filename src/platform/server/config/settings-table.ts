@@ -41,6 +41,10 @@ export const SETTING_DOCS: Readonly<Record<SettingName, SettingDoc>> = {
     ifUnset: '`false`',
     meaning: 'Officers of committees above the cell must sign in with a second factor.',
   },
+  UPLOAD_MB_PER_DAY: {
+    ifUnset: '`200`',
+    meaning: 'How many megabytes of files one person may hand in within a day.',
+  },
   SMTP_URL: { ifUnset: 'no e-mail', meaning: 'Mail server, `smtp://user:password@host:587` or `smtps://...`.' },
   MAIL_FROM: { ifUnset: 'required with `SMTP_URL`', meaning: 'Sender of e-mail, `Name <address>`.' },
   METRICS_TOKEN: {

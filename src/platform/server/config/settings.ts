@@ -25,6 +25,7 @@ export const settingsSchema = z.object({
   DEMO: flag.optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   REQUIRE_TOTP_FOR_COMMITTEES: flag.default(false),
+  UPLOAD_MB_PER_DAY: z.coerce.number().int().min(1).max(100_000).default(200),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/)
@@ -52,6 +53,8 @@ export interface Settings {
   readonly demo: boolean
   readonly authSecret: string | null
   readonly requireTotpForCommittees: boolean
+  /** How much one person may hand in within a day, in bytes. */
+  readonly uploadBytesPerDay: number
   readonly smtpUrl: string | null
   readonly mailFrom: string | null
   readonly metricsToken: string | null
@@ -84,6 +87,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     demo: found.DEMO ?? (!production && found.DATABASE_URL === undefined),
     authSecret: found.AUTH_SECRET ?? null,
     requireTotpForCommittees: found.REQUIRE_TOTP_FOR_COMMITTEES,
+    uploadBytesPerDay: found.UPLOAD_MB_PER_DAY * 1_000_000,
     smtpUrl: found.SMTP_URL ?? null,
     mailFrom: found.MAIL_FROM ?? null,
     metricsToken: found.METRICS_TOKEN ?? null,

@@ -8,15 +8,18 @@ export interface FileStore {
   readonly put: (bytes: Uint8Array) => Promise<string>
   /** Undefined where nothing is stored, or what is stored is not what was put in. */
   readonly get: (sha256: string) => Promise<Buffer | undefined>
+  /** How much one person may hand in within a day, in bytes. */
+  readonly bytesPerPersonADay: number
 }
 
 const DIGEST = /^[0-9a-f]{64}$/
-const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** A store in a folder, `files/ab/ab12...`. Bytes are written aside, made durable and renamed, so half a file is never seen. */
-export function makeFileStore(folder: string): FileStore {
+export function makeFileStore(folder: string, bytesPerPersonADay: number): FileStore {
   const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
   return {
+    bytesPerPersonADay,
     put: async (bytes) => {
       const sha256 = sha256Of(bytes)
       const place = placeOf(sha256)

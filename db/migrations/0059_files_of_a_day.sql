@@ -1,0 +1,2 @@
+-- What one person handed in within a day, added up before more is taken.
+create index on file (added_by, added_at);
