@@ -598,6 +598,7 @@ create table file (
   constraint file_size_bytes_check CHECK ((size_bytes >= 0)),
   constraint file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+CREATE INDEX file_added_by_added_at_idx ON public.file USING btree (added_by, added_at);
 CREATE INDEX file_unit_id_sha256_idx ON public.file USING btree (unit_id, sha256);
 -- nennep_app: delete, insert, select, update
 create table handbook_tick (
