@@ -3,3 +3,4 @@
 export { admissionsApi } from './contract.ts'
 export { type AdmissionsDeps, admissionsRoutes } from './server/admissions.routes.ts'
 export { listProcedureClocks, listReviewed, namesOfProcedures } from './server/clocks.queries.ts'
+export { listRunningProcedures } from './server/open-ones.queries.ts'

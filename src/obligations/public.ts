@@ -1,3 +1,5 @@
 export { listAgendaSources } from './server/agenda-sources.ts'
+export { obligationsOf } from './server/facts.queries.ts'
 export { obligationTasks, refreshAll } from './server/obligations.jobs.ts'
 export { type ObligationsDeps, obligationsRoutes } from './server/obligations.routes.ts'
+export { findSubjectNames } from './server/subjects.queries.ts'

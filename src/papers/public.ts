@@ -36,6 +36,7 @@ export {
   inspectionPlanPaper,
   inspectionReportPaper,
 } from './rules/templates/inspection-papers.ts'
+export { type HandoverFacts, type HandoverPart, handoverPaper } from './rules/templates/handover.ts'
 export { type MeetingMinutesFacts, meetingMinutesPaper } from './rules/templates/meeting-minutes.ts'
 export { type MeetingNoticeFacts, meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 export { type MeetingProgrammeFacts, meetingProgrammePaper } from './rules/templates/meeting-programme.ts'

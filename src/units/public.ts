@@ -5,6 +5,13 @@ export { type Profile, sharePercent } from './rules/profile.ts'
 export { CELL_TYPES, type CellType, UNIT_KINDS, type UnitKind } from './rules/unit.ts'
 export { findNamesWithin, listOfficesByRoll, listUnitIds, listUnitPosts } from './server/checkup-facts.queries.ts'
 export {
+  type EndedTerm,
+  listTermsToHandOver,
+  loadTerm,
+  recordHandedOver,
+  type TermOfUnit,
+} from './server/handing-over.queries.ts'
+export {
   findSecretaryOf,
   findUnitOn,
   holdsOfficeOver,

@@ -24,6 +24,7 @@ export function expectedHere(endpoint: Endpoint, sample: Sample, office: Office)
   const covered = (permission: Permission) => covers(office, permission, about)
   if (about === 'own') return finds === 'nothing' ? 'not_found' : 'in'
   if (about === 'commitment') return expectedOnCommitment(endpoint, covered)
+  if (about === 'handover') return covered('handover.keep') ? 'in' : 'not_found'
   if (about === 'case') return expectedOnCase(endpoint, sample, covered)
   if (about === 'list' && endpoint.access === 'signedIn') return 'in'
   if (about === 'meeting') return expectedOnMeeting(endpoint, sample, office)

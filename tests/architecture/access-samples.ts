@@ -5,6 +5,7 @@ import { bulkSamples } from './access-samples-bulk.ts'
 import { caseSamples } from './access-samples-cases.ts'
 import { checkupSamples } from './access-samples-checkups.ts'
 import { dutySamples } from './access-samples-duties.ts'
+import { handoverSamples } from './access-samples-handovers.ts'
 import { meetingSamples } from './access-samples-meetings.ts'
 import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
@@ -18,9 +19,10 @@ import { DAY, type Sent, type Tree } from './access-world.ts'
  * What an endpoint's answer is about, and so who may have it. `anyone`: open door. `own`: the caller's own. `cell`, `committee`:
  * something of that unit, by the endpoint's permission. `list`: no id asked for, so nothing of another tree may appear.
  * `case`: who leads the cell, who inspects above; the latter reads and does not act.
+ * `handover`: who keeps those of the cell; its two sides are told of beside its rules.
  * `commitment`: its owner, who decides on it, who reads it. `meeting`: by the roles of the stage table.
  */
-export type Subject = 'anyone' | 'own' | 'cell' | 'committee' | 'list' | 'commitment' | 'meeting' | 'case'
+export type Subject = 'anyone' | 'own' | 'cell' | 'committee' | 'list' | 'commitment' | 'meeting' | 'case' | 'handover'
 
 export interface Sample {
   readonly about: Subject
@@ -153,4 +155,5 @@ export const SAMPLES: Samples = {
   ...transferSamples,
   ...reorganisationSamples,
   ...checkupSamples,
+  ...handoverSamples,
 }

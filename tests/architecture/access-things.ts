@@ -17,6 +17,7 @@ import { aCandidate } from './access-samples-admissions.ts'
 import { bulkThings } from './access-samples-bulk.ts'
 import { checkupThings } from './access-samples-checkups.ts'
 import { dutyThings } from './access-samples-duties.ts'
+import { handoverThings } from './access-samples-handovers.ts'
 import { memberThings } from './access-samples-members.ts'
 import { recordThings } from './access-samples-records.ts'
 import { transferThings } from './access-samples-transfers.ts'
@@ -71,6 +72,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await transferThings(world, bare, make)),
     ...(await checkupThings(world, bare)),
     ...(await dutyThings(world, bare, make)),
+    ...(await handoverThings(world, bare, make)),
   }
   return { ...bare, made }
 }

@@ -41,7 +41,7 @@ export async function listReviewed(db: Db | Trx, unitIds: readonly UnitId[]): Pr
 }
 
 /** Whom procedures are about, by their ids. */
-export async function namesOfProcedures(db: Db, ids: readonly string[]): Promise<(readonly [string, string])[]> {
+export async function namesOfProcedures(db: Db | Trx, ids: readonly string[]): Promise<(readonly [string, string])[]> {
   const rows = await db
     .selectFrom('admissionProcedure as p')
     .leftJoin('admissionCandidate as c', 'c.id', 'p.candidateId')

@@ -4,6 +4,7 @@ import { casesRoutes } from '#cases/public.ts'
 import { checkupsRoutes } from '#checkups/public.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
 import { dutiesRoutes } from '#duties/public.ts'
+import { handoversRoutes } from '#handovers/public.ts'
 import { countTouchedMeetings, meetingsRoutes } from '#meetings/public.ts'
 import { membersRoutes } from '#members/public.ts'
 import { listAgendaSources, obligationsRoutes } from '#obligations/public.ts'
@@ -33,4 +34,5 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   admissionsRoutes(app, deps)
   obligationsRoutes(app, deps)
   checkupsRoutes(app, deps)
+  handoversRoutes(app, deps)
 }

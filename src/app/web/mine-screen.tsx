@@ -13,6 +13,7 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 
 // Parts of other capabilities bring words of their own: each comes after the page stands.
 const Promised = lazy(async () => ({ default: (await import('./promised.tsx')).Promised }))
+const MyHandovers = lazy(async () => ({ default: (await import('#handovers/web/my-handovers.tsx')).MyHandovers }))
 const MyCases = lazy(async () => ({ default: (await import('#cases/web/my-cases.tsx')).MyCases }))
 const MyTransfers = lazy(async () => ({ default: (await import('#transfers/web/my-transfers.tsx')).MyTransfers }))
 
@@ -33,6 +34,7 @@ export function MineScreen() {
             </Suspense>
             <Suspense fallback={null}>
               <MyCases />
+              <MyHandovers />
             </Suspense>
             <Recorded />
             <Suspense fallback={null}>

@@ -57,6 +57,7 @@ export const nav: readonly NavItem[] = [
   { label: 'app.nav.papers', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false },
   { label: 'app.nav.topics', icon: 'calendar', to: 'topics', anyOf: ['meeting.read'], primary: false, at: 'committee' },
   { label: 'app.nav.checkup', icon: 'check', to: 'checkup', anyOf: ['checkup.read'], primary: false },
+  { label: 'app.nav.handovers', icon: 'check', to: 'handovers', anyOf: ['handover.keep'], primary: false },
   { label: 'app.nav.accounts', icon: 'person', to: 'accounts', anyOf: ['account.make'], primary: false },
   { label: 'app.nav.mine', icon: 'person', to: '/mine', anyOf: ['meeting.attend', 'meeting.read'], primary: true },
   { label: 'app.nav.myTasks', icon: 'check', to: 'my-commitments', anyOf: ['commitment.answer'], primary: true },

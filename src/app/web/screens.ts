@@ -117,6 +117,14 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'reorganisations/$reorganisationId',
     load: async () => (await import('#reorganisations/web/reorganisation-screen.tsx')).ReorganisationScreen,
   },
+  {
+    path: 'handovers',
+    load: async () => (await import('#handovers/web/handovers-screen.tsx')).HandoversScreen,
+  },
+  {
+    path: 'handovers/$handoverId',
+    load: async () => (await import('#handovers/web/handover-screen.tsx')).HandoverScreen,
+  },
   { path: 'units', load: async () => (await import('#units/web/tree-screen.tsx')).TreeScreen },
   {
     path: 'commitments',

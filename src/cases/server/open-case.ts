@@ -13,7 +13,7 @@ export interface CaseHead {
 }
 
 /** Who is calling and how far his offices reach: what the policies of the tables ask. Holds until the transaction ends. */
-export async function tellCases(trx: Trx, actor: Actor): Promise<void> {
+export async function tellCases(trx: Trx, actor: Pick<Actor, 'personId' | 'today' | 'scopeOf'>): Promise<void> {
   await sql`select set_config('nennep.person', ${actor.personId}, true), set_config('nennep.case_look', '', true),
     set_config('nennep.on', ${actor.today}, true),
     set_config('nennep.lead_units', ${actor.scopeOf('case.lead').unitIds.join(',')}, true),

@@ -38,6 +38,7 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   transfers: [],
   procedures: [],
   reviewed: new Set(),
+  handovers: [],
   ...facts,
 })
 
@@ -85,6 +86,15 @@ describe('the clocks of an admission', () => {
     const concerned = { probationFromOn: '2025-12-20' } as const
     expect(ofProcedure({ stage: 'course', concerned })).toEqual(['new_member_course 2026-12-20'])
     expect(ofProcedure({ stage: 'remarks', concerned })).toEqual([])
+  })
+})
+
+describe('an office that is not handed over', () => {
+  it('is due the days of the rule book after the term ended', () => {
+    const handovers = [{ personId: 'p1', endedOn: '2026-11-10' }] as const
+    expect(dueOf(aCell({ handovers })).filter((one) => one.startsWith('hand_over'))).toEqual([
+      'hand_over_office 2026-11-25',
+    ])
   })
 })
 

@@ -43,6 +43,13 @@ export interface LeaveFacts {
 
 export type TransferClockFacts = Pick<Transfer, 'id' | 'kind' | 'stage' | 'effectiveOn' | 'introducedOn'>
 
+/** An office whose term ended and which was not handed over. */
+export interface HandoverFacts {
+  readonly personId: string
+  /** First day without the office. */
+  readonly endedOn: LocalDate
+}
+
 export interface UnitFacts {
   readonly unitId: string
   /** With a committee, or with a secretary and a deputy who confer. A lone secretary has nobody to meet. */
@@ -57,6 +64,7 @@ export interface UnitFacts {
   readonly procedures: readonly ProcedureClockFacts[]
   /** Probationary members whom the cell has voted on: what follows is the committee's. */
   readonly reviewed: ReadonlySet<string>
+  readonly handovers: readonly HandoverFacts[]
 }
 
 /** What the facts of a cell and the rules of the day make due, soonest first. */
@@ -73,6 +81,7 @@ export function deriveObligations(
     ...people(facts, rules, on, holidays, due),
     ...transferClocks(facts.transfers, rules, holidays, due),
     ...procedureClocks(facts.procedures, rules, on, holidays, due),
+    ...handovers(facts.handovers, rules, due),
   ].sort((left, right) =>
     left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.kind.localeCompare(right.kind),
   )
@@ -237,6 +246,14 @@ function transferClocks(
       ? [due('file_transfer', 'member.transferFileWorkingDays', clock.dueOn, subject)]
       : [due('present_introduction', 'member.introductionWorkingDays', clock.dueOn, subject)]
   })
+}
+
+/** Who leaves an office hands it over within its days. */
+function handovers(facts: readonly HandoverFacts[], rules: RulesInForce, due: Due): readonly Obligation[] {
+  const days = rules['cell.handoverDays'].value
+  return facts.map(({ personId, endedOn }) =>
+    due('hand_over_office', 'cell.handoverDays', addDays(endedOn, days), { kind: 'person', id: personId }),
+  )
 }
 
 /** On which days before `dueOn` a reminder goes out, given the steps the rule book names. */

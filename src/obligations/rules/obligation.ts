@@ -17,6 +17,7 @@ export const OBLIGATION_KINDS = [
   'hold_admission_ceremony',
   'certificate_running_out',
   'new_member_course',
+  'hand_over_office',
 ] as const
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 

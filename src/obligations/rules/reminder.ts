@@ -27,6 +27,7 @@ const OF_PERSONS: readonly ObligationKind[] = [
   'hold_admission_ceremony',
   'certificate_running_out',
   'new_member_course',
+  'hand_over_office',
 ]
 
 /** The machine may have been off on the day of a reminder: it still goes out this many days later. */

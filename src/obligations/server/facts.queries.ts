@@ -7,21 +7,21 @@ import type { Db, Trx } from '#platform/server/db/db.ts'
 import { rulesForUnits } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
 import { listTransferClocks } from '#transfers/public.ts'
-import { listCellsWhoMeetBeforehand } from '#units/public.ts'
+import { listCellsWhoMeetBeforehand, listTermsToHandOver } from '#units/public.ts'
 import { deriveObligations, type UnitFacts } from '../rules/derive.ts'
 import type { Obligation } from '../rules/obligation.ts'
 
 /** Longer than any clock in the rule book runs, so that its holidays are known. */
 const HOLIDAY_HORIZON_DAYS = 400
 
-/** What is due for each of these cells on a day: eight statements, however many cells. The caller has checked the scope. */
+/** What is due for each of these cells on a day: nine statements, however many cells. The caller has checked the scope. */
 export async function obligationsOf(
   db: Db | Trx,
   unitIds: readonly UnitId[],
   on: LocalDate,
 ): Promise<ReadonlyMap<UnitId, readonly Obligation[]>> {
   if (unitIds.length === 0) return new Map()
-  const [rules, clocks, probationers, leaves, preparing, transfers, procedures, reviewed] = await Promise.all([
+  const [rules, clocks, probationers, leaves, preparing, transfers, procedures, reviewed, handovers] = await Promise.all([
     rulesForUnits(db, unitIds, on),
     listMeetingClocks(db, unitIds, on),
     listProbationers(db, unitIds, on),
@@ -30,11 +30,12 @@ export async function obligationsOf(
     listTransferClocks(db, unitIds),
     listProcedureClocks(db, unitIds),
     listReviewed(db, unitIds),
+    listTermsToHandOver(db, unitIds, on),
   ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
   const [clocksOf, probationersOf, leavesOf] = [ofUnit(clocks), ofUnit(probationers), ofUnit(leaves)]
-  const [transfersOf, proceduresOf] = [ofUnit(transfers), ofUnit(procedures)]
+  const [transfersOf, proceduresOf, handoversOf] = [ofUnit(transfers), ofUnit(procedures), ofUnit(handovers)]
   return new Map(
     unitIds.flatMap((unitId) => {
       const inForce = rules.get(unitId)
@@ -48,6 +49,7 @@ export async function obligationsOf(
         transfers: transfersOf.get(unitId) ?? [],
         procedures: proceduresOf.get(unitId) ?? [],
         reviewed,
+        handovers: handoversOf.get(unitId) ?? [],
       }
       return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]
     }),

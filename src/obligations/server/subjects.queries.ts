@@ -1,10 +1,10 @@
 import { namesOfProcedures } from '#admissions/public.ts'
-import type { Db } from '#platform/server/db/db.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
 import { namesOfTransfers } from '#transfers/public.ts'
 import type { Obligation } from '../rules/obligation.ts'
 
 /** Names of the persons that obligations are about; meetings and units are named by their own pages. */
-export async function findSubjectNames(db: Db, due: readonly Obligation[]): Promise<ReadonlyMap<string, string>> {
+export async function findSubjectNames(db: Db | Trx, due: readonly Obligation[]): Promise<ReadonlyMap<string, string>> {
   const idsOf = (kind: Obligation['subject']['kind']) =>
     due.filter(({ subject }) => subject.kind === kind).map(({ subject }) => subject.id)
   const persons = idsOf('person')

@@ -54,7 +54,7 @@ export function groupOf(task: Task, today: LocalDate): TaskGroup {
 }
 
 export type Door = {
-  readonly words: 'month' | 'meeting' | 'report' | 'member' | 'transfer' | 'admission'
+  readonly words: 'month' | 'meeting' | 'report' | 'member' | 'transfer' | 'admission' | 'handover'
   readonly path: string
 }
 
@@ -82,5 +82,7 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
     case 'certificate_running_out':
     case 'new_member_course':
       return { words: 'admission', path: `admissions/${subject.id}` }
+    case 'hand_over_office':
+      return { words: 'handover', path: 'handovers' }
   }
 }

@@ -58,6 +58,7 @@ export const PERMISSIONS = [
   'meeting.report',
   'meeting.grade',
   'topic.set',
+  'handover.keep',
   'case.lead',
   'case.oversee',
   'checkup.read',
@@ -93,6 +94,7 @@ const chairsOfCell: Rights = {
   'meeting.prepare': 'unit',
   'meeting.hold': 'unit',
   'meeting.report': 'unit',
+  'handover.keep': 'unit',
   'case.lead': 'unit',
   'checkup.read': 'unit',
   'checkup.answer': 'unit',
@@ -119,6 +121,7 @@ const headsOfCommittee: Rights = {
   'commitment.decide': 'unit',
   'meeting.grade': 'subtree',
   'topic.set': 'unit',
+  'handover.keep': 'unit',
 }
 
 export const RIGHTS: Readonly<Record<Office, Rights>> = {
@@ -191,6 +194,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'paper.issue': 'unit',
     'meeting.grade': 'subtree',
     'topic.set': 'unit',
+    'handover.keep': 'subtree',
   },
   inspection_officer: {
     'unit.read': 'subtree',

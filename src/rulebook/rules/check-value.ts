@@ -163,6 +163,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'cell.committeeMaxMembers': aWhole(1, 1000),
   'cell.termMonths': aWhole(1, 120),
   'cell.termShiftMonths': aWhole(0, 60),
+  'cell.handoverDays': aWhole(1, 365),
   'member.probationMonths': aWhole(1, 60),
   'member.recognitionReviewWorkingDays': aWhole(1, 250),
   'member.reminderDaysBefore': daysBefore,

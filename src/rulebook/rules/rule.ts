@@ -82,6 +82,8 @@ export interface RuleValues extends AdmissionValues, CheckupValues, RecordValues
   'cell.termMonths': number
   /** Months by which a congress may be held later, with the consent of the committee above. */
   'cell.termShiftMonths': number
+  /** Days after a term of office ends within which it is handed over. */
+  'cell.handoverDays': number
   /** Months from the admission ceremony to full membership. */
   'member.probationMonths': number
   /** Working days after probation within which the cell reviews recognition. */
@@ -150,6 +152,7 @@ export const RULE_CODES = [
   'cell.committeeMaxMembers',
   'cell.termMonths',
   'cell.termShiftMonths',
+  'cell.handoverDays',
   'member.probationMonths',
   'member.recognitionReviewWorkingDays',
   'member.reminderDaysBefore',

@@ -56,6 +56,7 @@ const WRITERS: Writers = {
   'cell.committeeMaxMembers': people,
   'cell.termMonths': (n) => t('rulebook.value.months', { n }),
   'cell.termShiftMonths': (n) => t('rulebook.value.months', { n }),
+  'cell.handoverDays': (n) => t('rulebook.value.withinDays', { n }),
   'member.probationMonths': (n) => t('rulebook.value.months', { n }),
   'member.recognitionReviewWorkingDays': workingDays,
   'member.reminderDaysBefore': (days) =>

@@ -24,6 +24,7 @@ export const EDITORS = {
   'meeting.stepsThematic': 'steps',
   'meeting.stepsCellCommittee': 'steps',
   'vote.classificationMajority': 'majority',
+  'cell.handoverDays': 'number',
   'vote.baseLeavesOutAbsentExempt': 'yesNo',
   'vote.baseLeavesOutTemporarilyAway': 'yesNo',
   'vote.baseCountsTemporarilyHere': 'yesNo',

@@ -23,7 +23,7 @@ export async function listTransferClocks(
 }
 
 /** Whom transfers are of, by their ids. */
-export async function namesOfTransfers(db: Db, ids: readonly string[]): Promise<(readonly [string, string])[]> {
+export async function namesOfTransfers(db: Db | Trx, ids: readonly string[]): Promise<(readonly [string, string])[]> {
   const rows = await db
     .selectFrom('transfer')
     .select(['id', 'personName'])

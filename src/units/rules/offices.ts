@@ -38,6 +38,20 @@ export function isOfCellCommittee(office: HeldOffice): boolean {
   return office === 'cell_secretary' || office === 'cell_deputy_secretary' || office === 'cell_committee_member'
 }
 
+/** Offices whose holder keeps work that goes on without him: it is handed over when the holder changes. */
+export const HANDED_OFFICES: readonly HeldOffice[] = [
+  'cell_secretary',
+  'cell_deputy_secretary',
+  'committee_secretary',
+  'committee_deputy_secretary',
+  'office_officer',
+  'inspection_officer',
+]
+
+export function isHandedOver(office: HeldOffice): boolean {
+  return HANDED_OFFICES.includes(office)
+}
+
 /** By what right someone records a term: the cell about itself, a committee's office about what it leads, the administrator. */
 export const TERM_AUTHORITIES = ['own_unit', 'above', 'administrator'] as const
 export type TermAuthority = (typeof TERM_AUTHORITIES)[number]

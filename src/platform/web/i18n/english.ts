@@ -8,6 +8,7 @@ import commitments from './en/commitments.json'
 import committee from './en/committee.json'
 import duties from './en/duties.json'
 import finish from './en/finish.json'
+import handovers from './en/handovers.json'
 import imports from './en/imports.json'
 import lists from './en/lists.json'
 import meetings from './en/meetings.json'
@@ -40,6 +41,7 @@ export const english: Words = {
   ...commitments,
   ...committee,
   ...finish,
+  ...handovers,
   ...imports,
   ...lists,
   ...meetings,

@@ -8,6 +8,7 @@ import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
 import duties from './vi/duties.json'
 import finish from './vi/finish.json'
+import handovers from './vi/handovers.json'
 import imports from './vi/imports.json'
 import lists from './vi/lists.json'
 import meetings from './vi/meetings.json'
@@ -45,6 +46,7 @@ export const vietnamese = {
   ...commitments,
   ...committee,
   ...finish,
+  ...handovers,
   ...imports,
   ...lists,
   ...meetings,

@@ -25,6 +25,8 @@ export const PACK_CHARTER: RulePack = {
     before294('cell.termMonths', 30, 'confirmed'),
     since294('cell.termMonths', 60, 'single'),
     rule('cell.termShiftMonths', 6, 'confirmed'),
+    // That an office is handed over is practice; by when no text that was read says: a setting.
+    rule('cell.handoverDays', 15, 'unknown'),
     beforeHd06('vote.admissionMajority', TWO_THIRDS, 'single', 'Điều 4, Điều 5'),
     underHd06('vote.admissionMajority', TWO_THIRDS, 'single', 'điểm 3.6b'),
     afterHd06('vote.admissionMajority', TWO_THIRDS, 'single', 'Điều 4, Điều 5'),

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { HANDOVER_ACTS, STAGE_TABLE } from './stages.ts'
+
+const PAGE = path.resolve(import.meta.dirname, '../../../docs/processes/handover.md')
+
+it('docs/processes/handover.md lists every act with its stages as the table has them', () => {
+  const rows = [...readFileSync(PAGE, 'utf8').matchAll(/^\| `(\w+)` \| ([^|]+) \| `(\w+)` \|/gm)]
+  const told = rows.map(([, act, stages = '', to]) => ({ act, in: [...stages.matchAll(/\w+/g)].map(String), to }))
+  const held = HANDOVER_ACTS.map((act) => ({ act, in: [...STAGE_TABLE[act].in], to: STAGE_TABLE[act].to }))
+  expect(told).toEqual(held)
+})

@@ -1,0 +1,104 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { PersonId, UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
+import type { Db } from '#platform/server/db/db.ts'
+import { listTermsToHandOver, officesOf } from '#units/public.ts'
+import { isHandedOver } from '#units/rules/offices.ts'
+import type { HandoverPage, HandoverRow } from '../contract/shapes.ts'
+import { sideOf } from '../rules/sign.ts'
+import { actsIn, type HandoverAct } from '../rules/stages.ts'
+import { toState } from './handovers.service.ts'
+import { findHandover, type Handover, type HandoverId, isOpenTo } from './handovers.store.ts'
+import { drawUpKit } from './kit.queries.ts'
+
+const ROWS_SHOWN = 200
+
+async function rowsWhere(db: Db, isAsked: RawBuilder<SqlBool>, on: LocalDate): Promise<HandoverRow[]> {
+  const { rows } = await sql<HandoverRow>`
+    select h.id, h.unit_id, coalesce(v.name, '') as unit_name, t.office, g.full_name as giver_name, r.full_name as receiver_name,
+      h.on_day, h.stage, h.signed_on
+    from handover h join term t on t.id = h.giver_term_id join person g on g.id = h.giver_id join person r on r.id = h.receiver_id
+    left join unit_version v on v.unit_id = h.unit_id and v.from_on <= ${on} and (v.to_on is null or v.to_on > ${on})
+    where ${isAsked} order by h.id desc limit ${ROWS_SHOWN}`.execute(db)
+  return rows
+}
+
+/** Handovers of a unit the caller keeps, the newest first; with the terms still to be handed over and who may receive. */
+export async function listHandovers(db: Db, actor: Actor, unitId: UnitId) {
+  const on = actor.today
+  const rows = await rowsWhere(db, sql<SqlBool>`h.unit_id = ${unitId} and ${isOpenTo(actor)}`, on)
+  const ended = await listTermsToHandOver(db, [unitId], on)
+  const held = (await officesOf(db, unitId, on)).filter(({ office }) => isHandedOver(office))
+  const begun = await listBegun(db, unitId)
+  const terms = [...ended, ...held.map((one) => ({ ...one, endedOn: null }))]
+    .filter(({ termId }) => !begun.has(termId))
+    .map(({ termId, personId, personName, office, fromOn, endedOn }) => ({
+      ...{ termId, personId, personName, office, fromOn, endedOn },
+    }))
+  const receivers = [...new Map(held.map(({ personId, personName }) => [personId, personName]))]
+  return { rows, terms, receivers: receivers.map(([id, name]) => ({ id, name })) }
+}
+
+async function listBegun(db: Db, unitId: UnitId): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('handover')
+    .select('giverTermId')
+    .where('unitId', '=', unitId)
+    .where('stage', '!=', 'dropped')
+    .execute()
+  return new Set(rows.map(({ giverTermId }) => giverTermId))
+}
+
+/** Those in which a person is a side. */
+export async function listOwnHandovers(db: Db, personId: PersonId, on: LocalDate): Promise<HandoverRow[]> {
+  return await rowsWhere(
+    db,
+    sql<SqlBool>`(h.giver_id = ${personId} or h.receiver_id = ${personId}) and h.stage <> 'dropped'`,
+    on,
+  )
+}
+
+/** One handover with what may be done to it; whether its list is behind is told while it is open. */
+export async function handoverPage(db: Db, actor: Actor, id: HandoverId): Promise<HandoverPage | undefined> {
+  const found = await findHandover(db, id, actor)
+  if (found === undefined) return undefined
+  const { unitId, receiverId } = found
+  const isOpen = found.stage === 'open' || found.stage === 'confirmed_by_one'
+  const now = isOpen
+    ? await db.transaction().execute((trx) => drawUpKit(trx, { unitId, receiverId, on: actor.today }))
+    : null
+  const [named] = await rowsWhere(db, sql<SqlBool>`h.id = ${id}`, actor.today)
+  return toPage(found, actor, {
+    unitName: named?.unitName ?? '',
+    isBehind: now !== null && now.digest !== found.digest,
+  })
+}
+
+function toPage(
+  found: Handover,
+  actor: Actor,
+  { unitName, isBehind }: { readonly unitName: string; readonly isBehind: boolean },
+): HandoverPage {
+  const { giverId, giverName, receiverId, receiverName, confirmedAt, compiledAt } = found
+  const { id, unitId, office, stage, onDay, remarks, kit, digest, signedOn, signedHow, paperId } = found
+  const stamp = (at: Date | null) => at?.toISOString() ?? null
+  return {
+    ...{ id, unitId, unitName, office, stage, onDay, remarks, kit, digest, isBehind, signedOn, signedHow, paperId },
+    giver: { id: giverId, name: giverName, confirmedAt: stamp(confirmedAt.giver) },
+    receiver: { id: receiverId, name: receiverName, confirmedAt: stamp(confirmedAt.receiver) },
+    compiledAt: compiledAt.toISOString(),
+    droppedReason: found.droppedReason,
+    version: found.version,
+    side: sideOf(found, actor.personId),
+    can: actsOf(found, actor.personId),
+  }
+}
+
+/** Of the acts the stage allows, confirming is for a side that has not confirmed. */
+function actsOf(found: Handover, personId: PersonId): HandoverAct[] {
+  const state = toState(found)
+  const side = sideOf(found, personId)
+  const mayConfirm = side !== null && !state.confirmedBy.includes(side)
+  return actsIn(found.stage).filter((act) => mayConfirm || (act !== 'confirm_first' && act !== 'confirm_second'))
+}

@@ -1,0 +1,111 @@
+import type { ProcedureKind } from '#admissions/rules/vocabulary.ts'
+import type { CommitmentState } from '#commitments/rules/commitment.ts'
+import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
+import type { ObligationKind } from '#obligations/rules/obligation.ts'
+import type { PaperType } from '#papers/public.ts'
+import type { ReorganisationStage } from '#reorganisations/rules/stages.ts'
+import type { TransferKind } from '#transfers/rules/transfer.ts'
+import type { HeldOffice } from '#units/rules/offices.ts'
+
+/** Words of the minutes: their text is Vietnamese whoever reads the screen. */
+export const OFFICE_NAMES: Readonly<Record<HeldOffice, string>> = {
+  cell_secretary: 'Bí thư chi bộ',
+  cell_deputy_secretary: 'Phó bí thư chi bộ',
+  cell_committee_member: 'Chi ủy viên',
+  fee_collector: 'Người thu đảng phí',
+  cell_follower: 'Cấp ủy viên theo dõi chi bộ',
+  committee_secretary: 'Bí thư cấp ủy',
+  committee_deputy_secretary: 'Phó bí thư cấp ủy',
+  standing_committee_member: 'Ủy viên ban thường vụ',
+  committee_member: 'Cấp ủy viên',
+  office_officer: 'Cán bộ văn phòng cấp ủy',
+  inspection_officer: 'Cán bộ kiểm tra',
+  administrator: 'Người quản trị kỹ thuật',
+}
+
+export const COMMITMENT_NAMES: Readonly<Record<CommitmentState, string>> = {
+  open: 'Đang làm',
+  reported: 'Chờ chấp nhận',
+  accepted: 'Đã xong',
+  returned: 'Cần làm lại',
+  dropped: 'Không làm nữa',
+}
+
+export const OBLIGATION_NAMES: Readonly<Record<ObligationKind, string>> = {
+  hold_regular_meeting: 'Sinh hoạt chi bộ thường kỳ',
+  hold_cell_committee_meeting: 'Họp chi ủy hoặc hội ý',
+  hold_thematic_meeting: 'Sinh hoạt chuyên đề của quý',
+  post_documents: 'Gửi tài liệu trước buổi sinh hoạt',
+  post_result: 'Đăng kết quả buổi sinh hoạt',
+  report_meeting: 'Báo cáo buổi sinh hoạt lên cấp trên',
+  end_of_probation: 'Đảng viên hết thời gian dự bị',
+  review_recognition: 'Xét công nhận đảng viên chính thức',
+  end_of_leave: 'Hết hạn miễn hoặc vắng sinh hoạt',
+  file_transfer: 'Làm thủ tục chuyển sinh hoạt đảng',
+  present_introduction: 'Nộp giấy giới thiệu ở nơi đến',
+  hold_admission_ceremony: 'Tổ chức lễ kết nạp đảng viên',
+  certificate_running_out: 'Giấy chứng nhận học lớp nhận thức về Đảng sắp hết hạn',
+  new_member_course: 'Học lớp đảng viên mới',
+  hand_over_office: 'Bàn giao chức vụ',
+}
+
+export const MEETING_NAMES: Readonly<Record<MeetingKind, string>> = {
+  regular: 'Sinh hoạt thường kỳ',
+  thematic: 'Sinh hoạt chuyên đề',
+  combined: 'Sinh hoạt thường kỳ kết hợp chuyên đề',
+  cell_committee: 'Họp chi ủy',
+  conferring: 'Bí thư và phó bí thư hội ý',
+  extraordinary: 'Họp bất thường',
+}
+
+/** How far a meeting that is not finished is; the others are not handed over. */
+export const MEETING_STAGE_NAMES: Readonly<Partial<Record<string, string>>> = {
+  planned: 'Đang chuẩn bị',
+  notified: 'Đã gửi giấy mời',
+  in_progress: 'Đang họp',
+  closed: 'Đã họp, chờ thông qua biên bản',
+}
+
+export const REORGANISATION_NAMES: Readonly<Record<ReorganisationStage, string>> = {
+  draft: 'Phương án',
+  previewed: 'Đã xem trước',
+  decided: 'Đã quyết định',
+  done: 'Đã thực hiện',
+  dropped: 'Đã bỏ',
+}
+
+export const PROCEDURE_NAMES: Readonly<Record<ProcedureKind, string>> = {
+  admission: 'Kết nạp',
+  recognition: 'Công nhận đảng viên chính thức',
+  removal: 'Xóa tên',
+  leaving: 'Xin ra khỏi Đảng',
+  readmission: 'Kết nạp lại',
+  death: 'Từ trần',
+}
+
+export const TRANSFER_NAMES: Readonly<Record<TransferKind, string>> = {
+  official: 'Chuyển sinh hoạt chính thức',
+  temporary: 'Chuyển sinh hoạt tạm thời',
+}
+
+export const PAPER_NAMES: Readonly<Record<PaperType, string>> = {
+  resolution: 'Nghị quyết',
+  decision: 'Quyết định',
+  regulation: 'Quy định',
+  directive: 'Chỉ thị',
+  conclusion: 'Kết luận',
+  workingRules: 'Quy chế',
+  circular: 'Thông tri',
+  guidance: 'Hướng dẫn',
+  notice: 'Thông báo',
+  report: 'Báo cáo',
+  plan: 'Kế hoạch',
+  programme: 'Chương trình',
+  scheme: 'Đề án',
+  option: 'Phương án',
+  submission: 'Tờ trình',
+  letter: 'Công văn',
+  minutes: 'Biên bản',
+  invitation: 'Giấy mời',
+  introduction: 'Giấy giới thiệu',
+}

@@ -1,0 +1,13 @@
+import { sql } from 'kysely'
+import type { UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
+
+/** Requests to correct a file that wait for an answer, of those on a cell's roll today. No scope: the caller has checked it. */
+export async function countWaitingRequests(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<number> {
+  const { rows } = await sql<{ readonly count: number }>`
+    select count(*)::int as count from record_request r
+    join membership s on s.person_id = r.person_id and s.from_on <= ${on} and (s.to_on is null or s.to_on > ${on})
+    where s.unit_id = ${unitId} and r.state = 'open'`.execute(db)
+  return rows[0]?.count ?? 0
+}

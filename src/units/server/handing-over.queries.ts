@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { PersonId, UnitId } from '#kernel/id.ts'
+import { addMonthsToDay, type LocalDate } from '#kernel/local-date.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
+import { HANDED_OFFICES, type HeldOffice } from '../rules/offices.ts'
+
+/** Terms that ended longer ago are history: nobody is asked to hand them over any more. */
+const LOOK_BACK_MONTHS = 12
+
+export interface EndedTerm {
+  readonly termId: string
+  readonly unitId: UnitId
+  readonly personId: PersonId
+  readonly personName: string
+  readonly office: HeldOffice
+  readonly fromOn: LocalDate
+  /** First day without the office. */
+  readonly endedOn: LocalDate
+}
+
+/**
+ * Terms of offices that are handed over, ended and not handed over, save of those who went on in an office of the unit and of terms
+ * taken back on their first day. No scope: the caller has checked it.
+ */
+export async function listTermsToHandOver(
+  db: Db | Trx,
+  unitIds: readonly UnitId[],
+  on: LocalDate,
+): Promise<readonly EndedTerm[]> {
+  const { rows } = await sql<EndedTerm>`
+    select t.id as term_id, t.unit_id, t.person_id, p.full_name as person_name, t.office, t.from_on, t.to_on as ended_on
+    from term t join person p on p.id = t.person_id
+    where t.unit_id = any(${[...unitIds]}::uuid[]) and t.office = any(${[...HANDED_OFFICES]}::text[])
+      and t.to_on <= ${on} and t.to_on > ${addMonthsToDay(on, -LOOK_BACK_MONTHS)} and t.to_on > t.from_on and t.handed_over_on is null
+      and not exists (select from term n where n.unit_id = t.unit_id and n.person_id = t.person_id and n.office = t.office
+        and n.id <> t.id and n.from_on <= t.to_on and (n.to_on is null or n.to_on > t.to_on))
+    order by t.unit_id, t.to_on, t.id`.execute(db)
+  return rows
+}
+
+export interface TermOfUnit {
+  readonly id: string
+  readonly unitId: UnitId
+  readonly personId: PersonId
+  readonly office: HeldOffice
+  readonly fromOn: LocalDate
+}
+
+/** One term, held until the act ends. No scope: the caller has checked the unit. */
+export async function loadTerm(trx: Trx, unitId: UnitId, termId: string): Promise<TermOfUnit | undefined> {
+  const row = await trx
+    .selectFrom('term')
+    .select(['id', 'personId', 'office', 'fromOn'])
+    .where('id', '=', termId)
+    .where('unitId', '=', unitId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { personId, office, fromOn } = row
+  const branded = { personId: personId as PersonId, office: office as HeldOffice, fromOn: fromOn as LocalDate }
+  return { id: row.id, unitId, ...branded }
+}
+
+/** The holder has handed the office over on a day. */
+export async function recordHandedOver(trx: Trx, termId: string, on: LocalDate): Promise<void> {
+  await trx.updateTable('term').set({ handedOverOn: on }).where('id', '=', termId).execute()
+}
