@@ -1,7 +1,6 @@
 import './handovers.css'
 import { useQuery } from '@tanstack/react-query'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -12,9 +11,8 @@ import { Empty } from '#platform/web/ui/empty.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { handoversApi } from '../contract.ts'
-import { NewForm } from './new-form.tsx'
+import { type List, NewForm } from './new-form.tsx'
 
-export type List = ReplyOf<typeof handoversApi.list>
 type Row = List['rows'][number]
 
 /** Who has yet to hand over, what is being handed over, what was; a new one begins here. */

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Id, PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -11,7 +12,8 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form, SelectField } from '#platform/web/ui/fields.tsx'
 import { handoversApi } from '../contract.ts'
-import type { List } from './handovers-screen.tsx'
+
+export type List = ReplyOf<typeof handoversApi.list>
 
 interface NewFormProps {
   readonly unitId: string
