@@ -3,6 +3,6 @@
 export { recordPapersApi } from './contract/papers.ts'
 export { recordsApi } from './contract.ts'
 export { listListedFiles } from './server/checkup-facts.queries.ts'
+export { countWaitingRequests } from './server/open-ones.queries.ts'
 export { composeFileList } from './server/record-papers.ts'
 export { type RecordsDeps, recordsRoutes } from './server/records.routes.ts'
-export { countWaitingRequests } from './server/open-ones.queries.ts'

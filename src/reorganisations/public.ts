@@ -2,5 +2,5 @@
 
 export { reorganisationsApi } from './contract.ts'
 export { reorganisationTasks } from './server/carry-out.service.ts'
-export { reorganisationsRoutes } from './server/reorganisations.routes.ts'
 export { listOpenReorganisations } from './server/open-ones.queries.ts'
+export { reorganisationsRoutes } from './server/reorganisations.routes.ts'

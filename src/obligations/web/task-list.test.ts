@@ -58,6 +58,8 @@ describe('tasks', () => {
   it.each(OBLIGATION_KINDS)('have a door for %s', (kind) => {
     const subject = { kind: 'unit' as const, id: 'subject', name: null }
     const { path } = doorOf(anObligation({ kind, subject }), today)
-    expect(path).toMatch(/^(months\/2026-11|meetings\/subject(\/report)?|members\/subject|transfers\/subject|handovers)$/)
+    expect(path).toMatch(
+      /^(months\/2026-11|meetings\/subject(\/report)?|members\/subject|transfers\/subject|handovers)$/,
+    )
   })
 })
