@@ -25,7 +25,9 @@ export async function memberMovesIn(db: Db | Trx, unitId: UnitId, month: Month):
       count(*) filter (where s.from_on between ${first} and ${last} and m.admitted_on = s.from_on)::int as admitted,
       count(*) filter (where m.official_on between ${first} and ${last}
         and s.from_on <= m.official_on and (s.to_on is null or s.to_on > m.official_on))::int as made_official,
-      count(*) filter (where s.from_on between ${first} and ${last} and m.admitted_on < s.from_on)::int as transferred_in,
+      count(*) filter (where s.from_on between ${first} and ${last} and m.admitted_on < s.from_on
+        and not exists (select from membership b where b.person_id = s.person_id and b.to_on = s.from_on
+          and b.end_reason = 'reorganised'))::int as transferred_in,
       count(*) filter (where s.to_on between ${first} and ${last} and s.end_reason = 'transferred')::int as transferred_out,
       (select count(distinct l.person_id) from member_leave l
         where l.unit_id = ${unitId} and l.kind = 'exempt' and l.from_on between ${first} and ${last})::int as exempted,

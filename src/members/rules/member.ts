@@ -7,7 +7,15 @@ export const SEXES = ['male', 'female'] as const
 export type Sex = (typeof SEXES)[number]
 
 /** Why a membership in a cell ended. Source: Charter art. 5, 8, 40; Phiếu đảng viên item 27. */
-export const LEAVING_REASONS = ['transferred', 'removed', 'left', 'expelled', 'deceased', 'entered_by_mistake'] as const
+export const LEAVING_REASONS = [
+  'transferred',
+  'removed',
+  'left',
+  'expelled',
+  'deceased',
+  'entered_by_mistake',
+  'reorganised',
+] as const
 export type LeavingReason = (typeof LEAVING_REASONS)[number]
 
 /** How much of a birth date is known: old papers often give only the year. The rest of `bornOn` is then 01. */

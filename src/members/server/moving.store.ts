@@ -52,7 +52,7 @@ export async function moveMembers(
   const pairs = sql`unnest(${column('personId')}::uuid[], ${column('fromId')}::uuid[], ${column('toId')}::uuid[], ${fresh()}::uuid[])
     as d (person_id, from_id, to_id, new_id)`
   const ended =
-    await sql`update membership s set to_on = ${on}, end_reason = 'transferred', act_id = ${actId} from ${pairs}
+    await sql`update membership s set to_on = ${on}, end_reason = 'reorganised', act_id = ${actId} from ${pairs}
     where s.person_id = d.person_id and s.unit_id = d.from_id and s.to_on is null and s.from_on < ${on}`.execute(trx)
   if (Number(ended.numAffectedRows) !== moves.length)
     throw new Error('a member to move is not on the roll he is moved from')

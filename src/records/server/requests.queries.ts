@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { Id, PersonId, UnitId } from '#kernel/id.ts'
 import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
@@ -126,18 +127,22 @@ export interface WaitingRequest {
 
 const PAGE_SIZE = 50
 
+/** The cell somebody is in now, or was in last: who leads it answers, whichever cell he was in when he asked. */
+const isLast = sql<SqlBool>`s.from_on = (select max(n.from_on) from membership n where n.person_id = r.person_id)`
+
 /** Requests of a unit and all below it, oldest first: who asked and about which parts, nothing of what was written. */
 export async function listRequests(db: Db, { scope, unitId, state, after }: WaitingRequest) {
   const asked = db
     .selectFrom('recordRequest as r')
     .innerJoin('person as p', 'p.id', 'r.personId')
     .innerJoin('person as b', 'b.id', 'r.proposedBy')
-    .innerJoin('unitVersion as v', 'v.unitId', 'r.unitId')
+    .innerJoin('membership as s', (join) => join.onRef('s.personId', '=', 'r.personId').on(isLast))
+    .innerJoin('unitVersion as v', 'v.unitId', 's.unitId')
     .select(['r.id', 'r.personId', 'p.fullName', 'v.name as unitName', 'r.sections', 'r.proposedAt'])
     .select('b.fullName as proposedByName')
     .where('r.state', '=', state)
-    .where('r.unitId', 'in', visibleUnitIds(scope))
-    .where('r.unitId', 'in', visibleUnitIds({ unitIds: [], subtreeIds: [unitId], on: scope.on }))
+    .where('s.unitId', 'in', visibleUnitIds(scope))
+    .where('s.unitId', 'in', visibleUnitIds({ unitIds: [], subtreeIds: [unitId], on: scope.on }))
     .where('v.fromOn', '<=', scope.on)
     .where((where) => where.or([where('v.toOn', 'is', null), where('v.toOn', '>', scope.on)]))
     .orderBy('r.id')

@@ -1,3 +1,4 @@
+import { moveCandidates, moveProceduresOf } from '#admissions/public.ts'
 import { moveCommitmentOwnership, moveCommitments } from '#commitments/public.ts'
 import type { ActId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -67,8 +68,10 @@ async function placeUnits(trx: Trx, { outcome, decision, plan, today, actId }: C
 
 async function moveAll(trx: Trx, { outcome, plan, at, actId, reason }: CarryOut): Promise<Step> {
   await moveMembers(trx, outcome.members, { on: plan.effectiveOn, at, actId })
+  await moveProceduresOf(trx, outcome.members)
   await moveCommitments(trx, outcome.commitments, { at, by: null, actId }, reason)
-  for (const { unitId, ends, commitmentsTo } of plan.sources) {
+  for (const { unitId, ends, membersTo, commitmentsTo } of plan.sources) {
+    if (ends && membersTo !== null) await moveCandidates(trx, unitId, membersTo)
     if (ends && commitmentsTo !== null) await moveCommitmentOwnership(trx, unitId, commitmentsTo)
   }
   for (const { unitId, series, seriesFrom } of outcome.found) {

@@ -1,3 +1,4 @@
+import { moveProceduresOf } from '#admissions/public.ts'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -80,7 +81,9 @@ async function enter(transfer: LoadedTransfer, entering: Entering): Promise<Resu
   const free = await leaveBehind(trx, { personId, fromUnitId, on })
   if (!free.ok) return free
   const moved = await moveMember(trx, { personId, fromUnitId, toUnitId, on }, register)
-  return moved.ok ? ok(personId) : moved
+  if (!moved.ok) return moved
+  await moveProceduresOf(trx, [{ personId, fromId: fromUnitId, toId: toUnitId }])
+  return ok(personId)
 }
 
 async function enterFromOutside(transfer: LoadedTransfer, { trx, stamp, today, toUnitId, on }: Entering) {

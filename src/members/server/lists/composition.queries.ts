@@ -36,7 +36,7 @@ export interface Move {
 }
 
 /**
- * Who came and went by year since a year. A move between two units below this one is neither; whoever an import put on the roll on
+ * Who came and went by year since a year. A move between two units below this one is neither, and so is a cell that became another; whoever an import put on the roll on
  * the day of the list, without saying when he came, was only registered then.
  */
 export async function countMoves(db: Db, unitId: UnitId, scope: UnitScope, since: number): Promise<readonly Move[]> {
@@ -50,12 +50,13 @@ export async function countMoves(db: Db, unitId: UnitId, scope: UnitScope, since
     from spans s
     where s.from_on >= make_date(${since}::int, 1, 1) and s.from_on <= ${on}::date
       and not exists (select from spans b where b.person_id = s.person_id and b.to_on = s.from_on)
+      and not exists (select from membership b where b.person_id = s.person_id and b.to_on = s.from_on and b.end_reason = 'reorganised')
     group by 1, 2
     union all
     select date_part('year', s.to_on)::int, case s.end_reason
         when 'transferred' then 'transferred' when 'deceased' then 'deceased' else 'ended' end, count(*)::int
     from spans s
-    where s.to_on >= make_date(${since}::int, 1, 1) and s.to_on <= ${on}::date
+    where s.to_on >= make_date(${since}::int, 1, 1) and s.to_on <= ${on}::date and s.end_reason <> 'reorganised'
       and not exists (select from spans n where n.person_id = s.person_id and n.from_on = s.to_on)
     group by 1, 2`.execute(db)
   return rows
