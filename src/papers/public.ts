@@ -20,6 +20,7 @@ export { type CommitteeSummaryFacts, committeeSummaryPaper } from './rules/templ
 export { type DutyDecisionFacts, dutyDecisionPaper } from './rules/templates/duty-decision.ts'
 export { type ExemptionPaperFacts, exemptionPaper } from './rules/templates/exemption.ts'
 export { type FileListEntry, type FileListFacts, fileListPaper } from './rules/templates/file-list.ts'
+export { type HandoverFacts, type HandoverPart, handoverPaper } from './rules/templates/handover.ts'
 export type { InspectionFacts, TakingFacts } from './rules/templates/inspection-facts.ts'
 export {
   inspectionAnnouncementMinutes,
@@ -36,7 +37,6 @@ export {
   inspectionPlanPaper,
   inspectionReportPaper,
 } from './rules/templates/inspection-papers.ts'
-export { type HandoverFacts, type HandoverPart, handoverPaper } from './rules/templates/handover.ts'
 export { type MeetingMinutesFacts, meetingMinutesPaper } from './rules/templates/meeting-minutes.ts'
 export { type MeetingNoticeFacts, meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 export { type MeetingProgrammeFacts, meetingProgrammePaper } from './rules/templates/meeting-programme.ts'

@@ -21,17 +21,18 @@ export async function obligationsOf(
   on: LocalDate,
 ): Promise<ReadonlyMap<UnitId, readonly Obligation[]>> {
   if (unitIds.length === 0) return new Map()
-  const [rules, clocks, probationers, leaves, preparing, transfers, procedures, reviewed, handovers] = await Promise.all([
-    rulesForUnits(db, unitIds, on),
-    listMeetingClocks(db, unitIds, on),
-    listProbationers(db, unitIds, on),
-    listLeavesEnding(db, unitIds, on),
-    listCellsWhoMeetBeforehand(db, unitIds, on),
-    listTransferClocks(db, unitIds),
-    listProcedureClocks(db, unitIds),
-    listReviewed(db, unitIds),
-    listTermsToHandOver(db, unitIds, on),
-  ])
+  const [rules, clocks, probationers, leaves, preparing, transfers, procedures, reviewed, handovers] =
+    await Promise.all([
+      rulesForUnits(db, unitIds, on),
+      listMeetingClocks(db, unitIds, on),
+      listProbationers(db, unitIds, on),
+      listLeavesEnding(db, unitIds, on),
+      listCellsWhoMeetBeforehand(db, unitIds, on),
+      listTransferClocks(db, unitIds),
+      listProcedureClocks(db, unitIds),
+      listReviewed(db, unitIds),
+      listTermsToHandOver(db, unitIds, on),
+    ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
   const [clocksOf, probationersOf, leavesOf] = [ofUnit(clocks), ofUnit(probationers), ofUnit(leaves)]
