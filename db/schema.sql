@@ -631,6 +631,49 @@ create table handed_opinion (
 CREATE INDEX handed_opinion_item_id_idx ON public.handed_opinion USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX handed_opinion_meeting_id_idx ON public.handed_opinion USING btree (meeting_id);
 -- nennep_app: delete, insert, select, update
+create table handover (
+  id uuid not null,
+  unit_id uuid not null,
+  giver_term_id uuid not null,
+  giver_id uuid not null,
+  receiver_id uuid not null,
+  stage text not null default 'open'::text,
+  on_day date not null,
+  remarks text not null default ''::text,
+  kit jsonb not null,
+  digest text not null,
+  compiled_at timestamp(3) with time zone not null,
+  giver_confirmed_at timestamp(3) with time zone,
+  receiver_confirmed_at timestamp(3) with time zone,
+  signed_on date,
+  signed_how text,
+  signed_recorded_by uuid,
+  paper_id uuid,
+  dropped_reason text not null default ''::text,
+  made_at timestamp(3) with time zone not null,
+  version integer not null default 1,
+  act_id uuid not null,
+  constraint handover_check CHECK ((receiver_id <> giver_id)),
+  constraint handover_check1 CHECK ((((stage = 'signed'::text) = (signed_on IS NOT NULL)) AND ((stage = 'signed'::text) = (signed_how IS NOT NULL)))),
+  constraint handover_check2 CHECK (((stage = 'signed'::text) = (paper_id IS NOT NULL))),
+  constraint handover_check3 CHECK (((stage = 'dropped'::text) = (dropped_reason <> ''::text))),
+  constraint handover_check4 CHECK (((stage <> 'open'::text) OR (num_nonnulls(giver_confirmed_at, receiver_confirmed_at) = 0))),
+  constraint handover_check5 CHECK (((stage <> 'confirmed_by_one'::text) OR (num_nonnulls(giver_confirmed_at, receiver_confirmed_at) = 1))),
+  constraint handover_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES person(id),
+  constraint handover_giver_term_id_fkey FOREIGN KEY (giver_term_id) REFERENCES term(id),
+  constraint handover_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint handover_pkey PRIMARY KEY (id),
+  constraint handover_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES person(id),
+  constraint handover_signed_how_check CHECK ((signed_how = ANY (ARRAY['app'::text, 'paper'::text]))),
+  constraint handover_signed_recorded_by_fkey FOREIGN KEY (signed_recorded_by) REFERENCES person(id),
+  constraint handover_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'confirmed_by_one'::text, 'signed'::text, 'dropped'::text]))),
+  constraint handover_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX handover_giver_id_id_idx ON public.handover USING btree (giver_id, id);
+CREATE INDEX handover_receiver_id_id_idx ON public.handover USING btree (receiver_id, id);
+CREATE INDEX handover_unit_id_id_idx ON public.handover USING btree (unit_id, id);
+CREATE UNIQUE INDEX handover_once ON public.handover USING btree (giver_term_id) WHERE (stage <> 'dropped'::text);
+-- nennep_app: insert, select, update
 create table ledger_entry (
   unit_id uuid not null,
   seq bigint not null,
@@ -971,7 +1014,7 @@ create table membership (
   act_id uuid,
   constraint membership_check CHECK ((to_on >= from_on)),
   constraint membership_check1 CHECK (((to_on IS NULL) = (end_reason IS NULL))),
-  constraint membership_end_reason_check CHECK ((end_reason = ANY (ARRAY['transferred'::text, 'removed'::text, 'left'::text, 'expelled'::text, 'deceased'::text, 'entered_by_mistake'::text]))),
+  constraint membership_end_reason_check CHECK ((end_reason = ANY (ARRAY['transferred'::text, 'removed'::text, 'left'::text, 'expelled'::text, 'deceased'::text, 'entered_by_mistake'::text, 'reorganised'::text]))),
   constraint membership_person_id_daterange_excl EXCLUDE USING gist (person_id WITH =, daterange(from_on, to_on) WITH &&),
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
   constraint membership_pkey PRIMARY KEY (id),
@@ -1769,15 +1812,18 @@ create table term (
   basis text not null default ''::text,
   act_id uuid,
   due_on date,
+  handed_over_on date,
   constraint term_basis_kind_check CHECK ((basis_kind = ANY (ARRAY['election'::text, 'appointment'::text, 'assignment'::text, 'interim'::text]))),
   constraint term_check CHECK ((to_on >= from_on)),
   constraint term_check1 CHECK ((due_on > from_on)),
+  constraint term_check2 CHECK ((handed_over_on >= from_on)),
   constraint term_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint term_pkey PRIMARY KEY (id),
   constraint term_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX term_person_id_idx ON public.term USING btree (person_id);
 CREATE INDEX term_unit_id_idx ON public.term USING btree (unit_id);
+CREATE INDEX term_unit_id_to_on_idx ON public.term USING btree (unit_id, to_on) WHERE ((to_on IS NOT NULL) AND (handed_over_on IS NULL));
 -- nennep_app: delete, insert, select, update
 create table term_extension (
   id uuid not null,

@@ -484,6 +484,30 @@ export interface HandedOpinion {
   unitId: string;
 }
 
+export interface Handover {
+  actId: string;
+  compiledAt: Timestamp;
+  digest: string;
+  droppedReason: Generated<string>;
+  giverConfirmedAt: Timestamp | null;
+  giverId: string;
+  giverTermId: string;
+  id: string;
+  kit: Json;
+  madeAt: Timestamp;
+  onDay: string;
+  paperId: string | null;
+  receiverConfirmedAt: Timestamp | null;
+  receiverId: string;
+  remarks: Generated<string>;
+  signedHow: string | null;
+  signedOn: string | null;
+  signedRecordedBy: string | null;
+  stage: Generated<string>;
+  unitId: string;
+  version: Generated<number>;
+}
+
 export interface LedgerEntry {
   act: string;
   actId: string;
@@ -1197,6 +1221,7 @@ export interface Term {
   basisKind: Generated<string>;
   dueOn: string | null;
   fromOn: string;
+  handedOverOn: string | null;
   id: string;
   office: string;
   personId: string;
@@ -1436,6 +1461,7 @@ export interface DB {
   "graphileWorker.PrivateTasks": GraphileWorkerPrivateTasks;
   handbookTick: HandbookTick;
   handedOpinion: HandedOpinion;
+  handover: Handover;
   ledgerEntry: LedgerEntry;
   ledgerHead: LedgerHead;
   meeting: Meeting;
