@@ -12,60 +12,10 @@ import {
 } from '#kernel/local-date.ts'
 import type { RuleCode, RulesInForce } from '#rulebook/rules/rule.ts'
 import { clockOf } from '#transfers/rules/clocks.ts'
-import type { Transfer } from '#transfers/rules/transfer.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
+import type { HandoverFacts, MeetingFacts, TransferClockFacts, UnitFacts } from './unit-facts.ts'
 
-/** A meeting as far as its clocks are concerned. */
-export interface MeetingFacts {
-  readonly id: string
-  readonly kind: 'regular' | 'thematic' | 'combined' | 'cell_committee' | 'conferring' | 'extraordinary'
-  readonly month: Month
-  readonly startsOn: LocalDate | null
-  /** Day it really ended; null until then. */
-  readonly heldOn: LocalDate | null
-  readonly isCalledOff: boolean
-  readonly documentsPosted: boolean
-  readonly resultPosted: boolean
-  readonly reported: boolean
-}
-
-export interface ProbationFacts {
-  readonly personId: string
-  /** Day of the admission ceremony: probation counts from it. */
-  readonly probationFromOn: LocalDate
-}
-
-export interface LeaveFacts {
-  readonly personId: string
-  /** Last day of the exemption or absence. */
-  readonly endsOn: LocalDate
-}
-
-export type TransferClockFacts = Pick<Transfer, 'id' | 'kind' | 'stage' | 'effectiveOn' | 'introducedOn'>
-
-/** An office whose term ended and which was not handed over. */
-export interface HandoverFacts {
-  readonly personId: string
-  /** First day without the office. */
-  readonly endedOn: LocalDate
-}
-
-export interface UnitFacts {
-  readonly unitId: string
-  /** With a committee, or with a secretary and a deputy who confer. A lone secretary has nobody to meet. */
-  readonly meetsBeforehand: boolean
-  /** Meetings of this month and of this quarter, and older ones whose clocks still run. */
-  readonly meetings: readonly MeetingFacts[]
-  readonly probationers: readonly ProbationFacts[]
-  readonly leaves: readonly LeaveFacts[]
-  /** Transfers out of the cell, and on their way to it, whose clock runs. */
-  readonly transfers: readonly TransferClockFacts[]
-  /** Procedures on membership under way whose stage may have a clock. */
-  readonly procedures: readonly ProcedureClockFacts[]
-  /** Probationary members whom the cell has voted on: what follows is the committee's. */
-  readonly reviewed: ReadonlySet<string>
-  readonly handovers: readonly HandoverFacts[]
-}
+export type { MeetingFacts, TransferClockFacts, UnitFacts }
 
 /** What the facts of a cell and the rules of the day make due, soonest first. */
 export function deriveObligations(
