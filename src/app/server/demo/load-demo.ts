@@ -12,6 +12,8 @@ import { CONFERENCE_TOPIC_2021, OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './
 import { makeDemoCaller, travellingClock } from './caller.ts'
 import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
 import { followUp } from './follow-up.ts'
+import { giveDuties } from './give-duties.ts'
+import { tellInspection } from './inspection-story.ts'
 import { liveMonth, prepareMonth } from './month-story.ts'
 import { foundPlaces, type Places } from './places.ts'
 import { type Manner, planOf, plansOf } from './plans.ts'
@@ -93,6 +95,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
     }),
   )
   await tellTheMonths(deps, places, now, progress)
+  await withTeller(deps, (teller) => giveDuties(teller, places.casts.dongLoi, now))
   await withTeller(deps, (teller) =>
     prepareMonth(
       teller,
@@ -103,6 +106,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   )
   const school = { cast: places.school, probationer }
   await withTeller(deps, (teller) => tellAdmissions(teller, { village: places.casts.dongLoi, school }, today))
+  await withTeller(deps, (teller) => tellInspection(teller, places.casts.dongLoi, today))
   await makeAccounts(real, places)
   await refreshAll(real)
   await checkEverything(real)
