@@ -207,15 +207,17 @@ function PapersPart({ page }: { readonly page: CasePage }) {
         {page.papers.map(({ paper, place }) => (
           <li key={`${paper}${place}`}>
             {wordOf('cases.paper', paper)}{' '}
-            {PAPER_FORMATS.map((format) => (
-              <a
-                key={format}
-                href={hrefOf(casesApi.paper, { params: { caseId: page.id, paper, place: String(place), format } })}
-                download
-              >
-                {format === 'pdf' ? 'PDF' : 'Word'}
-              </a>
-            ))}
+            <span className="nn-case-formats">
+              {PAPER_FORMATS.map((format) => (
+                <a
+                  key={format}
+                  href={hrefOf(casesApi.paper, { params: { caseId: page.id, paper, place: String(place), format } })}
+                  download
+                >
+                  {format === 'pdf' ? 'PDF' : 'Word'}
+                </a>
+              ))}
+            </span>
           </li>
         ))}
       </ul>
