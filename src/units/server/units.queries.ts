@@ -148,7 +148,7 @@ function listExtensionsOf(db: Db, unitId: UnitId) {
     .selectFrom('termExtension')
     .select(['termId', 'dueBefore', 'dueOn', 'decidedNumber', 'decidedSymbol', 'decidedIssuer', 'decidedOn'])
     .where('unitId', '=', unitId)
-    .orderBy('id')
+    .orderBy('dueOn')
     .execute()
 }
 
