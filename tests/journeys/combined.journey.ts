@@ -52,7 +52,7 @@ describe('a regular meeting combined with a theme', () => {
     await accessible(page, 'combined-2-issued-360')
 
     await thematic.click()
-    await page.getByText('Số 02-NQ/CB').waitFor()
+    await page.getByText('Số 02-NQ/CB', { exact: true }).waitFor()
     const text = await printed(page)
     expect(text).toContain('Mở lớp hướng dẫn dịch vụ công')
     expect(text).not.toContain('làm mương')
