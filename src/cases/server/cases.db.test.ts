@@ -110,6 +110,19 @@ describe('the notice of the conclusion', () => {
   })
 })
 
+describe('a case typed in late', () => {
+  it('has its notice issued though the day of a requirement is over: the commitment counts from the conclusion', async () => {
+    const { secretary, act, clock, db } = world
+    const id = await concluded()
+    clock.set('2027-02-01T20:00:00+07:00')
+    const issued = await act(secretary, id, 'issue_notice', '2027-02-01', 11)
+    clock.set('2026-11-20T20:00:00+07:00')
+    expect(issued.status).toBe(200)
+    const made = await db.selectFrom('commitment').select(['madeOn', 'dueOn']).where('originId', '=', id).execute()
+    expect(made).toEqual([{ madeOn: '2026-10-25', dueOn: '2026-12-30' }])
+  })
+})
+
 describe('papers of the dossier', () => {
   it('are given to whom their content is: the member has his minutes, the commission the plan, others nothing', async () => {
     const { lan, officer, khang, secretary } = world

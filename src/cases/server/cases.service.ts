@@ -160,11 +160,14 @@ async function recordRequirements(
   { head, state }: Pick<ToRecord, 'head' | 'state'>,
   { at, actor, actId }: { readonly at: Date; readonly actor: Actor; readonly actId: ActId },
 ) {
-  const requirements = lastOf(state, 'conclude')?.body.requirements ?? []
+  const concluded = lastOf(state, 'conclude')
+  const requirements = concluded?.body.requirements ?? []
+  // Made when the cell concluded: a case typed in late may have requirements whose day is over.
+  const madeOn = concluded?.on ?? localDateAt(at)
   const lines = requirements.map(({ what, dueOn }) => ({
     origin: { kind: 'notice' as const, id: head.id, agendaItemId: null, shortcomingId: null },
     made: {
-      ...{ what, product: '', partner: '', dueOn, reportMonth: null, madeOn: localDateAt(at) },
+      ...{ what, product: '', partner: '', dueOn, reportMonth: null, madeOn },
       owner: { kind: 'person' as const, personId: state.subjectId },
     },
   }))
