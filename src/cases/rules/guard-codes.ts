@@ -21,6 +21,7 @@ export const GUARD_CODES = [
   'requirements_answer_limits',
   'notice_not_issued',
   'notice_issued',
+  'announcer_free_of_conflict',
   'gaps_explained',
 ] as const
 export type GuardCode = (typeof GUARD_CODES)[number]

@@ -171,6 +171,10 @@ const BREACHES: Readonly<Record<CaseProcedure, Readonly<Record<string, Breach>>>
       state: skipping('issue_notice', 'announce'),
       step: [asDeputy, asked('announce', '2026-03-27')],
     },
+    'announce announcer_free_of_conflict': {
+      state: () => upTo('announce'),
+      step: [asDeputy, asked('announce', '2026-03-27', { byPersonId: asLan.personId })],
+    },
     'announce taking_recorded': {
       state: () => upTo('announce'),
       step: [asDeputy, asked('announce', '2026-03-27', { taking: 'other_opinion' })],

@@ -159,6 +159,10 @@ export const GUARDS: Readonly<Record<GuardCode, Guard>> = {
   requirements_answer_limits: requirementsAnswerLimits,
   notice_not_issued: (state) => (lastOf(state, 'issue_notice') ? { code: 'notice_already_issued' } : null),
   notice_issued: (state) => (lastOf(state, 'issue_notice') ? null : { code: 'notice_needed' }),
+  announcer_free_of_conflict: (state, asked) =>
+    asked.act === 'announce' && state.keptOut.has(asked.body.byPersonId)
+      ? { code: 'kept_out', personId: asked.body.byPersonId }
+      : null,
   gaps_explained: (_state, asked) =>
     asked.act === 'archive' && asked.body.missing.length > 0 && asked.body.reason.trim() === ''
       ? { code: 'gaps_need_reason' }

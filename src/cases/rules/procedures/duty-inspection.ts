@@ -70,7 +70,7 @@ export const DUTY_INSPECTION: ProcedureLines = {
   }),
   announce: line(['concluded'], ['lead', 'head', 'team'], AP, {
     to: 'notified',
-    guards: ['notice_issued', 'taking_recorded'],
+    guards: ['notice_issued', 'announcer_free_of_conflict', 'taking_recorded'],
     papers: ['kt11'],
     starts: ['handover'],
   }),
