@@ -153,6 +153,24 @@ export const unitsApi = {
     reply: unitPage,
     refusals: [],
   }),
+  /** Where a unit stands on a day: itself, and what the caller sees above it, the top first. */
+  place: defineEndpoint({
+    name: 'units.place',
+    method: 'GET',
+    path: '/units/:id/place',
+    access: 'unit.read',
+    act: false,
+    params: unitParams,
+    query: z.object({ on: day.optional() }),
+    reply: z.object({
+      /** Null on a day on which it was not there. */
+      self: unitRow.nullable(),
+      above: z.array(z.object({ id: idOut, name: z.string() })),
+      foundedOn: dayOut,
+      closedOn: dayOut.nullable(),
+    }),
+    refusals: [],
+  }),
   found: defineEndpoint({
     name: 'units.found',
     method: 'POST',

@@ -80,6 +80,7 @@ const commitmentSamples: Samples = {
 const unitSamples: Samples = {
   'units.list': { about: 'list', sent: () => ({}) },
   'units.show': { about: 'cell', sent: ({ cell }) => ({ params: { id: cell } }) },
+  'units.place': { about: 'cell', sent: ({ cell }) => ({ params: { id: cell } }) },
   'units.found': {
     about: 'committee',
     sent: ({ committee }) => ({

@@ -49,6 +49,24 @@ describe('the tree', () => {
   })
 })
 
+describe('the place of a unit', () => {
+  it('names it and what the caller sees above it, as of the day', async () => {
+    const { call, province, district, commune, cell, officer, provincial, foreignCell } = await aDistrict(fresh)
+    const seen = await call(officer, unitsApi.place, { params: { id: cell } })
+    expect(seen.body).toMatchObject({ self: { id: cell, unitsBelow: 0 }, above: [{ id: commune }] })
+    expect((await call(provincial, unitsApi.place, { params: { id: cell } })).body.above.map(({ id }) => id)).toEqual([
+      ...[province, district, commune],
+    ])
+    expect(await call(officer, unitsApi.place, { params: { id: foreignCell } })).toMatchObject(outside)
+  })
+
+  it('says of a day without the unit that it was not there', async () => {
+    const { call, cell, officer } = await aDistrict(fresh)
+    const before = await call(officer, unitsApi.place, { params: { id: cell }, query: { on: '1975-01-01' } })
+    expect(before.body).toMatchObject({ self: null, above: [] })
+  })
+})
+
 describe('the history of a unit', () => {
   it('keeps each name with its days, and shows a day as it was', async () => {
     const { call, cell, officer } = await aDistrict(fresh)

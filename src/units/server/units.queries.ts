@@ -20,13 +20,17 @@ export interface UnitsRequest {
 /** Units as they stood on a day: found by name anywhere in the scope, directly below one, or where the scope begins. */
 export async function listUnits(db: Db, request: UnitsRequest) {
   const found = await listedUnits(db, request).execute()
-  const rows = found.slice(0, UNITS_A_PAGE).map((row) => ({
-    ...row,
-    kind: row.kind as UnitKind,
-    cellType: row.cellType as CellType | null,
-    unitsBelow: Number(row.unitsBelow),
-  }))
+  const rows = found.slice(0, UNITS_A_PAGE).map(toUnitRow)
   return { rows, next: found.length > UNITS_A_PAGE ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** A row as the tree shows it. */
+export function toUnitRow<R extends { kind: string; cellType: string | null; unitsBelow: number | null }>(row: R) {
+  const { kind, cellType, unitsBelow } = row
+  return {
+    ...{ ...row, kind: kind as UnitKind, cellType: cellType as CellType | null },
+    unitsBelow: Number(unitsBelow ?? 0),
+  }
 }
 
 /** Kept apart from its execution so that a test can pin its plan: below one node, a page is one range of unit_version_below. */
@@ -67,7 +71,7 @@ function beginsReach({ unitIds, subtreeIds, on }: UnitScope) {
     and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on}))`
 }
 
-function unitsOn(db: Db, on: LocalDate) {
+export function unitsOn(db: Db, on: LocalDate) {
   return db
     .selectFrom('unitVersion as v')
     .select(['v.unitId as id', 'v.name', 'v.kind', 'v.cellType', 'v.parentId'])

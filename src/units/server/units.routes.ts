@@ -5,6 +5,7 @@ import type { ActDeps } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { unitsApi } from '../contract.ts'
+import { findPlace } from './place.queries.ts'
 import { findPeopleWithin } from './roll.queries.ts'
 import { beginTerm, endTerm, extendTerm } from './terms.service.ts'
 import { toProfile, unitPage } from './unit-page.ts'
@@ -20,6 +21,10 @@ export function unitsRoutes(app: FastifyInstance, deps: ActDeps) {
   serve(app, unitsApi.show, async ({ actor, params, query }) => {
     const page = await unitPage(deps.db, actor, params.id, query.on ?? actor.today)
     return page ? ok(page) : err({ code: 'not_found' })
+  })
+  serve(app, unitsApi.place, async ({ actor, params, query }) => {
+    const place = await findPlace(deps.db, actor.scopeOf('unit.read'), params.id, query.on ?? actor.today)
+    return place ? ok(place) : err({ code: 'not_found' })
   })
   serveTree(app, deps)
   serveTerms(app, deps)
