@@ -3,6 +3,7 @@ import { CEREMONY_ANCHORS, FORM_PAPERS, SCHOOLING_LEVELS } from './admission-val
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, OWN_STEP, STEP_PERFORMERS } from './agenda-step.ts'
 import { checkFrame } from './check-frame.ts'
 import { CHECKUP_CODES } from './checkup-values.ts'
+import { disciplineShapes } from './discipline-shapes.ts'
 import { PRESCRIBED_STEPS } from './packs/prescribed-steps.ts'
 import { FILE_PAPERS } from './record-values.ts'
 import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS, type RuleCode } from './rule.ts'
@@ -173,6 +174,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'case.handoverWorkingDays': aWhole(1, 60),
   'case.draftSharedDaysBefore': nullOr(aWhole(0, 30)),
   'case.teamMinMembers': aWhole(2, 9),
+  ...disciplineShapes(majority),
   'checkup.exemptionMonths': aWhole(1, 240),
   'checkup.oldestAge': aWhole(60, 150),
   'checkup.minutesDays': aWhole(1, 365),

@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { ADMISSION_CODES, type AdmissionValues } from './admission-values.ts'
 import type { AgendaStep } from './agenda-step.ts'
 import { CHECKUP_VALUE_CODES, type CheckupValues } from './checkup-values.ts'
+import { DISCIPLINE_CODES, type DisciplineValues } from './discipline-values.ts'
 import type { Majority } from './majority.ts'
 import type { PaperLayout } from './paper-layout.ts'
 import { RECORD_CODES, type RecordValues } from './record-values.ts'
@@ -42,7 +43,7 @@ export const RESIDENCE_EXCEPTIONS = ['barracks', 'full_time_study', 'student_awa
 export type ResidenceException = (typeof RESIDENCE_EXCEPTIONS)[number]
 
 /** Every value the rule book can hold, by its code. A figure that is not here may not stand in a rule function. */
-export interface RuleValues extends AdmissionValues, CheckupValues, RecordValues {
+export interface RuleValues extends AdmissionValues, CheckupValues, DisciplineValues, RecordValues {
   'meeting.regularPerMonth': number
   'meeting.thematicPerQuarter': number
   'meeting.cellCommitteePerMonth': number
@@ -169,6 +170,7 @@ export const RULE_CODES = [
   'case.handoverWorkingDays',
   'case.draftSharedDaysBefore',
   'case.teamMinMembers',
+  ...DISCIPLINE_CODES,
   ...RECORD_CODES,
   ...CHECKUP_VALUE_CODES,
   'score.frame',
@@ -190,6 +192,7 @@ export const RULE_GROUPS = [
   'admission',
   'badge',
   'case',
+  'discipline',
   'record',
   'checkup',
   'score',

@@ -21,6 +21,9 @@ const orNone =
   (value: V | null) =>
     value === null ? t('rulebook.value.none') : write(value)
 
+const disciplineWords = (group: string) => (list: readonly string[]) =>
+  list.map((one) => wordOf(`discipline.${group}`, one)).join('; ') || t('rulebook.value.none')
+
 const digits = (counts: readonly number[]) => t('ruleform.value.digits', { list: counts.join(', ') })
 
 const WRITERS: Writers = {
@@ -67,6 +70,33 @@ const WRITERS: Writers = {
   'case.handoverWorkingDays': workingDays,
   'case.draftSharedDaysBefore': orNone((n) => t('rulebook.value.atLeastDays', { n })),
   'case.teamMinMembers': people,
+  'discipline.majority': majority,
+  'discipline.expulsionMajority': majority,
+  'discipline.quorum': majority,
+  'discipline.baseLeavesOutExempt': yesNo,
+  'discipline.baseLeavesOutAway': yesNo,
+  'discipline.baseLeavesOutSubject': yesNo,
+  'discipline.subjectVotes': yesNo,
+  'discipline.cellForms': disciplineWords('form'),
+  'discipline.probationaryForms': disciplineWords('form'),
+  'discipline.writtenDecisionDays': (n) => t('rulebook.value.withinDays', { n }),
+  'discipline.superiorWorkingDays': workingDays,
+  'discipline.expiryMonths': months,
+  'discipline.limitReprimandMonths': orNone(months),
+  'discipline.limitWarningMonths': orNone(months),
+  'discipline.limitRemovalMonths': orNone(months),
+  'discipline.limitExpulsionMonths': orNone(months),
+  'discipline.noLimitFor': disciplineWords('unlimited'),
+  'discipline.deferFor': disciplineWords('deferral'),
+  'discipline.smallChildMonths': months,
+  'discipline.mitigating': disciplineWords('circumstance'),
+  'discipline.aggravating': disciplineWords('circumstance'),
+  'discipline.aggravatingOther': disciplineWords('circumstance'),
+  'discipline.complaintWorkingDays': workingDays,
+  'discipline.suspensionDays': (n) => t('rulebook.value.withinDays', { n }),
+  'discipline.suspensionExtensionDays': (n) => t('rulebook.value.withinDays', { n }),
+  'discipline.stateNoticeDays': (n) => t('rulebook.value.withinDays', { n }),
+  'discipline.restorations': disciplineWords('restoration'),
   'checkup.exemptionMonths': months,
   'checkup.oldestAge': years,
   'checkup.minutesDays': (n) => t('rulebook.value.withinDays', { n }),

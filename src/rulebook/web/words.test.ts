@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { vietnamese } from '#platform/web/i18n/words.ts'
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, STEP_PERFORMERS } from '../rules/agenda-step.ts'
 import { OVERLAY_END_REFUSALS, OVERLAY_REFUSALS } from '../rules/decide-overlay.ts'
+import {
+  AGGRAVATING,
+  DEFERRAL_GROUNDS,
+  DISCIPLINE_FORMS,
+  MITIGATING,
+  RESTORATIONS,
+  UNLIMITED_VIOLATIONS,
+} from '../rules/discipline-values.ts'
 import { HOLIDAY_NAMES } from '../rules/holidays.ts'
 import { LOCAL_TEMPLATES } from '../rules/packs/local-templates.ts'
 import { NATIONAL_PACKS } from '../rules/packs/national.ts'
@@ -34,6 +42,11 @@ describe('words of the rule book', () => {
     ['ruleform.appliesTo', SCORE_APPLICABILITY],
     ['ruleform.layout', LAYOUT_FIELDS],
     ['ruleform.reading', READING_SUBJECTS],
+    ['discipline.form', DISCIPLINE_FORMS],
+    ['discipline.unlimited', UNLIMITED_VIOLATIONS],
+    ['discipline.deferral', DEFERRAL_GROUNDS],
+    ['discipline.circumstance', [...MITIGATING, ...AGGRAVATING]],
+    ['discipline.restoration', RESTORATIONS],
     ['refusal', [...OVERLAY_REFUSALS, ...OVERLAY_END_REFUSALS]],
   ] as const)('name every member of %s', (group, members) => {
     expect(members.length).toBeGreaterThan(0)

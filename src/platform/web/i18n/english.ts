@@ -6,6 +6,7 @@ import cases from './en/cases.json'
 import checkups from './en/checkups.json'
 import commitments from './en/commitments.json'
 import committee from './en/committee.json'
+import discipline from './en/discipline.json'
 import duties from './en/duties.json'
 import finish from './en/finish.json'
 import handovers from './en/handovers.json'
@@ -51,6 +52,7 @@ export const english: Words = {
   ...obligations,
   ...papers,
   ...prepare,
+  ...discipline,
   ...duties,
   ...records,
   ...reorganisations,

@@ -6,6 +6,7 @@ import cases from './vi/cases.json'
 import checkups from './vi/checkups.json'
 import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
+import discipline from './vi/discipline.json'
 import duties from './vi/duties.json'
 import finish from './vi/finish.json'
 import handovers from './vi/handovers.json'
@@ -56,6 +57,7 @@ export const vietnamese = {
   ...obligations,
   ...papers,
   ...prepare,
+  ...discipline,
   ...duties,
   ...records,
   ...reorganisations,
