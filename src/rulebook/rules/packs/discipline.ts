@@ -1,13 +1,6 @@
 import type { Majority } from '../majority.ts'
-import {
-  CHARTER,
-  QD_22_2021,
-  QD_69_2022,
-  QD_102_2017,
-  QD_117_2023,
-  QD_296_2025,
-  WARD_CASE_FORMS_2026,
-} from './documents.ts'
+import { CHARTER, WARD_CASE_FORMS_2026 } from './documents.ts'
+import { QD_22_2021, QD_69_2022, QD_102_2017, QD_117_2023, QD_296_2025 } from './documents-discipline.ts'
 import { type RulePack, rulesOf } from './pack.ts'
 
 const charter = rulesOf(CHARTER, null)

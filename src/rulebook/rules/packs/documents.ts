@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { LegalDocument } from '../legal-document.ts'
 import type { Certainty } from '../rule.ts'
+import { DISCIPLINE_DOCUMENTS } from './documents-discipline.ts'
 
 const CENTRAL_COMMITTEE = 'Ban Chấp hành Trung ương'
 const ORGANISATION_COMMISSION = 'Ban Tổ chức Trung ương'
@@ -188,53 +189,6 @@ export const WARD_CASE_FORMS_2026: LegalDocument = {
   sources: [source('bộ biểu mẫu công khai, tháng 3 năm 2026', null, 'single')],
 }
 
-const INSPECTION_SOURCE = 'trích dẫn trên báo chí; đã có văn bản năm 2026 thay thế, chưa đọc được'
-
-export const QD_22_2021: LegalDocument = {
-  symbol: '22-QĐ/TW',
-  issuer: CENTRAL_COMMITTEE,
-  subject: 'Công tác kiểm tra, giám sát và kỷ luật của Đảng',
-  issuedOn: '2021-07-28',
-  inForceFrom: '2021-07-28',
-  sources: [source(INSPECTION_SOURCE, '2021-07-28', 'single')],
-}
-
-export const QD_296_2025: LegalDocument = {
-  symbol: '296-QĐ/TW',
-  issuer: CENTRAL_COMMITTEE,
-  subject: 'Công tác kiểm tra, giám sát và kỷ luật của Đảng',
-  issuedOn: '2025-05-30',
-  inForceFrom: '2025-05-30',
-  sources: [source(INSPECTION_SOURCE, '2025-05-30', 'single')],
-}
-
-export const QD_69_2022: LegalDocument = {
-  symbol: '69-QĐ/TW',
-  issuer: 'Bộ Chính trị',
-  subject: 'Kỷ luật tổ chức đảng, đảng viên vi phạm',
-  issuedOn: '2022-07-06',
-  inForceFrom: '2022-07-06',
-  sources: [source(INSPECTION_SOURCE, '2022-07-06', 'single')],
-}
-
-export const QD_102_2017: LegalDocument = {
-  symbol: '102-QĐ/TW',
-  issuer: 'Bộ Chính trị',
-  subject: 'Xử lý kỷ luật đảng viên vi phạm',
-  issuedOn: '2017-11-15',
-  inForceFrom: '2017-11-15',
-  sources: [source('báo chí; đã được thay thế, cần đối chiếu với văn bản năm 2026', '2017-11-15', 'single')],
-}
-
-export const QD_117_2023: LegalDocument = {
-  symbol: '117-QĐ/TW',
-  issuer: 'Bộ Chính trị',
-  subject: 'Xin lỗi và phục hồi quyền lợi của tổ chức đảng, đảng viên bị kỷ luật oan',
-  issuedOn: '2023-08-18',
-  inForceFrom: '2023-08-18',
-  sources: [source('trang văn bản pháp luật', '2023-08-18', 'single')],
-}
-
 export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   CHARTER,
   QD_24_2021,
@@ -254,9 +208,5 @@ export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   HD_33_2020,
   HD_01_2021,
   WARD_CASE_FORMS_2026,
-  QD_22_2021,
-  QD_296_2025,
-  QD_69_2022,
-  QD_102_2017,
-  QD_117_2023,
+  ...DISCIPLINE_DOCUMENTS,
 ]
