@@ -62,10 +62,18 @@ export const casesApi = {
       procedure: z.enum(PROCEDURES),
       variant: z.enum(VARIANTS),
       subjectId: id<'person'>(),
+      /** The case it comes from. */
+      parentId: id<'case'>().nullable(),
       on: day,
     }),
     reply: z.object({ id: z.string() }),
-    refusals: ['subject_not_of_the_cell', 'variant_does_not_fit', 'day_in_the_future', 'own_case'],
+    refusals: [
+      'subject_not_of_the_cell',
+      'variant_does_not_fit',
+      'day_in_the_future',
+      'own_case',
+      'parent_does_not_fit',
+    ],
   }),
   /** One case as far as the caller may see it. The look stands in the log the member concerned reads. */
   show: defineEndpoint({

@@ -1,25 +1,9 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rolesIn } from './case.ts'
-import {
-  asCommission,
-  asDeputy,
-  asHoa,
-  asked,
-  asLan,
-  asSecretary,
-  follow,
-  IN_ORDER,
-  openCase,
-  refusalOf,
-  type Step,
-  upTo,
-  WHOLE_WAY,
-} from './cases.builders.ts'
+import { asked, follow, IN_ORDER, openCase, refusalOf, type Step, upTo, WHOLE_WAY } from './cases.builders.ts'
+import { asCommission, asDeputy, asHoa, asLan, asSecretary } from './people.builders.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
-import { actTable } from './process-page.builders.ts'
-import { CASE_ACTS, CASE_STAGES, type CaseAct, type CaseStage, ENDED_STAGES } from './vocabulary.ts'
+import { CASE_ACTS, type CaseAct } from './vocabulary.ts'
 
 describe('a duty inspection', () => {
   it('goes from the team to the closed file', () => {
@@ -106,28 +90,8 @@ describe('who is what to a case', () => {
 
 const EVERYONE = [asSecretary, asDeputy, asHoa, asLan, asCommission]
 
-describe('the page of the procedure', () => {
-  it('tells the lines as they are', () => {
-    const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/processes/duty-inspection.md'), 'utf8')
-    expect(page).toContain(actTable('duty_inspection'))
-  })
-})
-
-describe.each(Object.keys(PROCEDURE_LINES) as (keyof typeof PROCEDURE_LINES)[])('the states of %s', (procedure) => {
-  const lines = PROCEDURE_LINES[procedure]
-  const led = new Map<CaseStage, Set<CaseStage>>()
-  for (const found of Object.values(lines)) {
-    for (const stage of found.in) led.set(stage, (led.get(stage) ?? new Set()).add(found.to ?? stage))
-  }
-
-  it('all are reached from its opening, and each that is not an end leads on', () => {
-    const seen = new Set<CaseStage>(['preparing'])
-    for (const stage of seen) for (const next of led.get(stage) ?? []) seen.add(next)
-    expect([...seen].sort()).toEqual([...CASE_STAGES].sort())
-    const dead = [...seen].filter((stage) => (led.get(stage)?.size ?? 0) === 0)
-    expect(dead.sort()).toEqual([...ENDED_STAGES].sort())
-  })
-
+describe('an act out of place', () => {
+  const lines = PROCEDURE_LINES.duty_inspection
   it('an act in a stage that does not know it is refused, whoever asks', () => {
     const states = [
       openCase(),

@@ -1,7 +1,9 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { CaseEntry, Content, EntryOf, TeamMember } from './entries.ts'
-import { PROCEDURE_LINES } from './procedures/procedures.ts'
+import type { TeamMember } from './common/bodies.ts'
+import type { CaseEntry, EntryOf } from './entries.ts'
+import type { Content } from './inspection/bodies.ts'
+import { PROCEDURE_LINES, TOLD_BY } from './procedures/procedures.ts'
 import type { CaseAct, CaseClock, CaseProcedure, CaseRole, CaseStage, CaseVariant, Conflict } from './vocabulary.ts'
 
 /** A clock: from when it runs, until when, and when what it waited for was done. */
@@ -18,6 +20,10 @@ export interface CaseState {
   readonly procedure: CaseProcedure
   readonly variant: CaseVariant
   readonly subjectId: PersonId
+  /** The member concerned knows of it and may see it. */
+  readonly isTold: boolean
+  /** The case it comes from. */
+  readonly parentId: string | null
   readonly stage: CaseStage
   readonly suspended: boolean
   readonly team: readonly TeamMember[]
@@ -39,11 +45,13 @@ export function lastOf<A extends CaseAct>(state: CaseState, act: A): EntryOf<A> 
 export type ClockEnds = ReadonlyMap<CaseClock, LocalDate>
 
 function opened(entry: EntryOf<'open'>): CaseState {
-  const { procedure, variant, subjectId } = entry.body
+  const { procedure, variant, subjectId, parentId } = entry.body
   const none: CaseState = {
     procedure,
     variant,
     subjectId,
+    isTold: TOLD_BY[procedure] === null,
+    parentId,
     stage: entry.stage,
     suspended: false,
     team: [],
@@ -62,7 +70,8 @@ export function evolve(state: CaseState | undefined, entry: CaseEntry, ends: Clo
     return opened(entry)
   }
   const clocks = clocksAfter(state, entry, ends)
-  const next = { ...state, stage: entry.stage, clocks, entries: [...state.entries, entry] }
+  const isTold = state.isTold || entry.act === TOLD_BY[state.procedure]
+  const next = { ...state, isTold, stage: entry.stage, clocks, entries: [...state.entries, entry] }
   switch (entry.act) {
     case 'set_team':
       return { ...next, team: entry.body.team }
@@ -109,10 +118,10 @@ export interface CaseActor {
  * Source: QĐ 22-QĐ/TW as kept in later texts; inspection-discipline 3.0, 11.3 guard 3.
  */
 export function rolesIn(
-  state: Pick<CaseState, 'subjectId' | 'keptOut' | 'team' | 'variant'>,
+  state: Pick<CaseState, 'subjectId' | 'isTold' | 'keptOut' | 'team' | 'variant'>,
   actor: CaseActor,
 ): ReadonlySet<CaseRole> {
-  if (actor.personId === state.subjectId) return new Set(['subject'])
+  if (actor.personId === state.subjectId) return new Set(state.isTold ? ['subject'] : [])
   if (state.keptOut.has(actor.personId)) return new Set()
   const roles = new Set<CaseRole>()
   if (actor.leadsCell) roles.add('lead')

@@ -1,8 +1,10 @@
-import { addWorkingDays, type LocalDate } from '#kernel/local-date.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { type CaseActor, type CaseState, type ClockEnds, lastOf, rolesIn } from './case.ts'
+import { CLOCK_ENDS, endOf } from './clock-ends.ts'
 import type { Asked } from './entries.ts'
-import { GUARDS, type GuardFacts } from './guards.ts'
+import type { GuardFacts } from './guard.ts'
+import { GUARDS } from './guards.ts'
 import type { Line, ProcedureLines } from './line.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
 import type { CaseRefusal } from './refusal.ts'
@@ -78,28 +80,17 @@ function firstLate(state: CaseState, { stops }: Line, { on, lateReason }: Asked)
   if (lateReason !== null && lateReason.trim() !== '') return null
   for (const clock of stops) {
     const running = state.clocks.get(clock)
-    if (running && running.doneOn === null && on > running.dueOn && clock !== 'report') {
+    if (running && running.doneOn === null && on > running.dueOn && CLOCK_ENDS[clock].lateNeedsReason) {
       return { code: 'late_reason_needed', clock, dueOn: running.dueOn }
     }
   }
   return null
 }
 
-function clockEnds(state: CaseState, { starts }: Line, asked: Asked, ctx: CaseContext): ClockEnds {
+function clockEnds(state: CaseState, { starts, moves }: Line, asked: Asked, ctx: CaseContext): ClockEnds {
   const ends = new Map<CaseClock, LocalDate>()
   for (const clock of starts) ends.set(clock, endOf(clock, asked, ctx))
   const until = asked.act === 'answer_more_time' && asked.body.granted ? lastOf(state, 'ask_more_time') : undefined
-  if (until) ends.set('report', until.body.untilOn)
+  if (until && moves !== null) ends.set(moves, until.body.untilOn)
   return ends
-}
-
-function endOf(clock: CaseClock, asked: Asked, { figures, holidays }: CaseContext): LocalDate {
-  switch (clock) {
-    case 'deploy':
-      return addWorkingDays(asked.on, figures.deployWorkingDays, holidays)
-    case 'handover':
-      return addWorkingDays(asked.on, figures.handoverWorkingDays, holidays)
-    case 'report':
-      return asked.act === 'deploy' ? asked.body.reportDueOn : asked.on
-  }
 }

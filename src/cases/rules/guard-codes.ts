@@ -1,27 +1,6 @@
-/** What can stand in the way of an act of a case. Each is one small rule in `guards.ts`. */
-export const GUARD_CODES = [
-  'cell_decided',
-  'reason_given',
-  'team_whole',
-  'team_free_of_conflict',
-  'contents_named',
-  'period_before_plan',
-  'outline_answers_contents',
-  'taking_recorded',
-  'report_time_over',
-  'more_time_asked',
-  'member_offered_session',
-  'content_known',
-  'every_content_found',
-  'draft_shared_in_time',
-  'chances_given',
-  'statement_recorded',
-  'chair_free_of_conflict',
-  'conclusion_whole',
-  'requirements_answer_limits',
-  'notice_not_issued',
-  'notice_issued',
-  'announcer_free_of_conflict',
-  'gaps_explained',
-] as const
+import { COMMON_GUARD_CODES } from './common/guard-codes.ts'
+import { INSPECTION_GUARD_CODES } from './inspection/guard-codes.ts'
+
+/** What can stand in the way of an act of a case. Each is one small rule in the `guards.ts` of its family. */
+export const GUARD_CODES = [...COMMON_GUARD_CODES, ...INSPECTION_GUARD_CODES] as const
 export type GuardCode = (typeof GUARD_CODES)[number]

@@ -1,5 +1,5 @@
 import type { GuardCode } from './guard-codes.ts'
-import type { CaseAct, CaseClock, CasePaper, CaseRole, CaseStage } from './vocabulary.ts'
+import type { CaseAct, CaseClock, CasePaper, CaseRole, CaseStage, NumberedPaper } from './vocabulary.ts'
 
 /** One line of a procedure: in which stages an act may be done, by whom, under which guards, where it leads. */
 export interface Line {
@@ -12,8 +12,10 @@ export interface Line {
   readonly papers: readonly CasePaper[]
   readonly starts: readonly CaseClock[]
   readonly stops: readonly CaseClock[]
+  /** The clock that is set to the day asked for, where more time is granted. */
+  readonly moves: CaseClock | null
   /** The type of the paper that takes a number when the act is done; null: none does. */
-  readonly numbered: 'plan' | 'notice' | null
+  readonly numbered: NumberedPaper | null
   /** May be done while the case is suspended. */
   readonly whileSuspended: boolean
   /** What the line rests on. */
@@ -28,6 +30,6 @@ export function line(
   source: string,
   more: Partial<Omit<Line, 'in' | 'by' | 'source'>> = {},
 ): Line {
-  const none = { to: null, guards: [], papers: [], starts: [], stops: [], numbered: null, whileSuspended: false }
-  return { ...none, ...more, in: stages, by, source }
+  const nothing = { to: null, moves: null, numbered: null, whileSuspended: false }
+  return { ...nothing, guards: [], papers: [], starts: [], stops: [], ...more, in: stages, by, source }
 }

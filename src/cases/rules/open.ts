@@ -1,32 +1,19 @@
-import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
-import type { EntryBodies } from './entries.ts'
-import type { CaseFigures } from './guards.ts'
+import { type AskedOpening, comesFrom, type OpenCondition, type OpenFacts, type OpenRefusal } from './opening.ts'
+import type { CaseProcedure } from './vocabulary.ts'
 
-export interface OpenFacts {
-  readonly openedBy: PersonId
-  readonly members: ReadonlySet<PersonId>
-  readonly hasCellCommittee: boolean
-  readonly today: LocalDate
-  readonly figures: CaseFigures
+/** Conditions of each procedure; a family brings its own. */
+const CONDITIONS: Readonly<Record<CaseProcedure, OpenCondition>> = {
+  duty_inspection: comesFrom(() => false),
 }
-
-export type OpenRefusal =
-  | { readonly code: 'day_in_the_future' }
-  | { readonly code: 'own_case' }
-  | { readonly code: 'subject_not_of_the_cell' }
-  | { readonly code: 'variant_does_not_fit' }
 
 /**
  * Opens a case about a member of the cell. Only a cell without a committee, or with too few others to form a team, leaves the
  * work to the secretary alone. Nobody opens a case about himself: the deputy or the level above does.
  */
-export function decideOpen(
-  asked: EntryBodies['open'],
-  on: LocalDate,
-  { openedBy, members, hasCellCommittee, today, figures }: OpenFacts,
-): Result<EntryBodies['open'], OpenRefusal> {
+export function decideOpen(asked: AskedOpening, on: LocalDate, facts: OpenFacts): Result<AskedOpening, OpenRefusal> {
+  const { openedBy, members, hasCellCommittee, today, figures } = facts
   if (on > today) return err({ code: 'day_in_the_future' })
   if (asked.subjectId === openedBy) return err({ code: 'own_case' })
   if (!members.has(asked.subjectId)) return err({ code: 'subject_not_of_the_cell' })
@@ -34,5 +21,6 @@ export function decideOpen(
   if (asked.variant === 'team' && !canFormTeam) return err({ code: 'variant_does_not_fit' })
   if (asked.variant === 'secretary_alone' && canFormTeam && hasCellCommittee)
     return err({ code: 'variant_does_not_fit' })
-  return ok(asked)
+  const refusal = CONDITIONS[asked.procedure](asked, facts)
+  return refusal ? err(refusal) : ok(asked)
 }

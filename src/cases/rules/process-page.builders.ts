@@ -12,7 +12,11 @@ export function actTable(procedure: CaseProcedure): string {
       found.to ?? '',
       found.guards.join(', '),
       found.papers.join(', '),
-      [...found.starts.map((clock) => `starts ${clock}`), ...found.stops.map((clock) => `stops ${clock}`)].join(', '),
+      [
+        ...found.starts.map((clock) => `starts ${clock}`),
+        ...(found.moves === null ? [] : [`moves ${found.moves}`]),
+        ...found.stops.map((clock) => `stops ${clock}`),
+      ].join(', '),
       found.source,
     ]
     return `| ${cells.join(' | ')} |`

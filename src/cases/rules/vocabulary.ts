@@ -1,24 +1,21 @@
-/** Procedures the program leads through. Glossary: case (vụ việc, cuộc kiểm tra). */
-export const PROCEDURES = ['duty_inspection'] as const
+import { COMMON_ACTS, COMMON_CLOCKS, COMMON_STAGES } from './common/acts.ts'
+import {
+  INSPECTION_ACTS,
+  INSPECTION_CLOCKS,
+  INSPECTION_PAPERS,
+  INSPECTION_PROCEDURES,
+  INSPECTION_STAGES,
+} from './inspection/acts.ts'
+
+/** Procedures the program leads through, family by family. Glossary: case (vụ việc, cuộc kiểm tra). */
+export const PROCEDURES = [...INSPECTION_PROCEDURES] as const
 export type CaseProcedure = (typeof PROCEDURES)[number]
 
 /** `team`: a team of the cell. `secretary_alone`: a cell that cannot form one. Source: inspection-discipline 2, variants A and B. */
 export const VARIANTS = ['team', 'secretary_alone'] as const
 export type CaseVariant = (typeof VARIANTS)[number]
 
-export const CASE_STAGES = [
-  'preparing',
-  'plan_issued',
-  'deployed',
-  'reported',
-  'verifying',
-  'drafted',
-  'concluded',
-  'notified',
-  'archived',
-  'cancelled',
-  'taken_over',
-] as const
+export const CASE_STAGES = [...COMMON_STAGES, ...INSPECTION_STAGES] as const
 export type CaseStage = (typeof CASE_STAGES)[number]
 
 /** Stages nothing leads out of. */
@@ -34,46 +31,28 @@ export type CaseRole = (typeof CASE_ROLES)[number]
 export const TEAM_ROLES = ['head', 'secretary', 'member'] as const
 export type TeamRole = (typeof TEAM_ROLES)[number]
 
+/** A person's place in a case as lists and the fence read it. One not told of his case yet is `kept_out` for them. */
+export const CASE_PARTS = [...TEAM_ROLES, 'subject', 'kept_out'] as const
+export type CasePart = (typeof CASE_PARTS)[number]
+
 /** Why somebody may neither be in the team nor chair nor count. Source: inspection-discipline 3.0 (recusal). */
 export const CONFLICTS = ['subject', 'relative', 'denouncer', 'party_to_the_matter', 'declared'] as const
 export type Conflict = (typeof CONFLICTS)[number]
 
-export const CASE_ACTS = [
-  'open',
-  'set_team',
-  'keep_out',
-  'issue_plan',
-  'change_plan',
-  'deploy',
-  'hand_in_report',
-  'record_report',
-  'record_no_report',
-  'ask_more_time',
-  'answer_more_time',
-  'explain',
-  'hold_session',
-  'record_finding',
-  'draft',
-  'share_draft',
-  'conclude',
-  'issue_notice',
-  'announce',
-  'keep_own_opinion',
-  'archive',
-  'suspend',
-  'resume',
-  'cancel',
-  'take_over',
-] as const
+export const CASE_ACTS = [...COMMON_ACTS, ...INSPECTION_ACTS] as const
 export type CaseAct = (typeof CASE_ACTS)[number]
 
-/** Clocks that run on a case; how long each runs is a value of the rule book or a day named in the case. */
-export const CASE_CLOCKS = ['deploy', 'report', 'handover'] as const
+/** Clocks that run on a case; how long each runs stands in `clock-ends.ts`. */
+export const CASE_CLOCKS = [...INSPECTION_CLOCKS, ...COMMON_CLOCKS] as const
 export type CaseClock = (typeof CASE_CLOCKS)[number]
 
-/** Papers of the dossier, in the order of its index. Source: inspection-discipline 3.2 (KT1 to KT12; the team's own calendar, KT2, is not made yet). */
-export const CASE_PAPERS = ['kt1', 'kt3', 'kt4', 'kt5', 'kt6', 'kt7', 'kt8', 'kt9', 'kt10', 'kt11', 'kt12'] as const
+/** Papers of the dossiers, each family in the order of its index. */
+export const CASE_PAPERS = [...INSPECTION_PAPERS] as const
 export type CasePaper = (typeof CASE_PAPERS)[number]
+
+/** Papers that take a number of the cell's series when an act is done. */
+export const NUMBERED_PAPERS = ['plan', 'notice', 'decision'] as const
+export type NumberedPaper = (typeof NUMBERED_PAPERS)[number]
 
 /** How the member concerned took what he was given or told. Refusal stops nothing and is recorded. */
 export const TAKINGS = ['accepted', 'other_opinion', 'refused'] as const

@@ -6,14 +6,14 @@ import { findUnitOn } from '#units/public.ts'
 import { type CaseActor, type CaseState, rolesIn } from '../rules/case.ts'
 import { lineFor } from '../rules/decide.ts'
 import type { CaseEntry } from '../rules/entries.ts'
-import { type HeldPaper, papersOf } from '../rules/papers.ts'
+import type { HeldPaper } from '../rules/held-paper.ts'
+import { papersOf } from '../rules/papers.ts'
 import { seesContent, seesPaper } from '../rules/transparency.ts'
 import { CASE_ACTS, type CaseRole, ENDED_STAGES } from '../rules/vocabulary.ts'
 import { actorOn } from './actor-on.ts'
-import { inspectionFacts } from './case-facts.ts'
-import { casePaper } from './cases.papers.ts'
 import { listLooks, namesOf } from './cases.queries.ts'
 import { loadCase } from './cases.store.ts'
+import { FAMILY_OF } from './families.ts'
 import { type CaseHead, openCaseFile } from './open-case.ts'
 
 /** One case as far as the caller may see it; the look is in the log before anything is read. Undefined: not for him. */
@@ -50,8 +50,8 @@ function peopleOf(state: CaseState, shown: readonly ShownEntry[]): ReadonlySet<s
   const named = shown.flatMap(({ act, by, body }) => [
     ...(by === null ? [] : [by]),
     ...(act === 'keep_out' && body !== null && 'personId' in body ? [body.personId] : []),
-    ...(act === 'conclude' && body !== null && 'chairId' in body ? [body.chairId] : []),
-    ...(act === 'announce' && body !== null && 'byPersonId' in body ? [body.byPersonId] : []),
+    ...(body !== null && 'chairId' in body ? [body.chairId] : []),
+    ...(body !== null && 'byPersonId' in body ? [body.byPersonId] : []),
   ])
   return new Set<string>([state.subjectId, ...state.team.map(({ personId }) => personId), ...named])
 }
@@ -118,9 +118,9 @@ export async function readCasePaper(
     const held = state && papersOf(state).find(({ paper, place }) => paper === asked.paper && place === asked.place)
     if (!head || !state || !held) return undefined
     if (!seesPaper(state, held, rolesIn(state, await actorOn(trx, actor, head.unitId)))) return undefined
-    const facts = await inspectionFacts(trx, state, head.unitId)
-    if (!facts) return undefined
+    const model = await FAMILY_OF[state.procedure].paper(trx, state, head.unitId, held)
+    if (!model) return undefined
     const layout = (await rulesFor(trx, head.unitId, actor.today))['paper.layout'].value
-    return { model: casePaper(state, facts, held), layout }
+    return { model, layout }
   })
 }

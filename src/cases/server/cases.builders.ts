@@ -34,7 +34,13 @@ export async function aCommuneWithCases({ db }: FreshDb) {
   const clock = testClock('2026-11-20T20:00:00+07:00')
   const { app, call } = await testApp(db, clock, (http) => casesRoutes(http, { db, clock }))
   const open = async (subjectId: PersonId = lan, by: PersonId = secretary) => {
-    const body = { procedure: 'duty_inspection' as const, variant: 'team' as const, subjectId, on: '2026-10-01' }
+    const body = {
+      procedure: 'duty_inspection' as const,
+      parentId: null,
+      variant: 'team' as const,
+      subjectId,
+      on: '2026-10-01',
+    }
     return call(by, casesApi.open, { params: { unitId: cell }, body })
   }
   const team = [

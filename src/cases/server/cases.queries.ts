@@ -66,7 +66,8 @@ function listed(
   const place = parts.find((part) => part !== 'subject')
   const team = place === undefined ? [] : [{ personId, role: place as TeamRole }]
   const keptOut: ReadonlyMap<PersonId, Conflict> = new Map()
-  const roles = [...rolesIn({ subjectId, keptOut, team, variant }, caseActor)]
+  // One who was not told of his case is kept out for this query and does not come here.
+  const roles = [...rolesIn({ subjectId, isTold: true, keptOut, team, variant }, caseActor)]
   const { id, unitId, unitName, procedure, stage, suspended, openedOn, dueOn } = row
   const subject = { id: subjectId, name: subjectName }
   return { id, unitId, unitName, procedure, stage, suspended, openedOn, dueOn, subject, roles }

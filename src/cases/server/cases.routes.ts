@@ -29,7 +29,7 @@ export function casesRoutes(app: FastifyInstance, deps: ActDeps) {
     return found ? ok(await renderedDownload(found, `${paper}-${place + 1}`, format)) : err({ code: 'not_found' })
   })
   serve(app, casesApi.open, ({ actor, key, params, body: { on, ...asked } }) =>
-    openCase(deps, actor, { key, unitId: params.unitId, on, asked: { ...asked, planItemId: null, parentId: null } }),
+    openCase(deps, actor, { key, unitId: params.unitId, on, asked: { ...asked, planItemId: null } }),
   )
   serve(app, casesApi.act, ({ actor, key, params, body: { basedOn, ...asked } }) =>
     actOnCase(deps, actor, { key, caseId: params.caseId, basedOn, asked: asked as Asked }),

@@ -1,4 +1,4 @@
-import { type MakeRefusal, recordCommitments } from '#commitments/public.ts'
+import type { MakeRefusal } from '#commitments/public.ts'
 import type { ActId, CaseId, PersonId, UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -9,17 +9,18 @@ import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
-import type { RulesInForce } from '#rulebook/rules/rule.ts'
-import { type CaseState, evolve, lastOf } from '../rules/case.ts'
+import { type CaseState, evolve, rolesIn } from '../rules/case.ts'
 import { type Decided, decideCaseAct } from '../rules/decide.ts'
 import type { Asked, CaseEntry, EntryBodies } from '../rules/entries.ts'
-import type { CaseFigures } from '../rules/guards.ts'
-import { decideOpen, type OpenRefusal } from '../rules/open.ts'
+import { decideOpen } from '../rules/open.ts'
+import type { OpenRefusal, ParentCase } from '../rules/opening.ts'
 import type { CaseRefusal } from '../rules/refusal.ts'
 import type { CaseStage } from '../rules/vocabulary.ts'
 import { actorOn, hasCellCommittee } from './actor-on.ts'
-import { numberPaper } from './cases.papers.ts'
 import { loadCase, membersOn, recordEntry } from './cases.store.ts'
+import { FAMILY_OF } from './families.ts'
+import { figuresOf, pinOf } from './figures.ts'
+import { numberPaper } from './number-paper.ts'
 import { openCaseFile, tellCases } from './open-case.ts'
 
 /** How far ahead the longest clock can run, in days. */
@@ -27,30 +28,6 @@ const HOLIDAYS_AHEAD = 370
 
 interface NotFound {
   readonly code: 'not_found'
-}
-
-/** The figures a case keeps to its end, with what they rest on. */
-export type PinnedRules = Pick<
-  RulesInForce,
-  'case.deployWorkingDays' | 'case.handoverWorkingDays' | 'case.draftSharedDaysBefore' | 'case.teamMinMembers'
->
-
-export function pinOf(rules: RulesInForce): PinnedRules {
-  return {
-    'case.deployWorkingDays': rules['case.deployWorkingDays'],
-    'case.handoverWorkingDays': rules['case.handoverWorkingDays'],
-    'case.draftSharedDaysBefore': rules['case.draftSharedDaysBefore'],
-    'case.teamMinMembers': rules['case.teamMinMembers'],
-  }
-}
-
-export function figuresOf(pin: PinnedRules): CaseFigures {
-  return {
-    deployWorkingDays: pin['case.deployWorkingDays'].value,
-    handoverWorkingDays: pin['case.handoverWorkingDays'].value,
-    draftSharedDaysBefore: pin['case.draftSharedDaysBefore'].value,
-    teamMinMembers: pin['case.teamMinMembers'].value,
-  }
 }
 
 export interface OpenCall {
@@ -64,14 +41,18 @@ export function openCase(deps: ActDeps, actor: Actor, { key, unitId, on, asked }
   const call = { key, name: 'cases.open', by: actor, request: { unitId, on, asked } }
   return performAct<{ readonly id: CaseId }, OpenRefusal | NotFound>(deps, call, async ({ trx, at, actId }) => {
     if (!actor.scopeOf('case.lead').unitIds.includes(unitId)) return err({ code: 'not_found' })
-    await tellCases(trx, actor)
     const pin = pinOf(await rulesFor(trx, unitId, on))
+    const parent = await parentOf(trx, actor, asked.parentId, at)
+    if (parent === undefined) return err({ code: 'not_found' })
+    await tellCases(trx, actor)
     const decision = decideOpen(asked, on, {
+      unitId,
+      parent,
       openedBy: actor.personId,
       members: await membersOn(trx, unitId, on),
       hasCellCommittee: await hasCellCommittee(trx, unitId, on),
       today: localDateAt(at),
-      figures: figuresOf(pin),
+      figures: await figuresOf(trx, { pin, unitId, on }),
     })
     if (!decision.ok) return decision
     const id = newId<'case'>({ now: () => at })
@@ -88,6 +69,21 @@ export function openCase(deps: ActDeps, actor: Actor, { key, unitId, on, asked }
     await recordEntry(trx, { caseId: id, unitId, actId, entry, ends, before: undefined, after })
     return ok({ reply: { id }, unitId, subject: { kind: 'case', id }, content: entry })
   })
+}
+
+/** The case another comes from, looked into as any look is. Null: it comes from none; undefined: not for the caller. */
+async function parentOf(
+  trx: Trx,
+  actor: Actor,
+  parentId: string | null,
+  at: Date,
+): Promise<ParentCase | null | undefined> {
+  if (parentId === null) return null
+  const caseId = parentId as CaseId
+  const head = await openCaseFile(trx, actor, { caseId, at, lock: false })
+  const state = head && (await loadCase(trx, caseId))
+  if (!head || !state || rolesIn(state, await actorOn(trx, actor, head.unitId)).size === 0) return undefined
+  return { unitId: head.unitId, state }
 }
 
 export interface ActOnCase {
@@ -115,7 +111,7 @@ export function actOnCase(deps: ActDeps, actor: Actor, { key, caseId, basedOn, a
     if (head.version !== basedOn) return err({ code: 'changed_meanwhile' })
     const decided = decideCaseAct(state, asked, {
       actor: await actorOn(trx, actor, head.unitId),
-      figures: figuresOf(head.rulesPin as PinnedRules),
+      figures: await figuresOf(trx, { pin: head.rulesPin, unitId: head.unitId, on: state.entries[0]?.on ?? asked.on }),
       members: await membersOn(trx, head.unitId, asked.on),
       today: localDateAt(at),
       holidays: holidaysBetween(asked.on, addDays(asked.on, HOLIDAYS_AHEAD)),
@@ -138,13 +134,15 @@ async function recordDecided(
   { head, state, asked, decided }: ToRecord,
 ): Promise<Result<Recorded, RecordRefusal>> {
   const { id: caseId, unitId } = head
-  const numbered = decided.numbered
-    ? await numberPaper(trx, { caseId, unitId, type: decided.numbered, on: asked.on, at, actId })
+  const family = FAMILY_OF[state.procedure]
+  const type = decided.numbered
+  const registered = type && family.registered(state, type)
+  const numbered = registered
+    ? await numberPaper(trx, { caseId, unitId, type, registered, on: asked.on, at, actId })
     : ok(null)
   if (!numbered.ok) return numbered
-  const required =
-    asked.act === 'issue_notice' ? await recordRequirements(trx, { head, state }, { at, actor, actId }) : ok(null)
-  if (!required.ok) return required
+  const outside = await family.effects(trx, { caseId, unitId, state, asked, actor, actId, at })
+  if (!outside.ok) return outside
   const entry = { ...entryOf(asked, decided.stage, { at, actor }), paper: numbered.value }
   const after = evolve(state, entry, decided.ends)
   await recordEntry(trx, { caseId, unitId, actId, entry, ends: decided.ends, before: state, after })
@@ -153,26 +151,6 @@ async function recordDecided(
 }
 
 type RecordRefusal = IssueRefusal | MakeRefusal
-
-/** Every requirement of the conclusion becomes a commitment of the member, traced to the case. Unbreakable guard 9. */
-async function recordRequirements(
-  trx: Trx,
-  { head, state }: Pick<ToRecord, 'head' | 'state'>,
-  { at, actor, actId }: { readonly at: Date; readonly actor: Actor; readonly actId: ActId },
-) {
-  const concluded = lastOf(state, 'conclude')
-  const requirements = concluded?.body.requirements ?? []
-  // Made when the cell concluded: a case typed in late may have requirements whose day is over.
-  const madeOn = concluded?.on ?? localDateAt(at)
-  const lines = requirements.map(({ what, dueOn }) => ({
-    origin: { kind: 'notice' as const, id: head.id, agendaItemId: null, shortcomingId: null },
-    made: {
-      ...{ what, product: '', partner: '', dueOn, reportMonth: null, madeOn },
-      owner: { kind: 'person' as const, personId: state.subjectId },
-    },
-  }))
-  return await recordCommitments(trx, head.unitId, lines, { at, by: actor.personId, actId })
-}
 
 interface Recorded {
   readonly reply: ActedOnCase

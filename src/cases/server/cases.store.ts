@@ -3,8 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { type CaseState, type ClockEnds, evolve } from '../rules/case.ts'
 import type { CaseEntry } from '../rules/entries.ts'
-
-import { ENDED_STAGES } from '../rules/vocabulary.ts'
+import { type CasePart, ENDED_STAGES } from '../rules/vocabulary.ts'
 
 /** The case as its entries tell it; its content must be open in this transaction. */
 export async function loadCase(trx: Trx, caseId: CaseId): Promise<CaseState | undefined> {
@@ -90,14 +89,21 @@ async function recordClocks(trx: Trx, { caseId, unitId, before, after }: NewEntr
   }
 }
 
+interface Part {
+  readonly personId: PersonId
+  readonly part: CasePart
+}
+
 /** Parts as the fence reads them: the member concerned, the team of the day, and whoever is kept out. */
-function partsOf(state: CaseState | undefined): ReadonlyMap<string, { personId: PersonId; part: string }> {
+function partsOf(state: CaseState | undefined): ReadonlyMap<string, Part> {
   if (!state) return new Map()
-  const team = state.team.map(({ personId, role }) => ({ personId, part: role as string }))
-  const kept = [...state.keptOut].map(([personId, conflict]) => ({
-    personId,
-    part: conflict === 'subject' ? 'subject' : 'kept_out',
-  }))
+  const team = state.team.map(({ personId, role }): Part => ({ personId, part: role }))
+  const kept = [...state.keptOut].map(
+    ([personId, conflict]): Part => ({
+      personId,
+      part: conflict === 'subject' && state.isTold ? 'subject' : 'kept_out',
+    }),
+  )
   return new Map([...team, ...kept].map((one) => [`${one.personId} ${one.part}`, one]))
 }
 

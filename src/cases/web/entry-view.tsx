@@ -1,6 +1,7 @@
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { CasePage } from '../contract.ts'
-import { type FieldSpec, FORMS } from './field-specs.ts'
+import { FORMS } from './field-specs.ts'
+import type { FieldSpec } from './forms/field.ts'
 import { actWord, dayText, nameOf } from './words.ts'
 
 type Entry = CasePage['entries'][number]

@@ -27,7 +27,7 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
     if (person === null) return
     open.mutate({
       params: { unitId },
-      body: { procedure: 'duty_inspection', variant, subjectId: person.id, on: on ?? today },
+      body: { procedure: 'duty_inspection', parentId: null, variant, subjectId: person.id, on: on ?? today },
     })
   }
   const actions = (

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { wordOf } from '#platform/web/i18n/translate.ts'
 import type { CasePage } from '../contract.ts'
-import type { FieldSpec } from './field-specs.ts'
+import type { FieldSpec } from './forms/field.ts'
 
 export interface PartProps {
   readonly spec: FieldSpec

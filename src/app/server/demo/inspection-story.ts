@@ -15,7 +15,7 @@ export async function tellInspection({ call, clock }: Teller, cast: Cast, today:
   clock.goTo(on(1), '20:30')
   const opened = await call(cast.secretary.id, casesApi.open, {
     params: { unitId: cast.unitId },
-    body: { procedure: 'duty_inspection', variant: 'team', subjectId: subject.id, on: on(30) },
+    body: { procedure: 'duty_inspection', parentId: null, variant: 'team', subjectId: subject.id, on: on(30) },
   })
   const params = { caseId: opened.id }
   const team = [

@@ -41,7 +41,10 @@ export const DUTY_INSPECTION: ProcedureLines = {
     stops: ['report'],
   }),
   ask_more_time: line(['deployed'], ['subject', 'head'], RIGHT, { guards: ['reason_given'] }),
-  answer_more_time: line(['deployed'], ['head', 'lead'], RIGHT, { guards: ['reason_given', 'more_time_asked'] }),
+  answer_more_time: line(['deployed'], ['head', 'lead'], RIGHT, {
+    guards: ['reason_given', 'more_time_asked'],
+    moves: 'report',
+  }),
   explain: line(['deployed', 'reported', 'verifying', 'drafted'], ['subject'], RIGHT),
   hold_session: line(['reported', 'verifying'], TEAM, AP, { to: 'verifying', papers: ['kt6', 'kt7'] }),
   record_finding: line(['verifying'], TEAM, AP, { guards: ['content_known'] }),

@@ -2,9 +2,9 @@ import type { PersonId, UnitId } from '#kernel/id.ts'
 import { type InspectionFacts, paperFrame, type TakingFacts } from '#papers/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { unitHeader } from '#units/public.ts'
-import { type CaseState, entriesOf, lastOf } from '../rules/case.ts'
-import type { EntryPaper } from '../rules/entries.ts'
-import { namesOf } from './cases.queries.ts'
+import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
+import { namesOf } from '../cases.queries.ts'
+import { symbolOf } from '../number-paper.ts'
 
 /** Everything the papers of a case draw on, with names. Undefined before its plan is issued. */
 export async function inspectionFacts(
@@ -43,11 +43,6 @@ export async function inspectionFacts(
 
 function taking(kind: TakingFacts['kind'], opinion: string): TakingFacts {
   return { kind, opinion }
-}
-
-/** `12-TB/CB`. */
-export function symbolOf(paper: EntryPaper | null): string | null {
-  return paper === null ? null : `${String(paper.number).padStart(2, '0')}-${paper.symbol}`
 }
 
 function courseFacts(state: CaseState): Pick<InspectionFacts, 'opened' | 'report' | 'sessions' | 'findings' | 'draft'> {

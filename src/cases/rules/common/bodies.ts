@@ -1,0 +1,43 @@
+import type { PersonId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { CaseProcedure, CaseVariant, Conflict, TeamRole } from '../vocabulary.ts'
+
+/** That the cell itself decided: at which meeting, or on which day where the minutes lie on paper. */
+export interface CellDecision {
+  readonly on: LocalDate
+  readonly meetingId: string | null
+}
+
+export interface TeamMember {
+  readonly personId: PersonId
+  readonly role: TeamRole
+}
+
+/** Words of the member concerned, and the papers he hands in. */
+export interface Words {
+  readonly text: string
+  readonly fileIds: readonly string[]
+}
+
+/** What the acts record that every procedure shares. */
+export interface CommonBodies {
+  open: {
+    readonly procedure: CaseProcedure
+    readonly variant: CaseVariant
+    readonly subjectId: PersonId
+    readonly planItemId: string | null
+    /** The case it comes from. */
+    readonly parentId: string | null
+  }
+  set_team: { readonly team: readonly TeamMember[] }
+  keep_out: { readonly personId: PersonId; readonly conflict: Conflict; readonly reason: string }
+  ask_more_time: { readonly untilOn: LocalDate; readonly reason: string }
+  answer_more_time: { readonly granted: boolean; readonly reason: string }
+  explain: Words
+  keep_own_opinion: { readonly text: string }
+  archive: { readonly pages: number; readonly missing: readonly string[]; readonly reason: string }
+  suspend: { readonly agreed: CellDecision; readonly reason: string }
+  resume: { readonly reason: string }
+  cancel: { readonly agreed: CellDecision; readonly reason: string }
+  take_over: { readonly reason: string }
+}

@@ -1,0 +1,13 @@
+/** Guards every procedure may name. */
+export const COMMON_GUARD_CODES = [
+  'cell_decided',
+  'reason_given',
+  'team_whole',
+  'team_free_of_conflict',
+  'taking_recorded',
+  'more_time_asked',
+  'statement_recorded',
+  'chair_free_of_conflict',
+  'announcer_free_of_conflict',
+  'gaps_explained',
+] as const

@@ -1,0 +1,67 @@
+import type { PersonId } from '#kernel/id.ts'
+import { type CaseState, entriesOf } from '../case.ts'
+import type { Asked } from '../entries.ts'
+import { type Guard, has } from '../guard.ts'
+import type { CaseRefusal } from '../refusal.ts'
+import type { TeamMember } from './bodies.ts'
+import type { COMMON_GUARD_CODES } from './guard-codes.ts'
+
+const teamAsked = (state: CaseState, asked: Asked): readonly TeamMember[] =>
+  has(asked, 'team') ? asked.body.team : state.team
+
+function firstTwice(team: readonly TeamMember[]): PersonId | undefined {
+  return team.map(({ personId }) => personId).find((id, place, all) => all.indexOf(id) !== place)
+}
+
+const wholeTeam: Guard = (state, asked, { figures, members }) => {
+  if (state.variant === 'secretary_alone') return null
+  const team = teamAsked(state, asked)
+  const twice = firstTwice(team)
+  if (twice !== undefined) return { code: 'in_team_twice', personId: twice }
+  const stranger = team.find(({ personId }) => !members.has(personId))
+  if (stranger) return { code: 'not_of_the_cell', personId: stranger.personId }
+  if (team.length < figures.teamMinMembers) return { code: 'team_too_small', needed: figures.teamMinMembers }
+  if (team.filter(({ role }) => role === 'head').length !== 1) return { code: 'team_lacks_head' }
+  return team.some(({ role }) => role === 'secretary') ? null : { code: 'team_lacks_secretary' }
+}
+
+function opinionFor(taking: string, opinion: string): CaseRefusal | null {
+  return taking === 'other_opinion' && opinion.trim() === '' ? { code: 'opinion_needed' } : null
+}
+
+const keptOut = (state: CaseState, personId: PersonId): CaseRefusal | null =>
+  state.keptOut.has(personId) ? { code: 'kept_out', personId } : null
+
+export const COMMON_GUARDS: Readonly<Record<(typeof COMMON_GUARD_CODES)[number], Guard>> = {
+  cell_decided: (_state, asked) =>
+    has(asked, 'agreed') && asked.body.agreed.on <= asked.on ? null : { code: 'cell_decision_needed' },
+  reason_given: (_state, asked) =>
+    has(asked, 'reason') && asked.body.reason.trim() !== '' ? null : { code: 'reason_needed' },
+  team_whole: wholeTeam,
+  team_free_of_conflict: (state, asked) => {
+    const kept = teamAsked(state, asked).find(({ personId }) => state.keptOut.has(personId))
+    return kept ? { code: 'kept_out', personId: kept.personId } : null
+  },
+  taking_recorded: (_state, asked) => {
+    if (has(asked, 'memberOpinion')) return opinionFor(asked.body.taking, asked.body.memberOpinion)
+    return has(asked, 'otherOpinion') ? opinionFor(asked.body.taking, asked.body.otherOpinion) : null
+  },
+  more_time_asked: (state) =>
+    entriesOf(state, 'ask_more_time').length > entriesOf(state, 'answer_more_time').length
+      ? null
+      : { code: 'more_time_not_asked' },
+  // Unbreakable guard 2: his statement, that he had none, or why he was not there.
+  statement_recorded: (_state, asked) => {
+    if (!has(asked, 'statement')) return { code: 'statement_needed' }
+    const { kind, text } = asked.body.statement
+    return kind !== 'none' && text.trim() === '' ? { code: 'statement_needed' } : null
+  },
+  // Unbreakable guard 3, as far as the chair and the one who announces go.
+  chair_free_of_conflict: (state, asked) => (has(asked, 'chairId') ? keptOut(state, asked.body.chairId) : null),
+  announcer_free_of_conflict: (state, asked) =>
+    has(asked, 'byPersonId') ? keptOut(state, asked.body.byPersonId) : null,
+  gaps_explained: (_state, asked) =>
+    asked.act === 'archive' && asked.body.missing.length > 0 && asked.body.reason.trim() === ''
+      ? { code: 'gaps_need_reason' }
+      : null,
+}

@@ -1,0 +1,7 @@
+import type { ClockEnd } from '../clock-end.ts'
+
+export const INSPECTION_CLOCK_ENDS = {
+  deploy: { kind: 'working_days', figure: 'deployWorkingDays', lateNeedsReason: true },
+  // The member's own day: what he hands in late is taken without asking why.
+  report: { kind: 'named', field: 'reportDueOn', lateNeedsReason: false },
+} as const satisfies Readonly<Record<string, ClockEnd>>

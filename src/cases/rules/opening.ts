@@ -1,0 +1,42 @@
+import type { PersonId, UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { CaseState } from './case.ts'
+import type { EntryBodies } from './entries.ts'
+import type { CaseFigures } from './figures.ts'
+
+/** The case another comes from, as far as the one who opens it may see it. */
+export interface ParentCase {
+  readonly unitId: UnitId
+  readonly state: CaseState
+}
+
+export interface OpenFacts {
+  readonly unitId: UnitId
+  readonly openedBy: PersonId
+  readonly members: ReadonlySet<PersonId>
+  readonly hasCellCommittee: boolean
+  readonly today: LocalDate
+  readonly figures: CaseFigures
+  /** Null: it comes from no case. */
+  readonly parent: ParentCase | null
+}
+
+export type OpenRefusal =
+  | { readonly code: 'day_in_the_future' }
+  | { readonly code: 'own_case' }
+  | { readonly code: 'subject_not_of_the_cell' }
+  | { readonly code: 'variant_does_not_fit' }
+  | { readonly code: 'parent_does_not_fit' }
+
+export type AskedOpening = EntryBodies['open']
+/** What a procedure asks of its opening beyond what all do. */
+export type OpenCondition = (asked: AskedOpening, facts: OpenFacts) => OpenRefusal | null
+
+/** A parent leads here only where it is about the same member and has come to what leads here. */
+export function comesFrom(leadsHere: (parent: CaseState) => boolean): OpenCondition {
+  return ({ subjectId }, { parent, unitId }) => {
+    if (parent === null) return null
+    const isSame = parent.unitId === unitId && parent.state.subjectId === subjectId
+    return isSame && leadsHere(parent.state) ? null : { code: 'parent_does_not_fit' }
+  }
+}

@@ -1,0 +1,8 @@
+import type { CaseProcedure } from '../rules/vocabulary.ts'
+import type { CaseFamily } from './case-family.ts'
+import { INSPECTION_FAMILY } from './inspection/family.ts'
+
+/** Which family serves each procedure. */
+export const FAMILY_OF: Readonly<Record<CaseProcedure, CaseFamily>> = {
+  duty_inspection: INSPECTION_FAMILY,
+}

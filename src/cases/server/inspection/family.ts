@@ -1,0 +1,47 @@
+import { type MakeRefusal, recordCommitments } from '#commitments/public.ts'
+import { localDateAt } from '#kernel/local-date.ts'
+import { ok, type Result } from '#kernel/result.ts'
+import type { Trx } from '#platform/server/db/db.ts'
+import { lastOf } from '../../rules/case.ts'
+import type { NumberedPaper } from '../../rules/vocabulary.ts'
+import type { CaseFamily, EffectFacts } from '../case-family.ts'
+import type { Registered } from '../number-paper.ts'
+import { inspectionFacts } from './facts.ts'
+import { inspectionPaper } from './papers.ts'
+
+const PLAN: Registered = {
+  typeName: 'KẾ HOẠCH',
+  subject: 'kiểm tra việc chấp hành của đảng viên',
+  template: 'inspectionPlan',
+}
+const NOTICE: Registered = {
+  typeName: 'THÔNG BÁO',
+  subject: 'kết luận kiểm tra việc chấp hành',
+  template: 'inspectionNotice',
+}
+
+/** Every requirement of the conclusion becomes a commitment of the member, traced to the case. Unbreakable guard 9. */
+async function recordRequirements(trx: Trx, facts: EffectFacts): Promise<Result<unknown, MakeRefusal>> {
+  const { caseId, unitId, state, actor, actId, at } = facts
+  const concluded = lastOf(state, 'conclude')
+  const requirements = concluded?.body.requirements ?? []
+  // Made when the cell concluded: a case typed in late may have requirements whose day is over.
+  const madeOn = concluded?.on ?? localDateAt(at)
+  const lines = requirements.map(({ what, dueOn }) => ({
+    origin: { kind: 'notice' as const, id: caseId, agendaItemId: null, shortcomingId: null },
+    made: {
+      ...{ what, product: '', partner: '', dueOn, reportMonth: null, madeOn },
+      owner: { kind: 'person' as const, personId: state.subjectId },
+    },
+  }))
+  return await recordCommitments(trx, unitId, lines, { at, by: actor.personId, actId })
+}
+
+export const INSPECTION_FAMILY: CaseFamily = {
+  registered: (_state, type: NumberedPaper) => (type === 'plan' ? PLAN : NOTICE),
+  paper: async (trx, state, unitId, held) => {
+    const facts = await inspectionFacts(trx, state, unitId)
+    return facts && inspectionPaper(state, facts, held)
+  },
+  effects: async (trx, facts) => (facts.asked.act === 'issue_notice' ? recordRequirements(trx, facts) : ok(null)),
+}

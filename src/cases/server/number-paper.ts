@@ -1,0 +1,51 @@
+import type { ActId, CaseId, PaperId, UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { err, ok, type Result } from '#kernel/result.ts'
+import { fencedPaper, type IssueRefusal, issuePaper, type PaperNumber, paperFrame } from '#papers/public.ts'
+import { newId } from '#platform/server/clock.ts'
+import type { Trx } from '#platform/server/db/db.ts'
+import { rulesFor } from '#rulebook/public.ts'
+import type { EntryPaper } from '../rules/entries.ts'
+import type { NumberedPaper } from '../rules/vocabulary.ts'
+
+/** What the register says of a numbered paper: no name, nothing of the matter. */
+export interface Registered {
+  readonly typeName: string
+  readonly subject: string
+  readonly template: string
+}
+
+export interface ToNumber {
+  readonly caseId: CaseId
+  readonly unitId: UnitId
+  readonly type: NumberedPaper
+  readonly registered: Registered
+  readonly on: LocalDate
+  readonly at: Date
+  readonly actId: ActId
+}
+
+/** Takes the next number of the cell's series. The register keeps that the paper is there; what it says stays in the case. */
+export async function numberPaper(trx: Trx, asked: ToNumber): Promise<Result<EntryPaper, IssueRefusal>> {
+  const { caseId, unitId, type, registered, on, at, actId } = asked
+  const frame = await paperFrame(trx, unitId, on)
+  if (!frame) return err({ code: 'unit_not_in_force' })
+  const { typeName, subject, template } = registered
+  const rules = await rulesFor(trx, unitId, on)
+  const issued = await issuePaper(trx, {
+    ...{ id: newId<'paper'>({ now: () => at }) as PaperId, unitId, issuer: 'cell', type, template, issuedOn: on },
+    ...{ subject, layout: rules['paper.layout'].value, origin: { kind: 'case', id: caseId }, actId, at },
+    compose: (number) => fencedPaper({ head: frame.head(number), signer: frame.signer }, typeName, subject),
+  })
+  return issued.ok ? ok(issued.value) : issued
+}
+
+/** The number a paper prints; a draft where it has none. */
+export function numberOf(paper: EntryPaper | null | undefined): PaperNumber {
+  return paper ? { kind: 'numbered', number: paper.number, symbol: paper.symbol } : { kind: 'draft', ordinal: null }
+}
+
+/** `12-TB/CB`. */
+export function symbolOf(paper: EntryPaper | null): string | null {
+  return paper === null ? null : `${String(paper.number).padStart(2, '0')}-${paper.symbol}`
+}

@@ -1,0 +1,32 @@
+/** How one part of what an act is told is typed and shown again. Its label is `cases.field.<name>`. */
+export type FieldKind =
+  | 'area'
+  | 'line'
+  | 'day'
+  | 'count'
+  | 'yesNo'
+  | 'taking'
+  | 'agreed'
+  | 'team'
+  | 'person'
+  | 'contents'
+  | 'outline'
+  | 'content'
+  | 'withMember'
+  | 'statement'
+  | 'limits'
+  | 'requirements'
+  | 'conflict'
+
+export interface FieldSpec {
+  readonly name: string
+  readonly kind: FieldKind
+  /** May be left empty. */
+  readonly optional?: true
+}
+
+export const f = (name: string, kind: FieldKind): FieldSpec => ({ name, kind })
+export const maybe = (name: string, kind: FieldKind): FieldSpec => ({ name, kind, optional: true })
+export const words = [f('text', 'area')]
+export const reason = [f('reason', 'area')]
+export const decided = [f('agreed', 'agreed'), f('reason', 'area')]
