@@ -270,6 +270,7 @@ create table case_clock (
   done_on date,
   constraint case_clock_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_clock_check CHECK ((due_on >= from_on)),
+  constraint case_clock_clock CHECK ((clock = ANY (ARRAY['deploy'::text, 'report'::text, 'handover'::text]))),
   constraint case_clock_pkey PRIMARY KEY (case_id, clock),
   constraint case_clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
@@ -296,6 +297,7 @@ create table case_entry (
   paper_id uuid,
   paper_number integer,
   paper_symbol text,
+  constraint case_entry_act CHECK ((act = ANY (ARRAY['open'::text, 'set_team'::text, 'keep_out'::text, 'ask_more_time'::text, 'answer_more_time'::text, 'explain'::text, 'keep_own_opinion'::text, 'archive'::text, 'suspend'::text, 'resume'::text, 'cancel'::text, 'take_over'::text, 'issue_plan'::text, 'change_plan'::text, 'deploy'::text, 'hand_in_report'::text, 'record_report'::text, 'record_no_report'::text, 'hold_session'::text, 'record_finding'::text, 'draft'::text, 'share_draft'::text, 'conclude'::text, 'issue_notice'::text, 'announce'::text]))),
   constraint case_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint case_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_entry_case_id_seq_key UNIQUE (case_id, seq),
@@ -304,6 +306,7 @@ create table case_entry (
   constraint case_entry_paper_number_check CHECK ((paper_number >= 1)),
   constraint case_entry_pkey PRIMARY KEY (id),
   constraint case_entry_seq_check CHECK ((seq >= 1)),
+  constraint case_entry_stage CHECK ((stage = ANY (ARRAY['preparing'::text, 'archived'::text, 'cancelled'::text, 'taken_over'::text, 'plan_issued'::text, 'deployed'::text, 'reported'::text, 'verifying'::text, 'drafted'::text, 'concluded'::text, 'notified'::text]))),
   constraint case_entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX case_entry_paper_id_idx ON public.case_entry USING btree (paper_id) WHERE (paper_id IS NOT NULL);
@@ -326,8 +329,11 @@ create table case_file (
   constraint case_file_check CHECK ((ended_on >= opened_on)),
   constraint case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_file(id),
   constraint case_file_pkey PRIMARY KEY (id),
+  constraint case_file_procedure CHECK ((procedure = 'duty_inspection'::text)),
+  constraint case_file_stage CHECK ((stage = ANY (ARRAY['preparing'::text, 'archived'::text, 'cancelled'::text, 'taken_over'::text, 'plan_issued'::text, 'deployed'::text, 'reported'::text, 'verifying'::text, 'drafted'::text, 'concluded'::text, 'notified'::text]))),
   constraint case_file_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES person(id),
-  constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint case_file_variant CHECK ((variant = ANY (ARRAY['team'::text, 'secretary_alone'::text])))
 );
 CREATE INDEX case_file_parent_id_idx ON public.case_file USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX case_file_unit_id_id_idx ON public.case_file USING btree (unit_id, id);
@@ -361,6 +367,7 @@ create table case_part (
   to_on date,
   constraint case_part_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_part_check CHECK ((to_on >= from_on)),
+  constraint case_part_part CHECK ((part = ANY (ARRAY['head'::text, 'secretary'::text, 'member'::text, 'subject'::text, 'kept_out'::text]))),
   constraint case_part_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint case_part_pkey PRIMARY KEY (case_id, person_id, part, from_on),
   constraint case_part_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
