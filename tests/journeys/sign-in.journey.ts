@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { demoStage, PHONE, signInOn } from '#tests/support/demo-stage.ts'
+import { goTo } from '#tests/support/page-acts.ts'
 import { accessible } from '#tests/support/page-checks.ts'
 
 const stage = demoStage()
@@ -8,7 +9,7 @@ const OWN_PASSWORD = 'Lúa chín vàng đồng'
 describe('a member who never had an account', () => {
   it('gets a slip from the office, signs in with its code on a phone, and later with his own password', async () => {
     const office = await stage.as('vanphong')
-    await office.getByRole('link', { name: 'Cấp tài khoản' }).first().click()
+    await goTo(office, 'Cấp tài khoản')
     await office.getByRole('button', { name: 'Cấp tài khoản: Bùi Minh Quang' }).click()
     await office.getByRole('heading', { name: 'Phiếu đăng nhập' }).waitFor()
     await accessible(office, 'sign-in-slip')

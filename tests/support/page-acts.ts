@@ -14,11 +14,11 @@ export async function choose(page: Page, label: string, typed: string, name: str
   await page.getByRole('option', { name }).first().click()
 }
 
-/** To a place of the unit: in the navigation beside the page, on a phone at its bottom or behind "Thêm". */
+/** To a place of the unit: in the navigation, or on the page of all places where its job is not open. */
 export async function goTo(page: Page, place: string): Promise<void> {
   const here = page.getByRole('link', { name: place, exact: true }).filter({ visible: true })
-  const more = page.getByRole('link', { name: 'Thêm', exact: true }).filter({ visible: true })
-  await here.or(more).first().waitFor()
+  const more = page.getByRole('link', { name: /^(Thêm|Tất cả các mục)$/ }).filter({ visible: true })
+  await more.waitFor()
   if ((await here.count()) === 0) await more.click()
   await here.first().click()
 }

@@ -9,7 +9,7 @@ import { nav } from './nav.ts'
 export function MoreScreen() {
   const unit = useUnit()
   return (
-    <Page title={t('app.nav.more')} lead={t('app.more.lead')}>
+    <Page title={t('app.nav.all')} lead={t('app.more.lead')}>
       <PlacesList nav={visibleNav(nav, unit)} unitId={unit.id} />
     </Page>
   )

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type NavItem, placePath, safeReturnTo, unitIdOfPath, visibleNav } from './nav.ts'
+import {
+  entryOf,
+  isAt,
+  type NavGroup,
+  type NavItem,
+  placePath,
+  placesOf,
+  safeReturnTo,
+  unitIdOfPath,
+  visibleNav,
+} from './nav.ts'
 
 const item = (to: string, anyOf: NavItem['anyOf']): NavItem => ({
   label: 'app.nav.month',
@@ -9,21 +19,53 @@ const item = (to: string, anyOf: NavItem['anyOf']): NavItem => ({
   primary: true,
 })
 
+const group = (places: readonly NavItem[], label: NavGroup['label'] = 'app.nav.meetings'): NavGroup => ({
+  label,
+  places,
+})
+
 describe('navigation', () => {
   it('shows what one of its permissions opens, and what is open to everyone', () => {
     const items = [item('a', ['meeting.read', 'meeting.attend']), item('b', ['meeting.grade']), item('c', [])]
     const unit = { kind: 'cell', permissions: ['meeting.attend'] } as const
-    expect(visibleNav(items, unit).map((one) => one.to)).toEqual(['a', 'c'])
+    expect(placesOf(visibleNav([group(items)], unit)).map((one) => one.to)).toEqual(['a', 'c'])
   })
 
   it('keeps what is for cells from committees, and the other way round', () => {
-    const items: readonly NavItem[] = [
-      { ...item('a', []), at: 'cell' },
-      { ...item('b', []), at: 'committee' },
-    ]
-    const shown = (kind: string) => visibleNav(items, { kind, permissions: [] }).map((one) => one.to)
+    const groups = [group([{ ...item('a', []), at: 'cell' }]), group([{ ...item('b', []), at: 'committee' }])]
+    const shown = (kind: string) => placesOf(visibleNav(groups, { kind, permissions: [] })).map((one) => one.to)
     expect(shown('cell')).toEqual(['a'])
     expect(shown('grassroots_committee')).toEqual(['b'])
+  })
+
+  it('leaves out a group none of whose places is shown', () => {
+    const groups = [group([item('a', ['meeting.grade'])]), group([item('b', [])])]
+    expect(visibleNav(groups, { kind: 'cell', permissions: [] })).toEqual([group([item('b', [])])])
+  })
+
+  it('shows one entry for a group, and its places while one is at one of them', () => {
+    const two = group([item('a', []), item('b', [])])
+    expect(entryOf(two, () => false)).toEqual({ lead: { ...item('a', []), label: 'app.nav.meetings' }, below: [] })
+    expect(entryOf(two, ({ to }) => to === 'b').below.map(({ to }) => to)).toEqual(['a', 'b'])
+  })
+
+  it('does not say a first place twice that carries the name of its group', () => {
+    const { lead, below } = entryOf(group([item('a', []), item('b', [])], 'app.nav.month'), () => true)
+    expect([lead?.to, below.map(({ to }) => to)]).toEqual(['a', ['b']])
+  })
+
+  it('shows the only place of a group by its own name', () => {
+    expect(entryOf(group([item('a', [])]), () => true)).toEqual({ lead: item('a', []), below: [] })
+  })
+
+  it.each([
+    ['/u/x/months', true],
+    ['/u/x/months/2026-12', true],
+    ['/u/x/meetings/1/room', true],
+    ['/u/x/months-ago', false],
+    ['/u/y/months', false],
+  ])('knows whether %s is at the place or at what it covers', (path, expected) => {
+    expect(isAt({ ...item('months', []), covers: ['meetings'] }, 'x', path)).toBe(expected)
   })
 
   it('finds a place below the unit, or the same one for every unit', () => {

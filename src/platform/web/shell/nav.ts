@@ -14,6 +14,14 @@ export interface NavItem {
   readonly primary: boolean
   /** Given where the place means something for cells only, or for the committees above them only. */
   readonly at?: 'cell' | 'committee'
+  /** Other paths below the unit that belong to this place, so that it is marked while one is there. */
+  readonly covers?: readonly string[]
+}
+
+/** A job and its places: the frame shows one entry for it, and its places while one is at one of them. */
+export interface NavGroup {
+  readonly label: WordKey
+  readonly places: readonly NavItem[]
 }
 
 /** What of a unit decides which places it shows. */
@@ -22,13 +30,39 @@ export interface NavUnit {
   readonly permissions: readonly Permission[]
 }
 
-export function visibleNav(items: readonly NavItem[], { kind, permissions }: NavUnit): readonly NavItem[] {
+/** The groups with the places shown in a unit; a group without any is left out. */
+export function visibleNav(groups: readonly NavGroup[], { kind, permissions }: NavUnit): readonly NavGroup[] {
   const at = kind === 'cell' || kind === 'party_group' ? 'cell' : 'committee'
-  return items.filter(
-    (item) =>
-      (item.at === undefined || item.at === at) &&
-      (item.anyOf.length === 0 || item.anyOf.some((permission) => permissions.includes(permission))),
-  )
+  const isShown = (item: NavItem) =>
+    (item.at === undefined || item.at === at) &&
+    (item.anyOf.length === 0 || item.anyOf.some((permission) => permissions.includes(permission)))
+  return groups
+    .map(({ label, places }) => ({ label, places: places.filter(isShown) }))
+    .filter(({ places }) => places.length > 0)
+}
+
+/** Every place of the groups, in order. */
+export function placesOf(groups: readonly NavGroup[]): readonly NavItem[] {
+  return groups.flatMap(({ places }) => places)
+}
+
+/** Whether a path stands at a place or below it. */
+export function isAt(item: NavItem, unitId: string, pathname: string): boolean {
+  return [item.to, ...(item.covers ?? [])].some((to) => {
+    const path = placePath({ to }, unitId)
+    return pathname === path || pathname.startsWith(`${path}/`)
+  })
+}
+
+/**
+ * What the frame shows of a group: its main entry, which opens the first place, and the places below it while one is at one of them.
+ * A group of one place is that place; a first place with the group's own name is not said twice.
+ */
+export function entryOf({ label, places }: NavGroup, isHere: (item: NavItem) => boolean) {
+  const [first, ...others] = places
+  if (first === undefined || others.length === 0) return { lead: first, below: [] }
+  const below = first.label === label ? others : places
+  return { lead: { ...first, label }, below: places.some(isHere) ? below : [] }
 }
 
 /** Where a place stands. */

@@ -6,20 +6,20 @@ import { formatLongDay } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
 import { Icon } from '../ui/icon.tsx'
 import { keepLastUnit, type UnitHere, useMe } from './me.tsx'
-import { type NavItem, placePath, visibleNav } from './nav.ts'
+import { entryOf, isAt, type NavGroup, type NavItem, placePath, placesOf, visibleNav } from './nav.ts'
 import { NetworkStrip } from './network-strip.tsx'
 
 export interface ShellProps {
   /** The unit one is looking at; null where a person belongs to none yet. */
   readonly unit: UnitHere | null
-  readonly nav: readonly NavItem[]
+  readonly nav: readonly NavGroup[]
   readonly children: ReactNode
 }
 
 /** The frame of every page: the unit and the day on top, the places at the left or at the bottom of a phone. */
 export function Shell({ unit, nav, children }: ShellProps) {
   const me = useMe()
-  const items = unit === null ? [] : visibleNav(nav, unit)
+  const groups = unit === null ? [] : visibleNav(nav, unit)
   useEffect(() => {
     if (unit !== null) keepLastUnit(me, unit.id)
   }, [me, unit])
@@ -47,20 +47,46 @@ export function Shell({ unit, nav, children }: ShellProps) {
       </div>
       <div className="nn-body">
         <nav className="nn-nav" aria-label={t('app.nav')}>
-          <ul>
-            {items.map((item) => (
-              <li key={item.to}>
-                <Place item={item} unitId={unit?.id ?? ''} />
-              </li>
-            ))}
-          </ul>
+          {unit && <SideNav groups={groups} unitId={unit.id} />}
         </nav>
         <main className="nn-main" id="main" tabIndex={-1}>
           {children}
         </main>
       </div>
-      {unit === null ? null : <BottomNav items={items} unitId={unit.id} />}
+      {unit && <BottomNav items={placesOf(groups)} unitId={unit.id} />}
     </div>
+  )
+}
+
+/** The page of every place by job; on a phone there is room for a short word only. */
+const MORE: NavItem = { label: 'app.nav.more', icon: 'more', to: 'more', anyOf: [], primary: false }
+
+/** Beside the page: one entry a job, below it the places of the job one is at; at the end the way to all of them. */
+function SideNav({ groups, unitId }: { readonly groups: readonly NavGroup[]; readonly unitId: string }) {
+  const { pathname } = useLocation()
+  const entries = groups.map((group) => entryOf(group, (item) => isAt(item, unitId, pathname)))
+  return (
+    <ul>
+      {entries.map(({ lead, below }) =>
+        lead === undefined ? null : (
+          <li key={lead.to}>
+            <Place item={lead} unitId={unitId} isSaidBelow={below[0]?.to === lead.to} />
+            {below.length === 0 ? null : (
+              <ul>
+                {below.map((item) => (
+                  <li key={item.to}>
+                    <Place item={item} unitId={unitId} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ),
+      )}
+      <li>
+        <Place item={{ ...MORE, label: 'app.nav.all' }} unitId={unitId} />
+      </li>
+    </ul>
   )
 }
 
@@ -76,22 +102,25 @@ function BottomNav({ items, unitId }: { readonly items: readonly NavItem[]; read
           </li>
         ))}
         <li>
-          <Place
-            item={{ label: 'app.nav.more', icon: 'more', to: 'more', anyOf: [], primary: false }}
-            unitId={unitId}
-          />
+          <Place item={MORE} unitId={unitId} />
         </li>
       </ul>
     </nav>
   )
 }
 
-function Place({ item, unitId }: { readonly item: NavItem; readonly unitId: string }) {
+interface PlaceProps {
+  readonly item: NavItem
+  readonly unitId: string
+  /** The same place stands once more below, and is marked there. */
+  readonly isSaidBelow?: boolean
+}
+
+function Place({ item, unitId, isSaidBelow = false }: PlaceProps) {
   const { pathname } = useLocation()
-  const path = placePath(item, unitId)
-  const isHere = pathname === path || pathname.startsWith(`${path}/`)
+  const isHere = !isSaidBelow && isAt(item, unitId, pathname)
   return (
-    <Link to={path} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+    <Link to={placePath(item, unitId)} {...(isHere ? { 'aria-current': 'page' as const, 'data-here': true } : {})}>
       <Icon name={item.icon} />
       <span>{t(item.label)}</span>
     </Link>

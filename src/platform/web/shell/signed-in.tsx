@@ -10,7 +10,7 @@ import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Page } from '../ui/page.tsx'
 import { firstUnitId, type Me, MeContext, permissionsIn, type ShellSources, UnitContext, useUnitById } from './me.tsx'
-import { type NavItem, unitIdOfPath } from './nav.ts'
+import { type NavGroup, unitIdOfPath } from './nav.ts'
 import { Outside } from './outside.tsx'
 import { usePreferences } from './preferences-provider.tsx'
 import { Redirect } from './redirect.tsx'
@@ -18,7 +18,7 @@ import { Shell } from './shell.tsx'
 
 interface FrameProps {
   readonly sources: ShellSources
-  readonly nav: readonly NavItem[]
+  readonly nav: readonly NavGroup[]
   readonly children: ReactNode
 }
 
