@@ -6,9 +6,9 @@ import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { newKey, type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { type ImportPreview, importApi } from '../contract/import.ts'
 import { membersApi } from '../contract.ts'
-import { readWorkbook } from './import/read-workbook.ts'
-import { aWorkbook } from './import/workbook.builders.ts'
 import { membersRoutes } from './members.routes.ts'
+import { readWorkbook } from './workbook/read-workbook.ts'
+import { aWorkbook } from './workbook/workbook.builders.ts'
 
 const fresh = freshDb()
 const clock = testClock()

@@ -1,3 +1,4 @@
+import { cutText } from '../import/grid.ts'
 import type { CellNote, NoteCode } from '../import/notes.ts'
 
 /**
@@ -25,5 +26,5 @@ export const MAX_BULK_ROWS = 120_000
 export const MAX_ROWS_OF_CELL = 5_000
 
 export function bulkNote(row: number, code: BulkNoteCode, found: string): BulkNote {
-  return { row, column: null, field: null, code, level: 'refusal', found: found.slice(0, 80), proposed: null }
+  return { row, column: null, field: null, code, level: 'refusal', found: cutText(found, 80), proposed: null }
 }

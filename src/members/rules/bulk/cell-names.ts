@@ -1,6 +1,6 @@
 import { headerWords } from '../import/columns.ts'
 import type { RosterLayout } from '../import/find-header.ts'
-import { cellText, type GridRow, isBlank } from '../import/grid.ts'
+import { cellText, cutText, type GridRow, isBlank } from '../import/grid.ts'
 
 /** Where a list of many cells says which one a row belongs to. */
 export interface CellColumns {
@@ -33,8 +33,8 @@ export function groupTitleOf(row: GridRow): string | null {
 /** The name of the row's cell as the file gives it, the committee above after a bar; empty where the row names none. */
 export function cellNameOf(row: GridRow, { cell, parent }: CellColumns, group: string): string {
   const own = cell === null ? '' : cellText(row.cells[cell]).trim()
-  const name = (own === '' ? group : own).slice(0, 200)
-  const above = parent === null ? '' : cellText(row.cells[parent]).trim().slice(0, 200)
+  const name = cutText(own === '' ? group : own, 200)
+  const above = parent === null ? '' : cutText(cellText(row.cells[parent]).trim(), 200)
   return name === '' || above === '' ? name : `${name} | ${above}`
 }
 

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import { columnOf, headerWords, type RosterColumn } from './columns.ts'
-import { cellText, columnLetter, type Grid, type GridRow, isBlank } from './grid.ts'
+import { cellText, columnLetter, cutText, type Grid, type GridRow, isBlank } from './grid.ts'
 
 /** The header may stand under titles, but not deeper than this sheet row. */
 export const HEADER_WITHIN_ROWS = 20
@@ -100,7 +100,7 @@ function readHeader(sheet: string, upper: GridRow, lower: GridRow | undefined, k
   for (let index = 0; index < width; index += 1) {
     const above = cellText(upper.cells[index])
     const below = hasLower ? cellText(lower.cells[index]) : ''
-    const header = `${above} ${below}`.trim().slice(0, HEADER_SHOWN)
+    const header = cutText(`${above} ${below}`.trim(), HEADER_SHOWN)
     if (header !== '') headers.push({ index, header })
     const told = known.get(headerWords(header))
     const column = told === undefined ? (columnOf(below) ?? columnOf(`${above} ${below}`) ?? columnOf(above)) : told

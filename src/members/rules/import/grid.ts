@@ -30,8 +30,14 @@ export interface Grid {
 export const CELL_TEXT_MAX = 32_767
 export const MAX_COLUMNS = 200
 
+/** Text without what no register can hold: the sign of number 0, half of a pair. */
 export function textCell(text: string, fromFormula = false): Cell {
-  return { kind: 'text', text: text.slice(0, CELL_TEXT_MAX), fromFormula }
+  return { kind: 'text', text: cutText(text, CELL_TEXT_MAX), fromFormula }
+}
+
+/** The beginning of a text, never with half of a pair at its end. */
+export function cutText(text: string, max: number): string {
+  return text.slice(0, max).toWellFormed().replaceAll('\0', ' ')
 }
 
 /** 0 gives A, 26 gives AA. */

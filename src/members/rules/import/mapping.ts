@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import { headerWords, type RosterColumn } from './columns.ts'
 import { type KnownHeaders, type RosterLayout, unusedOf } from './find-header.ts'
-import { cellText, columnLetter, type Grid, isBlank, MAX_COLUMNS } from './grid.ts'
+import { cellText, columnLetter, cutText, type Grid, isBlank, MAX_COLUMNS } from './grid.ts'
 
 /** What a person says a column of the file means; null: it is not to be read. */
 export interface ColumnChoice {
@@ -77,7 +77,7 @@ export function columnsShown(grid: Grid, layout: RosterLayout): readonly ColumnS
     const filled: string[] = []
     for (const { cells } of below) {
       if (filled.length === SAMPLES) break
-      if (!isBlank(cells[index])) filled.push(cellText(cells[index]).trim().slice(0, SAMPLE_LIMIT))
+      if (!isBlank(cells[index])) filled.push(cutText(cellText(cells[index]).trim(), SAMPLE_LIMIT))
     }
     const column = columnLetter(index)
     return { column, header: headers.get(index) ?? '', field: fields.get(index) ?? null, samples: filled }

@@ -1,21 +1,11 @@
-import { type GridRow, MAX_COLUMNS, textCell } from './grid.ts'
+import { MAX_COLUMNS } from './grid.ts'
 
 const DELIMITERS = [';', '\t', ','] as const
 
 /**
- * Rows of a text table (RFC 4180; comma, semicolon or tab, whichever the first lines use most). A cell may hold line ends
- * inside quotes. Stops after `maxRows` rows: the caller sees one more than it allows.
+ * Rows of a text table (RFC 4180; comma, semicolon or tab, whichever the first lines use most) that have something in them, one by one,
+ * so that a table of any length is never held as a whole. A cell may hold line ends inside quotes.
  */
-export function parseCsv(text: string, maxRows: number): readonly GridRow[] {
-  const rows: GridRow[] = []
-  for (const { row, cells } of csvRows(text)) {
-    if (rows.length === maxRows) break
-    rows.push({ row, cells: cells.map((value) => textCell(value)) })
-  }
-  return rows
-}
-
-/** The rows with something in them one by one, so that a table of any length is never held as a whole. */
 export function* csvRows(text: string): Generator<{ readonly row: number; readonly cells: readonly string[] }> {
   const delimiter = delimiterOf(text)
   let cells: string[] = []

@@ -4,7 +4,7 @@ import { LEAVE_KINDS, type LeaveKind } from '../leave.ts'
 import type { LeavingReason } from '../member.ts'
 import { MEMBER_TAGS, type MemberTag } from '../tags.ts'
 import { leaveNamedIn, type RosterColumn, tagsNamedIn } from './columns.ts'
-import { cellText } from './grid.ts'
+import { cellText, cutText } from './grid.ts'
 import { readDate } from './read-date.ts'
 import { type ReadContext, readDateOf } from './read-person.ts'
 import { readMark } from './read-text.ts'
@@ -59,7 +59,7 @@ function readLeave(reader: RowReader, kind: LeaveKind, context: ReadContext, asO
     return read ? { kind, fromOn: read.on, reason: '' } : null
   }
   reader.note(column, 'leave_from_roster_day', asOfOn)
-  return { kind, fromOn: asOfOn, reason: ticked ? '' : cleanLine(cellText(cell)).slice(0, 200) }
+  return { kind, fromOn: asOfOn, reason: ticked ? '' : cutText(cleanLine(cellText(cell)), 200) }
 }
 
 function readLeaveInWords(reader: RowReader, column: 'categories' | 'remark', asOfOn: LocalDate): ReadLeave | null {
@@ -68,7 +68,7 @@ function readLeaveInWords(reader: RowReader, column: 'categories' | 'remark', as
   const kind = leaveNamedIn(text)
   if (!kind) return null
   reader.note(column, 'remark_names_leave', asOfOn)
-  return { kind, fromOn: asOfOn, reason: cleanLine(text).slice(0, 200) }
+  return { kind, fromOn: asOfOn, reason: cutText(cleanLine(text), 200) }
 }
 
 /** A row may say that the member has left: the day of transfer or of death. */

@@ -2,7 +2,7 @@ import { cleanLine } from '#kernel/vietnamese.ts'
 import { MEMBER_TEXT_LIMITS } from '../facts.ts'
 import type { RosterColumn } from './columns.ts'
 import type { RosterLayout } from './find-header.ts'
-import { type Cell, cellText, columnLetter, type GridRow, isBlank } from './grid.ts'
+import { type Cell, cellText, columnLetter, cutText, type GridRow, isBlank } from './grid.ts'
 import { type CellNote, FOUND_LIMIT, NOTE_CODES, type NoteCode } from './notes.ts'
 
 /** One row of the file with its columns known by meaning; gathers what is to be said about its cells. */
@@ -66,7 +66,7 @@ export class RowReader {
       field: column,
       code,
       level: NOTE_CODES[code],
-      found: this.found(column).slice(0, FOUND_LIMIT),
+      found: cutText(this.found(column), FOUND_LIMIT),
       proposed,
     })
   }

@@ -5,7 +5,7 @@ import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { newKey, testClock } from '#tests/support/test-app.ts'
 import { bulkApi } from '../../contract/bulk.ts'
 import { membersApi } from '../../contract.ts'
-import { aWorkbook } from '../import/workbook.builders.ts'
+import { aWorkbook } from '../workbook/workbook.builders.ts'
 import { aCommune, CELL_NAMES, type Commune, confirm, read, settled, start, undo } from './bulk.db.builders.ts'
 
 const fresh = freshDb()

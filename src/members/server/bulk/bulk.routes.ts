@@ -3,6 +3,7 @@ import { err, ok } from '#kernel/result.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { bulkApi } from '../../contract/bulk.ts'
+import { cutText } from '../../rules/import/grid.ts'
 import { listBulkRows, listBulks } from './bulk.queries.ts'
 import { chooseCells, confirmBulk, startBulk, undoBulk } from './bulk.service.ts'
 import { makeBulkRunner, type RunnerDeps } from './runner.ts'
@@ -17,7 +18,7 @@ export function bulkRoutes(app: FastifyInstance, given: RunnerDeps): void {
     startBulk(deps, actor, {
       unitId,
       bytes: upload.bytes,
-      fileName: upload.fileName.normalize('NFC').slice(0, 200),
+      fileName: cutText(upload.fileName.normalize('NFC'), 200),
       asOfOn: body.asOfOn,
       columns: body.columns ?? [],
       cellColumn: body.cellColumn ?? null,

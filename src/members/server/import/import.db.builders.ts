@@ -6,8 +6,8 @@ import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { type TestApp, type TestClock, testApp } from '#tests/support/test-app.ts'
 import type { ColumnChoice } from '../../rules/import/mapping.ts'
 import { membersRoutes } from '../members.routes.ts'
+import { aWorkbook } from '../workbook/workbook.builders.ts'
 import { confirmImport, type Importer, previewImport } from './import.service.ts'
-import { aWorkbook } from './workbook.builders.ts'
 
 export interface Place {
   readonly deps: { readonly db: FreshDb['db']; readonly clock: TestClock }

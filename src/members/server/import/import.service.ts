@@ -24,9 +24,10 @@ import {
 import { type Preview, previewRoster } from '../../rules/import/preview.ts'
 import { type ReadOptions, type ReadRoster, readRoster } from '../../rules/import/read-roster.ts'
 import { findHoldersOfNumbers, loadMembersOf, lockCell } from '../members.store.ts'
+import { readWorkbook } from '../workbook/read-workbook.ts'
+import type { WorkbookRefusal } from '../workbook/workbook-refusal.ts'
 import { findKnownHeaders, recordHeaders } from './header.store.ts'
 import { recordImport, writeImport } from './import.store.ts'
-import { readWorkbook, type WorkbookRefusal } from './read-workbook.ts'
 
 /** Who imports: the caller of a request, or the program itself when it loads the demonstration. */
 export type Importer = Performer & Pick<Actor, 'scopeOf'>

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { findHeader } from '../../rules/import/find-header.ts'
 import { readRoster } from '../../rules/import/read-roster.ts'
-import { readWorkbook } from './read-workbook.ts'
+import { readWorkbook } from '../workbook/read-workbook.ts'
 
 const OPTIONS = { today: '2026-11-20', asOfOn: '2026-11-01', citizenDigits: [9, 12], cardDigits: [8, 12] } as const
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { newKey, testClock } from '#tests/support/test-app.ts'
+import { aWorkbook } from '../workbook/workbook.builders.ts'
 import { aCellToFill } from './import.db.builders.ts'
 import { confirmImport, previewImport } from './import.service.ts'
-import { aWorkbook } from './workbook.builders.ts'
 
 const fresh = freshDb()
 const clock = testClock()

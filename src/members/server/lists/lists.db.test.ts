@@ -4,8 +4,8 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { type MemberSeed, seedMember, seedPerson, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { type ListQuery, listsApi } from '../../contract/lists.ts'
-import { readWorkbook } from '../import/read-workbook.ts'
 import { membersRoutes } from '../members.routes.ts'
+import { readWorkbook } from '../workbook/read-workbook.ts'
 
 const fresh = freshDb()
 const clock = testClock()

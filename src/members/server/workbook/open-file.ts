@@ -1,8 +1,11 @@
 import { err, ok, type Result } from '#kernel/result.ts'
-import { type GridRow, textCell } from '../../../rules/import/grid.ts'
-import { csvRows } from '../../../rules/import/parse-csv.ts'
-import type { WorkbookRefusal } from '../../import/read-workbook.ts'
-import { dateStylesOf, SharedStrings, type SheetContext, sheetRows } from './sheet-xml.ts'
+import { cutText, type GridRow, textCell } from '../../rules/import/grid.ts'
+import { csvRows } from '../../rules/import/parse-csv.ts'
+import { SharedStrings } from './shared-strings.ts'
+import { dateStylesOf, type SheetContext } from './sheet-cells.ts'
+import { sheetRows } from './sheet-rows.ts'
+import type { WorkbookRefusal } from './workbook-refusal.ts'
+import { attributeOf, unescaped } from './xml-cut.ts'
 import { Zip } from './zip.ts'
 
 const MAX_SHARED_BYTES = 64 * 1024 * 1024
@@ -16,15 +19,21 @@ export interface OpenSheet {
   readonly rows: () => AsyncIterable<GridRow>
 }
 
-/** The sheets of a file of any size, read row by row: by its bytes, never by its name. Throws `UnreadableFile` while reading. */
-export async function openFile(bytes: Uint8Array): Promise<Result<readonly OpenSheet[], WorkbookRefusal>> {
+/**
+ * The sheets of a file somebody sent, read row by row: cells only, formulas never computed, macros refused, nothing outside the file
+ * looked at. By its bytes, never by its name. Throws `UnreadableFile` while reading.
+ */
+export async function openFile(
+  bytes: Uint8Array,
+  maxUnfolded: number,
+): Promise<Result<readonly OpenSheet[], WorkbookRefusal>> {
   if (bytes.length === 0) return err({ code: 'workbook_empty' })
   const starts = (...magic: number[]) => magic.every((byte, index) => bytes[index] === byte)
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
     const isEncrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
     return err({ code: isEncrypted ? 'workbook_encrypted' : 'old_excel_format' })
   }
-  return starts(0x50, 0x4b) ? openWorkbook(new Zip(bytes)) : openText(bytes)
+  return starts(0x50, 0x4b) ? openWorkbook(new Zip(bytes, maxUnfolded)) : openText(bytes)
 }
 
 function openText(bytes: Uint8Array): Result<readonly OpenSheet[], WorkbookRefusal> {
@@ -51,7 +60,7 @@ async function openWorkbook(zip: Zip): Promise<Result<readonly OpenSheet[], Work
   const context: SheetContext = {
     shared: new SharedStrings(await zip.whole('xl/sharedStrings.xml', MAX_SHARED_BYTES)),
     dateStyles: dateStylesOf(styles),
-    from1904: /\bdate1904="(1|true)"/.test(workbook),
+    from1904: /\bdate1904=["'](1|true)["']/.test(workbook),
   }
   const relations = (await zip.whole('xl/_rels/workbook.xml.rels', MAX_SMALL_BYTES))?.toString('utf8') ?? ''
   const names = namesOfParts(workbook, relations)
@@ -72,15 +81,17 @@ function sheetParts(names: readonly string[]): readonly string[] {
 
 /** What people call each sheet, by the part that holds it. */
 function namesOfParts(workbook: string, relations: string): ReadonlyMap<string, string> {
-  const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
   const targets = new Map(
-    [...relations.matchAll(/<(?:[\w-]+:)?Relationship\b[^>]*>/g)].map(([tag]) => [
-      attribute(tag, 'Id'),
-      `xl/${attribute(tag, 'Target').replace(/^\/?(xl\/)?/, '')}`,
+    [...relations.matchAll(/<(?:[\w-]+:)?Relationship\b([^<>]*)>/g)].map(([, told = '']) => [
+      attributeOf(told, 'Id') ?? '',
+      `xl/${(attributeOf(told, 'Target') ?? '').replace(/^\/?(xl\/)?/, '')}`,
     ]),
   )
-  const sheets = [...workbook.matchAll(/<(?:[\w-]+:)?sheet\b[^>]*>/g)]
+  const sheets = [...workbook.matchAll(/<(?:[\w-]+:)?sheet\b([^<>]*)>/g)]
   return new Map(
-    sheets.map(([tag]) => [targets.get(attribute(tag, 'r:id')) ?? '', attribute(tag, 'name').slice(0, 40)]),
+    sheets.map(([, told = '']) => [
+      targets.get(attributeOf(told, 'r:id') ?? '') ?? '',
+      cutText(unescaped(attributeOf(told, 'name') ?? ''), 40),
+    ]),
   )
 }

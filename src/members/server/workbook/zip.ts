@@ -1,20 +1,8 @@
 import { createInflateRaw } from 'node:zlib'
-import type { UnpackRefusal } from '../../import/unpack.ts'
+import { UnreadableFile } from './workbook-refusal.ts'
 
-/** A list of 100,000 members unfolds to about 100 MB; a workbook beyond this is a mistake or an attack. */
-export const MAX_UNFOLDED_BYTES = 300 * 1024 * 1024
 const MAX_ENTRIES = 2_000
 const MACROS = /(^|\/)vbaProject\.bin$|^xl\/(macrosheets|dialogsheets)\//i
-
-/** Ends the reading of a file: a refusal people are told, thrown because it may come from deep inside a stream. */
-export class UnreadableFile extends Error {
-  readonly refusal: UnpackRefusal
-
-  constructor(refusal: UnpackRefusal) {
-    super(refusal.code)
-    this.refusal = refusal
-  }
-}
 
 interface Entry {
   readonly at: number
@@ -30,9 +18,11 @@ const LOCAL = 0x04034b50
 export class Zip {
   readonly #bytes: Buffer
   readonly #entries: ReadonlyMap<string, Entry>
+  readonly #maxUnfolded: number
   #unfolded = 0
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, maxUnfolded: number) {
+    this.#maxUnfolded = maxUnfolded
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#entries = entriesOf(this.#bytes)
   }
@@ -89,7 +79,7 @@ export class Zip {
 
   #counted(name: string, piece: Buffer): Buffer {
     this.#unfolded += piece.length
-    if (this.#unfolded > MAX_UNFOLDED_BYTES) throw tooMuch(name, MAX_UNFOLDED_BYTES)
+    if (this.#unfolded > this.#maxUnfolded) throw tooMuch(name, this.#maxUnfolded)
     return piece
   }
 }
