@@ -6,6 +6,7 @@ import { localDateAt } from '#kernel/local-date.ts'
 import { isOffice } from '#platform/access/rights.ts'
 import type { BodyInputOf, Endpoint, QueryInputOf, ReplyOf } from '#platform/contract/endpoint.ts'
 import { type Actor, makeActor } from '#platform/server/access/actor.ts'
+import type { PlainCondition } from '#platform/server/acts/plain-write.ts'
 import type { Clock } from '#platform/server/clock.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { makeHttpApp } from '#platform/server/http/http-app.ts'
@@ -84,13 +85,31 @@ export interface TestApp {
   readonly call: <E extends Endpoint>(person: PersonId | null, endpoint: E, args?: CallArgs<E>) => Promise<Answer<E>>
 }
 
+export interface TestAppOptions {
+  /** Callers seen before are remembered; the proof, a condition of SQL, says whether they are still who they were. */
+  readonly proofOf?: (person: string) => PlainCondition
+}
+
 /** The HTTP application with the routes under test; the caller is named per call instead of by a session. */
-export async function testApp(db: Db, clock: Clock, register: (app: FastifyInstance) => void): Promise<TestApp> {
+export async function testApp(
+  db: Db,
+  clock: Clock,
+  register: (app: FastifyInstance) => void,
+  { proofOf }: TestAppOptions = {},
+): Promise<TestApp> {
+  const seen = new Map<string, Actor>()
   const app = await makeHttpApp({
     log: pino({ level: 'silent' }),
     findActor: async (request) => {
       const person = request.headers['x-test-person']
-      return typeof person === 'string' ? await actorFor(db, clock, person as PersonId) : undefined
+      if (typeof person !== 'string') return undefined
+      const actor = await actorFor(db, clock, person as PersonId)
+      seen.set(person, actor)
+      return actor
+    },
+    rememberCaller: (request) => {
+      const actor = seen.get(String(request.headers['x-test-person']))
+      return actor && proofOf && { actor, proof: proofOf(actor.personId) }
     },
   })
   register(app)

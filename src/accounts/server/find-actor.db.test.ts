@@ -1,9 +1,10 @@
 import pg from 'pg'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { LANGUAGES, TEXT_SIZES } from '#accounts/rules/account.ts'
 import { addDays } from '#kernel/local-date.ts'
 import { newId, today } from '#platform/server/clock.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedTerm, testId } from '#tests/support/seed.ts'
 import { aPerson, aStage, aUnit, Browser } from './accounts.builders.ts'
 import { networkOf } from './throttle.store.ts'
 
@@ -63,6 +64,89 @@ it('takes a member here for a time as a member of this cell too, from his first 
     await stay(kind, from, to)
     expect((await cellsToday())?.toSorted(), `${kind} from ${from} to ${to}`).toEqual([...cells].toSorted())
   }
+})
+
+describe('a caller who is remembered', () => {
+  async function aCaller() {
+    const stage = await aStage(fresh)
+    const { clock } = stage
+    const committee = await aUnit(fresh.db, clock, 'grassroots_committee', null)
+    const cell = await aUnit(fresh.db, clock, 'cell', committee)
+    const username = `nho.${testId().slice(-12)}`
+    const personId = await aPerson(fresh.db, clock, {
+      fullName: 'Tạ Nhớ Lại',
+      cell,
+      office: 'cell_secretary',
+      at: cell,
+      username,
+    })
+    const browser = new Browser(stage)
+    await browser.signIn(username)
+    const request = {
+      headers: { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    }
+    const found = await stage.accounts.findActor(request)
+    const remembered = stage.accounts.rememberCaller(request)
+    if (!found || !remembered) throw new Error('he was found just now')
+    const holds = async () => {
+      const { text, values } = remembered.proof
+      const { rows } = await fresh.pool.query<{ so: boolean | null }>(`select ${text} as so`, [...values])
+      return rows[0]?.so === true
+    }
+    return { stage, browser, request, found, remembered, holds, personId, cell, userId: found.userId }
+  }
+  type Caller = Awaited<ReturnType<typeof aCaller>>
+
+  it('is who was found, and proved by one condition', async () => {
+    const { found, remembered, holds } = await aCaller()
+    expect({ ...remembered.actor, scopeOf: null }).toEqual({ ...found, scopeOf: null })
+    expect(await holds()).toBe(true)
+  })
+
+  it.each<[string, (caller: Caller) => Promise<unknown>]>([
+    [
+      'his session is over',
+      ({ found }) => fresh.db.deleteFrom('authSession').where('id', '=', found.sessionId).execute(),
+    ],
+    [
+      'his account is closed',
+      ({ userId, stage }) =>
+        fresh.db.updateTable('authUser').set({ closedAt: stage.clock.now() }).where('id', '=', userId).execute(),
+    ],
+    [
+      'his term ends today',
+      ({ personId, stage }) =>
+        fresh.db
+          .updateTable('term')
+          .set({ toOn: today(stage.clock) })
+          .where('personId', '=', personId)
+          .execute(),
+    ],
+    [
+      'he is given another office',
+      ({ personId, cell }) => seedTerm(fresh.db, { personId, unitId: cell, office: 'fee_collector' }),
+    ],
+    [
+      'he sets up a second factor',
+      ({ userId }) =>
+        fresh.db.updateTable('authUser').set({ twoFactorEnabled: true }).where('id', '=', userId).execute(),
+    ],
+  ])('is proved no longer once %s', async (_, change) => {
+    const caller = await aCaller()
+    await change(caller)
+    expect(await caller.holds()).toBe(false)
+  })
+
+  it('is forgotten with the day, after a while, and when nobody is found any more', async () => {
+    const { stage, request, found } = await aCaller()
+    stage.clock.pass(6)
+    expect(stage.accounts.rememberCaller(request)).toBeUndefined()
+    await stage.accounts.findActor(request)
+    await fresh.db.deleteFrom('authSession').where('id', '=', found.sessionId).execute()
+    await stage.accounts.findActor(request)
+    expect(stage.accounts.rememberCaller(request)).toBeUndefined()
+    expect(stage.accounts.rememberCaller({ headers: {} })).toBeUndefined()
+  })
 })
 
 it.each([

@@ -2,8 +2,10 @@ import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { COMMITTEE_OFFICES } from '#accounts/rules/entitlement.ts'
 import type { PersonId, UnitId, UserId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { isOffice } from '#platform/access/rights.ts'
-import { type Actor, makeActor, type TermHeld } from '#platform/server/access/actor.ts'
+import { type Actor, makeActor, type RememberedCaller, type TermHeld } from '#platform/server/access/actor.ts'
+import { BoundedMap } from '#platform/server/bounded-map.ts'
 import { type Clock, today } from '#platform/server/clock.ts'
 import { shortRead } from '#platform/server/db/short-reads.ts'
 import { sessionTokenOf } from './cookies.ts'
@@ -20,10 +22,12 @@ export interface FindActorDeps {
 /** "Seen" is kept to within this many minutes. */
 const SEEN_EVERY_MINUTES = 5
 
-const FIND = {
-  name: 'accounts.findActor',
-  text: `select s.id as session_id, s.last_seen_at, u.id as user_id, u.person_id, u.two_factor_enabled,
-    (select coalesce(json_agg(json_build_array(held.unit_id, held.office)), '[]') from (
+/** How many callers of late are remembered. */
+const REMEMBERED = 500
+
+/** Who holds the session `$1` on the day `$2` at the instant `$3`, as one text; nothing where it is over or the account closed. */
+const CALLER = `select json_build_array(s.id, u.id, u.person_id, u.two_factor_enabled,
+    (select coalesce(json_agg(json_build_array(held.unit_id, held.office) order by held.unit_id, held.office), '[]') from (
       select t.unit_id, t.office from term t
         where t.person_id = u.person_id and t.from_on <= $2::date and (t.to_on is null or t.to_on > $2::date)
       union all
@@ -32,41 +36,71 @@ const FIND = {
       union all
       select l.unit_id, 'member' from member_leave l
         where l.person_id = u.person_id and l.kind = 'temp_here' and l.from_on <= $2::date and (l.to_on is null or l.to_on > $2::date)
-    ) held) as terms
-  from auth_session s join auth_user u on u.id = s.user_id
-  where s.token = $1 and s.expires_at > $3 and u.closed_at is null`,
-}
+    ) held))::text`
+const OF_SESSION = `from auth_session s join auth_user u on u.id = s.user_id
+  where s.token = $1 and s.expires_at > $3 and u.closed_at is null`
+
+const FIND = { name: 'accounts.findActor', text: `${CALLER} as caller, s.last_seen_at ${OF_SESSION}` }
+
+/** True while the session, its account and every term are as they were when `$4` was read. */
+const STILL_SO = `(${CALLER} ${OF_SESSION}) = $4`
 
 interface FoundRow {
-  readonly session_id: string
+  readonly caller: string
   readonly last_seen_at: Date
-  readonly user_id: UserId
-  readonly person_id: PersonId
-  readonly two_factor_enabled: boolean
-  readonly terms: readonly (readonly [UnitId, string])[]
 }
 
-/**
- * Who calls, with the terms in force today: one prepared statement, nothing for a cookie that is missing or tampered with.
- * An officer of a committee who must have a second factor and has none keeps no term until it is set up.
- */
-export function makeFindActor(
-  deps: FindActorDeps,
-): (request: Pick<FastifyRequest, 'headers'>) => Promise<Actor | undefined> {
+type Told = readonly [string, UserId, PersonId, boolean, readonly (readonly [UnitId, string])[]]
+
+type Headers = Pick<FastifyRequest, 'headers'>
+
+/** Tells who calls. */
+export interface FindActor {
+  /** With the terms in force today: one prepared statement, nothing for a cookie that is missing or tampered with. */
+  readonly find: (request: Headers) => Promise<Actor | undefined>
+  /** As he was found before on this day, nothing asked: to be believed only together with its proof. */
+  readonly remember: (request: Headers) => RememberedCaller | undefined
+}
+
+/** An officer of a committee who must have a second factor and has none keeps no term until it is set up. */
+export function makeFindActor(deps: FindActorDeps): FindActor {
   const { pool, clock, secret, cookieName, requireTotpForCommittees } = deps
-  return async (request) => {
-    const token = sessionTokenOf(request.headers.cookie, cookieName, secret)
+  const remembered = new BoundedMap<string, { readonly row: FoundRow; readonly actor: Actor }>(REMEMBERED)
+  const tokenOf = (request: Headers) => sessionTokenOf(request.headers.cookie, cookieName, secret)
+
+  const find = async (request: Headers) => {
+    const token = tokenOf(request)
     if (token === undefined) return undefined
     const at = clock.now()
     const on = today(clock)
     const { rows } = await shortRead<FoundRow>(pool, { ...FIND, values: [token, on, at] })
     const row = rows[0]
-    if (!row) return undefined
-    if (at.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MINUTES * 60_000) noteSeen(pool, row.session_id, at)
-    const held = toTerms(row.terms)
-    const terms = requireTotpForCommittees && !row.two_factor_enabled && holdsCommitteeOffice(held) ? [] : held
-    return makeActor({ userId: row.user_id, personId: row.person_id, sessionId: row.session_id, terms, today: on })
+    if (!row) return void remembered.delete(token)
+    const actor = actorOf(row.caller, on, requireTotpForCommittees)
+    if (isLongSeen(row, at)) noteSeen(pool, actor.sessionId, at)
+    remembered.set(token, { row, actor })
+    return actor
   }
+  const remember = (request: Headers) => {
+    const token = tokenOf(request)
+    const known = token === undefined ? undefined : remembered.get(token)
+    const at = clock.now()
+    const on = today(clock)
+    if (!known || known.actor.today !== on || isLongSeen(known.row, at)) return undefined
+    return { actor: known.actor, proof: { text: STILL_SO, values: [token, on, at, known.row.caller] } }
+  }
+  return { find, remember }
+}
+
+function actorOf(caller: string, on: LocalDate, requireTotpForCommittees: boolean): Actor {
+  const [sessionId, userId, personId, hasTwoFactors, pairs]: Told = JSON.parse(caller)
+  const held = toTerms(pairs)
+  const terms = requireTotpForCommittees && !hasTwoFactors && holdsCommitteeOffice(held) ? [] : held
+  return makeActor({ userId, personId, sessionId, terms, today: on })
+}
+
+function isLongSeen({ last_seen_at }: FoundRow, at: Date): boolean {
+  return at.getTime() - last_seen_at.getTime() > SEEN_EVERY_MINUTES * 60_000
 }
 
 export function holdsCommitteeOffice(terms: readonly TermHeld[]): boolean {
@@ -74,7 +108,7 @@ export function holdsCommitteeOffice(terms: readonly TermHeld[]): boolean {
 }
 
 /** A term whose office the program does not know gives no right. */
-function toTerms(pairs: FoundRow['terms']): readonly TermHeld[] {
+function toTerms(pairs: Told[4]): readonly TermHeld[] {
   return pairs.flatMap(([unitId, office]) => (isOffice(office) ? [{ unitId, office }] : []))
 }
 

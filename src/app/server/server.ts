@@ -16,7 +16,13 @@ export interface ServerOptions {
 export async function makeServer(deps: ServerDeps, options: ServerOptions): Promise<FastifyInstance> {
   const { accounts, trustedProxies } = options
   const overTls = deps.publicUrl.startsWith('https:')
-  const app = await makeHttpApp({ log: deps.log, findActor: accounts.findActor, trustedProxies, overTls })
+  const app = await makeHttpApp({
+    log: deps.log,
+    findActor: accounts.findActor,
+    rememberCaller: accounts.rememberCaller,
+    trustedProxies,
+    overTls,
+  })
   opsRoutes(app, { pool: deps.pool, version: options.version, metricsToken: options.metricsToken })
   accountsRoutes(app, accounts.deps)
   routes(app, deps)

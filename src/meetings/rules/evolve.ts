@@ -14,7 +14,7 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
 function evolveRecord(meeting: Meeting, event: MeetingEvent): Meeting {
   switch (event.type) {
     case 'roll_called':
-      return { ...meeting, attendance: withMarks(meeting.attendance, event.marks) }
+      return { ...meeting, attendance: attendanceAfter(meeting.attendance, event.marks) }
     case 'turn_recorded':
       return { ...meeting, turns: [...meeting.turns, event.turn] }
     case 'voted':
@@ -61,7 +61,8 @@ function evolveMinutes(meeting: Meeting, event: MeetingEvent): Meeting {
   }
 }
 
-function withMarks(attendance: ReadonlyMap<PersonId, Attendance>, marks: readonly Attendance[]) {
+/** Later marks take the place of earlier ones. */
+export function attendanceAfter(attendance: ReadonlyMap<PersonId, Attendance>, marks: readonly Attendance[]) {
   return new Map([...attendance, ...marks.map((mark) => [mark.personId, mark] as const)])
 }
 

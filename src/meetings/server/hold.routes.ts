@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { isCommitmentOwnerWithin } from '#commitments/public.ts'
-import { serve } from '#platform/server/http/serve.ts'
+import { type Incoming, serve } from '#platform/server/http/serve.ts'
 import { holdApi } from '../contract/hold.ts'
 import { decideClose } from '../rules/acts/close.ts'
 import { decideConcludeItem } from '../rules/acts/conclude-item.ts'
@@ -14,9 +14,12 @@ import { decideRollCall } from '../rules/acts/roll-call.ts'
 import { decideStart } from '../rules/acts/start.ts'
 import { decideStartItem } from '../rules/acts/start-item.ts'
 import { decideVote } from '../rules/acts/vote.ts'
+import type { ActContext } from '../rules/context.ts'
+import type { MeetingWith } from '../rules/meeting.ts'
 import { callOf } from './meeting-call.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
-import { actOnMeeting, actQuickly } from './meetings.service.ts'
+import { actOnMeeting } from './meetings.service.ts'
+import { quickActs } from './quick-acts.ts'
 
 /** The chair's room: translation only. */
 export function holdRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
@@ -26,14 +29,6 @@ export function holdRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
       decideStart(meeting, incoming.body, ctx, await rules()),
     )
   })
-  serve(app, holdApi.rollCall, async (incoming) =>
-    actQuickly(
-      deps,
-      incoming.actor,
-      callOf(holdApi.rollCall, incoming, 'meeting.hold', ['roster', 'attendance']),
-      (meeting, { ctx }) => decideRollCall(meeting, incoming.body, ctx),
-    ),
-  )
   serve(app, holdApi.vote, async (incoming) => {
     const call = callOf(holdApi.vote, incoming, 'meeting.hold', ['roster', 'attendance', 'agenda'])
     return actOnMeeting(deps, incoming.actor, call, async (meeting, { ctx, rules }) =>
@@ -44,8 +39,35 @@ export function holdRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
     const call = callOf(holdApi.close, incoming, 'meeting.hold', ['agenda', 'roster', 'attendance', 'turns', 'votes'])
     return actOnMeeting(deps, incoming.actor, call, (meeting, { ctx }) => decideClose(meeting, incoming.body, ctx))
   })
+  quickRoutes(app, deps)
   itemRoutes(app, deps)
   recordRoutes(app, deps)
+}
+
+function quickRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
+  const { asked, remembered } = quickActs(deps)
+  const rollCall = (incoming: Incoming<typeof holdApi.rollCall>) => ({
+    call: callOf(holdApi.rollCall, incoming, 'meeting.hold', ['roster', 'attendance']),
+    decide: (meeting: MeetingWith<'roster' | 'attendance'>, ctx: ActContext) =>
+      decideRollCall(meeting, incoming.body, ctx),
+  })
+  serve(
+    app,
+    holdApi.rollCall,
+    (incoming) => asked(incoming, rollCall(incoming)),
+    (incoming, proof) => remembered(incoming, proof, rollCall(incoming)),
+  )
+  const recordTurn = (incoming: Incoming<typeof holdApi.recordTurn>) => ({
+    call: callOf(holdApi.recordTurn, incoming, 'meeting.hold', ['agenda', 'roster', 'guests', 'attendance']),
+    decide: (meeting: MeetingWith<'agenda' | 'roster' | 'guests' | 'attendance'>, ctx: ActContext) =>
+      decideRecordTurn(meeting, incoming.body, ctx),
+  })
+  serve(
+    app,
+    holdApi.recordTurn,
+    (incoming) => asked(incoming, recordTurn(incoming)),
+    (incoming, proof) => remembered(incoming, proof, recordTurn(incoming)),
+  )
 }
 
 function itemRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
@@ -84,10 +106,6 @@ function itemRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
 }
 
 function recordRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
-  serve(app, holdApi.recordTurn, async (incoming) => {
-    const call = callOf(holdApi.recordTurn, incoming, 'meeting.hold', ['agenda', 'roster', 'guests', 'attendance'])
-    return actQuickly(deps, incoming.actor, call, (meeting, { ctx }) => decideRecordTurn(meeting, incoming.body, ctx))
-  })
   serve(app, holdApi.recordCommitment, async (incoming) => {
     const call = callOf(holdApi.recordCommitment, incoming, 'meeting.hold', ['agenda', 'roster', 'shortcomings'])
     return actOnMeeting(deps, incoming.actor, call, async (meeting, { ctx, trx }) => {

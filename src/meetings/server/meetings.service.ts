@@ -2,7 +2,7 @@ import type { ActId, MeetingId } from '#kernel/id.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Permission } from '#platform/access/rights.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
-import { type Guarded, performAct, performGuardedAct, type Recorded } from '#platform/server/acts/perform.ts'
+import { performAct, type Recorded } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
@@ -11,9 +11,8 @@ import type { MeetingEvent } from '../rules/events.ts'
 import type { MeetingPart, MeetingWith } from '../rules/meeting.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
 import { rosterOfMeeting, rulesOfMeeting, withParts } from './meetings.store.ts'
-import { type FoundMeeting, findHead, loadHead, reachOf } from './store/head.store.ts'
+import { type FoundMeeting, loadHead, reachOf } from './store/head.store.ts'
 import { recordEvents } from './store/record.ts'
-import { countedFrom, type GuardedEvent, guardedWrite } from './store/record-guarded.ts'
 
 type NotFound = { readonly code: 'not_found' }
 export type ActReply = { readonly version: number; readonly id: string | null }
@@ -75,45 +74,8 @@ export function actOnMeeting<P extends MeetingPart, E extends { readonly code: s
   )
 }
 
-/**
- * For the acts a whole hall waits for: the same as `actOnMeeting`, read without a lock and written by one statement if nobody was
- * faster. Where others always are, it is done under lock.
- */
-export async function actQuickly<P extends MeetingPart, E extends { readonly code: string }>(
-  deps: MeetingsDeps,
-  actor: Actor,
-  meetingCall: MeetingActCall<P>,
-  decide: (meeting: MeetingWith<P>, aids: Pick<DecisionAids, 'ctx'>) => Result<readonly GuardedEvent[], E>,
-) {
-  const { key, name, id, request, officerBy, parts } = meetingCall
-  const call = { key, name, by: actor, request: { id, ...(request as object) } }
-  const reach = reachOf(actor, officerBy)
-  const done = await performGuardedAct(
-    deps,
-    call,
-    async ({ db, at }): Promise<Result<Guarded<ActReply>, E | NotFound>> => {
-      const found = await findHead(db, id, reach)
-      if (!found) return err({ code: 'not_found' })
-      const ctx = { actor: { personId: actor.personId, roles: found.roles }, at, newId: () => newId(deps.clock) }
-      const decision = decide(await withParts(db, found, parts, at), { ctx })
-      if (!decision.ok) return decision
-      const { version, head } = found
-      const place = { meetingId: id, unitId: head.unitId }
-      return ok({
-        reply: { version: version + 1, id: madeId(decision.value) },
-        unitId: head.unitId,
-        subject: { kind: 'meeting', id },
-        content: decision.value,
-        guard: countedFrom(id, version),
-        writes: decision.value.map((event) => guardedWrite(place, event)),
-      })
-    },
-  )
-  return done ?? (await actOnMeeting(deps, actor, meetingCall, decide))
-}
-
 /** The id of what an act made, so that the client can point to it at once. */
-function madeId(events: readonly MeetingEvent[]): string | null {
+export function madeId(events: readonly MeetingEvent[]): string | null {
   for (const event of events) {
     switch (event.type) {
       case 'item_added':

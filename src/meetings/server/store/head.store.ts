@@ -3,6 +3,7 @@ import type { MeetingId, PaperId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { Permission } from '#platform/access/rights.ts'
 import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
+import { BoundedMap } from '#platform/server/bounded-map.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { SHORT_READ } from '#platform/server/db/pipelined-pool.ts'
 import type { DB } from '#platform/server/db/schema.gen.ts'
@@ -139,19 +140,12 @@ export async function findPinnedRules(db: Db | Trx, id: MeetingId): Promise<Rule
   return (row?.rulesPin as unknown as RulesInForce | null) ?? undefined
 }
 
-const KEPT_ROSTERS = 200
-const rosters = new Map<MeetingId, readonly RosterMember[]>()
+const rosters = new BoundedMap<MeetingId, readonly RosterMember[]>(200)
 
 /** The roster frozen when the meeting started. It never changes again, so those of the meetings last acted on are kept. */
 export async function pinnedRoster(db: Db | Trx, id: MeetingId): Promise<readonly RosterMember[]> {
-  const kept = rosters.get(id)
-  rosters.delete(id)
-  const roster = kept ?? (await loadPinnedRoster(db, id))
+  const roster = rosters.get(id) ?? (await loadPinnedRoster(db, id))
   rosters.set(id, roster)
-  for (const [oldest] of rosters) {
-    if (rosters.size <= KEPT_ROSTERS) break
-    rosters.delete(oldest)
-  }
   return roster
 }
 

@@ -1,6 +1,7 @@
 import type { PersonId, UnitId, UserId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { type Office, type Permission, RIGHTS } from '#platform/access/rights.ts'
+import type { PlainCondition } from '../acts/plain-write.ts'
 
 export interface TermHeld {
   readonly unitId: UnitId
@@ -22,6 +23,15 @@ export interface Actor {
   readonly terms: readonly TermHeld[]
   readonly today: LocalDate
   readonly scopeOf: (permission: Permission) => UnitScope
+}
+
+/**
+ * Who called before with this session, and a condition of the database that holds only while all that makes him this actor is unchanged.
+ * Whatever is done for him unasked must be written by a statement that asks for it.
+ */
+export interface RememberedCaller {
+  readonly actor: Actor
+  readonly proof: PlainCondition
 }
 
 export function makeActor(facts: Omit<Actor, 'scopeOf'>): Actor {

@@ -1,4 +1,4 @@
-import { CompiledQuery, type OperationNodeSource, sql } from 'kysely'
+import { type OperationNodeSource, sql } from 'kysely'
 import pg from 'pg'
 import type { ActId, PersonId, UnitId, UserId } from '#kernel/id.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -8,7 +8,6 @@ import { LAST_OF_TRANSACTION } from '../db/pipelined-pool.ts'
 import { factsOfFault } from '../log/fault-facts.ts'
 import { type Log, makeLog } from '../log/log.ts'
 import { digestOf } from './canonical.ts'
-import { type PlainWrite, renumbered } from './plain-write.ts'
 
 /** Who performs: the caller of a request, or the program itself (`userId` null) when it loads or computes. */
 export interface Performer {
@@ -56,23 +55,8 @@ export interface ActContext {
   readonly afterCommit: (effect: () => void | Promise<void>) => void
 }
 
-export interface GuardedContext {
-  /** For reading only. */
-  readonly db: Db
-  readonly actId: ActId
-  readonly at: Date
-}
-
-/** What an act decided on an unlocked reading leaves. */
-export interface Guarded<R> extends Recorded<R> {
-  /** Touches one row if what was read is still so, else none; answers the unit the act is recorded in. */
-  readonly guard: PlainWrite
-  /** All go with the guard in one statement, so no two may touch one row. */
-  readonly writes: readonly PlainWrite[]
-}
-
 /** Ends the transaction of an act that was refused. */
-class Refused extends Error {
+export class Refused extends Error {
   readonly refusal: { readonly code: string }
 
   constructor(refusal: { readonly code: string }) {
@@ -91,7 +75,7 @@ export async function performAct<R, E extends { readonly code: string }>(
   call: ActCall,
   work: Work<R, E>,
 ): Promise<Result<R, E | ActRefusal>> {
-  const requestDigest = digestOf({ name: call.name, by: call.by.userId, request: call.request })
+  const requestDigest = digestOfRequest(call)
   try {
     const { reply, effects } = await withoutDeadlock(() => attempt(deps, call, requestDigest, work))
     for (const effect of effects) await runEffect(deps, call, effect)
@@ -101,8 +85,13 @@ export async function performAct<R, E extends { readonly code: string }>(
   }
 }
 
+/** What tells a repeated key from a reused one. */
+export function digestOfRequest({ name, by, request }: ActCall): string {
+  return digestOf({ name, by: by.userId, request })
+}
+
 /** Refused, or its key already used: the answer of an earlier act of this key comes first. Anything else is thrown on. */
-async function answerAfter<R, E>(
+export async function answerAfter<R, E>(
   { db }: ActDeps,
   { key }: ActCall,
   requestDigest: string,
@@ -124,33 +113,6 @@ async function runEffect({ log }: ActDeps, { key, name }: ActCall, effect: () =>
     const to = log ?? makeLog('error')
     to.error({ act: key, name, ...facts }, 'effect_failed')
   }
-}
-
-/**
- * Like `performAct`, without a transaction held open: `work` reads without locking, decides, and everything is written by one
- * statement that asks by its guard whether what it decided on is still so. Undefined where it was not, again and again:
- * then the act is performed under lock. A reading of several statements is whole because every change of what it reads moves the guard.
- */
-export async function performGuardedAct<R, E extends { readonly code: string }>(
-  deps: ActDeps,
-  call: ActCall,
-  work: (context: GuardedContext) => Promise<Result<Guarded<R>, E>>,
-): Promise<Result<R, E | ActRefusal> | undefined> {
-  const requestDigest = digestOf({ name: call.name, by: call.by.userId, request: call.request })
-  for (let tries = 1; tries <= ATTEMPTS; tries += 1) {
-    try {
-      const at = deps.clock.now()
-      const decided = await work({ db: deps.db, actId: call.key, at })
-      if (!decided.ok) throw new Refused(decided.error)
-      const entry = { requestDigest, at, writes: decided.value.writes }
-      await deps.db.executeQuery(guardedStatement(call, entry, decided.value))
-      return ok(decided.value.reply)
-    } catch (error) {
-      if (isStale(error)) continue
-      return await answerAfter(deps, call, requestDigest, error)
-    }
-  }
-  return undefined
 }
 
 type Work<R, E> = (context: ActContext) => Promise<Result<Recorded<R>, E>>
@@ -175,7 +137,8 @@ async function attempt<R, E extends { readonly code: string }>(
 }
 
 const DEADLOCK = '40P01'
-const ATTEMPTS = 3
+/** How often an act is tried again that others were faster than. */
+export const ATTEMPTS = 3
 
 /** Of two acts that wait for each other the database ends one, leaving nothing of it: that one is simply done again. */
 async function withoutDeadlock<T>(act: () => Promise<T>): Promise<T> {
@@ -188,10 +151,10 @@ async function withoutDeadlock<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-interface Entry<W = Write> {
+interface Entry {
   readonly requestDigest: string
   readonly at: Date
-  readonly writes: readonly W[]
+  readonly writes: readonly Write[]
 }
 
 /** One statement, the last of its transaction: what is still to be written, and the act with its ledger entry. */
@@ -205,26 +168,6 @@ async function recordAct<R>(trx: Trx, call: ActCall, entry: Entry, recorded: Rec
     ${requestDigest}, ${reply}::jsonb, ${subject.kind}, ${subject.id}, ${digestOf(content)})`.execute(trx)
 }
 
-/** Guard, writes, act and ledger entry as one statement of plain text: its parts are constants, so it is prepared once. */
-function guardedStatement<R>(call: ActCall, entry: Entry<PlainWrite>, { guard, subject, content, reply }: Guarded<R>) {
-  const { key, name, by } = call
-  const values: unknown[] = [key, name, by.userId, by.personId, entry.at, entry.requestDigest]
-  values.push(JSON.stringify(reply ?? null), subject.kind, subject.id, digestOf(content))
-  const parts = [guard, ...entry.writes].map(({ text, values: own }, index) => {
-    const moved = renumbered(text, values.length)
-    values.push(...own)
-    return `w${index} as (${moved})`
-  })
-  const text = `with ${parts.join(', ')}
-    select record_act($1, $2, (select unit_id from w0), $3, $4, $5, $6, $7::jsonb, $8, $9, $10)`
-  return CompiledQuery.raw(text, values)
-}
-
-/** `record_act` was given no unit, because the guard found nothing. */
-function isStale(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === 'NN001'
-}
-
 /** The answer an earlier act of this key got, a refusal where the key stood for something else, undefined where there is none. */
 async function answerOf<R>(db: Db, key: ActId, requestDigest: string): Promise<Result<R, ActRefusal> | undefined> {
   const act = await db.selectFrom('act').select(['requestDigest', 'reply']).where('id', '=', key).executeTakeFirst()
@@ -233,6 +176,6 @@ async function answerOf<R>(db: Db, key: ActId, requestDigest: string): Promise<R
 }
 
 /** The key of the act, or an id its client gave to what it records, already stands for something else. */
-function isIdTaken(error: unknown): boolean {
+export function isIdTaken(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '23505' && (error.constraint ?? '').endsWith('_pkey')
 }

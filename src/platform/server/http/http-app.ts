@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import type { Actor } from '../access/actor.ts'
+import type { Actor, RememberedCaller } from '../access/actor.ts'
 import { factsOfFault } from '../log/fault-facts.ts'
 import type { Log } from '../log/log.ts'
 import { refuse } from './serve.ts'
@@ -9,6 +9,8 @@ import { refuse } from './serve.ts'
 export interface HttpAppDeps {
   readonly log: Log
   readonly findActor: (request: FastifyRequest) => Promise<Actor | undefined>
+  /** Who called before; none where it is not given. */
+  readonly rememberCaller?: (request: FastifyRequest) => RememberedCaller | undefined
   /** Reverse proxies whose word about the caller's address is taken; none by default. */
   readonly trustedProxies?: readonly string[]
   /** The program is reached over TLS: browsers are told to come no other way. */
@@ -45,6 +47,7 @@ export async function makeHttpApp(deps: HttpAppDeps): Promise<FastifyInstance> {
   })
   app.decorate('endpoints', [])
   app.decorate('findActor', findActor)
+  app.decorate('rememberCaller', deps.rememberCaller ?? (() => undefined))
   await app.register(multipart)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)

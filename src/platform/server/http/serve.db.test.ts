@@ -82,6 +82,48 @@ describe('an endpoint', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'other_person'])
   })
 
+  it('lets a remembered caller only do what he may, and asks anew for everything else', async () => {
+    const { secretary, stranger } = await setUp()
+    const asked: string[] = []
+    let able = true
+    const { app, call } = await testApp(
+      fresh.db,
+      testClock(),
+      (http) =>
+        serve(
+          http,
+          rename,
+          async ({ body }) => {
+            asked.push('handler')
+            return ok({ name: body.name })
+          },
+          async ({ body, actor }, proof) => {
+            asked.push(`remembered ${actor.personId} ${proof.text}`)
+            return able ? { name: `${body.name} nhớ` } : undefined
+          },
+        ),
+      { proofOf: () => ({ text: 'true', values: [] }) },
+    )
+    const params = { id: someId }
+    const body = { name: 'x', on: '2026-12-03' }
+    const names = async () => (await call(secretary, rename, { params, body })).body.name
+    expect([await names(), await names()]).toEqual(['x', 'x nhớ'])
+    able = false
+    expect(await names()).toBe('x')
+    expect(asked).toEqual(['handler', `remembered ${secretary} true`, `remembered ${secretary} true`, 'handler'])
+
+    able = true
+    await call(stranger, rename, { params, body })
+    expect(await call(stranger, rename, { params, body })).toMatchObject({ status: 403 })
+    expect(await call(secretary, rename, { params, body: { ...body, on: '2026-02-30' } })).toMatchObject({
+      status: 400,
+    })
+    const headers = { 'x-test-person': secretary, 'x-person': stranger, 'idempotency-key': someId }
+    const answer = await app.inject({ method: 'POST', url: `/api/test/${someId}/name`, payload: body, headers })
+    expect(answer.json().code).toBe('other_person')
+    expect(asked).toHaveLength(4)
+  })
+
   it('asks for the key of an act, and finds nothing under an id that is none', async () => {
     const { app, call, secretary } = await setUp()
     const payload = { name: 'x', on: '2026-12-03' }

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { type ActId, isUuid } from '#kernel/id.ts'
 import type { Result } from '#kernel/result.ts'
 import type { BodyOf, Endpoint, GeneralRefusal, ParamsOf, QueryOf, ReplyOf } from '#platform/contract/endpoint.ts'
-import { type Actor, isEmptyScope } from '../access/actor.ts'
+import { type Actor, isEmptyScope, type RememberedCaller } from '../access/actor.ts'
+import type { PlainCondition } from '../acts/plain-write.ts'
 import { readUpload, type Upload } from './upload.ts'
 
 export interface Download {
@@ -33,10 +34,17 @@ type RefusalCode<E> =
 
 export type Handler<E> = (incoming: Incoming<E>) => Promise<Result<Answer<E>, { readonly code: RefusalCode<E> }>>
 
+/**
+ * Does an act for a caller who is merely remembered, if the statement that writes it asks for the proof; undefined where that is
+ * not so, for whatever reason: then the caller is found and the handler asked as always. So it may do, but not refuse.
+ */
+export type RememberedHandler<E> = (incoming: Incoming<E>, proof: PlainCondition) => Promise<Answer<E> | undefined>
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** Finds the caller of a request, or undefined when nobody is signed in. Set by app/. */
     findActor: (request: FastifyRequest) => Promise<Actor | undefined>
+    rememberCaller: (request: FastifyRequest) => RememberedCaller | undefined
     /** Every endpoint served so far: what OpenAPI and the rights matrix are made from. */
     endpoints: Endpoint[]
   }
@@ -54,24 +62,48 @@ const STATUS: Readonly<Partial<Record<string, number>>> = {
 }
 
 /** Puts an endpoint on the server: reads and checks the request, asks the handler, checks and sends the answer. */
-export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, handler: Handler<E>): void {
+export function serve<E extends Endpoint>(
+  app: FastifyInstance,
+  endpoint: E,
+  handler: Handler<E>,
+  ofRemembered?: RememberedHandler<E>,
+): void {
   app.endpoints.push(endpoint)
   app.route({
     method: endpoint.method,
     url: `/api${endpoint.path}`,
     handler: async (request, reply) => {
+      const done = ofRemembered && (await askRemembered(app, endpoint, ofRemembered, request, reply))
+      if (done !== undefined) return send(endpoint, reply, { ok: true, value: done })
       const actor = await app.findActor(request)
-      if (endpoint.access !== 'public') {
-        if (!actor) return refuse(reply, { code: 'signed_out' })
-        if (endpoint.access !== 'signedIn' && isEmptyScope(actor.scopeOf(endpoint.access)))
-          return refuse(reply, { code: 'not_entitled' })
-      }
-      if (isMeantForAnother(request, actor)) return refuse(reply, { code: 'other_person' })
+      const turnedAway = refusedAtTheDoor(endpoint, request, actor)
+      if (turnedAway) return refuse(reply, turnedAway)
       const incoming = await read(endpoint, request)
       if (!incoming.ok) return refuse(reply, incoming.error)
       return send(endpoint, reply, await handler({ ...incoming.value, actor, request, reply } as Incoming<E>))
     },
   })
+}
+
+async function askRemembered<E extends Endpoint>(
+  app: FastifyInstance,
+  endpoint: E,
+  ofRemembered: RememberedHandler<E>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Answer<E> | undefined> {
+  const caller = app.rememberCaller(request)
+  if (!caller || refusedAtTheDoor(endpoint, request, caller.actor)) return undefined
+  const incoming = await read(endpoint, request)
+  if (!incoming.ok) return undefined
+  return await ofRemembered({ ...incoming.value, actor: caller.actor, request, reply } as Incoming<E>, caller.proof)
+}
+
+function refusedAtTheDoor({ access }: Endpoint, request: FastifyRequest, actor: Actor | undefined) {
+  if (access !== 'public' && !actor) return { code: 'signed_out' }
+  if (actor && access !== 'public' && access !== 'signedIn' && isEmptyScope(actor.scopeOf(access)))
+    return { code: 'not_entitled' }
+  return isMeantForAnother(request, actor) ? { code: 'other_person' } : undefined
 }
 
 /** Acts that waited in a browser say whose they are: signed in meanwhile as someone else, they must not become that person's. */
