@@ -12,6 +12,7 @@ const CAPABILITIES = [
   'cases',
   'admissions',
   'transfers',
+  'residence',
   'reorganisations',
   'obligations',
   'handovers',

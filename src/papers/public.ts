@@ -49,6 +49,7 @@ export {
   type ReorganisationDecisionFacts,
   reorganisationDecisionPaper,
 } from './rules/templates/reorganisation-decision.ts'
+export { type ResidenceRemarksFacts, residenceRemarksPaper } from './rules/templates/residence-remarks.ts'
 export { type ResolutionFacts, resolutionPaper } from './rules/templates/resolution.ts'
 export { type ScoreSheetFacts, scoreSheetPaper } from './rules/templates/score-sheet.ts'
 export { type ThematicResolutionFacts, thematicResolutionPaper } from './rules/templates/thematic-resolution.ts'

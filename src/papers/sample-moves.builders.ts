@@ -1,5 +1,6 @@
 import type { PaperModel } from './rules/paper-model.ts'
 import { exemptionPaper } from './rules/templates/exemption.ts'
+import { residenceRemarksPaper } from './rules/templates/residence-remarks.ts'
 import { transferAcceptancePaper } from './rules/templates/transfer-acceptance.ts'
 import { transferFileListPaper } from './rules/templates/transfer-file-list.ts'
 import { transferIntroductionPaper } from './rules/templates/transfer-introduction.ts'
@@ -22,6 +23,19 @@ const EXEMPTION = {
   vote: { on: '2026-12-03', inFavour: 36, base: 38 },
   signer: SIGNER,
   recipients: ['Đảng ủy xã Vân Trì', 'Lưu chi bộ'],
+} as const
+
+const RESIDENCE = {
+  head: SHEET,
+  member: MEMBER,
+  workplace: 'Ủy ban nhân dân xã Vân Trì',
+  workCellName: 'Chi bộ Ủy ban nhân dân xã Vân Trì',
+  residenceName: OTHER,
+  address: 'Xóm 2, thôn Thượng',
+  introducedOn: '2026-03-02',
+  year: 2026,
+  signer: SIGNER,
+  recipients: ['Như kính gửi', 'Lưu chi bộ'],
 } as const
 
 /** A sample of each paper about a member who goes, comes or is exempted. */
@@ -106,4 +120,27 @@ export const MOVE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
       fromOn: '2026-12-10',
       toOn: '2027-06-10',
     }),
+  residenceIntroduction: () =>
+    transferIntroductionPaper({
+      head: numbered(14, 'GGT/ĐU'),
+      kind: 'residence',
+      member: MEMBER,
+      fromName: HEAD.unitName,
+      toName: OTHER,
+      effectiveOn: null,
+      untilOn: null,
+      filePapers: null,
+      presentBy: null,
+      signer: SIGNER,
+      recipients: ['Như kính gửi', 'Lưu Đảng ủy'],
+    }),
+  residenceRemarks: () =>
+    residenceRemarksPaper({
+      ...RESIDENCE,
+      given: {
+        activities: 'Dự đủ các buổi họp với đảng viên đang công tác; ủng hộ quỹ khuyến học của thôn.',
+        remark: 'Đồng chí và gia đình gương mẫu chấp hành chính sách, pháp luật và quy ước ở nơi cư trú.',
+      },
+    }),
+  residenceRemarksForm: () => residenceRemarksPaper({ ...RESIDENCE, given: null }),
 }

@@ -11,6 +11,7 @@ import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
 import { recordSamples } from './access-samples-records.ts'
 import { reorganisationSamples } from './access-samples-reorganisations.ts'
+import { residenceSamples } from './access-samples-residence.ts'
 import { transferSamples } from './access-samples-transfers.ts'
 import { A_PDF, aCommitment } from './access-things.ts'
 import { DAY, type Sent, type Tree } from './access-world.ts'
@@ -154,6 +155,7 @@ export const SAMPLES: Samples = {
   ...recordSamples,
   ...dutySamples,
   ...transferSamples,
+  ...residenceSamples,
   ...reorganisationSamples,
   ...checkupSamples,
   ...handoverSamples,

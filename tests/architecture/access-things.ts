@@ -20,6 +20,7 @@ import { dutyThings } from './access-samples-duties.ts'
 import { handoverThings } from './access-samples-handovers.ts'
 import { memberThings } from './access-samples-members.ts'
 import { recordThings } from './access-samples-records.ts'
+import { residenceThings } from './access-samples-residence.ts'
 import { transferThings } from './access-samples-transfers.ts'
 import { aBareTree, DAY, giveAccounts, MONTH, type Sent, type Tree, type World } from './access-world.ts'
 
@@ -70,6 +71,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await bulkThings(world, bare)),
     ...(await recordThings(bare, make)),
     ...(await transferThings(world, bare, make)),
+    ...(await residenceThings(world, bare, make)),
     ...(await checkupThings(world, bare)),
     ...(await dutyThings(world, bare, make)),
     ...(await handoverThings(world, bare, make)),

@@ -45,6 +45,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, line: string]>> =
   'only-downward-cases': ['src/cases/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-admissions': ['src/admissions/server/u.ts', "import '#obligations/public.ts'"],
   'only-downward-transfers': ['src/transfers/server/u.ts', "import '#obligations/public.ts'"],
+  'only-downward-residence': ['src/residence/server/u.ts', "import '#obligations/public.ts'"],
   'only-downward-reorganisations': ['src/reorganisations/server/u.ts', "import '#obligations/public.ts'"],
   'only-downward-obligations': ['src/obligations/server/u.ts', "import '#checkups/public.ts'"],
   'only-downward-handovers': ['src/handovers/server/u.ts', "import '#checkups/public.ts'"],

@@ -13,6 +13,7 @@ import type { ServerDeps } from '#platform/server/deps.ts'
 import { makeFileStore } from '#platform/server/files/file-store.ts'
 import { recordsRoutes } from '#records/public.ts'
 import { reorganisationsRoutes } from '#reorganisations/public.ts'
+import { residenceRoutes } from '#residence/public.ts'
 import { rulebookRoutes } from '#rulebook/public.ts'
 import { transfersRoutes } from '#transfers/public.ts'
 import { unitsRoutes } from '#units/public.ts'
@@ -29,6 +30,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   recordsRoutes(app, { ...deps, files })
   dutiesRoutes(app, deps)
   transfersRoutes(app, deps)
+  residenceRoutes(app, deps)
   casesRoutes(app, deps)
   reorganisationsRoutes(app, deps)
   admissionsRoutes(app, deps)

@@ -17,6 +17,10 @@ const parts: readonly MemberPart[] = [
     Part: lazy(async () => ({ default: (await import('#transfers/web/transfers-part.tsx')).TransfersPart })),
   },
   {
+    name: 'residence',
+    Part: lazy(async () => ({ default: (await import('#residence/web/member-part.tsx')).ResidencePart })),
+  },
+  {
     name: 'checkup',
     Part: lazy(async () => ({ default: (await import('#checkups/web/member-part.tsx')).CheckupPart })),
   },

@@ -16,6 +16,7 @@ const Promised = lazy(async () => ({ default: (await import('./promised.tsx')).P
 const MyHandovers = lazy(async () => ({ default: (await import('#handovers/web/my-handovers.tsx')).MyHandovers }))
 const MyCases = lazy(async () => ({ default: (await import('#cases/web/my-cases.tsx')).MyCases }))
 const MyTransfers = lazy(async () => ({ default: (await import('#transfers/web/my-transfers.tsx')).MyTransfers }))
+const MyResidence = lazy(async () => ({ default: (await import('#residence/web/my-residence.tsx')).MyResidence }))
 
 /** One page of a member: the next meeting, what he was asked and has promised, what is recorded about him, what he said. */
 export function MineScreen() {
@@ -39,6 +40,7 @@ export function MineScreen() {
             <Recorded />
             <Suspense fallback={null}>
               <MyTransfers />
+              <MyResidence />
             </Suspense>
             <PastMeetings meetings={reply.meetings} />
           </Page>

@@ -91,6 +91,7 @@ export const nav: readonly NavGroup[] = [
         primary: false,
         covers: ['exemptions'],
       },
+      { label: 'app.nav.residence', icon: 'people', to: 'residence', anyOf: ['transfer.read'], primary: false },
       { label: 'app.nav.badges', icon: 'check', to: 'badges', anyOf: ['admission.read'], primary: false },
       {
         label: 'app.nav.recordRequests',

@@ -91,6 +91,13 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'transfers/$transferId',
     load: async () => (await import('#transfers/web/transfer-screen.tsx')).TransferScreen,
   },
+  { path: 'residence', load: async () => (await import('#residence/web/contacts-screen.tsx')).ContactsScreen },
+  { path: 'residence/new', load: async () => (await import('#residence/web/open-screen.tsx')).OpenContactScreen },
+  {
+    path: 'residence/incoming',
+    load: async () => (await import('#residence/web/register-screen.tsx')).RegisterContactScreen,
+  },
+  { path: 'residence/$contactId', load: async () => (await import('#residence/web/contact-screen.tsx')).ContactScreen },
   { path: 'cases', load: async () => (await import('#cases/web/cases-screen.tsx')).CasesScreen },
   { path: 'cases/$caseId', load: async () => (await import('#cases/web/case-screen.tsx')).CaseScreen },
   {

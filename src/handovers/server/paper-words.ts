@@ -47,6 +47,7 @@ export const OBLIGATION_NAMES: Readonly<Record<ObligationKind, string>> = {
   certificate_running_out: 'Giấy chứng nhận học lớp nhận thức về Đảng sắp hết hạn',
   new_member_course: 'Học lớp đảng viên mới',
   hand_over_office: 'Bàn giao chức vụ',
+  give_residence_remarks: 'Nhận xét đảng viên đang công tác giữ mối liên hệ nơi cư trú',
 }
 
 export const MEETING_NAMES: Readonly<Record<MeetingKind, string>> = {

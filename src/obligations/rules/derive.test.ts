@@ -36,6 +36,7 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   probationers: [],
   leaves: [],
   transfers: [],
+  remarks: [],
   procedures: [],
   reviewed: new Set(),
   handovers: [],

@@ -10,10 +10,11 @@ import {
   monthOf,
   quarterOf,
 } from '#kernel/local-date.ts'
+import { remarkDue } from '#residence/rules/remarks.ts'
 import type { RuleCode, RulesInForce } from '#rulebook/rules/rule.ts'
 import { clockOf } from '#transfers/rules/clocks.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
-import type { HandoverFacts, MeetingFacts, TransferClockFacts, UnitFacts } from './unit-facts.ts'
+import type { HandoverFacts, MeetingFacts, RemarkClockFacts, TransferClockFacts, UnitFacts } from './unit-facts.ts'
 
 export type { MeetingFacts, TransferClockFacts, UnitFacts }
 
@@ -32,6 +33,7 @@ export function deriveObligations(
     ...transferClocks(facts.transfers, rules, holidays, due),
     ...procedureClocks(facts.procedures, rules, on, holidays, due),
     ...handovers(facts.handovers, rules, due),
+    ...remarks(facts.remarks, rules, on, due),
   ].sort((left, right) =>
     left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.kind.localeCompare(right.kind),
   )
@@ -204,6 +206,23 @@ function handovers(facts: readonly HandoverFacts[], rules: RulesInForce, due: Du
   return facts.map(({ personId, endedOn }) =>
     due('hand_over_office', 'cell.handoverDays', addDays(endedOn, days), { kind: 'person', id: personId }),
   )
+}
+
+/** Remarks of the year on working members who live here, once its end comes near. QĐ 213-QĐ/TW. */
+function remarks(
+  facts: readonly RemarkClockFacts[],
+  rules: RulesInForce,
+  on: LocalDate,
+  due: Due,
+): readonly Obligation[] {
+  const rule = 'member.residenceRemarksPerYear'
+  const values = { perYear: rules[rule].value, notAskedOf: rules['member.residenceRemarksNotAskedOf'].value }
+  const horizon = horizonOf(rules, on)
+  return facts.flatMap((contact) => {
+    const owed = remarkDue(contact, values, on)
+    if (owed === null || owed.dueOn > horizon) return []
+    return [due('give_residence_remarks', rule, owed.dueOn, { kind: 'residence', id: contact.id })]
+  })
 }
 
 /** On which days before `dueOn` a reminder goes out, given the steps the rule book names. */

@@ -1,5 +1,6 @@
 import type { ProcedureClockFacts } from '#admissions/rules/clocks.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
+import type { RemarkFacts } from '#residence/rules/remarks.ts'
 import type { Transfer } from '#transfers/rules/transfer.ts'
 
 /** A meeting as far as its clocks are concerned. */
@@ -30,6 +31,8 @@ export interface LeaveFacts {
 
 export type TransferClockFacts = Pick<Transfer, 'id' | 'kind' | 'stage' | 'effectiveOn' | 'introducedOn'>
 
+export type RemarkClockFacts = RemarkFacts & { readonly id: string }
+
 /** An office whose term ended and which was not handed over. */
 export interface HandoverFacts {
   readonly personId: string
@@ -52,4 +55,6 @@ export interface UnitFacts {
   /** Probationary members whom the cell has voted on: what follows is the committee's. */
   readonly reviewed: ReadonlySet<string>
   readonly handovers: readonly HandoverFacts[]
+  /** Members kept in contact with, whose remarks this cell writes down. */
+  readonly remarks: readonly RemarkClockFacts[]
 }

@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { listMeetingClocks } from '#meetings/public.ts'
 import { listLeavesEnding, listProbationers } from '#members/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { listRemarkClocks } from '#residence/public.ts'
 import { rulesForUnits } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
 import { listTransferClocks } from '#transfers/public.ts'
@@ -14,14 +15,14 @@ import type { Obligation } from '../rules/obligation.ts'
 /** Longer than any clock in the rule book runs, so that its holidays are known. */
 const HOLIDAY_HORIZON_DAYS = 400
 
-/** What is due for each of these cells on a day: nine statements, however many cells. The caller has checked the scope. */
+/** What is due for each of these cells on a day: ten statements, however many cells. The caller has checked the scope. */
 export async function obligationsOf(
   db: Db | Trx,
   unitIds: readonly UnitId[],
   on: LocalDate,
 ): Promise<ReadonlyMap<UnitId, readonly Obligation[]>> {
   if (unitIds.length === 0) return new Map()
-  const [rules, clocks, probationers, leaves, preparing, transfers, procedures, reviewed, handovers] =
+  const [rules, clocks, probationers, leaves, preparing, transfers, procedures, reviewed, handovers, remarks] =
     await Promise.all([
       rulesForUnits(db, unitIds, on),
       listMeetingClocks(db, unitIds, on),
@@ -32,11 +33,13 @@ export async function obligationsOf(
       listProcedureClocks(db, unitIds),
       listReviewed(db, unitIds),
       listTermsToHandOver(db, unitIds, on),
+      listRemarkClocks(db, unitIds),
     ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
   const [clocksOf, probationersOf, leavesOf] = [ofUnit(clocks), ofUnit(probationers), ofUnit(leaves)]
   const [transfersOf, proceduresOf, handoversOf] = [ofUnit(transfers), ofUnit(procedures), ofUnit(handovers)]
+  const remarksOf = ofUnit(remarks)
   return new Map(
     unitIds.flatMap((unitId) => {
       const inForce = rules.get(unitId)
@@ -51,6 +54,7 @@ export async function obligationsOf(
         procedures: proceduresOf.get(unitId) ?? [],
         reviewed,
         handovers: handoversOf.get(unitId) ?? [],
+        remarks: remarksOf.get(unitId) ?? [],
       }
       return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]
     }),

@@ -1,5 +1,6 @@
 import { namesOfProcedures } from '#admissions/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { namesOfContacts } from '#residence/public.ts'
 import { namesOfTransfers } from '#transfers/public.ts'
 import type { Obligation } from '../rules/obligation.ts'
 
@@ -16,5 +17,7 @@ export async function findSubjectNames(db: Db | Trx, due: readonly Obligation[])
   const moving = transfers.length === 0 ? [] : await namesOfTransfers(db, transfers)
   const procedures = idsOf('admission')
   const underWay = procedures.length === 0 ? [] : await namesOfProcedures(db, procedures)
-  return new Map([...rows.map((row) => [row.id, row.fullName] as const), ...moving, ...underWay])
+  const contacts = idsOf('residence')
+  const living = contacts.length === 0 ? [] : await namesOfContacts(db, contacts)
+  return new Map([...rows.map((row) => [row.id, row.fullName] as const), ...moving, ...underWay, ...living])
 }

@@ -54,7 +54,7 @@ export function groupOf(task: Task, today: LocalDate): TaskGroup {
 }
 
 export type Door = {
-  readonly words: 'month' | 'meeting' | 'report' | 'member' | 'transfer' | 'admission' | 'handover'
+  readonly words: 'month' | 'meeting' | 'report' | 'member' | 'transfer' | 'admission' | 'handover' | 'residence'
   readonly path: string
 }
 
@@ -84,5 +84,7 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
       return { words: 'admission', path: `admissions/${subject.id}` }
     case 'hand_over_office':
       return { words: 'handover', path: 'handovers' }
+    case 'give_residence_remarks':
+      return { words: 'residence', path: `residence/${subject.id}` }
   }
 }

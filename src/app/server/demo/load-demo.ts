@@ -17,6 +17,7 @@ import { tellInspection } from './inspection-story.ts'
 import { liveMonth, prepareMonth } from './month-story.ts'
 import { foundPlaces, type Places } from './places.ts'
 import { type Manner, planOf, plansOf } from './plans.ts'
+import { tellResidence } from './residence-story.ts'
 import { admit, mourn } from './roll-changes.ts'
 import type { Cast, Teller } from './story.ts'
 import { OFFICE_PROMISES, VILLAGE_PROMISES } from './texts.ts'
@@ -106,6 +107,9 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   )
   const school = { cast: places.school, probationer }
   await withTeller(deps, (teller) => tellAdmissions(teller, { village: places.casts.dongLoi, school }, today))
+  await withTeller(deps, (teller) =>
+    tellResidence(teller, { village: places.casts.dongLoi, school: places.school }, today),
+  )
   await withTeller(deps, (teller) => tellInspection(teller, places.casts.dongLoi, today))
   await makeAccounts(real, places)
   await refreshAll(real)

@@ -1135,6 +1135,51 @@ export interface ReservedOpinion {
   voteId: string | null;
 }
 
+export interface ResidenceContact {
+  actId: string | null;
+  address: Generated<string>;
+  admittedOn: string | null;
+  askedBy: string | null;
+  askedOn: string;
+  bornYear: number | null;
+  closeReason: Generated<string>;
+  endCause: string | null;
+  endedOn: string | null;
+  exception: string | null;
+  fromName: Generated<string>;
+  fromUnitId: string | null;
+  id: string;
+  introducedOn: string | null;
+  introducerId: string | null;
+  introductionIssuer: Generated<string>;
+  introductionNumber: Generated<string>;
+  introductionPaperId: string | null;
+  officialOn: string | null;
+  paperBackOn: string | null;
+  personId: string | null;
+  personName: string;
+  phone: Generated<string>;
+  receivedOn: string | null;
+  stage: string;
+  toName: Generated<string>;
+  toUnitId: string | null;
+  unitId: string;
+  workplace: Generated<string>;
+}
+
+export interface ResidenceRemark {
+  actId: string | null;
+  activities: Generated<string>;
+  contactId: string;
+  givenOn: string;
+  id: string;
+  remark: string;
+  signedBy: Generated<string>;
+  unitId: string;
+  writtenBy: string | null;
+  year: number;
+}
+
 export interface RuleOverlay {
   actId: string;
   at: Timestamp;
@@ -1516,6 +1561,8 @@ export interface DB {
   reorganisationLink: ReorganisationLink;
   reorganisationUnit: ReorganisationUnit;
   reservedOpinion: ReservedOpinion;
+  residenceContact: ResidenceContact;
+  residenceRemark: ResidenceRemark;
   ruleOverlay: RuleOverlay;
   schemaMigration: SchemaMigration;
   scoreLine: ScoreLine;

@@ -21,6 +21,7 @@ import papers from './en/papers.json'
 import prepare from './en/prepare.json'
 import records from './en/records.json'
 import reorganisations from './en/reorganisations.json'
+import residence from './en/residence.json'
 import room from './en/room.json'
 import rulebook from './en/rulebook.json'
 import ruleform from './en/ruleform.json'
@@ -56,6 +57,7 @@ export const english: Words = {
   ...duties,
   ...records,
   ...reorganisations,
+  ...residence,
   ...room,
   ...rulebook,
   ...ruleform,

@@ -21,6 +21,7 @@ import papers from './vi/papers.json'
 import prepare from './vi/prepare.json'
 import records from './vi/records.json'
 import reorganisations from './vi/reorganisations.json'
+import residence from './vi/residence.json'
 import room from './vi/room.json'
 import rulebook from './vi/rulebook.json'
 import ruleform from './vi/ruleform.json'
@@ -61,6 +62,7 @@ export const vietnamese = {
   ...duties,
   ...records,
   ...reorganisations,
+  ...residence,
   ...room,
   ...rulebook,
   ...ruleform,

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest'
+import type { UnitId } from '#kernel/id.ts'
+import { findRoster } from '#members/public.ts'
+import type { BodyInputOf } from '#platform/contract/endpoint.ts'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
+import { testApp, testClock } from '#tests/support/test-app.ts'
+import { transfersRoutes } from '#transfers/public.ts'
+import { residenceApi as api } from '../contract.ts'
+import { listRemarkClocks } from './clocks.queries.ts'
+import { residenceRoutes } from './residence.routes.ts'
+
+const fresh = freshDb()
+const outside = { status: 404, body: { code: 'not_found' } }
+
+/** An office cell and a village of one commune with their secretaries, an officer above, and a member of the office. */
+async function aCommune() {
+  const { db } = fresh
+  const clock = testClock('2026-11-10T09:00:00+07:00')
+  const commune = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng bộ xã Tân Lập' })
+  const office = await seedUnit(db, { parentId: commune, name: 'Chi bộ Trạm Y tế' })
+  await db.updateTable('unitVersion').set({ cellType: 'public_service' }).where('unitId', '=', office).execute()
+  const village = await seedUnit(db, { parentId: commune, name: 'Chi bộ thôn Yên Hạ' })
+  const secretaryOf = async (unitId: UnitId, fullName: string) => {
+    const personId = await seedMember(db, { unitId, fullName })
+    await seedTerm(db, { personId, unitId, office: 'cell_secretary' })
+    return personId
+  }
+  const atWork = await secretaryOf(office, 'Phạm Thị Sen')
+  const atHome = await secretaryOf(village, 'Lê Văn Đá')
+  const officer = await seedMember(db, { unitId: village, fullName: 'Vũ Quốc Trung' })
+  await seedTerm(db, { personId: officer, unitId: commune, office: 'office_officer' })
+  const member = await seedMember(db, { unitId: office, fullName: 'Đỗ Văn Khang' })
+  const { call } = await testApp(db, clock, (http) => {
+    residenceRoutes(http, { db, clock })
+    transfersRoutes(http, { db, clock })
+  })
+  return { call, clock, commune, office, village, atWork, atHome, officer, member }
+}
+type Commune = Awaited<ReturnType<typeof aCommune>>
+
+async function opened(world: Commune, facts: Partial<BodyInputOf<typeof api.open>> = {}) {
+  const { call, atWork, office, village, member } = world
+  const body = {
+    ...{ personId: member, residence: { kind: 'cell', unitId: village } as const, address: 'Xóm 2', workplace: '' },
+    ...{ exception: null, askedOn: '2026-11-10' as const, ...facts },
+  }
+  return await call(atWork, api.open, { params: { unitId: office }, body })
+}
+
+async function kept(world: Commune) {
+  const answer = await opened(world)
+  if (answer.status !== 200) throw new Error(`open: ${answer.body.code}`)
+  const params = { id: answer.body.id }
+  await world.call(world.officer, api.introduce, { params })
+  await world.call(world.atHome, api.receive, { params, body: { on: '2026-11-10' } })
+  return params
+}
+
+const REMARK = { year: 2026, on: '2026-11-10', activities: '', remark: 'Gương mẫu', signedBy: '' } as const
+
+describe('a contact with the place of residence', () => {
+  it('goes from the cell of work over a numbered introduction to the list of the cell of residence', async () => {
+    const world = await aCommune()
+    const { call, atWork, atHome, officer, member, office, village } = world
+    const answer = await opened(world)
+    expect(answer.status).toBe(200)
+    const params = { id: answer.body.id }
+    // Nothing of it is seen where he lives before the introduction is written.
+    expect(await call(atHome, api.show, { params })).toMatchObject(outside)
+    expect(await call(atWork, api.introduce, { params })).toMatchObject(outside)
+    expect((await call(officer, api.introduce, { params })).body).toEqual({ stage: 'introduced' })
+    expect((await call(officer, api.introduce, { params })).body.code).toBe('residence_wrong_stage')
+    const early = await call(atHome, api.receive, { params, body: { on: '2026-11-09' } })
+    expect(early.body).toMatchObject({ code: 'step_out_of_order', notBefore: '2026-11-10' })
+    expect((await call(atHome, api.receive, { params, body: { on: '2026-11-10' } })).body).toEqual({
+      stage: 'received',
+    })
+    const list = await call(atHome, api.list, { params: { unitId: village }, query: { side: 'here' } })
+    expect(list.body.rows).toMatchObject([
+      { personName: 'Đỗ Văn Khang', work: { name: 'Chi bộ Trạm Y tế' }, remarkDue: { year: 2026 }, alarm: null },
+    ])
+    const page = await call(atHome, api.show, { params })
+    expect(page.body).toMatchObject({ introductionNumber: '01-GGT/ĐU', can: ['remark', 'end'] })
+    // He stays on one roll alone.
+    const scope = { unitIds: [village, office], subtreeIds: [], on: '2026-11-11' as const }
+    const there = (await findRoster(fresh.pool, { unitId: village, on: '2026-11-11', scope })) ?? []
+    expect(there.map(({ personId }) => personId)).not.toContain(member)
+  })
+
+  it('has a remark a year, which the member sees at once, and another not', async () => {
+    const world = await aCommune()
+    const { call, atHome, atWork, member, officer, village, office } = world
+    const params = await kept(world)
+    expect((await listRemarkClocks(fresh.db, [village, office])).map(({ unitId }) => unitId)).toEqual([village])
+    expect(await call(atWork, api.remark, { params, body: REMARK })).toMatchObject(outside)
+    const [one, two] = await Promise.all([
+      call(atHome, api.remark, { params, body: REMARK }),
+      call(atHome, api.remark, { params, body: REMARK }),
+    ])
+    expect([one.status, two.status].sort()).toEqual([200, 409])
+    const old = await call(atHome, api.remark, { params, body: { ...REMARK, year: 2025 } })
+    expect(old.body.code).toBe('residence_remark_year')
+    const own = await call(member, api.mine, {})
+    expect(own.body.contacts[0]?.remarks).toMatchObject([{ year: 2026, remark: 'Gương mẫu' }])
+    expect((await call(officer, api.mine, {})).body.contacts).toEqual([])
+    const page = await call(atWork, api.show, { params })
+    expect(page.body).toMatchObject({ remarkDue: null, remarks: [{ hasPaper: true }], can: ['end'] })
+  })
+
+  it('is one at a time, ends with the paper going back, and may then begin anew elsewhere', async () => {
+    const world = await aCommune()
+    const { call, atWork, atHome } = world
+    const params = await kept(world)
+    expect((await opened(world)).body.code).toBe('residence_open')
+    const back = { params, body: { on: '2026-11-10' } } as const
+    expect((await call(atWork, api.takeBack, back)).body.code).toBe('residence_wrong_stage')
+    const end = { params, body: { on: '2026-11-10', cause: 'moved_home', reason: '' } } as const
+    expect((await call(atHome, api.end, end)).body).toEqual({ stage: 'ended' })
+    expect((await call(atWork, api.end, end)).body.code).toBe('residence_wrong_stage')
+    expect(await call(atHome, api.takeBack, back)).toMatchObject(outside)
+    expect((await call(atWork, api.takeBack, back)).body).toEqual({ stage: 'ended' })
+    const anew = await opened(world, { residence: { kind: 'outside', name: 'Chi bộ khu phố 3, phường Xa' } })
+    expect(anew.status).toBe(200)
+  })
+
+  it('does not begin with a cell of another kind, the own cell, or for somebody of another roll', async () => {
+    const world = await aCommune()
+    const { office, commune, atHome } = world
+    for (const [unitId, code] of [
+      [office, 'residence_own_cell'],
+      [commune, 'residence_not_residential'],
+    ] as const)
+      expect((await opened(world, { residence: { kind: 'cell', unitId } })).body.code).toBe(code)
+    expect(await opened(world, { personId: atHome })).toMatchObject(outside)
+  })
+
+  it('is recalled before it is received: its introduction is void', async () => {
+    const world = await aCommune()
+    const answer = await opened(world)
+    const params = { id: String(answer.body.id) }
+    await world.call(world.officer, api.introduce, { params })
+    const recalled = await world.call(world.officer, api.recall, { params, body: { reason: 'Viết nhầm chi bộ' } })
+    expect(recalled.body).toEqual({ stage: 'withdrawn' })
+    const paper = await fresh.db
+      .selectFrom('paper')
+      .select('state')
+      .where('originId', '=', params.id)
+      .executeTakeFirst()
+    expect(paper?.state).toBe('void')
+  })
+})
+
+describe('a contact and the roll', () => {
+  it('follows the member to another cell of work, and has to end when he joins the cell of residence or leaves', async () => {
+    const world = await aCommune()
+    const { call, atWork, atHome, member, village, office, commune } = world
+    const params = await kept(world)
+    const { db } = fresh
+    const other = await seedUnit(db, { parentId: commune, name: 'Chi bộ Trường Tiểu học' })
+    const teacher = await seedMember(db, { unitId: other, fullName: 'Hà Thị Thơ' })
+    await seedTerm(db, { personId: teacher, unitId: other, office: 'cell_secretary' })
+    const onRoll = (unitId: UnitId) =>
+      db.updateTable('membership').set({ unitId }).where('personId', '=', member).execute()
+    await onRoll(other)
+    expect(await call(atWork, api.show, { params })).toMatchObject(outside)
+    const moved = await call(teacher, api.show, { params })
+    expect(moved.body).toMatchObject({ work: { name: 'Chi bộ Trường Tiểu học' }, alarm: null })
+    await onRoll(village)
+    expect((await call(atHome, api.show, { params })).body).toMatchObject({ alarm: 'joined_here', remarkDue: null })
+    expect(await listRemarkClocks(db, [village, office, other])).toEqual([])
+    await db
+      .updateTable('membership')
+      .set({ toOn: '2026-11-10', endReason: 'deceased' })
+      .where('personId', '=', member)
+      .execute()
+    expect((await call(atHome, api.show, { params })).body.alarm).toBe('left_party')
+  })
+
+  it('of somebody from outside stands on the list alone; the cell of work writes down what an outside cell did', async () => {
+    const world = await aCommune()
+    const { call, atWork, atHome, officer, village, office } = world
+    const body = {
+      ...{ personName: 'Hồ Thị Cư', fromName: 'Chi bộ Bệnh viện Xa', workplace: '', address: '', phone: '' },
+      ...{ bornYear: 1985, admittedOn: null, officialOn: null, exception: null, introductionNumber: '07-GGT/ĐU' },
+      ...{ introductionIssuer: 'Đảng ủy Bệnh viện Xa', introducedOn: '2026-11-02', receivedOn: '2026-11-10' },
+    } as const
+    const wrong = await call(atWork, api.register, { params: { unitId: office }, body })
+    expect(wrong.body.code).toBe('residence_not_residential')
+    const came = await call(atHome, api.register, { params: { unitId: village }, body })
+    expect((await call(atHome, api.show, { params: { id: came.body.id } })).body.can).toEqual(['remark', 'end'])
+    const goes = await opened(world, { residence: { kind: 'outside', name: 'Chi bộ phường Xa' } })
+    const params = { id: goes.body.id }
+    await call(officer, api.introduce, { params })
+    expect((await call(atWork, api.receive, { params, body: { on: '2026-11-10' } })).status).toBe(200)
+    const typed = await call(atWork, api.remark, { params, body: { ...REMARK, signedBy: 'Bí thư Chi bộ phường Xa' } })
+    expect(typed.status).toBe(200)
+  })
+})

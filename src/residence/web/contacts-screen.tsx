@@ -1,0 +1,124 @@
+import './residence.css'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '#platform/web/call/call.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
+import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
+import { Empty } from '#platform/web/ui/empty.tsx'
+import { SelectField } from '#platform/web/ui/fields.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import type { ContactRow } from '../contract/shapes.ts'
+import { residenceApi } from '../contract.ts'
+import { ContactState } from './contact-words.tsx'
+
+type Side = 'here' | 'away'
+type Show = 'open' | 'over'
+
+/** Two lists apart: those of others who live here, and our own who live elsewhere. Neither is the roll. */
+export function ContactsScreen() {
+  const unit = useUnit()
+  const [show, setShow] = useState<Show>('open')
+  const here = useContacts(unit.id, 'here', show)
+  const away = useContacts(unit.id, 'away', show)
+  const owed = (here.data?.pages.flatMap((page) => page.rows) ?? []).filter(({ remarkDue }) => remarkDue !== null)
+  const mayHandle = here.data?.pages[0]?.mayHandle === true && unit.kind === 'cell'
+  return (
+    <Page
+      title={t('residence.title')}
+      lead={owed.length === 0 ? t('residence.lead') : t('residence.leadDue', { n: owed.length })}
+      action={
+        mayHandle ? <ButtonLink to={`/u/${unit.id}/residence/new`}>{t('residence.open.go')}</ButtonLink> : undefined
+      }
+    >
+      <div className="nn-residence-tools nn-no-print">
+        <SelectField
+          label={t('residence.show')}
+          value={show}
+          choices={(['open', 'over'] as const).map((value) => ({ value, label: t(`residence.show.${value}`) }))}
+          onChange={(chosen) => setShow(chosen ?? 'open')}
+        />
+        {mayHandle ? (
+          <ButtonLink variant="default" to={`/u/${unit.id}/residence/incoming`}>
+            {t('residence.register.go')}
+          </ButtonLink>
+        ) : null}
+      </div>
+      <Contacts side="here" found={here} unitId={unit.id} />
+      <Contacts side="away" found={away} unitId={unit.id} />
+    </Page>
+  )
+}
+
+interface ContactsProps {
+  readonly side: Side
+  readonly found: ReturnType<typeof useContacts>
+  readonly unitId: string
+}
+
+function Contacts({ side, found, unitId }: ContactsProps) {
+  return (
+    <Section title={t(`residence.${side}`)}>
+      <Answer query={found} shape="table">
+        {({ pages }) => <ContactTable side={side} rows={pages.flatMap((page) => page.rows)} unitId={unitId} />}
+      </Answer>
+      {found.hasNextPage ? (
+        <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t('residence.more')}
+        </Button>
+      ) : null}
+    </Section>
+  )
+}
+
+interface TableProps {
+  readonly side: Side
+  readonly rows: readonly ContactRow[]
+  readonly unitId: string
+}
+
+export function ContactTable({ side, rows, unitId }: TableProps) {
+  return (
+    <DataTable
+      caption={t(`residence.${side}`)}
+      columns={columnsOf(side)}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowLink={(row) => `/u/${unitId}/residence/${row.id}`}
+      empty={<Empty title={t(`residence.${side}.none`)}>{t(`residence.${side}.noneHelp`)}</Empty>}
+    />
+  )
+}
+
+const columnsOf = (side: Side): readonly [Column<ContactRow>, ...Column<ContactRow>[]] => [
+  {
+    key: 'person',
+    head: t('residence.column.person'),
+    cell: (row) => <span className="nn-residence-name">{row.personName}</span>,
+  },
+  {
+    key: 'place',
+    head: t(side === 'here' ? 'residence.column.work' : 'residence.column.residence'),
+    cell: ({ work, residence, workplace }) =>
+      side === 'away' ? residence.name : [workplace, work.name].filter((text) => text !== '').join('. '),
+    onPhone: false,
+  },
+  { key: 'state', head: t('residence.column.state'), cell: (row) => <ContactState row={row} /> },
+]
+
+function useContacts(unitId: string, side: Side, show: Show) {
+  return useInfiniteQuery({
+    queryKey: [residenceApi.list.name, unitId, side, show],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        residenceApi.list,
+        { params: { unitId }, query: { side, show, ...(pageParam === null ? {} : { after: pageParam }) } },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  })
+}
