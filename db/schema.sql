@@ -1698,6 +1698,88 @@ create table reserved_opinion (
 );
 CREATE INDEX reserved_opinion_meeting_id_idx ON public.reserved_opinion USING btree (meeting_id);
 -- nennep_app: delete, insert, select, update
+create table residence_contact (
+  id uuid not null,
+  unit_id uuid not null,
+  stage text not null,
+  person_id uuid,
+  person_name text not null,
+  from_unit_id uuid,
+  from_name text not null default ''::text,
+  to_unit_id uuid,
+  to_name text not null default ''::text,
+  introducer_id uuid,
+  address text not null default ''::text,
+  workplace text not null default ''::text,
+  phone text not null default ''::text,
+  born_year integer,
+  admitted_on date,
+  official_on date,
+  exception text,
+  asked_on date not null,
+  asked_by uuid,
+  introduced_on date,
+  introduction_paper_id uuid,
+  introduction_number text not null default ''::text,
+  introduction_issuer text not null default ''::text,
+  received_on date,
+  ended_on date,
+  end_cause text,
+  close_reason text not null default ''::text,
+  paper_back_on date,
+  act_id uuid,
+  constraint residence_contact_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint residence_contact_born_year_check CHECK (((born_year >= 1900) AND (born_year <= 2200))),
+  constraint residence_contact_check CHECK (((from_unit_id IS NULL) = (from_name <> ''::text))),
+  constraint residence_contact_check1 CHECK (((to_unit_id IS NULL) = (to_name <> ''::text))),
+  constraint residence_contact_check10 CHECK (((paper_back_on IS NULL) OR (paper_back_on >= ended_on))),
+  constraint residence_contact_check2 CHECK (((from_unit_id IS NULL) = (person_id IS NULL))),
+  constraint residence_contact_check3 CHECK (((from_unit_id IS NOT NULL) OR (to_unit_id IS NOT NULL))),
+  constraint residence_contact_check4 CHECK ((from_unit_id <> to_unit_id)),
+  constraint residence_contact_check5 CHECK ((unit_id = COALESCE(from_unit_id, to_unit_id))),
+  constraint residence_contact_check6 CHECK (((stage <> 'introduced'::text) OR (introduced_on IS NOT NULL))),
+  constraint residence_contact_check7 CHECK (((stage <> ALL (ARRAY['received'::text, 'ended'::text])) OR (received_on >= introduced_on))),
+  constraint residence_contact_check8 CHECK (((stage = 'ended'::text) = (ended_on IS NOT NULL))),
+  constraint residence_contact_check9 CHECK (((ended_on IS NULL) = (end_cause IS NULL))),
+  constraint residence_contact_end_cause_check CHECK ((end_cause = ANY (ARRAY['moved_home'::text, 'left_work'::text, 'joined_here'::text, 'left_party'::text, 'other'::text]))),
+  constraint residence_contact_exception_check CHECK ((exception = ANY (ARRAY['barracks'::text, 'full_time_study'::text, 'student_away'::text]))),
+  constraint residence_contact_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id),
+  constraint residence_contact_introducer_id_fkey FOREIGN KEY (introducer_id) REFERENCES unit(id),
+  constraint residence_contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint residence_contact_person_name_check CHECK ((person_name <> ''::text)),
+  constraint residence_contact_pkey PRIMARY KEY (id),
+  constraint residence_contact_stage_check CHECK ((stage = ANY (ARRAY['asked'::text, 'introduced'::text, 'received'::text, 'ended'::text, 'withdrawn'::text]))),
+  constraint residence_contact_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id),
+  constraint residence_contact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX residence_contact_from_unit_id_id_idx ON public.residence_contact USING btree (from_unit_id, id) WHERE (from_unit_id IS NOT NULL);
+CREATE INDEX residence_contact_introducer_id_id_idx ON public.residence_contact USING btree (introducer_id, id) WHERE (introducer_id IS NOT NULL);
+CREATE INDEX residence_contact_person_id_id_idx ON public.residence_contact USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+CREATE INDEX residence_contact_to_unit_id_id_idx ON public.residence_contact USING btree (to_unit_id, id) WHERE (to_unit_id IS NOT NULL);
+CREATE INDEX residence_contact_unit_id_id_idx ON public.residence_contact USING btree (unit_id, id);
+CREATE UNIQUE INDEX residence_contact_one_open ON public.residence_contact USING btree (person_id) WHERE ((person_id IS NOT NULL) AND (stage = ANY (ARRAY['asked'::text, 'introduced'::text, 'received'::text])));
+-- nennep_app: insert, select, update
+create table residence_remark (
+  id uuid not null,
+  contact_id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  given_on date not null,
+  activities text not null default ''::text,
+  remark text not null,
+  signed_by text not null default ''::text,
+  written_by uuid,
+  act_id uuid,
+  constraint residence_remark_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES residence_contact(id),
+  constraint residence_remark_pkey PRIMARY KEY (id),
+  constraint residence_remark_remark_check CHECK ((remark <> ''::text)),
+  constraint residence_remark_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint residence_remark_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  constraint residence_remark_year_check CHECK (((year >= 1990) AND (year <= 2200)))
+);
+CREATE INDEX residence_remark_contact_id_year_idx ON public.residence_remark USING btree (contact_id, year);
+CREATE INDEX residence_remark_unit_id_id_idx ON public.residence_remark USING btree (unit_id, id);
+-- nennep_app: insert, select
 create table rule_overlay (
   id uuid not null,
   unit_id uuid not null,
