@@ -2,3 +2,4 @@
 export { dutiesApi } from './contract.ts'
 export { listWithoutDuty, type WithoutDuty } from './server/duties.queries.ts'
 export { type DutyDeps, dutiesRoutes } from './server/duties.routes.ts'
+export { type DutiesInForce, findDutiesInForce } from './server/open-ones.queries.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, line, text } from '#platform/contract/fields.ts'
+import { SCAN_MAX_BYTES, SCAN_REFUSALS } from '#records/rules/judge-scan.ts'
 import { handoverPage, handoverRow, termToHandOver } from './contract/shapes.ts'
 import { HANDOVER_LIMITS } from './rules/open.ts'
 import { HANDOVER_STAGES } from './rules/stages.ts'
@@ -119,6 +120,30 @@ export const handoversApi = {
     body: z.object({ basedOn, seen, signedOn: day }),
     reply: standing,
     refusals: [...stageRefusals, ...paperRefusals, 'kit_changed', 'signed_before_handover', 'handover_in_future'],
+  }),
+  /** The sheet both signed by hand, page by page. */
+  attachScan: defineEndpoint({
+    name: 'handovers.attachScan',
+    method: 'POST',
+    path: '/handovers/:id/scans',
+    access: 'signedIn',
+    act: true,
+    params: ofOne,
+    body: z.object({ saidNotSecret: z.boolean() }),
+    upload: { maxBytes: SCAN_MAX_BYTES },
+    reply: z.object({ id: idOut }),
+    refusals: [...SCAN_REFUSALS, 'wrong_handover_stage', 'not_signed_on_paper', 'too_many_scans', 'upload_limit'],
+  }),
+  scan: defineEndpoint({
+    name: 'handovers.scan',
+    method: 'GET',
+    path: '/handovers/:id/scans/:scanId',
+    access: 'signedIn',
+    act: false,
+    params: ofOne.extend({ scanId: id<'handoverScan'>() }),
+    reply: z.unknown(),
+    download: true,
+    refusals: [],
   }),
   drop: defineEndpoint({
     name: 'handovers.drop',

@@ -5,6 +5,7 @@ export { type Profile, sharePercent } from './rules/profile.ts'
 export { CELL_TYPES, type CellType, UNIT_KINDS, type UnitKind } from './rules/unit.ts'
 export { findNamesWithin, listOfficesByRoll, listUnitIds, listUnitPosts } from './server/checkup-facts.queries.ts'
 export {
+  countBelow,
   type EndedTerm,
   listTermsToHandOver,
   loadTerm,

@@ -31,6 +31,8 @@ export async function handoverThings({ deps: { db } }: World, tree: Omit<Tree, '
   return { handover: String(made['id']), termToHandOver, handoverReceiver: receiverId }
 }
 
+const A_PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
+
 const ofOne = (body?: object, params: Readonly<Record<string, string>> = {}): Sample => ({
   about: 'handover',
   sent: ({ made }) => ({ params: { id: made['handover'] ?? '', ...params }, ...(body ? { body } : {}) }),
@@ -54,5 +56,10 @@ export const handoverSamples: Samples = {
   'handovers.drawUp': ofOne({ basedOn: 99, remarks: '' }),
   'handovers.confirm': ofOne({ basedOn: 99, seen: 'x' }),
   'handovers.signOnPaper': ofOne({ basedOn: 99, seen: 'x', signedOn: DAY }),
+  'handovers.attachScan': {
+    about: 'handover',
+    sent: ({ made }) => ({ params: { id: made['handover'] ?? '' }, body: { saidNotSecret: true }, file: A_PDF }),
+  },
+  'handovers.scan': { ...ofOne(undefined, { scanId: testId() }), finds: 'nothing' },
   'handovers.drop': ofOne({ basedOn: 99, reason: 'Nhầm' }),
 }

@@ -36,5 +36,5 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   admissionsRoutes(app, deps)
   obligationsRoutes(app, deps)
   checkupsRoutes(app, deps)
-  handoversRoutes(app, deps)
+  handoversRoutes(app, { ...deps, files })
 }

@@ -12,7 +12,9 @@ export async function countOpenCases(
 ): Promise<number> {
   await tellCases(trx, who)
   const { rows } = await sql<{ readonly count: number }>`
-    select count(*)::int as count from case_file where unit_id = ${unitId} and ended_on is null`.execute(trx)
+    select count(*)::int as count from case_file c where c.ended_on is null
+      and exists (select from unit_ancestry a where a.unit_id = c.unit_id and a.ancestor_id = ${unitId}
+        and a.from_on <= ${who.today} and (a.to_on is null or a.to_on > ${who.today}))`.execute(trx)
   const nowhere = { unitIds: [], subtreeIds: [], on: who.today }
   await tellCases(trx, { ...who, scopeOf: () => nowhere })
   await sql`select set_config('nennep.person', '', true)`.execute(trx)

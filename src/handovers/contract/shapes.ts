@@ -8,12 +8,23 @@ import { dayOut, idOut, instantOut } from '#platform/contract/fields.ts'
 import { REORGANISATION_STAGES } from '#reorganisations/rules/stages.ts'
 import { TRANSFER_KINDS, TRANSFER_STAGES } from '#transfers/rules/transfer.ts'
 import { HELD_OFFICES } from '#units/rules/offices.ts'
+import { DUTY_OPEN_WHYS } from '../rules/duties.ts'
 import { HANDOVER_ACTS, HANDOVER_SIDES, HANDOVER_STAGES, SIGNED_HOW } from '../rules/stages.ts'
 
 /** What is open in the unit, drawn up from its facts. A part the receiver may not see by right is null; of cases only the number. */
 export const kitOut = z.object({
   commitments: z
     .array(z.object({ what: z.string(), owner: z.string(), dueOn: dayOut, state: z.enum(COMMITMENT_STATES) }))
+    .nullable(),
+  /** Of the assignment of work in force what has to be seen to. */
+  duties: z
+    .object({
+      number: z.string(),
+      fromOn: dayOut,
+      toOn: dayOut,
+      members: z.int(),
+      open: z.array(z.object({ name: z.string(), what: z.string(), why: z.enum(DUTY_OPEN_WHYS) })),
+    })
     .nullable(),
   obligations: z.array(z.object({ kind: z.enum(OBLIGATION_KINDS), about: z.string(), dueOn: dayOut })).nullable(),
   meetings: z
@@ -37,6 +48,8 @@ export const kitOut = z.object({
     .nullable(),
   cases: z.int().nullable(),
   roll: z.object({ total: z.int(), official: z.int() }).nullable(),
+  /** Of a committee: how many units stand directly below it, and how many cells anywhere below. */
+  below: z.object({ units: z.int(), cells: z.int() }).nullable(),
   series: z.array(z.object({ type: z.enum(PAPER_TYPES), lastNumber: z.int() })).nullable(),
 })
 export type Kit = z.output<typeof kitOut>
@@ -84,6 +97,12 @@ export const handoverPage = z.object({
   signedOn: dayOut.nullable(),
   signedHow: z.enum(SIGNED_HOW).nullable(),
   paperId: idOut.nullable(),
+  scans: z.array(
+    z.object({
+      ...{ id: idOut, name: z.string(), sizeBytes: z.number() },
+      ...{ addedAt: instantOut, addedByName: z.string() },
+    }),
+  ),
   droppedReason: z.string(),
   version: z.int(),
   /** Which side the caller is; null where he is none. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#kernel/id.ts'
+import { decideAttach } from './attach.ts'
+import { openDuties } from './duties.ts'
 import { decideOpen, type OpenState } from './open.ts'
 import { sectionsFor } from './sections.ts'
 import { decideConfirm, decideSignOnPaper, type SignState } from './sign.ts'
@@ -72,9 +74,44 @@ describe('signing', () => {
 
 describe('what is handed over', () => {
   it('is what the receiver may see by right of office', () => {
-    expect(sectionsFor(['cell_secretary'])).toContain('cases')
-    expect(sectionsFor(['cell_secretary'])).not.toContain('reorganisations')
-    expect(sectionsFor(['inspection_officer'])).toEqual(['commitments', 'obligations', 'meetings', 'cases'])
-    expect(sectionsFor(['member'])).toEqual([])
+    expect(sectionsFor(['cell_secretary'], true)).toEqual(expect.arrayContaining(['cases', 'duties', 'roll']))
+    expect(sectionsFor(['cell_secretary'], true)).not.toContain('reorganisations')
+    expect(sectionsFor(['member'], true)).toEqual([])
+  })
+
+  it('is of a committee what a committee has', () => {
+    const office = sectionsFor(['office_officer'], false)
+    expect(office).toEqual(expect.arrayContaining(['reorganisations', 'below', 'admissions', 'series']))
+    for (const section of ['duties', 'obligations', 'roll']) expect(office).not.toContain(section)
+    expect(sectionsFor(['inspection_officer'], false)).toEqual(['commitments', 'meetings', 'cases'])
+  })
+
+  it('is of the assignment of work what has to be seen to', () => {
+    const line = (personId: string, what: string, isOnRoll = true) => ({ personId, name: personId, what, isOnRoll })
+    const lines = [line('p1', 'Phụ trách chung'), line('p2', 'Dân vận'), line('p3', 'Thu phí', false), line('p4', '')]
+    expect(openDuties(lines, 'p1').map(({ name, why }) => `${name} ${why}`)).toEqual([
+      ...['p1 of_giver', 'p3 of_gone', 'p4 without'],
+    ])
+  })
+})
+
+const aScan = { isScan: true, saidNotSecret: true, markInName: null, markOnPage: null, sameAs: null } as const
+const signedSheet = { stage: 'signed', signedHow: 'paper', scans: 0 } as const
+
+describe('the signed sheet', () => {
+  it('is kept with what was signed on paper', () => {
+    expect(decideAttach(signedSheet, aScan).ok).toBe(true)
+  })
+
+  it.each([
+    ['before it is signed', { ...signedSheet, stage: 'open' }, aScan, 'wrong_handover_stage'],
+    ['of what was confirmed in the program', { ...signedSheet, signedHow: 'app' }, aScan, 'not_signed_on_paper'],
+    ['without end', { ...signedSheet, scans: 20 }, aScan, 'too_many_scans'],
+    ['that is no scan', signedSheet, { ...aScan, isScan: false }, 'scan_kind'],
+    ['nobody vouches for', signedSheet, { ...aScan, saidNotSecret: false }, 'not_said_open'],
+    ['with a stamp', signedSheet, { ...aScan, markOnPage: 'MẬT' }, 'secret_on_page'],
+    ['twice', signedSheet, { ...aScan, sameAs: 'to-1.pdf' }, 'same_scan'],
+  ] as const)('is refused %s', (_why, state, scan, code) => {
+    expect(codeOf(decideAttach(state, scan))).toBe(code)
   })
 })

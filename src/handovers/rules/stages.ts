@@ -4,7 +4,14 @@ import { err, ok, type Result } from '#kernel/result.ts'
 export const HANDOVER_STAGES = ['open', 'confirmed_by_one', 'signed', 'dropped'] as const
 export type HandoverStage = (typeof HANDOVER_STAGES)[number]
 
-export const HANDOVER_ACTS = ['draw_up', 'confirm_first', 'confirm_second', 'sign_on_paper', 'drop'] as const
+export const HANDOVER_ACTS = [
+  'draw_up',
+  'confirm_first',
+  'confirm_second',
+  'sign_on_paper',
+  'attach_scan',
+  'drop',
+] as const
 export type HandoverAct = (typeof HANDOVER_ACTS)[number]
 
 interface ActRule {
@@ -19,6 +26,7 @@ export const STAGE_TABLE: Readonly<Record<HandoverAct, ActRule>> = {
   confirm_first: { in: ['open'], to: 'confirmed_by_one' },
   confirm_second: { in: ['confirmed_by_one'], to: 'signed' },
   sign_on_paper: { in: ['open', 'confirmed_by_one'], to: 'signed' },
+  attach_scan: { in: ['signed'], to: 'signed' },
   drop: { in: ['open', 'confirmed_by_one'], to: 'dropped' },
 }
 

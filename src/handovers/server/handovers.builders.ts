@@ -1,8 +1,13 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { makeFileStore } from '#platform/server/files/file-store.ts'
 import type { FreshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
+import type { HeldOffice } from '#units/rules/offices.ts'
 import { handoversRoutes } from './handovers.routes.ts'
 
 /** A cell whose secretary has just been followed by another, with a commitment and a meeting under way; the day is 2026-11-20. */
@@ -33,9 +38,10 @@ export async function aChangeOfSecretary({ db }: FreshDb) {
     .values({ id: testId<'meeting'>(), unitId: cell, kind: 'regular', stage: 'planned', month: '2026-12' })
     .execute()
   const clock = testClock()
-  const { call } = await testApp(db, clock, (app) => handoversRoutes(app, { db, clock }))
+  const files = makeFileStore(mkdtempSync(path.join(os.tmpdir(), 'nennep-handover-')), 200_000_000)
+  const { call } = await testApp(db, clock, (app) => handoversRoutes(app, { db, clock, files }))
   const body = { termId, receiverId: receiver, onDay: '2026-11-18', remarks: '' } as const
-  return { call, clock, db, committee, cell, other, giver, receiver, plain, stranger, officer, termId, body }
+  return { call, clock, db, files, committee, cell, other, giver, receiver, plain, stranger, officer, termId, body }
 }
 
 interface TermSeed {
@@ -43,12 +49,15 @@ interface TermSeed {
   readonly personId: string
   readonly fromOn?: LocalDate
   readonly toOn?: LocalDate
+  readonly office?: HeldOffice
 }
 
-/** A term as secretary; answers its id. */
-export async function aTerm({ db }: Pick<FreshDb, 'db'>, { unitId, personId, fromOn = '2022-01-01', toOn }: TermSeed) {
+/** A term, as secretary where no office is said; answers its id. */
+export async function aTerm(
+  { db }: Pick<FreshDb, 'db'>,
+  { unitId, personId, fromOn = '2022-01-01', toOn, office = 'cell_secretary' }: TermSeed,
+) {
   const id = testId<'term'>()
-  const office = 'cell_secretary'
   await db
     .insertInto('term')
     .values({ id, unitId, personId, office, fromOn, toOn: toOn ?? null })

@@ -11,6 +11,7 @@ import { actsIn, type HandoverAct } from '../rules/stages.ts'
 import { toState } from './handovers.service.ts'
 import { findHandover, type Handover, type HandoverId, isOpenTo } from './handovers.store.ts'
 import { drawUpKit } from './kit.queries.ts'
+import { listScans } from './scans.store.ts'
 
 const ROWS_SHOWN = 200
 
@@ -63,13 +64,18 @@ export async function listOwnHandovers(db: Db, personId: PersonId, on: LocalDate
 export async function handoverPage(db: Db, actor: Actor, id: HandoverId): Promise<HandoverPage | undefined> {
   const found = await findHandover(db, id, actor)
   if (found === undefined) return undefined
-  const { unitId, receiverId } = found
+  const { unitId, giverId, receiverId } = found
   const isOpen = found.stage === 'open' || found.stage === 'confirmed_by_one'
   const now = isOpen
-    ? await db.transaction().execute((trx) => drawUpKit(trx, { unitId, receiverId, on: actor.today }))
+    ? await db.transaction().execute((trx) => drawUpKit(trx, { unitId, giverId, receiverId, on: actor.today }))
     : null
   const [named] = await rowsWhere(db, sql<SqlBool>`h.id = ${id}`, actor.today)
+  const scans = await listScans(db, id)
   return toPage(found, actor, {
+    scans: scans.map(({ sha256: _, contentType: __, addedAt, ...scan }) => ({
+      ...scan,
+      addedAt: addedAt.toISOString(),
+    })),
     unitName: named?.unitName ?? '',
     isBehind: now !== null && now.digest !== found.digest,
   })
@@ -78,7 +84,7 @@ export async function handoverPage(db: Db, actor: Actor, id: HandoverId): Promis
 function toPage(
   found: Handover,
   actor: Actor,
-  { unitName, isBehind }: { readonly unitName: string; readonly isBehind: boolean },
+  { unitName, isBehind, scans }: Pick<HandoverPage, 'unitName' | 'isBehind' | 'scans'>,
 ): HandoverPage {
   const { giverId, giverName, receiverId, receiverName, confirmedAt, compiledAt } = found
   const { id, unitId, office, stage, onDay, remarks, kit, digest, signedOn, signedHow, paperId } = found
@@ -88,6 +94,7 @@ function toPage(
     giver: { id: giverId, name: giverName, confirmedAt: stamp(confirmedAt.giver) },
     receiver: { id: receiverId, name: receiverName, confirmedAt: stamp(confirmedAt.receiver) },
     compiledAt: compiledAt.toISOString(),
+    scans,
     droppedReason: found.droppedReason,
     version: found.version,
     side: sideOf(found, actor.personId),
@@ -100,5 +107,7 @@ function actsOf(found: Handover, personId: PersonId): HandoverAct[] {
   const state = toState(found)
   const side = sideOf(found, personId)
   const mayConfirm = side !== null && !state.confirmedBy.includes(side)
-  return actsIn(found.stage).filter((act) => mayConfirm || (act !== 'confirm_first' && act !== 'confirm_second'))
+  return actsIn(found.stage)
+    .filter((act) => mayConfirm || (act !== 'confirm_first' && act !== 'confirm_second'))
+    .filter((act) => act !== 'attach_scan' || found.signedHow === 'paper')
 }

@@ -54,7 +54,7 @@ export function openHandover(deps: ActDeps, unitId: UnitId, { actor, key, input 
     const receiverOffices = held.filter(({ personId }) => personId === receiverId).map(({ office }) => office)
     const decision = decideOpen({ term, receiverOffices, isTaken: await isTaken(trx, term.id), today }, input)
     if (!decision.ok) return decision
-    const drawnUp = await drawUpKit(trx, { unitId, receiverId, on: today })
+    const drawnUp = await drawUpKit(trx, { unitId, giverId: term.personId, receiverId, on: today })
     const id = newId<'handover'>(deps.clock)
     const sides = { giverTermId: term.id, giverId: term.personId, receiverId }
     await recordHandover(trx, { id, unitId, ...sides, onDay, remarks, ...drawnUp, at, actId })
@@ -99,7 +99,8 @@ export function drawUp(deps: ActDeps, id: HandoverId, asked: Asked<BasedOn & { r
   return takeStep<StageRefusal>(deps, { id, name: 'handovers.drawUp' }, asked, async (found, { trx, at, today }) => {
     const stage = decideStage(found, 'draw_up', basedOn)
     if (!stage.ok) return stage
-    const drawnUp = await drawUpKit(trx, { unitId: found.unitId, receiverId: found.receiverId, on: today })
+    const { unitId, giverId, receiverId } = found
+    const drawnUp = await drawUpKit(trx, { unitId, giverId, receiverId, on: today })
     const version = await recordStep(trx, found, { stage: stage.value, remarks, drawnUp: { ...drawnUp, at } })
     return ok({ stage: stage.value, version, content: { remarks, ...drawnUp } })
   })

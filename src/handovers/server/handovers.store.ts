@@ -8,6 +8,8 @@ import type { HeldOffice } from '#units/rules/offices.ts'
 import type { Kit } from '../contract/shapes.ts'
 import type { HandoverSide, HandoverStage, SignedHow } from '../rules/stages.ts'
 
+const NONE_THEN: Partial<Kit> = { duties: null, below: null }
+
 export type HandoverId = Id<'handover'>
 
 export interface Handover {
@@ -64,7 +66,8 @@ export async function findHandover(
     receiverId: row.receiverId as PersonId,
     stage: row.stage as HandoverStage,
     onDay: row.onDay as LocalDate,
-    kit: row.kit as unknown as Kit,
+    // A list drawn up before a part was told of has none of it.
+    kit: { ...NONE_THEN, ...(row.kit as unknown as Kit) },
     digest: row.digest,
     compiledAt: row.compiledAt,
     confirmedAt: { giver: row.giverConfirmedAt, receiver: row.receiverConfirmedAt },

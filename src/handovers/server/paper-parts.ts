@@ -4,6 +4,7 @@ import { dateInFigures, monthInFigures, paddedNumber } from '#papers/rules/vietn
 import type { Kit } from '../contract/shapes.ts'
 import {
   COMMITMENT_NAMES,
+  DUTY_WHY_NAMES,
   MEETING_NAMES,
   MEETING_STAGE_NAMES,
   OBLIGATION_NAMES,
@@ -15,7 +16,7 @@ import {
 
 /** The list as the minutes show it; a part the receiver may not see is left out. */
 export function partsOf(kit: Kit): readonly HandoverPart[] {
-  return [...work(kit), ...procedures(kit), ...registers(kit)]
+  return [...work(kit), ...duties(kit), ...procedures(kit), ...registers(kit)]
 }
 
 const columnsOf = (...columns: readonly (readonly [string, number])[]) =>
@@ -47,6 +48,18 @@ function work({ commitments, obligations, meetings, reorganisations }: Kit): rea
   ]
 }
 
+/** The decision in force in its title, and what has to be seen to in its lines. */
+function duties({ duties: found }: Kit): readonly HandoverPart[] {
+  if (found === null) return []
+  const { number, fromOn, toOn, members, open } = found
+  const decision = number === '' ? 'Quyết định phân công' : `Quyết định số ${number}`
+  const title = `PHÂN CÔNG NHIỆM VỤ ĐẢNG VIÊN (${decision}, từ ${dayOf(fromOn)} đến ${dayOf(toOn)}: ${paddedNumber(members)} đảng viên)`
+  return part(title, open, {
+    columns: columnsOf(['Họ và tên', 45], ['Nhiệm vụ', 73], ['Việc cần làm', 35]),
+    row: ({ name, what, why }) => [name, what, DUTY_WHY_NAMES[why]],
+  })
+}
+
 function procedures({ admissions, transfers, requests, cases }: Kit): readonly HandoverPart[] {
   const counted = [
     ...(requests === null ? [] : [['Đề nghị bổ sung, sửa hồ sơ đảng viên đang chờ', paddedNumber(requests)]]),
@@ -70,7 +83,7 @@ function procedures({ admissions, transfers, requests, cases }: Kit): readonly H
   ]
 }
 
-function registers({ roll, series }: Kit): readonly HandoverPart[] {
+function registers({ roll, below, series }: Kit): readonly HandoverPart[] {
   const figures =
     roll === null
       ? null
@@ -78,8 +91,19 @@ function registers({ roll, series }: Kit): readonly HandoverPart[] {
           ['Đảng viên trong danh sách', paddedNumber(roll.total)],
           ['Trong đó đảng viên chính thức', paddedNumber(roll.official)],
         ]
+  const units =
+    below === null
+      ? null
+      : [
+          ['Tổ chức đảng trực thuộc trực tiếp', paddedNumber(below.units)],
+          ['Chi bộ trong toàn đảng bộ', paddedNumber(below.cells)],
+        ]
   return [
     ...part('DANH SÁCH ĐẢNG VIÊN', figures, {
+      columns: columnsOf(['Nội dung', 123], ['Số lượng', 30]),
+      row: (cells) => cells,
+    }),
+    ...part('TỔ CHỨC ĐẢNG TRỰC THUỘC', units, {
       columns: columnsOf(['Nội dung', 123], ['Số lượng', 30]),
       row: (cells) => cells,
     }),

@@ -6,6 +6,7 @@ import type { PaperType } from '#papers/public.ts'
 import type { ReorganisationStage } from '#reorganisations/rules/stages.ts'
 import type { TransferKind } from '#transfers/rules/transfer.ts'
 import type { HeldOffice } from '#units/rules/offices.ts'
+import type { DutyOpenWhy } from '../rules/duties.ts'
 
 /** Words of the minutes: their text is Vietnamese whoever reads the screen. */
 export const OFFICE_NAMES: Readonly<Record<HeldOffice, string>> = {
@@ -29,6 +30,12 @@ export const COMMITMENT_NAMES: Readonly<Record<CommitmentState, string>> = {
   accepted: 'Đã xong',
   returned: 'Cần làm lại',
   dropped: 'Không làm nữa',
+}
+
+export const DUTY_WHY_NAMES: Readonly<Record<DutyOpenWhy, string>> = {
+  of_giver: 'Của bên giao',
+  of_gone: 'Đã rời chi bộ, giao lại',
+  without: 'Chưa được phân công',
 }
 
 export const OBLIGATION_NAMES: Readonly<Record<ObligationKind, string>> = {

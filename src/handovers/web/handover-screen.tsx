@@ -15,6 +15,7 @@ import { handoversApi } from '../contract.ts'
 import { HANDOVER_SIDES } from '../rules/stages.ts'
 import { ConfirmPart, DrawUpPart, DropPart, OnPaperPart } from './acts-part.tsx'
 import { KitPart } from './kit-part.tsx'
+import { ScansPart } from './scans-part.tsx'
 
 /** One handover: who gives, who receives, the list, and the one thing the reader is to do. */
 export function HandoverScreen() {
@@ -41,6 +42,7 @@ function Parts({ page }: { readonly page: HandoverPage }) {
       <DrawUpPart page={page} />
       <ConfirmPart page={page} />
       <Sheets page={page} />
+      <ScansPart page={page} />
       <Section title={t('handovers.kit')}>
         <p className="nn-help">{t('handovers.drawnUpAt', { at: formatMoment(page.compiledAt) })}</p>
         <KitPart kit={page.kit} />

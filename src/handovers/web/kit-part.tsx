@@ -19,6 +19,10 @@ export function KitPart({ kit }: { readonly kit: Kit }) {
 
 function Contents({ section, kit }: { readonly section: KitSection; readonly kit: Kit }) {
   switch (section) {
+    case 'duties':
+      return <DutiesPart duties={kit.duties} />
+    case 'below':
+      return kit.below && <p>{t('handovers.belowText', { units: kit.below.units, cells: kit.below.cells })}</p>
     case 'requests':
       return <p>{formatNumber(kit.requests ?? 0)}</p>
     case 'cases':
@@ -36,7 +40,7 @@ function Contents({ section, kit }: { readonly section: KitSection; readonly kit
   }
 }
 
-type Listed = Exclude<KitSection, 'requests' | 'cases' | 'roll'>
+type Listed = Exclude<KitSection, 'duties' | 'below' | 'requests' | 'cases' | 'roll'>
 interface Told {
   readonly heads: readonly [string, ...string[]]
   readonly rows: readonly (readonly string[])[]
@@ -86,6 +90,21 @@ const TABLES: Readonly<Record<Listed, (kit: Kit) => Told>> = {
     heads: [t('handovers.head.type'), t('handovers.head.lastNumber')],
     rows: (series ?? []).map(({ type, lastNumber }) => [wordOf('papers.type', type), formatNumber(lastNumber)]),
   }),
+}
+
+function DutiesPart({ duties }: Pick<Kit, 'duties'>) {
+  if (duties === null) return null
+  const { number, fromOn, toOn, members, open } = duties
+  return (
+    <>
+      <p>{t('handovers.dutiesText', { number, from: day(fromOn), to: day(toOn), n: members })}</p>
+      <KitTable
+        caption={t('handovers.section.duties')}
+        heads={[t('handovers.head.name'), t('handovers.head.what'), t('handovers.head.why')]}
+        rows={open.map(({ name, what, why }) => [name, what, t(`handovers.duty.${why}`)])}
+      />
+    </>
+  )
 }
 
 interface KitTableProps extends Told {

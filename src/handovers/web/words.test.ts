@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { vietnamese } from '#platform/web/i18n/words.ts'
 import { handoversApi } from '../contract.ts'
+import { DUTY_OPEN_WHYS } from '../rules/duties.ts'
 import { KIT_SECTIONS } from '../rules/sections.ts'
 import { HANDOVER_SIDES, HANDOVER_STAGES, SIGNED_HOW } from '../rules/stages.ts'
 
@@ -11,6 +12,7 @@ describe('words of handovers', () => {
     ['handovers.stage', HANDOVER_STAGES],
     ['handovers.section', KIT_SECTIONS],
     ['handovers.side', HANDOVER_SIDES],
+    ['handovers.duty', DUTY_OPEN_WHYS],
     ['handovers.confirm', HANDOVER_SIDES],
     ['handovers.signedHow', SIGNED_HOW],
     ['refusal', refusals],

@@ -39,6 +39,15 @@ export function deriveObligations(
   )
 }
 
+/** Of a committee: rules of this kind speak of cells, but whoever leaves its offices hands them over too. */
+export function deriveOfCommittee(
+  unitId: string,
+  facts: readonly HandoverFacts[],
+  rules: RulesInForce,
+): readonly Obligation[] {
+  return handovers(facts, rules, makerFor(unitId, rules))
+}
+
 type Due = (kind: ObligationKind, rule: RuleCode, dueOn: LocalDate, subject?: Obligation['subject']) => Obligation
 
 function makerFor(unitId: string, rules: RulesInForce): Due {

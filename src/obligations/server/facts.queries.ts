@@ -9,11 +9,18 @@ import { rulesForUnits } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
 import { listTransferClocks } from '#transfers/public.ts'
 import { listCellsWhoMeetBeforehand, listTermsToHandOver } from '#units/public.ts'
-import { deriveObligations, type UnitFacts } from '../rules/derive.ts'
+import { deriveObligations, deriveOfCommittee, type UnitFacts } from '../rules/derive.ts'
 import type { Obligation } from '../rules/obligation.ts'
 
 /** Longer than any clock in the rule book runs, so that its holidays are known. */
 const HOLIDAY_HORIZON_DAYS = 400
+
+/** What is due for a committee itself. The caller has checked the scope. */
+export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDate): Promise<readonly Obligation[]> {
+  const rules = (await rulesForUnits(db, [unitId], on)).get(unitId)
+  const handovers = await listTermsToHandOver(db, [unitId], on)
+  return rules === undefined ? [] : deriveOfCommittee(unitId, handovers, rules)
+}
 
 /** What is due for each of these cells on a day: ten statements, however many cells. The caller has checked the scope. */
 export async function obligationsOf(

@@ -7,7 +7,7 @@ import { serve } from '#platform/server/http/serve.ts'
 import { isCell } from '#units/public.ts'
 import { obligationsApi } from '../contract.ts'
 import { urgencyOf } from '../rules/obligation.ts'
-import { obligationsOf } from './facts.queries.ts'
+import { obligationsOf, obligationsOfCommittee } from './facts.queries.ts'
 import { listDueBelow } from './obligations.store.ts'
 import { keyOf, listReminders } from './reminders.queries.ts'
 import { findSubjectNames } from './subjects.queries.ts'
@@ -20,10 +20,10 @@ export type ObligationsDeps = Pick<ServerDeps, 'db'>
 export function obligationsRoutes(app: FastifyInstance, { db }: ObligationsDeps): void {
   serve(app, obligationsApi.ofUnit, async ({ actor, params: { unitId } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('meeting.read'), unitId))) return err({ code: 'not_found' })
-    // Rules of this kind speak of cells; a committee has its cells' obligations below it.
+    // Most rules of this kind speak of cells; a committee has its cells' obligations below it.
     const all = (await isCell(db, unitId, actor.today))
       ? ((await obligationsOf(db, [unitId], actor.today)).get(unitId) ?? [])
-      : []
+      : await obligationsOfCommittee(db, unitId, actor.today)
     // A candidate is known to those who deal with admissions, not to every reader of the month.
     const seesProcedures = await isVisibleUnit(db, actor.scopeOf('admission.read'), unitId)
     const due = seesProcedures ? all : all.filter(({ subject }) => subject.kind !== 'admission')

@@ -9,7 +9,7 @@ import { call } from '#platform/web/call/call.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { formatDay, formatNumber } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
-import { useUnit } from '#platform/web/shell/me.tsx'
+import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
@@ -17,6 +17,8 @@ import { Empty } from '#platform/web/ui/empty.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { obligationsApi } from '../contract.ts'
+import { TaskLine } from './task-line.tsx'
+import { toTasks } from './task-list.ts'
 
 type CellDue = ReplyOf<typeof obligationsApi.below>['cells'][number]
 
@@ -44,6 +46,7 @@ export function CommitteeTasks() {
               ) : null}
             </Section>
             <Section title={t('tasks.own')}>
+              <OwnDue unitId={unitId} />
               <Answer query={promised}>
                 {({ rows }) => (rows.length === 0 ? <Empty title={t('tasks.none')} /> : <MyCommitments rows={rows} />)}
               </Answer>
@@ -55,6 +58,20 @@ export function CommitteeTasks() {
         )
       }}
     </Answer>
+  )
+}
+
+/** What the rules ask of the committee itself; nothing stands here while nothing is asked. */
+function OwnDue({ unitId }: { readonly unitId: string }) {
+  const today = useMe().today as LocalDate
+  const due = useQuery(question(obligationsApi.ofUnit, { params: { unitId } })).data?.obligations ?? []
+  if (due.length === 0) return null
+  return (
+    <ul className="obligations-tasks">
+      {toTasks(due, []).map((task) => (
+        <TaskLine key={task.key} task={task} unitId={unitId} today={today} />
+      ))}
+    </ul>
   )
 }
 

@@ -5,9 +5,8 @@ import { FILE_PAPERS } from '#rulebook/rules/record-values.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { PAPER_LIMITS } from '../rules/add-paper.ts'
 import { FILE_PAPER_GROUPS } from '../rules/file-index.ts'
+import { SCAN_MAX_BYTES, SCAN_REFUSALS } from '../rules/judge-scan.ts'
 import { personParams } from './shapes.ts'
-
-export const SCAN_MAX_BYTES = 20_000_000
 
 const paperOut = z.object({
   id: idOut,
@@ -60,15 +59,7 @@ const about = z.object({
 })
 
 const addRefusals = ['own_file', 'place_missing', 'year_missing', 'paper_day_in_future', 'member_has_left'] as const
-const scanRefusals = [
-  'scan_kind',
-  'not_said_open',
-  'secret_in_name',
-  'secret_on_page',
-  'same_scan',
-  'file_empty',
-  'upload_limit',
-] as const
+const scanRefusals = [...SCAN_REFUSALS, 'file_empty', 'upload_limit'] as const
 
 const format = z.enum(['pdf', 'docx'])
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { FilePaper } from '#rulebook/rules/record-values.ts'
-import type { SecretMark } from './secret-mark.ts'
+import { judgeScan, type Scan, type ScanRefusal } from './judge-scan.ts'
 
 /** Longest words about a paper, in characters. */
 export const PAPER_LIMITS = { title: 200, number: 60, place: 80, because: 500 } as const
@@ -16,26 +16,14 @@ export interface AddPaper {
   readonly cabinet: string
   readonly folder: string
   /** The scan; null where only the place is told. */
-  readonly scan: {
-    readonly isScan: boolean
-    /** Whoever adds it says that it is no secret. */
-    readonly saidNotSecret: boolean
-    readonly markInName: SecretMark | null
-    readonly markOnPage: SecretMark | null
-    /** Title of the paper of this file that has the very same bytes. */
-    readonly sameAs: string | null
-  } | null
+  readonly scan: Scan | null
   readonly by: string
   readonly today: LocalDate
 }
 
 export type AddPaperRefusal =
   | { readonly code: 'own_file' }
-  | { readonly code: 'scan_kind' }
-  | { readonly code: 'not_said_open' }
-  | { readonly code: 'secret_in_name'; readonly mark: SecretMark }
-  | { readonly code: 'secret_on_page'; readonly mark: SecretMark }
-  | { readonly code: 'same_scan'; readonly title: string }
+  | ScanRefusal
   | { readonly code: 'place_missing' }
   | { readonly code: 'year_missing' }
   | { readonly code: 'paper_day_in_future' }
@@ -51,13 +39,8 @@ const OF_A_YEAR: readonly FilePaper[] = ['yearly_supplement', 'self_review']
 export function decideAddPaper(personId: string, input: AddPaper): Result<PaperAdded, AddPaperRefusal> {
   const { kind, scan, cabinet, issuedOn, forYear, today } = input
   if (personId === input.by) return err({ code: 'own_file' })
-  if (scan !== null) {
-    if (!scan.isScan) return err({ code: 'scan_kind' })
-    if (!scan.saidNotSecret) return err({ code: 'not_said_open' })
-    if (scan.markInName !== null) return err({ code: 'secret_in_name', mark: scan.markInName })
-    if (scan.markOnPage !== null) return err({ code: 'secret_on_page', mark: scan.markOnPage })
-    if (scan.sameAs !== null) return err({ code: 'same_scan', title: scan.sameAs })
-  }
+  const judged = scan === null ? ok(null) : judgeScan(scan)
+  if (!judged.ok) return judged
   if (scan === null && cabinet === '') return err({ code: 'place_missing' })
   if (OF_A_YEAR.includes(kind) && forYear === null) return err({ code: 'year_missing' })
   if (issuedOn !== null && issuedOn > today.slice(0, issuedOn.length)) return err({ code: 'paper_day_in_future' })

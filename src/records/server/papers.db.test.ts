@@ -5,7 +5,8 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { actorFor, newKey } from '#tests/support/test-app.ts'
 import { recordPapersApi } from '../contract/papers.ts'
 import { recordsApi } from '../contract.ts'
-import { addPaper, readScan } from './papers.service.ts'
+import { addPaper } from './papers.service.ts'
+import { readScan } from './read-scan.ts'
 import { aRecordPlace, memoryFiles } from './records.builders.ts'
 
 const fresh = freshDb()

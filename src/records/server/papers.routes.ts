@@ -8,8 +8,9 @@ import { type Download, serve } from '#platform/server/http/serve.ts'
 import { recordPapersApi } from '../contract/papers.ts'
 import { indexPage } from './file-index.queries.ts'
 import { openFile } from './open-file.ts'
-import { addPaper, readScan, removePaper } from './papers.service.ts'
+import { addPaper, removePaper } from './papers.service.ts'
 import { listPapers } from './papers.store.ts'
+import { readScan } from './read-scan.ts'
 import { fileListDownload, sheetDownload } from './record-papers.ts'
 
 export interface RecordPapersDeps extends ActDeps {

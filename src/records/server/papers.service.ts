@@ -4,15 +4,12 @@ import { err, ok } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
-import { findFileKind } from '#platform/server/files/file-kind.ts'
-import type { FileStore } from '#platform/server/files/file-store.ts'
-import { type HandedIn, handIn, type UploadLimit } from '#platform/server/files/keep-file.ts'
+import type { UploadLimit } from '#platform/server/files/keep-file.ts'
 import { type AddPaper, type AddPaperRefusal, decideAddPaper } from '../rules/add-paper.ts'
-import { secretMarkInLines, secretMarkInName } from '../rules/secret-mark.ts'
 import { lockMember } from './file.queries.ts'
 import { openFile } from './open-file.ts'
 import { listPapers, recordPaper, recordPaperGone } from './papers.store.ts'
-import { pdfLines } from './pdf-lines.ts'
+import type { ReadScan } from './read-scan.ts'
 
 interface NotFound {
   readonly code: 'not_found'
@@ -28,31 +25,7 @@ export interface PaperToAdd {
   readonly scan: ReadScan | null
 }
 
-export interface ReadScan {
-  readonly sha256: string
-  /** Null where it may not be kept. */
-  readonly handed: HandedIn | null
-  readonly said: Omit<NonNullable<AddPaper['scan']>, 'sameAs'>
-}
-
 const SCANS = ['application/pdf', 'image/jpeg', 'image/png']
-
-/** What a scan is, told from its bytes, and whether it carries a mark of secrecy: then its bytes are not kept. */
-export function readScan(
-  files: FileStore,
-  upload: { readonly fileName: string; readonly bytes: Uint8Array },
-  saidNotSecret: boolean,
-): ReadScan {
-  const kind = findFileKind(upload.bytes)
-  const isScan = kind.ok && ['pdf', 'jpg', 'png'].includes(kind.value)
-  const markOnPage = isScan && kind.value === 'pdf' ? secretMarkInLines(pdfLines(upload.bytes)) : null
-  const said = { isScan, saidNotSecret, markInName: secretMarkInName(upload.fileName), markOnPage }
-  const isFit = isScan && saidNotSecret && said.markInName === null && markOnPage === null
-  const handed = isFit ? handIn(files, upload) : null
-  return handed?.ok
-    ? { sha256: handed.value.file.sha256, handed: handed.value, said }
-    : { sha256: '', handed: null, said }
-}
 
 /** A paper enters the list of a file, with its scan or with the place where it lies. */
 export function addPaper(deps: ActDeps, actor: Actor, { key, personId, about, scan }: PaperToAdd) {

@@ -5,7 +5,8 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { CheckField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { FileField } from '#platform/web/ui/file-field.tsx'
 import { FILE_PAPERS, type FilePaper } from '#rulebook/rules/record-values.ts'
-import { recordPapersApi, SCAN_MAX_BYTES } from '../contract/papers.ts'
+import { recordPapersApi } from '../contract/papers.ts'
+import { SCAN_MAX_BYTES } from '../rules/judge-scan.ts'
 import { RecordRefusal } from './record-refusal.tsx'
 import { parseWhen } from './values.ts'
 
@@ -82,7 +83,7 @@ function AddPaperForm({ personId, onClose }: FormProps) {
           maxBytes={SCAN_MAX_BYTES}
         />
         {scan === null ? null : (
-          <CheckField label={t('records.addPaper.open')} required value={saidNotSecret} onChange={setSaid} />
+          <CheckField label={t('scans.open')} required value={saidNotSecret} onChange={setSaid} />
         )}
         <RecordRefusal error={act.error} />
       </Form>

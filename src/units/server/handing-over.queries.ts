@@ -61,6 +61,17 @@ export async function loadTerm(trx: Trx, unitId: UnitId, termId: string): Promis
   return { id: row.id, unitId, ...branded }
 }
 
+/** How many units stand directly below a committee on a day, and how many cells anywhere below. */
+export async function countBelow(db: Db | Trx, unitId: UnitId, on: LocalDate) {
+  const { rows } = await sql<{ readonly units: number; readonly cells: number }>`
+    select count(*) filter (where a.depth = 1)::int as units, count(*) filter (where v.kind = 'cell')::int as cells
+    from unit_ancestry a join unit_version v on v.unit_id = a.unit_id and v.from_on <= ${on} and (v.to_on is null or v.to_on > ${on})
+    where a.ancestor_id = ${unitId} and a.depth > 0 and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on})`.execute(
+    db,
+  )
+  return rows[0] ?? { units: 0, cells: 0 }
+}
+
 /** The holder has handed the office over on a day. */
 export async function recordHandedOver(trx: Trx, termId: string, on: LocalDate): Promise<void> {
   await trx.updateTable('term').set({ handedOverOn: on }).where('id', '=', termId).execute()

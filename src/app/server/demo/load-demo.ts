@@ -13,6 +13,7 @@ import { makeDemoCaller, travellingClock } from './caller.ts'
 import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
 import { followUp } from './follow-up.ts'
 import { giveDuties } from './give-duties.ts'
+import { tellHandover } from './handover-story.ts'
 import { tellInspection } from './inspection-story.ts'
 import { liveMonth, prepareMonth } from './month-story.ts'
 import { foundPlaces, type Places } from './places.ts'
@@ -111,6 +112,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
     tellResidence(teller, { village: places.casts.dongLoi, school: places.school }, today),
   )
   await withTeller(deps, (teller) => tellInspection(teller, places.casts.dongLoi, today))
+  await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await makeAccounts(real, places)
   await refreshAll(real)
   await checkEverything(real)

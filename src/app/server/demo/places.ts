@@ -19,6 +19,8 @@ export interface Places {
   readonly provinceOfficer: DemoPerson
   readonly communeOfficer: DemoPerson
   readonly follower: DemoPerson
+  /** Worked in the commune's office until a few days ago. */
+  readonly formerClerk: DemoPerson
   /** Two official members: too few for a meeting that decides. */
   readonly clinic: Cast
   readonly school: Cast
@@ -104,6 +106,7 @@ export async function foundPlaces(deps: ServerDeps, clock: TravellingClock, rost
     provinceOfficer,
     communeOfficer,
     follower,
+    formerClerk: at(people.communeOffice, 5),
     clinic,
     school,
     oldestOfDongLoi: at(people.dongLoi, 0),

@@ -27,6 +27,7 @@ import rulebook from './en/rulebook.json'
 import ruleform from './en/ruleform.json'
 import ruleterm from './en/ruleterm.json'
 import tasks from './en/tasks.json'
+import scans from './en/scans.json'
 import transfers from './en/transfers.json'
 import ui from './en/ui.json'
 import units from './en/units.json'
@@ -63,6 +64,7 @@ export const english: Words = {
   ...ruleform,
   ...ruleterm,
   ...tasks,
+  ...scans,
   ...transfers,
   ...ui,
   ...units,

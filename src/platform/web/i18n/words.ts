@@ -27,6 +27,7 @@ import rulebook from './vi/rulebook.json'
 import ruleform from './vi/ruleform.json'
 import ruleterm from './vi/ruleterm.json'
 import tasks from './vi/tasks.json'
+import scans from './vi/scans.json'
 import transfers from './vi/transfers.json'
 import ui from './vi/ui.json'
 import units from './vi/units.json'
@@ -68,6 +69,7 @@ export const vietnamese = {
   ...ruleform,
   ...ruleterm,
   ...tasks,
+  ...scans,
   ...transfers,
   ...ui,
   ...units,
