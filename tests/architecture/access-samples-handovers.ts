@@ -6,6 +6,8 @@ import { DAY, type Sent, type Tree, type World } from './access-world.ts'
 
 type Make = (by: Tree['person'], endpoint: Endpoint, sent: Sent) => Promise<Record<string, unknown>>
 
+const A_PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
+
 /** A handover of the cell that was begun, and a term that may be handed over; held by persons no sample calls as. */
 export async function handoverThings({ deps: { db } }: World, tree: Omit<Tree, 'made'>, make: Make) {
   const { cell, holders, name } = tree
@@ -28,10 +30,22 @@ export async function handoverThings({ deps: { db } }: World, tree: Omit<Tree, '
     params: { unitId: cell },
     body: { termId: begun, receiverId, onDay: DAY, remarks: '' },
   })
-  return { handover: String(made['id']), termToHandOver, handoverReceiver: receiverId }
+  const signed = await aSignedOne(make, holders.cell_secretary, {
+    params: { unitId: cell },
+    body: { termId: await aTerm('2018-01-01', '2019-01-01'), receiverId, onDay: DAY, remarks: '' },
+  })
+  return { handover: String(made['id']), termToHandOver, handoverReceiver: receiverId, ...signed }
 }
 
-const A_PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
+/** One signed by hand, with its scan. */
+async function aSignedOne(make: Make, by: Tree['person'], sent: Sent) {
+  const opened = await make(by, handoversApi.open, sent)
+  const params = { id: String(opened['id']) }
+  const { digest } = await make(by, handoversApi.show, { params })
+  await make(by, handoversApi.signOnPaper, { params, body: { basedOn: 1, seen: digest, signedOn: DAY } })
+  const scan = await make(by, handoversApi.attachScan, { params, body: { saidNotSecret: true }, file: A_PDF })
+  return { handoverSigned: params.id, handoverScan: String(scan['id']) }
+}
 
 const ofOne = (body?: object, params: Readonly<Record<string, string>> = {}): Sample => ({
   about: 'handover',
@@ -60,6 +74,9 @@ export const handoverSamples: Samples = {
     about: 'handover',
     sent: ({ made }) => ({ params: { id: made['handover'] ?? '' }, body: { saidNotSecret: true }, file: A_PDF }),
   },
-  'handovers.scan': { ...ofOne(undefined, { scanId: testId() }), finds: 'nothing' },
+  'handovers.scan': {
+    about: 'handover',
+    sent: ({ made }) => ({ params: { id: made['handoverSigned'] ?? '', scanId: made['handoverScan'] ?? '' } }),
+  },
   'handovers.drop': ofOne({ basedOn: 99, reason: 'Nhầm' }),
 }

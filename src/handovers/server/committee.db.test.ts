@@ -49,21 +49,24 @@ describe('an office of a committee', () => {
   })
 
   it('tells whoever takes the office over of the units below and of the cells’ procedures that wait for the committee', async () => {
-    const { call, committee, cell, officer, plain } = await aChangeInCommittee()
+    const { call, committee, cell, officer, plain, receiver } = await aChangeInCommittee()
     const office = 'office_officer'
     const clerk = await seedMember(fresh.db, { unitId: cell, fullName: 'Chu Văn Thư' })
     const termId = await aTerm(fresh, { unitId: committee, personId: clerk, toOn: '2026-11-10', office })
     const procedure = {
       unitId: cell,
       kind: 'removal',
-      personId: plain,
       state: 'running',
       openedOn: '2026-11-01',
     } as const
-    for (const stage of ['cell_resolution', 'exit_decision']) {
+    const waiting = [
+      [plain, 'cell_resolution'],
+      [receiver, 'exit_decision'],
+    ] as const
+    for (const [personId, stage] of waiting) {
       await fresh.db
         .insertInto('admissionProcedure')
-        .values({ ...procedure, id: testId<'admissionProcedure'>(), actId: testId(), stage })
+        .values({ ...procedure, id: testId<'admissionProcedure'>(), actId: testId(), personId, stage })
         .execute()
     }
     const body = { termId, receiverId: officer, onDay: '2026-11-18', remarks: '' } as const
