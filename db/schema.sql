@@ -681,6 +681,25 @@ CREATE INDEX handover_receiver_id_id_idx ON public.handover USING btree (receive
 CREATE INDEX handover_unit_id_id_idx ON public.handover USING btree (unit_id, id);
 CREATE UNIQUE INDEX handover_once ON public.handover USING btree (giver_term_id) WHERE (stage <> 'dropped'::text);
 -- nennep_app: insert, select, update
+create table handover_scan (
+  id uuid not null,
+  handover_id uuid not null,
+  unit_id uuid not null,
+  file_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp(3) with time zone not null,
+  act_id uuid not null,
+  constraint handover_scan_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint handover_scan_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint handover_scan_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id),
+  constraint handover_scan_pkey PRIMARY KEY (id),
+  constraint handover_scan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX handover_scan_added_by_idx ON public.handover_scan USING btree (added_by);
+CREATE INDEX handover_scan_file_id_idx ON public.handover_scan USING btree (file_id);
+CREATE INDEX handover_scan_handover_id_id_idx ON public.handover_scan USING btree (handover_id, id);
+CREATE INDEX handover_scan_unit_id_idx ON public.handover_scan USING btree (unit_id);
+-- nennep_app: insert, select
 create table ledger_entry (
   unit_id uuid not null,
   seq bigint not null,

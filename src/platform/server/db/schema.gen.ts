@@ -508,6 +508,16 @@ export interface Handover {
   version: Generated<number>;
 }
 
+export interface HandoverScan {
+  actId: string;
+  addedAt: Timestamp;
+  addedBy: string;
+  fileId: string;
+  handoverId: string;
+  id: string;
+  unitId: string;
+}
+
 export interface LedgerEntry {
   act: string;
   actId: string;
@@ -1507,6 +1517,7 @@ export interface DB {
   handbookTick: HandbookTick;
   handedOpinion: HandedOpinion;
   handover: Handover;
+  handoverScan: HandoverScan;
   ledgerEntry: LedgerEntry;
   ledgerHead: LedgerHead;
   meeting: Meeting;
