@@ -10,6 +10,7 @@ const CAPABILITIES = [
   'records',
   'duties',
   'cases',
+  'oversight',
   'admissions',
   'transfers',
   'residence',

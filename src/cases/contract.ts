@@ -64,6 +64,8 @@ export const casesApi = {
       subjectId: id<'person'>(),
       /** The case it comes from. */
       parentId: id<'case'>().nullable(),
+      /** The item of the plan of the year it is opened for. */
+      planItemId: id<'oversightItem'>().nullable().default(null),
       on: day,
     }),
     reply: z.object({ id: z.string() }),
@@ -73,6 +75,7 @@ export const casesApi = {
       'day_in_the_future',
       'own_case',
       'parent_does_not_fit',
+      'plan_item_does_not_fit',
     ],
   }),
   /** One case as far as the caller may see it. The look stands in the log the member concerned reads. */

@@ -44,6 +44,11 @@ export { type MemberSheetFacts, memberSheetPaper, type SheetRow } from './rules/
 export { type MinutesAddendumFacts, minutesAddendumPaper } from './rules/templates/minutes-addendum.ts'
 export type { MinutesItemFacts, OpinionFacts, RollFacts } from './rules/templates/minutes-parts.ts'
 export { type MonthlyReportFacts, monthlyReportPaper } from './rules/templates/monthly-report.ts'
+export {
+  type OversightItemFacts,
+  type OversightPlanFacts,
+  oversightPlanPaper,
+} from './rules/templates/oversight-plan.ts'
 export type { PaperHeadFacts, PersonFacts, SignerFacts, TaskFacts, VoteFacts } from './rules/templates/paper-parts.ts'
 export {
   type ReorganisationDecisionFacts,

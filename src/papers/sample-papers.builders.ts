@@ -12,6 +12,7 @@ import { DUTY_PAPERS } from './sample-duties.builders.ts'
 import { INSPECTION_PAPERS } from './sample-inspections.builders.ts'
 import { MOVE_PAPERS } from './sample-moves.builders.ts'
 import { OUTCOME_PAPERS } from './sample-outcomes.builders.ts'
+import { OVERSIGHT_PAPERS } from './sample-oversight.builders.ts'
 import { RECORD_PAPERS } from './sample-records.builders.ts'
 import { UNIT_PAPERS } from './sample-units.builders.ts'
 import {
@@ -137,6 +138,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   ...INSPECTION_PAPERS,
   ...UNIT_PAPERS,
   ...DUTY_PAPERS,
+  ...OVERSIGHT_PAPERS,
   attendanceList: () =>
     attendanceListPaper({
       head: SHEET,

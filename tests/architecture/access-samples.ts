@@ -9,6 +9,7 @@ import { handoverSamples } from './access-samples-handovers.ts'
 import { meetingSamples } from './access-samples-meetings.ts'
 import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
+import { oversightSamples } from './access-samples-oversight.ts'
 import { recordSamples } from './access-samples-records.ts'
 import { reorganisationSamples } from './access-samples-reorganisations.ts'
 import { residenceSamples } from './access-samples-residence.ts'
@@ -159,4 +160,5 @@ export const SAMPLES: Samples = {
   ...reorganisationSamples,
   ...checkupSamples,
   ...handoverSamples,
+  ...oversightSamples,
 }

@@ -19,6 +19,7 @@ import { checkupThings } from './access-samples-checkups.ts'
 import { dutyThings } from './access-samples-duties.ts'
 import { handoverThings } from './access-samples-handovers.ts'
 import { memberThings } from './access-samples-members.ts'
+import { oversightThings } from './access-samples-oversight.ts'
 import { recordThings } from './access-samples-records.ts'
 import { residenceThings } from './access-samples-residence.ts'
 import { transferThings } from './access-samples-transfers.ts'
@@ -75,6 +76,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await checkupThings(world, bare)),
     ...(await dutyThings(world, bare, make)),
     ...(await handoverThings(world, bare, make)),
+    ...(await oversightThings(world, bare, make)),
   }
   return { ...bare, made }
 }

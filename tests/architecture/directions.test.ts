@@ -43,6 +43,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, line: string]>> =
   'only-downward-records': ['src/records/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-duties': ['src/duties/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-cases': ['src/cases/server/u.ts', "import '#admissions/public.ts'"],
+  'only-downward-oversight': ['src/oversight/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-admissions': ['src/admissions/server/u.ts', "import '#obligations/public.ts'"],
   'only-downward-transfers': ['src/transfers/server/u.ts', "import '#obligations/public.ts'"],
   'only-downward-residence': ['src/residence/server/u.ts', "import '#obligations/public.ts'"],

@@ -8,6 +8,7 @@ import { handoversRoutes } from '#handovers/public.ts'
 import { countTouchedMeetings, meetingsRoutes } from '#meetings/public.ts'
 import { membersRoutes } from '#members/public.ts'
 import { listAgendaSources, obligationsRoutes } from '#obligations/public.ts'
+import { fitsPlanItem, oversightRoutes } from '#oversight/public.ts'
 import { papersRoutes } from '#papers/public.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { makeFileStore } from '#platform/server/files/file-store.ts'
@@ -31,7 +32,8 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   dutiesRoutes(app, deps)
   transfersRoutes(app, deps)
   residenceRoutes(app, deps)
-  casesRoutes(app, deps)
+  casesRoutes(app, { ...deps, fitsPlanItem })
+  oversightRoutes(app, deps)
   reorganisationsRoutes(app, deps)
   admissionsRoutes(app, deps)
   obligationsRoutes(app, deps)

@@ -100,6 +100,12 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'residence/$contactId', load: async () => (await import('#residence/web/contact-screen.tsx')).ContactScreen },
   { path: 'cases', load: async () => (await import('#cases/web/cases-screen.tsx')).CasesScreen },
   { path: 'cases/$caseId', load: async () => (await import('#cases/web/case-screen.tsx')).CaseScreen },
+  { path: 'oversight', load: async () => (await import('#oversight/web/plans-screen.tsx')).PlansScreen },
+  { path: 'oversight/$planId', load: async () => (await import('#oversight/web/plan-screen.tsx')).PlanScreen },
+  {
+    path: 'oversight-coverage',
+    load: async () => (await import('#oversight/web/coverage-screen.tsx')).CoverageScreen,
+  },
   {
     path: 'admissions',
     load: async () => (await import('#admissions/web/admissions-screen.tsx')).AdmissionsScreen,

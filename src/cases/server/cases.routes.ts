@@ -8,9 +8,15 @@ import type { Asked } from '../rules/entries.ts'
 import { readCasePaper, viewCase, viewLooks } from './case-view.ts'
 import { listCases } from './cases.queries.ts'
 import { actOnCase, openCase } from './cases.service.ts'
+import type { FitsPlanItem } from './of-plan.queries.ts'
+
+export interface CaseDeps extends ActDeps {
+  /** Given by `app/` from the plans, which stand above; without it a case rests on no plan. */
+  readonly fitsPlanItem?: FitsPlanItem
+}
 
 /** Translation only: contract in, service, contract out. */
-export function casesRoutes(app: FastifyInstance, deps: ActDeps) {
+export function casesRoutes(app: FastifyInstance, deps: CaseDeps) {
   serve(app, casesApi.list, async ({ actor, params }) => {
     const mayOpen = actor.scopeOf('case.lead').unitIds.includes(params.unitId)
     return ok({ rows: await listCases(deps.db, actor, params.unitId), mayOpen })
@@ -29,7 +35,7 @@ export function casesRoutes(app: FastifyInstance, deps: ActDeps) {
     return found ? ok(await renderedDownload(found, `${paper}-${place + 1}`, format)) : err({ code: 'not_found' })
   })
   serve(app, casesApi.open, ({ actor, key, params, body: { on, ...asked } }) =>
-    openCase(deps, actor, { key, unitId: params.unitId, on, asked: { ...asked, planItemId: null } }),
+    openCase(deps, actor, { key, unitId: params.unitId, on, asked }),
   )
   serve(app, casesApi.act, ({ actor, key, params, body: { basedOn, ...asked } }) =>
     actOnCase(deps, actor, { key, caseId: params.caseId, basedOn, asked: asked as Asked }),

@@ -21,6 +21,7 @@ import { loadCase, membersOn, recordEntry } from './cases.store.ts'
 import { FAMILY_OF } from './families.ts'
 import { figuresOf, pinOf } from './figures.ts'
 import { numberPaper } from './number-paper.ts'
+import type { FitsPlanItem } from './of-plan.queries.ts'
 import { openCaseFile, tellCases } from './open-case.ts'
 
 /** How far ahead the longest clock can run, in days. */
@@ -30,6 +31,10 @@ interface NotFound {
   readonly code: 'not_found'
 }
 
+interface PlanItemRefusal {
+  readonly code: 'plan_item_does_not_fit'
+}
+
 export interface OpenCall {
   readonly key: ActId
   readonly unitId: UnitId
@@ -37,7 +42,11 @@ export interface OpenCall {
   readonly asked: EntryBodies['open']
 }
 
-export function openCase(deps: ActDeps, actor: Actor, { key, unitId, on, asked }: OpenCall) {
+export function openCase(
+  deps: ActDeps & { readonly fitsPlanItem?: FitsPlanItem },
+  actor: Actor,
+  { key, unitId, on, asked }: OpenCall,
+) {
   const call = { key, name: 'cases.open', by: actor, request: { unitId, on, asked } }
   return performAct<{ readonly id: CaseId }, OpenRefusal | NotFound>(deps, call, async ({ trx, at, actId }) => {
     if (!actor.scopeOf('case.lead').unitIds.includes(unitId)) return err({ code: 'not_found' })

@@ -61,6 +61,9 @@ export const PERMISSIONS = [
   'handover.keep',
   'case.lead',
   'case.oversee',
+  'oversight.read',
+  'oversight.plan',
+  'oversight.follow',
   'checkup.read',
   'checkup.answer',
 ] as const
@@ -96,6 +99,9 @@ const chairsOfCell: Rights = {
   'meeting.report': 'unit',
   'handover.keep': 'unit',
   'case.lead': 'unit',
+  'oversight.read': 'unit',
+  'oversight.plan': 'unit',
+  'oversight.follow': 'unit',
   'checkup.read': 'unit',
   'checkup.answer': 'unit',
 }
@@ -113,6 +119,9 @@ const readsBelow: Rights = {
 
 const headsOfCommittee: Rights = {
   ...readsBelow,
+  'oversight.read': 'subtree',
+  'oversight.plan': 'unit',
+  'oversight.follow': 'subtree',
   'checkup.read': 'subtree',
   'member.sensitive': 'subtree',
   'transfer.introduce': 'unit',
@@ -130,6 +139,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'rule.read': 'unit',
     'commitment.answer': 'unit',
     'meeting.attend': 'unit',
+    'oversight.read': 'unit',
   },
   cell_secretary: {
     ...chairsOfCell,
@@ -153,6 +163,9 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'meeting.read': 'unit',
     'meeting.prepare': 'unit',
     'meeting.hold': 'unit',
+    'oversight.read': 'unit',
+    'oversight.plan': 'unit',
+    'oversight.follow': 'unit',
   },
   fee_collector: { 'unit.read': 'unit', 'member.roster': 'unit' },
   cell_follower: {
@@ -164,6 +177,8 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'commitment.read': 'unit',
     'meeting.read': 'unit',
     'meeting.follow': 'unit',
+    'oversight.read': 'unit',
+    'oversight.follow': 'unit',
   },
   committee_secretary: headsOfCommittee,
   committee_deputy_secretary: headsOfCommittee,
@@ -195,6 +210,8 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'meeting.grade': 'subtree',
     'topic.set': 'unit',
     'handover.keep': 'subtree',
+    'oversight.read': 'subtree',
+    'oversight.follow': 'subtree',
   },
   inspection_officer: {
     'unit.read': 'subtree',
@@ -202,6 +219,9 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'meeting.read': 'subtree',
     'commitment.read': 'subtree',
     'case.oversee': 'subtree',
+    'oversight.read': 'subtree',
+    'oversight.plan': 'unit',
+    'oversight.follow': 'subtree',
   },
   administrator: {
     'unit.read': 'subtree',

@@ -4,6 +4,7 @@ import type { AgendaStep } from './agenda-step.ts'
 import { CHECKUP_VALUE_CODES, type CheckupValues } from './checkup-values.ts'
 import { DISCIPLINE_CODES, type DisciplineValues } from './discipline-values.ts'
 import type { Majority } from './majority.ts'
+import { OVERSIGHT_CODES, type OversightValues } from './oversight-values.ts'
 import type { PaperLayout } from './paper-layout.ts'
 import { RECORD_CODES, type RecordValues } from './record-values.ts'
 import type { GradeBand, ScoreFrame } from './score-frame.ts'
@@ -43,7 +44,7 @@ export const RESIDENCE_EXCEPTIONS = ['barracks', 'full_time_study', 'student_awa
 export type ResidenceException = (typeof RESIDENCE_EXCEPTIONS)[number]
 
 /** Every value the rule book can hold, by its code. A figure that is not here may not stand in a rule function. */
-export interface RuleValues extends AdmissionValues, CheckupValues, DisciplineValues, RecordValues {
+export interface RuleValues extends AdmissionValues, CheckupValues, DisciplineValues, OversightValues, RecordValues {
   'meeting.regularPerMonth': number
   'meeting.thematicPerQuarter': number
   'meeting.cellCommitteePerMonth': number
@@ -171,6 +172,7 @@ export const RULE_CODES = [
   'case.draftSharedDaysBefore',
   'case.teamMinMembers',
   ...DISCIPLINE_CODES,
+  ...OVERSIGHT_CODES,
   ...RECORD_CODES,
   ...CHECKUP_VALUE_CODES,
   'score.frame',
@@ -193,6 +195,7 @@ export const RULE_GROUPS = [
   'badge',
   'case',
   'discipline',
+  'oversight',
   'record',
   'checkup',
   'score',

@@ -1,21 +1,27 @@
 import { casesApi } from '#cases/contract.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import { tellPlan } from './oversight-story.ts'
 import type { Cast, Teller } from './story.ts'
 
 const WORK = '0192f0c1-7c00-7000-8000-0000000000c1'
 const MEETINGS = '0192f0c1-7c00-7000-8000-0000000000c2'
 
 /** An inspection of duty under the plan of the year, on the way: the member has reported, the team verifies. */
-export async function tellInspection({ call, clock }: Teller, cast: Cast, today: LocalDate): Promise<void> {
+export async function tellInspection(teller: Teller, cast: Cast, today: LocalDate): Promise<void> {
+  const { call, clock } = teller
   const [subject, scribe, third] = cast.active.filter(
     ({ id }) => id !== cast.secretary.id && id !== cast.deputy?.id && id !== cast.minuteTaker.id,
   )
   if (!subject || !scribe || !third) return
   const on = (daysAgo: number) => addDays(today, -daysAgo)
+  const planItemId = await tellPlan(teller, cast, { today, subject, team: [cast.secretary, scribe, third] })
   clock.goTo(on(1), '20:30')
   const opened = await call(cast.secretary.id, casesApi.open, {
     params: { unitId: cast.unitId },
-    body: { procedure: 'duty_inspection', parentId: null, variant: 'team', subjectId: subject.id, on: on(30) },
+    body: {
+      ...{ procedure: 'duty_inspection', parentId: null, variant: 'team', subjectId: subject.id, planItemId },
+      on: on(30),
+    },
   })
   const params = { caseId: opened.id }
   const team = [

@@ -17,6 +17,7 @@ import members from './en/members.json'
 import mine from './en/mine.json'
 import month from './en/month.json'
 import obligations from './en/obligations.json'
+import oversight from './en/oversight.json'
 import papers from './en/papers.json'
 import prepare from './en/prepare.json'
 import records from './en/records.json'
@@ -52,6 +53,7 @@ export const english: Words = {
   ...mine,
   ...month,
   ...obligations,
+  ...oversight,
   ...papers,
   ...prepare,
   ...discipline,

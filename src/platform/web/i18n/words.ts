@@ -17,6 +17,7 @@ import members from './vi/members.json'
 import mine from './vi/mine.json'
 import month from './vi/month.json'
 import obligations from './vi/obligations.json'
+import oversight from './vi/oversight.json'
 import papers from './vi/papers.json'
 import prepare from './vi/prepare.json'
 import records from './vi/records.json'
@@ -57,6 +58,7 @@ export const vietnamese = {
   ...mine,
   ...month,
   ...obligations,
+  ...oversight,
   ...papers,
   ...prepare,
   ...discipline,

@@ -189,6 +189,25 @@ export const WARD_CASE_FORMS_2026: LegalDocument = {
   sources: [source('bộ biểu mẫu công khai, tháng 3 năm 2026', null, 'single')],
 }
 
+/** Guided QĐ 296-QĐ/TW, which QĐ 21-QĐ/TW replaced on 11/4/2026; what guides the new one was not read. */
+export const HD_08_2025: LegalDocument = {
+  symbol: '08-HD/TW',
+  issuer: 'Ban Bí thư',
+  subject: 'Thực hiện Quy định 296-QĐ/TW về công tác kiểm tra, giám sát và kỷ luật của Đảng',
+  issuedOn: '2025-06-10',
+  inForceFrom: '2025-06-10',
+  sources: [source('báo chí chuyên ngành trích dẫn', '2025-06-10', 'single')],
+}
+
+export const WARD_REPORT_FORM_2026: LegalDocument = {
+  symbol: 'Mẫu báo cáo kiểm tra, giám sát của chi bộ',
+  issuer: 'một đảng ủy phường',
+  subject: 'Báo cáo công tác kiểm tra, giám sát, thi hành kỷ luật của chi bộ và biểu số liệu',
+  issuedOn: null,
+  inForceFrom: '2021-07-28',
+  sources: [source('mẫu báo cáo công khai, tháng 7 năm 2026', null, 'single')],
+}
+
 export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   CHARTER,
   QD_24_2021,
@@ -209,4 +228,6 @@ export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   HD_01_2021,
   WARD_CASE_FORMS_2026,
   ...DISCIPLINE_DOCUMENTS,
+  HD_08_2025,
+  WARD_REPORT_FORM_2026,
 ]

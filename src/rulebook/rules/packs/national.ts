@@ -10,6 +10,7 @@ import { PACK_HD_12_2018 } from './hd-12-2018.ts'
 import { PACK_HD_42_2025 } from './hd-42-2025.ts'
 import { PACK_MEMBER_MOVES } from './member-moves.ts'
 import { PACK_MEMBER_WORK } from './member-work.ts'
+import { PACK_OVERSIGHT } from './oversight.ts'
 import type { RulePack } from './pack.ts'
 import { PACK_HD_05_2026, PACK_HD_36_2018 } from './paper-layout.ts'
 import { PACK_RECORD_PAPERS } from './record-papers.ts'
@@ -30,6 +31,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_BADGES,
   PACK_CASES,
   PACK_DISCIPLINE,
+  PACK_OVERSIGHT,
   PACK_RECORD_PAPERS,
   PACK_CHECKUPS,
   PACK_HD_36_2018,

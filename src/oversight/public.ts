@@ -1,0 +1,5 @@
+/** What other capabilities' servers use of plans of inspection and regular supervision. */
+
+export { oversightApi } from './contract.ts'
+export { fitsPlanItem } from './server/fits-plan-item.ts'
+export { oversightRoutes } from './server/oversight.routes.ts'

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { PersonId, UnitId } from '#kernel/id.ts'
+import { addMonthsToDay, type LocalDate } from '#kernel/local-date.ts'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
+import type { Db } from '#platform/server/db/db.ts'
+import { rulesFor } from '#rulebook/public.ts'
+import type { oversightApi } from '../contract.ts'
+import { coverageOf, spreadOf } from '../rules/coverage.ts'
+import type { PlanItem } from '../rules/plan.ts'
+import { standingOf } from '../rules/standing.ts'
+import { KNOWN_STAGES } from '../rules/vocabulary.ts'
+import { casesOf } from './plan-facts.ts'
+import { viewItems } from './plans.queries.ts'
+import { listItems } from './plans.store.ts'
+import { viewRule } from './rule-view.ts'
+
+interface RollMember {
+  readonly id: PersonId
+  readonly name: string
+  readonly lastOn: LocalDate | null
+}
+
+/** What the years of the rule cover, and how one year is spread. The caller has been let to the unit. */
+export async function viewCoverage(
+  db: Db,
+  actor: Actor,
+  unitId: UnitId,
+  year: number,
+): Promise<ReplyOf<typeof oversightApi.coverage>> {
+  const rules = await rulesFor(db, unitId, actor.today)
+  const years = rules['oversight.coverageYears']
+  const roll = await listRoll(db, unitId, actor.today)
+  const items = await itemsOf(db, unitId, year)
+  const cases = await casesOf(
+    db,
+    items.map(({ id }) => id),
+  )
+  const standings = items.map((item) => ({ item, standing: standingOf(item, cases.get(item.id) ?? null, actor.today) }))
+  const since = addMonthsToDay(actor.today, -12 * years.value)
+  const wanted = ['late', 'carried_over', 'dropped']
+  return {
+    year,
+    years: viewRule(years),
+    ...coverageOf(roll, { since, planned: plannedPeople(standings) }),
+    ...spreadOf(standings, year),
+    unsettled: await viewItems(
+      db,
+      actor,
+      standings.filter(({ standing }) => wanted.includes(standing)).map(({ item }) => item),
+    ),
+  }
+}
+
+function plannedPeople(standings: readonly { readonly item: PlanItem; readonly standing: string }[]) {
+  const open = standings.filter(({ standing }) => ['planned', 'late', 'opened'].includes(standing))
+  return new Set(open.flatMap(({ item: { subject } }) => (subject.kind === 'member' ? [subject.personId] : [])))
+}
+
+/** The roll in the order of names, each with the day a conclusion was last drawn about his work: in a case, or on paper. */
+async function listRoll(db: Db, unitId: UnitId, on: LocalDate): Promise<readonly RollMember[]> {
+  const { rows } = await sql<RollMember>`
+    with roll as (
+      select p.id, p.full_name as name, p.given_name from membership s join person p on p.id = s.person_id
+      where s.unit_id = ${unitId} and s.from_on <= ${on} and (s.to_on is null or s.to_on > ${on})),
+    seen as (
+      select person_id, last_on from oversight_last_inspected(${unitId}, array(select id from roll))
+      union all select person_id, state_on from oversight_item
+      where unit_id = ${unitId} and state = 'done_on_paper' and person_id in (select id from roll))
+    select r.id, r.name, max(s.last_on) as last_on from roll r left join seen s on s.person_id = r.id
+    group by r.id, r.name, r.given_name
+    order by r.given_name collate "vi-x-icu", r.name collate "vi-x-icu", r.id`.execute(db)
+  return rows
+}
+
+async function itemsOf(db: Db, unitId: UnitId, year: number): Promise<readonly PlanItem[]> {
+  const plans = await db
+    .selectFrom('oversightPlan')
+    .select('id')
+    .where('unitId', '=', unitId)
+    .where('year', '=', year)
+    .where('stage', 'in', [...KNOWN_STAGES])
+    .execute()
+  const found = await listItems(
+    db,
+    plans.map(({ id }) => id),
+  )
+  return found.map(({ item }) => item)
+}

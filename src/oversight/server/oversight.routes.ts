@@ -1,0 +1,7 @@
+import type { FastifyInstance } from 'fastify'
+import type { ActDeps } from '#platform/server/acts/perform.ts'
+import { plansRoutes } from './plans.routes.ts'
+
+export function oversightRoutes(app: FastifyInstance, deps: ActDeps): void {
+  plansRoutes(app, deps)
+}

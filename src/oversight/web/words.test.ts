@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { TEAM_ROLES } from '#cases/rules/vocabulary.ts'
+import { vietnamese } from '#platform/web/i18n/words.ts'
+import { CERTAINTIES } from '#rulebook/rules/rule.ts'
+import { oversightApi } from '../contract.ts'
+import { ITEM_KINDS, ITEM_STANDINGS, ITEM_SUBJECTS, PLAN_ACTS, PLAN_STAGES } from '../rules/vocabulary.ts'
+
+const refusals = Object.values(oversightApi).flatMap((endpoint): readonly string[] => endpoint.refusals)
+
+describe('words of plans and regular supervision', () => {
+  it.each([
+    ['oversight.stage', PLAN_STAGES],
+    ['oversight.act', PLAN_ACTS],
+    ['oversight.kind', ITEM_KINDS],
+    ['oversight.subject', ITEM_SUBJECTS],
+    ['oversight.standing', ITEM_STANDINGS],
+    ['oversight.teamRole', TEAM_ROLES],
+    ['oversight.certainty', CERTAINTIES.filter((one) => one !== 'confirmed')],
+    ['refusal', [...refusals, 'plan_item_does_not_fit']],
+  ] as const)('name every member of %s', (group, members) => {
+    expect(members.filter((member) => !Object.hasOwn(vietnamese, `${group}.${member}`))).toEqual([])
+  })
+})
