@@ -115,6 +115,14 @@ export const nav: readonly NavGroup[] = [
     label: 'app.nav.cases',
     places: [
       { label: 'app.nav.cases', icon: 'check', to: 'cases', anyOf: ['case.lead', 'case.oversee'], primary: false },
+      {
+        label: 'app.nav.oversight',
+        icon: 'calendar',
+        to: 'oversight',
+        anyOf: ['oversight.read'],
+        primary: false,
+        covers: ['oversight-coverage'],
+      },
     ],
   },
   {

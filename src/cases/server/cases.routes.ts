@@ -1,22 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
 import { renderedDownload } from '#papers/public.ts'
-import type { ActDeps } from '#platform/server/acts/perform.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { casesApi } from '../contract.ts'
 import type { Asked } from '../rules/entries.ts'
 import { readCasePaper, viewCase, viewLooks } from './case-view.ts'
 import { listCases } from './cases.queries.ts'
 import { actOnCase, openCase } from './cases.service.ts'
-import type { FitsPlanItem } from './of-plan.queries.ts'
-
-export interface CaseDeps extends ActDeps {
-  /** Given by `app/` from the plans, which stand above; without it a case rests on no plan. */
-  readonly fitsPlanItem?: FitsPlanItem
-}
+import type { OpenDeps } from './of-plan.queries.ts'
 
 /** Translation only: contract in, service, contract out. */
-export function casesRoutes(app: FastifyInstance, deps: CaseDeps) {
+export function casesRoutes(app: FastifyInstance, deps: OpenDeps) {
   serve(app, casesApi.list, async ({ actor, params }) => {
     const mayOpen = actor.scopeOf('case.lead').unitIds.includes(params.unitId)
     return ok({ rows: await listCases(deps.db, actor, params.unitId), mayOpen })

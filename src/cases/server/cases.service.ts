@@ -21,7 +21,7 @@ import { loadCase, membersOn, recordEntry } from './cases.store.ts'
 import { FAMILY_OF } from './families.ts'
 import { figuresOf, pinOf } from './figures.ts'
 import { numberPaper } from './number-paper.ts'
-import type { FitsPlanItem } from './of-plan.queries.ts'
+import { type OpenDeps, type PlanItemRefusal, restsOnPlan } from './of-plan.queries.ts'
 import { openCaseFile, tellCases } from './open-case.ts'
 
 /** How far ahead the longest clock can run, in days. */
@@ -31,10 +31,6 @@ interface NotFound {
   readonly code: 'not_found'
 }
 
-interface PlanItemRefusal {
-  readonly code: 'plan_item_does_not_fit'
-}
-
 export interface OpenCall {
   readonly key: ActId
   readonly unitId: UnitId
@@ -42,13 +38,10 @@ export interface OpenCall {
   readonly asked: EntryBodies['open']
 }
 
-export function openCase(
-  deps: ActDeps & { readonly fitsPlanItem?: FitsPlanItem },
-  actor: Actor,
-  { key, unitId, on, asked }: OpenCall,
-) {
+export function openCase(deps: OpenDeps, actor: Actor, { key, unitId, on, asked }: OpenCall) {
   const call = { key, name: 'cases.open', by: actor, request: { unitId, on, asked } }
-  return performAct<{ readonly id: CaseId }, OpenRefusal | NotFound>(deps, call, async ({ trx, at, actId }) => {
+  type Refusal = OpenRefusal | PlanItemRefusal | NotFound
+  return performAct<{ readonly id: CaseId }, Refusal>(deps, call, async ({ trx, at, actId }) => {
     if (!actor.scopeOf('case.lead').unitIds.includes(unitId)) return err({ code: 'not_found' })
     const pin = pinOf(await rulesFor(trx, unitId, on))
     const parent = await parentOf(trx, actor, asked.parentId, at)
@@ -66,10 +59,12 @@ export function openCase(
     if (!decision.ok) return decision
     const id = newId<'case'>({ now: () => at })
     const head = { id, unitId, stage: 'preparing', openedOn: on, rulesPin: JSON.stringify(pin), version: 1 }
-    const { procedure, variant, subjectId, parentId } = decision.value
+    const { procedure, variant, subjectId, parentId, planItemId } = decision.value
+    const rests = await restsOnPlan(deps, trx, unitId, decision.value)
+    if (!rests.ok) return rests
     await trx
       .insertInto('caseFile')
-      .values({ ...head, procedure, variant, subjectId, parentId })
+      .values({ ...head, procedure, variant, subjectId, parentId, planItemId })
       .execute()
     await openCaseFile(trx, actor, { caseId: id, at, lock: false })
     const entry = entryOf({ act: 'open', on, lateReason: null, body: decision.value }, 'preparing', { at, actor })

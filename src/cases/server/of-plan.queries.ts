@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { CaseId, PersonId, UnitId } from '#kernel/id.ts'
+import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
+import type { ActDeps } from '#platform/server/acts/perform.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import type { EntryBodies } from '../rules/entries.ts'
 import type { CaseProcedure } from '../rules/vocabulary.ts'
 import { tellCases } from './open-case.ts'
 
@@ -15,6 +18,27 @@ export interface ForPlanItem {
 
 /** Answers whether an item of a plan is there, under execution, not opened yet and about this. The plans stand above the cases. */
 export type FitsPlanItem = (trx: Trx, item: ForPlanItem) => Promise<boolean>
+
+export interface OpenDeps extends ActDeps {
+  /** Given by `app/` from the plans; without it a case rests on no plan. */
+  readonly fitsPlanItem?: FitsPlanItem
+}
+
+export interface PlanItemRefusal {
+  readonly code: 'plan_item_does_not_fit'
+}
+
+/** A case that names an item of a plan is the one the plan speaks of. */
+export async function restsOnPlan(
+  { fitsPlanItem }: OpenDeps,
+  trx: Trx,
+  unitId: UnitId,
+  { planItemId, procedure, subjectId }: EntryBodies['open'],
+): Promise<Result<null, PlanItemRefusal>> {
+  if (planItemId === null) return ok(null)
+  const fits = await fitsPlanItem?.(trx, { itemId: planItemId, unitId, procedure, subjectId })
+  return fits ? ok(null) : err({ code: 'plan_item_does_not_fit' })
+}
 
 /** The case opened last for each of these items of a plan, where the caller may know of it. */
 export async function casesOfItems(

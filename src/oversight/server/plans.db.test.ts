@@ -28,7 +28,9 @@ async function oneInspection() {
   const openCase = (planItemId: string | null, subjectId = world.lan) =>
     world.call(world.secretary, casesApi.open, {
       params: { unitId: world.cell },
-      body: { ...{ procedure: 'duty_inspection', variant: 'team', subjectId, on: '2026-01-10', planItemId } } as never,
+      body: {
+        ...{ procedure: 'duty_inspection', variant: 'team', subjectId, on: '2026-01-10', planItemId, parentId: null },
+      } as never,
     })
   return { ...world, planId, itemId, version, openCase }
 }
