@@ -326,9 +326,11 @@ create table case_file (
   parent_id uuid,
   rules_pin jsonb not null,
   version integer not null default 1,
+  plan_item_id uuid,
   constraint case_file_check CHECK ((ended_on >= opened_on)),
   constraint case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_file(id),
   constraint case_file_pkey PRIMARY KEY (id),
+  constraint case_file_plan_item_id_fkey FOREIGN KEY (plan_item_id) REFERENCES oversight_item(id),
   constraint case_file_procedure CHECK ((procedure = 'duty_inspection'::text)),
   constraint case_file_stage CHECK ((stage = ANY (ARRAY['preparing'::text, 'archived'::text, 'cancelled'::text, 'taken_over'::text, 'plan_issued'::text, 'deployed'::text, 'reported'::text, 'verifying'::text, 'drafted'::text, 'concluded'::text, 'notified'::text]))),
   constraint case_file_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES person(id),
@@ -336,6 +338,7 @@ create table case_file (
   constraint case_file_variant CHECK ((variant = ANY (ARRAY['team'::text, 'secretary_alone'::text])))
 );
 CREATE INDEX case_file_parent_id_idx ON public.case_file USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX case_file_plan_item_id_idx ON public.case_file USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
 CREATE INDEX case_file_unit_id_id_idx ON public.case_file USING btree (unit_id, id);
 -- nennep_app: insert, select, update
 -- policy case_known on case_file: case_seen(id)
@@ -1155,6 +1158,102 @@ create table obligation (
 );
 CREATE INDEX obligation_unit_id_due_on_idx ON public.obligation USING btree (unit_id, due_on);
 -- nennep_app: delete, insert, select, update
+create table oversight_change (
+  id uuid not null,
+  plan_id uuid not null,
+  unit_id uuid not null,
+  act text not null,
+  item_id uuid,
+  on_day date,
+  meeting_id uuid,
+  reason text not null default ''::text,
+  at timestamp(3) with time zone not null,
+  by_person uuid,
+  act_id uuid,
+  constraint oversight_change_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint oversight_change_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint oversight_change_pkey PRIMARY KEY (id),
+  constraint oversight_change_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES oversight_plan(id),
+  constraint oversight_change_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX oversight_change_plan_id_id_idx ON public.oversight_change USING btree (plan_id, id);
+-- nennep_app: insert, select
+create table oversight_item (
+  id uuid not null,
+  plan_id uuid not null,
+  unit_id uuid not null,
+  place integer not null,
+  kind text not null,
+  person_id uuid,
+  subject_unit_id uuid,
+  task text not null default ''::text,
+  content text not null,
+  period_from date not null,
+  period_to date not null,
+  month date not null,
+  is_alone boolean not null,
+  team jsonb not null,
+  reason text not null default ''::text,
+  state text not null,
+  state_reason text not null default ''::text,
+  state_on date,
+  carried_from uuid,
+  constraint oversight_item_carried_from_fkey FOREIGN KEY (carried_from) REFERENCES oversight_item(id),
+  constraint oversight_item_check CHECK ((period_to >= period_from)),
+  constraint oversight_item_check1 CHECK (((num_nonnulls(person_id, subject_unit_id) + ((task <> ''::text))::integer) = 1)),
+  constraint oversight_item_check2 CHECK (((state = 'planned'::text) = (state_on IS NULL))),
+  constraint oversight_item_check3 CHECK (((state = 'planned'::text) = (state_reason = ''::text))),
+  constraint oversight_item_content_check CHECK ((content <> ''::text)),
+  constraint oversight_item_kind_check CHECK ((kind = ANY (ARRAY['duty_inspection'::text, 'thematic_supervision'::text]))),
+  constraint oversight_item_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint oversight_item_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint oversight_item_pkey PRIMARY KEY (id),
+  constraint oversight_item_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES oversight_plan(id),
+  constraint oversight_item_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done_on_paper'::text, 'carried_over'::text, 'dropped'::text]))),
+  constraint oversight_item_subject_unit_id_fkey FOREIGN KEY (subject_unit_id) REFERENCES unit(id),
+  constraint oversight_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX oversight_item_person_id_idx ON public.oversight_item USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX oversight_item_plan_id_idx ON public.oversight_item USING btree (plan_id);
+CREATE INDEX oversight_item_unit_id_month_idx ON public.oversight_item USING btree (unit_id, month);
+-- nennep_app: delete, insert, select, update
+create table oversight_plan (
+  id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  stage text not null,
+  version integer not null default 1,
+  purpose text not null default ''::text,
+  method text not null default ''::text,
+  adopted_on date,
+  meeting_id uuid,
+  present integer,
+  in_favour integer,
+  issued_on date,
+  paper_id uuid,
+  sent_on date,
+  sent_how text not null default ''::text,
+  closed_on date,
+  made_by uuid,
+  act_id uuid,
+  constraint oversight_plan_check CHECK (((in_favour >= 0) AND (in_favour <= present))),
+  constraint oversight_plan_check1 CHECK ((issued_on >= adopted_on)),
+  constraint oversight_plan_check2 CHECK ((sent_on >= issued_on)),
+  constraint oversight_plan_check3 CHECK ((closed_on >= sent_on)),
+  constraint oversight_plan_check4 CHECK (((issued_on IS NULL) = (paper_id IS NULL))),
+  constraint oversight_plan_check5 CHECK ((((adopted_on IS NULL) = (present IS NULL)) AND ((adopted_on IS NULL) = (in_favour IS NULL)))),
+  constraint oversight_plan_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint oversight_plan_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint oversight_plan_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint oversight_plan_pkey PRIMARY KEY (id),
+  constraint oversight_plan_present_check CHECK ((present >= 0)),
+  constraint oversight_plan_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'in_meeting'::text, 'adopted'::text, 'issued'::text, 'under_execution'::text, 'closed'::text, 'discarded'::text]))),
+  constraint oversight_plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint oversight_plan_year_check CHECK (((year >= 1950) AND (year <= 2200)))
+);
+CREATE INDEX oversight_plan_paper_id_idx ON public.oversight_plan USING btree (paper_id) WHERE (paper_id IS NOT NULL);
+CREATE UNIQUE INDEX oversight_plan_one_a_year ON public.oversight_plan USING btree (unit_id, year) WHERE (stage <> 'discarded'::text);
+-- nennep_app: insert, select, update
 create table paper (
   id uuid not null,
   unit_id uuid not null,
@@ -2406,6 +2505,30 @@ begin
   end if;
   return coalesce(new, old);
 end $function$;
+CREATE OR REPLACE FUNCTION public.oversight_cases(p_items uuid[])
+ RETURNS TABLE(item_id uuid, standing text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.plan_item_id,
+    case max(case when c.stage in ('concluded', 'notified', 'archived') then 3 when c.stage = 'taken_over' then 2 else 1 end)
+      when 3 then 'concluded' when 2 then 'taken_over' else 'open' end
+  from case_file c
+  where c.plan_item_id = any (p_items) and c.stage <> 'cancelled'
+  group by c.plan_item_id
+$function$;
+CREATE OR REPLACE FUNCTION public.oversight_last_inspected(p_unit uuid, p_people uuid[])
+ RETURNS TABLE(person_id uuid, last_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.subject_id, max(e.on_day)
+  from case_file c join case_entry e on e.case_id = c.id and e.act = 'conclude'
+  where c.unit_id = p_unit and c.subject_id = any (p_people) and c.procedure <> 'discipline'
+  group by c.subject_id
+$function$;
 CREATE OR REPLACE FUNCTION public.paper_stays_as_issued()
  RETURNS trigger
  LANGUAGE plpgsql

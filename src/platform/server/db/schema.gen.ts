@@ -231,6 +231,7 @@ export interface CaseFile {
   id: string;
   openedOn: string;
   parentId: string | null;
+  planItemId: string | null;
   procedure: string;
   rulesPin: Json;
   stage: string;
@@ -824,6 +825,63 @@ export interface Obligation {
   subjectId: string;
   subjectKind: string;
   unitId: string;
+}
+
+export interface OversightChange {
+  act: string;
+  actId: string | null;
+  at: Timestamp;
+  byPerson: string | null;
+  id: string;
+  itemId: string | null;
+  meetingId: string | null;
+  onDay: string | null;
+  planId: string;
+  reason: Generated<string>;
+  unitId: string;
+}
+
+export interface OversightItem {
+  carriedFrom: string | null;
+  content: string;
+  id: string;
+  isAlone: boolean;
+  kind: string;
+  month: string;
+  periodFrom: string;
+  periodTo: string;
+  personId: string | null;
+  place: number;
+  planId: string;
+  reason: Generated<string>;
+  state: string;
+  stateOn: string | null;
+  stateReason: Generated<string>;
+  subjectUnitId: string | null;
+  task: Generated<string>;
+  team: Json;
+  unitId: string;
+}
+
+export interface OversightPlan {
+  actId: string | null;
+  adoptedOn: string | null;
+  closedOn: string | null;
+  id: string;
+  inFavour: number | null;
+  issuedOn: string | null;
+  madeBy: string | null;
+  meetingId: string | null;
+  method: Generated<string>;
+  paperId: string | null;
+  present: number | null;
+  purpose: Generated<string>;
+  sentHow: Generated<string>;
+  sentOn: string | null;
+  stage: string;
+  unitId: string;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface Paper {
@@ -1546,6 +1604,9 @@ export interface DB {
   numberSeries: NumberSeries;
   numberTerm: NumberTerm;
   obligation: Obligation;
+  oversightChange: OversightChange;
+  oversightItem: OversightItem;
+  oversightPlan: OversightPlan;
   paper: Paper;
   person: Person;
   recordAbroad: RecordAbroad;
