@@ -95,12 +95,14 @@ function End({ page }: ActProps) {
   )
 }
 
-/** Ways to end it before it is received, with the reason. */
+/** Ways to end it: before it is received, with the reason; while it is kept, when something happened. */
 export function CallOff({ page }: ActProps) {
   const possible = (['withdraw', 'recall'] as const).filter((act) => page.can.includes(act))
-  if (possible.length === 0) return null
+  const mayEnd = page.can.includes('end') && page.alarm === null
+  if (possible.length === 0 && !mayEnd) return null
   return (
     <div className="nn-form-actions nn-no-print">
+      {mayEnd ? <End page={page} /> : null}
       {possible.map((act) => (
         <CallOffAct key={act} page={page} act={act} />
       ))}

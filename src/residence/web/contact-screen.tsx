@@ -85,11 +85,16 @@ function stepsOf(page: ContactPage): readonly Step[] {
   const days = { introduce: introducedOn, receive: receivedOn, end: endedOn, takeBack: paperBackOn }
   const isFromOutside = work.unitId === null
   const keys = STEPS.filter((key) => !(isFromOutside && key === 'takeBack'))
-  const now = keys.find((key) => days[key] === null)
+  // Keeping contact is no step to take: its end is asked for only when something happens, or the roll says so.
+  const now = keys.find((key) => days[key] === null && (key !== 'end' || page.alarm !== null))
+  if (stage === 'received' && page.alarm === null) return keys.map((key) => laterOrDone(key, days[key]))
   return keys.map((key) => {
-    const doneOn = days[key] as LocalDate | null
-    const state = doneOn !== null ? 'done' : key === now ? 'now' : 'later'
-    const step = { key, title: t(`residence.step.${key}`), state, doneOn } as const
-    return state === 'now' ? { ...step, content: <ContactAct page={page} act={key} /> } : step
+    const step = laterOrDone(key, days[key])
+    return key === now ? { ...step, state: 'now', content: <ContactAct page={page} act={key} /> } : step
   })
+}
+
+function laterOrDone(key: (typeof STEPS)[number], doneOn: string | null): Step {
+  const state = doneOn === null ? 'later' : 'done'
+  return { key, title: t(`residence.step.${key}`), state, doneOn: doneOn as LocalDate | null }
 }

@@ -23,12 +23,14 @@ export function ContactsScreen() {
   const [show, setShow] = useState<Show>('open')
   const here = useContacts(unit.id, 'here', show)
   const away = useContacts(unit.id, 'away', show)
-  const owed = (here.data?.pages.flatMap((page) => page.rows) ?? []).filter(({ remarkDue }) => remarkDue !== null)
+  const rowsOf = (found: typeof here) => found.data?.pages.flatMap((page) => page.rows) ?? []
+  const owed = rowsOf(here).filter(({ remarkDue }) => remarkDue !== null)
+  const toWrite = rowsOf(away).filter(({ stage, introducer }) => stage === 'asked' && introducer?.unitId === unit.id)
   const mayHandle = here.data?.pages[0]?.mayHandle === true && unit.kind === 'cell'
   return (
     <Page
       title={t('residence.title')}
-      lead={owed.length === 0 ? t('residence.lead') : t('residence.leadDue', { n: owed.length })}
+      lead={leadOf(toWrite.length, owed.length)}
       action={
         mayHandle ? <ButtonLink to={`/u/${unit.id}/residence/new`}>{t('residence.open.go')}</ButtonLink> : undefined
       }
@@ -50,6 +52,11 @@ export function ContactsScreen() {
       <Contacts side="away" found={away} unitId={unit.id} />
     </Page>
   )
+}
+
+function leadOf(toWrite: number, owed: number): string {
+  if (toWrite > 0) return t('residence.leadToWrite', { n: toWrite })
+  return owed === 0 ? t('residence.lead') : t('residence.leadDue', { n: owed })
 }
 
 interface ContactsProps {
@@ -101,8 +108,7 @@ const columnsOf = (side: Side): readonly [Column<ContactRow>, ...Column<ContactR
   {
     key: 'place',
     head: t(side === 'here' ? 'residence.column.work' : 'residence.column.residence'),
-    cell: ({ work, residence, workplace }) =>
-      side === 'away' ? residence.name : [workplace, work.name].filter((text) => text !== '').join('. '),
+    cell: ({ work, residence }) => (side === 'away' ? residence.name : work.name),
     onPhone: false,
   },
   { key: 'state', head: t('residence.column.state'), cell: (row) => <ContactState row={row} /> },

@@ -52,11 +52,10 @@ function addressed(name: string): Block {
   }
 }
 
-function rowsOf({ workplace, workCellName, residenceName, address, introducedOn }: ResidenceRemarksFacts) {
+function rowsOf({ workplace, workCellName, address, introducedOn }: ResidenceRemarksFacts) {
   const known: readonly (readonly [string, string, string])[] = [
     ['Nơi công tác', 'residence.workplace', workplace],
     ['Sinh hoạt đảng tại', 'residence.from', workCellName],
-    ['Tổ chức đảng nơi cư trú', 'residence.to', residenceName],
     ['Địa chỉ cư trú', 'residence.address', address],
     ['Ngày giới thiệu', 'residence.introducedOn', introducedOn === null ? '' : dateInFigures(introducedOn)],
   ]
@@ -65,7 +64,8 @@ function rowsOf({ workplace, workCellName, residenceName, address, introducedOn 
   )
 }
 
-const LINES = 5
+/** So that sheet and signature stay on one page. */
+const LINES = 3
 
 /** What was written, or lines to write on. */
 function part(title: string, text: string | null): Block[] {
