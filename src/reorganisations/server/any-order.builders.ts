@@ -1,79 +1,13 @@
-import fc from 'fast-check'
-import type { PersonId, UnitId } from '#kernel/id.ts'
+import type { UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { membersApi } from '#members/contract.ts'
-import { membersRoutes } from '#members/public.ts'
-import type { FreshDb } from '#tests/support/fresh-db.ts'
-import { seedMember, seedPerson, seedTerm, seedUnit } from '#tests/support/seed.ts'
-import { testApp, testClock } from '#tests/support/test-app.ts'
-import { transfersApi } from '#transfers/contract.ts'
-import { transfersRoutes } from '#transfers/public.ts'
 import { unitsApi } from '#units/contract.ts'
-import { unitsRoutes } from '#units/public.ts'
 import { reorganisationsApi as api } from '../contract.ts'
+import { takeMove } from './any-order-moves.builders.ts'
+import { MOVES, PLANS, type Step, type World } from './any-order-world.builders.ts'
 import { A_DECISION, aNewCell, aSource, type PlanBody } from './reorganisations.builders.ts'
-import { reorganisationsRoutes } from './reorganisations.routes.ts'
 
-export const BEGINS: LocalDate = '2026-01-01'
 const DECISION = { ...A_DECISION, issuedOn: '2025-12-01' } as const
-
-const PLANS = ['merge', 'mergeInto', 'split', 'close', 'moveByPlan'] as const
-const MOVES = ['transfer', 'goOutside', 'comeBackIn', 'stayElsewhere', 'turnBack'] as const
-const OTHERS = ['found', 'reparent', 'remove'] as const
-
-export const step = fc.record({
-  what: fc.constantFrom(...PLANS, ...MOVES, ...OTHERS),
-  left: fc.nat(40),
-  right: fc.nat(40),
-  mask: fc.nat(255),
-})
-type Step = (typeof step extends fc.Arbitrary<infer T> ? T : never) & object
-
-interface Absence {
-  readonly from: LocalDate
-  to: LocalDate | null
-}
-
-/** Two communes of one province, three cells with nine members, and an officer who may do everything there. */
-export async function aWorld(fresh: FreshDb) {
-  const { db } = fresh
-  const province = await seedUnit(db, { kind: 'province', name: 'Đảng bộ tỉnh Lam Giang' })
-  const commune = async (name: string) =>
-    await seedUnit(db, { kind: 'grassroots_committee', name: `Đảng bộ xã ${name}`, parentId: province })
-  const committees = [await commune('Tân Lập'), await commune('An Bình')] as const
-  const officer = await seedPerson(db)
-  for (const unitId of [province, ...committees])
-    await seedTerm(db, { personId: officer, unitId, office: 'office_officer' })
-  const cells: UnitId[] = []
-  const people: PersonId[] = []
-  for (const count of [3, 4, 2]) {
-    const id = await seedUnit(db, { parentId: committees[0], name: `Chi bộ ${count}` })
-    for (let index = 0; index < count; index += 1) people.push(await seedMember(db, { unitId: id }))
-    cells.push(id)
-  }
-  for (const [index, id] of people.entries())
-    await db
-      .updateTable('person')
-      .set({ citizenNumber: numberOf(people, id, index) })
-      .where('id', '=', id)
-      .execute()
-  const clock = testClock('2026-01-01T12:00:00+07:00')
-  const { call } = await testApp(db, clock, (app) => {
-    unitsRoutes(app, { db, clock })
-    membersRoutes(app, { ...{ db, clock, pool: fresh.pool } })
-    transfersRoutes(app, { db, clock })
-    reorganisationsRoutes(app, { db, clock })
-  })
-  const absent = new Map<PersonId, Absence[]>()
-  return { call, clock, db, committees, officer, cells, people, province, absent, done: new Map<string, number>() }
-}
-export type World = Awaited<ReturnType<typeof aWorld>>
-
-/** By which the program knows a person who comes back: one number each, and new ones in each world. */
-function numberOf(people: readonly PersonId[], id: PersonId, index: number): string {
-  const digits = [...(people[0] ?? id).replaceAll('-', '')].map((one) => one.charCodeAt(0) % 10).slice(-10)
-  return `${digits.join('')}${String(index).padStart(2, '0')}`
-}
 
 /** One thing happens on a day; what the program refuses leaves everything as it was. */
 export async function take(world: World, now: Step, on: LocalDate): Promise<void> {
@@ -169,83 +103,4 @@ function planOf(world: World, { what, left, right, mask }: Step, effectiveOn: Lo
       return { ...base, ...isNew, kind: 'split', sources: [aSource(one, { ends: false })], members }
     }
   }
-}
-
-const REVIEW = { place: 'committee', meetingId: null, selfReview: true, note: '' } as const
-const FILE = { items: [{ kind: 'member_sheet', title: '', sheets: 4 }] } as const
-
-/** A transfer from its request to its end: into another cell, outside, back in, for a time, or turned back on the way. */
-async function takeMove(world: World, { what, left, right, mask }: Step, on: LocalDate): Promise<boolean> {
-  const { call, officer, cells, people, absent, db } = world
-  const to = cells[right % cells.length]
-  const outside = people.filter((id) => absent.get(id)?.at(-1)?.to === null)
-  const among = what === 'comeBackIn' ? outside : people
-  const personId = among[left % among.length]
-  if (personId === undefined || to === undefined) return false
-  if (what === 'comeBackIn') return await comeBackIn(world, { personId, index: people.indexOf(personId), to }, on)
-  const here = await db
-    .selectFrom('membership')
-    .select('unitId')
-    .where('personId', '=', personId)
-    .where('toOn', 'is', null)
-    .executeTakeFirst()
-  if (!here) return false
-  const kind = what === 'stayElsewhere' ? 'temporary' : 'official'
-  const asked = await call(officer, transfersApi.request, {
-    params: { unitId: here.unitId },
-    body: {
-      ...{ personId, kind, cause: 'new_workplace', reason: '', effectiveOn: on, requestedOn: on },
-      destination: what === 'goOutside' ? { kind: 'outside', name: 'Chi bộ phường Xa' } : { kind: 'cell', unitId: to },
-      untilOn: kind === 'temporary' ? addDays(on, 60) : null,
-    },
-  })
-  if (asked.status !== 200) return false
-  const params = { id: asked.body.id }
-  await call(officer, transfersApi.review, { params, body: { ...REVIEW, on } })
-  await call(officer, transfersApi.sealFile, { params, body: { ...FILE, items: [...FILE.items], on } })
-  await call(officer, transfersApi.introduce, { params })
-  const day = { params, body: { on, note: '' } }
-  if (what === 'goOutside') {
-    const left_ = await call(officer, transfersApi.confirmDeparture, day)
-    if (left_.status === 200) absent.set(personId, [...(absent.get(personId) ?? []), { from: on, to: null }])
-    return left_.status === 200
-  }
-  await call(officer, transfersApi.present, { params, body: { on, lateReason: '' } })
-  if (what === 'turnBack')
-    return (await call(officer, transfersApi.sendBack, { params, body: { reason: 'Thiếu hồ sơ' } })).status === 200
-  const [accepted] = await Promise.all([
-    call(officer, transfersApi.accept, day),
-    call(officer, transfersApi.accept, day),
-  ])
-  if (kind === 'temporary' && mask % 2 === 1) await call(officer, transfersApi.comeBack, { params, body: { on } })
-  return accepted.status === 200
-}
-
-/** Whoever went outside comes back by an introduction from there, and is known by his number. */
-async function comeBackIn(
-  { call, officer, people, absent }: World,
-  { personId, index, to }: { readonly personId: PersonId; readonly index: number; readonly to: UnitId },
-  on: LocalDate,
-): Promise<boolean> {
-  const facts = {
-    ...{ fullName: 'Nguyễn Văn Thử', sex: null, bornOn: null, admittedOn: '2015-02-03', probationFromOn: null },
-    ...{ officialOn: '2016-02-03', cardNumber: null, phone: null, occupation: null },
-    citizenNumber: numberOf(people, personId, index),
-  } as const
-  const came = await call(officer, transfersApi.registerIncoming, {
-    params: { unitId: to },
-    body: {
-      ...{ kind: 'official', cause: 'residence', fromName: 'Chi bộ phường Xa', introductionNumber: '12-GGT/ĐU' },
-      ...{ introductionIssuer: 'Đảng ủy phường Xa', introducedOn: on, presentedOn: on, lateReason: '', untilOn: null },
-      newcomer: facts,
-    },
-  })
-  if (came.status !== 200) return false
-  const params = { id: came.body.id }
-  const accepted = await call(officer, transfersApi.accept, { params, body: { on, note: '' } })
-  const open = absent.get(personId)?.at(-1)
-  if (accepted.status !== 200) return false
-  if (open?.to !== null) throw new Error('accepted somebody who stands on a roll')
-  open.to = on
-  return true
 }

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import type { PersonId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { aWorld, BEGINS, step, take, type World } from './any-order.builders.ts'
+import { take } from './any-order.builders.ts'
+import { aWorld, BEGINS, step, type World } from './any-order-world.builders.ts'
 
 const fresh = freshDb()
 
