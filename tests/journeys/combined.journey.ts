@@ -71,6 +71,16 @@ describe('a regular meeting combined with a theme', () => {
       'D. Kết thúc',
     ])
     await accessible(page, 'combined-3-minutes-360')
+    await page.goto(meetingAt('minutes'))
+    const editor = page.getByRole('heading', { level: 2, name: /^Phần / })
+    await editor.first().waitFor()
+    expect(await editor.allInnerTexts()).toEqual([
+      'Phần mở đầu',
+      'Phần sinh hoạt thường kỳ',
+      'Phần sinh hoạt chuyên đề',
+      'Phần kết thúc',
+    ])
+    await accessible(page, 'combined-6-editor-360')
   })
 
   it('shows whom the notice reached and who opened it, on a phone', async () => {

@@ -71,6 +71,20 @@ describe('a combined meeting', () => {
       'Phần sinh hoạt chuyên đề',
       'Kết thúc',
     ])
+    const notice = await textOf(held, 'notice')
+    inOrder(notice.slice(notice.indexOf('Nội dung:')), [
+      'a) Mở đầu',
+      'b) Phần sinh hoạt thường kỳ',
+      'c) Phần sinh hoạt chuyên đề',
+      'd) Kết thúc',
+    ])
+    const blank = await textOf(held, 'blankMinutes')
+    inOrder(blank.slice(blank.indexOf('NỘI DUNG')), [
+      'A. Mở đầu',
+      'B. Phần sinh hoạt thường kỳ',
+      'C. Phần sinh hoạt chuyên đề',
+      'D. Kết thúc',
+    ])
   })
 
   it('is called for the hour planned, whenever it really began', async () => {
@@ -91,7 +105,7 @@ describe('a combined meeting', () => {
   it('names no parts in a meeting that has one', async () => {
     const held = await heldMeeting(fresh.db, clock)
     await finished(held)
-    for (const paper of ['minutes', 'monthlyReport', 'programme'] as const) {
+    for (const paper of ['minutes', 'monthlyReport', 'programme', 'notice', 'blankMinutes'] as const) {
       expect(await textOf(held, paper)).not.toContain('Phần sinh hoạt')
     }
   })

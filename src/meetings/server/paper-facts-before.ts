@@ -64,6 +64,7 @@ export function noticeModel(source: PaperSource, number: PaperNumber, addressee:
     venue: venueOf(source),
     chair: source.line.chair === null ? null : chairFacts(source),
     agenda: ordered(source).map((item) => ({
+      part: partTitle(meeting.kind, item),
       title: itemTitle(source, item),
       presenter: item.presenterId === null ? null : nameOf(source, item.presenterId),
     })),
@@ -146,6 +147,7 @@ export function blankMinutesModel(source: PaperSource): PaperModel {
     roll: rollEntries(source, false),
     agenda: ordered(source).map((item) => ({
       reference: `item:${item.id}`,
+      part: partTitle(source.meeting.kind, item),
       title: itemTitle(source, item),
       kind: item.kind,
     })),

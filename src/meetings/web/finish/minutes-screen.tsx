@@ -1,7 +1,7 @@
 import '../meetings.css'
 import './finish.css'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
@@ -17,6 +17,7 @@ import { Addenda } from './addenda.tsx'
 import { AdoptMinutes } from './adopt-minutes.tsx'
 import { BackToMeeting, MeetingDoors } from './meeting-doors.tsx'
 import { MinutesBlockPart } from './minutes-block.tsx'
+import { type MinutesBlockView, partOfBlock } from './minutes-words.ts'
 import { ReadAloud } from './read-aloud.tsx'
 
 /** The minutes: drafted from the record, mended, read out, adopted, added to. */
@@ -49,8 +50,11 @@ function MinutesPage({ view }: PartProps) {
           </div>
           {mayDo(view, 'edit_minutes') ? <p className="nn-soft">{t('finish.minutes.legend')}</p> : null}
           <div className="nn-minutes">
-            {minutes.blocks.map((block) => (
-              <MinutesBlockPart key={block.id} view={view} block={block} />
+            {minutes.blocks.map((block, place) => (
+              <Fragment key={block.id}>
+                <PartName view={view} block={block} before={minutes.blocks[place - 1]} />
+                <MinutesBlockPart view={view} block={block} />
+              </Fragment>
             ))}
           </div>
         </>
@@ -65,6 +69,18 @@ function MinutesPage({ view }: PartProps) {
       )}
     </Page>
   )
+}
+
+interface PartNameProps extends PartProps {
+  readonly block: MinutesBlockView
+  readonly before: MinutesBlockView | undefined
+}
+
+/** The name of a part of a combined meeting, where the part begins. */
+function PartName({ view, block, before }: PartNameProps) {
+  const part = partOfBlock(view, block)
+  if (part === null || (before !== undefined && partOfBlock(view, before) === part)) return null
+  return <h2 className="nn-minutes-part">{t(`finish.minutes.part.${part}`)}</h2>
 }
 
 function leadOf({ meeting, minutes, mine }: PartProps['view']): string | undefined {

@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { formatDay, formatMoment, formatNumber } from '#platform/web/i18n/format.ts'
 import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { MeetingView } from '../../contract/views.ts'
+import { partOfItem, type ResolutionPart } from '../../rules/meeting-halves.ts'
 import type { MinutesBlockKind } from '../../rules/vocabulary.ts'
 import { itemTitle } from '../parts/words.ts'
 
@@ -23,6 +24,17 @@ export function blockWords(view: MeetingView, block: MinutesBlockView): BlockWor
   const label = findWord(`finish.block.${kind}`, { title: titleOf(view, block), name: speakerOf(view, facts) }) ?? kind
   const { text, beside } = TEXTS[kind](view, facts)
   return { label, text, beside }
+}
+
+/** Which part of a combined meeting a block tells of; what is before and after both parts is the opening and the closing. Null elsewhere. */
+export function partOfBlock(
+  { meeting, agenda }: MeetingView,
+  { itemId, kind }: Pick<MinutesBlockView, 'itemId' | 'kind'>,
+): ResolutionPart | 'opening' | 'closing' | null {
+  if (meeting.kind !== 'combined') return null
+  const item = agenda.find(({ id }) => id === itemId)
+  if (item === undefined) return kind === 'opening' || kind === 'attendance' ? 'opening' : 'closing'
+  return partOfItem(meeting.kind, item) ?? (item.phase === 'closing' ? 'closing' : 'opening')
 }
 
 interface Said {

@@ -3,6 +3,7 @@ import { makePaper } from '../make-paper.ts'
 import { type Block, column, fact, heading, type PaperModel, paragraph, table } from '../paper-model.ts'
 import { dateInWords, timeInWords, unclosed } from '../vietnamese-forms.ts'
 import type { RollEntryFacts } from './attendance-list.ts'
+import { type InPart, inParts } from './in-parts.ts'
 import {
   type MeetingNameFacts,
   meetingName,
@@ -19,11 +20,11 @@ export interface BlankMinutesFacts {
   readonly startsAt: string
   readonly venue: string
   readonly roll: readonly RollEntryFacts[]
-  readonly agenda: readonly {
+  readonly agenda: readonly ({
     readonly reference: string
     readonly title: string
     readonly kind: 'inform' | 'debate' | 'decide'
-  }[]
+  } & InPart)[]
   /** Open commitments to be answered for, each with its owner. */
   readonly openCommitments: readonly { readonly reference: string; readonly task: string; readonly owner: string }[]
 }
@@ -46,7 +47,9 @@ export function blankMinutesPaper(facts: BlankMinutesFacts): PaperModel {
       paragraph('Có mặt: ........ Vắng có lý do: ........ Vắng không có lý do: ........'),
       ...commitmentBlocks(facts),
       heading(1, facts.openCommitments.length === 0 ? 'II-' : 'III-', 'NỘI DUNG'),
-      ...facts.agenda.flatMap(agendaBlocks),
+      ...inParts(facts.agenda, 'letter', (those) =>
+        those.flatMap((item) => agendaBlocks(item, facts.agenda.indexOf(item))),
+      ),
       heading(1, facts.openCommitments.length === 0 ? 'III-' : 'IV-', 'NHIỆM VỤ ĐƯỢC GIAO'),
       taskTable(),
       paragraph(

@@ -5,8 +5,8 @@ export interface InPart {
   readonly part?: string | null
 }
 
-/** `A.`, `B.` over what is itself numbered; `1.`, `2.` over a table or dashes. */
-export type PartMarker = 'letter' | 'figure'
+/** `A.`, `B.` over what is itself numbered; `1.`, `2.` over a table or dashes; `a)`, `b)` inside a numbered point. */
+export type PartMarker = 'letter' | 'figure' | 'small'
 
 /** Facts told part by part, each part under its name, in the order given; what belongs to no part has no name over it. */
 export function inParts<T extends InPart>(
@@ -19,9 +19,14 @@ export function inParts<T extends InPart>(
     const part = those[0]?.part ?? null
     if (part === null) return [...tell(those)]
     named += 1
-    const mark = marker === 'letter' ? String.fromCharCode(64 + named) : String(named)
-    return [heading(2, `${mark}.`, part), ...tell(those)]
+    return [partHeading(marker, named, part), ...tell(those)]
   })
+}
+
+function partHeading(marker: PartMarker, place: number, part: string): Block {
+  if (marker === 'figure') return heading(2, `${place}.`, part)
+  const letter = String.fromCharCode(64 + place)
+  return marker === 'letter' ? heading(2, `${letter}.`, part) : heading(3, `${letter.toLowerCase()})`, part)
 }
 
 function runsOf<T extends InPart>(facts: readonly T[]): readonly (readonly T[])[] {

@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { makePaper } from '../make-paper.ts'
 import { type Block, fact, heading, line, type PaperModel, paragraph } from '../paper-model.ts'
 import { dateInWords, startingSentence, timeInWords, unclosed } from '../vietnamese-forms.ts'
+import { type InPart, inParts } from './in-parts.ts'
 import {
   comrade,
   type MeetingNameFacts,
@@ -25,7 +26,7 @@ export interface MeetingNoticeFacts {
   readonly startsAt: string
   readonly venue: string
   readonly chair: PersonFacts | null
-  readonly agenda: readonly { readonly title: string; readonly presenter: string | null }[]
+  readonly agenda: readonly ({ readonly title: string; readonly presenter: string | null } & InPart)[]
   /** Titles of the papers sent with it. */
   readonly documents: readonly string[]
   /** Tasks to be done before the meeting, each a sentence. */
@@ -72,7 +73,7 @@ function particulars(facts: MeetingNoticeFacts): Block[] {
     [keyValue('Thời gian', 'meeting.startsAt', when)],
     [keyValue('Địa điểm', 'meeting.venue', facts.venue)],
     ...(facts.chair === null ? [] : [[paragraph('Chủ trì: ', comrade('meeting.chair', facts.chair), '.')]]),
-    [paragraph('Nội dung:'), agendaList(facts)],
+    [paragraph('Nội dung:'), ...inParts(facts.agenda, 'small', (those) => [agendaList(facts, those)])],
     ...(facts.documents.length === 0
       ? []
       : [[paragraph('Tài liệu gửi kèm:'), plainList('meeting.documents', facts.documents)]]),
@@ -99,15 +100,15 @@ function keyValue(label: string, reference: string, value: string): Block {
   return paragraph(`${label}: `, fact(reference, unclosed(value)), '.')
 }
 
-function agendaList({ agenda }: MeetingNoticeFacts): Block {
+function agendaList({ agenda }: MeetingNoticeFacts, those: MeetingNoticeFacts['agenda']): Block {
   return {
     kind: 'list',
-    items: agenda.map(({ title, presenter }, index) => ({
+    items: those.map((item) => ({
       marker: '-',
       runs: line(
-        fact('meeting.agenda', unclosed(title)),
-        presenter === null ? '' : ` (đồng chí ${presenter})`,
-        index === agenda.length - 1 ? '.' : ';',
+        fact('meeting.agenda', unclosed(item.title)),
+        item.presenter === null ? '' : ` (đồng chí ${item.presenter})`,
+        item === agenda.at(-1) ? '.' : ';',
       ),
     })),
   }
