@@ -23,6 +23,7 @@ import { admit, mourn } from './roll-changes.ts'
 import type { Cast, Teller } from './story.ts'
 import { OFFICE_PROMISES, VILLAGE_PROMISES } from './texts.ts'
 import { setTopic, tellThematicMeeting } from './told-meetings.ts'
+import { receiveVisitor } from './visitor-story.ts'
 
 const MONTHS_BEHIND = 24
 /** Probation lasts a year: the review of this admission is due soon. */
@@ -97,6 +98,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
     }),
   )
   await tellTheMonths(deps, places, now, progress)
+  await withTeller(deps, (teller) => receiveVisitor(teller, places.casts.dongLoi, today))
   await withTeller(deps, (teller) => giveDuties(teller, places.casts.dongLoi, now))
   await withTeller(deps, (teller) =>
     prepareMonth(

@@ -109,6 +109,7 @@ function Shown({ pages, query, name, more, busy }: ShownProps) {
         rowKey={({ personId }) => personId}
         rowLink={({ personId, unitId }) => `/u/${unitId}/members/${personId}`}
         empty={<Empty title={t('lists.none')}>{t('lists.noneHelp')}</Empty>}
+        isWide
       />
       {more === null ? null : (
         <div className="nn-form-actions nn-no-print">

@@ -23,6 +23,33 @@ describe('the word files', () => {
     expect(Object.keys(enFiles)).toHaveLength(Object.keys(viFiles).length)
   })
 
+  it('say in English one member, two members: a word behind a figure has both forms', () => {
+    const verbs = new Set([
+      'as',
+      'asks',
+      'does',
+      'ends',
+      'goes',
+      'has',
+      'is',
+      'keeps',
+      'lacks',
+      'leaves',
+      'says',
+      'stands',
+      'this',
+      'was',
+      'holds',
+      'replaces',
+      'becomes',
+    ])
+    const plural = /\{(?!list\})\w+\} (?:[a-z]+ )?([a-z]+s)\b/g
+    const bare = Object.entries(english).flatMap(([key, sentence]) =>
+      [...sentence.matchAll(plural)].filter(([, word = '']) => !verbs.has(word)).map(([found]) => `${key}: ${found}`),
+    )
+    expect(bare).toEqual([])
+  })
+
   it('are all read, and no key stands in two files', () => {
     const keys = Object.values(viFiles).flatMap((words) => Object.keys(words))
     expect(new Set(keys).size).toBe(keys.length)
@@ -51,6 +78,16 @@ describe('sentences', () => {
 
   it('fill their placeholders and leave an unknown one to be seen', () => {
     expect(fill('Đã gửi cho {n} đồng chí, {m}', { n: 1234 })).toBe('Đã gửi cho 1.234 đồng chí, {m}')
+  })
+
+  it('choose the form for one or for many', () => {
+    const sentence = '{n} {n|member is|members are} here'
+    expect([1, '1', 0, 21].map((n) => fill(sentence, { n }))).toEqual([
+      '1 member is here',
+      '1 member is here',
+      '0 members are here',
+      '21 members are here',
+    ])
   })
 
   it('change with the language', async () => {

@@ -31,10 +31,18 @@ export function wordOf(group: string, member: string): string {
   return findWord(`${group}.${member}`) ?? member
 }
 
+/**
+ * The sentence with its placeholders filled. `{n|member is|members are}` is the first form where `n` is one, else the second: for
+ * languages whose words change with the number.
+ */
 export function fill(sentence: string, params: WordParams): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name]
-    if (value === undefined) return whole
-    return typeof value === 'number' ? formatNumber(value, currentLanguage()) : value
-  })
+  return sentence.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = params[name]
+      if (value === undefined) return whole
+      if (one !== undefined && many !== undefined) return String(value) === '1' ? one : many
+      return typeof value === 'number' ? formatNumber(value, currentLanguage()) : value
+    },
+  )
 }

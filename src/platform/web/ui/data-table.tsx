@@ -26,6 +26,8 @@ export interface DataTableProps<Row> {
   readonly rowLink?: (row: Row) => string
   /** What stands here while there are no rows. */
   readonly empty: ReactNode
+  /** More columns than fit beside the navigation: the table scrolls in its own frame. */
+  readonly isWide?: boolean
 }
 
 interface Sorting {
@@ -34,13 +36,21 @@ interface Sorting {
 }
 
 /** A real table: its head and first column stay in sight, a row opens its page, columns sort where that means something. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, rowLink, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowLink,
+  empty,
+  isWide = false,
+}: DataTableProps<Row>) {
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting])
   if (rows.length === 0) return empty
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section className="nn-table-wrap" aria-label={caption} tabIndex={0}>
+    <section className="nn-table-wrap" data-scrolls={isWide || undefined} aria-label={caption} tabIndex={0}>
       <table className="nn-table">
         <caption>{caption}</caption>
         <thead>
