@@ -55,7 +55,7 @@ export interface NumbersOf {
 }
 
 /** Held in common by whoever enters a few numbers, and alone by whoever enters more than can be locked one by one. */
-const ALL_NUMBERS = 7240525
+export const ALL_NUMBERS = 7240525
 
 /**
  * Whoever has one of these numbers, wherever he is. First takes the numbers' locks, in one order, so that two cells cannot

@@ -62,6 +62,13 @@ export async function recordState(db: Db, id: string, at: Date, state: BulkState
   return done.numAffectedRows === 1n
 }
 
+/** A list that failed keeps nothing of what its file said of people. */
+export async function dropRows(db: Db, bulkId: string): Promise<void> {
+  await sql`delete from members_bulk_effect where bulk_id = ${bulkId}`.execute(db)
+  await sql`delete from members_bulk_row where bulk_id = ${bulkId}`.execute(db)
+  await sql`delete from members_bulk_cell where bulk_id = ${bulkId}`.execute(db)
+}
+
 /** A batch of rows as the reading process hands it over: the text is not looked into here. */
 export async function recordRows(db: Db, bulkId: string, batch: string): Promise<void> {
   await sql`insert into members_bulk_row (bulk_id, row_number, cell_name, member_name, read)

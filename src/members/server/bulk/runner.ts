@@ -7,7 +7,7 @@ import type { Db } from '#platform/server/db/db.ts'
 import { factsOfFault } from '#platform/server/log/fault-facts.ts'
 import { type Log, makeLog } from '#platform/server/log/log.ts'
 import { matchCells } from '../../rules/bulk/match-cells.ts'
-import { listCellsBelow, listNamedCells, recordCells, recordRows, recordState } from './bulk.store.ts'
+import { dropRows, listCellsBelow, listNamedCells, recordCells, recordRows, recordState } from './bulk.store.ts'
 import { compareAll } from './compare.ts'
 import { readApart } from './reader/read-hand.ts'
 import type { ReadOrder } from './reader/read-message.ts'
@@ -66,15 +66,19 @@ class BrokenOff extends Error {}
 async function runWork(deps: RunnerDeps, work: BulkWork, stop: AbortSignal): Promise<void> {
   try {
     const refusal = work.order === null ? null : await readInto(deps, work, work.order, stop)
-    if (refusal) await tell(deps, work, stop, { phase: 'failed', fault: refusal })
+    if (refusal) await fail(deps, work, refusal)
     else await compareInto(deps, work, stop)
   } catch (error) {
     if (error instanceof BrokenOff) return
     const log = deps.log ?? makeLog('error')
     log.error({ bulk: work.bulkId, ...(error instanceof Error ? factsOfFault(error) : {}) }, 'bulk_failed')
-    const failed = { phase: 'failed', fault: { code: 'bulk_broke_off' } } as const
-    await recordState(deps.db, work.bulkId, deps.clock.now(), failed).catch(() => false)
+    await fail(deps, work, { code: 'bulk_broke_off' }).catch(() => undefined)
   }
+}
+
+async function fail({ db, clock }: RunnerDeps, { bulkId }: BulkWork, fault: { readonly code: string }): Promise<void> {
+  await recordState(db, bulkId, clock.now(), { phase: 'failed', fault })
+  await dropRows(db, bulkId)
 }
 
 async function tell(

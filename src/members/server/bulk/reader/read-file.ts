@@ -12,7 +12,7 @@ import { UnreadableFile } from '../../workbook/workbook-refusal.ts'
 import type { ReadLayout, ReadOrder } from './read-message.ts'
 
 /** A list of 100,000 members unfolds to about 100 MB; a workbook beyond this is a mistake or an attack. */
-const MAX_UNFOLDED_BYTES = 300 * 1024 * 1024
+export const MAX_BULK_UNFOLDED_BYTES = 300 * 1024 * 1024
 const BATCH_ROWS = 500
 /** Enough under the header to show what stands in each column. */
 const HEAD_ROWS = HEADER_WITHIN_ROWS + 40
@@ -25,7 +25,7 @@ export interface ReadTo {
 /** Reads a committee's list to its end, handing over a batch of rows at a time; a file that cannot be read is refused whole. */
 export async function readFile(order: ReadOrder, to: ReadTo): Promise<Result<null, { readonly code: string }>> {
   try {
-    const sheets = await openFile(order.bytes, MAX_UNFOLDED_BYTES)
+    const sheets = await openFile(order.bytes, MAX_BULK_UNFOLDED_BYTES)
     if (!sheets.ok) return sheets
     const found = await findLayout(sheets.value, order)
     if (!found.ok) return found

@@ -7,7 +7,7 @@ import type { ReadAnswer, ReadLayout, ReadOrder } from './read-message.ts'
 const NODE_FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=256']
 const ENVIRONMENT = { MALLOC_ARENA_MAX: '1' }
 /** Nothing said for so long: something is wrong with the file or the process. */
-const SILENT_MS = 60_000
+export const READER_SILENT_MS = 60_000
 
 /** Beside this file when run as written, beside the bundle when built. */
 function readerFile(): string {
@@ -53,7 +53,7 @@ export async function readApart(
 
 function nextAnswer(child: ReturnType<typeof fork>): Promise<ReadAnswer> {
   return new Promise((resolve) => {
-    const clock = setTimeout(() => settle({ kind: 'fault', fault: 'silent' }), SILENT_MS)
+    const clock = setTimeout(() => settle({ kind: 'fault', fault: 'silent' }), READER_SILENT_MS)
     const gone = () => settle({ kind: 'fault', fault: 'gone' })
     const heard = (said: ReadAnswer) => settle(said)
     const settle = (said: ReadAnswer) => {
