@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { start, stop, tempDataDir } from '#tests/start/program.ts'
 import type { Item } from '../lib/item.ts'
 import { load, median } from '../lib/load.ts'
+import { childrenOf, residentMb } from '../lib/resident.ts'
 import { PROGRAM, type World } from '../lib/world.ts'
 import { villageOf } from './pages.ts'
 
@@ -62,25 +63,6 @@ async function drawPapers(world: World): Promise<void> {
     const answer = await secretary.get(`/meetings/${meetingId}/official-papers/minutes/${format}`)
     if (!answer.ok) throw new Error(`minutes as ${format}: ${answer.status}`)
     await answer.arrayBuffer()
-  }
-}
-
-function childrenOf(pid: number): readonly number[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  return pids.map(Number).filter((each) => Number(/PPid:\s+(\d+)/.exec(statusOf(each))?.[1]) === pid)
-}
-
-/** Of a process and those it started. */
-function residentMb(pid: number): number {
-  const kilobytes = [pid, ...childrenOf(pid)].map((each) => Number(/VmRSS:\s+(\d+) kB/.exec(statusOf(each))?.[1] ?? 0))
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024
-}
-
-function statusOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8')
-  } catch {
-    return '' // it ended meanwhile
   }
 }
 

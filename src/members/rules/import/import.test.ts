@@ -66,6 +66,52 @@ describe('finding the header', () => {
     expect(skippedRows).toEqual([3, 4, 6])
   })
 
+  it.each([
+    'Tống Văn Mốc',
+    'Tống Công Mốc',
+    'Tong Cong Moc',
+    'TỐNG VĂN MỐC',
+    'Tong Van Moc',
+    'Tòng Thị Lụa',
+    'Công Văn Mốc',
+    'Cong Thi Lua',
+    'Bì Thu Hà',
+    'Lê',
+    'Ý',
+    'Ngày Văn Mốc',
+  ])('takes %s for a person, not for a total or a signature', (name) => {
+    for (const row of [
+      [name, '1958'],
+      [7, name, '1958'],
+    ]) {
+      const header = ['Họ và tên', 'Năm sinh']
+      const { rows } = readTyped([row.length === 3 ? ['STT', ...header] : header, row])
+      expect(rows).toHaveLength(1)
+    }
+  })
+
+  it.each([
+    ['Tổng cộng', 55],
+    ['TONG CONG', 55],
+    ['Tong so dang vien: 55', 'x'],
+    ['Tổng số đảng viên:', 55],
+    ['Cộng: 55', 'đồng chí'],
+    ['Tong', 55],
+    ['(1)', '(2)'],
+    ['A', 'B'],
+    ['Bí thư chi bộ', 'Người lập'],
+    ['T/M CHI BỘ', 'Người lập biểu'],
+    ['Ngày 5 tháng 11 năm 2026', 'x'],
+  ])('takes a row of %s and %s for nobody', (first, second) => {
+    expect(
+      readTyped([
+        ['Họ và tên', 'Năm sinh'],
+        ['Lê Văn Mốc', '1958'],
+        [first, second],
+      ]).rows,
+    ).toHaveLength(1)
+  })
+
   it('names the sheets it looked in when there is none', () => {
     expect(
       findHeader([

@@ -52,17 +52,29 @@ export function readRoster(grid: Grid, layout: RosterLayout, options: ReadOption
   }
 }
 
-const NOT_A_MEMBER =
-  /^(tong|cong\b|tong cong|nguoi lap|t\/m|tm\b|bi thu\b|xac nhan|ngay \d|ghi chu|\(?[0-9a-z]{1,2}\)?$)/
+/** Words of totals with their marks, for "Tống" and "Tòng" are families; without marks only what no name can be. */
+const TOTAL = /^(tổng|cộng)(?!\p{L})/u
+const PLAIN_TOTAL = /^(tong|cong)( cong| so)?([\s:.,\d]|dang vien|dong chi|nguoi)*$/
+const SIGNATURE = /^(bí thư|người lập|xác nhận|ghi chú|t\/m|tm|ngày \d+)(?!\p{L})/u
+const PLAIN_SIGNATURE =
+  /^((xac nhan cua|nguoi lap|t\/m|tm|ngay \d+)\b|(bi thu|bi thu (chi bo|dang bo|dang uy)|xac nhan|ghi chu)[\s:.]*$)/
+/** A row that numbers the columns: (1), (2) or A, B. */
+const COLUMN_NUMBER = /^\(?(\d{1,2}|[a-z])\)?$/i
 
 /** A section title fills one cell; totals and signatures begin with known words; a row of column numbers has no name. */
 export function isMemberRow(row: GridRow, layout: RosterLayout): boolean {
   const nameAt = layout.columns.get('fullName') ?? layout.columns.get('familyName')
-  const name = nameAt === undefined ? '' : withoutMarks(cellText(row.cells[nameAt]))
-  const filled = row.cells.filter((cell) => cellText(cell).trim() !== '')
-  const first = withoutMarks(cellText(filled[0]))
-  if (filled.length <= 1) return false
-  return !NOT_A_MEMBER.test(name) && !/^(tong|cong)\b/.test(first)
+  const name = nameAt === undefined ? '' : cellText(row.cells[nameAt])
+  const filled = row.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '')
+  if (filled.length <= 1 || filled.every((text) => COLUMN_NUMBER.test(text))) return false
+  const isTotal = says(filled[0] ?? '', TOTAL, PLAIN_TOTAL) || says(name, TOTAL, PLAIN_TOTAL)
+  return !isTotal && !says(name, SIGNATURE, PLAIN_SIGNATURE)
+}
+
+function says(text: string, marked: RegExp, plain: RegExp): boolean {
+  const lower = text.normalize('NFC').trim().toLowerCase()
+  const bare = withoutMarks(text)
+  return marked.test(lower) || (bare === lower && plain.test(bare))
 }
 
 /** What one row says, with what is to be said about its cells. */

@@ -21,7 +21,7 @@ const nameOf = (index: number) => letter(index).toUpperCase() + letter(index / 2
 function aTable(count: number) {
   const rows = Array.from(
     { length: count },
-    (_, index) => `${CELL_NAMES[index % 3]};Lê Văn ${nameOf(index)};${1950 + (index % 50)};1/2/1990;1/2/1991`,
+    (_, index) => `${CELL_NAMES[index % 3]};Lê Văn ${nameOf(index)};${1930 + (index % 50)};1/2/1990;1/2/1991`,
   )
   return Buffer.from(['Chi bộ;Họ và tên;Năm sinh;Ngày vào Đảng;Ngày chính thức', ...rows].join('\n'))
 }
@@ -108,6 +108,7 @@ describe('a list that breaks off', () => {
   it('while it is entered leaves nothing of it, and is entered at the next try', async () => {
     const commune = await aCommune(fresh, clock)
     const list = await read(commune, aTable(300))
+    expect(list.counts).toMatchObject({ verdicts: { create: 300 } })
     await onDatabase(fresh.ownerUrl, async (holder) => {
       await holder.query('begin')
       // The last thing an entering list waits for: all its rows are written by then.
