@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PAPER_FORMATS } from '#papers/rules/paper-file-name.ts'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
-import { day, id, line } from '#platform/contract/fields.ts'
+import { day, id, line, text } from '#platform/contract/fields.ts'
 import { BODIES } from './contract/bodies.ts'
 import { casePage, caseRow, lookRow } from './contract/shapes.ts'
 import { CASE_REFUSALS } from './rules/refusal.ts'
@@ -66,6 +66,7 @@ export const casesApi = {
       parentId: id<'case'>().nullable(),
       /** The item of the plan of the year it is opened for. */
       planItemId: id<'oversightItem'>().nullable().default(null),
+      reason: text(1000),
       on: day,
     }),
     reply: z.object({ id: z.string() }),
@@ -76,6 +77,7 @@ export const casesApi = {
       'own_case',
       'parent_does_not_fit',
       'plan_item_does_not_fit',
+      'thematic_reason_needed',
     ],
   }),
   /** One case as far as the caller may see it. The look stands in the log the member concerned reads. */

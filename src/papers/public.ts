@@ -23,6 +23,11 @@ export { type FileListEntry, type FileListFacts, fileListPaper } from './rules/t
 export { type HandoverFacts, type HandoverPart, handoverPaper } from './rules/templates/handover.ts'
 export type { InspectionFacts, TakingFacts } from './rules/templates/inspection-facts.ts'
 export {
+  type IndexRow,
+  inspectionCalendarPaper,
+  inspectionIndexPaper,
+} from './rules/templates/inspection-lists.ts'
+export {
   inspectionAnnouncementMinutes,
   inspectionMeetingExtract,
   inspectionOpeningMinutes,
@@ -30,13 +35,12 @@ export {
 } from './rules/templates/inspection-minutes.ts'
 export { fencedPaper, inspectionOwnReport } from './rules/templates/inspection-own-report.ts'
 export {
-  type IndexRow,
-  inspectionIndexPaper,
   inspectionNoticePaper,
   inspectionOutlinePaper,
   inspectionPlanPaper,
   inspectionReportPaper,
 } from './rules/templates/inspection-papers.ts'
+export { INSPECTION_WORDS, OUTCOME_WORDS } from './rules/templates/inspection-words.ts'
 export { type MeetingMinutesFacts, meetingMinutesPaper } from './rules/templates/meeting-minutes.ts'
 export { type MeetingNoticeFacts, meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 export { type MeetingProgrammeFacts, meetingProgrammePaper } from './rules/templates/meeting-programme.ts'

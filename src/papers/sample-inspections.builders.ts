@@ -1,5 +1,6 @@
 import type { PaperModel } from './rules/paper-model.ts'
 import type { InspectionFacts } from './rules/templates/inspection-facts.ts'
+import { inspectionCalendarPaper, inspectionIndexPaper } from './rules/templates/inspection-lists.ts'
 import {
   inspectionAnnouncementMinutes,
   inspectionMeetingExtract,
@@ -8,7 +9,6 @@ import {
 } from './rules/templates/inspection-minutes.ts'
 import { fencedPaper, inspectionOwnReport } from './rules/templates/inspection-own-report.ts'
 import {
-  inspectionIndexPaper,
   inspectionNoticePaper,
   inspectionOutlinePaper,
   inspectionPlanPaper,
@@ -20,6 +20,7 @@ const CONTENTS = ['Thực hiện nhiệm vụ được chi bộ phân công', 'D
 
 /** An inspection gone through to its announcement. */
 export const INSPECTION: InspectionFacts = {
+  kind: 'duty_inspection',
   head: HEAD,
   subject: { name: nameAt(7), post: null },
   team: [
@@ -40,6 +41,19 @@ export const INSPECTION: InspectionFacts = {
     place: 'Nhà văn hóa thôn Hạ',
     method: 'Nghe đồng chí báo cáo; xem sổ nghị quyết, sổ điểm danh; trao đổi với nhóm hộ đồng chí phụ trách.',
   },
+  calendar: {
+    on: '2026-10-03',
+    rows: [
+      {
+        on: '2026-10-05',
+        what: 'Triển khai kế hoạch với đồng chí được kiểm tra',
+        place: 'Nhà văn hóa thôn Hạ',
+        who: nameAt(3),
+      },
+      { on: '2026-10-16', what: 'Làm việc với đồng chí được kiểm tra', place: 'Nhà văn hóa thôn Hạ', who: nameAt(12) },
+    ],
+  },
+  biography: [],
   opened: {
     on: '2026-10-05',
     outline: CONTENTS.map((content) => ({ content, questions: 'Đã làm gì, kết quả ra sao, còn vướng gì?' })),
@@ -89,12 +103,38 @@ export const INSPECTION: InspectionFacts = {
     limits: ['Còn 02 hộ chưa vận động xong.'],
     requirements: [{ what: 'Vận động xong 02 hộ còn lại', limit: 0, dueOn: '2026-12-31' }],
     reportBackOn: '2027-01-05',
+    judged: [],
+    outcome: null,
   },
   notice: { on: '2026-10-26', symbol: '09-TB/CB' },
   announced: { on: '2026-10-27', by: SECRETARY, taking: { kind: 'accepted', opinion: '' } },
   signer: SIGNER,
   unitName: 'Chi bộ thôn Hạ',
   superiorName: 'Đảng ủy xã Vân Trì',
+}
+
+const CONCLUSION = INSPECTION.conclusion
+/** The same course on signs of violation, judged content by content. */
+export const SIGN_INSPECTION: InspectionFacts = {
+  ...INSPECTION,
+  kind: 'sign_inspection',
+  biography: [
+    { label: 'Họ và tên', text: nameAt(7) },
+    { label: 'Sinh ngày', text: '12/05/1968' },
+    { label: 'Ngày vào Đảng', text: '03/02/1998' },
+  ],
+  conclusion: CONCLUSION && {
+    ...CONCLUSION,
+    judged: CONTENTS.map((content, index) => ({ content, outcome: index === 0 ? 'below_discipline' : 'no_violation' })),
+    outcome: 'below_discipline',
+  },
+}
+
+/** A thematic supervision. */
+export const THEMATIC_SUPERVISION: InspectionFacts = {
+  ...INSPECTION,
+  kind: 'thematic_supervision',
+  conclusion: CONCLUSION && { ...CONCLUSION, outcome: 'has_shortcomings' },
 }
 
 const number = (value: number, symbol: string) => ({ kind: 'numbered', number: value, symbol }) as const
@@ -112,6 +152,14 @@ export const INSPECTION_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   inspectionExtract: () => inspectionMeetingExtract(INSPECTION),
   inspectionNotice: () => inspectionNoticePaper(INSPECTION, number(9, 'TB/CB')),
   inspectionAnnouncement: () => inspectionAnnouncementMinutes(INSPECTION),
+  inspectionCalendar: () => inspectionCalendarPaper(INSPECTION),
+  signPlan: () => inspectionPlanPaper(SIGN_INSPECTION, number(5, 'KH/CB')),
+  signExplanation: () => inspectionOwnReport(SIGN_INSPECTION),
+  signExtract: () => inspectionMeetingExtract(SIGN_INSPECTION),
+  signNotice: () => inspectionNoticePaper(SIGN_INSPECTION, number(10, 'TB/CB')),
+  supervisionPlan: () => inspectionPlanPaper(THEMATIC_SUPERVISION, number(6, 'KH/CB')),
+  supervisionOpening: () => inspectionOpeningMinutes(THEMATIC_SUPERVISION),
+  supervisionNotice: () => inspectionNoticePaper(THEMATIC_SUPERVISION, number(11, 'TB/CB')),
   inspectionIndex: () =>
     inspectionIndexPaper(
       INSPECTION,

@@ -16,7 +16,7 @@ export const caseSamples: Samples = {
     about: 'cell',
     sent: ({ cell, person }) => ({
       params: { unitId: cell },
-      body: { procedure: 'duty_inspection', parentId: null, variant: 'team', subjectId: person, on: DAY },
+      body: { procedure: 'duty_inspection', parentId: null, reason: '', variant: 'team', subjectId: person, on: DAY },
     }),
   },
   'cases.show': ofCase(),

@@ -51,7 +51,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
   const commitment = await make(secretary, commitmentsApi.make, { body: aCommitment(bare) })
   const aCase = await make(secretary, casesApi.open, {
     params: { unitId: cell },
-    body: { procedure: 'duty_inspection', parentId: null, variant: 'team', subjectId: person, on: DAY },
+    body: { procedure: 'duty_inspection', parentId: null, reason: '', variant: 'team', subjectId: person, on: DAY },
   })
   const admission = await make(secretary, admissionsApi.propose, { params: { unitId: cell }, body: aCandidate(name) })
   await giveAccounts(world, [...Object.values(holders), person], withoutMarks(name))

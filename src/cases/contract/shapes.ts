@@ -59,6 +59,10 @@ export const casePage = caseRow.extend({
   may: z.array(z.enum(CASE_ACTS)),
   /** Names of everyone the entries speak of. */
   people: z.array(person),
+  /** Cases this one comes from or leads to, as far as the caller may know of them. */
+  linked: z.array(caseRow),
+  /** What may be opened out of it now, by the caller. */
+  followUps: z.array(z.enum(PROCEDURES)),
 })
 
 export const lookRow = z.object({ at: instantOut, by: person, place: z.string() })

@@ -1,5 +1,5 @@
 import type { CaseState } from './case.ts'
-import { follow, openCase, type Step, WHOLE_WAY } from './cases.builders.ts'
+import { type Course, follow, openCase, type Step } from './cases.builders.ts'
 import type { Line, ProcedureLines } from './line.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
 import type { CaseAct } from './vocabulary.ts'
@@ -13,12 +13,13 @@ export interface Breach {
 /** By `act guard`: every guard on every line where it stands. */
 export type Breaches = Readonly<Record<string, Breach>>
 
-export const skipping = (act: CaseAct, upTo: CaseAct) => () => {
-  const place = WHOLE_WAY.findIndex(([, one]) => one.act === upTo)
+/** The way up to an act with another left out, which its guards would have asked for. */
+export const skipping = (course: Course, act: CaseAct, upTo: CaseAct) => () => {
+  const place = course.way.findIndex(([, one]) => one.act === upTo)
   return follow(
-    WHOLE_WAY.slice(0, place).filter(([, one]) => one.act !== act),
-    openCase(),
-    withoutGuards(PROCEDURE_LINES.duty_inspection),
+    course.way.slice(0, place).filter(([, one]) => one.act !== act),
+    openCase({ procedure: course.procedure }),
+    withoutGuards(PROCEDURE_LINES[course.procedure]),
   )
 }
 

@@ -9,7 +9,7 @@ import { INSPECTION_FIGURES, INSPECTION_IN_ORDER } from './inspection/inspection
 import type { ProcedureLines } from './line.ts'
 import { asDeputy, asHoa, asLan, asSecretary, MEMBERS, SECRETARY } from './people.builders.ts'
 import type { CaseRefusal } from './refusal.ts'
-import type { CaseAct } from './vocabulary.ts'
+import type { CaseAct, CaseProcedure } from './vocabulary.ts'
 
 export const FIGURES: CaseFigures = { ...COMMON_FIGURES, ...INSPECTION_FIGURES }
 
@@ -58,6 +58,7 @@ export function refusalOf(state: CaseState, [actor, one]: Step, lines?: Procedur
 export const WHOLE_WAY: readonly Step[] = [
   [asSecretary, asked('set_team', '2026-03-01')],
   [asSecretary, asked('issue_plan', '2026-03-02')],
+  [asSecretary, asked('set_calendar', '2026-03-02')],
   [asSecretary, asked('deploy', '2026-03-05')],
   [asLan, asked('hand_in_report', '2026-03-12')],
   [asHoa, asked('hold_session', '2026-03-16')],
@@ -71,9 +72,22 @@ export const WHOLE_WAY: readonly Step[] = [
   [asHoa, asked('archive', '2026-04-01')],
 ]
 
-/** The case as it stands just before that act of the whole way. */
-export function upTo(act: CaseAct, way: readonly Step[] = WHOLE_WAY): CaseState {
-  const place = way.findIndex(([, one]) => one.act === act)
+/** A procedure with one way through it, nothing late. */
+export interface Course {
+  readonly procedure: CaseProcedure
+  readonly way: readonly Step[]
+}
+
+export const DUTY: Course = { procedure: 'duty_inspection', way: WHOLE_WAY }
+
+/** The case as it stands just before that act of its way. */
+export function before(course: Course, act: CaseAct): CaseState {
+  const place = course.way.findIndex(([, one]) => one.act === act)
   if (place === -1) throw new Error(`no ${act} on this way`)
-  return follow(way.slice(0, place))
+  return follow(course.way.slice(0, place), openCase({ procedure: course.procedure }))
+}
+
+/** The same for the inspection of duties. */
+export function upTo(act: CaseAct, way: readonly Step[] = WHOLE_WAY): CaseState {
+  return before({ ...DUTY, way }, act)
 }

@@ -11,6 +11,7 @@ export const CONTENT_KINDS = [
   'findings',
   'outcome',
   'conflict',
+  'sign',
   'course',
   // The index of the dossier: the team's own, whatever it is drawn from.
   'index',
@@ -26,6 +27,8 @@ export const MATRIX: Readonly<Record<ContentKind, readonly CaseRole[]>> = {
   findings: ['subject', 'team', 'lead'],
   outcome: ['subject', 'team', 'lead', 'superior'],
   conflict: ['lead'],
+  // What was told of the member before he was told anything: it may let one guess who told it.
+  sign: ['team', 'lead'],
   course: ['subject', 'team', 'lead', 'superior'],
   index: ['team', 'lead'],
 }

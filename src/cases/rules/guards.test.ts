@@ -1,16 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import type { Breaches } from './breach.builders.ts'
-import { FIGURES, refusalOf } from './cases.builders.ts'
+import { asked, before, DUTY, FIGURES, refusalOf } from './cases.builders.ts'
 import type { GuardCode } from './guard-codes.ts'
 import { GUARDS } from './guards.ts'
-import { DUTY_INSPECTION_BREACHES } from './inspection/duty-inspection-breaches.builders.ts'
+import { closingBreaches, conclusionBreaches } from './inspection/closing-breaches.builders.ts'
+import { planBreaches } from './inspection/plan-breaches.builders.ts'
+import { SIGN_INSPECTION_BREACHES } from './inspection/sign-breaches.builders.ts'
+import { THEMATIC } from './inspection/ways.builders.ts'
 import type { Line, ProcedureLines } from './line.ts'
-import { MEMBERS } from './people.builders.ts'
+import { asSecretary, MEMBERS } from './people.builders.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
 import type { CaseAct, CaseProcedure } from './vocabulary.ts'
 
 const BREACHES: Readonly<Record<CaseProcedure, Breaches>> = {
-  duty_inspection: DUTY_INSPECTION_BREACHES,
+  duty_inspection: { ...planBreaches(DUTY), ...closingBreaches(DUTY), ...conclusionBreaches(DUTY, 'conclude') },
+  sign_inspection: SIGN_INSPECTION_BREACHES,
+  thematic_supervision: {
+    ...planBreaches(THEMATIC),
+    ...closingBreaches(THEMATIC),
+    ...conclusionBreaches(THEMATIC, 'conclude_supervision'),
+    'conclude_supervision outcome_fits_limits': {
+      state: () => before(THEMATIC, 'conclude_supervision'),
+      step: [asSecretary, asked('conclude_supervision', '2026-03-25', { outcome: 'done_well' })],
+    },
+  },
 }
 
 function without(lines: ProcedureLines, act: CaseAct, guard: GuardCode): ProcedureLines {

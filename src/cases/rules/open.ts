@@ -1,11 +1,34 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
-import { type AskedOpening, comesFrom, type OpenCondition, type OpenFacts, type OpenRefusal } from './opening.ts'
-import type { CaseProcedure } from './vocabulary.ts'
+import { foundSigns } from './inspection/conclusion.ts'
+import { fitsThematicSupervision } from './inspection/opening.ts'
+import {
+  type AskedOpening,
+  comesFrom,
+  type OpenCondition,
+  type OpenFacts,
+  type OpenRefusal,
+  type OriginCondition,
+  type ParentCase,
+} from './opening.ts'
+import { type CaseProcedure, PROCEDURES } from './vocabulary.ts'
 
-/** Conditions of each procedure; a family brings its own. */
-const CONDITIONS: Readonly<Record<CaseProcedure, OpenCondition>> = {
+/** From which cases each procedure may come; a family brings its own. */
+const CONDITIONS: Readonly<Record<CaseProcedure, OriginCondition>> = {
   duty_inspection: comesFrom(() => false),
+  sign_inspection: comesFrom(foundSigns),
+  thematic_supervision: comesFrom(() => false),
+}
+
+/** What a procedure asks of its opening besides. */
+const MORE_CONDITIONS: Readonly<Partial<Record<CaseProcedure, OpenCondition>>> = {
+  thematic_supervision: fitsThematicSupervision,
+}
+
+/** Procedures that may be opened out of a case now. */
+export function followUpsOf(parent: ParentCase): readonly CaseProcedure[] {
+  const { unitId, state } = parent
+  return PROCEDURES.filter((one) => CONDITIONS[one]({ subjectId: state.subjectId }, { parent, unitId }) === null)
 }
 
 /**
@@ -21,6 +44,6 @@ export function decideOpen(asked: AskedOpening, on: LocalDate, facts: OpenFacts)
   if (asked.variant === 'team' && !canFormTeam) return err({ code: 'variant_does_not_fit' })
   if (asked.variant === 'secretary_alone' && canFormTeam && hasCellCommittee)
     return err({ code: 'variant_does_not_fit' })
-  const refusal = CONDITIONS[asked.procedure](asked, facts)
+  const refusal = CONDITIONS[asked.procedure](asked, facts) ?? MORE_CONDITIONS[asked.procedure]?.(asked, facts) ?? null
   return refusal ? err(refusal) : ok(asked)
 }

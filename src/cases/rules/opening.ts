@@ -15,6 +15,8 @@ export interface OpenFacts {
   readonly openedBy: PersonId
   readonly members: ReadonlySet<PersonId>
   readonly hasCellCommittee: boolean
+  /** Party groups (tổ đảng) of the cell on the day. */
+  readonly partyGroups: number
   readonly today: LocalDate
   readonly figures: CaseFigures
   /** Null: it comes from no case. */
@@ -27,13 +29,19 @@ export type OpenRefusal =
   | { readonly code: 'subject_not_of_the_cell' }
   | { readonly code: 'variant_does_not_fit' }
   | { readonly code: 'parent_does_not_fit' }
+  | { readonly code: 'thematic_reason_needed'; readonly overMembers: number }
 
 export type AskedOpening = EntryBodies['open']
 /** What a procedure asks of its opening beyond what all do. */
 export type OpenCondition = (asked: AskedOpening, facts: OpenFacts) => OpenRefusal | null
+/** What a procedure asks of the case it comes from. */
+export type OriginCondition = (
+  asked: Pick<AskedOpening, 'subjectId'>,
+  facts: Pick<OpenFacts, 'parent' | 'unitId'>,
+) => OpenRefusal | null
 
 /** A parent leads here only where it is about the same member and has come to what leads here. */
-export function comesFrom(leadsHere: (parent: CaseState) => boolean): OpenCondition {
+export function comesFrom(leadsHere: (parent: CaseState) => boolean): OriginCondition {
   return ({ subjectId }, { parent, unitId }) => {
     if (parent === null) return null
     const isSame = parent.unitId === unitId && parent.state.subjectId === subjectId

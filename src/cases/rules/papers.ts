@@ -4,7 +4,9 @@ import { inspectionPapersOf } from './inspection/papers.ts'
 import type { CaseProcedure } from './vocabulary.ts'
 
 const PAPERS_OF: Readonly<Record<CaseProcedure, (state: CaseState) => readonly HeldPaper[]>> = {
-  duty_inspection: inspectionPapersOf,
+  duty_inspection: inspectionPapersOf('duty_inspection'),
+  sign_inspection: inspectionPapersOf('sign_inspection'),
+  thematic_supervision: inspectionPapersOf('thematic_supervision'),
 }
 
 /** The papers a case has so far, in the order of its index. */

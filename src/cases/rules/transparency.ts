@@ -1,4 +1,4 @@
-import type { CaseState } from './case.ts'
+import { type CaseState, lastOf } from './case.ts'
 import { COMMON_KIND_OF } from './common/transparency.ts'
 import { type ContentKind, MATRIX, type Withheld } from './content-kind.ts'
 import type { CaseEntry } from './entries.ts'
@@ -23,13 +23,15 @@ export function seesPaper(state: CaseState, held: HeldPaper, roles: ReadonlySet<
   return entry !== undefined && seesContent(state, entry, roles)
 }
 
+const isWithSuperior = (state: CaseState) => state.stage === 'taken_over' || lastOf(state, 'send_up') !== undefined
+
 /**
- * Whether a reader sees what an entry says, beyond that it was done. Once the case was taken over, the level above sees the
- * whole dossier.
+ * Whether a reader sees what an entry says, beyond that it was done. Once the case was taken over or its dossier sent up, the
+ * level above sees the whole dossier.
  */
 export function seesContent(state: CaseState, entry: CaseEntry, roles: ReadonlySet<CaseRole>): boolean {
   const kind = KIND_OF[entry.act]
-  if (roles.has('superior') && state.stage === 'taken_over' && kind !== 'conflict') return true
+  if (roles.has('superior') && isWithSuperior(state) && kind !== 'conflict') return true
   const isWithheld = WITHHELD.some((withholds) => withholds(state, entry))
   return MATRIX[kind].some((role) => roles.has(role) && (role !== 'subject' || !isWithheld))
 }

@@ -19,7 +19,12 @@ export const CASE_STAGES = [...COMMON_STAGES, ...INSPECTION_STAGES] as const
 export type CaseStage = (typeof CASE_STAGES)[number]
 
 /** Stages nothing leads out of. */
-export const ENDED_STAGES = ['archived', 'cancelled', 'taken_over'] as const satisfies readonly CaseStage[]
+export const ENDED_STAGES = [
+  'archived',
+  'cancelled',
+  'taken_over',
+  'not_enough',
+] as const satisfies readonly CaseStage[]
 
 /**
  * What a person is to one case. `lead`: holds an office that leads the cell and is neither the member concerned nor kept out.

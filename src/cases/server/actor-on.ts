@@ -27,3 +27,16 @@ export async function hasCellCommittee(db: Db | Trx, unitId: UnitId, on: LocalDa
     .executeTakeFirst()
   return found !== undefined
 }
+
+/** Party groups (tổ đảng) of a cell on a day. */
+export async function countPartyGroups(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<number> {
+  const found = await db
+    .selectFrom('unitVersion')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('parentId', '=', unitId)
+    .where('kind', '=', 'party_group')
+    .where('fromOn', '<=', on)
+    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', on)]))
+    .executeTakeFirst()
+  return Number(found?.count ?? 0)
+}

@@ -7,11 +7,12 @@ import { type CaseActor, type CaseState, rolesIn } from '../rules/case.ts'
 import { lineFor } from '../rules/decide.ts'
 import type { CaseEntry } from '../rules/entries.ts'
 import type { HeldPaper } from '../rules/held-paper.ts'
+import { followUpsOf } from '../rules/open.ts'
 import { papersOf } from '../rules/papers.ts'
 import { seesContent, seesPaper } from '../rules/transparency.ts'
 import { CASE_ACTS, type CaseRole, ENDED_STAGES } from '../rules/vocabulary.ts'
 import { actorOn } from './actor-on.ts'
-import { listLooks, namesOf } from './cases.queries.ts'
+import { listLinked, listLooks, namesOf } from './cases.queries.ts'
 import { loadCase } from './cases.store.ts'
 import { FAMILY_OF } from './families.ts'
 import { type CaseHead, openCaseFile } from './open-case.ts'
@@ -28,7 +29,10 @@ export async function viewCase({ db, clock }: Pick<ActDeps, 'db' | 'clock'>, act
     const shown = shownTo(state, roles)
     const people = await namesOf(trx, [...peopleOf(state, shown)])
     const unit = await findUnitOn(trx, head.unitId, actor.today)
-    return pageOf({ head, state, roles, shown, people, unitName: unit?.name ?? '', may: actsOpenTo(state, caseActor) })
+    const linked = await listLinked(trx, actor, caseId, state.parentId)
+    const followUps = roles.has('lead') ? followUpsOf({ unitId: head.unitId, state }) : []
+    const page = { head, state, roles, shown, people, unitName: unit?.name ?? '', may: actsOpenTo(state, caseActor) }
+    return { ...pageOf(page), linked, followUps: [...followUps] }
   })
 }
 
@@ -52,6 +56,8 @@ function peopleOf(state: CaseState, shown: readonly ShownEntry[]): ReadonlySet<s
     ...(act === 'keep_out' && body !== null && 'personId' in body ? [body.personId] : []),
     ...(body !== null && 'chairId' in body ? [body.chairId] : []),
     ...(body !== null && 'byPersonId' in body ? [body.byPersonId] : []),
+    ...(body !== null && 'assessorId' in body ? [body.assessorId] : []),
+    ...(body !== null && 'rows' in body ? body.rows.map(({ personId }) => personId) : []),
   ])
   return new Set<string>([state.subjectId, ...state.team.map(({ personId }) => personId), ...named])
 }

@@ -5,7 +5,7 @@ import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
 import { casesApi } from '../contract.ts'
 import { IN_ORDER } from '../rules/cases.builders.ts'
-import type { CaseAct } from '../rules/vocabulary.ts'
+import type { CaseAct, CaseProcedure } from '../rules/vocabulary.ts'
 import { casesRoutes } from './cases.routes.ts'
 
 export const C1 = '018f0000-0000-7000-8000-000000000001'
@@ -33,14 +33,9 @@ export async function aCommuneWithCases({ db }: FreshDb) {
   await seedTerm(db, { personId: officer, unitId: commune, office: 'inspection_officer' })
   const clock = testClock('2026-11-20T20:00:00+07:00')
   const { app, call } = await testApp(db, clock, (http) => casesRoutes(http, { db, clock }))
-  const open = async (subjectId: PersonId = lan, by: PersonId = secretary) => {
-    const body = {
-      procedure: 'duty_inspection' as const,
-      parentId: null,
-      variant: 'team' as const,
-      subjectId,
-      on: '2026-10-01',
-    }
+  const open = async (subjectId: PersonId = lan, by: PersonId = secretary, more: OpenMore = {}) => {
+    const usual = { procedure: 'duty_inspection' as const, variant: 'team' as const, parentId: null, reason: '' }
+    const body = { ...usual, subjectId, on: '2026-10-01', ...more }
     return call(by, casesApi.open, { params: { unitId: cell }, body })
   }
   const team = [
@@ -82,6 +77,13 @@ export async function aCommuneWithCases({ db }: FreshDb) {
   }
 }
 
+interface OpenMore {
+  readonly procedure?: CaseProcedure
+  readonly parentId?: string | null
+  readonly reason?: string
+  readonly on?: LocalDate
+}
+
 interface People {
   readonly team: readonly object[]
   readonly secretary: PersonId
@@ -91,6 +93,11 @@ interface People {
 
 /** What each act says when all is in order, with the people of this cell. */
 function bodiesFor({ team, secretary, deputy, khang }: People) {
+  const concluded = {
+    chairId: secretary,
+    requirements: [{ what: 'Báo trước khi vắng', limit: 0, dueOn: '2026-12-30' }],
+    reportBackOn: '2027-01-05',
+  }
   const { open: _open, ...rest } = IN_ORDER
   return {
     ...rest,
@@ -104,12 +111,22 @@ function bodiesFor({ team, secretary, deputy, khang }: People) {
       reportDueOn: '2026-10-15',
     },
     record_finding: { ...rest.record_finding, contentId: C1 },
-    conclude: {
-      ...rest.conclude,
-      chairId: secretary,
-      requirements: [{ what: 'Báo trước khi vắng', limit: 0, dueOn: '2026-12-30' }],
-      reportBackOn: '2027-01-05',
+    record_sign: { ...rest.record_sign, receivedOn: '2026-09-28' },
+    assess_sign: { ...rest.assess_sign, assessorId: deputy },
+    close_not_enough: { ...rest.close_not_enough, agreed: { on: '2026-10-02', meetingId: null } },
+    set_calendar: {
+      rows: [{ on: '2026-10-06', what: 'Triển khai kế hoạch', place: 'Nhà văn hóa', personId: secretary }],
     },
+    conclude: { ...rest.conclude, ...concluded },
+    conclude_sign: {
+      ...rest.conclude_sign,
+      ...concluded,
+      outcomes: [
+        { contentId: C1, outcome: 'must_be_disciplined' },
+        { contentId: C2, outcome: 'no_violation' },
+      ],
+    },
+    conclude_supervision: { ...rest.conclude_supervision, ...concluded },
     announce: { ...rest.announce, byPersonId: deputy },
   } satisfies Record<Exclude<CaseAct, 'open'>, object>
 }

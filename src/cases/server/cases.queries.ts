@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CaseId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
@@ -34,9 +34,26 @@ const MOST = 500
 
 /** Cases of a unit, or in which the caller has a place; only those he may know of. Open ones first, the newest first. */
 export async function listCases(db: Db, actor: Actor, unitId: UnitId | null): Promise<ListedCase[]> {
+  const isMine = sql<boolean>`c.id in (select case_id from case_part where person_id = ${actor.personId})`
   return await db.transaction().execute(async (trx) => {
     await tellCases(trx, actor)
-    const { rows } = await sql<FoundCase>`
+    const found = await findCases(trx, actor, unitId === null ? isMine : sql<boolean>`c.unit_id = ${unitId}`)
+    return unitId === null ? found.filter(({ roles }) => roles.includes('subject') || roles.includes('team')) : found
+  })
+}
+
+/** Cases another leads to, and the one it comes from; only those the caller may know of. The caller told who he is before. */
+export async function listLinked(
+  trx: Trx,
+  actor: Actor,
+  caseId: CaseId,
+  parentId: string | null,
+): Promise<ListedCase[]> {
+  return await findCases(trx, actor, sql<boolean>`(c.parent_id = ${caseId} or c.id = ${parentId}::uuid)`)
+}
+
+async function findCases(trx: Trx, actor: Actor, which: RawBuilder<boolean>): Promise<ListedCase[]> {
+  const { rows } = await sql<FoundCase>`
       select * from (
         select c.id, c.unit_id as "unitId", v.name as "unitName", c.procedure, c.variant, c.stage, c.suspended,
           c.opened_on as "openedOn", c.ended_on is not null as "ended", s.id as "subjectId", s.full_name as "subjectName",
@@ -49,13 +66,11 @@ export async function listCases(db: Db, actor: Actor, unitId: UnitId | null): Pr
         join person s on s.id = c.subject_id
         join unit_version v on v.unit_id = c.unit_id and v.from_on <= ${actor.today}::date
           and (v.to_on is null or v.to_on > ${actor.today}::date)
-        where ${unitId === null ? sql`c.id in (select case_id from case_part where person_id = ${actor.personId})` : sql`c.unit_id = ${unitId}`}
+        where ${which}
       ) f
       where not 'kept_out' = any(f.parts) and (f.leads or f.oversees or cardinality(f.parts) > 0)
-        and (${unitId}::uuid is not null or cardinality(f.parts) > 0)
       order by f."ended", f.id desc limit ${MOST}`.execute(trx)
-    return rows.map((row) => listed(row, actor.personId))
-  })
+  return rows.map((row) => listed(row, actor.personId))
 }
 
 function listed(

@@ -16,7 +16,7 @@ import { decideOpen } from '../rules/open.ts'
 import type { OpenRefusal, ParentCase } from '../rules/opening.ts'
 import type { CaseRefusal } from '../rules/refusal.ts'
 import type { CaseStage } from '../rules/vocabulary.ts'
-import { actorOn, hasCellCommittee } from './actor-on.ts'
+import { actorOn, countPartyGroups, hasCellCommittee } from './actor-on.ts'
 import { loadCase, membersOn, recordEntry } from './cases.store.ts'
 import { FAMILY_OF } from './families.ts'
 import { figuresOf, pinOf } from './figures.ts'
@@ -53,6 +53,7 @@ export function openCase(deps: OpenDeps, actor: Actor, { key, unitId, on, asked 
       openedBy: actor.personId,
       members: await membersOn(trx, unitId, on),
       hasCellCommittee: await hasCellCommittee(trx, unitId, on),
+      partyGroups: await countPartyGroups(trx, unitId, on),
       today: localDateAt(at),
       figures: await figuresOf(trx, { pin, unitId, on }),
     })

@@ -5,4 +5,6 @@ import { INSPECTION_FAMILY } from './inspection/family.ts'
 /** Which family serves each procedure. */
 export const FAMILY_OF: Readonly<Record<CaseProcedure, CaseFamily>> = {
   duty_inspection: INSPECTION_FAMILY,
+  sign_inspection: INSPECTION_FAMILY,
+  thematic_supervision: INSPECTION_FAMILY,
 }

@@ -16,6 +16,8 @@ import type { FieldKind } from './forms/field.ts'
 import { PartField } from './part-fields.tsx'
 import { actWord } from './words.ts'
 
+const CONCLUDING: ReadonlySet<CaseAct> = new Set(['conclude', 'conclude_sign', 'conclude_supervision'])
+
 interface ActFormProps {
   readonly page: CasePage
   readonly act: CaseAct
@@ -34,7 +36,7 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
     const body = Object.fromEntries(specs.map(({ name, kind }) => [name, toSend(kind, values[name])]))
     const late = lateReason.trim() === '' ? null : lateReason
     const words = act === 'hand_in_report' || act === 'record_report' || act === 'explain' ? { fileIds: [] } : {}
-    const meeting = act === 'conclude' ? { meetingId: null } : {}
+    const meeting = CONCLUDING.has(act) ? { meetingId: null } : {}
     const asked = {
       act,
       on: on ?? today,

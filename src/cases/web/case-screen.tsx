@@ -16,6 +16,7 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type CasePage, casesApi } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
 import { EntriesPart } from './entry-view.tsx'
+import { LinksPart } from './links-part.tsx'
 import { actWord, dayText, stageText } from './words.ts'
 
 const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
@@ -48,6 +49,7 @@ function Parts({ page }: { readonly page: CasePage }) {
           <ActForm page={page} act={act} onClose={() => setAct(null)} />
         </Suspense>
       )}
+      <LinksPart page={page} />
       <ClocksPart page={page} />
       <TeamPart page={page} />
       <PapersPart page={page} />
@@ -83,6 +85,8 @@ function RightsPart({ page }: { readonly page: CasePage }) {
 
 /** Acts that lead on stand first; the first of them is the main one. */
 const LEADS_ON: readonly CaseAct[] = [
+  'assess_sign',
+  'record_sign',
   'issue_plan',
   'deploy',
   'hand_in_report',
@@ -90,10 +94,20 @@ const LEADS_ON: readonly CaseAct[] = [
   'hold_session',
   'draft',
   'conclude',
+  'conclude_sign',
+  'conclude_supervision',
   'announce',
   'archive',
 ]
-const EXCEPTIONS: readonly CaseAct[] = ['keep_out', 'change_plan', 'suspend', 'cancel', 'take_over']
+const EXCEPTIONS: readonly CaseAct[] = [
+  'keep_out',
+  'close_not_enough',
+  'start_double_process',
+  'change_plan',
+  'suspend',
+  'cancel',
+  'take_over',
+]
 
 function NextPart({ page, onChoose }: { readonly page: CasePage; readonly onChoose: (act: CaseAct) => void }) {
   if (page.may.length === 0) return null

@@ -64,12 +64,15 @@ interface Shaped {
   readonly came?: boolean
   readonly personId?: string
   readonly role?: string
+  readonly place?: string
+  readonly contentId?: string
+  readonly outcome?: string
 }
 
 const listed = (value: unknown) => (Array.isArray(value) ? (value as readonly Shaped[]) : [])
 
 /** A value as lines people read; none where there is nothing to say. */
-function linesOf({ kind, name }: FieldSpec, value: unknown, page: CasePage): readonly string[] {
+function linesOf({ kind, name, group = '' }: FieldSpec, value: unknown, page: CasePage): readonly string[] {
   if (value === null || value === undefined || value === '') return []
   const one = value as Shaped
   switch (kind) {
@@ -83,6 +86,21 @@ function linesOf({ kind, name }: FieldSpec, value: unknown, page: CasePage): rea
       return [t(value === true ? 'cases.yes' : 'cases.no')]
     case 'taking':
       return [wordOf('cases.taking', String(value))]
+    case 'choice':
+      return [wordOf(group, String(value))]
+    case 'calendar':
+      return listed(value).map((row) =>
+        t('cases.entry.calendar', {
+          day: dayText(row.on ?? ''),
+          what: row.what ?? '',
+          place: row.place ?? '',
+          who: nameOf(page, row.personId),
+        }),
+      )
+    case 'outcomes':
+      return listed(value).map(
+        ({ contentId, outcome }) => `${contentText(page, contentId)}: ${wordOf('cases.signOutcome', outcome ?? '')}`,
+      )
     case 'conflict':
       return [wordOf('cases.conflict', String(value))]
     case 'agreed':

@@ -27,8 +27,11 @@ export function emptyValue(kind: FieldKind): unknown {
     case 'outline':
     case 'limits':
     case 'requirements':
+    case 'calendar':
+    case 'outcomes':
       return []
     case 'day':
+    case 'choice':
     case 'person':
     case 'agreed':
     case 'content':

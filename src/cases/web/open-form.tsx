@@ -8,9 +8,10 @@ import { useMe } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
-import { ChoiceField, Form } from '#platform/web/ui/fields.tsx'
+import { AreaField, ChoiceField, Form } from '#platform/web/ui/fields.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
 import { casesApi } from '../contract.ts'
+import { INSPECTION_PROCEDURES, type InspectionProcedure } from '../rules/inspection/acts.ts'
 import { type CaseVariant, VARIANTS } from '../rules/vocabulary.ts'
 
 /** Opens a case: about whom, and whether a team does it. */
@@ -18,6 +19,8 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
   const today = useMe().today as LocalDate
   const navigate = useNavigate()
   const [person, setPerson] = useState<PersonChoice | null>(null)
+  const [procedure, setProcedure] = useState<InspectionProcedure>('duty_inspection')
+  const [reason, setReason] = useState('')
   const [variant, setVariant] = useState<CaseVariant>('team')
   const [on, setOn] = useState<LocalDate | null>(today)
   const [isMissing, setMissing] = useState(false)
@@ -27,7 +30,7 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
     if (person === null) return
     open.mutate({
       params: { unitId },
-      body: { procedure: 'duty_inspection', parentId: null, variant, subjectId: person.id, on: on ?? today },
+      body: { procedure, parentId: null, reason, variant, subjectId: person.id, on: on ?? today },
     })
   }
   const actions = (
@@ -42,8 +45,15 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
   )
   return (
     <section className="nn-card" aria-label={t('cases.open')}>
-      <p>{t('cases.help.open')}</p>
       <Form onSubmit={send} actions={actions}>
+        <ChoiceField
+          label={t('cases.field.procedure')}
+          required
+          value={procedure}
+          choices={INSPECTION_PROCEDURES.map((value) => ({ value, label: wordOf('cases.procedure', value) }))}
+          onChange={(chosen) => setProcedure(chosen ?? procedure)}
+        />
+        <p>{wordOf('cases.help.procedure', procedure)}</p>
         <PersonPicker
           label={t('cases.field.subject')}
           required
@@ -62,6 +72,9 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
         />
         <DayField label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />
         <Refusal error={open.error} />
+        {open.error?.code === 'thematic_reason_needed' || reason !== '' ? (
+          <AreaField label={t('cases.field.reason')} required minRows={2} value={reason} onChange={setReason} />
+        ) : null}
       </Form>
     </section>
   )

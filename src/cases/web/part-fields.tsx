@@ -5,6 +5,7 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, CheckField, ChoiceField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
 import { CONFLICTS, TAKINGS, TEAM_ROLES, type TeamRole } from '../rules/vocabulary.ts'
+import { CalendarPart, OutcomesPart } from './inspection-fields.tsx'
 import {
   ContentPart,
   ContentsPart,
@@ -57,6 +58,15 @@ export function PartField(props: PartProps) {
       )
       return <ChoiceField {...common} value={value as string} choices={choices} onChange={onChange} />
     }
+    case 'choice':
+      return (
+        <ChoiceField
+          {...common}
+          value={value as string | null}
+          choices={choicesOf(spec.group ?? '', spec.choices ?? [])}
+          onChange={onChange}
+        />
+      )
     case 'agreed':
       return (
         <DayField
@@ -87,6 +97,10 @@ function ListedField(props: PartProps) {
       return <StatementPart {...props} />
     case 'withMember':
       return <SessionPart {...props} />
+    case 'calendar':
+      return <CalendarPart {...props} />
+    case 'outcomes':
+      return <OutcomesPart {...props} />
     case 'limits':
       return <LinesPart {...props} />
     default:

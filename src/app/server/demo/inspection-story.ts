@@ -19,7 +19,14 @@ export async function tellInspection(teller: Teller, cast: Cast, today: LocalDat
   const opened = await call(cast.secretary.id, casesApi.open, {
     params: { unitId: cast.unitId },
     body: {
-      ...{ procedure: 'duty_inspection', parentId: null, variant: 'team', subjectId: subject.id, planItemId },
+      ...{
+        procedure: 'duty_inspection',
+        parentId: null,
+        reason: '',
+        variant: 'team',
+        subjectId: subject.id,
+        planItemId,
+      },
       on: on(30),
     },
   })

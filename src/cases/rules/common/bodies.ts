@@ -28,6 +28,8 @@ export interface CommonBodies {
     readonly planItemId: string | null
     /** The case it comes from. */
     readonly parentId: string | null
+    /** Why it is opened where the rules would ask another cell to wait; empty where they ask nothing. */
+    readonly reason: string
   }
   set_team: { readonly team: readonly TeamMember[] }
   keep_out: { readonly personId: PersonId; readonly conflict: Conflict; readonly reason: string }

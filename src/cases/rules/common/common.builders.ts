@@ -3,7 +3,7 @@ import type { CommonBodies } from './bodies.ts'
 
 /** What each act says that every procedure shares, when all is in order. */
 export const COMMON_IN_ORDER: CommonBodies = {
-  open: { procedure: 'duty_inspection', variant: 'team', subjectId: LAN, planItemId: null, parentId: null },
+  open: { procedure: 'duty_inspection', variant: 'team', subjectId: LAN, planItemId: null, parentId: null, reason: '' },
   set_team: { team: TEAM },
   keep_out: { personId: BROTHER, conflict: 'relative', reason: 'anh ruột' },
   ask_more_time: { untilOn: '2026-03-20', reason: 'đi viện' },

@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { type CaseState, entriesOf, lastOf } from '../case.ts'
 import { type Guard, has } from '../guard.ts'
 import type { INSPECTION_GUARD_CODES } from './guard-codes.ts'
+import { SIGN_GUARDS } from './sign-guards.ts'
 
 const conclusionWhole: Guard = (_state, asked) => {
   if (!has(asked, 'requirements')) return null
@@ -39,7 +40,26 @@ function reportDueOn(state: CaseState): LocalDate | null {
   return state.clocks.get('report')?.dueOn ?? null
 }
 
+/** Done well is without limits; where there are shortcomings they are named. Signs of violation may be found either way. */
+const outcomeFitsLimits: Guard = (_state, asked) => {
+  if (asked.act !== 'conclude_supervision') return null
+  const { outcome, limits } = asked.body
+  const fits = outcome === 'signs_found' || (outcome === 'has_shortcomings') === limits.length > 0
+  return fits ? null : { code: 'outcome_does_not_fit' }
+}
+
 export const INSPECTION_GUARDS: Readonly<Record<(typeof INSPECTION_GUARD_CODES)[number], Guard>> = {
+  ...SIGN_GUARDS,
+  outcome_fits_limits: outcomeFitsLimits,
+  calendar_whole: (_state, asked) =>
+    asked.act === 'set_calendar' && (asked.body.rows.length === 0 || asked.body.rows.some(({ what }) => what === ''))
+      ? { code: 'calendar_incomplete' }
+      : null,
+  calendar_names_team: (state, asked) => {
+    if (asked.act !== 'set_calendar' || state.variant === 'secretary_alone') return null
+    const stranger = asked.body.rows.find(({ personId }) => !state.team.some((one) => one.personId === personId))
+    return stranger ? { code: 'not_in_the_team', personId: stranger.personId } : null
+  },
   contents_named: (_state, asked) =>
     has(asked, 'contents') && asked.body.contents.length > 0 && asked.body.contents.every(({ text }) => text !== '')
       ? null

@@ -1,7 +1,23 @@
+import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 
 /** Every way a rule of inspections can refuse. */
 export type InspectionRefusal =
+  | { readonly code: 'sign_in_the_future' }
+  | { readonly code: 'other_information_needed' }
+  | { readonly code: 'violation_unclear' }
+  | { readonly code: 'not_at_disciplinary_level' }
+  | { readonly code: 'form_not_accepted' }
+  | { readonly code: 'head_has_not_reported' }
+  | { readonly code: 'outcome_needed'; readonly contentId: string }
+  | { readonly code: 'whole_outcome_differs' }
+  | { readonly code: 'outcome_does_not_fit' }
+  | { readonly code: 'no_discipline_concluded' }
+  | { readonly code: 'already_sent_up' }
+  | { readonly code: 'not_sent_up' }
+  | { readonly code: 'receipt_already_confirmed' }
+  | { readonly code: 'calendar_incomplete' }
+  | { readonly code: 'not_in_the_team'; readonly personId: PersonId }
   | { readonly code: 'contents_needed' }
   | { readonly code: 'period_needed' }
   | { readonly code: 'outline_incomplete'; readonly contentId: string }
@@ -38,4 +54,19 @@ export const INSPECTION_REFUSALS = [
   'requirement_due_in_the_past',
   'notice_needed',
   'notice_already_issued',
+  'sign_in_the_future',
+  'other_information_needed',
+  'violation_unclear',
+  'not_at_disciplinary_level',
+  'form_not_accepted',
+  'head_has_not_reported',
+  'outcome_needed',
+  'whole_outcome_differs',
+  'outcome_does_not_fit',
+  'no_discipline_concluded',
+  'already_sent_up',
+  'not_sent_up',
+  'receipt_already_confirmed',
+  'calendar_incomplete',
+  'not_in_the_team',
 ] as const satisfies readonly InspectionRefusal['code'][]

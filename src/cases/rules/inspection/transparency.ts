@@ -1,36 +1,52 @@
 import { lastOf } from '../case.ts'
 import type { ContentKind, Withheld } from '../content-kind.ts'
-import type { INSPECTION_ACTS, INSPECTION_PAPERS } from './acts.ts'
+import { type INSPECTION_ACTS, INSPECTION_PAPERS, type InspectionPaper } from './acts.ts'
+import { type Sheet, sheetOf } from './sheets.ts'
 
 export const INSPECTION_KIND_OF: Readonly<Record<(typeof INSPECTION_ACTS)[number], ContentKind>> = {
+  record_sign: 'sign',
+  assess_sign: 'sign',
+  close_not_enough: 'sign',
   issue_plan: 'plan',
   change_plan: 'plan',
+  set_calendar: 'schedule',
   deploy: 'schedule',
   hand_in_report: 'own_words',
   record_report: 'own_words',
   record_no_report: 'schedule',
   hold_session: 'session',
   record_finding: 'findings',
+  start_double_process: 'session',
   draft: 'findings',
   share_draft: 'schedule',
   conclude: 'outcome',
+  conclude_sign: 'outcome',
+  conclude_supervision: 'outcome',
   issue_notice: 'outcome',
   announce: 'outcome',
+  send_up: 'outcome',
+  confirm_receipt: 'outcome',
 }
 
-export const INSPECTION_PAPER_CONTENT: Readonly<Record<(typeof INSPECTION_PAPERS)[number], ContentKind>> = {
-  kt1: 'plan',
-  kt3: 'schedule',
-  kt4: 'schedule',
-  kt5: 'own_words',
-  kt6: 'session',
-  kt7: 'session',
-  kt8: 'findings',
-  kt9: 'outcome',
-  kt10: 'outcome',
-  kt11: 'outcome',
-  kt12: 'index',
+const SHEET_CONTENT: Readonly<Record<Sheet, ContentKind>> = {
+  plan: 'plan',
+  calendar: 'schedule',
+  outline: 'schedule',
+  opening: 'schedule',
+  own_report: 'own_words',
+  session: 'session',
+  verification: 'session',
+  report: 'findings',
+  extract: 'outcome',
+  notice: 'outcome',
+  announcement: 'outcome',
+  index: 'index',
 }
+
+/** Which content a paper of the three sets carries. */
+export const INSPECTION_PAPER_CONTENT = Object.fromEntries(
+  INSPECTION_PAPERS.map((paper) => [paper, SHEET_CONTENT[sheetOf(paper) ?? 'index']]),
+) as Readonly<Record<InspectionPaper, ContentKind>>
 
 /** The member sees sessions he was asked to, and findings and drafts once they were shared with him. */
 export const inspectionWithholds: Withheld = (state, entry) => {

@@ -3,8 +3,11 @@ import { type InspectionFacts, paperFrame, type TakingFacts } from '#papers/publ
 import type { Trx } from '#platform/server/db/db.ts'
 import { unitHeader } from '#units/public.ts'
 import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
+import { INSPECTION_PROCEDURES } from '../../rules/inspection/acts.ts'
+import { type ConclusionEntry, concludedIn } from '../../rules/inspection/conclusion.ts'
 import { namesOf } from '../cases.queries.ts'
 import { symbolOf } from '../number-paper.ts'
+import { biographyOf } from './biography.ts'
 
 /** Everything the papers of a case draw on, with names. Undefined before its plan is issued. */
 export async function inspectionFacts(
@@ -16,12 +19,20 @@ export async function inspectionFacts(
   const frame = planned && (await paperFrame(trx, unitId, planned.on))
   const header = planned && (await unitHeader(trx, unitId, planned.on))
   if (!planned || !frame || !header) return undefined
-  const chair = lastOf(state, 'conclude')?.body.chairId
+  const kind = INSPECTION_PROCEDURES.find((one) => one === state.procedure) ?? 'duty_inspection'
+  const chair = concludedIn(state)?.body.chairId
   const by = lastOf(state, 'announce')?.body.byPersonId
-  const named = [state.subjectId, ...state.team.map(({ personId }) => personId), chair, by]
+  const calendar = lastOf(state, 'set_calendar')
+  const doing = (calendar?.body.rows ?? []).map(({ personId }) => personId)
+  const named = [state.subjectId, ...state.team.map(({ personId }) => personId), ...doing, chair, by]
   const people = await namesOf(trx, [...new Set(named.filter((id) => id !== undefined))])
   const person = (id: PersonId | undefined) => ({ name: people.find((one) => one.id === id)?.name ?? '', post: null })
   return {
+    kind,
+    biography: kind === 'sign_inspection' ? await biographyOf(trx, state.subjectId, planned.on) : [],
+    calendar: calendar
+      ? { on: calendar.on, rows: calendar.body.rows.map((row) => ({ ...row, who: person(row.personId).name })) }
+      : null,
     head: frame.head({ kind: 'unnumbered' }),
     subject: person(state.subjectId),
     team: state.team.map(({ personId, role }) => ({ name: person(personId).name, role })),
@@ -92,12 +103,18 @@ function outcomeFacts(
   chair: Person,
   by: Person,
 ): Pick<InspectionFacts, 'conclusion' | 'notice' | 'announced'> {
-  const concluded = lastOf(state, 'conclude')
+  const concluded = concludedIn(state)
   const notice = lastOf(state, 'issue_notice')
   const announced = lastOf(state, 'announce')
   return {
     conclusion: concluded
-      ? { ...concluded.body, on: concluded.on, chair, ...statementOf(concluded.body.statement) }
+      ? {
+          ...concluded.body,
+          on: concluded.on,
+          chair,
+          ...statementOf(concluded.body.statement),
+          ...judgedIn(state, concluded),
+        }
       : null,
     notice: notice?.paper ? { on: notice.on, symbol: symbolOf(notice.paper) ?? '' } : null,
     announced: announced
@@ -105,6 +122,19 @@ function outcomeFacts(
       : null,
   }
 }
+
+/** What was found of each content and of the whole, where the procedure judges it. */
+function judgedIn(state: CaseState, concluded: ConclusionEntry): Pick<Conclusion, 'judged' | 'outcome'> {
+  if (concluded.act === 'conclude') return { judged: [], outcome: null }
+  if (concluded.act === 'conclude_supervision') return { judged: [], outcome: concluded.body.outcome }
+  const judged = concluded.body.outcomes.map(({ contentId, outcome }) => ({
+    content: state.contents.find(({ id }) => id === contentId)?.text ?? '',
+    outcome,
+  }))
+  return { judged, outcome: concluded.body.outcome }
+}
+
+type Conclusion = NonNullable<InspectionFacts['conclusion']>
 
 function statementOf({ kind, text }: { readonly kind: 'given' | 'none' | 'absent'; readonly text: string }) {
   return { statement: kind === 'given' ? text : null, absentReason: kind === 'absent' ? text : null }

@@ -1,29 +1,30 @@
 import { type MakeRefusal, recordCommitments } from '#commitments/public.ts'
 import { localDateAt } from '#kernel/local-date.ts'
 import { ok, type Result } from '#kernel/result.ts'
+import { INSPECTION_WORDS } from '#papers/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
-import { lastOf } from '../../rules/case.ts'
+import type { CaseState } from '../../rules/case.ts'
+import { INSPECTION_PROCEDURES } from '../../rules/inspection/acts.ts'
+import { concludedIn } from '../../rules/inspection/conclusion.ts'
 import type { NumberedPaper } from '../../rules/vocabulary.ts'
 import type { CaseFamily, EffectFacts } from '../case-family.ts'
 import type { Registered } from '../number-paper.ts'
 import { inspectionFacts } from './facts.ts'
 import { inspectionPaper } from './papers.ts'
 
-const PLAN: Registered = {
-  typeName: 'KẾ HOẠCH',
-  subject: 'kiểm tra việc chấp hành của đảng viên',
-  template: 'inspectionPlan',
-}
-const NOTICE: Registered = {
-  typeName: 'THÔNG BÁO',
-  subject: 'kết luận kiểm tra việc chấp hành',
-  template: 'inspectionNotice',
+/** What the register says: which procedure it is, nothing of whom and of what. */
+function registeredAs({ procedure }: CaseState, type: NumberedPaper): Registered {
+  const { matter, planMatter } =
+    INSPECTION_WORDS[INSPECTION_PROCEDURES.find((one) => one === procedure) ?? 'duty_inspection']
+  return type === 'plan'
+    ? { typeName: 'KẾ HOẠCH', subject: planMatter, template: 'inspectionPlan' }
+    : { typeName: 'THÔNG BÁO', subject: `kết luận ${matter}`, template: 'inspectionNotice' }
 }
 
 /** Every requirement of the conclusion becomes a commitment of the member, traced to the case. Unbreakable guard 9. */
 async function recordRequirements(trx: Trx, facts: EffectFacts): Promise<Result<unknown, MakeRefusal>> {
   const { caseId, unitId, state, actor, actId, at } = facts
-  const concluded = lastOf(state, 'conclude')
+  const concluded = concludedIn(state)
   const requirements = concluded?.body.requirements ?? []
   // Made when the cell concluded: a case typed in late may have requirements whose day is over.
   const madeOn = concluded?.on ?? localDateAt(at)
@@ -38,7 +39,7 @@ async function recordRequirements(trx: Trx, facts: EffectFacts): Promise<Result<
 }
 
 export const INSPECTION_FAMILY: CaseFamily = {
-  registered: (_state, type: NumberedPaper) => (type === 'plan' ? PLAN : NOTICE),
+  registered: registeredAs,
   paper: async (trx, state, unitId, held) => {
     const facts = await inspectionFacts(trx, state, unitId)
     return facts && inspectionPaper(state, facts, held)

@@ -1,7 +1,9 @@
 import {
+  INSPECTION_WORDS,
   type IndexRow,
   type InspectionFacts,
   inspectionAnnouncementMinutes,
+  inspectionCalendarPaper,
   inspectionIndexPaper,
   inspectionMeetingExtract,
   inspectionNoticePaper,
@@ -15,63 +17,79 @@ import {
 } from '#papers/public.ts'
 import { type CaseState, lastOf } from '../../rules/case.ts'
 import type { HeldPaper } from '../../rules/held-paper.ts'
-import type { INSPECTION_PAPERS } from '../../rules/inspection/acts.ts'
+import { type Sheet, sheetOf } from '../../rules/inspection/sheets.ts'
 import { papersOf } from '../../rules/papers.ts'
-import type { CasePaper } from '../../rules/vocabulary.ts'
 import { numberOf, symbolOf } from '../number-paper.ts'
 
 /** One paper of the dossier, drawn anew from the entries: they never change, so neither does it. */
-export function inspectionPaper(state: CaseState, facts: InspectionFacts, { paper, place }: HeldPaper): PaperModel {
-  switch (paper) {
-    case 'kt1':
+export function inspectionPaper(
+  state: CaseState,
+  facts: InspectionFacts,
+  { paper, place }: HeldPaper,
+): PaperModel | undefined {
+  switch (sheetOf(paper)) {
+    case 'plan':
       return inspectionPlanPaper(facts, numberOf(lastOf(state, 'issue_plan')?.paper))
-    case 'kt3':
+    case 'calendar':
+      return inspectionCalendarPaper(facts)
+    case 'outline':
       return inspectionOutlinePaper(facts)
-    case 'kt4':
+    case 'opening':
       return inspectionOpeningMinutes(facts)
-    case 'kt5':
+    case 'own_report':
       return inspectionOwnReport(facts)
-    case 'kt6':
-    case 'kt7':
+    case 'session':
+    case 'verification':
       return inspectionSessionMinutes(facts, place)
-    case 'kt8':
+    case 'report':
       return inspectionReportPaper(facts)
-    case 'kt9':
+    case 'extract':
       return inspectionMeetingExtract(facts)
-    case 'kt10':
+    case 'notice':
       return inspectionNoticePaper(facts, numberOf(lastOf(state, 'issue_notice')?.paper))
-    case 'kt11':
+    case 'announcement':
       return inspectionAnnouncementMinutes(facts)
-    case 'kt12':
+    case 'index':
       return inspectionIndexPaper(facts, indexRows(state, facts), lastOf(state, 'archive')?.body.pages ?? 0)
+    case undefined:
+      return undefined
   }
 }
 
 /** Names of the papers as the index of the dossier gives them. */
-const TITLES: Readonly<Record<(typeof INSPECTION_PAPERS)[number], string>> = {
-  kt1: 'Kế hoạch kiểm tra',
-  kt3: 'Đề cương báo cáo tự kiểm tra',
-  kt4: 'Biên bản triển khai kế hoạch',
-  kt5: 'Báo cáo tự kiểm tra',
-  kt6: 'Biên bản làm việc với đảng viên',
-  kt7: 'Biên bản xác minh',
-  kt8: 'Báo cáo kết quả kiểm tra',
-  kt9: 'Trích biên bản hội nghị chi bộ',
-  kt10: 'Thông báo kết luận',
-  kt11: 'Biên bản công bố thông báo kết luận',
-  kt12: 'Mục lục hồ sơ',
+function titleOf(sheet: Sheet, { kind }: InspectionFacts): string {
+  const { work, ownReport } = INSPECTION_WORDS[kind]
+  const titles: Readonly<Record<Sheet, string>> = {
+    plan: `Kế hoạch ${work}`,
+    calendar: `Kế hoạch chi tiết của Tổ ${work}`,
+    outline: `Đề cương ${ownReport}`,
+    opening: 'Biên bản triển khai kế hoạch',
+    own_report: `${ownReport.slice(0, 1).toLocaleUpperCase('vi')}${ownReport.slice(1)}`,
+    session: 'Biên bản làm việc với đảng viên',
+    verification: 'Biên bản xác minh',
+    report: `Báo cáo kết quả ${work}`,
+    extract: 'Trích biên bản hội nghị chi bộ',
+    notice: 'Thông báo kết luận',
+    announcement: 'Biên bản công bố thông báo kết luận',
+    index: 'Mục lục hồ sơ',
+  }
+  return titles[sheet]
 }
 
-const OF_THE_CELL: readonly CasePaper[] = ['kt1', 'kt9', 'kt10']
+const OF_THE_CELL: readonly Sheet[] = ['plan', 'extract', 'notice']
+
+function authorOf(sheet: Sheet, { unitName, subject, kind }: InspectionFacts): string {
+  if (OF_THE_CELL.includes(sheet)) return unitName
+  return sheet === 'own_report' ? subject.name : `Tổ ${INSPECTION_WORDS[kind].work}`
+}
 
 function indexRows(state: CaseState, facts: InspectionFacts): readonly IndexRow[] {
-  return papersOf(state)
-    .filter(({ paper }) => paper !== 'kt12')
-    .map(({ paper, entryId }) => {
-      const entry = state.entries.find(({ id }) => id === entryId)
-      const day = entry === undefined ? '' : entry.on.split('-').toReversed().join('/')
-      const author = OF_THE_CELL.includes(paper) ? facts.unitName : paper === 'kt5' ? facts.subject.name : 'Tổ kiểm tra'
-      const numbered = paper === 'kt1' || paper === 'kt10' ? symbolOf(entry?.paper ?? null) : null
-      return { title: TITLES[paper], symbol: numbered ?? '', on: day, author }
-    })
+  return papersOf(state).flatMap(({ paper, entryId }) => {
+    const sheet = sheetOf(paper)
+    if (sheet === undefined || sheet === 'index') return []
+    const entry = state.entries.find(({ id }) => id === entryId)
+    const day = entry === undefined ? '' : entry.on.split('-').toReversed().join('/')
+    const numbered = sheet === 'plan' || sheet === 'notice' ? symbolOf(entry?.paper ?? null) : null
+    return [{ title: titleOf(sheet, facts), symbol: numbered ?? '', on: day, author: authorOf(sheet, facts) }]
+  })
 }

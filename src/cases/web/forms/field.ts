@@ -17,16 +17,28 @@ export type FieldKind =
   | 'limits'
   | 'requirements'
   | 'conflict'
+  | 'choice'
+  | 'calendar'
+  | 'outcomes'
 
 export interface FieldSpec {
   readonly name: string
   readonly kind: FieldKind
   /** May be left empty. */
   readonly optional?: true
+  /** The words one of which is chosen, and the group their Vietnamese stands in. */
+  readonly choices?: readonly string[]
+  readonly group?: string
 }
 
 export const f = (name: string, kind: FieldKind): FieldSpec => ({ name, kind })
 export const maybe = (name: string, kind: FieldKind): FieldSpec => ({ name, kind, optional: true })
+export const choice = (name: string, group: string, choices: readonly string[]): FieldSpec => ({
+  name,
+  kind: 'choice',
+  group,
+  choices,
+})
 export const words = [f('text', 'area')]
 export const reason = [f('reason', 'area')]
 export const decided = [f('agreed', 'agreed'), f('reason', 'area')]

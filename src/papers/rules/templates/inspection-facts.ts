@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { InspectionKind, InspectionOutcome } from './inspection-words.ts'
 import type { PaperHeadFacts, PersonFacts, SignerFacts } from './paper-parts.ts'
 
 /** What the member concerned said to a paper, in the words of the case. */
@@ -9,6 +10,7 @@ export interface TakingFacts {
 
 /** Facts that the papers of an inspection draw on. A part is null or empty until the case has it. */
 export interface InspectionFacts {
+  readonly kind: InspectionKind
   readonly head: PaperHeadFacts
   readonly subject: PersonFacts
   readonly team: readonly { readonly name: string; readonly role: 'head' | 'secretary' | 'member' }[]
@@ -26,6 +28,18 @@ export interface InspectionFacts {
     readonly place: string
     readonly method: string
   }
+  /** The team's own calendar. */
+  readonly calendar: {
+    readonly on: LocalDate
+    readonly rows: readonly {
+      readonly on: LocalDate
+      readonly what: string
+      readonly place: string
+      readonly who: string
+    }[]
+  } | null
+  /** Who the member is, as his explanation says it first; empty where it is not asked. */
+  readonly biography: readonly { readonly label: string; readonly text: string }[]
   readonly opened: {
     readonly on: LocalDate
     readonly outline: readonly { readonly content: string; readonly questions: string }[]
@@ -60,6 +74,9 @@ export interface InspectionFacts {
     readonly limits: readonly string[]
     readonly requirements: readonly { readonly what: string; readonly limit: number; readonly dueOn: LocalDate }[]
     readonly reportBackOn: LocalDate | null
+    /** For each content; empty where the procedure judges the whole only. */
+    readonly judged: readonly { readonly content: string; readonly outcome: InspectionOutcome }[]
+    readonly outcome: InspectionOutcome | null
   } | null
   readonly notice: { readonly on: LocalDate; readonly symbol: string } | null
   readonly announced: { readonly on: LocalDate; readonly by: PersonFacts; readonly taking: TakingFacts } | null

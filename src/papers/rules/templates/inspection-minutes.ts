@@ -1,40 +1,54 @@
 import { type Block, type PaperModel, paragraph } from '../paper-model.ts'
 import { dateInWords } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
-import { chapters, labelled, takingRuns, teamLines, teamPaper, told } from './inspection-parts.ts'
+import {
+  chapters,
+  labelled,
+  memberTitle,
+  outcomeLines,
+  takingRuns,
+  teamLines,
+  teamPaper,
+  told,
+} from './inspection-parts.ts'
+import { INSPECTION_WORDS } from './inspection-words.ts'
 import { comrade } from './paper-parts.ts'
 
 const about = ({ subject }: InspectionFacts) => `đối với đồng chí ${subject.name}`
+
+const opinionTitle = ({ kind }: InspectionFacts) =>
+  kind === 'thematic_supervision' ? 'Ý KIẾN CỦA ĐẢNG VIÊN ĐƯỢC GIÁM SÁT' : 'Ý KIẾN CỦA ĐẢNG VIÊN ĐƯỢC KIỂM TRA'
 
 const readBack = paragraph('Biên bản đã được đọc lại cho những người có mặt cùng nghe.')
 
 /** KT4. The team opens the check with the member: plan, outline, calendar, and what he says to them. */
 export function inspectionOpeningMinutes(facts: InspectionFacts): PaperModel {
   const { opened } = facts
+  const { matter, work, ownReport } = INSPECTION_WORDS[facts.kind]
   const body: Block[] =
     opened === null
       ? []
       : [
-          paragraph(`Hôm nay, ${dateInWords(opened.on)}, đã tiến hành triển khai kế hoạch kiểm tra.`),
+          paragraph(`Hôm nay, ${dateInWords(opened.on)}, đã tiến hành triển khai kế hoạch ${matter}.`),
           ...chapters([
             {
               title: 'THÀNH PHẦN',
               blocks: [
                 ...teamLines(facts),
-                paragraph('Đảng viên được kiểm tra: ', ...comrade('case.subject', facts.subject), '.'),
+                paragraph(`${memberTitle(facts)}: `, ...comrade('case.subject', facts.subject), '.'),
               ],
             },
             {
               title: 'NỘI DUNG',
               blocks: [
-                paragraph('Tổ kiểm tra công bố kế hoạch, nội dung, mốc thời gian, đề cương báo cáo và lịch làm việc.'),
-                labelled('Thời hạn gửi báo cáo tự kiểm tra', 'case.opening', dateInWords(opened.reportDueOn)),
+                paragraph(`Tổ ${work} công bố kế hoạch, nội dung, mốc thời gian, đề cương báo cáo và lịch làm việc.`),
+                labelled(`Thời hạn gửi ${ownReport}`, 'case.opening', dateInWords(opened.reportDueOn)),
                 ...(opened.lateReason === null
                   ? []
                   : [labelled('Lý do triển khai chậm', 'case.opening', opened.lateReason)]),
               ],
             },
-            { title: 'Ý KIẾN CỦA ĐẢNG VIÊN ĐƯỢC KIỂM TRA', blocks: [paragraph(...takingRuns(opened.taking))] },
+            { title: opinionTitle(facts), blocks: [paragraph(...takingRuns(facts, opened.taking))] },
           ]),
           readBack,
         ]
@@ -42,7 +56,7 @@ export function inspectionOpeningMinutes(facts: InspectionFacts): PaperModel {
     facts,
     on: opened?.on ?? null,
     typeName: 'BIÊN BẢN',
-    subject: ['triển khai kế hoạch kiểm tra', about(facts)],
+    subject: [`triển khai kế hoạch ${matter}`, about(facts)],
     body,
     memberSigns: true,
   })
@@ -51,9 +65,10 @@ export function inspectionOpeningMinutes(facts: InspectionFacts): PaperModel {
 /** KT6, KT7. A session of the team, with the member or with others to verify. */
 export function inspectionSessionMinutes(facts: InspectionFacts, place: number): PaperModel {
   const session = facts.sessions[place]
+  const { work } = INSPECTION_WORDS[facts.kind]
   const isWithMember = session?.withMember != null
   const absent =
-    session?.withMember?.came === false ? [paragraph('Đảng viên được kiểm tra đã được mời nhưng không dự.')] : []
+    session?.withMember?.came === false ? [paragraph(`${memberTitle(facts)} đã được mời nhưng không dự.`)] : []
   const body: Block[] =
     session === undefined
       ? []
@@ -65,7 +80,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
               blocks: [
                 ...teamLines(facts),
                 ...(isWithMember
-                  ? [paragraph('Đảng viên được kiểm tra: ', ...comrade('case.subject', facts.subject), '.')]
+                  ? [paragraph(`${memberTitle(facts)}: `, ...comrade('case.subject', facts.subject), '.')]
                   : []),
                 ...(session.others === '' ? [] : [labelled('Những người cùng dự', 'case.session', session.others)]),
                 ...absent,
@@ -74,7 +89,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
             { title: 'DIỄN BIẾN', blocks: told('case.session', session.course) },
             {
               title: 'Ý KIẾN VỀ BIÊN BẢN',
-              blocks: session.withMember === null ? [] : [paragraph(...takingRuns(session.withMember.taking))],
+              blocks: session.withMember === null ? [] : [paragraph(...takingRuns(facts, session.withMember.taking))],
             },
           ]),
           readBack,
@@ -83,7 +98,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
     facts,
     on: session?.on ?? null,
     typeName: 'BIÊN BẢN',
-    subject: [isWithMember ? 'làm việc với đảng viên được kiểm tra' : 'xác minh', about(facts)],
+    subject: [isWithMember ? `làm việc với đảng viên được ${work}` : 'xác minh', about(facts)],
     body,
     memberSigns: isWithMember,
   })
@@ -103,16 +118,14 @@ export function inspectionAnnouncementMinutes(facts: InspectionFacts): PaperMode
             ...comrade('case.subject', facts.subject),
             '.',
           ),
-          ...chapters([
-            { title: 'Ý KIẾN CỦA ĐẢNG VIÊN ĐƯỢC KIỂM TRA', blocks: [paragraph(...takingRuns(announced.taking))] },
-          ]),
+          ...chapters([{ title: opinionTitle(facts), blocks: [paragraph(...takingRuns(facts, announced.taking))] }]),
           readBack,
         ]
   return teamPaper({
     facts,
     on: announced?.on ?? null,
     typeName: 'BIÊN BẢN',
-    subject: ['công bố thông báo kết luận kiểm tra', about(facts)],
+    subject: [`công bố thông báo kết luận ${INSPECTION_WORDS[facts.kind].matter}`, about(facts)],
     body,
     memberSigns: true,
   })
@@ -125,7 +138,9 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
     conclusion === null
       ? []
       : [
-          paragraph(`Hôm nay, ${dateInWords(conclusion.on)}, ${facts.unitName} họp xem xét, kết luận cuộc kiểm tra.`),
+          paragraph(
+            `Hôm nay, ${dateInWords(conclusion.on)}, ${facts.unitName} họp xem xét, kết luận cuộc ${INSPECTION_WORDS[facts.kind].work}.`,
+          ),
           ...chapters([
             {
               title: 'THÀNH PHẦN',
@@ -135,7 +150,7 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
               ],
             },
             {
-              title: 'Ý KIẾN CỦA ĐẢNG VIÊN ĐƯỢC KIỂM TRA',
+              title: opinionTitle(facts),
               blocks: [
                 ...told('case.statement', conclusion.statement),
                 ...(conclusion.absentReason === null
@@ -155,6 +170,7 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
                   : conclusion.limits.map((limit, index) =>
                       labelled(`Hạn chế ${index + 1}`, 'case.conclusion', limit),
                     )),
+                ...outcomeLines(conclusion),
               ],
             },
           ]),
@@ -163,7 +179,7 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
     facts,
     on: conclusion?.on ?? null,
     typeName: 'TRÍCH BIÊN BẢN',
-    subject: ['hội nghị chi bộ kết luận kiểm tra', about(facts)],
+    subject: [`hội nghị chi bộ kết luận ${INSPECTION_WORDS[facts.kind].matter}`, about(facts)],
     body,
     memberSigns: false,
   })

@@ -1,17 +1,32 @@
 import { makePaper } from '../make-paper.ts'
 import type { PaperModel } from '../paper-model.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
-import { told } from './inspection-parts.ts'
+import { chapters, labelled, told } from './inspection-parts.ts'
+import { INSPECTION_WORDS } from './inspection-words.ts'
 import { paperHeader } from './paper-parts.ts'
 
-/** KT5. The member's own report, in his words, for his signature. */
+/** KT5, the explanation of DH, GS5. The member's own report, in his words, for his signature. */
 export function inspectionOwnReport(facts: InspectionFacts): PaperModel {
-  const { head, subject, report } = facts
+  const { head, subject, report, biography } = facts
+  const { ownReport } = INSPECTION_WORDS[facts.kind]
   return makePaper({
     header: paperHeader({ ...head, number: { kind: 'unnumbered' }, on: report?.on ?? null }),
-    typeName: 'BÁO CÁO TỰ KIỂM TRA',
+    typeName: ownReport.toLocaleUpperCase('vi'),
     subject: [`của đồng chí ${subject.name}`],
-    body: told('case.report', report?.text ?? null),
+    body: [
+      ...chapters(
+        biography.length === 0
+          ? []
+          : [
+              {
+                title: 'SƠ YẾU LÝ LỊCH',
+                blocks: biography.map(({ label, text }) => labelled(label, 'case.biography', text)),
+              },
+              { title: 'NỘI DUNG GIẢI TRÌNH', blocks: told('case.report', report?.text ?? null) },
+            ],
+      ),
+      ...(biography.length === 0 ? told('case.report', report?.text ?? null) : []),
+    ],
     signatures: [{ authority: null, post: 'NGƯỜI BÁO CÁO', name: subject.name }],
     recipients: [],
     annex: [],

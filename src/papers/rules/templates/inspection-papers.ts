@@ -1,17 +1,9 @@
 import { makePaper } from '../make-paper.ts'
-import {
-  type Block,
-  column,
-  dashes,
-  fact,
-  type PaperModel,
-  type PaperNumber,
-  paragraph,
-  table,
-} from '../paper-model.ts'
-import { dateInFigures, dateInWords, paddedNumber } from '../vietnamese-forms.ts'
+import { type Block, dashes, fact, type PaperModel, type PaperNumber, paragraph } from '../paper-model.ts'
+import { dateInFigures, dateInWords } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
-import { chapters, labelled, teamLines, teamPaper, told } from './inspection-parts.ts'
+import { chapters, labelled, memberTitle, outcomeLines, teamLines, teamPaper, told } from './inspection-parts.ts'
+import { INSPECTION_WORDS } from './inspection-words.ts'
 import { paperHeader } from './paper-parts.ts'
 
 const about = ({ subject }: InspectionFacts) => `đối với đồng chí ${subject.name}`
@@ -23,36 +15,35 @@ function listed(items: readonly string[], reference: string): Block[] {
 /** KT1. The plan of the cell; sent to its members, the member concerned and the commission above. */
 export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber): PaperModel {
   const { plan, unitName, superiorName } = facts
+  const { planMatter, work } = INSPECTION_WORDS[facts.kind]
   const period = `từ ngày ${dateInFigures(plan.periodFrom)} đến ngày ${dateInFigures(plan.periodTo)}`
   return makePaper({
     header: paperHeader({ ...facts.head, number, on: plan.on }),
     typeName: 'KẾ HOẠCH',
-    subject: ['kiểm tra việc chấp hành của đảng viên', about(facts)],
+    subject: [planMatter, about(facts)],
     body: [
       paragraph(
-        `Thực hiện ý kiến thống nhất của ${unitName} tại cuộc họp ${dateInWords(plan.agreedOn)}, ${unitName} xây dựng kế hoạch kiểm tra như sau:`,
+        `Thực hiện ý kiến thống nhất của ${unitName} tại cuộc họp ${dateInWords(plan.agreedOn)}, ${unitName} xây dựng kế hoạch ${work} như sau:`,
       ),
       ...chapters([
         { title: 'MỤC ĐÍCH, YÊU CẦU', blocks: told('case.plan', plan.purpose) },
         {
-          title: 'ĐẢNG VIÊN ĐƯỢC KIỂM TRA',
+          title: memberTitle(facts).toLocaleUpperCase('vi'),
           blocks: [paragraph('Đồng chí ', fact('case.subject', facts.subject.name), '.')],
         },
-        { title: 'NỘI DUNG KIỂM TRA', blocks: listed(plan.contents, 'case.plan') },
+        { title: `NỘI DUNG ${work.toLocaleUpperCase('vi')}`, blocks: listed(plan.contents, 'case.plan') },
         {
           title: 'MỐC THỜI GIAN, THỜI GIAN VÀ ĐỊA ĐIỂM TIẾN HÀNH',
           blocks: [
-            labelled('Mốc thời gian kiểm tra', 'case.plan', period),
+            labelled(`Mốc thời gian ${work}`, 'case.plan', period),
             labelled('Bắt đầu tiến hành', 'case.plan', `ngày ${dateInFigures(plan.startOn)}`),
             labelled('Địa điểm', 'case.plan', plan.place),
           ],
         },
         { title: 'PHƯƠNG PHÁP', blocks: told('case.plan', plan.method) },
         {
-          title: facts.isSecretaryAlone ? 'TỔ CHỨC THỰC HIỆN' : 'TỔ KIỂM TRA',
-          blocks: facts.isSecretaryAlone
-            ? [paragraph('Bí thư chi bộ trực tiếp tiến hành kiểm tra.')]
-            : teamLines(facts),
+          title: facts.isSecretaryAlone ? 'TỔ CHỨC THỰC HIỆN' : `TỔ ${work.toLocaleUpperCase('vi')}`,
+          blocks: facts.isSecretaryAlone ? [paragraph(`Bí thư chi bộ trực tiếp tiến hành ${work}.`)] : teamLines(facts),
         },
       ]),
     ],
@@ -75,7 +66,7 @@ export function inspectionOutlinePaper(facts: InspectionFacts): PaperModel {
     facts,
     on: opened?.on ?? null,
     typeName: 'ĐỀ CƯƠNG',
-    subject: ['báo cáo tự kiểm tra', about(facts)],
+    subject: [INSPECTION_WORDS[facts.kind].ownReport, about(facts)],
     body: [
       ...chapters(
         (opened?.outline ?? []).map(({ content, questions }) => ({
@@ -105,7 +96,7 @@ export function inspectionReportPaper(facts: InspectionFacts): PaperModel {
     facts,
     on: facts.draft?.on ?? null,
     typeName: 'BÁO CÁO',
-    subject: ['kết quả kiểm tra việc chấp hành', about(facts)],
+    subject: [`kết quả ${INSPECTION_WORDS[facts.kind].matter}`, about(facts)],
     body: chapters([...found, { title: 'ĐỀ NGHỊ CỦA TỔ', blocks: told('case.draft', facts.draft?.proposal ?? null) }]),
     memberSigns: false,
   })
@@ -122,13 +113,13 @@ export function inspectionNoticePaper(facts: InspectionFacts, number: PaperNumbe
   return makePaper({
     header: paperHeader({ ...facts.head, number, on: notice?.on ?? null }),
     typeName: 'THÔNG BÁO',
-    subject: ['kết luận kiểm tra việc chấp hành', about(facts)],
+    subject: [`kết luận ${INSPECTION_WORDS[facts.kind].matter}`, about(facts)],
     body: [
       ...(conclusion === null
         ? []
         : [
             paragraph(
-              `Ngày ${dateInFigures(conclusion.on)}, ${unitName} đã họp xem xét kết quả kiểm tra và kết luận như sau:`,
+              `Ngày ${dateInFigures(conclusion.on)}, ${unitName} đã họp xem xét kết quả ${INSPECTION_WORDS[facts.kind].work} và kết luận như sau:`,
             ),
           ]),
       ...chapters([
@@ -137,6 +128,7 @@ export function inspectionNoticePaper(facts: InspectionFacts, number: PaperNumbe
           title: 'HẠN CHẾ, KHUYẾT ĐIỂM',
           blocks: limits.length === 0 ? [paragraph('Không phát sinh.')] : listed(limits, 'case.conclusion'),
         },
+        { title: 'KẾT LUẬN', blocks: conclusion === null ? [] : outcomeLines(conclusion) },
         {
           title: 'YÊU CẦU',
           blocks: [
@@ -162,43 +154,5 @@ export function inspectionNoticePaper(facts: InspectionFacts, number: PaperNumbe
     ],
     annex: [],
     typeSize: 'official',
-  })
-}
-
-export interface IndexRow {
-  readonly title: string
-  readonly symbol: string
-  readonly on: string
-  readonly author: string
-}
-
-/** KT12. The index of the dossier and its closing sheet. */
-export function inspectionIndexPaper(facts: InspectionFacts, rows: readonly IndexRow[], pages: number): PaperModel {
-  const columns = [
-    column('TT', 10, 'center'),
-    column('Số, ký hiệu', 28),
-    column('Ngày', 24, 'center'),
-    column('Tên loại và trích yếu', 70),
-    column('Tác giả', 32),
-  ]
-  const lines = rows.map(({ title, symbol, on, author }, index) => [
-    String(index + 1),
-    fact('case.index', symbol),
-    fact('case.index', on),
-    fact('case.index', title),
-    fact('case.index', author),
-  ])
-  return teamPaper({
-    facts,
-    on: null,
-    typeName: 'MỤC LỤC',
-    subject: ['hồ sơ kiểm tra việc chấp hành', about(facts)],
-    body: [
-      table(columns, lines),
-      paragraph(
-        `Chứng từ kết thúc: hồ sơ gồm ${paddedNumber(rows.length)} văn bản, ${paddedNumber(pages)} trang, đánh số liên tục từ 01.`,
-      ),
-    ],
-    memberSigns: false,
   })
 }

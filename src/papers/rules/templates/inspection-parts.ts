@@ -2,6 +2,7 @@ import { makePaper } from '../make-paper.ts'
 import { type Block, fact, heading, line, type PaperModel, paragraph, paragraphs, type Runs } from '../paper-model.ts'
 import { roman } from '../vietnamese-forms.ts'
 import type { InspectionFacts, TakingFacts } from './inspection-facts.ts'
+import { INSPECTION_WORDS, OUTCOME_WORDS } from './inspection-words.ts'
 import { type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
 
 export interface TitledPart {
@@ -33,16 +34,29 @@ export function teamLines({ team }: InspectionFacts): Block[] {
   )
 }
 
-const TAKEN = {
-  accepted: 'Đồng chí được kiểm tra nhất trí, không có ý kiến khác.',
-  refused: 'Đồng chí được kiểm tra từ chối ký; biên bản vẫn có giá trị.',
-} as const
+const workOf = ({ kind }: Pick<InspectionFacts, 'kind'>) => INSPECTION_WORDS[kind].work
+
+/** `Đảng viên được kiểm tra`, `Đảng viên được giám sát`. */
+export const memberTitle = (facts: Pick<InspectionFacts, 'kind'>) => `Đảng viên được ${workOf(facts)}`
 
 /** How the member took it, as minutes say it. */
-export function takingRuns(taking: TakingFacts): Runs {
-  if (taking.kind === 'other_opinion')
-    return line('Ý kiến của đồng chí được kiểm tra: ', fact('case.taking', taking.opinion))
-  return line(fact('case.taking', TAKEN[taking.kind]))
+export function takingRuns(facts: InspectionFacts, taking: TakingFacts): Runs {
+  const member = `đồng chí được ${workOf(facts)}`
+  if (taking.kind === 'other_opinion') return line(`Ý kiến của ${member}: `, fact('case.taking', taking.opinion))
+  const Member = `Đồng chí được ${workOf(facts)}`
+  const taken =
+    taking.kind === 'accepted'
+      ? `${Member} nhất trí, không có ý kiến khác.`
+      : `${Member} từ chối ký; biên bản vẫn có giá trị.`
+  return line(fact('case.taking', taken))
+}
+
+/** What the cell found of each content and of the whole, where the procedure judges it. */
+export function outcomeLines({ judged, outcome }: NonNullable<InspectionFacts['conclusion']>): Block[] {
+  return [
+    ...judged.map((one) => labelled(one.content, 'case.outcome', `${OUTCOME_WORDS[one.outcome]}.`)),
+    ...(outcome === null ? [] : [labelled('Kết luận chung', 'case.outcome', `${OUTCOME_WORDS[outcome]}.`)]),
+  ]
 }
 
 interface TeamPaper {
@@ -58,10 +72,20 @@ interface TeamPaper {
 /** A paper of the team: it stands under the cell's name and is signed by its head. */
 export function teamPaper({ facts, on, typeName, subject, body, memberSigns }: TeamPaper): PaperModel {
   const own = teamSigner(facts)
-  const member: SignerFacts = { authority: null, post: 'ĐẢNG VIÊN ĐƯỢC KIỂM TRA', name: facts.subject.name }
+  const member: SignerFacts = {
+    authority: null,
+    post: memberTitle(facts).toLocaleUpperCase('vi'),
+    name: facts.subject.name,
+  }
   const head: PaperHeadFacts = facts.isSecretaryAlone
     ? { ...facts.head, number: { kind: 'unnumbered' }, on }
-    : { ...facts.head, superiorName: facts.unitName, unitName: 'Tổ kiểm tra', number: { kind: 'unnumbered' }, on }
+    : {
+        ...facts.head,
+        superiorName: facts.unitName,
+        unitName: `Tổ ${workOf(facts)}`,
+        number: { kind: 'unnumbered' },
+        on,
+      }
   return makePaper({
     header: paperHeader(head),
     typeName,
@@ -74,8 +98,9 @@ export function teamPaper({ facts, on, typeName, subject, body, memberSigns }: T
   })
 }
 
-function teamSigner({ isSecretaryAlone, signer, team }: InspectionFacts): SignerFacts {
+function teamSigner(facts: InspectionFacts): SignerFacts {
+  const { isSecretaryAlone, signer, team } = facts
   if (isSecretaryAlone) return signer
   const head = team.find(({ role }) => role === 'head')
-  return { authority: 'T/M TỔ KIỂM TRA', post: 'TỔ TRƯỞNG', name: head?.name ?? null }
+  return { authority: `T/M TỔ ${workOf(facts).toLocaleUpperCase('vi')}`, post: 'TỔ TRƯỞNG', name: head?.name ?? null }
 }

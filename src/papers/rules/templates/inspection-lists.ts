@@ -1,0 +1,77 @@
+import { column, fact, type PaperModel, paragraph, table } from '../paper-model.ts'
+import { dateInFigures, paddedNumber } from '../vietnamese-forms.ts'
+import type { InspectionFacts } from './inspection-facts.ts'
+import { teamPaper } from './inspection-parts.ts'
+import { INSPECTION_WORDS } from './inspection-words.ts'
+
+const about = ({ subject }: InspectionFacts) => `đối với đồng chí ${subject.name}`
+
+/** KT2, DH2, GS2. The team's own calendar: when, what, where and who of the team does it. */
+export function inspectionCalendarPaper(facts: InspectionFacts): PaperModel {
+  const columns = [
+    column('TT', 10, 'center'),
+    column('Thời gian', 26, 'center'),
+    column('Nội dung', 66),
+    column('Địa điểm', 32),
+    column('Thực hiện', 30),
+  ]
+  const rows = (facts.calendar?.rows ?? []).map(({ on, what, place, who }, index) => [
+    String(index + 1),
+    fact('case.calendar', dateInFigures(on)),
+    fact('case.calendar', what),
+    fact('case.calendar', place),
+    fact('case.calendar', who),
+  ])
+  const plan = facts.plan.symbol === null ? '' : ` số ${facts.plan.symbol}`
+  return teamPaper({
+    facts,
+    on: facts.calendar?.on ?? null,
+    typeName: 'KẾ HOẠCH CHI TIẾT',
+    subject: [INSPECTION_WORDS[facts.kind].matter, about(facts)],
+    body: [
+      paragraph(
+        `Thực hiện Kế hoạch${plan} ngày ${dateInFigures(facts.plan.on)} của ${facts.unitName}, lịch làm việc như sau:`,
+      ),
+      table(columns, rows),
+    ],
+    memberSigns: false,
+  })
+}
+
+export interface IndexRow {
+  readonly title: string
+  readonly symbol: string
+  readonly on: string
+  readonly author: string
+}
+
+/** KT12. The index of the dossier and its closing sheet. */
+export function inspectionIndexPaper(facts: InspectionFacts, rows: readonly IndexRow[], pages: number): PaperModel {
+  const columns = [
+    column('TT', 10, 'center'),
+    column('Số, ký hiệu', 28),
+    column('Ngày', 24, 'center'),
+    column('Tên loại và trích yếu', 70),
+    column('Tác giả', 32),
+  ]
+  const lines = rows.map(({ title, symbol, on, author }, index) => [
+    String(index + 1),
+    fact('case.index', symbol),
+    fact('case.index', on),
+    fact('case.index', title),
+    fact('case.index', author),
+  ])
+  return teamPaper({
+    facts,
+    on: null,
+    typeName: 'MỤC LỤC',
+    subject: [`hồ sơ ${INSPECTION_WORDS[facts.kind].matter}`, about(facts)],
+    body: [
+      table(columns, lines),
+      paragraph(
+        `Chứng từ kết thúc: hồ sơ gồm ${paddedNumber(rows.length)} văn bản, ${paddedNumber(pages)} trang, đánh số liên tục từ 01.`,
+      ),
+    ],
+    memberSigns: false,
+  })
+}
