@@ -63,10 +63,10 @@ export const casesApi = {
       variant: z.enum(VARIANTS),
       subjectId: id<'person'>(),
       /** The case it comes from. */
-      parentId: id<'case'>().nullable(),
+      parentId: id<'case'>().nullable().default(null),
       /** The item of the plan of the year it is opened for. */
       planItemId: id<'oversightItem'>().nullable().default(null),
-      reason: text(1000),
+      reason: text(1000).default(''),
       on: day,
     }),
     reply: z.object({ id: z.string() }),

@@ -36,7 +36,7 @@ export function OpenCase({ plan, row }: OpenCaseProps) {
     const variant = row.isAlone ? 'secretary_alone' : 'team'
     await open.mutateAsync({
       params: { unitId: plan.unitId },
-      body: { procedure, variant, subjectId, planItemId, parentId: null, on: on ?? today },
+      body: { procedure, variant, subjectId, planItemId, parentId: null, reason: row.reason, on: on ?? today },
     })
   }
   return (

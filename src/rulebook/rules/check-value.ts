@@ -174,7 +174,6 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'case.handoverWorkingDays': aWhole(1, 60),
   'case.draftSharedDaysBefore': nullOr(aWhole(0, 30)),
   'case.teamMinMembers': aWhole(2, 9),
-  'case.thematicOverMembers': aWhole(1, 500),
   ...disciplineShapes(majority),
   'oversight.thematicAboveMembers': aWhole(1, 1000),
   'oversight.planDay': dayOfYear,

@@ -115,8 +115,6 @@ export interface RuleValues extends AdmissionValues, CheckupValues, DisciplineVa
   /** Days the member has the drafts before the meeting that concludes; null: no figure known. */
   'case.draftSharedDaysBefore': number | null
   'case.teamMinMembers': number
-  /** A cell without a committee and with one party group needs more than so many members for a thematic supervision. */
-  'case.thematicOverMembers': number
   'score.frame': ScoreFrame
   'score.grades': readonly GradeBand[]
   /** How a criterion that does not apply this month counts. */
@@ -173,7 +171,6 @@ export const RULE_CODES = [
   'case.handoverWorkingDays',
   'case.draftSharedDaysBefore',
   'case.teamMinMembers',
-  'case.thematicOverMembers',
   ...DISCIPLINE_CODES,
   ...OVERSIGHT_CODES,
   ...RECORD_CODES,

@@ -70,7 +70,6 @@ const WRITERS: Writers = {
   'case.handoverWorkingDays': workingDays,
   'case.draftSharedDaysBefore': orNone((n) => t('rulebook.value.atLeastDays', { n })),
   'case.teamMinMembers': people,
-  'case.thematicOverMembers': people,
   'discipline.majority': majority,
   'discipline.expulsionMajority': majority,
   'discipline.quorum': majority,

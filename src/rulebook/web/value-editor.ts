@@ -42,7 +42,6 @@ export const EDITORS = {
   'case.handoverWorkingDays': 'number',
   'case.draftSharedDaysBefore': 'numberOrNone',
   'case.teamMinMembers': 'number',
-  'case.thematicOverMembers': 'number',
   'discipline.quorum': 'majority',
   'discipline.baseLeavesOutExempt': 'yesNo',
   'discipline.baseLeavesOutAway': 'yesNo',

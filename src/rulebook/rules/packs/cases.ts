@@ -1,7 +1,6 @@
-import { HD_08_2025, WARD_CASE_FORMS_2026 } from './documents.ts'
+import { WARD_CASE_FORMS_2026 } from './documents.ts'
 import { type RulePack, rulesOf } from './pack.ts'
 
-const of08 = rulesOf(HD_08_2025, null)
 const forms = rulesOf(WARD_CASE_FORMS_2026, null)
 
 /**
@@ -15,7 +14,5 @@ export const PACK_CASES: RulePack = {
     forms('case.handoverWorkingDays', 5, 'single'),
     forms('case.draftSharedDaysBefore', 1, 'unknown'),
     forms('case.teamMinMembers', 3, 'single'),
-    // Read of a guidance since replaced; not read again in the texts of 2026.
-    of08('case.thematicOverMembers', 30, 'single', 'điểm II.3.2'),
   ],
 }

@@ -179,15 +179,6 @@ export const HD_01_2021: LegalDocument = {
   sources: [source('trang văn bản pháp luật', '2021-09-28', 'confirmed')],
 }
 
-export const HD_08_2025: LegalDocument = {
-  symbol: '08-HD/TW',
-  issuer: 'Ban Bí thư',
-  subject: 'Thực hiện Quy định 296-QĐ/TW về công tác kiểm tra, giám sát và kỷ luật của Đảng',
-  issuedOn: '2025-06-10',
-  inForceFrom: '2025-06-10',
-  sources: [source('bài viết dẫn lại; chưa đối chiếu với văn bản năm 2026 thay thế', null, 'single')],
-}
-
 /** Not a regulation: the sheets a cell of one ward fills in, the fullest set that was read. */
 export const WARD_CASE_FORMS_2026: LegalDocument = {
   symbol: 'Bộ biểu mẫu kiểm tra, giám sát của chi bộ',
@@ -235,7 +226,6 @@ export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   QD_213_2020,
   HD_33_2020,
   HD_01_2021,
-  HD_08_2025,
   WARD_CASE_FORMS_2026,
   ...DISCIPLINE_DOCUMENTS,
   HD_08_2025,
