@@ -297,7 +297,7 @@ create table case_entry (
   paper_id uuid,
   paper_number integer,
   paper_symbol text,
-  constraint case_entry_act CHECK ((act = ANY (ARRAY['open'::text, 'set_team'::text, 'keep_out'::text, 'ask_more_time'::text, 'answer_more_time'::text, 'explain'::text, 'keep_own_opinion'::text, 'archive'::text, 'suspend'::text, 'resume'::text, 'cancel'::text, 'take_over'::text, 'issue_plan'::text, 'change_plan'::text, 'deploy'::text, 'hand_in_report'::text, 'record_report'::text, 'record_no_report'::text, 'hold_session'::text, 'record_finding'::text, 'draft'::text, 'share_draft'::text, 'conclude'::text, 'issue_notice'::text, 'announce'::text]))),
+  constraint case_entry_act CHECK ((act = ANY (ARRAY['open'::text, 'set_team'::text, 'keep_out'::text, 'ask_more_time'::text, 'answer_more_time'::text, 'explain'::text, 'keep_own_opinion'::text, 'archive'::text, 'suspend'::text, 'resume'::text, 'cancel'::text, 'take_over'::text, 'record_sign'::text, 'assess_sign'::text, 'close_not_enough'::text, 'issue_plan'::text, 'change_plan'::text, 'set_calendar'::text, 'deploy'::text, 'hand_in_report'::text, 'record_report'::text, 'record_no_report'::text, 'hold_session'::text, 'record_finding'::text, 'start_double_process'::text, 'draft'::text, 'share_draft'::text, 'conclude'::text, 'conclude_sign'::text, 'conclude_supervision'::text, 'issue_notice'::text, 'announce'::text, 'send_up'::text, 'confirm_receipt'::text]))),
   constraint case_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint case_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_entry_case_id_seq_key UNIQUE (case_id, seq),
@@ -306,7 +306,7 @@ create table case_entry (
   constraint case_entry_paper_number_check CHECK ((paper_number >= 1)),
   constraint case_entry_pkey PRIMARY KEY (id),
   constraint case_entry_seq_check CHECK ((seq >= 1)),
-  constraint case_entry_stage CHECK ((stage = ANY (ARRAY['preparing'::text, 'archived'::text, 'cancelled'::text, 'taken_over'::text, 'plan_issued'::text, 'deployed'::text, 'reported'::text, 'verifying'::text, 'drafted'::text, 'concluded'::text, 'notified'::text]))),
+  constraint case_entry_stage CHECK ((stage = ANY (ARRAY['preparing'::text, 'archived'::text, 'cancelled'::text, 'taken_over'::text, 'sign_recorded'::text, 'sign_assessed'::text, 'not_enough'::text, 'plan_issued'::text, 'deployed'::text, 'reported'::text, 'verifying'::text, 'double_process'::text, 'drafted'::text, 'concluded'::text, 'notified'::text]))),
   constraint case_entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX case_entry_paper_id_idx ON public.case_entry USING btree (paper_id) WHERE (paper_id IS NOT NULL);
@@ -331,8 +331,8 @@ create table case_file (
   constraint case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_file(id),
   constraint case_file_pkey PRIMARY KEY (id),
   constraint case_file_plan_item_id_fkey FOREIGN KEY (plan_item_id) REFERENCES oversight_item(id),
-  constraint case_file_procedure CHECK ((procedure = 'duty_inspection'::text)),
-  constraint case_file_stage CHECK ((stage = ANY (ARRAY['preparing'::text, 'archived'::text, 'cancelled'::text, 'taken_over'::text, 'plan_issued'::text, 'deployed'::text, 'reported'::text, 'verifying'::text, 'drafted'::text, 'concluded'::text, 'notified'::text]))),
+  constraint case_file_procedure CHECK ((procedure = ANY (ARRAY['duty_inspection'::text, 'sign_inspection'::text, 'thematic_supervision'::text]))),
+  constraint case_file_stage CHECK ((stage = ANY (ARRAY['preparing'::text, 'archived'::text, 'cancelled'::text, 'taken_over'::text, 'sign_recorded'::text, 'sign_assessed'::text, 'not_enough'::text, 'plan_issued'::text, 'deployed'::text, 'reported'::text, 'verifying'::text, 'double_process'::text, 'drafted'::text, 'concluded'::text, 'notified'::text]))),
   constraint case_file_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES person(id),
   constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint case_file_variant CHECK ((variant = ANY (ARRAY['team'::text, 'secretary_alone'::text])))
