@@ -3,25 +3,12 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import { cleanText } from '#kernel/vietnamese.ts'
 import { checkValue } from './check-value.ts'
 import { sameValue } from './diff.ts'
+import { fixedBy } from './fixed-values.ts'
 import type { OverlayOf, RuleOverlay } from './overlay.ts'
 import { isRuleCode, type RuleCode, type RulesInForce } from './rule.ts'
 import type { ValueProblem } from './shape.ts'
 
 const LONGEST_REASON = 2000
-
-/** Set by the Charter for every cell alike: no committee has a value of its own. */
-export const FIXED_BY_CHARTER: readonly RuleCode[] = [
-  'meeting.regularPerMonth',
-  'meeting.cellCommitteePerMonth',
-  'vote.ordinaryMajority',
-  'vote.admissionMajority',
-  'cell.minOfficialMembers',
-  'cell.committeeFromOfficialMembers',
-  'cell.committeeMaxMembers',
-  'member.probationMonths',
-  'admission.minAge',
-  'admission.introducers',
-]
 
 export interface OverlayState {
   readonly unitId: string
@@ -47,6 +34,7 @@ export interface OverlayInput extends OverlayProposal {
 export const OVERLAY_REFUSALS = [
   'rule_unknown',
   'rule_fixed_by_charter',
+  'rule_fixed_centrally',
   'rule_value_wrong',
   'rule_unchanged',
   'rule_reason_missing',
@@ -58,6 +46,7 @@ export const OVERLAY_REFUSALS = [
 export type ProposalRefusal =
   | { readonly code: 'rule_unknown' }
   | { readonly code: 'rule_fixed_by_charter' }
+  | { readonly code: 'rule_fixed_centrally' }
   | { readonly code: 'rule_value_wrong'; readonly at: string; readonly problem: ValueProblem }
   | { readonly code: 'rule_unchanged' }
   | { readonly code: 'rule_ends_before_it_begins' }
@@ -78,7 +67,8 @@ export function decideProposal(
   { code, value, from, to }: OverlayProposal,
 ): Result<DecidedProposal, ProposalRefusal> {
   if (!isRuleCode(code)) return err({ code: 'rule_unknown' })
-  if (FIXED_BY_CHARTER.includes(code)) return err({ code: 'rule_fixed_by_charter' })
+  const fixed = fixedBy(code)
+  if (fixed !== null) return err({ code: fixed === 'charter' ? 'rule_fixed_by_charter' : 'rule_fixed_centrally' })
   const wrong = checkValue(code, value)
   if (wrong !== null) return err({ code: 'rule_value_wrong', ...wrong })
   if (to !== null && to <= from) return err({ code: 'rule_ends_before_it_begins' })

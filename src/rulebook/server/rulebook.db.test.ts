@@ -95,6 +95,7 @@ describe('setting a value', () => {
     ['a value of the wrong shape', { value: 'sáu mươi' }, { code: 'rule_value_wrong', problem: 'wrong_shape' }],
     ['no reason', { reason: '  ' }, { code: 'rule_reason_missing' }],
     ['a code nobody knows', { code: 'meeting.colour' }, { code: 'rule_unknown' }],
+    ['what the centre sets', { code: 'badge.years', value: [30, 40] }, { code: 'rule_fixed_centrally' }],
     ['what the Charter sets', { code: 'cell.minOfficialMembers', value: 2 }, { code: 'rule_fixed_by_charter' }],
   ])('refuses %s and writes nothing', async (_why, change, refusal) => {
     const commune = await aCommune(fresh.db)

@@ -3,7 +3,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { ChoiceField, TextField } from '#platform/web/ui/fields.tsx'
 import { SheetEdges } from './sheet-edges.tsx'
 import { BOLD_POST, LAYOUT_FIELDS, type LayoutField } from './typed-layout.ts'
-import type { Fields } from './value-editor.ts'
+import type { Fields } from './typed-lists.ts'
 
 export interface LayoutEditorProps {
   readonly fields: Fields

@@ -4,6 +4,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Icon, type IconName } from '#platform/web/ui/icon.tsx'
 import type { RuleView } from '../contract.ts'
+import type { FixedBy } from '../rules/fixed-values.ts'
 import type { Certainty } from '../rules/rule.ts'
 import { basisText } from './basis-text.ts'
 import { Readings } from './readings.tsx'
@@ -24,12 +25,12 @@ export interface RuleRowProps {
   readonly on: LocalDate
   /** Null: the reader may not set a value of his committee's own for this rule. */
   readonly onChange: (() => void) | null
-  /** The reader may set values, but the Charter sets this one for all. */
-  readonly isFixed: boolean
+  /** The reader may set values, but this one is settled for all, by whom. */
+  readonly fixed: FixedBy | null
 }
 
 /** One rule: its value, how sure it is, where it comes from, since when, and who set it. */
-export function RuleRow({ rule, on, onChange, isFixed }: RuleRowProps) {
+export function RuleRow({ rule, on, onChange, fixed }: RuleRowProps) {
   const name = wordOf('rulebook.code', rule.code)
   return (
     <li className="nn-rule">
@@ -53,7 +54,7 @@ export function RuleRow({ rule, on, onChange, isFixed }: RuleRowProps) {
         </p>
         <Readings readings={rule.readings} />
         <p className="nn-rule-note">{spanText(rule, on)}</p>
-        {isFixed ? <p className="nn-rule-note">{t('ruleform.fixed')}</p> : null}
+        {fixed === null ? null : <p className="nn-rule-note">{t(`ruleform.fixed.${fixed}`)}</p>}
       </div>
       <RuleDetail code={rule.code} value={rule.value} />
       {onChange === null ? null : (

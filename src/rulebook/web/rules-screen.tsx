@@ -11,7 +11,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type RuleView, rulebookApi } from '../contract.ts'
-import { FIXED_BY_CHARTER } from '../rules/decide-overlay.ts'
+import { fixedBy } from '../rules/fixed-values.ts'
 import { RULE_GROUPS, ruleGroupOf } from '../rules/rule.ts'
 import { ChangeRule } from './change-rule.tsx'
 import { OwnRules } from './own-rules.tsx'
@@ -70,7 +70,7 @@ function RulesOfDay({ page, onDay, onChange }: RulesOfDayProps) {
                 rule={rule}
                 on={on}
                 onChange={changeOf(rule, mayChange, onChange)}
-                isFixed={mayChange && FIXED_BY_CHARTER.includes(rule.code)}
+                fixed={mayChange ? fixedBy(rule.code) : null}
               />
             ))}
           </ul>

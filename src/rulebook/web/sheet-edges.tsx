@@ -1,6 +1,6 @@
 import { t } from '#platform/web/i18n/translate.ts'
+import type { Fields } from './typed-lists.ts'
 import { numberOf } from './typed-number.ts'
-import type { Fields } from './value-editor.ts'
 
 /** A4, in millimetres. */
 const SHEET = { width: 210, height: 297 } as const

@@ -1,12 +1,24 @@
-import { FIXED_BY_CHARTER } from '../rules/decide-overlay.ts'
+import { fixedBy } from '../rules/fixed-values.ts'
 import type { RuleCode, RuleValues } from '../rules/rule.ts'
 import { GRADES } from '../rules/score-frame.ts'
 import { readFrame, type TypedFrame, typedFrame } from './typed-frame.ts'
 import { layoutFields, readLayout } from './typed-layout.ts'
+import {
+  dayField,
+  type Fields,
+  formFields,
+  isSet,
+  readDay,
+  readForms,
+  readSet,
+  readTopics,
+  setFields,
+  topicFields,
+} from './typed-lists.ts'
 import { readNumber, writeNumber } from './typed-number.ts'
 import { readSteps, type StepWord, type TypedStep, typedSteps } from './typed-steps.ts'
 
-/** How a committee's office enters a value; a code that is absent here is not changed on the page: the Charter sets it for all. */
+/** How a committee's office enters a value; a code that is absent here is settled for all (`fixedBy`). */
 export const EDITORS = {
   'meeting.thematicPerQuarter': 'number',
   'meeting.minMinutes': 'number',
@@ -35,6 +47,9 @@ export const EDITORS = {
   'member.introductionWorkingDays': 'number',
   'member.tempExemptMonthsBelow': 'number',
   'member.residenceRemarksPerYear': 'number',
+  'member.residenceRemarksNotAskedOf': 'residence',
+  'member.introductionLevels': 'introduction',
+  'admission.forms': 'forms',
   'admission.committeeMajority': 'majority',
   'admission.certificateMonths': 'number',
   'admission.introducerMonths': 'number',
@@ -58,6 +73,16 @@ export const EDITORS = {
   'oversight.thematicAboveMembers': 'number',
   'oversight.coverageYears': 'number',
   'oversight.noteMonths': 'number',
+  'oversight.planDay': 'dayOfYear',
+  'oversight.noteTopics': 'topics',
+  'discipline.aggravatingOther': 'circumstances',
+  'record.admissionPapers': 'filePapers',
+  'record.recognitionPapers': 'filePapers',
+  'record.yearlyPapers': 'filePapers',
+  'record.papersOfFacts': 'filePapers',
+  'record.selfReviewYears': 'number',
+  'record.supplementYears': 'number',
+  'checkup.switchedOff': 'checkups',
   'checkup.exemptionMonths': 'number',
   'checkup.oldestAge': 'number',
   'checkup.minutesDays': 'number',
@@ -74,11 +99,8 @@ export type EditableCode = keyof typeof EDITORS
 export type Editor = (typeof EDITORS)[EditableCode]
 
 export function isEditable(code: RuleCode): code is EditableCode {
-  return Object.hasOwn(EDITORS, code) && !FIXED_BY_CHARTER.includes(code)
+  return Object.hasOwn(EDITORS, code) && fixedBy(code) === null
 }
-
-/** What was typed, by field; `none` is '1' where no figure shall hold. */
-export type Fields = Readonly<Record<string, string>>
 
 /** What stands in the form: single fields, a list of steps or a score sheet. Plain data, kept as a draft. */
 export type Typed =
@@ -111,6 +133,7 @@ export function mayBeNone(editor: Editor): boolean {
 export function readFields(editor: Editor, fields: Fields): unknown {
   const number = (name: string) => readNumber(fields[name] ?? '')
   if (mayBeNone(editor) && fields['none'] === '1') return null
+  if (isSet(editor)) return readSet(editor, fields)
   switch (editor) {
     case 'number':
     case 'numberOrNone':
@@ -132,6 +155,14 @@ export function readFields(editor: Editor, fields: Fields): unknown {
       return GRADES.map((grade) => ({ grade, from: number(grade) }))
     case 'layout':
       return readLayout(fields)
+    case 'introduction':
+      return { within: fields['within'], beyond: fields['beyond'] }
+    case 'dayOfYear':
+      return readDay(fields)
+    case 'topics':
+      return readTopics(fields)
+    case 'forms':
+      return readForms(fields)
     default:
       return fields['value']
   }
@@ -139,6 +170,7 @@ export function readFields(editor: Editor, fields: Fields): unknown {
 
 function fieldsOf(editor: Editor, value: unknown): Fields {
   if (value === null) return { none: '1' }
+  if (isSet(editor)) return setFields(value as readonly string[])
   switch (editor) {
     case 'yesNo':
       return { value: value === true ? 'yes' : 'no' }
@@ -149,6 +181,12 @@ function fieldsOf(editor: Editor, value: unknown): Fields {
       return Object.fromEntries(
         (value as RuleValues['score.grades']).map(({ grade, from }) => [grade, writeNumber(from)]),
       )
+    case 'dayOfYear':
+      return dayField(String(value))
+    case 'topics':
+      return topicFields(value as RuleValues['oversight.noteTopics'])
+    case 'forms':
+      return formFields(value as RuleValues['admission.forms'])
     case 'layout':
       return layoutFields(value as RuleValues['paper.layout'])
     default:

@@ -5,8 +5,10 @@ import { CheckField, ChoiceField, TextField } from '#platform/web/ui/fields.tsx'
 import { GRADES } from '../rules/score-frame.ts'
 import { FrameEditor } from './frame-editor.tsx'
 import { LayoutEditor } from './layout-editor.tsx'
+import { FormFields, IntroductionFields, SetFields, TopicFields } from './list-fields.tsx'
 import { StepsEditor } from './steps-editor.tsx'
-import { type Editor, type Fields, mayBeNone, type Typed } from './value-editor.ts'
+import { type Fields, isSet } from './typed-lists.ts'
+import { type Editor, mayBeNone, type Typed } from './value-editor.ts'
 
 export interface ValueFormProps {
   readonly editor: Editor
@@ -59,6 +61,7 @@ function OfKind({ editor, fields, onChange }: ValueFieldsProps) {
       onChange={(value) => value !== null && take(name)(value)}
     />
   )
+  if (isSet(editor)) return <SetFields editor={editor} fields={fields} onChange={onChange} />
   switch (editor) {
     case 'number':
     case 'numberOrNone':
@@ -84,6 +87,7 @@ function OfKind({ editor, fields, onChange }: ValueFieldsProps) {
       return choice('value', 'ruleform.choice', wordsOf('rulebook.anchor', ['issued', 'received']))
     case 'days':
     case 'digits':
+    case 'dayOfYear':
       return (
         <TextField
           label={t(`ruleform.${editor}`)}
@@ -95,6 +99,12 @@ function OfKind({ editor, fields, onChange }: ValueFieldsProps) {
       )
     case 'grades':
       return <GradeBands fields={fields} onChange={onChange} />
+    case 'topics':
+      return <TopicFields fields={fields} onChange={onChange} />
+    case 'forms':
+      return <FormFields fields={fields} onChange={onChange} />
+    case 'introduction':
+      return <IntroductionFields fields={fields} onChange={onChange} />
     case 'layout':
       return <LayoutEditor fields={fields} onChange={onChange} />
     case 'inapplicable':

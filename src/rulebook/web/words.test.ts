@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { vietnamese } from '#platform/web/i18n/words.ts'
+import { FORM_PAPERS } from '../rules/admission-values.ts'
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, STEP_PERFORMERS } from '../rules/agenda-step.ts'
 import { OVERLAY_END_REFUSALS, OVERLAY_REFUSALS } from '../rules/decide-overlay.ts'
 import {
@@ -10,6 +11,7 @@ import {
   RESTORATIONS,
   UNLIMITED_VIOLATIONS,
 } from '../rules/discipline-values.ts'
+import { FIXED_BY } from '../rules/fixed-values.ts'
 import { HOLIDAY_NAMES } from '../rules/holidays.ts'
 import { LOCAL_TEMPLATES } from '../rules/packs/local-templates.ts'
 import { NATIONAL_PACKS } from '../rules/packs/national.ts'
@@ -18,6 +20,7 @@ import { CERTAINTIES, RULE_CODES, RULE_GROUPS } from '../rules/rule.ts'
 import { CRITERION_KINDS, GRADES, SCORE_APPLICABILITY, SCORE_FACTS } from '../rules/score-frame.ts'
 import { VALUE_PROBLEMS } from '../rules/shape.ts'
 import { LAYOUT_FIELDS } from './typed-layout.ts'
+import { SETS } from './typed-lists.ts'
 
 const steps = NATIONAL_PACKS.flatMap((pack) => pack.rules)
   .filter(({ code }) => code.startsWith('meeting.steps'))
@@ -41,6 +44,10 @@ describe('words of the rule book', () => {
     ['ruleform.criterionKind', CRITERION_KINDS],
     ['ruleform.appliesTo', SCORE_APPLICABILITY],
     ['ruleform.layout', LAYOUT_FIELDS],
+    ['ruleform.fixed', FIXED_BY],
+    ['ruleform.formPaper', FORM_PAPERS],
+    ...Object.values(SETS).map(({ group, members }) => [group, members] as const),
+    ['ruleform', Object.keys(SETS)],
     ['ruleform.reading', READING_SUBJECTS],
     ['discipline.form', DISCIPLINE_FORMS],
     ['discipline.unlimited', UNLIMITED_VIOLATIONS],

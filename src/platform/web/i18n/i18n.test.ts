@@ -24,30 +24,15 @@ describe('the word files', () => {
   })
 
   it('say in English one member, two members: a word behind a figure has both forms', () => {
-    const verbs = new Set([
-      'as',
-      'asks',
-      'does',
-      'ends',
-      'goes',
-      'has',
-      'is',
-      'keeps',
-      'lacks',
-      'leaves',
-      'says',
-      'stands',
-      'this',
-      'was',
-      'holds',
-      'replaces',
-      'becomes',
-    ])
-    const plural = /\{(?!list\})\w+\} (?:[a-z]+ )?([a-z]+s)\b/g
+    const nouns =
+      'acts|cells|characters|columns|commitments|days|dispatches|groups|holders|households|introducers|introductions|items|letters|lines|' +
+      'meetings|members|minutes|months|numbers|offices|opinions|organisations|papers|points|requests|rows|scans|sheets|steps|tasks|' +
+      'things|times|transfers|turns|units|votes|years'
+    const plural = new RegExp(`\\{(?!list\\})\\w+\\} (?:[a-z]+ )?(?:${nouns})\\b`, 'g')
     const bare = Object.entries(english).flatMap(([key, sentence]) =>
-      [...sentence.matchAll(plural)].filter(([, word = '']) => !verbs.has(word)).map(([found]) => `${key}: ${found}`),
+      [...sentence.matchAll(plural)].map(([found]) => `${key}: ${found}`),
     )
-    expect(bare).toEqual([])
+    expect(bare, 'write {n} {n|member|members}').toEqual([])
   })
 
   it('are all read, and no key stands in two files', () => {
