@@ -197,6 +197,8 @@ export const admissionsApi = {
           fullOn: dayOut,
           awardOn: dayOut,
           earliestOn: dayOut,
+          /** Admitted anew: whether the former time counts has to be looked up. */
+          isReadmitted: z.boolean(),
         }),
       ),
       /** Members whose day of the admission decision is not on record. */

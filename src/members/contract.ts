@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, line } from '#platform/contract/fields.ts'
 import { factsIn, factsOut, leaveOut, personParams, rosterLine, unitParams } from './contract/shared.ts'
+import { ENTRY_REASONS } from './rules/entry.ts'
 import { LEAVE_KINDS } from './rules/leave.ts'
 import { LEAVING_REASONS } from './rules/member.ts'
 import { STANDINGS } from './rules/standing.ts'
@@ -21,6 +22,17 @@ const record = z.object({
   facts: factsOut,
   tags: z.array(z.enum(MEMBER_TAGS)),
   leaves: z.array(leaveOut),
+  /** Memberships of the Party that ended before he was admitted anew. */
+  former: z.array(
+    z.object({
+      admittedOn: dayOut.nullable(),
+      officialOn: dayOut.nullable(),
+      endedOn: dayOut,
+      endReason: z.enum(LEAVING_REASONS),
+    }),
+  ),
+  /** Why he was entered by hand; null where a procedure or a list brought him. */
+  entry: z.object({ reason: z.enum(ENTRY_REASONS), paper: z.string(), note: z.string() }).nullable(),
   may: mayDo,
 })
 export type MemberRecord = z.output<typeof record>
@@ -90,9 +102,22 @@ export const membersApi = {
     access: 'member.change',
     act: true,
     params: unitParams,
-    body: z.object({ facts: factsIn, joinedOn: day, tags }),
+    body: z.object({
+      facts: factsIn,
+      joinedOn: day,
+      tags,
+      /** Why by hand, and the paper it rests on: who goes through a procedure is not entered here. */
+      entry: z.object({ reason: z.enum(ENTRY_REASONS), paper: line(200, 0), note: line(500, 0) }),
+    }),
     reply: z.object({ personId: idOut }),
-    refusals: [...FACTS_REFUSALS, 'unit_keeps_no_members', 'joined_in_future', 'joined_before_admission'],
+    refusals: [
+      ...FACTS_REFUSALS,
+      'unit_keeps_no_members',
+      'joined_in_future',
+      'joined_before_admission',
+      'paper_missing',
+      'reason_missing',
+    ],
   }),
 
   setTags: defineEndpoint({

@@ -59,6 +59,8 @@ export const accountSamples: Samples = {
   'accounts.reopen': ofAccount({}),
 }
 
+const ENTRY = { reason: 'already_here', paper: 'Danh sách đảng viên của chi bộ', note: '' }
+
 export const officeSamples: Samples = {
   'rulebook.inForce': inCell(),
   'rulebook.history': {
@@ -84,7 +86,7 @@ export const officeSamples: Samples = {
   'members.mine': own(),
   'members.search': { about: 'list', sent: () => ({ query: { q: 'nguyen' } }) },
   'members.export': inCell(),
-  'members.enrol': inCell(({ name }) => ({ body: { facts: aNewcomer(name), joinedOn: DAY, tags: [] } })),
+  'members.enrol': inCell(({ name }) => ({ body: { facts: aNewcomer(name), joinedOn: DAY, tags: [], entry: ENTRY } })),
   'members.setTags': ofPerson({ tags: [], basedOn: [] }),
   'members.leaveCell': ofPerson({ leftOn: '2010-01-01', reason: 'entered_by_mistake' }),
   'members.previewImport': inCell(() => ({ body: { asOfOn: DAY }, file: Buffer.from('không phải bảng tính') })),

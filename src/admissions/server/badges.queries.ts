@@ -17,6 +17,7 @@ interface MemberRow {
   readonly admittedOn: LocalDate | null
   readonly unitId: UnitId
   readonly unitName: string
+  readonly isReadmitted: boolean
 }
 
 /** Whose badge falls to which award day of a year, in a unit and below it; undefined where the caller may not see the unit. */
@@ -24,7 +25,8 @@ export async function findBadges(db: Db, unitId: UnitId, year: number, scope: Un
   if (!(await isVisibleUnit(db, scope, unitId))) return undefined
   const rules = await rulesFor(db, unitId, scope.on)
   const { rows } = await sql<MemberRow>`
-    select s.person_id, p.full_name, p.born_on, m.admitted_on, s.unit_id, v.name as unit_name
+    select s.person_id, p.full_name, p.born_on, m.admitted_on, s.unit_id, v.name as unit_name,
+      exists (select from member_former f where f.person_id = m.id) as is_readmitted
     from unit_ancestry a
     join membership s on s.unit_id = a.unit_id and s.from_on <= ${scope.on} and (s.to_on is null or s.to_on > ${scope.on})
     join person p on p.id = s.person_id join member m on m.id = s.person_id
@@ -33,7 +35,12 @@ export async function findBadges(db: Db, unitId: UnitId, year: number, scope: Un
       and (m.official_on is not null or m.admitted_on is null)
     order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id`.execute(db)
   const known = rows.flatMap((row) => (row.admittedOn === null ? [] : [{ ...row, admittedOn: row.admittedOn }]))
-  const unitOf = new Map(rows.map(({ personId, unitId, unitName }) => [personId as string, { unitId, unitName }]))
+  const unitOf = new Map(
+    rows.map(({ personId, unitId, unitName, isReadmitted }) => [
+      personId as string,
+      { unitId, unitName, isReadmitted },
+    ]),
+  )
   const due = badgesOfYear(known, year, rules)
   return {
     year,
@@ -41,7 +48,7 @@ export async function findBadges(db: Db, unitId: UnitId, year: number, scope: Un
     days: [...awardDaysOf(year, rules)],
     rows: due.map(({ member: { personId, fullName, bornOn, admittedOn }, ...rest }) => ({
       ...{ personId, fullName, bornOn, admittedOn, ...rest },
-      ...(unitOf.get(personId) ?? { unitId, unitName: '' }),
+      ...(unitOf.get(personId) ?? { unitId, unitName: '', isReadmitted: false }),
     })),
     unknown: rows.length - known.length,
   }

@@ -64,7 +64,7 @@ async function admit(
     const facts = { ...factsOf(candidate), admittedOn, probationFromOn: ceremonyOn }
     const admitted = await admitMember(trx, { ...membership, facts }, { actId: stamp.actId, today: today(clock) })
     if (!admitted.ok) return err({ code: 'register_refuses', why: admitted.error.code })
-  } else await readmitMember(trx, { ...membership, admittedOn }, stamp.actId)
+  } else await readmitMember(trx, { ...membership, admittedOn }, stamp)
   await updateCandidate(trx, candidateId, { personId })
   await openFollowing(trx, procedure, 'recognition', personId, stamp)
   return ok(personId)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#kernel/id.ts'
+import { readmitMember } from '#members/public.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedMember, seedTerm } from '#tests/support/seed.ts'
+import { seedMember, seedTerm, testId } from '#tests/support/seed.ts'
 import { testClock } from '#tests/support/test-app.ts'
 import { admissionsApi } from '../contract.ts'
 import { type AdmissionsPlace, aPaperVote, aPlace, recordStep } from './admissions.builders.ts'
@@ -83,5 +84,22 @@ describe('leaving the Party', () => {
     await take(place, id, { stage: 'death_record', on: '2025-11-10', basis: 'Giấy chứng tử' })
     const page = (await place.web.call(place.secretary, admissionsApi.one, { params: { id } })).body
     expect(page).toMatchObject({ state: 'completed', posthumousBadge: 30 })
+  })
+
+  it('readmission begins new dates and keeps the former ones readable', async () => {
+    const place = await aPlace(fresh, clock)
+    const person = await seedMember(fresh.db, { unitId: place.cell, from: '2010-03-01', officialOn: '2011-03-01' })
+    await removed(place, person)
+    const membership = { personId: person, membershipId: testId<'membership'>(), unitId: place.cell }
+    const stamp = { actId: testId<'act'>(), at: clock.now() }
+    await fresh.db.transaction().execute(async (trx) => {
+      await readmitMember(trx, { ...membership, admittedOn: '2028-11-20', joinedOn: '2028-12-03' }, stamp)
+    })
+    const now = await fresh.db.selectFrom('member').selectAll().where('id', '=', person).executeTakeFirst()
+    expect(now).toMatchObject({ admittedOn: '2028-11-20', probationFromOn: '2028-12-03', officialOn: null })
+    const former = await fresh.db.selectFrom('memberFormer').selectAll().where('personId', '=', person).execute()
+    expect(former).toMatchObject([
+      { admittedOn: '2010-03-01', officialOn: '2011-03-01', endedOn: '2025-11-03', endReason: 'removed' },
+    ])
   })
 })

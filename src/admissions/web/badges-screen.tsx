@@ -59,6 +59,15 @@ function Days({ badges, unitId }: { readonly badges: Badges; readonly unitId: st
   )
 }
 
+function nameOf({ fullName, isReadmitted }: Badges['rows'][number]) {
+  return (
+    <>
+      {fullName}
+      {isReadmitted ? <small className="nn-help"> {t('admissions.badges.readmitted')}</small> : null}
+    </>
+  )
+}
+
 interface DayProps {
   readonly rows: Badges['rows']
   readonly day: string
@@ -73,7 +82,7 @@ function DayTable({ rows, day, unitId }: DayProps) {
       <DataTable
         caption={t('admissions.badges.day', { day: formatDay(day as LocalDate) })}
         columns={[
-          { key: 'name', head: t('admissions.badges.column.name'), cell: (row) => row.fullName },
+          { key: 'name', head: t('admissions.badges.column.name'), cell: nameOf },
           {
             key: 'years',
             head: t('admissions.badges.column.years'),

@@ -17,6 +17,7 @@ import { standingOn } from '../rules/standing.ts'
 import { countTags } from '../rules/tags.ts'
 import { bulkRoutes } from './bulk/bulk.routes.ts'
 import { exportRoster } from './export-roster.ts'
+import { findPast } from './former.store.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { listsRoutes } from './lists/lists.routes.ts'
 import { findMember, findOwnMember, listMembersOf } from './members.queries.ts'
@@ -122,6 +123,8 @@ async function toRecord(deps: MemberDeps, actor: Actor, member: Member, seesAll:
   const { personId, unitId, joinedOn, leftOn } = member
   const unit = await findUnitOn(deps.db, unitId, leftOn ?? actor.today)
   const facts = factsOf(member)
+  // Why somebody once left the Party is told as his numbers are.
+  const past = seesAll ? await findPast(deps.db, personId, member) : { former: [], entry: null }
   return {
     personId,
     unitId,
@@ -132,6 +135,7 @@ async function toRecord(deps: MemberDeps, actor: Actor, member: Member, seesAll:
     facts: seesAll ? facts : { ...facts, ...HIDDEN },
     tags: [...member.tags],
     leaves: [...member.leaves],
+    ...past,
     may: { change: await may(deps, actor, CHANGE, unitId), sensitive: seesAll },
   }
 }

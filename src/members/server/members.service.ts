@@ -8,6 +8,7 @@ import { isCell } from '#units/public.ts'
 import { type AnchorRefusal, checkAnchors } from '../rules/anchors.ts'
 import { type CorrectMember, type CorrectRefusal, decideCorrect, type MemberCorrected } from '../rules/correct.ts'
 import { decideEnrol, type EnrolMember, type EnrolRefusal } from '../rules/enrol.ts'
+import { checkEntry, type Entry, type EntryRefusal } from '../rules/entry.ts'
 import { decideLeaveCell, type LeaveCell } from '../rules/leave-cell.ts'
 import type { Member, MemberFacts } from '../rules/member.ts'
 import { decideSetTags, type SetTags } from '../rules/set-tags.ts'
@@ -27,23 +28,36 @@ export const CHANGE = 'member.change' satisfies Permission
 export async function enrolMember(
   deps: ActDeps,
   actor: Actor,
-  { key, unitId, ...input }: { key: ActId; unitId: UnitId } & Pick<EnrolMember, 'facts' | 'joinedOn' | 'tags'>,
+  {
+    key,
+    unitId,
+    ...input
+  }: { key: ActId; unitId: UnitId; entry: Entry } & Pick<EnrolMember, 'facts' | 'joinedOn' | 'tags'>,
 ) {
   const call = { key, name: 'members.enrol', by: actor, request: { unitId, ...input } }
-  return performAct<{ personId: PersonId }, EnrolRefusal | { readonly code: 'not_found' }>(
+  return performAct<{ personId: PersonId }, EnrolRefusal | EntryRefusal | { readonly code: 'not_found' }>(
     deps,
     call,
     async ({ trx, actId }) => {
       if (!(await lockCell(trx, unitId, actor.scopeOf(CHANGE)))) return err({ code: 'not_found' })
+      const entered = checkEntry(input.entry)
+      if (!entered.ok) return entered
       const day = today(deps.clock)
       const [sameNumber = null] = await findHoldersOfNumbers(trx, [input.facts])
       const context = { unitKeepsMembers: await isCell(trx, unitId, day), sameNumber }
-      const decided = decideEnrol(context, { ...input, personId: newId<'person'>(deps.clock), unitId, today: day })
+      const { entry, ...person } = input
+      const decided = decideEnrol(context, { ...person, personId: newId<'person'>(deps.clock), unitId, today: day })
       if (!decided.ok) return decided
       const { personId, facts, joinedOn, tags } = decided.value
-      await recordEnrolments(trx, [{ personId, membershipId: newId(deps.clock), unitId, facts, joinedOn }], actId)
+      const member = { personId, membershipId: newId(deps.clock), unitId, facts, joinedOn, entry }
+      await recordEnrolments(trx, [member], actId)
       await recordTags(trx, unitId, [{ personId, added: tags, removed: [] }])
-      return ok({ reply: { personId }, unitId, subject: { kind: 'member', id: personId }, content: decided.value })
+      return ok({
+        reply: { personId },
+        unitId,
+        subject: { kind: 'member', id: personId },
+        content: { ...decided.value, entry },
+      })
     },
   )
 }

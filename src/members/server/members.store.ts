@@ -5,6 +5,7 @@ import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { LeaveEnded } from '../rules/end-leave.ts'
+import type { Entry } from '../rules/entry.ts'
 import type { MemberLeftCell } from '../rules/leave-cell.ts'
 import type { Member, MemberFacts } from '../rules/member.ts'
 import type { LeaveSet } from '../rules/set-leave.ts'
@@ -100,6 +101,8 @@ export interface NewMember {
   readonly unitId: UnitId
   readonly facts: MemberFacts
   readonly joinedOn: LocalDate
+  /** Of one entered by hand. */
+  readonly entry?: Entry
 }
 
 export async function recordEnrolments(trx: Trx, members: readonly NewMember[], actId: ActId): Promise<void> {
@@ -115,12 +118,15 @@ export async function recordEnrolments(trx: Trx, members: readonly NewMember[], 
   await trx
     .insertInto('membership')
     .values(
-      members.map(({ membershipId, personId, unitId, joinedOn }) => ({
+      members.map(({ membershipId, personId, unitId, joinedOn, entry }) => ({
         id: membershipId,
         personId,
         unitId,
         fromOn: joinedOn,
         actId,
+        entryReason: entry?.reason ?? null,
+        entryPaper: entry?.paper ?? '',
+        entryNote: entry?.note ?? '',
       })),
     )
     .execute()

@@ -6,6 +6,7 @@ import { isCell } from '#units/public.ts'
 import { decideEnrol, type EnrolRefusal } from '../rules/enrol.ts'
 import { decideLeaveCell, type LeaveCellRefusal } from '../rules/leave-cell.ts'
 import type { LeavingReason, MemberFacts } from '../rules/member.ts'
+import { keepFormerDates } from './former.store.ts'
 import { memberRows } from './members.queries.ts'
 import { recordDepartures, recordEnrolments } from './members.store.ts'
 
@@ -35,12 +36,13 @@ export interface Readmission extends Omit<NewMembership, 'facts'> {
   readonly admittedOn: LocalDate
 }
 
-/** Someone who was a member becomes one again: his dates begin anew, what was before stays in the procedure that brought it about. */
+/** Someone who was a member becomes one again: his dates begin anew, the former ones are kept beside them. */
 export async function readmitMember(
   trx: Trx,
   { personId, membershipId, unitId, admittedOn, joinedOn }: Readmission,
-  actId: ActId,
+  { actId, at }: { readonly actId: ActId; readonly at: Date },
 ): Promise<void> {
+  await keepFormerDates(trx, personId, { actId, clock: { now: () => at } })
   await trx
     .updateTable('member')
     .set({ admittedOn, probationFromOn: joinedOn, officialOn: null })

@@ -7,6 +7,8 @@ import { isCell } from '#units/public.ts'
 import { decideEnrol, type EnrolRefusal } from '../rules/enrol.ts'
 import type { MemberFacts } from '../rules/member.ts'
 import { decideMove, type MemberMoved, type MoveRefusal } from '../rules/move.ts'
+import { decideReturn, type ReturnRefusal } from '../rules/return.ts'
+import { findLastLeaving, keepFormerDates } from './former.store.ts'
 import { findHoldersOfNumbers, loadMember, recordDepartures, recordFacts, recordLeaves } from './members.store.ts'
 
 /** The act of a higher capability that changes the register: its key, its instant, its day in Việt Nam. */
@@ -91,7 +93,7 @@ export async function departMember(
   return ok(null)
 }
 
-export type NewcomerRefusal = EnrolRefusal
+export type NewcomerRefusal = EnrolRefusal | ReturnRefusal
 
 /**
  * A member who comes from outside. Whoever once left this register and comes back, known by his numbers, keeps his id;
@@ -121,6 +123,9 @@ export async function admitNewcomer(
   const personId = holders[0]?.personId ?? newId<'person'>({ now: () => at })
   const decided = decideEnrol({ unitKeepsMembers, sameNumber }, { personId, unitId, facts, joinedOn, tags: [], today })
   if (!decided.ok) return decided
+  const returned = decideReturn(holders[0] ? await findLastLeaving(trx, personId) : null, decided.value.facts)
+  if (!returned.ok) return returned
+  if (returned.value === 'admitted_anew') await keepFormerDates(trx, personId, { actId, clock: { now: () => at } })
   await recordFacts(trx, [{ personId, facts: decided.value.facts }])
   if (ontoRoll) await recordMembership(trx, { personId, unitId, joinedOn }, { actId, at })
   return ok(personId)

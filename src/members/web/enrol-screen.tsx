@@ -14,6 +14,7 @@ import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { membersApi } from '../contract.ts'
 import { emptyFacts, type MemberFacts } from '../rules/member.ts'
 import type { MemberTag } from '../rules/tags.ts'
+import { EntryFields, type EntryTyped, NO_ENTRY } from './entry-fields.tsx'
 import { FactsForm } from './facts-form.tsx'
 import { TagChoices } from './tag-choices.tsx'
 
@@ -21,6 +22,7 @@ interface Typed {
   readonly facts: MemberFacts
   readonly joinedOn: LocalDate | null
   readonly tags: readonly MemberTag[]
+  readonly entry: EntryTyped
 }
 
 /** Enters one member; what is typed is kept until it is recorded. */
@@ -28,8 +30,12 @@ export function EnrolScreen() {
   const unit = useUnit()
   const navigate = useNavigate()
   const today = useMe().today as LocalDate
-  const draft = useDraft<Typed>(`enrol:${unit.id}`, { facts: emptyFacts(''), joinedOn: today, tags: [] })
+  const draft = useDraft<Typed>(`enrol:${unit.id}`, {
+    ...{ facts: emptyFacts(''), joinedOn: today, tags: [], entry: NO_ENTRY },
+  })
   const { facts, joinedOn, tags } = draft.value
+  // A draft kept from before the question was asked has no answer to it.
+  const entry = draft.value.entry ?? NO_ENTRY
   const set = (part: Partial<Typed>) => draft.set((before) => ({ ...before, ...part }))
   const enrol = useAct(membersApi.enrol, {
     onDone: ({ personId }) => {
@@ -38,9 +44,13 @@ export function EnrolScreen() {
     },
   })
   const send = () => {
-    if (joinedOn !== null) enrol.mutate({ params: { unitId: unit.id }, body: { facts, joinedOn, tags: [...tags] } })
+    const { reason } = entry
+    if (joinedOn === null || reason === null) return
+    const body = { facts, joinedOn, tags: [...tags], entry: { ...entry, reason } }
+    enrol.mutate({ params: { unitId: unit.id }, body })
   }
-  const missing = joinedOn === null || facts.fullName.trim() === ''
+  const missing =
+    joinedOn === null || facts.fullName.trim() === '' || entry.reason === null || entry.paper.trim() === ''
   return (
     <Page
       title={t('members.enrol.title')}
@@ -73,6 +83,7 @@ export function EnrolScreen() {
             onChange={(day) => set({ joinedOn: day })}
           />
         </FactsForm>
+        <EntryFields entry={entry} onChange={(changed) => set({ entry: changed })} />
         <TagChoices legend={t('members.field.tags')} tags={tags} onChange={(chosen) => set({ tags: chosen })} />
         <Refusal error={enrol.error} />
       </Form>

@@ -28,6 +28,7 @@ export function RecordView({ record }: { readonly record: MemberRecord }) {
           />
         </Facts>
       </Section>
+      <Past record={record} />
       <Section title={t('members.record.contact')}>
         <Facts record={record} fields={CONTACT.filter(sees)} />
       </Section>
@@ -41,6 +42,35 @@ export function RecordView({ record }: { readonly record: MemberRecord }) {
       <Section title={t('members.record.leaves')}>
         <Leaves record={record} />
       </Section>
+    </>
+  )
+}
+
+/** How he came onto the roll by hand, and the memberships that ended before this one. */
+function Past({ record: { entry, former } }: { readonly record: MemberRecord }) {
+  return (
+    <>
+      {entry === null ? null : (
+        <p className="nn-help">
+          {t('members.entry.told', { reason: wordOf('members.entryReason', entry.reason), paper: entry.paper })}
+          {entry.note === '' ? null : ` ${entry.note}`}
+        </p>
+      )}
+      {former.length === 0 ? null : (
+        <Section title={t('members.record.former')}>
+          <ul>
+            {former.map(({ admittedOn, officialOn, endedOn, endReason }) => (
+              <li key={endedOn}>
+                {t('members.record.formerTime', {
+                  ...{ admitted: dayText(admittedOn), official: dayText(officialOn), ended: dayText(endedOn) },
+                  reason: wordOf('members.reason', endReason).toLocaleLowerCase('vi'),
+                })}
+              </li>
+            ))}
+          </ul>
+          <p className="nn-help">{t('members.record.formerDoubt')}</p>
+        </Section>
+      )}
     </>
   )
 }

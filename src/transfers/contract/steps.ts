@@ -23,6 +23,7 @@ const newcomerRefusals = [
   'unit_keeps_no_members',
   'joined_in_future',
   'joined_before_admission',
+  'readmission_needed',
   'not_a_member',
   'member_of_this_cell',
   'leave_before_joining',

@@ -92,3 +92,24 @@ describe('beyond the installation', () => {
     expect(await rollsOf(fresh, member, '2026-11-10')).toEqual([])
   })
 })
+
+describe('somebody who left the Party', () => {
+  it('does not come back by an introduction, unless admitted anew since; then the former dates stay', async () => {
+    const { call, receiving, to, member } = await aCommune(fresh)
+    const { db } = fresh
+    await db.updateTable('person').set({ citizenNumber: '001185000999' }).where('id', '=', member).execute()
+    const out = { toOn: '2026-10-01', endReason: 'expelled' }
+    await db.updateTable('membership').set(out).where('personId', '=', member).execute()
+    const accepted = async (admittedOn: '2015-02-03' | '2026-10-20') => {
+      const newcomer = { ...INCOMING.newcomer, citizenNumber: '001185000999', admittedOn, officialOn: null }
+      const body = { ...INCOMING, newcomer: { ...newcomer, probationFromOn: admittedOn } }
+      const { id } = (await call(receiving, transfersApi.registerIncoming, { params: { unitId: to }, body })).body
+      return await call(receiving, transfersApi.accept, { params: { id }, body: { on: '2026-11-10', note: '' } })
+    }
+    expect((await accepted('2015-02-03')).body).toMatchObject({ code: 'readmission_needed', leftOn: '2026-10-01' })
+    expect(await rollsOf(fresh, member, '2026-11-12')).toEqual([])
+    expect((await accepted('2026-10-20')).status).toBe(200)
+    const former = await db.selectFrom('memberFormer').selectAll().where('personId', '=', member).execute()
+    expect(former).toMatchObject([{ admittedOn: '2015-02-03', endedOn: '2026-10-01', endReason: 'expelled' }])
+  })
+})

@@ -4,6 +4,8 @@ import type { LocalDate, Month } from '#kernel/local-date.ts'
 import { membersApi } from '#members/contract.ts'
 import type { Cast, Teller } from './story.ts'
 
+const ENTRY = { reason: 'admitted_before', paper: 'Quyết định kết nạp số 57-QĐ/ĐU', note: '' } as const
+
 /** A new member admitted in a month: his year of probation runs from the ceremony. */
 export async function admit(
   { call, clock }: Teller,
@@ -36,7 +38,7 @@ export async function admit(
   const body = { facts, joinedOn: ceremony, tags: ['rural'] } as const
   const { personId } = await call(cast.secretary.id, membersApi.enrol, {
     params,
-    body: { ...body, tags: [...body.tags] },
+    body: { ...body, tags: [...body.tags], entry: ENTRY },
   })
   return personId as PersonId
 }

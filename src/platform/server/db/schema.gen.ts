@@ -624,6 +624,18 @@ export interface Member {
   probationFromOn: string | null;
 }
 
+export interface MemberFormer {
+  actId: string | null;
+  admittedOn: string | null;
+  endedOn: string;
+  endReason: string;
+  id: string;
+  officialOn: string | null;
+  personId: string;
+  probationFromOn: string | null;
+  unitId: string;
+}
+
 export interface MemberLeave {
   actId: string | null;
   basis: Generated<string>;
@@ -700,6 +712,9 @@ export interface MemberSearch {
 export interface Membership {
   actId: string | null;
   endReason: string | null;
+  entryNote: Generated<string>;
+  entryPaper: Generated<string>;
+  entryReason: string | null;
   fromOn: string;
   id: string;
   personId: string;
@@ -1584,6 +1599,7 @@ export interface DB {
   meetingPaper: MeetingPaper;
   meetingVersion: MeetingVersion;
   member: Member;
+  memberFormer: MemberFormer;
   memberLeave: MemberLeave;
   membersBulk: MembersBulk;
   membersBulkCell: MembersBulkCell;
