@@ -860,6 +860,23 @@ create table member (
 );
 CREATE INDEX member_card_number_idx ON public.member USING btree (card_number) WHERE (card_number IS NOT NULL);
 -- nennep_app: delete, insert, select, update
+create table member_former (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  admitted_on date,
+  probation_from_on date,
+  official_on date,
+  ended_on date not null,
+  end_reason text not null,
+  act_id uuid,
+  constraint member_former_end_reason_check CHECK ((end_reason = ANY (ARRAY['transferred'::text, 'removed'::text, 'left'::text, 'expelled'::text, 'deceased'::text, 'entered_by_mistake'::text, 'reorganised'::text]))),
+  constraint member_former_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint member_former_pkey PRIMARY KEY (id),
+  constraint member_former_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX member_former_person_id_idx ON public.member_former USING btree (person_id);
+-- nennep_app: insert, select
 create table member_leave (
   id uuid not null,
   person_id uuid not null,
@@ -1041,9 +1058,14 @@ create table membership (
   to_on date,
   end_reason text,
   act_id uuid,
+  entry_reason text,
+  entry_paper text not null default ''::text,
+  entry_note text not null default ''::text,
   constraint membership_check CHECK ((to_on >= from_on)),
   constraint membership_check1 CHECK (((to_on IS NULL) = (end_reason IS NULL))),
   constraint membership_end_reason_check CHECK ((end_reason = ANY (ARRAY['transferred'::text, 'removed'::text, 'left'::text, 'expelled'::text, 'deceased'::text, 'entered_by_mistake'::text, 'reorganised'::text]))),
+  constraint membership_entry_paper_check CHECK (((entry_reason IS NULL) OR (entry_paper <> ''::text))),
+  constraint membership_entry_reason_check CHECK ((entry_reason = ANY (ARRAY['already_here'::text, 'transferred_before'::text, 'admitted_before'::text, 'restored'::text, 'other'::text]))),
   constraint membership_person_id_daterange_excl EXCLUDE USING gist (person_id WITH =, daterange(from_on, to_on) WITH &&),
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
   constraint membership_pkey PRIMARY KEY (id),
