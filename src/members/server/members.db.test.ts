@@ -4,7 +4,6 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
 import { newKey, type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { membersApi } from '../contract.ts'
-import type { Entry } from '../rules/entry.ts'
 import { emptyFacts } from '../rules/member.ts'
 import { membersRoutes } from './members.routes.ts'
 import { correctFacts } from './members.service.ts'
@@ -39,13 +38,13 @@ const rosterOf = async ({ web, cell, secretary }: Place, on?: string) =>
 function enrol(
   { web, cell, secretary }: Place,
   fullName: string,
-  more: { number?: string; key?: ReturnType<typeof newKey>; by?: PersonId; entry?: Partial<Entry> } = {},
+  more: { number?: string; key?: ReturnType<typeof newKey>; by?: PersonId } = {},
 ) {
   return web.call(more.by ?? secretary, membersApi.enrol, {
     params: { unitId: cell },
     body: {
       ...{ facts: factsOf(fullName, more.number ?? null), joinedOn: '2020-01-01', tags: ['rural', 'retired'] },
-      entry: { reason: 'already_here', paper: 'Danh sách đảng viên 31/12/2025', note: '', ...more.entry },
+      entry: { reason: 'already_here', paper: 'Danh sách đảng viên 31/12/2025', note: '' },
     },
     ...(more.key ? { key: more.key } : {}),
   })
@@ -232,36 +231,5 @@ describe('acts on the register', () => {
       .orderBy('seq')
       .execute()
     expect(ledger.map(({ act }) => act)).toEqual(['members.enrol', 'members.setTags', 'members.leaveCell'])
-  })
-
-  it('name the field that is wrong, and take nothing', async () => {
-    const { web, cell, secretary } = await aCell()
-    const answer = await web.call(secretary, membersApi.enrol, {
-      params: { unitId: cell },
-      body: {
-        facts: { ...factsOf('Phan Thị Lụa'), bornOn: '1958-02-30' },
-        joinedOn: '2020-01-01',
-        tags: [],
-        entry: { reason: 'already_here', paper: 'Danh sách', note: '' },
-      },
-    })
-    expect(answer).toMatchObject({
-      status: 400,
-      body: { code: 'invalid_input', issues: [{ path: 'body.facts.bornOn' }] },
-    })
-  })
-
-  it('ask why, and for the paper it rests on, which stay readable to whoever sees his numbers', async () => {
-    const place = await aCell()
-    const { web, secretary } = place
-    expect((await enrol(place, 'Phan Thị Lụa', { entry: { paper: '' } })).body.code).toBe('paper_missing')
-    expect((await enrol(place, 'Phan Thị Lụa', { entry: { reason: 'other' } })).body.code).toBe('reason_missing')
-    const paper = 'Giấy giới thiệu 12-GGT/ĐU, 03/02/2020'
-    const { personId } = (await enrol(place, 'Phan Thị Lụa', { entry: { reason: 'transferred_before', paper } })).body
-    const record = await web.call(secretary, membersApi.one, { params: { personId } })
-    expect(record.body).toMatchObject({ entry: { reason: 'transferred_before', paper }, former: [] })
-    const collector = await seedMember(fresh.db, { unitId: place.cell, fullName: 'Vũ Thị Thu' })
-    await seedTerm(fresh.db, { personId: collector, unitId: place.cell, office: 'fee_collector' })
-    expect((await web.call(collector, membersApi.one, { params: { personId } })).body).toMatchObject({ entry: null })
   })
 })
