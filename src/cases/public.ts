@@ -1,5 +1,6 @@
 /** What other capabilities' servers use of cases. */
 
 export { casesRoutes } from './server/cases.routes.ts'
+export { type CaseMove, moveCases } from './server/moving.store.ts'
 export { casesOfItems, type FitsPlanItem, type ForPlanItem } from './server/of-plan.queries.ts'
 export { countOpenCases } from './server/open-ones.queries.ts'

@@ -19,6 +19,8 @@ const decision = z.object({
   issuedOn: dayOut.nullable(),
   /** `12-QĐ/CB`; empty before it is issued. */
   number: z.string(),
+  /** The number was voided: it holds no more. */
+  isVoid: z.boolean(),
 })
 const dutyLine = z.object({
   id: idOut,

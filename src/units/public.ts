@@ -7,6 +7,7 @@ export { findNamesWithin, listOfficesByRoll, listUnitIds, listUnitPosts } from '
 export {
   countBelow,
   type EndedTerm,
+  type HandedOverIn,
   listTermsToHandOver,
   loadTerm,
   recordHandedOver,

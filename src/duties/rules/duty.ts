@@ -19,6 +19,8 @@ export interface DutyDecision {
   readonly id: DutyDecisionId
   readonly unitId: UnitId
   readonly stage: DutyStage
+  /** Its number was voided: it holds no more. */
+  readonly isVoid: boolean
   readonly fromOn: LocalDate
   /** Last day. */
   readonly toOn: LocalDate

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import type { DutyDecision, DutyLine } from './duty.ts'
 
 interface State {
-  readonly decision: Pick<DutyDecision, 'stage' | 'fromOn' | 'toOn'>
+  readonly decision: Pick<DutyDecision, 'stage' | 'isVoid' | 'fromOn' | 'toOn'>
   readonly line: Pick<DutyLine, 'leftOut' | 'endedOn'>
 }
 
@@ -13,7 +13,7 @@ export type EndDutyRefusal = LineRefusal | { readonly code: 'duty_reason_missing
 export type ReviewDutyRefusal = LineRefusal | { readonly code: 'duty_review_month' }
 
 function isWork({ decision, line }: State): boolean {
-  return decision.stage === 'issued' && line.leftOut === '' && line.endedOn === null
+  return decision.stage === 'issued' && !decision.isVoid && line.leftOut === '' && line.endedOn === null
 }
 
 /** A member's work ends before its time: a reason is said. */

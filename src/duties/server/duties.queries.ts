@@ -13,11 +13,14 @@ const REVIEWS = sql<DutyLineRow['reviews']>`coalesce((
   select jsonb_agg(jsonb_build_object('month', to_char(r.month, 'YYYY-MM'), 'note', r.note) order by r.month desc)
   from duty_review r where r.line_id = l.id), '[]'::jsonb)`
 
+const IS_VOID_PAPER = sql<boolean>`coalesce(n.state = 'void', false)`
+
 function decisions(db: Db) {
   return db
     .selectFrom('dutyDecision as d')
     .leftJoin('paper as n', 'n.id', 'd.paperId')
     .select(['d.id', 'd.stage', 'd.fromOn', 'd.toOn', 'd.issuedOn', 'n.number as paperNumber', 'n.symbol'])
+    .select(IS_VOID_PAPER.as('isVoid'))
 }
 
 interface FlatDecision {
@@ -28,10 +31,11 @@ interface FlatDecision {
   readonly issuedOn: string | null
   readonly paperNumber: number | null
   readonly symbol: string | null
+  readonly isVoid: boolean
 }
 
-function toDecisionRow({ id, stage, fromOn, toOn, issuedOn, paperNumber, symbol }: FlatDecision): DutyDecisionRow {
-  return { id, stage: stage as DutyStage, fromOn, toOn, issuedOn, number: numberText(paperNumber, symbol) }
+function toDecisionRow({ stage, paperNumber, symbol, ...row }: FlatDecision): DutyDecisionRow {
+  return { ...row, stage: stage as DutyStage, number: numberText(paperNumber, symbol) }
 }
 
 export function numberText(number: number | null, symbol: string | null): string {
@@ -104,20 +108,22 @@ export async function dutiesOfPerson(db: Db, personId: PersonId, scope: UnitScop
       'n.number as paperNumber',
       'n.symbol',
     ])
+    .select(IS_VOID_PAPER.as('isVoid'))
     .select(
       sql<string>`coalesce((select name from unit_version v where v.unit_id = l.unit_id and v.from_on <= ${on}
         order by v.from_on desc limit 1), '')`.as('unitName'),
     )
     .where('l.personId', '=', personId)
     .where('d.stage', '=', 'issued')
+    .where(sql<boolean>`not ${IS_VOID_PAPER}`)
     .where((where) => (scope === null ? where.lit(true) : where('l.unitId', 'in', visibleUnitIds(scope))))
     .orderBy('d.fromOn', 'desc')
     .orderBy('d.id', 'desc')
     .limit(EARLIER_SHOWN)
     .execute()
-  return rows.map(({ decisionId, stage, fromOn, toOn, issuedOn, paperNumber, symbol, ...line }) => ({
+  return rows.map(({ decisionId, stage, fromOn, toOn, issuedOn, paperNumber, symbol, isVoid, ...line }) => ({
     ...line,
-    decision: toDecisionRow({ id: decisionId, stage, fromOn, toOn, issuedOn, paperNumber, symbol }),
+    decision: toDecisionRow({ id: decisionId, stage, fromOn, toOn, issuedOn, paperNumber, symbol, isVoid }),
   }))
 }
 
@@ -153,6 +159,7 @@ export async function listWithoutDuty(
     select s.unit_id, s.person_id
     from membership s join lateral (
       select id from duty_decision where unit_id = s.unit_id and stage = 'issued' and from_on <= ${on} and to_on >= ${on}
+        and not exists (select from paper p where p.id = paper_id and p.state = 'void')
       order by from_on desc, id desc limit 1) d on true
     where s.unit_id = any(${[...unitIds]}::uuid[]) and ${covers('s')}
       and not exists (select from member_leave v where v.person_id = s.person_id and v.unit_id = s.unit_id and ${covers('v')})

@@ -7,6 +7,7 @@ import { newId } from '#platform/server/clock.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { DutyDecision, DutyDecisionId, DutyLine, DutyLineId, DutyStage, OnRoll } from '../rules/duty.ts'
 import type { SetLines } from '../rules/set-lines.ts'
+import { listWorkBrought } from './moving.store.ts'
 
 export interface Stamp {
   readonly at: Date
@@ -18,6 +19,7 @@ export async function loadDecision(trx: Trx, id: string, scope: UnitScope): Prom
   const row = await trx
     .selectFrom('dutyDecision')
     .select(['id', 'unitId', 'stage', 'fromOn', 'toOn'])
+    .select(IS_VOID.as('isVoid'))
     .where('id', '=', id)
     .where('unitId', 'in', visibleUnitIds(scope))
     .forUpdate()
@@ -25,8 +27,21 @@ export async function loadDecision(trx: Trx, id: string, scope: UnitScope): Prom
   return row && toDecision(row)
 }
 
-function toDecision(row: { id: string; unitId: string; stage: string; fromOn: string; toOn: string }): DutyDecision {
+/** Whether the number of a decision was voided. */
+export const IS_VOID = sql<boolean>`exists (select from paper p where p.id = paper_id and p.state = 'void')`
+
+interface FlatDecision {
+  readonly id: string
+  readonly unitId: string
+  readonly stage: string
+  readonly isVoid: boolean
+  readonly fromOn: string
+  readonly toOn: string
+}
+
+function toDecision(row: FlatDecision): DutyDecision {
   return {
+    isVoid: row.isVoid,
     id: row.id as DutyDecisionId,
     unitId: row.unitId as UnitId,
     stage: row.stage as DutyStage,
@@ -89,8 +104,10 @@ export async function findInForce(db: Db | Trx, unitId: UnitId, on: LocalDate): 
   const row = await db
     .selectFrom('dutyDecision')
     .select(['id', 'unitId', 'stage', 'fromOn', 'toOn'])
+    .select(IS_VOID.as('isVoid'))
     .where('unitId', '=', unitId)
     .where('stage', '=', 'issued')
+    .where(sql<boolean>`not ${IS_VOID}`)
     .where('fromOn', '<=', on)
     .where('toOn', '>=', on)
     .orderBy('fromOn', 'desc')
@@ -118,7 +135,7 @@ interface Opening {
   readonly today: LocalDate
 }
 
-/** A draft with the work of the latest decision for those who are on the roll and still have it. */
+/** A draft with the work of the latest decision for those who are on the roll and still have it, or brought it from a cell that was reorganised. */
 export async function recordOpened(trx: Trx, { today, ...opened }: Opening, { at, by, actId }: Stamp): Promise<void> {
   await trx
     .insertInto('dutyDecision')
@@ -133,20 +150,25 @@ export async function recordOpened(trx: Trx, { today, ...opened }: Opening, { at
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!before) return
   const roll = new Set<string>((await listRoll(trx, opened.unitId, today)).map(({ personId }) => personId))
-  const lines = await trx
-    .selectFrom('dutyLine')
-    .select(['personId', 'what', 'time', 'responsibility', 'product', 'authority'])
-    .where('decisionId', '=', before.id)
-    .where('leftOut', '=', '')
-    .where('endedOn', 'is', null)
-    .execute()
-  const kept = lines.filter(({ personId }) => roll.has(personId))
+  const lines = before === undefined ? [] : await listKept(trx, before.id)
+  const own = new Set(lines.map(({ personId }) => personId))
+  const brought = (await listWorkBrought(trx, opened.unitId, today)).filter(({ personId }) => !own.has(personId))
+  const kept = [...lines, ...brought].filter(({ personId }) => roll.has(personId))
   if (kept.length === 0) return
   const common = { decisionId: opened.id, unitId: opened.unitId, actId }
   const values = kept.map((line) => ({ ...line, ...common, id: newId({ now: () => at }) }))
   await trx.insertInto('dutyLine').values(values).execute()
+}
+
+function listKept(trx: Trx, decisionId: string) {
+  return trx
+    .selectFrom('dutyLine')
+    .select(['personId', 'what', 'time', 'responsibility', 'product', 'authority'])
+    .where('decisionId', '=', decisionId)
+    .where('leftOut', '=', '')
+    .where('endedOn', 'is', null)
+    .execute()
 }
 
 export async function recordLines(trx: Trx, { id, unitId }: DutyDecision, asked: SetLines, { at, actId }: Stamp) {

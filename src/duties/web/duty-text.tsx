@@ -35,10 +35,11 @@ export function DutyPointsList({ line }: { readonly line: DutyLineRow }) {
 
 /** An issued decision by its number and time, with the paper. */
 export function DecisionLine({ decision, papers }: { readonly decision: DutyDecisionRow; readonly papers: boolean }) {
-  const { id, number, fromOn, toOn } = decision
+  const { id, number, fromOn, toOn, isVoid } = decision
   return (
     <p>
-      {t('duties.decision', { number, from: dayText(fromOn), to: dayText(toOn) })}{' '}
+      {t('duties.decision', { number, from: dayText(fromOn), to: dayText(toOn) })}
+      {isVoid ? ` ${t('duties.void')}` : ''}{' '}
       {papers
         ? (['pdf', 'docx'] as const).map((format) => (
             <a key={format} href={hrefOf(dutiesApi.paper, { params: { id, format } })} download>

@@ -13,17 +13,19 @@ import type { Download } from '#platform/server/http/serve.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { isCell, officesOf, unitHeader } from '#units/public.ts'
 import type { Handover } from './handovers.store.ts'
+import { homeOf } from './home.queries.ts'
 import { partsOf } from './paper-parts.ts'
 import { OFFICE_NAMES } from './paper-words.ts'
 
 const BLANK = '................'
 
-/** The minutes of a handover as they would be signed on a day; undefined where the unit does not stand that day. */
+/** The minutes of a handover as they would be signed on a day; undefined where neither the unit nor what follows it stands that day. */
 export async function handoverPaper(db: Db | Trx, found: Handover, on: LocalDate) {
-  const header = await unitHeader(db, found.unitId, on)
-  if (header === undefined) return undefined
-  const rules = await rulesFor(db, found.unitId, on)
-  const held = await officesOf(db, found.unitId, on)
+  const unitId = await homeOf(db, found, on)
+  const header = unitId && (await unitHeader(db, unitId, on))
+  if (unitId === undefined || header === undefined) return undefined
+  const rules = await rulesFor(db, unitId, on)
+  const held = await officesOf(db, unitId, on)
   const officeOf = (personId: string) => held.find((one) => one.personId === personId)?.office
   const receives = officeOf(found.receiverId)
   const isStill = held.some(({ termId }) => termId === found.termId)
@@ -47,7 +49,7 @@ export async function handoverPaper(db: Db | Trx, found: Handover, on: LocalDate
         on,
       },
     })
-  const issuer: Issuer = (await isCell(db, found.unitId, on)) ? 'cell' : 'committee'
+  const issuer: Issuer = (await isCell(db, unitId, on)) ? 'cell' : 'committee'
   const subject = `Bàn giao công việc ${officeName.toLocaleLowerCase('vi')}`
   return { compose, layout: rules['paper.layout'].value, issuer, subject }
 }

@@ -9,7 +9,8 @@ import type { HandoverPage, HandoverRow } from '../contract/shapes.ts'
 import { sideOf } from '../rules/sign.ts'
 import { actsIn, type HandoverAct } from '../rules/stages.ts'
 import { toState } from './handovers.service.ts'
-import { findHandover, type Handover, type HandoverId, isOpenTo } from './handovers.store.ts'
+import { findHandover, type Handover, type HandoverId } from './handovers.store.ts'
+import { unitsHandedOverIn } from './home.queries.ts'
 import { drawUpKit } from './kit.queries.ts'
 import { listScans } from './scans.store.ts'
 
@@ -20,18 +21,21 @@ async function rowsWhere(db: Db, isAsked: RawBuilder<SqlBool>, on: LocalDate): P
     select h.id, h.unit_id, coalesce(v.name, '') as unit_name, t.office, g.full_name as giver_name, r.full_name as receiver_name,
       h.on_day, h.stage, h.signed_on
     from handover h join term t on t.id = h.giver_term_id join person g on g.id = h.giver_id join person r on r.id = h.receiver_id
-    left join unit_version v on v.unit_id = h.unit_id and v.from_on <= ${on} and (v.to_on is null or v.to_on > ${on})
+    left join lateral (select name from unit_version n where n.unit_id = h.unit_id and n.from_on <= ${on}
+      order by n.from_on desc limit 1) v on true
     where ${isAsked} order by h.id desc limit ${ROWS_SHOWN}`.execute(db)
   return rows
 }
 
-/** Handovers of a unit the caller keeps, the newest first; with the terms still to be handed over and who may receive. */
+/** Handovers of a unit the caller keeps, and of those it follows, the newest first; with the terms still to be handed over and who may receive. */
 export async function listHandovers(db: Db, actor: Actor, unitId: UnitId) {
   const on = actor.today
-  const rows = await rowsWhere(db, sql<SqlBool>`h.unit_id = ${unitId} and ${isOpenTo(actor)}`, on)
-  const ended = await listTermsToHandOver(db, [unitId], on)
+  const units = await unitsHandedOverIn(db, unitId, on)
+  const unitIds = units.map((one) => one.unitId)
+  const rows = await rowsWhere(db, sql<SqlBool>`h.unit_id = any(${unitIds}::uuid[])`, on)
+  const ended = await listTermsToHandOver(db, units, on)
   const held = (await officesOf(db, unitId, on)).filter(({ office }) => isHandedOver(office))
-  const begun = await listBegun(db, unitId)
+  const begun = await listBegun(db, unitIds)
   const terms = [...ended, ...held.map((one) => ({ ...one, endedOn: null }))]
     .filter(({ termId }) => !begun.has(termId))
     .map(({ termId, personId, personName, office, fromOn, endedOn }) => ({
@@ -41,11 +45,11 @@ export async function listHandovers(db: Db, actor: Actor, unitId: UnitId) {
   return { rows, terms, receivers: receivers.map(([id, name]) => ({ id, name })) }
 }
 
-async function listBegun(db: Db, unitId: UnitId): Promise<ReadonlySet<string>> {
+async function listBegun(db: Db, unitIds: readonly UnitId[]): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('handover')
     .select('giverTermId')
-    .where('unitId', '=', unitId)
+    .where('unitId', 'in', [...unitIds])
     .where('stage', '!=', 'dropped')
     .execute()
   return new Set(rows.map(({ giverTermId }) => giverTermId))

@@ -18,6 +18,7 @@ import {
 import { decideStage, HANDOVER_SIDES, type HandoverStage, type SignedHow, type StageRefusal } from '../rules/stages.ts'
 import { handoverPaper } from './handover-paper.ts'
 import { type Handover, type HandoverId, isTaken, loadHandover, recordHandover, recordStep } from './handovers.store.ts'
+import { homeOf, unitsHandedOverIn } from './home.queries.ts'
 import { drawUpKit } from './kit.queries.ts'
 
 export interface Asked<T> {
@@ -46,7 +47,9 @@ export function openHandover(deps: ActDeps, unitId: UnitId, { actor, key, input 
   const call = { key, name: 'handovers.open', by: actor, request: { unitId, input } }
   return performAct<Standing, OpenRefusal | NotFound>(deps, call, async ({ trx, at, actId }) => {
     if (!(await isVisibleUnit(trx, actor.scopeOf('handover.keep'), unitId))) return err({ code: 'not_found' })
-    const term = await loadTerm(trx, unitId, input.termId)
+    const units = await unitsHandedOverIn(trx, unitId, localDateAt(at))
+    const own = units.map((one) => one.unitId)
+    const term = await loadTerm(trx, own, input.termId)
     if (term === undefined) return err({ code: 'not_found' })
     const { receiverId, onDay, remarks } = input
     const today = localDateAt(at)
@@ -168,10 +171,11 @@ async function issueSigned(
   found: Handover,
 ) {
   const draft = await handoverPaper(trx, found, today)
-  if (draft === undefined) return err({ code: 'unit_not_in_force' } as const)
+  const unitId = await homeOf(trx, found, today)
+  if (draft === undefined || unitId === undefined) return err({ code: 'unit_not_in_force' } as const)
   const id = newId<'paper'>(deps.clock)
   const issued = await issuePaper(trx, {
-    ...{ id, unitId: found.unitId, issuer: draft.issuer, type: 'minutes', actId, at },
+    ...{ id, unitId, issuer: draft.issuer, type: 'minutes', actId, at },
     ...{ template: 'handover', issuedOn: today, subject: draft.subject, layout: draft.layout },
     origin: { kind: 'handover', id: found.id },
     compose: draft.compose,

@@ -35,9 +35,16 @@ export interface Handover {
   readonly version: number
 }
 
-/** Kept by an office of the caller, or the caller is a side of it. */
+/** Kept by an office of the caller in the unit or in one that follows it, or the caller is a side of it. */
 export function isOpenTo(actor: Pick<Actor, 'personId' | 'scopeOf'>) {
-  return sql<SqlBool>`(h.unit_id in ${visibleUnitIds(actor.scopeOf('handover.keep'))}
+  const kept = visibleUnitIds(actor.scopeOf('handover.keep'))
+  return sql<SqlBool>`(h.unit_id in ${kept}
+    or exists (with recursive onward as (
+        select l.unit_id as id from reorganisation_link l join unit u on u.id = l.predecessor_id and u.closed_on is not null
+        where l.predecessor_id = h.unit_id
+        union select l.unit_id from reorganisation_link l join onward o on o.id = l.predecessor_id
+        join unit u on u.id = o.id and u.closed_on is not null)
+      select from onward where id in ${kept})
     or h.giver_id = ${actor.personId} or h.receiver_id = ${actor.personId})`
 }
 

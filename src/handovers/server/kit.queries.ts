@@ -17,6 +17,7 @@ import { countBelow, isCell, officesOf, rollFiguresOn } from '#units/public.ts'
 import type { Kit } from '../contract/shapes.ts'
 import { openDuties } from '../rules/duties.ts'
 import { type KitSection, sectionsFor } from '../rules/sections.ts'
+import { homeOf } from './home.queries.ts'
 
 interface KitCall {
   readonly unitId: UnitId
@@ -32,7 +33,8 @@ export interface DrawnUp {
 
 /** What is open in a unit as far as the receiver's offices there let him see it: a dozen statements, however much there is. */
 export async function drawUpKit(trx: Trx, call: KitCall): Promise<DrawnUp> {
-  const { unitId, giverId, receiverId, on } = call
+  const { giverId, receiverId, on } = call
+  const unitId = (await homeOf(trx, call, on)) ?? call.unitId
   const held = await officesOf(trx, unitId, on)
   const offices = held.filter(({ personId }) => personId === receiverId).map(({ office }) => office)
   const shown = new Set<KitSection>(sectionsFor(offices, await isCell(trx, unitId, on)))

@@ -35,11 +35,11 @@ describe('the sheet both signed by hand', () => {
     expect(await attach(giver, pdf('tờ 1'))).toBe('wrong_handover_stage')
     await sign()
     expect(await attach(giver, pdf('tờ 1'))).toBe('kept')
-    expect(await attach(receiver, pdf('tờ 2'))).toBe('kept')
+    expect(await attach(receiver, pdf('tờ 2'), { fileName: 'to-2.pdf' })).toBe('kept')
     const { body: page } = await call(receiver, api.show, { params })
     expect(page.scans).toHaveLength(2)
     expect(page.can).toEqual(['attach_scan'])
-    const scanId = page.scans[0]?.id ?? ''
+    const scanId = page.scans.find(({ name }) => name === 'to.pdf')?.id ?? ''
     const got = await call(receiver, api.scan, { params: { ...params, scanId } })
     expect(got.raw.toString()).toContain('tờ 1')
     for (const who of [stranger, plain]) {

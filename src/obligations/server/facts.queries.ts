@@ -4,21 +4,27 @@ import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { listMeetingClocks } from '#meetings/public.ts'
 import { listLeavesEnding, listProbationers } from '#members/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { listEndedBefore } from '#reorganisations/public.ts'
 import { listRemarkClocks } from '#residence/public.ts'
 import { rulesForUnits } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
 import { listTransferClocks } from '#transfers/public.ts'
-import { listCellsWhoMeetBeforehand, listTermsToHandOver } from '#units/public.ts'
+import { type HandedOverIn, listCellsWhoMeetBeforehand, listTermsToHandOver } from '#units/public.ts'
 import { deriveObligations, deriveOfCommittee, type UnitFacts } from '../rules/derive.ts'
 import type { Obligation } from '../rules/obligation.ts'
 
 /** Longer than any clock in the rule book runs, so that its holidays are known. */
 const HOLIDAY_HORIZON_DAYS = 400
 
+/** Offices of units that ended are handed over in those that follow them. */
+async function withEnded(db: Db | Trx, unitIds: readonly UnitId[], on: LocalDate): Promise<readonly HandedOverIn[]> {
+  return [...unitIds.map((unitId) => ({ unitId, homeId: unitId })), ...(await listEndedBefore(db, unitIds, on))]
+}
+
 /** What is due for a committee itself. The caller has checked the scope. */
 export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDate): Promise<readonly Obligation[]> {
   const rules = (await rulesForUnits(db, [unitId], on)).get(unitId)
-  const handovers = await listTermsToHandOver(db, [unitId], on)
+  const handovers = await listTermsToHandOver(db, await withEnded(db, [unitId], on), on)
   return rules === undefined ? [] : deriveOfCommittee(unitId, handovers, rules)
 }
 
@@ -39,7 +45,7 @@ export async function obligationsOf(
       listTransferClocks(db, unitIds),
       listProcedureClocks(db, unitIds),
       listReviewed(db, unitIds),
-      listTermsToHandOver(db, unitIds, on),
+      withEnded(db, unitIds, on).then((units) => listTermsToHandOver(db, units, on)),
       listRemarkClocks(db, unitIds),
     ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))

@@ -1,5 +1,7 @@
 import { moveCandidates, moveProceduresOf } from '#admissions/public.ts'
+import { moveCases } from '#cases/public.ts'
 import { moveCommitmentOwnership, moveCommitments } from '#commitments/public.ts'
+import { endDutiesOf } from '#duties/public.ts'
 import type { ActId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -69,6 +71,8 @@ async function placeUnits(trx: Trx, { outcome, decision, plan, today, actId }: C
 async function moveAll(trx: Trx, { outcome, plan, at, actId, reason }: CarryOut): Promise<Step> {
   await moveMembers(trx, outcome.members, { on: plan.effectiveOn, at, actId })
   await moveProceduresOf(trx, outcome.members)
+  await endDutiesOf(trx, outcome.members, { on: plan.effectiveOn, reason, ending: outcome.ending })
+  await moveCases(trx, outcome.members, endedInto(plan))
   await moveCommitments(trx, outcome.commitments, { at, by: null, actId }, reason)
   for (const { unitId, ends, membersTo, commitmentsTo } of plan.sources) {
     if (ends && membersTo !== null) await moveCandidates(trx, unitId, membersTo)
@@ -80,6 +84,14 @@ async function moveAll(trx: Trx, { outcome, plan, at, actId, reason }: CarryOut)
     }
   }
   return ok(null)
+}
+
+/** Units that end, with what follows them. */
+function endedInto({ sources }: Plan) {
+  return sources.flatMap(({ unitId, ends, membersTo, commitmentsTo }) => {
+    const toId = membersTo ?? commitmentsTo
+    return ends && toId !== null ? [{ fromId: unitId, toId }] : []
+  })
 }
 
 /** Those of units that go on; the others end with their unit. */

@@ -18,23 +18,31 @@ export interface EndedTerm {
   readonly endedOn: LocalDate
 }
 
+/** A unit whose offices are looked at, and the one in which they are handed over: itself, or what follows it. */
+export interface HandedOverIn {
+  readonly unitId: UnitId
+  readonly homeId: UnitId
+}
+
 /**
- * Terms of offices that are handed over, ended and not handed over, save of those who went on in an office of the unit and of terms
- * taken back on their first day. No scope: the caller has checked it.
+ * Terms of offices that are handed over, ended and not handed over, save of those who went on in an office of the unit, or of the one that
+ * follows it, and of terms taken back on their first day. They are told as of the unit in which they are handed over. No scope:
+ * the caller has checked it.
  */
 export async function listTermsToHandOver(
   db: Db | Trx,
-  unitIds: readonly UnitId[],
+  units: readonly HandedOverIn[],
   on: LocalDate,
 ): Promise<readonly EndedTerm[]> {
   const { rows } = await sql<EndedTerm>`
-    select t.id as term_id, t.unit_id, t.person_id, p.full_name as person_name, t.office, t.from_on, t.to_on as ended_on
-    from term t join person p on p.id = t.person_id
-    where t.unit_id = any(${[...unitIds]}::uuid[]) and t.office = any(${[...HANDED_OFFICES]}::text[])
+    select t.id as term_id, h.home_id as unit_id, t.person_id, p.full_name as person_name, t.office, t.from_on, t.to_on as ended_on
+    from unnest(${units.map(({ unitId }) => unitId)}::uuid[], ${units.map(({ homeId }) => homeId)}::uuid[]) as h (unit_id, home_id)
+    join term t on t.unit_id = h.unit_id join person p on p.id = t.person_id
+    where t.office = any(${[...HANDED_OFFICES]}::text[])
       and t.to_on <= ${on} and t.to_on > ${addMonthsToDay(on, -LOOK_BACK_MONTHS)} and t.to_on > t.from_on and t.handed_over_on is null
-      and not exists (select from term n where n.unit_id = t.unit_id and n.person_id = t.person_id and n.office = t.office
+      and not exists (select from term n where n.unit_id in (t.unit_id, h.home_id) and n.person_id = t.person_id and n.office = t.office
         and n.id <> t.id and n.from_on <= t.to_on and (n.to_on is null or n.to_on > t.to_on))
-    order by t.unit_id, t.to_on, t.id`.execute(db)
+    order by h.home_id, t.to_on, t.id`.execute(db)
   return rows
 }
 
@@ -46,19 +54,19 @@ export interface TermOfUnit {
   readonly fromOn: LocalDate
 }
 
-/** One term, held until the act ends. No scope: the caller has checked the unit. */
-export async function loadTerm(trx: Trx, unitId: UnitId, termId: string): Promise<TermOfUnit | undefined> {
+/** One term of these units, held until the act ends. No scope: the caller has checked the units. */
+export async function loadTerm(trx: Trx, unitIds: readonly UnitId[], termId: string): Promise<TermOfUnit | undefined> {
   const row = await trx
     .selectFrom('term')
-    .select(['id', 'personId', 'office', 'fromOn'])
+    .select(['id', 'unitId', 'personId', 'office', 'fromOn'])
     .where('id', '=', termId)
-    .where('unitId', '=', unitId)
+    .where('unitId', 'in', [...unitIds])
     .forUpdate()
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { personId, office, fromOn } = row
   const branded = { personId: personId as PersonId, office: office as HeldOffice, fromOn: fromOn as LocalDate }
-  return { id: row.id, unitId, ...branded }
+  return { id: row.id, unitId: row.unitId as UnitId, ...branded }
 }
 
 /** How many units stand directly below a committee on a day, and how many cells anywhere below. */

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { dutiesApi, dutiesRoutes } from '#duties/public.ts'
+import type { PersonId, UnitId } from '#kernel/id.ts'
+import { memberMovesIn } from '#meetings/server/member-moves.queries.ts'
+import type { Trx } from '#platform/server/db/db.ts'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedTerm, testId } from '#tests/support/seed.ts'
+import { testApp } from '#tests/support/test-app.ts'
+import { reorganisationsApi as api } from '../contract.ts'
+import { aCommuneOfCells, aMerge, decided, type World } from './reorganisations.builders.ts'
+
+const fresh = freshDb()
+const POINTS = { what: 'Dân vận', time: 'Cả năm', responsibility: 'Chính', product: 'Báo cáo', authority: 'Kiến nghị' }
+
+/** A decision in force in a cell that gives these members their work. */
+async function giveWork(unitId: UnitId, people: readonly PersonId[]) {
+  const decisionId = testId<'dutyDecision'>()
+  const row = { id: decisionId, unitId, stage: 'issued', fromOn: '2026-01-01', toOn: '2026-12-31' } as const
+  const issued = { issuedOn: '2026-01-01', paperId: testId<'paper'>() }
+  await fresh.db
+    .insertInto('dutyDecision')
+    .values({ ...row, ...issued })
+    .execute()
+  const lines = people.map((personId) => ({ ...POINTS, id: testId(), decisionId, unitId, personId }))
+  await fresh.db.insertInto('dutyLine').values(lines).execute()
+}
+
+/** What an officer who leads the cases of a unit may know of them. */
+async function asLeaderOf<T>(unitId: UnitId, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return await fresh.db.transaction().execute(async (trx) => {
+    await sql`select set_config('nennep.lead_units', ${unitId}, true), set_config('nennep.on', '2026-11-20', true),
+      set_config('nennep.person', ${testId()}, true)`.execute(trx)
+    return await work(trx)
+  })
+}
+
+async function openCase(unitId: UnitId, subjectId: PersonId) {
+  const id = testId<'caseFile'>()
+  const words = { procedure: 'duty_inspection', variant: 'team', stage: 'preparing' } as const
+  const values = { id, unitId, subjectId, ...words, openedOn: '2026-10-01', rulesPin: '{}' }
+  await asLeaderOf(unitId, (trx) => trx.insertInto('caseFile').values(values).execute())
+}
+
+const casesOf = (unitId: UnitId) => asLeaderOf(unitId, (trx) => trx.selectFrom('caseFile').select('unitId').execute())
+
+async function merged(world: World) {
+  const { call, officer, upper, middle, committee } = world
+  const id = await decided(world, aMerge(committee, [upper.id, middle.id]))
+  const shown = await call(officer, api.show, { params: { id } })
+  const done = await call(officer, api.carryOut, { params: { id }, body: { basedOn: shown.body.version } })
+  if (done.status !== 200) throw new Error(`not carried out: ${done.body.code}`)
+  const page = await call(officer, api.show, { params: { id } })
+  return page.body.plan.destinations[0]?.unitId as UnitId
+}
+
+it('the work of members, their open cases and the month’s figures follow the decision', async () => {
+  const world = await aCommuneOfCells(fresh)
+  const { upper, middle, clock, db } = world
+  const [first, second] = upper.members
+  if (first === undefined || second === undefined) throw new Error('nobody in the cell')
+  await giveWork(upper.id, [first, second])
+  await openCase(upper.id, second)
+  const created = await merged(world)
+
+  const lines = await db
+    .selectFrom('dutyLine')
+    .select(['endedOn', 'endReason'])
+    .where('unitId', '=', upper.id)
+    .execute()
+  expect(lines.map(({ endedOn }) => endedOn)).toEqual(['2026-11-01', '2026-11-01'])
+  expect(new Set(lines.map(({ endReason }) => endReason)).size).toBe(1)
+  expect([await casesOf(created), await casesOf(upper.id)]).toEqual([[{ unitId: created }], []])
+
+  await seedTerm(db, { personId: first, unitId: created, office: 'cell_secretary', from: '2026-11-01' })
+  const { call } = await testApp(db, clock, (app) => dutiesRoutes(app, { db, clock }))
+  const body = { fromOn: '2026-11-01', toOn: '2027-10-31' } as const
+  expect((await call(first, dutiesApi.open, { params: { unitId: created }, body })).status).toBe(200)
+  const { body: page } = await call(first, dutiesApi.show, { params: { unitId: created } })
+  const planned = page.roll.flatMap(({ personId, planned: line }) =>
+    line === null ? [] : [`${personId} ${line.what}`],
+  )
+  expect(planned.toSorted()).toEqual([`${first} Dân vận`, `${second} Dân vận`].toSorted())
+
+  const moves = await memberMovesIn(db, created, '2026-11')
+  const total = upper.members.length + middle.members.length
+  expect(moves).toMatchObject({ atStart: total, transferredIn: 0, atEnd: total })
+  expect(await memberMovesIn(db, upper.id, '2026-11')).toMatchObject({ atStart: 0, transferredOut: 0, atEnd: 0 })
+})
