@@ -2054,6 +2054,16 @@ CREATE INDEX term_person_id_idx ON public.term USING btree (person_id);
 CREATE INDEX term_unit_id_idx ON public.term USING btree (unit_id);
 CREATE INDEX term_unit_id_to_on_idx ON public.term USING btree (unit_id, to_on) WHERE ((to_on IS NOT NULL) AND (handed_over_on IS NULL));
 -- nennep_app: delete, insert, select, update
+create table term_ended_with_unit (
+  term_id uuid not null,
+  unit_id uuid not null,
+  to_on_before date,
+  constraint term_ended_with_unit_pkey PRIMARY KEY (term_id),
+  constraint term_ended_with_unit_term_id_fkey FOREIGN KEY (term_id) REFERENCES term(id),
+  constraint term_ended_with_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX term_ended_with_unit_unit_id_idx ON public.term_ended_with_unit USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
 create table term_extension (
   id uuid not null,
   term_id uuid not null,
@@ -2288,6 +2298,35 @@ create table unit_ancestry (
 );
 CREATE INDEX unit_ancestry_unit_id_idx ON public.unit_ancestry USING btree (unit_id);
 -- nennep_app: delete, insert, select, update
+create table unit_change_taken_back (
+  id uuid not null,
+  unit_id uuid not null,
+  change text not null,
+  on_day date not null,
+  name text not null,
+  kind text not null,
+  parent_id uuid,
+  basis text not null default ''::text,
+  decided_number text,
+  decided_symbol text,
+  decided_issuer text,
+  decided_on date,
+  reason text not null,
+  taken_back_by uuid,
+  taken_back_at timestamp(3) with time zone not null,
+  act_id uuid not null,
+  constraint unit_change_taken_back_change_check CHECK ((change = ANY (ARRAY['founding'::text, 'change'::text, 'closing'::text]))),
+  constraint unit_change_taken_back_check CHECK ((num_nulls(decided_number, decided_symbol, decided_issuer, decided_on) = ANY (ARRAY[0, 4]))),
+  constraint unit_change_taken_back_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id),
+  constraint unit_change_taken_back_pkey PRIMARY KEY (id),
+  constraint unit_change_taken_back_reason_check CHECK ((reason <> ''::text)),
+  constraint unit_change_taken_back_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES person(id),
+  constraint unit_change_taken_back_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX unit_change_taken_back_parent_id_idx ON public.unit_change_taken_back USING btree (parent_id);
+CREATE INDEX unit_change_taken_back_taken_back_by_idx ON public.unit_change_taken_back USING btree (taken_back_by);
+CREATE INDEX unit_change_taken_back_unit_id_id_idx ON public.unit_change_taken_back USING btree (unit_id, id);
+-- nennep_app: insert, select
 create table unit_profile (
   unit_id uuid not null,
   as_of_on date not null,
@@ -2409,6 +2448,28 @@ CREATE OR REPLACE FUNCTION public.case_setting(p_name text)
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('nennep.' || p_name, true), '') $function$;
+CREATE OR REPLACE FUNCTION public.cases_follow(p_person uuid[], p_from uuid[], p_to uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  moved uuid[];
+begin
+  with places as (
+    select d.person_id, d.from_id, d.to_id
+    from unnest(coalesce(p_person, array_fill(null::uuid, array[cardinality(p_from)])), p_from, p_to) as d (person_id, from_id, to_id)
+  ), gone as (
+    update case_file c set unit_id = p.to_id from places p
+    where c.unit_id = p.from_id and c.ended_on is null and (p.person_id is null or c.subject_id = p.person_id)
+    returning c.id
+  )
+  select array_agg(id) into moved from gone;
+  update case_part p set unit_id = c.unit_id from case_file c where c.id = p.case_id and c.id = any (moved);
+  update case_clock k set unit_id = c.unit_id from case_file c where c.id = k.case_id and c.id = any (moved);
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.checkup_papers_of(p_units uuid[], p_on date)
  RETURNS TABLE(unit_id uuid, person_id uuid, kinds text[])
  LANGUAGE sql

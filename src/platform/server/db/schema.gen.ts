@@ -1357,6 +1357,12 @@ export interface Term {
   unitId: string;
 }
 
+export interface TermEndedWithUnit {
+  termId: string;
+  toOnBefore: string | null;
+  unitId: string;
+}
+
 export interface TermExtension {
   actId: string;
   decidedIssuer: string;
@@ -1499,6 +1505,25 @@ export interface UnitAncestry {
   depth: number;
   fromOn: string;
   toOn: string | null;
+  unitId: string;
+}
+
+export interface UnitChangeTakenBack {
+  actId: string;
+  basis: Generated<string>;
+  change: string;
+  decidedIssuer: string | null;
+  decidedNumber: string | null;
+  decidedOn: string | null;
+  decidedSymbol: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  onDay: string;
+  parentId: string | null;
+  reason: string;
+  takenBackAt: Timestamp;
+  takenBackBy: string | null;
   unitId: string;
 }
 
@@ -1660,6 +1685,7 @@ export interface DB {
   signInCode: SignInCode;
   signInThrottle: SignInThrottle;
   term: Term;
+  termEndedWithUnit: TermEndedWithUnit;
   termExtension: TermExtension;
   topic: Topic;
   transfer: Transfer;
@@ -1669,6 +1695,7 @@ export interface DB {
   turn: Turn;
   unit: Unit;
   unitAncestry: UnitAncestry;
+  unitChangeTakenBack: UnitChangeTakenBack;
   unitProfile: UnitProfile;
   unitVersion: UnitVersion;
   vote: Vote;
