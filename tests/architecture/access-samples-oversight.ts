@@ -3,7 +3,7 @@ import { oversightApi } from '#oversight/public.ts'
 import type { Endpoint } from '#platform/contract/endpoint.ts'
 import { testId } from '#tests/support/seed.ts'
 import type { Sample, Samples } from './access-samples.ts'
-import type { Sent, Tree, World } from './access-world.ts'
+import { DAY, type Sent, type Tree, type World } from './access-world.ts'
 
 type Make = (by: PersonId, endpoint: Endpoint, sent: Sent) => Promise<Record<string, unknown>>
 
@@ -31,6 +31,11 @@ export async function oversightThings({ deps: { db } }: World, { cell, holders }
   return { planDraft: String(draft['id']), planIssued: issued }
 }
 
+const aNote = (personId: PersonId) => ({
+  ...{ personId, topic: 'duties', link: { kind: 'task', text: 'Phụ trách tổ 1', dutyLineId: null } },
+  ...{ seenWhat: 'Chưa đến thăm hộ nào trong tháng', seenOn: DAY, seenWhere: 'Tổ 1', advice: '' },
+})
+
 const inCell = (body?: object): Sample => ({
   about: 'cell',
   sent: ({ cell }) => ({ params: { unitId: cell }, ...(body ? { body } : {}) }),
@@ -51,4 +56,23 @@ export const oversightSamples: Samples = {
     sent: ({ made }) => ({ params: { planId: made['planIssued'] ?? '', format: 'docx' } }),
   },
   'oversight.coverage': inCell(),
+  'oversight.notes': inCell(),
+  'oversight.myNotes': { about: 'own', sent: () => ({}) },
+  'oversight.noteTasks': {
+    about: 'cell',
+    sent: ({ cell, person }) => ({ params: { unitId: cell, personId: person } }),
+  },
+  'oversight.writeNote': {
+    about: 'cell',
+    sent: ({ cell, person }) => ({ params: { unitId: cell }, body: aNote(person) }),
+  },
+  // Notes of others look as if they were not there; the capability's own tests ask for each.
+  'oversight.actOnNote': {
+    about: 'own',
+    finds: 'nothing',
+    sent: () => ({
+      params: { noteId: '018f0000-0000-7000-8000-000000000009' },
+      body: { act: 'answer', basedOn: 1, body: { text: 'Tôi đã rõ' } },
+    }),
+  },
 }

@@ -14,6 +14,7 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 // Parts of other capabilities bring words of their own: each comes after the page stands.
 const Promised = lazy(async () => ({ default: (await import('./promised.tsx')).Promised }))
 const MyHandovers = lazy(async () => ({ default: (await import('#handovers/web/my-handovers.tsx')).MyHandovers }))
+const MyNotes = lazy(async () => ({ default: (await import('#oversight/web/my-notes.tsx')).MyNotes }))
 const MyCases = lazy(async () => ({ default: (await import('#cases/web/my-cases.tsx')).MyCases }))
 const MyTransfers = lazy(async () => ({ default: (await import('#transfers/web/my-transfers.tsx')).MyTransfers }))
 const MyResidence = lazy(async () => ({ default: (await import('#residence/web/my-residence.tsx')).MyResidence }))
@@ -34,6 +35,7 @@ export function MineScreen() {
               <Promised />
             </Suspense>
             <Suspense fallback={null}>
+              <MyNotes />
               <MyCases />
               <MyHandovers />
             </Suspense>

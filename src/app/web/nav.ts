@@ -123,6 +123,14 @@ export const nav: readonly NavGroup[] = [
         primary: false,
         covers: ['oversight-coverage'],
       },
+      {
+        label: 'app.nav.notes',
+        icon: 'person',
+        to: 'oversight-notes',
+        anyOf: ['oversight.note'],
+        primary: false,
+        at: 'cell',
+      },
     ],
   },
   {

@@ -49,3 +49,25 @@ export const PLAN_ACTS = [
 export type PlanAct = (typeof PLAN_ACTS)[number]
 
 export const PLAN_TEXT_LIMITS = { long: 4000, short: 500, items: 200, team: 15 } as const
+
+/** How far a note of regular supervision is. Source: inspection-discipline 3.4; `docs/processes/supervision-note.md`. */
+export const NOTE_STAGES = ['shared', 'answered', 'reminded', 'resolved', 'escalated', 'withdrawn'] as const
+export type NoteStage = (typeof NOTE_STAGES)[number]
+
+export const NOTE_ACTS = ['answer', 'remind', 'report', 'resolve', 'escalate', 'withdraw'] as const
+export type NoteAct = (typeof NOTE_ACTS)[number]
+
+/** What somebody is to one note. `lead`: keeps the notes of the cell and is not the member concerned. */
+export const NOTE_ROLES = ['subject', 'author', 'lead'] as const
+export type NoteRole = (typeof NOTE_ROLES)[number]
+
+/** What a note rests on: a task given to the member, or a rule everyone keeps. */
+export const NOTE_LINKS = ['task', 'rule'] as const
+export type NoteLink = (typeof NOTE_LINKS)[number]
+
+export const REMINDED_HOW = ['in_private', 'in_meeting'] as const
+export type RemindedHow = (typeof REMINDED_HOW)[number]
+
+/** What a matter that repeats itself, or is serious, is handed on to. */
+export const ESCALATIONS = ['thematic_supervision', 'sign_inspection'] as const
+export type Escalation = (typeof ESCALATIONS)[number]

@@ -137,6 +137,7 @@ describe('a case opened for an item', () => {
         subjectId: lan,
         on: '2026-01-10',
         planItemId,
+        parentId: null,
       } as const
       const refused = await call(secretary, casesApi.open, { params: { unitId: cell }, body: body as never })
       expect(refused.body.code).toBe('plan_item_does_not_fit')

@@ -64,6 +64,7 @@ export const PERMISSIONS = [
   'oversight.read',
   'oversight.plan',
   'oversight.follow',
+  'oversight.note',
   'checkup.read',
   'checkup.answer',
 ] as const
@@ -102,6 +103,7 @@ const chairsOfCell: Rights = {
   'oversight.read': 'unit',
   'oversight.plan': 'unit',
   'oversight.follow': 'unit',
+  'oversight.note': 'unit',
   'checkup.read': 'unit',
   'checkup.answer': 'unit',
 }
@@ -166,6 +168,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'oversight.read': 'unit',
     'oversight.plan': 'unit',
     'oversight.follow': 'unit',
+    'oversight.note': 'unit',
   },
   fee_collector: { 'unit.read': 'unit', 'member.roster': 'unit' },
   cell_follower: {

@@ -16,6 +16,7 @@ import { giveDuties } from './give-duties.ts'
 import { tellHandover } from './handover-story.ts'
 import { tellInspection } from './inspection-story.ts'
 import { liveMonth, prepareMonth } from './month-story.ts'
+import { tellNote } from './note-story.ts'
 import { foundPlaces, type Places } from './places.ts'
 import { type Manner, planOf, plansOf } from './plans.ts'
 import { tellResidence } from './residence-story.ts'
@@ -114,6 +115,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
     tellResidence(teller, { village: places.casts.dongLoi, school: places.school }, today),
   )
   await withTeller(deps, (teller) => tellInspection(teller, places.casts.dongLoi, today))
+  await withTeller(deps, (teller) => tellNote(teller, places.casts.dongLoi, today))
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await makeAccounts(real, places)
   await refreshAll(real)
