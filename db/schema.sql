@@ -1239,6 +1239,66 @@ CREATE INDEX oversight_item_person_id_idx ON public.oversight_item USING btree (
 CREATE INDEX oversight_item_plan_id_idx ON public.oversight_item USING btree (plan_id);
 CREATE INDEX oversight_item_unit_id_month_idx ON public.oversight_item USING btree (unit_id, month);
 -- nennep_app: delete, insert, select, update
+create table oversight_note (
+  id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  topic text not null,
+  link_kind text not null,
+  link_text text not null,
+  duty_line_id uuid,
+  seen_what text not null,
+  seen_on date not null,
+  seen_where text not null,
+  advice text not null default ''::text,
+  stage text not null,
+  version integer not null default 1,
+  noted_by uuid not null,
+  noted_at timestamp(3) with time zone not null,
+  shown_at timestamp(3) with time zone,
+  ended_on date,
+  act_id uuid,
+  constraint oversight_note_check CHECK ((noted_by <> person_id)),
+  constraint oversight_note_check1 CHECK (((ended_on IS NOT NULL) = (stage = ANY (ARRAY['resolved'::text, 'escalated'::text, 'withdrawn'::text])))),
+  constraint oversight_note_duty_line_id_fkey FOREIGN KEY (duty_line_id) REFERENCES duty_line(id),
+  constraint oversight_note_link_kind_check CHECK ((link_kind = ANY (ARRAY['task'::text, 'rule'::text]))),
+  constraint oversight_note_link_text_check CHECK ((link_text <> ''::text)),
+  constraint oversight_note_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES person(id),
+  constraint oversight_note_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint oversight_note_pkey PRIMARY KEY (id),
+  constraint oversight_note_seen_what_check CHECK ((seen_what <> ''::text)),
+  constraint oversight_note_seen_where_check CHECK ((seen_where <> ''::text)),
+  constraint oversight_note_stage_check CHECK ((stage = ANY (ARRAY['shared'::text, 'answered'::text, 'reminded'::text, 'resolved'::text, 'escalated'::text, 'withdrawn'::text]))),
+  constraint oversight_note_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX oversight_note_person_id_idx ON public.oversight_note USING btree (person_id);
+CREATE INDEX oversight_note_unit_id_seen_on_idx ON public.oversight_note USING btree (unit_id, seen_on);
+-- nennep_app: insert, select, update
+-- policy note_made on oversight_note: 
+-- policy note_moved on oversight_note: oversight_note_seen(id)
+-- policy note_seen on oversight_note: (oversight_note_seen(id) OR (noted_by = (case_setting('person'::text))::uuid))
+create table oversight_note_step (
+  id uuid not null,
+  note_id uuid not null,
+  unit_id uuid not null,
+  seq integer not null,
+  act text not null,
+  on_day date not null,
+  at timestamp(3) with time zone not null,
+  by_person uuid not null,
+  text text not null default ''::text,
+  how text not null default ''::text,
+  act_id uuid,
+  constraint oversight_note_step_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint oversight_note_step_note_id_fkey FOREIGN KEY (note_id) REFERENCES oversight_note(id),
+  constraint oversight_note_step_note_id_seq_key UNIQUE (note_id, seq),
+  constraint oversight_note_step_pkey PRIMARY KEY (id),
+  constraint oversight_note_step_seq_check CHECK ((seq >= 1)),
+  constraint oversight_note_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: insert, select
+-- policy note_step_made on oversight_note_step: 
+-- policy note_step_seen on oversight_note_step: oversight_note_seen(note_id)
 create table oversight_plan (
   id uuid not null,
   unit_id uuid not null,
@@ -2611,6 +2671,37 @@ AS $function$
   from case_file c join case_entry e on e.case_id = c.id and e.act = 'conclude'
   where c.unit_id = p_unit and c.subject_id = any (p_people) and c.procedure <> 'discipline'
   group by c.subject_id
+$function$;
+CREATE OR REPLACE FUNCTION public.oversight_note_counts(p_units uuid[], p_from date, p_to date)
+ RETURNS TABLE(unit_id uuid, topic text, month date, reminded integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select n.unit_id, n.topic, date_trunc('month', n.seen_on)::date, count(*)::int
+  from oversight_note n
+  where n.unit_id = any (p_units) and n.seen_on between p_from and p_to and n.stage <> 'withdrawn'
+    and exists (select from oversight_note_step s where s.note_id = n.id and s.act = 'remind')
+  group by 1, 2, 3
+$function$;
+CREATE OR REPLACE FUNCTION public.oversight_note_seen(p_note uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from oversight_note n
+    where n.id = p_note and (case_setting('person')::uuid in (n.person_id, n.noted_by)
+      or n.unit_id = any (string_to_array(coalesce(case_setting('note_units'), ''), ',')::uuid[])))
+$function$;
+CREATE OR REPLACE FUNCTION public.oversight_notes_expired(p_unit uuid, p_before date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*) from oversight_note where unit_id = p_unit and ended_on < p_before
 $function$;
 CREATE OR REPLACE FUNCTION public.paper_stays_as_issued()
  RETURNS trigger

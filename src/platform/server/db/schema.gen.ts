@@ -878,6 +878,41 @@ export interface OversightItem {
   unitId: string;
 }
 
+export interface OversightNote {
+  actId: string | null;
+  advice: Generated<string>;
+  dutyLineId: string | null;
+  endedOn: string | null;
+  id: string;
+  linkKind: string;
+  linkText: string;
+  notedAt: Timestamp;
+  notedBy: string;
+  personId: string;
+  seenOn: string;
+  seenWhat: string;
+  seenWhere: string;
+  shownAt: Timestamp | null;
+  stage: string;
+  topic: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface OversightNoteStep {
+  act: string;
+  actId: string | null;
+  at: Timestamp;
+  byPerson: string;
+  how: Generated<string>;
+  id: string;
+  noteId: string;
+  onDay: string;
+  seq: number;
+  text: Generated<string>;
+  unitId: string;
+}
+
 export interface OversightPlan {
   actId: string | null;
   adoptedOn: string | null;
@@ -1647,6 +1682,8 @@ export interface DB {
   obligation: Obligation;
   oversightChange: OversightChange;
   oversightItem: OversightItem;
+  oversightNote: OversightNote;
+  oversightNoteStep: OversightNoteStep;
   oversightPlan: OversightPlan;
   paper: Paper;
   person: Person;
