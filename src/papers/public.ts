@@ -17,6 +17,24 @@ export { type AttendanceListFacts, attendanceListPaper } from './rules/templates
 export { type BlankMinutesFacts, blankMinutesPaper } from './rules/templates/blank-minutes.ts'
 export { type CommitteeMinutesFacts, committeeMinutesPaper } from './rules/templates/committee-minutes.ts'
 export { type CommitteeSummaryFacts, committeeSummaryPaper } from './rules/templates/committee-summary.ts'
+export { ballotSheetPaper } from './rules/templates/discipline/ballot.ts'
+export {
+  disciplineAnnouncementMinutes,
+  disciplineDecisionPaper,
+  disciplineIndexPaper,
+  disciplineSubmissionPaper,
+  noDisciplinePaper,
+} from './rules/templates/discipline/decision.ts'
+export type { DisciplineFacts } from './rules/templates/discipline/facts.ts'
+export { countingMinutes, hearingMinutes } from './rules/templates/discipline/hearing.ts'
+export {
+  disciplineOpeningMinutes,
+  disciplineOutlinePaper,
+  disciplinePlanPaper,
+  disciplineReportPaper,
+  disciplineSessionMinutes,
+  selfCriticismPaper,
+} from './rules/templates/discipline/preparing.ts'
 export { type DutyDecisionFacts, dutyDecisionPaper } from './rules/templates/duty-decision.ts'
 export { type ExemptionPaperFacts, exemptionPaper } from './rules/templates/exemption.ts'
 export { type FileListEntry, type FileListFacts, fileListPaper } from './rules/templates/file-list.ts'

@@ -9,6 +9,7 @@ import {
   PROCEDURES,
   VARIANTS,
 } from '../rules/vocabulary.ts'
+import { disciplineView } from './discipline-view.ts'
 
 const person = z.object({ id: idOut, name: z.string() })
 
@@ -63,6 +64,8 @@ export const casePage = caseRow.extend({
   linked: z.array(caseRow),
   /** What may be opened out of it now, by the caller. */
   followUps: z.array(z.enum(PROCEDURES)),
+  /** Of a discipline case; null of others. */
+  discipline: disciplineView.nullable(),
 })
 
 export const lookRow = z.object({ at: instantOut, by: person, place: z.string() })

@@ -1,7 +1,7 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { TeamMember } from './common/bodies.ts'
-import type { CaseEntry, EntryOf } from './entries.ts'
+import type { Asked, CaseEntry, EntryOf } from './entries.ts'
 import type { Content } from './inspection/bodies.ts'
 import { PROCEDURE_LINES, TOLD_BY } from './procedures/procedures.ts'
 import type { CaseAct, CaseClock, CaseProcedure, CaseRole, CaseStage, CaseVariant, Conflict } from './vocabulary.ts'
@@ -27,6 +27,8 @@ export interface CaseState {
   readonly stage: CaseStage
   readonly suspended: boolean
   readonly team: readonly TeamMember[]
+  /** Who counts the ballots; nobody before they are elected. */
+  readonly counters: readonly PersonId[]
   readonly keptOut: ReadonlyMap<PersonId, Conflict>
   readonly contents: readonly Content[]
   readonly clocks: ReadonlyMap<CaseClock, RunningClock>
@@ -55,6 +57,7 @@ function opened(entry: EntryOf<'open'>): CaseState {
     stage: entry.stage,
     suspended: false,
     team: [],
+    counters: [],
     keptOut: new Map([[subjectId, 'subject']]),
     contents: [],
     clocks: new Map(),
@@ -82,9 +85,12 @@ export function evolve(state: CaseState | undefined, entry: CaseEntry, ends: Clo
         ...next,
         keptOut: new Map(state.keptOut).set(entry.body.personId, entry.body.conflict),
         team: state.team.filter(({ personId }) => personId !== entry.body.personId),
+        counters: state.counters.filter((personId) => personId !== entry.body.personId),
       }
     case 'issue_plan':
       return { ...next, contents: entry.body.contents }
+    case 'elect_counters':
+      return { ...next, counters: entry.body.counters.map(({ personId }) => personId) }
     case 'suspend':
       return { ...next, suspended: true }
     case 'resume':
@@ -92,6 +98,11 @@ export function evolve(state: CaseState | undefined, entry: CaseEntry, ends: Clo
     default:
       return next
   }
+}
+
+/** What is asked as it would stand on file, before it has an id and a time: for looking at where it would lead. */
+export function entryToBe(state: CaseState, asked: Asked, by: PersonId): CaseEntry {
+  return { ...asked, id: '', at: new Date(0), by, stage: state.stage, paper: null }
 }
 
 function clocksAfter(state: CaseState, entry: CaseEntry, ends: ClockEnds): ReadonlyMap<CaseClock, RunningClock> {
@@ -118,7 +129,7 @@ export interface CaseActor {
  * Source: QĐ 22-QĐ/TW as kept in later texts; inspection-discipline 3.0, 11.3 guard 3.
  */
 export function rolesIn(
-  state: Pick<CaseState, 'subjectId' | 'isTold' | 'keptOut' | 'team' | 'variant'>,
+  state: Pick<CaseState, 'subjectId' | 'isTold' | 'keptOut' | 'team' | 'counters' | 'variant'>,
   actor: CaseActor,
 ): ReadonlySet<CaseRole> {
   if (actor.personId === state.subjectId) return new Set(state.isTold ? ['subject'] : [])
@@ -128,6 +139,7 @@ export function rolesIn(
   // Where no team can be formed the secretary does its work himself.
   if (actor.leadsCell && state.variant === 'secretary_alone') roles.add('head').add('team')
   if (actor.inspectsAbove) roles.add('superior')
+  if (state.counters.includes(actor.personId)) roles.add('counter')
   const place = state.team.find(({ personId }) => personId === actor.personId)
   if (place) roles.add('team')
   if (place?.role === 'head') roles.add('head')

@@ -1,13 +1,18 @@
 import { addDays, addMonthsToDay, addWorkingDays, type LocalDate } from '#kernel/local-date.ts'
 import type { ClockEnd } from './clock-end.ts'
 import { COMMON_CLOCK_ENDS } from './common/clock-ends.ts'
+import { DISCIPLINE_CLOCK_ENDS } from './discipline/clock-ends.ts'
 import type { Asked } from './entries.ts'
 import type { CaseFigures } from './figures.ts'
 import { INSPECTION_CLOCK_ENDS } from './inspection/clock-ends.ts'
 import type { CaseClock } from './vocabulary.ts'
 
 /** How long each clock runs, family by family. */
-export const CLOCK_ENDS: Readonly<Record<CaseClock, ClockEnd>> = { ...COMMON_CLOCK_ENDS, ...INSPECTION_CLOCK_ENDS }
+export const CLOCK_ENDS: Readonly<Record<CaseClock, ClockEnd>> = {
+  ...COMMON_CLOCK_ENDS,
+  ...INSPECTION_CLOCK_ENDS,
+  ...DISCIPLINE_CLOCK_ENDS,
+}
 
 interface EndFacts {
   readonly figures: CaseFigures

@@ -29,7 +29,7 @@ export const MATRIX: Readonly<Record<ContentKind, readonly CaseRole[]>> = {
   conflict: ['lead'],
   // What was told of the member before he was told anything: it may let one guess who told it.
   sign: ['team', 'lead'],
-  course: ['subject', 'team', 'lead', 'superior'],
+  course: ['subject', 'team', 'counter', 'lead', 'superior'],
   index: ['team', 'lead'],
 }
 

@@ -1,8 +1,9 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
-import { type CaseActor, type CaseState, type ClockEnds, lastOf, rolesIn } from './case.ts'
+import { type CaseActor, type CaseState, type ClockEnds, entryToBe, evolve, lastOf, rolesIn } from './case.ts'
 import { CLOCK_ENDS, endOf } from './clock-ends.ts'
 import type { Asked } from './entries.ts'
+import { FORKS } from './forks.ts'
 import type { GuardFacts } from './guard.ts'
 import { GUARDS } from './guards.ts'
 import type { Line, ProcedureLines } from './line.ts'
@@ -11,7 +12,6 @@ import type { CaseRefusal } from './refusal.ts'
 import type { CaseAct, CaseClock, CaseStage } from './vocabulary.ts'
 
 export interface CaseContext extends GuardFacts {
-  readonly actor: CaseActor
   /** The day it is entered. */
   readonly today: LocalDate
   readonly holidays: ReadonlySet<LocalDate>
@@ -62,9 +62,10 @@ export function decideCaseAct(
     const refusal = GUARDS[guard](state, asked, ctx)
     if (refusal) return err(refusal)
   }
+  const stage = stageAfter(state, found.value, asked, ctx)
   return ok({
-    stage: found.value.to ?? state.stage,
-    ends: clockEnds(state, found.value, asked, ctx),
+    stage,
+    ends: clockEnds(state, { line: found.value, stage }, asked, ctx),
     numbered: found.value.numbered,
   })
 }
@@ -87,9 +88,21 @@ function firstLate(state: CaseState, { stops }: Line, { on, lateReason }: Asked)
   return null
 }
 
-function clockEnds(state: CaseState, { starts, moves }: Line, asked: Asked, ctx: CaseContext): ClockEnds {
+function stageAfter(state: CaseState, { to, fork }: Line, asked: Asked, { figures, actor }: CaseContext): CaseStage {
+  if (fork === null) return to ?? state.stage
+  const after = evolve(state, entryToBe(state, asked, actor.personId), new Map())
+  return FORKS[fork.by](state, after, figures)
+}
+
+interface Way {
+  readonly line: Line
+  readonly stage: CaseStage
+}
+
+function clockEnds(state: CaseState, { line, stage }: Way, asked: Asked, ctx: CaseContext): ClockEnds {
+  const { starts, fork, moves } = line
   const ends = new Map<CaseClock, LocalDate>()
-  for (const clock of starts) ends.set(clock, endOf(clock, asked, ctx))
+  for (const clock of [...starts, ...(fork?.ways[stage] ?? [])]) ends.set(clock, endOf(clock, asked, ctx))
   const until = asked.act === 'answer_more_time' && asked.body.granted ? lastOf(state, 'ask_more_time') : undefined
   if (until && moves !== null) ends.set(moves, until.body.untilOn)
   return ends

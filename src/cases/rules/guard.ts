@@ -1,5 +1,5 @@
 import type { PersonId } from '#kernel/id.ts'
-import type { CaseState } from './case.ts'
+import type { CaseActor, CaseState } from './case.ts'
 import type { Asked } from './entries.ts'
 import type { CaseFigures } from './figures.ts'
 import type { CaseRefusal } from './refusal.ts'
@@ -9,6 +9,9 @@ export interface GuardFacts {
   readonly figures: CaseFigures
   /** Members of the cell on the day of the act; only they can be in a team. */
   readonly members: ReadonlySet<PersonId>
+  readonly actor: CaseActor
+  /** The member concerned is a probationary member on the day of the act. */
+  readonly isProbationary: boolean
 }
 
 export type Guard = (state: CaseState, asked: Asked, facts: GuardFacts) => CaseRefusal | null

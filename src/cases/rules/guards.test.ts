@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Breaches } from './breach.builders.ts'
-import { asked, before, DUTY, FIGURES, refusalOf } from './cases.builders.ts'
+import { asked, before, context, DUTY, refusalOf } from './cases.builders.ts'
+import { DISCIPLINE_BREACHES } from './discipline/discipline-breaches.builders.ts'
 import type { GuardCode } from './guard-codes.ts'
 import { GUARDS } from './guards.ts'
 import { closingBreaches, conclusionBreaches } from './inspection/closing-breaches.builders.ts'
@@ -8,7 +9,7 @@ import { planBreaches } from './inspection/plan-breaches.builders.ts'
 import { SIGN_INSPECTION_BREACHES } from './inspection/sign-breaches.builders.ts'
 import { THEMATIC } from './inspection/ways.builders.ts'
 import type { Line, ProcedureLines } from './line.ts'
-import { asSecretary, MEMBERS } from './people.builders.ts'
+import { asSecretary } from './people.builders.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
 import type { CaseAct, CaseProcedure } from './vocabulary.ts'
 
@@ -24,6 +25,7 @@ const BREACHES: Readonly<Record<CaseProcedure, Breaches>> = {
       step: [asSecretary, asked('conclude_supervision', '2026-03-25', { outcome: 'done_well' })],
     },
   },
+  discipline: DISCIPLINE_BREACHES,
 }
 
 function without(lines: ProcedureLines, act: CaseAct, guard: GuardCode): ProcedureLines {
@@ -45,7 +47,7 @@ describe('guards', () => {
     const state = breach.state()
     const refusal = refusalOf(state, breach.step)
     expect(refusal).not.toBeNull()
-    expect(refusal).toEqual(GUARDS[guard](state, breach.step[1], { figures: FIGURES, members: MEMBERS }))
+    expect(refusal).toEqual(GUARDS[guard](state, breach.step[1], context(breach.step[0], '2026-12-31')))
     expect(refusalOf(state, breach.step, without(PROCEDURE_LINES[procedure], act, guard))).toBeNull()
   })
 

@@ -1,5 +1,12 @@
+import type { ForkCode } from './fork-codes.ts'
 import type { GuardCode } from './guard-codes.ts'
 import type { CaseAct, CaseClock, CasePaper, CaseRole, CaseStage, NumberedPaper } from './vocabulary.ts'
+
+/** The stages an act may lead to, each with the clocks that then start. */
+export interface ForkedWay {
+  readonly by: ForkCode
+  readonly ways: Readonly<Partial<Record<CaseStage, readonly CaseClock[]>>>
+}
 
 /** One line of a procedure: in which stages an act may be done, by whom, under which guards, where it leads. */
 export interface Line {
@@ -7,6 +14,8 @@ export interface Line {
   readonly by: readonly CaseRole[]
   /** The stage afterwards; null: unchanged. */
   readonly to: CaseStage | null
+  /** Instead of `to`, where the outcome decides. */
+  readonly fork: ForkedWay | null
   /** Asked in this order: the first that refuses speaks. */
   readonly guards: readonly GuardCode[]
   readonly papers: readonly CasePaper[]
@@ -30,6 +39,6 @@ export function line(
   source: string,
   more: Partial<Omit<Line, 'in' | 'by' | 'source'>> = {},
 ): Line {
-  const nothing = { to: null, moves: null, numbered: null, whileSuspended: false }
+  const nothing = { to: null, fork: null, moves: null, numbered: null, whileSuspended: false }
   return { ...nothing, guards: [], papers: [], starts: [], stops: [], ...more, in: stages, by, source }
 }

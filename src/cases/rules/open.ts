@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import { leadsToDiscipline } from './discipline/opening.ts'
 import { foundSigns } from './inspection/conclusion.ts'
 import { fitsThematicSupervision } from './inspection/opening.ts'
 import {
@@ -18,6 +19,7 @@ const CONDITIONS: Readonly<Record<CaseProcedure, OriginCondition>> = {
   duty_inspection: comesFrom(() => false),
   sign_inspection: comesFrom(foundSigns),
   thematic_supervision: comesFrom(() => false),
+  discipline: comesFrom(leadsToDiscipline),
 }
 
 /** What a procedure asks of its opening besides. */

@@ -1,4 +1,5 @@
 import type { CaseState } from './case.ts'
+import { disciplinePapersOf } from './discipline/papers.ts'
 import type { HeldPaper } from './held-paper.ts'
 import { inspectionPapersOf } from './inspection/papers.ts'
 import type { CaseProcedure } from './vocabulary.ts'
@@ -7,6 +8,7 @@ const PAPERS_OF: Readonly<Record<CaseProcedure, (state: CaseState) => readonly H
   duty_inspection: inspectionPapersOf('duty_inspection'),
   sign_inspection: inspectionPapersOf('sign_inspection'),
   thematic_supervision: inspectionPapersOf('thematic_supervision'),
+  discipline: disciplinePapersOf,
 }
 
 /** The papers a case has so far, in the order of its index. */

@@ -20,6 +20,7 @@ export const asSecretary: CaseActor = { personId: SECRETARY, leadsCell: true, in
 export const asDeputy: CaseActor = { personId: DEPUTY, leadsCell: true, inspectsAbove: false }
 export const asHoa: CaseActor = { personId: HOA, leadsCell: false, inspectsAbove: false }
 export const asLan: CaseActor = { personId: LAN, leadsCell: false, inspectsAbove: false }
+export const asBrother: CaseActor = { personId: BROTHER, leadsCell: false, inspectsAbove: false }
 export const asCommission: CaseActor = { personId: person('officer'), leadsCell: false, inspectsAbove: true }
 
 export const AGREED = { on: '2026-03-02', meetingId: null } as const

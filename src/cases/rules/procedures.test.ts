@@ -18,11 +18,14 @@ import {
 
 const linesOf = (procedure: CaseProcedure) => Object.entries(PROCEDURE_LINES[procedure]) as [CaseAct, Line][]
 
+const leadsTo = ({ to, fork }: Line) => (to === null ? (Object.keys(fork?.ways ?? {}) as CaseStage[]) : [to])
+const startsOf = ({ starts, fork }: Line) => [...starts, ...Object.values(fork?.ways ?? {}).flat()]
+
 /** Every stage a procedure comes to from its opening. */
 function reached(procedure: CaseProcedure): ReadonlySet<CaseStage> {
   const seen = new Set<CaseStage>(['preparing'])
   for (const stage of seen) {
-    for (const [, { in: stages, to }] of linesOf(procedure)) if (to !== null && stages.includes(stage)) seen.add(to)
+    for (const [, line] of linesOf(procedure)) if (line.in.includes(stage)) for (const to of leadsTo(line)) seen.add(to)
   }
   return seen
 }
@@ -40,13 +43,13 @@ describe.each(PROCEDURES)('the states of %s', (procedure) => {
 
   it('each stage that is not an end leads on, and no end does', () => {
     const leads = (stage: CaseStage) =>
-      lines.some(([, line]) => line.in.includes(stage) && line.to !== null && line.to !== stage)
+      lines.some(([, line]) => line.in.includes(stage) && leadsTo(line).some((to) => to !== stage))
     const dead = [...seen].filter((stage) => !leads(stage))
     expect(dead.sort()).toEqual(ENDED_STAGES.filter((stage) => seen.has(stage)).sort())
   })
 
   it('every clock that is waited for is started, and every one that is started is waited for', () => {
-    const started = new Set(lines.flatMap(([, { starts }]) => starts))
+    const started = new Set(lines.flatMap(([, line]) => startsOf(line)))
     const stopped = new Set(lines.flatMap(([, { stops }]) => stops))
     expect([...started].sort()).toEqual([...stopped].sort())
   })
@@ -64,7 +67,7 @@ describe('the words of the procedures', () => {
     const stages = new Set(PROCEDURES.flatMap((procedure) => [...reached(procedure)]))
     expect(CASE_STAGES.filter((stage) => !stages.has(stage))).toEqual([])
     expect(CASE_ACTS.filter((act) => act !== 'open' && !all.some(([one]) => one === act))).toEqual([])
-    expect(CASE_CLOCKS.filter((clock) => !all.some(([, { starts }]) => starts.includes(clock)))).toEqual([])
+    expect(CASE_CLOCKS.filter((clock) => !all.some(([, line]) => startsOf(line).includes(clock)))).toEqual([])
     expect(CASE_PAPERS.filter((paper) => !all.some(([, { papers }]) => papers.includes(paper)))).toEqual([])
   })
 })

@@ -9,11 +9,14 @@ export function actTable(procedure: CaseProcedure): string {
       `\`${act}\``,
       found.in.join(', '),
       found.by.join(', '),
-      found.to ?? '',
+      found.to ?? Object.keys(found.fork?.ways ?? {}).join(' or '),
       found.guards.join(', '),
       found.papers.join(', '),
       [
         ...found.starts.map((clock) => `starts ${clock}`),
+        ...Object.entries(found.fork?.ways ?? {}).flatMap(([stage, clocks]) =>
+          clocks.map((clock) => `${stage} starts ${clock}`),
+        ),
         ...(found.moves === null ? [] : [`moves ${found.moves}`]),
         ...found.stops.map((clock) => `stops ${clock}`),
       ].join(', '),

@@ -6,6 +6,7 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { CaseState } from '../rules/case.ts'
 import type { Asked } from '../rules/entries.ts'
+import type { CaseFigures } from '../rules/figures.ts'
 import type { HeldPaper } from '../rules/held-paper.ts'
 import type { NumberedPaper } from '../rules/vocabulary.ts'
 import type { Registered } from './number-paper.ts'
@@ -19,6 +20,15 @@ export interface EffectFacts {
   readonly actor: Actor
   readonly actId: ActId
   readonly at: Date
+  readonly figures: CaseFigures
+}
+
+/** What an act is completed from: what only the program knows on the day. */
+export interface CompleteFacts {
+  readonly state: CaseState
+  readonly asked: Asked
+  readonly unitId: UnitId
+  readonly figures: CaseFigures
 }
 
 /** What a family of procedures brings to the server: its papers, what its acts do outside the case. */
@@ -26,7 +36,15 @@ export interface CaseFamily {
   /** What the register says of the papers that take a number. */
   readonly registered: (state: CaseState, type: NumberedPaper) => Registered
   /** One paper of the dossier, drawn anew from the entries; undefined where the case has not come so far. */
-  readonly paper: (trx: Trx, state: CaseState, unitId: UnitId, held: HeldPaper) => Promise<PaperModel | undefined>
+  readonly paper: (
+    trx: Trx,
+    state: CaseState,
+    unitId: UnitId,
+    held: HeldPaper,
+    figures: CaseFigures,
+  ) => Promise<PaperModel | undefined>
+  /** The act with what the program itself counts, before it is decided. */
+  readonly complete: (trx: Trx, facts: CompleteFacts) => Promise<Asked>
   /** What the act does outside the case, in its transaction and before its entry is written; a refusal undoes all. */
   readonly effects: (trx: Trx, facts: EffectFacts) => Promise<Result<unknown, MakeRefusal>>
 }

@@ -14,7 +14,9 @@ import { CASE_ACTS, type CaseRole, ENDED_STAGES } from '../rules/vocabulary.ts'
 import { actorOn } from './actor-on.ts'
 import { listLinked, listLooks, namesOf } from './cases.queries.ts'
 import { loadCase } from './cases.store.ts'
+import { viewDiscipline } from './discipline/view.ts'
 import { FAMILY_OF } from './families.ts'
+import { figuresOf } from './figures.ts'
 import { type CaseHead, openCaseFile } from './open-case.ts'
 
 /** One case as far as the caller may see it; the look is in the log before anything is read. Undefined: not for him. */
@@ -31,10 +33,14 @@ export async function viewCase({ db, clock }: Pick<ActDeps, 'db' | 'clock'>, act
     const unit = await findUnitOn(trx, head.unitId, actor.today)
     const linked = await listLinked(trx, actor, caseId, state.parentId)
     const followUps = roles.has('lead') ? followUpsOf({ unitId: head.unitId, state }) : []
+    const figures = await figuresOf(trx, { pin: head.rulesPin, unitId: head.unitId, on: openedOn(state, actor) })
+    const discipline = viewDiscipline({ state, figures, pin: head.rulesPin, today: actor.today })
     const page = { head, state, roles, shown, people, unitName: unit?.name ?? '', may: actsOpenTo(state, caseActor) }
-    return { ...pageOf(page), linked, followUps: [...followUps] }
+    return { ...pageOf(page), linked, followUps: [...followUps], discipline }
   })
 }
+
+const openedOn = (state: CaseState, { today }: Actor) => state.entries[0]?.on ?? today
 
 /** Acts that pass the door of the procedure now; what they are told is checked when they are done. */
 function actsOpenTo(state: CaseState, actor: CaseActor) {
@@ -51,15 +57,25 @@ function shownTo(state: CaseState, roles: ReadonlySet<CaseRole>): readonly Shown
 }
 
 function peopleOf(state: CaseState, shown: readonly ShownEntry[]): ReadonlySet<string> {
-  const named = shown.flatMap(({ act, by, body }) => [
-    ...(by === null ? [] : [by]),
-    ...(act === 'keep_out' && body !== null && 'personId' in body ? [body.personId] : []),
-    ...(body !== null && 'chairId' in body ? [body.chairId] : []),
-    ...(body !== null && 'byPersonId' in body ? [body.byPersonId] : []),
-    ...(body !== null && 'assessorId' in body ? [body.assessorId] : []),
-    ...(body !== null && 'rows' in body ? body.rows.map(({ personId }) => personId) : []),
-  ])
-  return new Set<string>([state.subjectId, ...state.team.map(({ personId }) => personId), ...named])
+  const by = shown.flatMap((entry) => (entry.by === null ? [] : [entry.by]))
+  const told = shown.flatMap(({ act, body }) => (body === null ? [] : namedIn(act, body)))
+  return new Set<string>([state.subjectId, ...state.team.map(({ personId }) => personId), ...by, ...told])
+}
+
+/** Whom an entry names, besides the team. */
+function namedIn(act: CaseEntry['act'], body: CaseEntry['body']): readonly string[] {
+  const lists = [
+    'rows' in body ? body.rows : [],
+    'opinions' in body ? body.opinions : [],
+    'counters' in body ? body.counters : [],
+  ]
+  return [
+    ...(act === 'keep_out' && 'personId' in body ? [body.personId] : []),
+    ...('chairId' in body ? [body.chairId] : []),
+    ...('byPersonId' in body ? [body.byPersonId] : []),
+    ...('assessorId' in body ? [body.assessorId] : []),
+    ...lists.flat().map(({ personId }) => personId),
+  ]
 }
 
 interface Seen {
@@ -124,7 +140,8 @@ export async function readCasePaper(
     const held = state && papersOf(state).find(({ paper, place }) => paper === asked.paper && place === asked.place)
     if (!head || !state || !held) return undefined
     if (!seesPaper(state, held, rolesIn(state, await actorOn(trx, actor, head.unitId)))) return undefined
-    const model = await FAMILY_OF[state.procedure].paper(trx, state, head.unitId, held)
+    const figures = await figuresOf(trx, { pin: head.rulesPin, unitId: head.unitId, on: openedOn(state, actor) })
+    const model = await FAMILY_OF[state.procedure].paper(trx, state, head.unitId, held, figures)
     if (!model) return undefined
     const layout = (await rulesFor(trx, head.unitId, actor.today))['paper.layout'].value
     return { model, layout }

@@ -78,11 +78,12 @@ function listed(
   personId: PersonId,
 ): ListedCase {
   const caseActor: CaseActor = { personId, leadsCell: leads, inspectsAbove: oversees }
-  const place = parts.find((part) => part !== 'subject')
+  const place = parts.find((part) => part !== 'subject' && part !== 'counter')
+  const counters = parts.includes('counter') ? [personId] : []
   const team = place === undefined ? [] : [{ personId, role: place as TeamRole }]
   const keptOut: ReadonlyMap<PersonId, Conflict> = new Map()
   // One who was not told of his case is kept out for this query and does not come here.
-  const roles = [...rolesIn({ subjectId, isTold: true, keptOut, team, variant }, caseActor)]
+  const roles = [...rolesIn({ subjectId, isTold: true, keptOut, team, counters, variant }, caseActor)]
   const { id, unitId, unitName, procedure, stage, suspended, openedOn, dueOn } = row
   const subject = { id: subjectId, name: subjectName }
   return { id, unitId, unitName, procedure, stage, suspended, openedOn, dueOn, subject, roles }

@@ -12,12 +12,13 @@ import { holidaysBetween } from '#rulebook/rules/holidays.ts'
 import { type CaseState, evolve, rolesIn } from '../rules/case.ts'
 import { type Decided, decideCaseAct } from '../rules/decide.ts'
 import type { Asked, CaseEntry, EntryBodies } from '../rules/entries.ts'
+import type { CaseFigures } from '../rules/figures.ts'
 import { decideOpen } from '../rules/open.ts'
 import type { OpenRefusal, ParentCase } from '../rules/opening.ts'
 import type { CaseRefusal } from '../rules/refusal.ts'
 import type { CaseStage } from '../rules/vocabulary.ts'
 import { actorOn, countPartyGroups, hasCellCommittee } from './actor-on.ts'
-import { loadCase, membersOn, recordEntry } from './cases.store.ts'
+import { isProbationaryOn, loadCase, membersOn, recordEntry } from './cases.store.ts'
 import { FAMILY_OF } from './families.ts'
 import { figuresOf, pinOf } from './figures.ts'
 import { numberPaper } from './number-paper.ts'
@@ -114,15 +115,19 @@ export function actOnCase(deps: ActDeps, actor: Actor, { key, caseId, basedOn, a
     const state = head && (await loadCase(trx, caseId))
     if (!head || !state) return err({ code: 'not_found' })
     if (head.version !== basedOn) return err({ code: 'changed_meanwhile' })
-    const decided = decideCaseAct(state, asked, {
-      actor: await actorOn(trx, actor, head.unitId),
-      figures: await figuresOf(trx, { pin: head.rulesPin, unitId: head.unitId, on: state.entries[0]?.on ?? asked.on }),
+    const { unitId } = head
+    const figures = await figuresOf(trx, { pin: head.rulesPin, unitId, on: state.entries[0]?.on ?? asked.on })
+    const complete = await FAMILY_OF[state.procedure].complete(trx, { state, asked, unitId, figures })
+    const decided = decideCaseAct(state, complete, {
+      actor: await actorOn(trx, actor, unitId),
+      figures,
+      isProbationary: await isProbationaryOn(trx, state.subjectId, asked.on),
       members: await membersOn(trx, head.unitId, asked.on),
       today: localDateAt(at),
       holidays: holidaysBetween(asked.on, addDays(asked.on, HOLIDAYS_AHEAD)),
     })
     if (!decided.ok) return decided
-    return recordDecided(context, actor, { head, state, asked, decided: decided.value })
+    return recordDecided(context, actor, { head, state, asked: complete, figures, decided: decided.value })
   })
 }
 
@@ -130,13 +135,14 @@ interface ToRecord {
   readonly head: { readonly id: CaseId; readonly unitId: UnitId }
   readonly state: CaseState
   readonly asked: Asked
+  readonly figures: CaseFigures
   readonly decided: Decided
 }
 
 async function recordDecided(
   { trx, at, actId }: ActContext,
   actor: Actor,
-  { head, state, asked, decided }: ToRecord,
+  { head, state, asked, figures, decided }: ToRecord,
 ): Promise<Result<Recorded, RecordRefusal>> {
   const { id: caseId, unitId } = head
   const family = FAMILY_OF[state.procedure]
@@ -146,7 +152,7 @@ async function recordDecided(
     ? await numberPaper(trx, { caseId, unitId, type, registered, on: asked.on, at, actId })
     : ok(null)
   if (!numbered.ok) return numbered
-  const outside = await family.effects(trx, { caseId, unitId, state, asked, actor, actId, at })
+  const outside = await family.effects(trx, { caseId, unitId, state, asked, actor, actId, at, figures })
   if (!outside.ok) return outside
   const entry = { ...entryOf(asked, decided.stage, { at, actor }), paper: numbered.value }
   const after = evolve(state, entry, decided.ends)

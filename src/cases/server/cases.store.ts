@@ -98,13 +98,14 @@ interface Part {
 function partsOf(state: CaseState | undefined): ReadonlyMap<string, Part> {
   if (!state) return new Map()
   const team = state.team.map(({ personId, role }): Part => ({ personId, part: role }))
+  const counters = state.counters.map((personId): Part => ({ personId, part: 'counter' }))
   const kept = [...state.keptOut].map(
     ([personId, conflict]): Part => ({
       personId,
       part: conflict === 'subject' && state.isTold ? 'subject' : 'kept_out',
     }),
   )
-  return new Map([...team, ...kept].map((one) => [`${one.personId} ${one.part}`, one]))
+  return new Map([...team, ...counters, ...kept].map((one) => [`${one.personId} ${one.part}`, one]))
 }
 
 async function recordParts(trx: Trx, { caseId, unitId, entry, before, after }: NewEntry) {
@@ -141,4 +142,10 @@ export async function membersOn(trx: Trx, unitId: UnitId, on: LocalDate): Promis
     .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', on)]))
     .execute()
   return new Set(rows.map(({ personId }) => personId as PersonId))
+}
+
+/** Whether a member is still on probation on a day. */
+export async function isProbationaryOn(trx: Trx, personId: PersonId, on: LocalDate): Promise<boolean> {
+  const found = await trx.selectFrom('member').select('officialOn').where('id', '=', personId).executeTakeFirst()
+  return found !== undefined && (found.officialOn === null || found.officialOn > on)
 }

@@ -13,6 +13,7 @@ import { type CasePage, casesApi } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
 import { emptyValue, FORMS } from './field-specs.ts'
 import type { FieldKind } from './forms/field.ts'
+import { opinionsToSend, ownParts, proposedIn } from './forms/own-parts.ts'
 import { PartField } from './part-fields.tsx'
 import { actWord } from './words.ts'
 
@@ -37,12 +38,13 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
     const late = lateReason.trim() === '' ? null : lateReason
     const words = act === 'hand_in_report' || act === 'record_report' || act === 'explain' ? { fileIds: [] } : {}
     const meeting = CONCLUDING.has(act) ? { meetingId: null } : {}
+    const own = ownParts(act)
     const asked = {
       act,
       on: on ?? today,
       lateReason: late,
       basedOn: page.version,
-      body: { ...body, ...words, ...meeting },
+      body: { ...body, ...words, ...meeting, ...own },
     }
     perform.mutate({ params: { caseId: page.id }, body: asked as BodyInputOf<typeof casesApi.act> })
   }
@@ -93,6 +95,7 @@ const isLate = (error: { readonly kind: string; readonly code?: string } | null)
 /** A plan that is changed starts from what it says. */
 function startValues(page: CasePage, act: CaseAct): Readonly<Record<string, unknown>> {
   const empty = Object.fromEntries(FORMS[act].map(({ name, kind }) => [name, emptyValue(kind)]))
+  if (act === 'conclude_violation') return { ...empty, ...proposedIn(page) }
   if (act !== 'change_plan' && act !== 'set_team') return empty
   const plan = page.entries.findLast((entry) => entry.act === 'issue_plan' || entry.act === 'change_plan')?.body ?? {}
   const team = page.team.map(({ id, name, role }) => ({ person: { id, name }, role }))
@@ -107,6 +110,7 @@ interface Picked {
 /** What a field holds, as the act is told it. */
 function toSend(kind: FieldKind, value: unknown): unknown {
   if (kind === 'person') return (value as PersonChoice | null)?.id ?? null
+  if (kind === 'opinions') return opinionsToSend(value)
   if (kind !== 'team') return value
   return (value as readonly Picked[]).map(({ person, role }) => ({ personId: person?.id ?? null, role }))
 }

@@ -6,19 +6,20 @@ import { PAPER_FORMATS } from '#papers/rules/paper-file-name.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
-import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Loading } from '#platform/web/ui/loading.tsx'
-import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type CasePage, casesApi } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
 import { EntriesPart } from './entry-view.tsx'
 import { LinksPart } from './links-part.tsx'
+import { RightsPart } from './rights-part.tsx'
 import { actWord, dayText, stageText } from './words.ts'
 
+const HearingPart = lazy(async () => ({ default: (await import('./discipline/hearing-part.tsx')).HearingPart }))
 const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
 
 /** One case: where it stands, what comes next, who is in it, its clocks, what was done. */
@@ -41,7 +42,7 @@ function Parts({ page }: { readonly page: CasePage }) {
   return (
     <>
       <Band page={page} />
-      {page.roles.includes('subject') ? <RightsPart page={page} /> : null}
+      {page.roles.includes('subject') && act === null ? <RightsPart page={page} onChoose={setAct} /> : null}
       {act === null ? (
         <NextPart page={page} onChoose={setAct} />
       ) : (
@@ -50,6 +51,11 @@ function Parts({ page }: { readonly page: CasePage }) {
         </Suspense>
       )}
       <LinksPart page={page} />
+      {page.discipline === null ? null : (
+        <Suspense fallback={<Loading />}>
+          <HearingPart view={page.discipline} />
+        </Suspense>
+      )}
       <ClocksPart page={page} />
       <TeamPart page={page} />
       <PapersPart page={page} />
@@ -73,16 +79,6 @@ function Band({ page }: { readonly page: CasePage }) {
   )
 }
 
-/** What the member concerned can ask and do at this stage, and until when. */
-function RightsPart({ page }: { readonly page: CasePage }) {
-  const word = findWord(`cases.rights.${page.stage}`)
-  return word === undefined ? null : (
-    <Notice tone="plain" title={t('cases.rights')}>
-      <p>{word}</p>
-    </Notice>
-  )
-}
-
 /** Acts that lead on stand first; the first of them is the main one. */
 const LEADS_ON: readonly CaseAct[] = [
   'assess_sign',
@@ -91,26 +87,38 @@ const LEADS_ON: readonly CaseAct[] = [
   'deploy',
   'hand_in_report',
   'record_report',
+  'record_self_criticism',
   'hold_session',
   'draft',
+  'propose_form',
+  'open_hearing',
   'conclude',
   'conclude_sign',
   'conclude_supervision',
+  'announce_result',
+  'issue_decision',
+  'announce_decision',
+  'issue_notice',
+  'submit_up',
   'announce',
   'archive',
 ]
 const EXCEPTIONS: readonly CaseAct[] = [
-  'keep_out',
-  'close_not_enough',
-  'start_double_process',
-  'change_plan',
-  'suspend',
-  'cancel',
-  'take_over',
+  ...([
+    'keep_out',
+    'close_not_enough',
+    'start_double_process',
+    'change_plan',
+    'suspend',
+    'cancel',
+    'take_over',
+  ] as const),
+  ...(['defer', 'claim_circumstance', 'register_complaint', 'record_complaint_outcome', 'restore'] as const),
+  'note_new_violation',
 ]
 
 function NextPart({ page, onChoose }: { readonly page: CasePage; readonly onChoose: (act: CaseAct) => void }) {
-  if (page.may.length === 0) return null
+  if (page.may.length === 0 || page.roles.includes('subject')) return null
   const main = mainActs(page)
   const others = page.may.filter((act) => !main.includes(act))
   return (
@@ -138,7 +146,10 @@ function NextPart({ page, onChoose }: { readonly page: CasePage; readonly onChoo
   )
 }
 
-function mainActs({ may, team, variant }: CasePage): readonly CaseAct[] {
+function mainActs({ may, team, variant, discipline }: CasePage): readonly CaseAct[] {
+  const turn = discipline?.steps.find(({ isDone }) => !isDone)?.act
+  const isCalled = turn !== undefined && may.includes(turn)
+  if (isCalled) return turn === 'enter_counts' ? may.filter((act) => act === 'elect_counters' || act === turn) : [turn]
   const usual = may.filter((act) => !EXCEPTIONS.includes(act))
   const needsTeam = team.length === 0 && variant === 'team'
   return usual.toSorted((one, other) => rank(one, needsTeam) - rank(other, needsTeam))

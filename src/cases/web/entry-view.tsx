@@ -1,5 +1,6 @@
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { CasePage } from '../contract.ts'
+import { disciplineLines } from './discipline/lines.ts'
 import { FORMS } from './field-specs.ts'
 import type { FieldSpec } from './forms/field.ts'
 import { actWord, dayText, nameOf } from './words.ts'
@@ -72,7 +73,8 @@ interface Shaped {
 const listed = (value: unknown) => (Array.isArray(value) ? (value as readonly Shaped[]) : [])
 
 /** A value as lines people read; none where there is nothing to say. */
-function linesOf({ kind, name, group = '' }: FieldSpec, value: unknown, page: CasePage): readonly string[] {
+function linesOf(spec: FieldSpec, value: unknown, page: CasePage): readonly string[] {
+  const { kind, name, group = '' } = spec
   if (value === null || value === undefined || value === '') return []
   const one = value as Shaped
   switch (kind) {
@@ -130,6 +132,12 @@ function linesOf({ kind, name, group = '' }: FieldSpec, value: unknown, page: Ca
           day: dayText(one.invitedOn ?? ''),
         }),
       ]
+    case 'checks':
+    case 'posts':
+    case 'opinions':
+    case 'circumstances':
+    case 'counts':
+      return disciplineLines(spec, value, page)
     case 'statement':
       return [wordOf('cases.statement', one.kind ?? ''), ...(one.text ? [one.text] : [])]
   }

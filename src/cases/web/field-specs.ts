@@ -1,10 +1,15 @@
 import type { CaseAct } from '../rules/vocabulary.ts'
 import { COMMON_FORMS } from './forms/common-forms.ts'
+import { DISCIPLINE_ACT_FORMS } from './forms/discipline-forms.ts'
 import type { FieldKind, FieldSpec } from './forms/field.ts'
 import { INSPECTION_FORMS } from './forms/inspection-forms.ts'
 
 /** What each act asks, in the order it is asked, family by family. The same list shows an entry again. */
-export const FORMS: Readonly<Record<CaseAct, readonly FieldSpec[]>> = { ...COMMON_FORMS, ...INSPECTION_FORMS }
+export const FORMS: Readonly<Record<CaseAct, readonly FieldSpec[]>> = {
+  ...COMMON_FORMS,
+  ...INSPECTION_FORMS,
+  ...DISCIPLINE_ACT_FORMS,
+}
 
 /** What a field holds before anything is typed. */
 export function emptyValue(kind: FieldKind): unknown {
@@ -29,6 +34,10 @@ export function emptyValue(kind: FieldKind): unknown {
     case 'requirements':
     case 'calendar':
     case 'outcomes':
+    case 'checks':
+    case 'posts':
+    case 'opinions':
+    case 'circumstances':
       return []
     case 'day':
     case 'choice':
@@ -36,6 +45,7 @@ export function emptyValue(kind: FieldKind): unknown {
     case 'agreed':
     case 'content':
     case 'withMember':
+    case 'counts':
       return null
   }
 }

@@ -5,6 +5,8 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, CheckField, ChoiceField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
 import { CONFLICTS, TAKINGS, TEAM_ROLES, type TeamRole } from '../rules/vocabulary.ts'
+import { CountsPart } from './discipline/counts-part.tsx'
+import { ChecksPart, CircumstancesPart, OpinionsPart, PostsPart } from './discipline/discipline-fields.tsx'
 import { CalendarPart, OutcomesPart } from './inspection-fields.tsx'
 import {
   ContentPart,
@@ -103,6 +105,16 @@ function ListedField(props: PartProps) {
       return <OutcomesPart {...props} />
     case 'limits':
       return <LinesPart {...props} />
+    case 'checks':
+      return <ChecksPart {...props} />
+    case 'posts':
+      return <PostsPart {...props} />
+    case 'opinions':
+      return <OpinionsPart {...props} />
+    case 'circumstances':
+      return <CircumstancesPart {...props} />
+    case 'counts':
+      return <CountsPart {...props} />
     default:
       return <RequirementsPart {...props} />
   }
@@ -126,11 +138,11 @@ interface PickedMember {
   readonly role: TeamRole
 }
 
-function TeamPart({ page, value, onChange }: PartProps) {
+function TeamPart({ spec, page, value, onChange }: PartProps) {
   const rows = value as readonly PickedMember[]
   return (
     <Rows
-      legend={t('cases.field.team')}
+      legend={wordOf('cases.field', spec.name)}
       rows={rows}
       blank={() => ({ person: null, role: TEAM_ROLES[Math.min(rows.length, TEAM_ROLES.length - 1)] ?? 'member' })}
       onChange={onChange}

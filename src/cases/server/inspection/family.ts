@@ -44,5 +44,6 @@ export const INSPECTION_FAMILY: CaseFamily = {
     const facts = await inspectionFacts(trx, state, unitId)
     return facts && inspectionPaper(state, facts, held)
   },
+  complete: async (_trx, { asked }) => asked,
   effects: async (trx, facts) => (facts.asked.act === 'issue_notice' ? recordRequirements(trx, facts) : ok(null)),
 }

@@ -20,13 +20,18 @@ export type FieldKind =
   | 'choice'
   | 'calendar'
   | 'outcomes'
+  | 'checks'
+  | 'posts'
+  | 'opinions'
+  | 'circumstances'
+  | 'counts'
 
 export interface FieldSpec {
   readonly name: string
   readonly kind: FieldKind
   /** May be left empty. */
   readonly optional?: true
-  /** The words one of which is chosen, and the group their Vietnamese stands in. */
+  /** The words to choose among, and the group their Vietnamese stands in. */
   readonly choices?: readonly string[]
   readonly group?: string
 }
@@ -34,10 +39,10 @@ export interface FieldSpec {
 export const f = (name: string, kind: FieldKind): FieldSpec => ({ name, kind })
 export const maybe = (name: string, kind: FieldKind): FieldSpec => ({ name, kind, optional: true })
 export const choice = (name: string, group: string, choices: readonly string[]): FieldSpec => ({
-  name,
-  kind: 'choice',
-  group,
-  choices,
+  ...{ name, kind: 'choice', group, choices },
+})
+export const maybeChoice = (name: string, group: string, choices: readonly string[]): FieldSpec => ({
+  ...{ ...choice(name, group, choices), optional: true },
 })
 export const words = [f('text', 'area')]
 export const reason = [f('reason', 'area')]

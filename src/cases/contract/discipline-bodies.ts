@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { day, id, line } from '#platform/contract/fields.ts'
+import {
+  AGGRAVATING,
+  DEFERRAL_GROUNDS,
+  DISCIPLINE_FORMS,
+  MITIGATING,
+  RESTORATIONS,
+  UNLIMITED_VIOLATIONS,
+} from '#rulebook/rules/discipline-values.ts'
+import type { DISCIPLINE_ACTS } from '../rules/discipline/acts.ts'
+import { COMPLAINT_OUTCOMES, MATTERS, ORIGINS } from '../rules/discipline/vocabulary.ts'
+import type { EntryBodies } from '../rules/entries.ts'
+import { CASE_TEXT_LIMITS } from '../rules/limits.ts'
+import { count, names, reason, says, statement, taking, team, tells, why } from './fields.ts'
+
+const { short, few, many } = CASE_TEXT_LIMITS
+const form = z.enum(DISCIPLINE_FORMS)
+const circumstance = z.enum([...MITIGATING, ...AGGRAVATING])
+const posts = z.array(z.object({ name: names, term: line(short, 0) })).max(few)
+const violation = { content: tells, nature: says, harm: says, cause: says, ruleBroken: says }
+const selfCriticism = z.object({
+  biography: says,
+  text: tells,
+  ownForm: form.nullable(),
+  fileIds: z.array(id<'file'>()).max(few),
+})
+
+const counts = z.object({
+  issued: count,
+  destroyed: count,
+  returned: count,
+  valid: count,
+  invalid: count,
+  none: count,
+  reprimand: count,
+  warning: count,
+  removal_from_post: count,
+  expulsion: count,
+  allPosts: count,
+  posts: z.array(count).max(few),
+})
+
+/** What the acts of discipline are told. `frozen` is the program's own: it counts the roster when the meeting is opened. */
+export const DISCIPLINE_BODIES = {
+  state_violation: z.object({
+    origin: z.enum(ORIGINS),
+    matter: z.enum(MATTERS),
+    violation: tells,
+    actFrom: day,
+    actTo: day,
+    unlimited: z.enum(UNLIMITED_VIOLATIONS).nullable(),
+    posts,
+  }),
+  defer: z.object({ ground: z.enum(DEFERRAL_GROUNDS), reviewOn: day, childBornOn: day.nullable(), reason: why }),
+  end_deferral: reason,
+  hand_in_self_criticism: selfCriticism,
+  record_self_criticism: selfCriticism,
+  record_no_self_criticism: z.object({ reason: why, facts: tells }),
+  claim_circumstance: z.object({ code: circumstance, evidence: tells }),
+  propose_form: z.object({ form: form.nullable(), ...violation }),
+  open_hearing: z.object({
+    meetingId: id<'meeting'>().nullable(),
+    chairId: id<'person'>(),
+    place: names,
+    present: count,
+    absentees: says,
+    invitedOn: day,
+    memberCame: z.boolean(),
+    commissionOpinion: says,
+    frozen: z.null(),
+  }),
+  read_self_criticism: z.object({ byMember: z.boolean(), reason: why }),
+  read_draft: z.object({}),
+  record_discussion: z.object({
+    opinions: z.array(z.object({ personId: id<'person'>(), opinion: says })).max(many),
+  }),
+  hear_member: z.object({ statement }),
+  conclude_violation: z.object({
+    ...violation,
+    circumstances: z.array(z.object({ code: circumstance, found: z.boolean(), reason: says })).max(many),
+  }),
+  elect_counters: z.object({ counters: team }),
+  enter_counts: z.object({ counts }),
+  announce_result: z.object({ byPersonId: id<'person'>() }),
+  issue_decision: z.object({ executors: says }),
+  announce_decision: z.object({ byPersonId: id<'person'>(), taking, otherOpinion: says }),
+  submit_up: z.object({ recipient: names, reason: says }),
+  record_superior_decision: z.object({
+    level: names,
+    symbol: names,
+    form: form.nullable(),
+    effectFrom: day,
+    taking,
+    otherOpinion: says,
+  }),
+  register_complaint: z.object({ level: names, text: tells }),
+  record_complaint_outcome: z.object({
+    level: names,
+    symbol: names,
+    outcome: z.enum(COMPLAINT_OUTCOMES),
+    form: form.nullable(),
+  }),
+  restore: z.object({ measures: z.array(z.enum(RESTORATIONS)).max(RESTORATIONS.length), text: says }),
+  note_new_violation: reason,
+} as const satisfies { readonly [A in (typeof DISCIPLINE_ACTS)[number]]: z.ZodType<EntryBodies[A]> }

@@ -1,0 +1,70 @@
+import type { CaseId, PersonId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { casesApi } from '../contract.ts'
+import { COUNTS } from '../rules/discipline/discipline.builders.ts'
+import type { VoteCounts } from '../rules/discipline/votes.ts'
+import type { aCommuneWithCases } from './cases.builders.ts'
+
+export type World = Awaited<ReturnType<typeof aCommuneWithCases>>
+
+/** Leads a discipline case of the commune's first cell over HTTP, act by act. */
+export function disciplineOver(world: World) {
+  const { call, cell, secretary, deputy, lan, hoa, khang, act } = world
+  const counters = [
+    { personId: hoa, role: 'head' },
+    { personId: khang, role: 'secretary' },
+  ]
+  const own: Readonly<Record<string, object>> = {
+    open_hearing: { chairId: secretary, frozen: null, invitedOn: '2026-10-20' },
+    record_discussion: { opinions: [{ personId: hoa, opinion: 'Đề nghị khiển trách' }] },
+    elect_counters: { counters },
+    announce_result: { byPersonId: secretary },
+    announce_decision: { byPersonId: deputy },
+    state_violation: { actFrom: '2026-05-01', actTo: '2026-08-31' },
+  }
+  const open = async () => {
+    const body = {
+      procedure: 'discipline' as const,
+      parentId: null,
+      variant: 'team' as const,
+      subjectId: lan,
+      on: '2026-10-01' as const,
+    }
+    return (await call(secretary, casesApi.open, { params: { unitId: cell }, body })).body.id as CaseId
+  }
+  const does = async (by: PersonId, id: CaseId, name: Parameters<typeof act>[2], on: LocalDate, more: object = {}) => {
+    const page = await call(by, casesApi.show, { params: { caseId: id } })
+    return act(by, id, name, on, page.body.version, { ...own[name], ...more })
+  }
+  const count = (by: PersonId, id: CaseId, counts: VoteCounts = COUNTS) =>
+    does(by, id, 'enter_counts', '2026-10-25', { counts })
+  const toTheMeeting = async () => {
+    const id = await open()
+    await does(secretary, id, 'set_team', '2026-10-01')
+    await does(secretary, id, 'state_violation', '2026-10-01')
+    await does(secretary, id, 'issue_plan', '2026-10-02')
+    await does(secretary, id, 'deploy', '2026-10-05')
+    await does(lan, id, 'hand_in_self_criticism', '2026-10-12')
+    await does(hoa, id, 'hold_session', '2026-10-16')
+    await does(secretary, id, 'propose_form', '2026-10-18')
+    await does(hoa, id, 'share_draft', '2026-10-20')
+    return id
+  }
+  const toTheVote = async () => {
+    const id = await toTheMeeting()
+    await does(secretary, id, 'open_hearing', '2026-10-25')
+    for (const name of ['read_self_criticism', 'read_draft', 'record_discussion', 'hear_member'] as const)
+      await does(hoa, id, name, '2026-10-25')
+    await does(secretary, id, 'conclude_violation', '2026-10-25')
+    await does(secretary, id, 'elect_counters', '2026-10-25')
+    return id
+  }
+  const decided = async () => {
+    const id = await toTheVote()
+    await count(hoa, id)
+    await count(khang, id)
+    await does(secretary, id, 'announce_result', '2026-10-25')
+    return id
+  }
+  return { open, does, count, toTheMeeting, toTheVote, decided }
+}

@@ -1,0 +1,28 @@
+import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
+import type { CasePage } from '../../contract.ts'
+import type { CaseAct } from '../../rules/vocabulary.ts'
+
+/** What an act is told that nobody types. */
+export function ownParts(act: CaseAct): Readonly<Record<string, unknown>> {
+  if (act === 'open_hearing') return { meetingId: null, frozen: null }
+  return act === 'hand_in_self_criticism' || act === 'record_self_criticism' ? { fileIds: [] } : {}
+}
+
+const FROM_PROPOSAL = ['content', 'nature', 'harm', 'cause', 'ruleBroken']
+
+/** The meeting concludes from what the team proposed and what was claimed; each is read again and changed where need be. */
+export function proposedIn(page: CasePage): Readonly<Record<string, unknown>> {
+  const proposed = page.entries.findLast(({ act }) => act === 'propose_form')?.body ?? {}
+  const claimed = page.entries.filter(({ act }) => act === 'claim_circumstance')
+  const circumstances = claimed.map(({ body }) => ({ code: body?.['code'] ?? null, found: true, reason: '' }))
+  return { ...Object.fromEntries(FROM_PROPOSAL.map((name) => [name, proposed[name] ?? ''])), circumstances }
+}
+
+interface TypedOpinion {
+  readonly person: PersonChoice | null
+  readonly opinion: string
+}
+
+export function opinionsToSend(value: unknown): unknown {
+  return (value as readonly TypedOpinion[]).map(({ person, opinion }) => ({ personId: person?.id ?? null, opinion }))
+}

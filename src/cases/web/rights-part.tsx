@@ -1,0 +1,87 @@
+import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
+import type { CasePage } from '../contract.ts'
+import type { CaseAct } from '../rules/vocabulary.ts'
+import { actWord, dayText } from './words.ts'
+
+interface RightsProps {
+  readonly page: CasePage
+  readonly onChoose: (act: CaseAct) => void
+}
+
+/** What the member concerned should know at this stage: what this is, his days, what he may do now, what he has done. */
+export function RightsPart({ page, onChoose }: RightsProps) {
+  const what = findWord(`cases.rights.what.${page.procedure}`)
+  const now = findWord(`cases.rights.${page.procedure}.${page.stage}`) ?? findWord(`cases.rights.${page.stage}`)
+  return (
+    <Notice tone="plain" title={t('cases.rights')}>
+      {what === undefined ? null : <p>{what}</p>}
+      {now === undefined ? null : <p>{now}</p>}
+      <Calendar page={page} />
+      <Open page={page} onChoose={onChoose} />
+      <Used page={page} />
+      <p>{t('cases.rights.paper')}</p>
+    </Notice>
+  )
+}
+
+/** Days that are his: until when he hands in, asks, complains. */
+const HIS: readonly string[] = ['report', 'complaint']
+
+function Calendar({ page }: { readonly page: CasePage }) {
+  const his = page.clocks.filter(({ clock, doneOn }) => HIS.includes(clock) && doneOn === null)
+  if (his.length === 0) return null
+  return (
+    <>
+      <p>
+        <strong>{t('cases.rights.calendar')}</strong>
+      </p>
+      <ul>
+        {his.map(({ clock, dueOn }) => (
+          <li key={clock}>
+            {wordOf('cases.clock', clock)}: {t('cases.clock.until', { day: dayText(dueOn) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Open({ page, onChoose }: RightsProps) {
+  if (page.may.length === 0) return null
+  return (
+    <>
+      <p>
+        <strong>{t('cases.rights.now')}</strong>
+      </p>
+      <div className="nn-case-acts nn-no-print">
+        {page.may.map((act) => (
+          <Button key={act} variant="default" onClick={() => onChoose(act)}>
+            {actWord(act)}
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** Each use of a right is an entry; those he made himself stand here with their days. */
+function Used({ page }: { readonly page: CasePage }) {
+  const own = page.entries.filter(({ by }) => by?.id === page.subject.id)
+  if (own.length === 0) return null
+  return (
+    <>
+      <p>
+        <strong>{t('cases.rights.used')}</strong>
+      </p>
+      <ul>
+        {own.map(({ id, act, on }) => (
+          <li key={id}>
+            {dayText(on)}: {actWord(act)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
