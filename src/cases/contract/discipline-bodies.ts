@@ -46,7 +46,7 @@ export const DISCIPLINE_BODIES = {
   state_violation: z.object({
     origin: z.enum(ORIGINS),
     matter: z.enum(MATTERS),
-    violation: tells,
+    whatHappened: tells,
     actFrom: day,
     actTo: day,
     unlimited: z.enum(UNLIMITED_VIOLATIONS).nullable(),

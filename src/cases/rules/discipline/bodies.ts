@@ -55,7 +55,7 @@ export interface DisciplineBodies {
   state_violation: {
     readonly origin: Origin
     readonly matter: Matter
-    readonly violation: string
+    readonly whatHappened: string
     readonly actFrom: LocalDate
     /** The last day of it: a new violation starts the limitation anew. */
     readonly actTo: LocalDate

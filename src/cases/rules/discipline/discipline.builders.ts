@@ -40,7 +40,7 @@ export const DISCIPLINE_IN_ORDER: DisciplineBodies = {
   state_violation: {
     origin: 'inspection',
     matter: 'cell_task',
-    violation: 'Không thực hiện nhiệm vụ được phân công',
+    whatHappened: 'Không thực hiện nhiệm vụ được phân công',
     actFrom: '2025-10-01',
     actTo: '2025-12-31',
     unlimited: null,

@@ -55,7 +55,7 @@ function beforeMeeting(
   const stated = lastOf(state, 'state_violation')?.body
   const proposed = lastOf(state, 'propose_form')
   return {
-    violation: stated ? { summary: stated.violation, from: stated.actFrom, to: stated.actTo } : null,
+    violation: stated ? { summary: stated.whatHappened, from: stated.actFrom, to: stated.actTo } : null,
     selfCriticism: selfCriticism(state),
     proposal: proposed ? { ...proposed.body, on: proposed.on } : null,
     claimed: entriesOf(state, 'claim_circumstance').map(({ body }) => ({

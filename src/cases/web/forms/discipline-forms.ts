@@ -28,7 +28,7 @@ export const DISCIPLINE_ACT_FORMS: Readonly<Record<(typeof DISCIPLINE_ACTS)[numb
   state_violation: [
     choice('origin', 'discipline.origin', ORIGINS),
     choice('matter', 'discipline.matter', MATTERS),
-    f('violation', 'area'),
+    f('whatHappened', 'area'),
     f('actFrom', 'day'),
     f('actTo', 'day'),
     maybeChoice('unlimited', 'discipline.unlimited', UNLIMITED_VIOLATIONS),
