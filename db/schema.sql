@@ -270,7 +270,7 @@ create table case_clock (
   done_on date,
   constraint case_clock_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_clock_check CHECK ((due_on >= from_on)),
-  constraint case_clock_clock CHECK ((clock = ANY (ARRAY['deploy'::text, 'report'::text, 'handover'::text]))),
+  constraint case_clock_clock CHECK ((clock = ANY (ARRAY['complaint'::text, 'deploy'::text, 'going_up'::text, 'handover'::text, 'report'::text, 'review'::text, 'written_decision'::text]))),
   constraint case_clock_pkey PRIMARY KEY (case_id, clock),
   constraint case_clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
@@ -297,7 +297,7 @@ create table case_entry (
   paper_id uuid,
   paper_number integer,
   paper_symbol text,
-  constraint case_entry_act CHECK ((act = ANY (ARRAY['open'::text, 'set_team'::text, 'keep_out'::text, 'ask_more_time'::text, 'answer_more_time'::text, 'explain'::text, 'keep_own_opinion'::text, 'archive'::text, 'suspend'::text, 'resume'::text, 'cancel'::text, 'take_over'::text, 'record_sign'::text, 'assess_sign'::text, 'close_not_enough'::text, 'issue_plan'::text, 'change_plan'::text, 'set_calendar'::text, 'deploy'::text, 'hand_in_report'::text, 'record_report'::text, 'record_no_report'::text, 'hold_session'::text, 'record_finding'::text, 'start_double_process'::text, 'draft'::text, 'share_draft'::text, 'conclude'::text, 'conclude_sign'::text, 'conclude_supervision'::text, 'issue_notice'::text, 'announce'::text, 'send_up'::text, 'confirm_receipt'::text]))),
+  constraint case_entry_act CHECK ((act = ANY (ARRAY['announce'::text, 'announce_decision'::text, 'announce_result'::text, 'answer_more_time'::text, 'archive'::text, 'ask_more_time'::text, 'assess_sign'::text, 'cancel'::text, 'change_plan'::text, 'claim_circumstance'::text, 'close_not_enough'::text, 'conclude'::text, 'conclude_sign'::text, 'conclude_supervision'::text, 'conclude_violation'::text, 'confirm_receipt'::text, 'defer'::text, 'deploy'::text, 'draft'::text, 'elect_counters'::text, 'end_deferral'::text, 'enter_counts'::text, 'explain'::text, 'hand_in_report'::text, 'hand_in_self_criticism'::text, 'hear_member'::text, 'hold_session'::text, 'issue_decision'::text, 'issue_notice'::text, 'issue_plan'::text, 'keep_out'::text, 'keep_own_opinion'::text, 'note_new_violation'::text, 'open'::text, 'open_hearing'::text, 'propose_form'::text, 'read_draft'::text, 'read_self_criticism'::text, 'record_complaint_outcome'::text, 'record_discussion'::text, 'record_finding'::text, 'record_no_report'::text, 'record_no_self_criticism'::text, 'record_report'::text, 'record_self_criticism'::text, 'record_sign'::text, 'record_superior_decision'::text, 'register_complaint'::text, 'restore'::text, 'resume'::text, 'send_up'::text, 'set_calendar'::text, 'set_team'::text, 'share_draft'::text, 'start_double_process'::text, 'state_violation'::text, 'submit_up'::text, 'suspend'::text, 'take_over'::text]))),
   constraint case_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint case_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_entry_case_id_seq_key UNIQUE (case_id, seq),
@@ -306,7 +306,7 @@ create table case_entry (
   constraint case_entry_paper_number_check CHECK ((paper_number >= 1)),
   constraint case_entry_pkey PRIMARY KEY (id),
   constraint case_entry_seq_check CHECK ((seq >= 1)),
-  constraint case_entry_stage CHECK ((stage = ANY (ARRAY['preparing'::text, 'archived'::text, 'cancelled'::text, 'taken_over'::text, 'sign_recorded'::text, 'sign_assessed'::text, 'not_enough'::text, 'plan_issued'::text, 'deployed'::text, 'reported'::text, 'verifying'::text, 'double_process'::text, 'drafted'::text, 'concluded'::text, 'notified'::text]))),
+  constraint case_entry_stage CHECK ((stage = ANY (ARRAY['archived'::text, 'cancelled'::text, 'concluded'::text, 'decided_in_cell'::text, 'decision_issued'::text, 'deferred'::text, 'deployed'::text, 'double_process'::text, 'drafted'::text, 'hearing'::text, 'no_discipline'::text, 'not_enough'::text, 'notified'::text, 'plan_issued'::text, 'preparing'::text, 'proposed_to_superior'::text, 'reported'::text, 'sent_up'::text, 'sign_assessed'::text, 'sign_recorded'::text, 'taken_over'::text, 'verifying'::text, 'vote_counted'::text]))),
   constraint case_entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX case_entry_paper_id_idx ON public.case_entry USING btree (paper_id) WHERE (paper_id IS NOT NULL);
@@ -331,8 +331,8 @@ create table case_file (
   constraint case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_file(id),
   constraint case_file_pkey PRIMARY KEY (id),
   constraint case_file_plan_item_id_fkey FOREIGN KEY (plan_item_id) REFERENCES oversight_item(id),
-  constraint case_file_procedure CHECK ((procedure = ANY (ARRAY['duty_inspection'::text, 'sign_inspection'::text, 'thematic_supervision'::text]))),
-  constraint case_file_stage CHECK ((stage = ANY (ARRAY['preparing'::text, 'archived'::text, 'cancelled'::text, 'taken_over'::text, 'sign_recorded'::text, 'sign_assessed'::text, 'not_enough'::text, 'plan_issued'::text, 'deployed'::text, 'reported'::text, 'verifying'::text, 'double_process'::text, 'drafted'::text, 'concluded'::text, 'notified'::text]))),
+  constraint case_file_procedure CHECK ((procedure = ANY (ARRAY['discipline'::text, 'duty_inspection'::text, 'sign_inspection'::text, 'thematic_supervision'::text]))),
+  constraint case_file_stage CHECK ((stage = ANY (ARRAY['archived'::text, 'cancelled'::text, 'concluded'::text, 'decided_in_cell'::text, 'decision_issued'::text, 'deferred'::text, 'deployed'::text, 'double_process'::text, 'drafted'::text, 'hearing'::text, 'no_discipline'::text, 'not_enough'::text, 'notified'::text, 'plan_issued'::text, 'preparing'::text, 'proposed_to_superior'::text, 'reported'::text, 'sent_up'::text, 'sign_assessed'::text, 'sign_recorded'::text, 'taken_over'::text, 'verifying'::text, 'vote_counted'::text]))),
   constraint case_file_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES person(id),
   constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint case_file_variant CHECK ((variant = ANY (ARRAY['team'::text, 'secretary_alone'::text])))
@@ -370,7 +370,7 @@ create table case_part (
   to_on date,
   constraint case_part_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_part_check CHECK ((to_on >= from_on)),
-  constraint case_part_part CHECK ((part = ANY (ARRAY['head'::text, 'secretary'::text, 'member'::text, 'subject'::text, 'kept_out'::text]))),
+  constraint case_part_part CHECK ((part = ANY (ARRAY['counter'::text, 'head'::text, 'kept_out'::text, 'member'::text, 'secretary'::text, 'subject'::text]))),
   constraint case_part_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint case_part_pkey PRIMARY KEY (case_id, person_id, part, from_on),
   constraint case_part_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -532,6 +532,28 @@ create table commitment_report (
 CREATE INDEX commitment_report_commitment_id_id_idx ON public.commitment_report USING btree (commitment_id, id);
 CREATE UNIQUE INDEX commitment_report_commitment_id_idx ON public.commitment_report USING btree (commitment_id) WHERE (done AND (decision IS NULL));
 -- nennep_app: insert, select, update
+create table discipline_record (
+  case_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  form text not null,
+  effect_from date not null,
+  expires_on date,
+  annulled_on date,
+  changed_on date,
+  constraint discipline_record_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint discipline_record_check CHECK ((expires_on > effect_from)),
+  constraint discipline_record_form_check CHECK ((form = ANY (ARRAY['reprimand'::text, 'warning'::text, 'removal_from_post'::text, 'expulsion'::text]))),
+  constraint discipline_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint discipline_record_pkey PRIMARY KEY (case_id),
+  constraint discipline_record_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX discipline_record_person_id_idx ON public.discipline_record USING btree (person_id);
+CREATE INDEX discipline_record_unit_id_effect_from_idx ON public.discipline_record USING btree (unit_id, effect_from);
+-- nennep_app: insert, select, update
+-- policy discipline_changed on discipline_record: case_open(case_id)
+-- policy discipline_known on discipline_record: case_seen(case_id)
+-- policy discipline_made on discipline_record: 
 create table duty_decision (
   id uuid not null,
   unit_id uuid not null,

@@ -353,6 +353,17 @@ export interface CommitmentReport {
   unitId: string;
 }
 
+export interface DisciplineRecord {
+  annulledOn: string | null;
+  caseId: string;
+  changedOn: string | null;
+  effectFrom: string;
+  expiresOn: string | null;
+  form: string;
+  personId: string;
+  unitId: string;
+}
+
 export interface DutyDecision {
   actId: string | null;
   fromOn: string;
@@ -1637,6 +1648,7 @@ export interface DB {
   commitment: Commitment;
   commitmentEvent: CommitmentEvent;
   commitmentReport: CommitmentReport;
+  disciplineRecord: DisciplineRecord;
   dutyDecision: DutyDecision;
   dutyLine: DutyLine;
   dutyReview: DutyReview;
