@@ -1,0 +1,89 @@
+import { t } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
+import { Section } from '#platform/web/ui/page.tsx'
+import type { CasePage } from '../contract.ts'
+import type { CaseAct } from '../rules/vocabulary.ts'
+import { actWord } from './words.ts'
+
+/** Acts that lead on stand first; the first of them is the main one. */
+const LEADS_ON: readonly CaseAct[] = [
+  'assess_sign',
+  'record_sign',
+  'issue_plan',
+  'deploy',
+  'hand_in_report',
+  'record_report',
+  'record_self_criticism',
+  'hold_session',
+  'draft',
+  'propose_form',
+  'open_hearing',
+  'conclude',
+  'conclude_sign',
+  'conclude_supervision',
+  'announce_result',
+  'issue_decision',
+  'announce_decision',
+  'issue_notice',
+  'submit_up',
+  'announce',
+  'archive',
+]
+const EXCEPTIONS: readonly CaseAct[] = [
+  ...([
+    'keep_out',
+    'close_not_enough',
+    'start_double_process',
+    'change_plan',
+    'suspend',
+    'cancel',
+    'take_over',
+  ] as const),
+  ...(['defer', 'claim_circumstance', 'register_complaint', 'record_complaint_outcome', 'restore'] as const),
+  'note_new_violation',
+]
+
+/** What the reader may do now: what leads on first, the rest folded. In a meeting only the step whose turn it is. */
+export function NextPart({ page, onChoose }: { readonly page: CasePage; readonly onChoose: (act: CaseAct) => void }) {
+  if (page.may.length === 0 || page.roles.includes('subject')) return null
+  const main = mainActs(page)
+  const others = page.may.filter((act) => !main.includes(act))
+  return (
+    <Section title={t('cases.next')}>
+      <div className="nn-case-acts nn-no-print">
+        {main.map((act, place) => (
+          <Button key={act} variant={place === 0 ? 'filled' : 'default'} onClick={() => onChoose(act)}>
+            {actWord(act)}
+          </Button>
+        ))}
+      </div>
+      {others.length === 0 ? null : (
+        <details className="nn-no-print">
+          <summary>{t('cases.otherActs')}</summary>
+          <div className="nn-case-acts">
+            {others.map((act) => (
+              <Button key={act} variant="default" onClick={() => onChoose(act)}>
+                {actWord(act)}
+              </Button>
+            ))}
+          </div>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+function mainActs({ may, team, variant, discipline }: CasePage): readonly CaseAct[] {
+  const turn = discipline?.steps.find(({ isDone }) => !isDone)?.act
+  const isCalled = turn !== undefined && may.includes(turn)
+  if (isCalled) return turn === 'enter_counts' ? may.filter((act) => act === 'elect_counters' || act === turn) : [turn]
+  const usual = may.filter((act) => !EXCEPTIONS.includes(act))
+  const needsTeam = team.length === 0 && variant === 'team'
+  return usual.toSorted((one, other) => rank(one, needsTeam) - rank(other, needsTeam))
+}
+
+function rank(act: CaseAct, needsTeam: boolean): number {
+  if (act === 'set_team') return needsTeam ? -1 : 50
+  const place = LEADS_ON.indexOf(act)
+  return place === -1 ? 20 : place
+}
