@@ -18,7 +18,7 @@ import { EntriesPart } from './entry-view.tsx'
 import { LinksPart } from './links-part.tsx'
 import { NextPart } from './next-part.tsx'
 import { RightsPart } from './rights-part.tsx'
-import { actWord, dayText, stageText } from './words.ts'
+import { dayText, stageText } from './words.ts'
 
 const HearingPart = lazy(async () => ({ default: (await import('./discipline/hearing-part.tsx')).HearingPart }))
 const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
