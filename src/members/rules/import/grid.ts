@@ -30,9 +30,12 @@ export interface Grid {
 export const CELL_TEXT_MAX = 32_767
 export const MAX_COLUMNS = 200
 
-/** Text without what no register can hold: the sign of number 0, half of a pair. */
+/**
+ * Text without what no register can hold: the sign of number 0, half of a pair. The apostrophe our own sheets put before what begins like a
+ * formula is taken away again.
+ */
 export function textCell(text: string, fromFormula = false): Cell {
-  return { kind: 'text', text: cutText(text, CELL_TEXT_MAX), fromFormula }
+  return { kind: 'text', text: cutText(text, CELL_TEXT_MAX).replace(/^'(?=[=+\-@\t\r])/, ''), fromFormula }
 }
 
 /** The beginning of a text, never with half of a pair at its end. */

@@ -1,9 +1,11 @@
 import type ExcelJS from 'exceljs'
 import type { PersonId, UnitId } from '#kernel/id.ts'
+import type { RefusalBody } from '#platform/contract/endpoint.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { FreshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
-import { type TestApp, type TestClock, testApp } from '#tests/support/test-app.ts'
+import { newKey, type TestApp, type TestClock, testApp } from '#tests/support/test-app.ts'
+import { importApi } from '../../contract/import.ts'
 import type { ColumnChoice } from '../../rules/import/mapping.ts'
 import { membersRoutes } from '../members.routes.ts'
 import { aWorkbook } from '../workbook/workbook.builders.ts'
@@ -27,6 +29,37 @@ export async function aCellToFill(fresh: FreshDb, clock: TestClock): Promise<Pla
   const scope = { unitIds: [cell], subtreeIds: [], on: '2026-11-20' } as const
   const importer = { userId: null, personId: secretary, scopeOf: () => scope }
   return { deps: { db, clock }, web, cell, secretary, importer }
+}
+
+/** Sends a file as the screen does. */
+export async function send(
+  { web, cell, secretary }: Pick<Place, 'web' | 'cell' | 'secretary'>,
+  endpoint: 'preview' | 'confirm',
+  bytes: Uint8Array,
+  body: object = {},
+  { key = newKey(), fileName = 'roster.xlsx' } = {},
+) {
+  const boundary = 'roster-boundary'
+  const part = (name: string, value: Uint8Array | string, more = '') => [
+    Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`),
+    Buffer.from(value),
+    Buffer.from('\r\n'),
+  ]
+  const response = await web.app.inject({
+    method: 'POST',
+    url: `/api${importApi[endpoint].path.replace(':unitId', cell)}`,
+    headers: {
+      'x-test-person': secretary,
+      'idempotency-key': key,
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    },
+    payload: Buffer.concat([
+      ...part('body', JSON.stringify({ asOfOn: '2026-11-01', ...body })),
+      ...part('file', bytes, `; filename="${fileName}"`),
+      Buffer.from(`--${boundary}--\r\n`),
+    ]),
+  })
+  return { status: response.statusCode, body: response.json<Record<string, unknown> & RefusalBody>() }
 }
 
 /** Previews and confirms these rows; doubtful ones stay out. */

@@ -164,7 +164,7 @@ describe('lists of members', () => {
     expect(texts).toContain('ĐẢNG CỘNG SẢN VIỆT NAM')
     expect(texts).toContain('DANH SÁCH THỬ')
     expect(texts).toContain('Tổng cộng: 1 đảng viên')
-    expect(texts).toContain("'=1+1")
+    expect(texts).toContain('"text":"=1+1","fromFormula":false')
     expect(texts).not.toContain('"unknown"')
   })
 })

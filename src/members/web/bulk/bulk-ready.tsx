@@ -43,7 +43,7 @@ export function BulkReady({ list, asked, busy, onRead, onOther }: ReadyProps) {
   if (layout === null || counts === null) return null
   const readsNames = !lacksNames({ layout: layout.shown })
   return (
-    <>
+    <div className="nn-bulk">
       <p>{t('bulk.readAs', { file: list.fileName, sheet: layout.sheet, row: String(layout.headerRow) })}</p>
       <Columns {...{ layout, asked, busy, onRead }} />
       {readsNames ? (
@@ -67,7 +67,7 @@ export function BulkReady({ list, asked, busy, onRead, onOther }: ReadyProps) {
           {t('bulk.other')}
         </Button>
       </div>
-    </>
+    </div>
   )
 }
 
@@ -90,9 +90,11 @@ function Columns({
         onChange={setCell}
       />
       {cell === layout.cellColumn ? null : (
-        <Button variant="default" loading={busy} onClick={() => onRead({ ...asked, cellColumn: cell })}>
-          {t('bulk.readAgain')}
-        </Button>
+        <div className="nn-form-actions">
+          <Button variant="default" loading={busy} onClick={() => onRead({ ...asked, cellColumn: cell })}>
+            {t('bulk.readAgain')}
+          </Button>
+        </div>
       )}
       <ImportColumns
         preview={{ layout: layout.shown, remembered: layout.remembered }}
@@ -167,9 +169,11 @@ function Refusals({ list }: { readonly list: BulkList }) {
         </>
       )}
       <Refusal error={download.error} />
-      <Button variant="default" loading={download.isPending} onClick={() => download.mutate()}>
-        {t('bulk.download')}
-      </Button>
+      <div className="nn-form-actions">
+        <Button variant="default" loading={download.isPending} onClick={() => download.mutate()}>
+          {t('bulk.download')}
+        </Button>
+      </div>
     </Section>
   )
 }

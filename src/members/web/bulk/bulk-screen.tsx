@@ -6,6 +6,7 @@ import { call } from '#platform/web/call/call.ts'
 import { CallFailed } from '#platform/web/call/call-failed.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
+import { refusalText } from '#platform/web/i18n/refusal-text.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
@@ -112,7 +113,7 @@ function Ended({ list: { isSilent, phase, fault, fileName } }: { readonly list: 
   if (phase !== 'failed' || fault === null) return null
   return (
     <Notice tone="due" title={t('bulk.failed', { file: fileName })}>
-      <Refusal error={new CallFailed('refused', fault.code, fault)} />
+      <p>{refusalText(new CallFailed('refused', fault.code, fault))}</p>
     </Notice>
   )
 }
