@@ -17,6 +17,7 @@ const part = (page: Page, name: string) =>
 /** From the month page to a notice and papers that are out. */
 async function sendOut(page: Page): Promise<void> {
   await page.getByText('Việc tiếp theo: gửi giấy mời cho đảng viên.').waitFor()
+  await page.getByText(/^Chương trình \d+ nội dung, \d+ phút$/).waitFor()
   await accessible(page, 'main-1-month-1280')
   await page.getByRole('link', { name: 'Gửi giấy mời', exact: true }).click()
   await page.getByRole('heading', { name: 'Chương trình', exact: true }).waitFor()
@@ -96,7 +97,7 @@ async function close(page: Page): Promise<void> {
   await accessible(page, 'main-8-close-360')
   await confirm(page, 'Kết thúc buổi họp')
   await page.getByText(/^Buổi họp đã kết thúc lúc/).waitFor()
-  await page.getByText('Đã ghi', { exact: true }).waitFor()
+  await page.getByText('Mọi việc đã được ghi', { exact: true }).waitFor()
 }
 
 /** The sheet filled, the minutes drafted, read through and adopted. */

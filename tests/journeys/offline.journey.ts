@@ -127,7 +127,7 @@ describe('a meeting while the network is away', () => {
     await page.getByText('Nên làm mương trước vụ').waitFor()
 
     await context.setOffline(false)
-    await page.getByText('Đã ghi', { exact: true }).waitFor({ timeout: 60_000 })
+    await page.getByText('Mọi việc đã được ghi', { exact: true }).waitFor({ timeout: 60_000 })
     const once = { stage: 'in_progress', attendance: 5, turns: 1, shortcomings: 1, commitments: 1 }
     expect(await recorded(id)).toEqual(once)
     await page.reload()
@@ -141,7 +141,7 @@ describe('a meeting while the network is away', () => {
     await page.getByRole('button', { name: 'Bắt đầu buổi họp' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Bắt đầu buổi họp' }).click()
     await callTheRoll(page)
-    await page.getByText('Đã ghi', { exact: true }).waitFor()
+    await page.getByText('Mọi việc đã được ghi', { exact: true }).waitFor()
     await context.setOffline(true)
     await letSpeak(page)
     const speaker = cell.members.at(-1) ?? ''
@@ -157,7 +157,7 @@ describe('a meeting while the network is away', () => {
     await page.getByRole('button', { name: 'Ghi điểm danh (1)' }).click()
     await page.getByRole('button', { name: 'Sửa lại' }).click()
     await page.getByRole('button', { name: 'Để sau các việc đang chờ' }).click()
-    await page.getByText('Đã ghi', { exact: true }).waitFor({ timeout: 60_000 })
+    await page.getByText('Mọi việc đã được ghi', { exact: true }).waitFor({ timeout: 60_000 })
     expect((await recorded(id)).turns).toBe(1)
     await context.close()
   })

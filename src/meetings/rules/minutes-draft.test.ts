@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { debateBudget, findSilentMembers } from './debate-budget.ts'
 import type { Turn } from './meeting.ts'
-import { aMark, aMeeting, anItem, marksOf, members, PROGRESS, personId, STARTS_AT } from './meetings.builders.ts'
+import {
+  aMark,
+  aMeeting,
+  aMember,
+  anItem,
+  marksOf,
+  members,
+  PROGRESS,
+  personId,
+  STARTS_AT,
+} from './meetings.builders.ts'
 import { draftBlocks } from './minutes-draft.ts'
 
 const at = (minute: number) => new Date(STARTS_AT.getTime() + minute * 60_000)
@@ -63,6 +73,14 @@ describe('minutes drafted from the record', () => {
       absentExcusedIds: ['m5'],
       absentUnexcusedIds: [],
     })
+  })
+
+  it('count a visitor among those who had to come, not among the members of the cell', () => {
+    const visitor = aMember('visitor', 'official', 'temp_here')
+    const roster = [...held.roster, visitor]
+    const attendance = new Map([...held.attendance, ...marksOf([visitor])])
+    const block = draftBlocks({ ...held, roster, attendance }, counter()).find(({ kind }) => kind === 'attendance')
+    expect(block?.facts).toMatchObject({ total: 5, official: 5, obliged: 6, present: 5 })
   })
 
   it('drafted again keep what people wrote, and take in what is new', () => {

@@ -22,13 +22,16 @@ export function draftOpening(
 
 /** Present of total, and who is missing under which heading. */
 export function draftAttendance({ roster, attendance }: MeetingWith<'roster' | 'attendance'>): BlockDraft {
+  // A visitor is a member of his own cell: he is obliged to come, and not one of this cell's members.
+  const own = roster.filter(({ place }) => place !== 'temp_here')
+  const obliged = obligedMembers(roster)
   const marked = (mark: AttendanceMark) =>
     [...attendance.values()].filter((one) => one.mark === mark).map((one) => one.personId)
   return frame('attendance', {
-    total: roster.length,
-    obliged: obligedMembers(roster).length,
-    official: roster.filter((member) => member.standing === 'official').length,
-    present: marked('present').length,
+    total: own.length,
+    obliged: obliged.length,
+    official: own.filter((member) => member.standing === 'official').length,
+    present: obliged.filter(({ personId }) => attendance.get(personId)?.mark === 'present').length,
     absentExcusedIds: marked('absent_excused'),
     absentUnexcusedIds: marked('absent_unexcused'),
     exemptIds: marked('exempt'),

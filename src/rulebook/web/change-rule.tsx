@@ -8,7 +8,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField } from '#platform/web/ui/fields.tsx'
-import { Page } from '#platform/web/ui/page.tsx'
+import { Page, useFromTheTop } from '#platform/web/ui/page.tsx'
 import { type Draft, useDraft } from '#platform/web/ui/use-draft.ts'
 import { type RuleView, rulebookApi } from '../contract.ts'
 import { PreviewPanel } from './preview-panel.tsx'
@@ -36,6 +36,7 @@ export interface ChangeRuleProps {
 
 /** A committee's own value: typed, looked at (what it will touch), then confirmed. Nothing is written before that. */
 export function ChangeRule({ unitId, rule, today, onClose }: ChangeRuleProps) {
+  useFromTheTop()
   const draft = useDraft<Form>(`rule-value:${unitId}:${rule.code}`, {
     typed: typedOf(EDITORS[rule.code], rule.value, stepWord),
     from: today,

@@ -33,7 +33,7 @@ describe('words of a finished meeting', () => {
     expect(onPaper.MARK_NAMES).toEqual(starting('meetings.mark.'))
     expect(onPaper.VOTE_NAMES).toEqual(starting('meetings.vote.'))
     expect(onPaper.HANDBOOK_NAMES).toEqual(starting('meetings.handbook.'))
-    expect(starting('finish.minutes.part.')).toMatchObject(onPaper.PART_TITLES)
+    expect(starting('meetings.meeting.part.')).toMatchObject(onPaper.PART_TITLES)
     expect(starting('commitments.state.')).toMatchObject(onPaper.TASK_STATES)
     expect(starting('app.office.')).toMatchObject(onPaper.OFFICE_NAMES)
   })

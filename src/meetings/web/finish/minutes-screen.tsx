@@ -80,7 +80,7 @@ interface PartNameProps extends PartProps {
 function PartName({ view, block, before }: PartNameProps) {
   const part = partOfBlock(view, block)
   if (part === null || (before !== undefined && partOfBlock(view, before) === part)) return null
-  return <h2 className="nn-minutes-part">{t(`finish.minutes.part.${part}`)}</h2>
+  return <h2 className="nn-minutes-part">{t(`meetings.meeting.part.${part}`)}</h2>
 }
 
 function leadOf({ meeting, minutes, mine }: PartProps['view']): string | undefined {

@@ -86,9 +86,9 @@ const TEXTS: Readonly<Record<MinutesBlockKind, Teller>> = {
     words(t('finish.text.shortcoming', { what: textOf(facts['what']), causes: listOf(facts['causes']).join('; ') })),
   commitment: (_, facts) => ({
     text: textOf(facts['what']),
-    beside: t('finish.text.commitment', {
+    beside: t(textOf(facts['product']) === '' ? 'finish.text.dueOn' : 'finish.text.commitment', {
       day: formatDay(textOf(facts['dueOn']) as LocalDate),
-      product: textOf(facts['product']) === '' ? t('finish.text.nobody') : textOf(facts['product']),
+      product: textOf(facts['product']),
     }),
   }),
   reserved_opinion: (_, facts) => words(textOf(facts['text'])),

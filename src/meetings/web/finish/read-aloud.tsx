@@ -3,13 +3,14 @@ import { question } from '#platform/web/call/queries.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
-import { Page } from '#platform/web/ui/page.tsx'
+import { Page, useFromTheTop } from '#platform/web/ui/page.tsx'
 import { meetingPapersApi } from '../../contract.ts'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 import { AdoptMinutes } from './adopt-minutes.tsx'
 
 /** The minutes as they will be printed, in large type, to be read out to the cell. */
 export function ReadAloud({ view, onStop }: PartProps & { readonly onStop: () => void }) {
+  useFromTheTop()
   const text = useQuery(question(meetingPapersApi.text, { params: { id: view.meeting.id, paper: 'minutes' } }))
   return (
     <Page

@@ -23,6 +23,7 @@ export function ScoreLinePart(props: LineProps) {
   const { view, criterion, line, column, isPassFail } = props
   const reason = reasonWords(line)
   const source = sourcePath(view, line)
+  const mayChange = column !== null && line.source !== 'pending' && line.source !== 'inapplicable'
   return (
     <div className="nn-score-line">
       <div className="nn-score-head">
@@ -30,6 +31,12 @@ export function ScoreLinePart(props: LineProps) {
           {criterion.id}. {criterion.title}
         </span>
         <strong>{isPassFail ? metWord(line) : pointsWord(line)}</strong>
+        {mayChange && !isEditing ? (
+          <Button variant="subtle" className="nn-score-change nn-no-print" onClick={() => setEditing(true)}>
+            {t('finish.score.change')}
+            <span className="nn-hidden"> {criterion.title}</span>
+          </Button>
+        ) : null}
       </div>
       {line.sentence === null ? null : (
         <p>
@@ -46,16 +53,7 @@ export function ScoreLinePart(props: LineProps) {
       )}
       {reason === undefined && line.source === 'open' ? <p className="nn-soft">{t('finish.score.judge')}</p> : null}
       {isPassFail ? null : <Columns {...props} />}
-      {column === null || line.source === 'pending' || line.source === 'inapplicable' ? null : isEditing ? (
-        <ChangeLine {...props} column={column} onDone={() => setEditing(false)} />
-      ) : (
-        <div className="nn-no-print">
-          <Button variant="subtle" onClick={() => setEditing(true)}>
-            {t('finish.score.change')}
-            <span className="nn-hidden"> {criterion.title}</span>
-          </Button>
-        </div>
-      )}
+      {mayChange && isEditing ? <ChangeLine {...props} column={column} onDone={() => setEditing(false)} /> : null}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { AGENDA_PHASES } from '#rulebook/rules/agenda-step.ts'
 import type { MeetingView } from '../../contract/views.ts'
+import { partOfItem, RESOLUTION_PARTS } from '../../rules/meeting-halves.ts'
 import { SCORED_KINDS } from '../../rules/vocabulary.ts'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
@@ -13,6 +14,14 @@ import { AgendaItemForm } from './agenda-item-form.tsx'
 /** The least length is that of meetings of the cell which are scored; a committee that prepares one has none. */
 function hasLeastLength({ meeting }: MeetingView): boolean {
   return SCORED_KINDS.some((kind) => kind === meeting.kind)
+}
+
+/** What a meeting of one part has, then the two parts of a combined one. */
+const PARTS = [null, ...RESOLUTION_PARTS] as const
+
+interface PhaseProps extends PartProps {
+  readonly phase: (typeof AGENDA_PHASES)[number]
+  readonly part: (typeof PARTS)[number]
 }
 
 /** The programme by its phases, with the time each item is given and what of it is debate. */
@@ -30,9 +39,9 @@ export function Agenda({ view }: PartProps) {
         {t('prepare.budget', { reading: plannedReading, debate: plannedDebate })}.
       </p>
       {plannedDebate < plannedReading ? <Notice tone="due" title={t('prepare.budgetLow')} /> : null}
-      {AGENDA_PHASES.map((phase) => (
-        <Phase key={phase} view={view} phase={phase} />
-      ))}
+      {AGENDA_PHASES.flatMap((phase) =>
+        PARTS.map((part) => <Phase key={`${phase} ${part}`} view={view} phase={phase} part={part} />),
+      )}
       {!mayDo(view, 'add_item') ? null : isAdding ? (
         <AgendaItemForm view={view} item={null} onDone={() => setAdding(false)} />
       ) : (
@@ -46,12 +55,12 @@ export function Agenda({ view }: PartProps) {
   )
 }
 
-function Phase({ view, phase }: PartProps & { readonly phase: (typeof AGENDA_PHASES)[number] }) {
-  const items = view.agenda.filter((item) => item.phase === phase)
+function Phase({ view, phase, part }: PhaseProps) {
+  const items = view.agenda.filter((item) => item.phase === phase && partOfItem(view.meeting.kind, item) === part)
   if (items.length === 0) return null
   return (
     <>
-      <h3>{wordOf('meetings.meeting.phase', phase)}</h3>
+      <h3>{part === null ? wordOf('meetings.meeting.phase', phase) : t(`meetings.meeting.part.${part}`)}</h3>
       <ol className="nn-agenda" start={items[0]?.position ?? 1}>
         {items.map((item) => (
           <Item key={item.id} view={view} item={item} />

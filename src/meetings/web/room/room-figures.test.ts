@@ -40,7 +40,13 @@ describe('what a vote needs, said before hands are raised', () => {
   })
 
   it('counts the marks of the roll', () => {
-    expect(rollFigures(view)).toMatchObject({ all: 41, obliged: 39, unmarked: 0, count: { present: 37, exempt: 1 } })
+    expect(rollFigures(view)).toMatchObject({
+      all: 41,
+      obliged: 39,
+      obligedPresent: 37,
+      unmarked: 0,
+      count: { present: 37, exempt: 1 },
+    })
   })
 })
 

@@ -37,15 +37,19 @@ export function spentOn(view: MeetingView, item: Item, now: Date): Spent {
 export interface RollFigures {
   readonly all: number
   readonly obliged: number
+  /** Of those obliged to come. */
+  readonly obligedPresent: number
   readonly count: Readonly<Record<AttendanceMark, number>>
   readonly unmarked: number
 }
 
 export function rollFigures({ roster }: MeetingView): RollFigures {
+  const isObliged = ({ place }: (typeof roster)[number]) => place === 'obliged' || place === 'temp_here'
   const of = (mark: AttendanceMark | null) => roster.filter((line) => line.mark === mark).length
   return {
     all: roster.length,
-    obliged: roster.filter(({ place }) => place === 'obliged' || place === 'temp_here').length,
+    obliged: roster.filter(isObliged).length,
+    obligedPresent: roster.filter((line) => isObliged(line) && line.mark === 'present').length,
     count: {
       present: of('present'),
       absent_excused: of('absent_excused'),

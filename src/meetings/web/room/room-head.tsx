@@ -80,10 +80,10 @@ function ItemClock({ view, item }: { readonly view: MeetingView; readonly item: 
 }
 
 function Totals({ view }: { readonly view: MeetingView }) {
-  const { all, count, unmarked } = rollFigures(view)
+  const { obliged, obligedPresent, unmarked } = rollFigures(view)
   return (
     <p className="nn-room-totals" role="status">
-      {t('room.totals', { present: count.present, all, base: view.voteBase.base })}
+      {t('room.totals', { present: obligedPresent, all: obliged, base: view.voteBase.base })}
       {unmarked === 0 ? null : ` ${t('room.totals.unmarked', { n: unmarked })}`}
     </p>
   )

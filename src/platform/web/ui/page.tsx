@@ -42,6 +42,11 @@ export function Page({ title, lead, action, back, children }: PageProps) {
   )
 }
 
+/** For a page that takes the place of another without a new address: it is read from its beginning. */
+export function useFromTheTop() {
+  useEffect(() => window.scrollTo(0, 0), [])
+}
+
 /** A part of a page under its own heading. */
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
