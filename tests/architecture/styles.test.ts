@@ -5,7 +5,7 @@ import { ROOT } from './source-files.ts'
 
 /** Class names a file of styles gives rules to by themselves, not inside another selector. */
 function classesOf(file: string): readonly string[] {
-  const rules = readFileSync(path.join(ROOT, file), 'utf8').replaceAll(/\/\*[^]*?\*\//g, '')
+  const rules = readFileSync(path.join(ROOT, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
   const selectors = [...rules.matchAll(/([^{}]+)\{/g)].flatMap(([, list = '']) => list.split(','))
   return [...new Set(selectors.map((one) => one.trim()).filter((one) => /^\.nn-[\w-]+$/.test(one)))]
 }

@@ -72,7 +72,7 @@ describe('a regular meeting combined with a theme', () => {
     ])
     await accessible(page, 'combined-3-minutes-360')
     await page.goto(meetingAt('minutes'))
-    const editor = page.getByRole('heading', { level: 2, name: /^Phần / })
+    const editor = page.getByRole('heading', { level: 2, name: /^Phần (?!bổ sung)/ })
     await editor.first().waitFor()
     expect(await editor.allInnerTexts()).toEqual([
       'Phần mở đầu',
