@@ -25,6 +25,8 @@ const INCOMING = {
   newcomer: NEWCOMER,
 }
 
+const NOWHERE = '0192f0c1-7c00-7000-8000-000000000001'
+
 const EXEMPTION = { kind: 'exempt', cause: 'age', how: 'oral', askedOn: DAY, fromOn: DAY, toOn: null, reason: '' }
 
 type Make = (by: Tree['person'], endpoint: Endpoint, sent: Sent) => Promise<Record<string, unknown>>
@@ -121,6 +123,9 @@ export const transferSamples: Samples = {
   'transfers.ask': { about: 'own', sent: () => ({ body: { ...REQUEST, requestedOn: '2027-12-01' } }) },
   'transfers.registerIncoming': inCell(() => ({ ...INCOMING, presentedOn: '2027-12-01' })),
   'transfers.review': on('transfer', { place: 'committee', meetingId: null, selfReview: false, note: '', on: DAY }),
+  'transfers.settle': on('transfer', {
+    choices: [{ commitmentId: NOWHERE, fate: 'stays', toPersonId: null, reason: '' }],
+  }),
   'transfers.sealFile': on('transfer', { ...later, items: [] }),
   'transfers.introduce': on('transfer', undefined, 'committee'),
   'transfers.handOver': on('transfer', later, 'committee'),

@@ -52,6 +52,8 @@ export const event = z.object({
   reason: z.string(),
   dueFromOn: dayOut.nullable(),
   dueToOn: dayOut.nullable(),
+  /** Whose it was before it was handed on. */
+  fromName: z.string().nullable(),
 })
 
 export const page = row.extend({

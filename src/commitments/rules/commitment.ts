@@ -24,6 +24,7 @@ export const EVENT_KINDS = [
   'dropped',
   'reopened',
   'moved',
+  'handed_on',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

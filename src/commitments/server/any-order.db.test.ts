@@ -21,6 +21,7 @@ const LEADS_TO: { readonly [K in EventKind]: CommitmentState | null } = {
   dropped: 'dropped',
   reopened: 'open',
   moved: null,
+  handed_on: null,
 }
 
 /** What the history alone says the state is: a second telling of the same thing. */

@@ -115,7 +115,17 @@ function listEvents(db: Db, id: CommitmentId) {
   return db
     .selectFrom('commitmentEvent as e')
     .leftJoin('person as p', 'p.id', 'e.byPerson')
-    .select(['e.id', 'e.kind', 'e.at', 'p.fullName as by', 'e.reason', 'e.dueFromOn', 'e.dueToOn'])
+    .leftJoin('person as f', 'f.id', 'e.fromPerson')
+    .select([
+      'e.id',
+      'e.kind',
+      'e.at',
+      'p.fullName as by',
+      'f.fullName as fromName',
+      'e.reason',
+      'e.dueFromOn',
+      'e.dueToOn',
+    ])
     .where('e.commitmentId', '=', id)
     .orderBy('e.at')
     .orderBy('e.id')

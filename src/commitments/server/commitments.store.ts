@@ -82,6 +82,8 @@ export interface NewEvent {
   readonly reportId?: string
   readonly dueFromOn?: LocalDate
   readonly dueToOn?: LocalDate
+  /** Whose it was before it was handed on. */
+  readonly fromPerson?: PersonId
 }
 
 export async function recordEvent(

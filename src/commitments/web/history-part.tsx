@@ -15,7 +15,9 @@ export function HistoryPart({ history }: { readonly history: readonly Event[] })
         {history.map((event) => (
           <li key={event.id}>
             <strong>
-              {t(`commitments.event.${event.kind}`, { from: day(event.dueFromOn), to: day(event.dueToOn) })}
+              {t(`commitments.event.${event.kind}`, {
+                ...{ from: day(event.dueFromOn), to: day(event.dueToOn), name: event.fromName ?? '' },
+              })}
             </strong>
             <p>
               {event.by === null

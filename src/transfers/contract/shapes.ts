@@ -104,8 +104,8 @@ export const page = row.extend({
   officesEnding: z.array(z.string()),
   /** Offices elsewhere, which this does not end. */
   officesStaying: z.array(z.object({ office: z.string(), unitName: z.string() })),
-  /** What he still has to do for the cell left; it stays his. */
-  openCommitments: z.array(z.object({ id: idOut, what: z.string(), dueOn: dayOut })),
+  /** What he still has to do for the cell left, and whether it was said that it stays his. */
+  openCommitments: z.array(z.object({ id: idOut, what: z.string(), dueOn: dayOut, stays: z.boolean() })),
   history: z.array(
     z.object({
       id: idOut,

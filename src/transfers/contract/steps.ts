@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, line } from '#platform/contract/fields.ts'
+import { COMMITMENT_FATES } from '../rules/settle.ts'
 import { FILE_KINDS, REVIEW_PLACES, TRANSFER_STAGES, TRANSFER_TEXT_LIMITS } from '../rules/transfer.ts'
 import { transferParams as params } from './shapes.ts'
 
@@ -51,6 +52,36 @@ export const transferSteps = {
     }),
     refusals: [...dayRefusals, 'self_review_missing', 'review_meeting_missing', 'review_meeting_not_held'],
   }),
+  /** What becomes of what he still owes the cell left. */
+  settle: defineEndpoint({
+    ...act,
+    name: 'transfers.settle',
+    path: '/transfers/:id/commitments',
+    access: 'transfer.handle',
+    body: z.object({
+      choices: z
+        .array(
+          z.object({
+            commitmentId: id<'commitment'>(),
+            fate: z.enum(COMMITMENT_FATES),
+            toPersonId: id<'person'>().nullable(),
+            reason,
+          }),
+        )
+        .min(1)
+        .max(100),
+    }),
+    refusals: [
+      'transfer_wrong_stage',
+      'not_yours_to_decide',
+      'commitment_not_his',
+      'owner_unknown',
+      'owner_same',
+      'reason_missing',
+      'commitment_closed',
+      'awaiting_decision',
+    ],
+  }),
   sealFile: defineEndpoint({
     ...act,
     name: 'transfers.sealFile',
@@ -72,6 +103,7 @@ export const transferSteps = {
     refusals: [
       'transfer_wrong_stage',
       'file_not_sealed',
+      'commitments_unsettled',
       'paper_type_not_allowed',
       'paper_before_term',
       'unit_not_in_force',

@@ -41,16 +41,20 @@ export function findIntroducer(
   return found?.unitId
 }
 
-export type IntroduceRefusal = StageRefusal | { readonly code: 'file_not_sealed' }
+export type IntroduceRefusal =
+  | StageRefusal
+  | { readonly code: 'file_not_sealed' }
+  | { readonly code: 'commitments_unsettled'; readonly n: number }
 
 /** The introduction is written and numbered that day; it starts the clock of its presentation. */
 export function decideIntroduce(
   transfer: Transfer,
-  { today }: { readonly today: LocalDate },
+  { today, unsettled }: { readonly today: LocalDate; readonly unsettled: number },
 ): Result<TransferChange, IntroduceRefusal> {
   const stage = checkStage(transfer, 'introduce')
   if (!stage.ok) return stage
   if (isFileOpen(transfer)) return err({ code: 'file_not_sealed' })
+  if (unsettled > 0) return err({ code: 'commitments_unsettled', n: unsettled })
   return ok({ stage: 'introduced', introducedOn: today })
 }
 

@@ -8,6 +8,7 @@ export type TransferSide = (typeof TRANSFER_SIDES)[number]
 /** What may be done to a transfer that exists; asking for one makes it. */
 export const TRANSFER_ACTS = [
   'review',
+  'settle',
   'sealFile',
   'introduce',
   'handOver',
@@ -32,6 +33,7 @@ export interface StageRule {
 /** The whole procedure as a table; `docs/processes/transfer.md` is held to it. */
 export const TRANSFER_TABLE: Readonly<Record<TransferAct, StageRule>> = {
   review: { by: ['origin'], at: { official: ['requested'] }, to: 'reviewed' },
+  settle: { by: ['origin'], at: { official: ['requested', 'reviewed'] }, to: null },
   sealFile: { by: ['origin'], at: { official: ['reviewed'] }, to: null },
   introduce: { by: ['issuer'], at: { official: ['reviewed'], temporary: ['requested'] }, to: 'introduced' },
   handOver: { by: ['issuer'], at: { official: ['introduced'], temporary: ['introduced'] }, to: 'in_transit' },

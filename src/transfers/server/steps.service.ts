@@ -13,6 +13,7 @@ import { decideReview, type ReviewRefusal } from '../rules/review.ts'
 import { decideSealFile, type SealRefusal } from '../rules/seal-file.ts'
 import { TRANSFER_TABLE, type TransferAct } from '../rules/stages.ts'
 import type { FileItem, ReviewPlace, TransferChange, TransferId, TransferStage } from '../rules/transfer.ts'
+import { countUnsettled } from './owed.queries.ts'
 import { presentBy } from './request.service.ts'
 import { issueIntroduction } from './transfers.papers.ts'
 import { toRows, transferRows } from './transfers.queries.ts'
@@ -115,7 +116,7 @@ export function introduceTransfer(deps: ActDeps, call: TransferCall<undefined>) 
     'introduce',
     call,
     async (transfer, { trx, stamp, today }) => {
-      const decided = decideIntroduce(transfer, { today })
+      const decided = decideIntroduce(transfer, { today, unsettled: await countUnsettled(trx, transfer) })
       if (!decided.ok) return decided
       const issued = await issueIntroduction(trx, transfer, await namesOf(trx, transfer, today), { on: today, stamp })
       if (!issued.ok) return issued

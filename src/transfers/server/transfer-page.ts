@@ -1,4 +1,3 @@
-import { listOwedBy } from '#commitments/public.ts'
 import type { PersonId } from '#kernel/id.ts'
 import { listHeldMeetings } from '#meetings/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
@@ -8,6 +7,7 @@ import { listOfficesOfPerson } from '#units/public.ts'
 import type { TransferPage, TransferPaper } from '../contract/shapes.ts'
 import { actsOf, TRANSFER_SIDES, type TransferSide } from '../rules/stages.ts'
 import type { FileKind, Transfer, TransferId } from '../rules/transfer.ts'
+import { owedOnLeaving } from './owed.queries.ts'
 import { toTransfer } from './transfer-row.ts'
 import { isVisible, toRows, transferRows } from './transfers.queries.ts'
 import { SIDE_COLUMN } from './transfers.store.ts'
@@ -26,6 +26,7 @@ export async function findTransferPage(db: Db, actor: Actor, id: TransferId): Pr
   if (!row) return undefined
   const can = actsOf(transfer, await sidesOf(db, actor, transfer))
   const file = await listFile(db, id)
+  const ties = await entangled(db, actor, transfer)
   return {
     ...row,
     cause: stored.cause as TransferPage['cause'],
@@ -34,10 +35,11 @@ export async function findTransferPage(db: Db, actor: Actor, id: TransferId): Pr
     steps: stepsOf(transfer, stored),
     file,
     papers: papersOf(stored, file.length > 0),
-    ...(await entangled(db, actor, transfer)),
+    ...ties,
     history: await listHistory(db, id),
     meetings: can.includes('review') ? await meetingsSince(db, transfer) : [],
-    can: [...can],
+    // Nothing owed, nothing to settle.
+    can: can.filter((act) => act !== 'settle' || ties.openCommitments.length > 0),
   }
 }
 
@@ -91,7 +93,7 @@ async function listFile(db: Db, id: TransferId): Promise<TransferPage['file']> {
 }
 
 /** What ties the member to the cell left: told before, so that nobody is surprised after. Only while he is still to go. */
-async function entangled(db: Db, actor: Actor, { personId, fromUnitId, kind, acceptedOn }: Transfer) {
+async function entangled(db: Db, actor: Actor, { id, personId, fromUnitId, kind, acceptedOn }: Transfer) {
   const none = { officesEnding: [], officesStaying: [], openCommitments: [] }
   if (personId === null || fromUnitId === null || kind !== 'official' || acceptedOn !== null) return none
   if (!(await isVisibleUnit(db, actor.scopeOf('transfer.read'), fromUnitId))) return none
@@ -101,7 +103,7 @@ async function entangled(db: Db, actor: Actor, { personId, fromUnitId, kind, acc
     officesStaying: offices
       .filter(({ unitId }) => unitId !== fromUnitId)
       .map(({ office, unitName }) => ({ office, unitName })),
-    openCommitments: [...(await listOwedBy(db, personId, fromUnitId))],
+    openCommitments: await owedOnLeaving(db, { id, personId, fromUnitId }),
   }
 }
 

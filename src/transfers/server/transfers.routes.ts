@@ -6,6 +6,7 @@ import { transfersApi } from '../contract.ts'
 import { acceptTransfer, comeBack, confirmDeparture } from './accept.service.ts'
 import { exemptionRoutes } from './exemptions.routes.ts'
 import { askTransfer, registerIncoming, requestTransfer } from './request.service.ts'
+import { settleCommitments } from './settle.service.ts'
 import {
   closeTransfer,
   handOver,
@@ -67,6 +68,9 @@ function askRoutes(app: FastifyInstance, deps: TransferDeps): void {
 function stepRoutes(app: FastifyInstance, deps: TransferDeps): void {
   serve(app, transfersApi.review, async ({ actor, key, params: { id }, body }) =>
     reviewTransfer(deps, { actor, key, id, input: body }),
+  )
+  serve(app, transfersApi.settle, async ({ actor, key, params: { id }, body }) =>
+    settleCommitments(deps, { actor, key, id, input: body.choices }),
   )
   serve(app, transfersApi.sealFile, async ({ actor, key, params: { id }, body }) =>
     sealFile(deps, { actor, key, id, input: body }),

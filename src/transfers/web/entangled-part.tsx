@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import type { TransferPage } from '../contract/shapes.ts'
+import { SettleCommitments } from './settle-form.tsx'
 import { dayText } from './transfer-words.tsx'
 
 /** What acceptance ends and what it does not, said before: offices, and what he has promised the cell left. */
@@ -19,14 +20,16 @@ export function EntangledPart({ page, unitId }: { readonly page: TransferPage; r
             {t('transfers.entangled.stays', { office: wordOf('app.office', office), unit: unitName })}
           </li>
         ))}
-        {openCommitments.map(({ id, what, dueOn }) => (
+        {openCommitments.map(({ id, what, dueOn, stays }) => (
           <li key={id}>
             <Link to={`/u/${unitId}/commitments/${id}`}>{what}</Link> (
-            {t('transfers.entangled.due', { day: dayText(dueOn) })})
+            {t('transfers.entangled.due', { day: dayText(dueOn) })}
+            {stays ? `; ${t('transfers.entangled.staying')}` : null})
           </li>
         ))}
       </ul>
       {openCommitments.length === 0 ? null : <p>{t('transfers.entangled.commitments')}</p>}
+      {page.can.includes('settle') ? <SettleCommitments page={page} /> : null}
     </Notice>
   )
 }
