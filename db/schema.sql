@@ -490,9 +490,11 @@ create table commitment_event (
   due_from_on date,
   due_to_on date,
   act_id uuid,
+  from_person uuid,
   constraint commitment_event_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint commitment_event_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id),
-  constraint commitment_event_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'due_changed'::text, 'progressed'::text, 'handed_in'::text, 'accepted'::text, 'returned'::text, 'dropped'::text, 'reopened'::text, 'moved'::text]))),
+  constraint commitment_event_from_person_fkey FOREIGN KEY (from_person) REFERENCES person(id),
+  constraint commitment_event_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'due_changed'::text, 'progressed'::text, 'handed_in'::text, 'accepted'::text, 'returned'::text, 'dropped'::text, 'reopened'::text, 'moved'::text, 'handed_on'::text]))),
   constraint commitment_event_pkey PRIMARY KEY (id),
   constraint commitment_event_report_id_fkey FOREIGN KEY (report_id) REFERENCES commitment_report(id),
   constraint commitment_event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -2246,6 +2248,24 @@ CREATE INDEX transfer_person_id_idx ON public.transfer USING btree (person_id) W
 CREATE INDEX transfer_to_unit_id_id_idx ON public.transfer USING btree (to_unit_id, id) WHERE (to_unit_id IS NOT NULL);
 CREATE INDEX transfer_unit_id_id_idx ON public.transfer USING btree (unit_id, id);
 CREATE UNIQUE INDEX transfer_one_open ON public.transfer USING btree (person_id, kind) WHERE ((person_id IS NOT NULL) AND (closed_on IS NULL));
+-- nennep_app: insert, select, update
+create table transfer_commitment (
+  transfer_id uuid not null,
+  commitment_id uuid not null,
+  unit_id uuid not null,
+  fate text not null,
+  to_person_id uuid,
+  reason text not null default ''::text,
+  act_id uuid,
+  constraint transfer_commitment_check CHECK (((fate = 'handed_on'::text) = (to_person_id IS NOT NULL))),
+  constraint transfer_commitment_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id),
+  constraint transfer_commitment_fate_check CHECK ((fate = ANY (ARRAY['stays'::text, 'handed_on'::text, 'dropped'::text]))),
+  constraint transfer_commitment_pkey PRIMARY KEY (transfer_id, commitment_id),
+  constraint transfer_commitment_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES person(id),
+  constraint transfer_commitment_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES transfer(id),
+  constraint transfer_commitment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX transfer_commitment_unit_id_idx ON public.transfer_commitment USING btree (unit_id);
 -- nennep_app: insert, select, update
 create table transfer_event (
   id uuid not null,

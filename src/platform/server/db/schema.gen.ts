@@ -327,6 +327,7 @@ export interface CommitmentEvent {
   commitmentId: string;
   dueFromOn: string | null;
   dueToOn: string | null;
+  fromPerson: string | null;
   id: string;
   kind: string;
   reason: Generated<string>;
@@ -1472,6 +1473,16 @@ export interface Transfer {
   untilOn: string | null;
 }
 
+export interface TransferCommitment {
+  actId: string | null;
+  commitmentId: string;
+  fate: string;
+  reason: Generated<string>;
+  toPersonId: string | null;
+  transferId: string;
+  unitId: string;
+}
+
 export interface TransferEvent {
   act: string;
   actId: string | null;
@@ -1738,6 +1749,7 @@ export interface DB {
   termExtension: TermExtension;
   topic: Topic;
   transfer: Transfer;
+  transferCommitment: TransferCommitment;
   transferEvent: TransferEvent;
   transferExemption: TransferExemption;
   transferFileItem: TransferFileItem;
