@@ -36,4 +36,5 @@ await build({
 })
 
 // The papers' typesetting template is read beside the running file.
-copyFileSync(inRoot('src/papers/server/render/paper.typ'), path.resolve(folder, 'paper.typ'))
+for (const name of ['parts.typ', 'paper.typ', 'dossier.typ'])
+  copyFileSync(inRoot(`src/papers/server/render/${name}`), path.resolve(folder, name))

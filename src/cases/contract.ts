@@ -114,6 +114,18 @@ export const casesApi = {
     reply: z.object({ stage: z.string(), version: z.int() }),
     refusals: [...CASE_REFUSALS, ...PAPER_REFUSALS],
   }),
+  /** Every paper of the dossier that is for the caller, in one file behind its index. */
+  dossier: defineEndpoint({
+    name: 'cases.dossier',
+    method: 'GET',
+    path: '/cases/:caseId/dossier',
+    access: 'signedIn',
+    act: false,
+    params,
+    reply: z.unknown(),
+    download: true,
+    refusals: [],
+  }),
   /** One paper of the dossier, as far as its content is for the caller. */
   paper: defineEndpoint({
     name: 'cases.paper',

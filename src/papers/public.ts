@@ -1,6 +1,7 @@
 /** What other capabilities' servers use of papers. Templates and their facts stand in `rules/templates/`. */
 
 export { papersApi } from './contract.ts'
+export { type Dossier, dossierOf } from './rules/dossier.ts'
 export { canIssue, type Issuer } from './rules/issuing-authority.ts'
 export { makePaper } from './rules/make-paper.ts'
 export { PAPER_FORMATS, type PaperFormat, paperFileName } from './rules/paper-file-name.ts'
@@ -88,7 +89,7 @@ export {
   transferIntroductionPaper,
 } from './rules/templates/transfer-introduction.ts'
 export { listMissingNumbers } from './server/missing-numbers.queries.ts'
-export { paperDownload, renderedDownload } from './server/paper-download.ts'
+export { dossierDownload, paperDownload, renderedDownload } from './server/paper-download.ts'
 export { paperFrame } from './server/paper-frame.ts'
 export { findPaperOf, listPapersOf, type PaperEntry } from './server/papers.queries.ts'
 export { papersRoutes } from './server/papers.routes.ts'

@@ -21,6 +21,8 @@ export const caseSamples: Samples = {
   },
   'cases.show': ofCase(),
   'cases.looks': ofCase({ finds: 'nothing' }),
+  // Nothing is written before the plan is issued.
+  'cases.dossier': ofCase({ about: 'own', finds: 'nothing' }),
   'cases.paper': {
     about: 'own',
     finds: 'nothing',

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
-import { renderedDownload } from '#papers/public.ts'
+import { dossierDownload, renderedDownload } from '#papers/public.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { casesApi } from '../contract.ts'
 import type { Asked } from '../rules/entries.ts'
 import { readCasePaper, viewCase, viewLooks } from './case-view.ts'
 import { listCases } from './cases.queries.ts'
 import { actOnCase, openCase } from './cases.service.ts'
+import { readDossier } from './dossier.ts'
 import type { OpenDeps } from './of-plan.queries.ts'
 
 /** Translation only: contract in, service, contract out. */
@@ -27,6 +28,10 @@ export function casesRoutes(app: FastifyInstance, deps: OpenDeps) {
   serve(app, casesApi.paper, async ({ actor, params: { caseId, paper, place, format } }) => {
     const found = await readCasePaper(deps, actor, caseId, { paper, place })
     return found ? ok(await renderedDownload(found, `${paper}-${place + 1}`, format)) : err({ code: 'not_found' })
+  })
+  serve(app, casesApi.dossier, async ({ actor, params: { caseId } }) => {
+    const found = await readDossier(deps, actor, caseId)
+    return found ? ok(await dossierDownload(found.dossier, found.layout, 'ho-so')) : err({ code: 'not_found' })
   })
   serve(app, casesApi.open, ({ actor, key, params, body: { on, ...asked } }) =>
     openCase(deps, actor, { key, unitId: params.unitId, on, asked }),

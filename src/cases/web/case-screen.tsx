@@ -147,6 +147,11 @@ function PapersPart({ page }: { readonly page: CasePage }) {
   if (page.papers.length === 0) return null
   return (
     <Section title={t('cases.papers')}>
+      <p className="nn-doors nn-no-print">
+        <a href={hrefOf(casesApi.dossier, { params: { caseId: page.id } })} download>
+          {t('cases.dossier')}
+        </a>
+      </p>
       <ul>
         {page.papers.map(({ paper, place }) => (
           <li key={`${paper}${place}`}>

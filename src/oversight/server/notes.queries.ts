@@ -112,7 +112,9 @@ function viewNote(row: FoundNote, { title, actor, steps }: Shown): NoteRow {
   const keepsNotes = actor.scopeOf('oversight.note').unitIds.includes(row.unitId)
   const roles = noteRolesOf(row, { personId: actor.personId, keepsNotes })
   const isOpen = (act: NoteAct) =>
-    NOTE_LINES[act].in.includes(row.stage) && NOTE_LINES[act].by.some((role) => roles.has(role))
+    NOTE_LINES[act].in.includes(row.stage) &&
+    NOTE_LINES[act].by.some((role) => roles.has(role)) &&
+    (act !== 'resolve' || steps.some((step) => step.act === 'report'))
   const { id, unitId, seenWhat, seenOn, seenWhere, advice, stage, version } = row
   return {
     ...{ id, unitId, seenWhat, seenOn, seenWhere, advice, stage, version, steps },

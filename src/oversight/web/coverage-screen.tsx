@@ -34,7 +34,6 @@ export function CoverageScreen() {
           lead={unit.kind === 'cell' ? leadOf(coverage) : undefined}
           back={<Link to={`/u/${unit.id}/oversight`}>{t('oversight.back')}</Link>}
         >
-          {unit.kind === 'cell' ? <Waiting coverage={coverage} unitId={unit.id} /> : null}
           <Section title={t('oversight.coverage.year')}>
             <SelectField
               label={t('oversight.field.year')}
@@ -48,6 +47,7 @@ export function CoverageScreen() {
             <Year coverage={coverage} />
           </Section>
           <Unsettled coverage={coverage} />
+          {unit.kind === 'cell' ? <Waiting coverage={coverage} unitId={unit.id} /> : null}
         </Page>
       )}
     </Answer>

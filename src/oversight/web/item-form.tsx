@@ -32,7 +32,10 @@ export function ItemForm(props: ItemFormProps) {
   if (isOpen) return <Fields {...props} onClose={() => setOpen(false)} />
   const label = t(props.row === null ? 'oversight.item.add' : 'oversight.item.change')
   return (
-    <Button variant={props.row === null ? 'filled' : 'default'} onClick={() => setOpen(true)}>
+    <Button
+      variant={props.row === null && props.act === 'set_item' ? 'filled' : 'default'}
+      onClick={() => setOpen(true)}
+    >
       {label}
     </Button>
   )

@@ -31,7 +31,7 @@ export function PlanScreen() {
           <p className="nn-doors nn-no-print">
             {(['pdf', 'docx'] as const).map((format) => (
               <a key={format} href={hrefOf(oversightApi.planPaper, { params: { planId, format } })} download>
-                {t(`oversight.paper.${format}`)}
+                {t(`oversight.paper.${format}`)}{' '}
               </a>
             ))}
           </p>

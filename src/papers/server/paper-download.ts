@@ -1,3 +1,4 @@
+import type { Dossier } from '#papers/rules/dossier.ts'
 import type { Download } from '#platform/server/http/serve.ts'
 import type { PaperLayout } from '#rulebook/rules/rule.ts'
 import { type NamedPaper, type PaperFormat, paperFileName } from '../rules/paper-file-name.ts'
@@ -32,4 +33,10 @@ export async function renderedDownload(
 /** An issued paper as a file, named by its type, number and date. */
 export async function paperDownload(paper: NamedPaper & RenderedFrom, format: PaperFormat): Promise<Download> {
   return { ...(await renderedDownload(paper, '', format)), fileName: paperFileName(paper, format) }
+}
+
+/** Every paper of a dossier in one PDF. */
+export async function dossierDownload(dossier: Dossier, layout: PaperLayout, name: string): Promise<Download> {
+  const body = await drawing.draw({ dossier, layout })
+  return { fileName: `${name}.pdf`, contentType: CONTENT_TYPES.pdf, body }
 }

@@ -115,7 +115,8 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
     tellResidence(teller, { village: places.casts.dongLoi, school: places.school }, today),
   )
   await withTeller(deps, (teller) => tellInspection(teller, places.casts.dongLoi, today))
-  await withTeller(deps, (teller) => tellNote(teller, places.casts.dongLoi, today))
+  const member = demoAccountsOf(places).find(({ username }) => username === 'dangvien')?.person
+  if (member) await withTeller(deps, (teller) => tellNote(teller, places.casts.dongLoi, { member, today }))
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await makeAccounts(real, places)
   await refreshAll(real)

@@ -1,12 +1,14 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { notesApi } from '#oversight/public.ts'
 import type { Cast, Teller } from './story.ts'
+import type { DemoPerson } from './world.ts'
 
 /** One thing seen in the village, answered by the member himself and spoken of in private. */
-export async function tellNote({ call, clock }: Teller, cast: Cast, today: LocalDate): Promise<void> {
-  const { unitId, secretary, deputy, minuteTaker, active } = cast
-  const member = active.find(({ id }) => ![secretary.id, deputy?.id, minuteTaker.id].includes(id))
-  if (!member) return
+export async function tellNote(
+  { call, clock }: Teller,
+  { unitId, secretary }: Cast,
+  { member, today }: { readonly member: DemoPerson; readonly today: LocalDate },
+): Promise<void> {
   const seenOn = addDays(today, -12)
   clock.goTo(addDays(today, -11), '19:00')
   const { tasks } = await call(secretary.id, notesApi.tasks, { params: { unitId, personId: member.id } })

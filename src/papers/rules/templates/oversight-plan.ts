@@ -1,7 +1,7 @@
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import { makePaper } from '../make-paper.ts'
 import { type Block, column, dashes, fact, type PaperModel, paragraph, table } from '../paper-model.ts'
-import { dateInFigures, dateInWords, monthInFigures, unclosed } from '../vietnamese-forms.ts'
+import { dateInFigures, dateInWords, monthInFigures, startingSentence, unclosed } from '../vietnamese-forms.ts'
 import { chapters, TEAM_POSTS, told } from './inspection-parts.ts'
 import { type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
 
@@ -74,18 +74,18 @@ function opening({ adopted, head, year }: OversightPlanFacts, name: string): Blo
 
 function itemsTable(items: readonly OversightItemFacts[]): Block {
   const columns = [
-    column('TT', 9, 'center'),
-    column('Hình thức', 24),
-    column('Đảng viên, tổ chức, nhiệm vụ', 34),
-    column('Nội dung', 42),
-    column('Mốc thời gian', 25, 'center'),
-    column('Tháng tiến hành', 19, 'center'),
+    column('TT', 11, 'center'),
+    column('Hình thức', 22),
+    column('Đảng viên, tổ chức, nhiệm vụ', 32),
+    column('Nội dung', 38),
+    column('Mốc thời gian', 28, 'center'),
+    column('Tháng tiến hành', 22, 'center'),
     column('Người thực hiện', 36),
   ]
   const rows = items.map(({ reference, ...item }, index) => [
     String(index + 1),
     fact(reference, KINDS[item.kind]),
-    fact(reference, unclosed(item.subject)),
+    fact(reference, startingSentence(unclosed(item.subject))),
     fact(reference, unclosed(item.content)),
     fact(reference, `${dateInFigures(item.periodFrom)} đến ${dateInFigures(item.periodTo)}`),
     fact(reference, monthInFigures(item.month)),

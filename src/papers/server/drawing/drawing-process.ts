@@ -4,7 +4,7 @@
  * the server still waits for.
  */
 import { renderDocx } from '../render/docx.ts'
-import { renderPdf } from '../render/pdf.ts'
+import { renderDossier, renderPdf } from '../render/pdf.ts'
 import type { DrawingAnswer, DrawingOrder } from './drawing-message.ts'
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
@@ -15,11 +15,17 @@ process.on('message', async (order: DrawingOrder) => {
   if (process.connected) process.send?.(answer)
 })
 
-async function draw({ model, layout, format }: DrawingOrder): Promise<DrawingAnswer> {
+async function draw(order: DrawingOrder): Promise<DrawingAnswer> {
   try {
-    const body = await (format === 'pdf' ? renderPdf(model, layout) : renderDocx(model, layout))
+    const body = await drawn(order)
     return { body, memory: process.memoryUsage.rss() }
   } catch (fault) {
     return { fault: fault instanceof Error ? fault.name : typeof fault }
   }
+}
+
+function drawn(order: DrawingOrder): Promise<Uint8Array> {
+  if ('dossier' in order) return renderDossier(order.dossier, order.layout)
+  const { model, layout, format } = order
+  return format === 'pdf' ? renderPdf(model, layout) : renderDocx(model, layout)
 }

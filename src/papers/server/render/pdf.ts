@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { type Dossier, dossierForm } from '#papers/rules/dossier.ts'
 import type { PaperModel } from '#papers/rules/paper-model.ts'
 import { printForm } from '#papers/rules/print-form.ts'
 import type { PaperLayout } from '#rulebook/rules/rule.ts'
@@ -17,9 +19,18 @@ const UNDATED = '2000-01-01'
  */
 export async function renderPdf(model: PaperModel, layout: PaperLayout): Promise<Buffer> {
   const form = printForm(model, layout)
-  const stamp = Date.parse(`${form.on ?? UNDATED}T00:00:00Z`) / 1000
-  const { compiler, template } = await typesetter()
-  const document = { mainFileContent: template, inputs: { form: JSON.stringify(form) } }
+  return await typeset('paper', form, form.on)
+}
+
+/** Every paper of a dossier in one file, numbered through, behind its index. */
+export async function renderDossier(dossier: Dossier, layout: PaperLayout): Promise<Buffer> {
+  return await typeset('dossier', dossierForm(dossier, layout), dossier.on)
+}
+
+async function typeset(template: 'paper' | 'dossier', form: object, on: LocalDate | null): Promise<Buffer> {
+  const { compiler, templates } = await typesetter()
+  const stamp = Date.parse(`${on ?? UNDATED}T00:00:00Z`) / 1000
+  const document = { mainFileContent: templates[template], inputs: { form: JSON.stringify(form) } }
   try {
     return compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: stamp })
   } finally {
@@ -29,7 +40,7 @@ export async function renderPdf(model: PaperModel, layout: PaperLayout): Promise
 
 interface Typesetter {
   readonly compiler: NodeCompiler
-  readonly template: string
+  readonly templates: Readonly<Record<'paper' | 'dossier', string>>
 }
 
 let made: Promise<Typesetter> | undefined
@@ -43,9 +54,12 @@ function typesetter(): Promise<Typesetter> {
 /** Loaded when it is first needed: its native part is heavy, and most processes and threads that know papers set none. */
 async function makeTypesetter(): Promise<Typesetter> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  const read = (name: string) => readFileSync(new URL(`./${name}.typ`, import.meta.url), 'utf8')
+  const parts = read('parts')
   return {
     compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] }),
-    template: readFileSync(new URL('./paper.typ', import.meta.url), 'utf8'),
+    // What both set is written once and put before each.
+    templates: { paper: `${parts}\n${read('paper')}`, dossier: `${parts}\n${read('dossier')}` },
   }
 }
 

@@ -1,0 +1,40 @@
+import type { CaseId } from '#kernel/id.ts'
+import { type Dossier, dossierOf } from '#papers/public.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
+import type { ActDeps } from '#platform/server/acts/perform.ts'
+import { rulesFor } from '#rulebook/public.ts'
+import type { PaperLayout } from '#rulebook/rules/rule.ts'
+import { rolesIn } from '../rules/case.ts'
+import { papersOf } from '../rules/papers.ts'
+import { seesPaper } from '../rules/transparency.ts'
+import { actorOn } from './actor-on.ts'
+import { loadCase } from './cases.store.ts'
+import { FAMILY_OF } from './families.ts'
+import { openCaseFile } from './open-case.ts'
+
+/**
+ * Every paper of a case that is for the caller, in the order of its index; the look is in the log. Undefined where there is none,
+ * or the case is not for him.
+ */
+export async function readDossier(
+  { db, clock }: Pick<ActDeps, 'db' | 'clock'>,
+  actor: Actor,
+  caseId: CaseId,
+): Promise<{ readonly dossier: Dossier; readonly layout: PaperLayout } | undefined> {
+  return await db.transaction().execute(async (trx) => {
+    const head = await openCaseFile(trx, actor, { caseId, at: clock.now(), lock: false })
+    const state = head && (await loadCase(trx, caseId))
+    if (!head || !state) return undefined
+    const roles = rolesIn(state, await actorOn(trx, actor, head.unitId))
+    const held = papersOf(state).filter((each) => seesPaper(state, each, roles))
+    const papers = []
+    for (const each of held) {
+      const model = await FAMILY_OF[state.procedure].paper(trx, state, head.unitId, each)
+      if (model) papers.push(model)
+    }
+    if (papers.length === 0) return undefined
+    const layout = (await rulesFor(trx, head.unitId, actor.today))['paper.layout'].value
+    const { subject } = FAMILY_OF[state.procedure].registered(state, 'plan')
+    return { dossier: dossierOf(`Hồ sơ ${subject}`, papers), layout }
+  })
+}

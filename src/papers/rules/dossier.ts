@@ -1,0 +1,58 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { PaperLayout } from '#rulebook/rules/rule.ts'
+import type { PaperModel } from './paper-model.ts'
+import { printForm } from './print-form.ts'
+import type { PrintForm } from './print-parts.ts'
+import { dateInFigures, inCapitals, paddedNumber, unclosed } from './vietnamese-forms.ts'
+
+/** Papers bound into one file. Glossary: dossier (hồ sơ vụ việc). */
+export interface Dossier {
+  /** `Hồ sơ kiểm tra việc chấp hành đối với đồng chí ...`. */
+  readonly title: string
+  readonly unitName: string
+  /** The day of the last paper: the same papers give the same file. */
+  readonly on: LocalDate | null
+  readonly papers: readonly PaperModel[]
+}
+
+/** A dossier of papers in the order of its index. */
+export function dossierOf(title: string, papers: readonly PaperModel[]): Dossier {
+  const days = papers.flatMap(({ header }) => (header.on === null ? [] : [header.on])).sort()
+  return { title, unitName: papers[0]?.header.issuer ?? '', on: days.at(-1) ?? null, papers }
+}
+
+export interface DossierForm {
+  readonly title: string
+  /** Head of the index, centred. */
+  readonly lines: readonly { readonly text: string; readonly bold: boolean }[]
+  readonly columns: readonly string[]
+  readonly papers: readonly {
+    readonly number: string
+    readonly on: string
+    readonly title: string
+    readonly form: PrintForm
+  }[]
+}
+
+/** A dossier as it is set: a row of the index for each paper, the page it begins at found when it is set. */
+export function dossierForm({ title, unitName, papers }: Dossier, layout: PaperLayout): DossierForm {
+  return {
+    title,
+    lines: [
+      { text: inCapitals(unitName), bold: false },
+      { text: 'MỤC LỤC HỒ SƠ', bold: true },
+      { text: title, bold: true },
+    ],
+    columns: ['TT', 'Số, ký hiệu', 'Ngày', 'Tên loại và trích yếu văn bản', 'Trang số'],
+    papers: papers.map((model) => ({
+      number: numberOf(model),
+      on: model.header.on === null ? '' : dateInFigures(model.header.on),
+      title: [model.typeName ?? '', ...model.subject.map(unclosed)].filter((each) => each !== '').join(' '),
+      form: printForm(model, layout),
+    })),
+  }
+}
+
+function numberOf({ header: { number } }: PaperModel): string {
+  return number.kind === 'numbered' ? `${paddedNumber(number.number)}-${number.symbol}` : ''
+}
