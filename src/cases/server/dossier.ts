@@ -10,6 +10,7 @@ import { seesPaper } from '../rules/transparency.ts'
 import { actorOn } from './actor-on.ts'
 import { loadCase } from './cases.store.ts'
 import { FAMILY_OF } from './families.ts'
+import { figuresOf } from './figures.ts'
 import { openCaseFile } from './open-case.ts'
 
 /**
@@ -27,9 +28,11 @@ export async function readDossier(
     if (!head || !state) return undefined
     const roles = rolesIn(state, await actorOn(trx, actor, head.unitId))
     const held = papersOf(state).filter((each) => seesPaper(state, each, roles))
+    const on = state.entries[0]?.on ?? actor.today
+    const figures = await figuresOf(trx, { pin: head.rulesPin, unitId: head.unitId, on })
     const papers = []
     for (const each of held) {
-      const model = await FAMILY_OF[state.procedure].paper(trx, state, head.unitId, each)
+      const model = await FAMILY_OF[state.procedure].paper(trx, state, head.unitId, each, figures)
       if (model) papers.push(model)
     }
     if (papers.length === 0) return undefined
