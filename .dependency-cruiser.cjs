@@ -9,6 +9,7 @@ const CAPABILITIES = [
   'meetings',
   'records',
   'duties',
+  'vault',
   'cases',
   'oversight',
   'admissions',

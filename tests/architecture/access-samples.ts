@@ -14,6 +14,7 @@ import { recordSamples } from './access-samples-records.ts'
 import { reorganisationSamples } from './access-samples-reorganisations.ts'
 import { residenceSamples } from './access-samples-residence.ts'
 import { transferSamples } from './access-samples-transfers.ts'
+import { vaultSamples } from './access-samples-vault.ts'
 import { A_PDF, aCommitment } from './access-things.ts'
 import { DAY, type Sent, type Tree } from './access-world.ts'
 
@@ -152,6 +153,7 @@ export const SAMPLES: Samples = {
   ...memberSamples,
   ...bulkSamples,
   ...caseSamples,
+  ...vaultSamples,
   ...meetingSamples,
   ...recordSamples,
   ...dutySamples,

@@ -18,6 +18,7 @@ import { residenceRoutes } from '#residence/public.ts'
 import { rulebookRoutes } from '#rulebook/public.ts'
 import { transfersRoutes } from '#transfers/public.ts'
 import { unitsRoutes } from '#units/public.ts'
+import { vaultRoutes } from '#vault/public.ts'
 
 /** Every capability's routes; an endpoint that is not served from here does not exist. */
 export function routes(app: FastifyInstance, deps: ServerDeps): void {
@@ -34,6 +35,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   residenceRoutes(app, deps)
   casesRoutes(app, { ...deps, fitsPlanItem })
   oversightRoutes(app, deps)
+  vaultRoutes(app, deps)
   reorganisationsRoutes(app, deps)
   admissionsRoutes(app, deps)
   obligationsRoutes(app, deps)

@@ -131,6 +131,7 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'reorganisations/$reorganisationId',
     load: async () => (await import('#reorganisations/web/reorganisation-screen.tsx')).ReorganisationScreen,
   },
+  { path: 'vault', load: async () => (await import('#vault/web/vault-screen.tsx')).VaultScreen },
   {
     path: 'handovers',
     load: async () => (await import('#handovers/web/handovers-screen.tsx')).HandoversScreen,

@@ -65,6 +65,7 @@ export const PERMISSIONS = [
   'oversight.plan',
   'oversight.follow',
   'oversight.note',
+  'vault.hold',
   'checkup.read',
   'checkup.answer',
 ] as const
@@ -104,6 +105,7 @@ const chairsOfCell: Rights = {
   'oversight.plan': 'unit',
   'oversight.follow': 'unit',
   'oversight.note': 'unit',
+  'vault.hold': 'unit',
   'checkup.read': 'unit',
   'checkup.answer': 'unit',
 }
@@ -153,6 +155,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
   cell_deputy_secretary: { ...chairsOfCell, 'account.make': 'unit', 'record.read': 'unit', 'record.propose': 'unit' },
   cell_committee_member: {
     'unit.read': 'unit',
+    'vault.hold': 'unit',
     'checkup.read': 'unit',
     'member.roster': 'unit',
     'record.read': 'unit',
@@ -183,8 +186,8 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'oversight.read': 'unit',
     'oversight.follow': 'unit',
   },
-  committee_secretary: headsOfCommittee,
-  committee_deputy_secretary: headsOfCommittee,
+  committee_secretary: { ...headsOfCommittee, 'vault.hold': 'unit' },
+  committee_deputy_secretary: { ...headsOfCommittee, 'vault.hold': 'unit' },
   standing_committee_member: headsOfCommittee,
   committee_member: readsBelow,
   office_officer: {
@@ -225,6 +228,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'oversight.read': 'subtree',
     'oversight.plan': 'unit',
     'oversight.follow': 'subtree',
+    'vault.hold': 'unit',
   },
   administrator: {
     'unit.read': 'subtree',

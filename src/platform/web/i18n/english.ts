@@ -32,6 +32,7 @@ import tasks from './en/tasks.json'
 import transfers from './en/transfers.json'
 import ui from './en/ui.json'
 import units from './en/units.json'
+import vault from './en/vault.json'
 import type { Words } from './words.ts'
 
 /** The English twin of `vietnamese`, loaded only when chosen. A key missing here stops the compiler. */
@@ -68,6 +69,7 @@ export const english: Words = {
   ...tasks,
   ...scans,
   ...transfers,
+  ...vault,
   ...ui,
   ...units,
 }

@@ -32,6 +32,7 @@ import tasks from './vi/tasks.json'
 import transfers from './vi/transfers.json'
 import ui from './vi/ui.json'
 import units from './vi/units.json'
+import vault from './vi/vault.json'
 
 /**
  * Every Vietnamese word the browser shows, one file a capability. A new file is imported here and its English twin in
@@ -73,6 +74,7 @@ export const vietnamese = {
   ...tasks,
   ...scans,
   ...transfers,
+  ...vault,
   ...ui,
   ...units,
 }

@@ -1,0 +1,5 @@
+/** What other capabilities' servers use of the vault. */
+
+export { vaultApi } from './contract.ts'
+export { vaultRoutes } from './server/vault.routes.ts'
+export { recordSealed } from './server/vault.service.ts'

@@ -1,0 +1,108 @@
+import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
+import type { Pair } from '../rules/seal.ts'
+import type { ItemKind } from '../rules/vocabulary.ts'
+
+export interface Wrap extends Pair {
+  readonly blob: Buffer
+}
+
+export interface NewItem {
+  readonly id: string
+  readonly unitId: UnitId
+  readonly kind: ItemKind
+  readonly year: number
+  readonly ciphertext: Buffer
+  readonly excludedIds: readonly PersonId[]
+  readonly wraps: readonly Wrap[]
+  readonly keptBy: PersonId | null
+  readonly actId: ActId
+  readonly at: Date
+}
+
+/** Keeps an item under the next number of its unit's year; the vault of the unit is held by the caller. */
+export async function recordItem(trx: Trx, item: NewItem): Promise<number> {
+  const { id, unitId, kind, year, ciphertext, keptBy, actId, at } = item
+  const last = await trx
+    .selectFrom('vaultItem')
+    .select((row) => row.fn.max('seq').as('seq'))
+    .where('unitId', '=', unitId)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  const seq = (last?.seq ?? 0) + 1
+  await trx
+    .insertInto('vaultItem')
+    .values({ id, unitId, kind, year, seq, ciphertext, keptBy, keptAt: at, actId })
+    .execute()
+  const excluded = [...new Set(item.excludedIds)].map((personId) => ({ itemId: id, personId }))
+  if (excluded.length > 0) await trx.insertInto('vaultExclusion').values(excluded).execute()
+  await recordWraps(trx, id, item.wraps)
+  return seq
+}
+
+/** In the place of whatever was there: who has none any more has no part. */
+export async function recordWraps(trx: Trx, itemId: string, wraps: readonly Wrap[]): Promise<void> {
+  await trx.deleteFrom('vaultWrap').where('itemId', '=', itemId).execute()
+  await trx
+    .insertInto('vaultWrap')
+    .values(wraps.map((wrap) => ({ ...wrap, itemId })))
+    .execute()
+}
+
+export interface ItemRow {
+  readonly id: string
+  readonly kind: ItemKind
+  readonly year: number
+  readonly seq: number
+  readonly keptAt: Date
+  readonly keptBy: PersonId | null
+  readonly keptByName: string | null
+  readonly excludedIds: readonly PersonId[]
+  readonly pairs: readonly Pair[]
+}
+
+/** Items of a unit, the newest first; those a person is kept out of do not exist for him. */
+export async function listItems(
+  db: Db | Trx,
+  unitId: UnitId,
+  reader: PersonId,
+  ids: readonly string[] | null = null,
+): Promise<readonly ItemRow[]> {
+  const rows = await db
+    .selectFrom('vaultItem as i')
+    .leftJoin('person as p', 'p.id', 'i.keptBy')
+    .select(['i.id', 'i.kind', 'i.year', 'i.seq', 'i.keptAt', 'i.keptBy', 'p.fullName as keptByName'])
+    .where('i.unitId', '=', unitId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('vaultExclusion as e')
+            .select('e.itemId')
+            .whereRef('e.itemId', '=', 'i.id')
+            .where('e.personId', '=', reader),
+        ),
+      ),
+    )
+    .$if(ids !== null, (query) => query.where('i.id', 'in', ids?.length ? [...ids] : ['']))
+    .orderBy('i.id', 'desc')
+    .limit(1000)
+    .execute()
+  if (rows.length === 0) return []
+  const found = rows.map(({ id }) => id)
+  const [excluded, wraps] = await Promise.all([
+    db.selectFrom('vaultExclusion').select(['itemId', 'personId']).where('itemId', 'in', found).execute(),
+    db.selectFrom('vaultWrap').select(['itemId', 'reader', 'second']).where('itemId', 'in', found).execute(),
+  ])
+  const [excludedOf, wrapsOf] = [Map.groupBy(excluded, byItem), Map.groupBy(wraps, byItem)]
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as ItemKind,
+    keptBy: row.keptBy as PersonId | null,
+    excludedIds: (excludedOf.get(row.id) ?? []).map(({ personId }) => personId as PersonId),
+    pairs: (wrapsOf.get(row.id) ?? []).map(({ reader: inner, second }) => ({ reader: inner, second })),
+  }))
+}
+
+function byItem({ itemId }: { readonly itemId: string }): string {
+  return itemId
+}

@@ -1,0 +1,118 @@
+import './vault.css'
+import { useQuery } from '@tanstack/react-query'
+import type { UnitId } from '#kernel/id.ts'
+import { question } from '#platform/web/call/queries.ts'
+import { formatMoment } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
+import { Empty } from '#platform/web/ui/empty.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import { vaultApi } from '../contract.ts'
+import { AskForm } from './ask-form.tsx'
+import type { Vault } from './desk.ts'
+import { OpeningPart } from './opening-part.tsx'
+import { OwnKeyPart } from './own-key-part.tsx'
+import { SealForm } from './seal-form.tsx'
+import { SheetsPart } from './sheets-part.tsx'
+
+/** What only two together can read: who holds a key, what lies sealed, what is being opened. */
+export function VaultScreen() {
+  const unit = useUnit()
+  const unitId = unit.id as UnitId
+  const found = useQuery(question(vaultApi.show, { params: { unitId } }))
+  return (
+    <Page title={t('vault.title')} lead={t('vault.lead')}>
+      <Answer query={found}>{(vault) => <Parts unitId={unitId} vault={vault} />}</Answer>
+    </Page>
+  )
+}
+
+function Parts({ unitId, vault }: { readonly unitId: UnitId; readonly vault: Vault }) {
+  const isReady = vault.holders.filter(({ lock }) => lock !== null).length >= 2 && vault.sheets.length === 2
+  const stale = vault.items.filter(({ isSealedForToday }) => !isSealedForToday)
+  const running = vault.openings.filter(({ isOver }) => !isOver)
+  return (
+    <>
+      {running.map((opening) => (
+        <OpeningPart key={opening.id} unitId={unitId} vault={vault} opening={opening} />
+      ))}
+      {stale.length === 0 ? null : (
+        <Notice
+          tone="due"
+          title={t('vault.stale', { n: stale.length })}
+          action={<AskForm unitId={unitId} vault={vault} itemIds={stale.map(({ id }) => id)} forReading={false} />}
+        >
+          <p>{t('vault.staleHelp')}</p>
+        </Notice>
+      )}
+      <Section title={t('vault.items')}>
+        <DataTable
+          caption={t('vault.items')}
+          columns={COLUMNS(unitId, vault)}
+          rows={vault.items}
+          rowKey={({ id }) => id}
+          empty={<Empty title={t('vault.none')}>{t('vault.noneHelp')}</Empty>}
+        />
+      </Section>
+      {isReady ? (
+        <Section title={t('vault.seal')}>
+          <SealForm unitId={unitId} vault={vault} />
+        </Section>
+      ) : (
+        <Notice tone="due" title={t('vault.notReady')}>
+          <p>{t('vault.notReadyHelp')}</p>
+        </Notice>
+      )}
+      <Section title={t('vault.ownKey')}>
+        <OwnKeyPart unitId={unitId} vault={vault} />
+      </Section>
+      <Section title={t('vault.sheets')}>
+        <SheetsPart unitId={unitId} vault={vault} />
+      </Section>
+      <Section title={t('vault.openings')}>
+        <DataTable
+          caption={t('vault.openings')}
+          columns={OPENING_COLUMNS()}
+          rows={vault.openings}
+          rowKey={({ id }) => id}
+          empty={<Empty title={t('vault.noOpenings')}>{t('vault.noOpeningsHelp')}</Empty>}
+        />
+      </Section>
+    </>
+  )
+}
+
+type Item = Vault['items'][number]
+
+const COLUMNS = (unitId: UnitId, vault: Vault): readonly [Column<Item>, ...Column<Item>[]] => [
+  { key: 'code', head: t('vault.column.code'), cell: ({ code }) => code },
+  { key: 'kind', head: t('vault.column.kind'), cell: ({ kind }) => wordOf('vault.kind', kind) },
+  { key: 'on', head: t('vault.column.keptAt'), cell: ({ keptAt }) => formatMoment(keptAt), onPhone: false },
+  {
+    key: 'open',
+    head: t('vault.column.open'),
+    cell: ({ id, isMine }) =>
+      isMine ? <AskForm unitId={unitId} vault={vault} itemIds={[id]} forReading /> : t('vault.notMine'),
+  },
+]
+
+type Opening = Vault['openings'][number]
+
+const OPENING_COLUMNS = (): readonly [Column<Opening>, ...Column<Opening>[]] => [
+  { key: 'at', head: t('vault.column.askedAt'), cell: ({ askedAt }) => formatMoment(askedAt) },
+  { key: 'codes', head: t('vault.column.code'), cell: ({ codes }) => codes.join(', ') },
+  {
+    key: 'by',
+    head: t('vault.column.who'),
+    cell: ({ askedBy, secondedBy }) => [askedBy.name, secondedBy?.name].filter((name) => name).join(', '),
+  },
+  { key: 'reason', head: t('vault.column.reason'), cell: ({ reason }) => reason, onPhone: false },
+  {
+    key: 'stage',
+    head: t('vault.column.stage'),
+    cell: ({ stage, isOver }) => wordOf('vault.stage', isOver && stage !== 'opened' ? 'ended' : stage),
+  },
+]
