@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Plugin } from 'vite'
+import { PERMISSIONS } from '../src/platform/access/rights.ts'
 
 const VIRTUAL = 'virtual:words/'
 
@@ -38,9 +39,12 @@ const isScreenCode = (id: string) => /\/src\/.*\/web\/.*\.tsx?$/.test(id) && !id
 
 /** The files of words a module needs, by what it names. */
 export function neededBy(code: string, id: string, names: readonly string[]): readonly string[] {
+  const keys = new Set(code.match(/['"`][a-zA-Z]+\.[a-zA-Z$]+/g)?.map((key) => key.slice(1)))
+  // A right may be named like a file of words: `oversight.read` is no sentence.
+  const written = [...keys].filter((key) => !(PERMISSIONS as readonly string[]).includes(key))
   return names.filter((name) => {
     const isAtHome = id.includes(`/src/${name}/web/`)
-    const isKeyWritten = new RegExp(`['"\`]${name}\\.[a-zA-Z$]`).test(code)
+    const isKeyWritten = written.some((key) => key.startsWith(`${name}.`))
     // Not a screen that is only named to be loaded later (`import('#members/web/...')`), nor the shell's own questions.
     const isCalled = !id.endsWith('/app/web/sources.ts') && new RegExp(`from ['"]#${name}/(contract|web/)`).test(code)
     return isAtHome || isKeyWritten || isCalled

@@ -1,11 +1,10 @@
-import type { PersonId } from '#kernel/id.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 
 /** One half of what opens an item: a person's key, or a printed sheet that a person keeps. */
 export interface Lock {
   readonly id: string
   readonly kind: 'key' | 'sheet'
-  readonly personId: PersonId
+  readonly personId: string
 }
 
 /** `second` takes the outer seal off, `reader` the inner: neither alone sees anything. */
@@ -23,7 +22,7 @@ export type SealRefusal =
  * For whom an item is sealed: every two different office holders with a key, in both orders, and the two sheets together. Nobody who is kept
  * out of it has a part, not even by a sheet; a sheet whose keeper is kept out leaves the item without that way back.
  */
-export function pairsFor(locks: readonly Lock[], excluded: ReadonlySet<PersonId>): readonly Pair[] {
+export function pairsFor(locks: readonly Lock[], excluded: ReadonlySet<string>): readonly Pair[] {
   const free = locks.filter(({ personId }) => !excluded.has(personId))
   const among = (kind: Lock['kind']) => {
     const same = free.filter((lock) => lock.kind === kind)
@@ -37,7 +36,7 @@ export function pairsFor(locks: readonly Lock[], excluded: ReadonlySet<PersonId>
 /** Whether an item was sealed for exactly those it must be sealed for. Nothing is sealed before there is a way back. */
 export function decideSeal(
   locks: readonly Lock[],
-  excluded: ReadonlySet<PersonId>,
+  excluded: ReadonlySet<string>,
   wraps: readonly Pair[],
 ): Result<readonly Pair[], SealRefusal> {
   const sheets = new Set(locks.filter(({ kind }) => kind === 'sheet').map(({ personId }) => personId))

@@ -6,7 +6,8 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { AreaField, CheckField } from '#platform/web/ui/fields.tsx'
 import { vaultApi } from '../contract.ts'
-import type { Vault } from './desk.ts'
+import type { OpeningPurpose } from '../rules/vocabulary.ts'
+import type { Vault } from './vault-shapes.ts'
 
 interface AskFormProps {
   readonly unitId: UnitId
@@ -21,9 +22,9 @@ export function AskForm({ unitId, vault, itemIds, forReading }: AskFormProps) {
   const [reason, setReason] = useState('')
   const hasPart = vault.items.some(({ id, isMine }) => isMine && itemIds.includes(id))
   const [bySheets, setBySheets] = useState(!hasPart)
-  const purpose = forReading ? 'read' : bySheets ? 'recover' : 'rekey'
+  const purpose: OpeningPurpose = forReading ? 'read' : bySheets ? 'recover' : 'rekey'
   const ask = async () => {
-    const body = { purpose, itemIds: [...itemIds], reason } as const
+    const body = { purpose, itemIds: [...itemIds], reason }
     await call(vaultApi.ask, { params: { unitId }, body }, { key: newKey() })
     await client.invalidateQueries()
   }
@@ -33,7 +34,6 @@ export function AskForm({ unitId, vault, itemIds, forReading }: AskFormProps) {
       title={t(forReading ? 'vault.askTitle' : 'vault.askResealTitle')}
       consequence={t('vault.askConsequence')}
       confirmLabel={t('vault.askConfirm')}
-      disabled={false}
       onConfirm={ask}
     >
       <AreaField label={t('vault.reason')} required value={reason} onChange={setReason} />

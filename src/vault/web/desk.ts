@@ -1,11 +1,11 @@
-import type { PersonId, UnitId } from '#kernel/id.ts'
-import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import type { UnitId } from '#kernel/id.ts'
 import { call, newKey } from '#platform/web/call/call.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { vaultApi } from '../contract.ts'
 import { type Lock, pairsFor } from '../rules/seal.ts'
 import type { ItemKind } from '../rules/vocabulary.ts'
 import { type Contents, packed, unpacked } from './contents.ts'
+import { DeskFailed } from './desk-failed.ts'
 import {
   itemIdentityFrom,
   lockIdentity,
@@ -17,21 +17,9 @@ import {
   type Wrap,
   wrapFor,
 } from './sealing.ts'
+import type { OpeningView, Vault } from './vault-shapes.ts'
 
 /** What a holder does at his own browser: keys, words and letters are here in the clear, and go nowhere. */
-
-export type Vault = ReplyOf<typeof vaultApi.show>
-export type OpeningView = Vault['openings'][number]
-
-/** What went wrong at the desk itself, before anything was sent. */
-export class DeskFailed extends Error {
-  readonly code: 'wrong_passphrase' | 'wrong_sheet' | 'cannot_open'
-
-  constructor(code: DeskFailed['code']) {
-    super(code)
-    this.code = code
-  }
-}
 
 export async function makeOwnKey(unitId: UnitId, passphrase: string): Promise<void> {
   const { identity, recipient } = await makeKeyPair()
@@ -53,7 +41,7 @@ export async function sealAndKeep(
   asked: { readonly kind: ItemKind; readonly excludedIds: readonly string[]; readonly contents: Contents },
 ): Promise<string> {
   const { locks, recipientOf } = locksOf(vault)
-  const pairs = pairsFor(locks, new Set(asked.excludedIds as readonly PersonId[]))
+  const pairs = pairsFor(locks, new Set(asked.excludedIds))
   const { ciphertext, wraps } = await seal(packed(asked.contents), pairs, recipientOf)
   const file = new File([new Uint8Array(ciphertext)], 'niem-phong.age')
   const body = { kind: asked.kind, excludedIds: [...asked.excludedIds], wraps: onWire(wraps) }
@@ -108,13 +96,15 @@ export async function resealItems(
   const items = await Promise.all(
     [...identities].map(async ([itemId, identity]) => {
       const excluded = vault.items.find(({ id }) => id === itemId)?.excludedIds ?? []
-      const pairs = pairsFor(locks, new Set(excluded as readonly PersonId[]))
+      const pairs = pairsFor(locks, new Set(excluded))
       return { itemId, wraps: onWire(await wrapFor(identity, pairs, recipientOf)) }
     }),
   )
   const basedOn = opening.stage === 'seconded' ? opening.version + 1 : opening.version
   await call(vaultApi.rewrap, { params: { openingId: opening.id }, body: { basedOn, items } }, { key: newKey() })
 }
+
+export { makeKeyPair }
 
 /** The locks items are sealed for today. */
 export function locksOf({ holders, sheets }: Pick<Vault, 'holders' | 'sheets'>): {
@@ -133,7 +123,7 @@ export function locksOf({ holders, sheets }: Pick<Vault, 'holders' | 'sheets'>):
   const all = [...keys, ...papers]
   const recipients = new Map(all.map(({ id, recipient }) => [id, recipient]))
   return {
-    locks: all.map(({ id, kind, personId }) => ({ id, kind, personId: personId as PersonId })),
+    locks: all.map(({ id, kind, personId }) => ({ id, kind, personId })),
     recipientOf: (id) => recipients.get(id) ?? '',
   }
 }

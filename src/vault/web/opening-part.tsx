@@ -9,17 +9,9 @@ import { Notice } from '#platform/web/ui/notice.tsx'
 import { vaultApi } from '../contract.ts'
 import type { Contents } from './contents.ts'
 import { ContentsView } from './contents-view.tsx'
-import {
-  DeskFailed,
-  type OpeningView,
-  openWith,
-  ownIdentity,
-  readItem,
-  resealItems,
-  secondWith,
-  type Vault,
-} from './desk.ts'
-import { DeskFailure, useDesk } from './use-desk.tsx'
+import { DeskFailed } from './desk-failed.ts'
+import { DeskFailure, loadDesk, useDesk } from './use-desk.tsx'
+import type { OpeningView, Vault } from './vault-shapes.ts'
 
 interface OpeningPartProps {
   readonly unitId: UnitId
@@ -36,6 +28,7 @@ export function OpeningPart({ vault, opening }: OpeningPartProps) {
   const isNext = isReader ? opening.stage !== 'asked' : opening.stage === 'asked'
   const act = (secret: string) =>
     run(async () => {
+      const { openWith, ownIdentity, readItem, resealItems, secondWith } = await loadDesk()
       const identity = opening.purpose === 'recover' ? sheetIdentity(secret) : await ownIdentity(vault, secret)
       if (!isReader) return await secondWith(opening, identity)
       const identities = await openWith(opening, identity)

@@ -4,8 +4,8 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Form, SecretField } from '#platform/web/ui/fields.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
-import { makeOwnKey, type Vault } from './desk.ts'
-import { DeskFailure, useDesk } from './use-desk.tsx'
+import { DeskFailure, loadDesk, useDesk } from './use-desk.tsx'
+import type { Vault } from './vault-shapes.ts'
 
 const LEAST_LETTERS = 14
 
@@ -46,7 +46,8 @@ function KeyForm({ unitId, isNew, onDone }: KeyFormProps) {
   const isShort = passphrase.length < LEAST_LETTERS
   const send = async () => {
     setSent(true)
-    if (!isShort && passphrase === again && (await run(() => makeOwnKey(unitId, passphrase)))) onDone()
+    if (!isShort && passphrase === again && (await run(async () => (await loadDesk()).makeOwnKey(unitId, passphrase))))
+      onDone()
   }
   return (
     <Form

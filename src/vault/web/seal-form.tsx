@@ -8,8 +8,8 @@ import { FileField } from '#platform/web/ui/file-field.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
 import { ITEM_KINDS, type ItemKind, VAULT_LIMITS } from '../rules/vocabulary.ts'
-import { sealAndKeep, type Vault } from './desk.ts'
-import { DeskFailure, useDesk } from './use-desk.tsx'
+import { DeskFailure, loadDesk, useDesk } from './use-desk.tsx'
+import type { Vault } from './vault-shapes.ts'
 
 const KINDS = ['.pdf', '.jpg', '.jpeg', '.png', '.docx', '.txt', '.mp3', '.m4a']
 
@@ -24,6 +24,7 @@ export function SealForm({ unitId, vault }: { readonly unitId: UnitId; readonly 
   const keep = async () => {
     const files = file ? [{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }] : []
     const excludedIds = excluded.map(({ id }) => id)
+    const { sealAndKeep } = await loadDesk()
     setCode(await sealAndKeep(unitId, vault, { kind, excludedIds, contents: { words, files } }))
     setWords('')
     setFile(null)

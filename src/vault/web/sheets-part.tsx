@@ -8,9 +8,9 @@ import { CheckField, Form, SelectField } from '#platform/web/ui/fields.tsx'
 import { PrintButton } from '#platform/web/ui/print-button.tsx'
 import { vaultApi } from '../contract.ts'
 import { SHEET_PLACES, type SheetPlace } from '../rules/vocabulary.ts'
-import type { Vault } from './desk.ts'
-import { type KeyPair, makeKeyPair } from './sealing.ts'
-import { DeskFailure, useDesk } from './use-desk.tsx'
+import type { KeyPair } from './sealing.ts'
+import { DeskFailure, loadDesk, useDesk } from './use-desk.tsx'
+import type { Vault } from './vault-shapes.ts'
 
 /** The two printed sheets: who keeps them, and printing one anew. */
 export function SheetsPart({ unitId, vault }: { readonly unitId: UnitId; readonly vault: Vault }) {
@@ -56,7 +56,7 @@ function SheetForm({ unitId, vault, place, onDone }: SheetFormProps) {
   const keeper = vault.holders.find(({ person }) => person.id === keeperId)?.person
   const choose = async (id: string | null) => {
     setKeeperId(id)
-    setPair(pair ?? (await makeKeyPair()))
+    setPair(pair ?? (await (await loadDesk()).makeKeyPair()))
   }
   const send = async () => {
     if (!pair || keeperId === null || !isInHand) return

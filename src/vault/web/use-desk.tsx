@@ -3,7 +3,10 @@ import { useState } from 'react'
 import { t } from '#platform/web/i18n/translate.ts'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
-import { DeskFailed } from './desk.ts'
+import { DeskFailed } from './desk-failed.ts'
+
+/** Sealing comes with the first key or letter: it is as large as the rest of the screens of an evening. */
+export const loadDesk = () => import('./desk.ts')
 
 /** Something done at the desk: sealed or opened here, then told to the server. What failed is said, whichever of both it was. */
 export function useDesk() {

@@ -12,11 +12,11 @@ import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { vaultApi } from '../contract.ts'
 import { AskForm } from './ask-form.tsx'
-import type { Vault } from './desk.ts'
 import { OpeningPart } from './opening-part.tsx'
 import { OwnKeyPart } from './own-key-part.tsx'
 import { SealForm } from './seal-form.tsx'
 import { SheetsPart } from './sheets-part.tsx'
+import type { Vault } from './vault-shapes.ts'
 
 /** What only two together can read: who holds a key, what lies sealed, what is being opened. */
 export function VaultScreen() {

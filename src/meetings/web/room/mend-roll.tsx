@@ -1,10 +1,22 @@
+import type { BodyInputOf } from '#platform/contract/endpoint.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { WaitingActs } from '#platform/web/offline/use-waiting-acts.ts'
 import type { WaitingAct } from '#platform/web/offline/waiting-act.ts'
 import { Button } from '#platform/web/ui/button.tsx'
-import { holdApi } from '../../contract/hold.ts'
+import type { holdApi } from '../../contract/hold.ts'
 import type { MeetingView } from '../../contract/views.ts'
 import { settleMarks } from './settle-marks.ts'
+
+type RollCall = BodyInputOf<typeof holdApi.rollCall>
+
+/** What waits in this browser was made by the same program from what was called. */
+function isRollCall(body: unknown): body is RollCall {
+  return typeof body === 'object' && body !== null && 'marks' in body && Array.isArray(body.marks)
+}
+
+export function marksOf(body: unknown): RollCall['marks'] {
+  return isRollCall(body) ? body.marks : []
+}
 
 /** True for a roll called without network, some of whom another officer has meanwhile marked otherwise. */
 export function isOvertakenRoll({ refusal }: WaitingAct): boolean {
@@ -20,8 +32,7 @@ export interface MendRollProps {
 
 /** Those marked otherwise meanwhile, each with both marks; the marks of all others go as they were called. */
 export function MendRoll({ act, view, waiting, onDone }: MendRollProps) {
-  const body = holdApi.rollCall.body?.safeParse(act.args.body)
-  const marks = body?.success === true ? body.data.marks : []
+  const marks = marksOf(act.args.body)
   const { overtaken, theirs, mine } = settleMarks(view.roster, marks)
   const send = async (settled: typeof marks) => {
     if (settled.length === 0) await waiting.drop(act.key)

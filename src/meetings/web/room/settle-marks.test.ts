@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MeetingView } from '../../contract/views.ts'
+import { marksOf } from './mend-roll.tsx'
 import { settleMarks } from './settle-marks.ts'
 
 type Line = MeetingView['roster'][number]
@@ -28,5 +29,13 @@ describe('a roll called without network', () => {
     expect(overtaken.map(({ line: { person } }) => person.id)).toEqual(['a'])
     expect(theirs.map(({ personId }) => personId)).toEqual(['b', 'c'])
     expect(mine.map(({ basedOn }) => basedOn)).toEqual(['absent_unexcused', 'present', null])
+  })
+})
+
+describe('the marks of a roll that waited', () => {
+  it('are those that were called, and none where something else lies there', () => {
+    const marks = [{ personId: 'p1', mark: 'present' as const, arrivedAt: null, leftAt: null, reason: null }]
+    expect(marksOf({ marks })).toEqual(marks)
+    for (const body of [undefined, null, 'marks', {}, { marks: 'x' }]) expect(marksOf(body)).toEqual([])
   })
 })
