@@ -42,7 +42,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, line: string]>> =
   'only-downward-meetings': ['src/meetings/server/u.ts', "import '#obligations/public.ts'"],
   'only-downward-records': ['src/records/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-duties': ['src/duties/server/u.ts', "import '#admissions/public.ts'"],
-  'only-downward-vault': ['src/vault/server/u.ts', "import '#cases/public.ts'"],
+  'only-downward-vault': ['src/vault/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-cases': ['src/cases/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-oversight': ['src/oversight/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-admissions': ['src/admissions/server/u.ts', "import '#obligations/public.ts'"],
