@@ -2482,6 +2482,114 @@ create table unit_version (
 CREATE INDEX unit_version_below ON public.unit_version USING btree (parent_id, name COLLATE "vi-x-icu", unit_id);
 CREATE INDEX unit_version_name ON public.unit_version USING btree (f_unmarked(name));
 -- nennep_app: delete, insert, select, update
+create table vault_exclusion (
+  item_id uuid not null,
+  person_id uuid not null,
+  constraint vault_exclusion_item_id_fkey FOREIGN KEY (item_id) REFERENCES vault_item(id),
+  constraint vault_exclusion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint vault_exclusion_pkey PRIMARY KEY (item_id, person_id)
+);
+-- nennep_app: delete, insert, select, update
+create table vault_item (
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  year smallint not null,
+  seq integer not null,
+  ciphertext bytea not null,
+  kept_at timestamp(3) with time zone not null,
+  kept_by uuid,
+  act_id uuid not null,
+  constraint vault_item_ciphertext_check CHECK ((octet_length(ciphertext) > 0)),
+  constraint vault_item_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES person(id),
+  constraint vault_item_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'identity'::text, 'minutes'::text]))),
+  constraint vault_item_pkey PRIMARY KEY (id),
+  constraint vault_item_seq_check CHECK ((seq > 0)),
+  constraint vault_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint vault_item_unit_id_year_seq_key UNIQUE (unit_id, year, seq)
+);
+-- nennep_app: delete, insert, select, update
+create table vault_key (
+  id uuid not null,
+  person_id uuid not null,
+  recipient text not null,
+  sealed_identity bytea not null,
+  made_at timestamp(3) with time zone not null,
+  retired_at timestamp(3) with time zone,
+  act_id uuid not null,
+  constraint vault_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint vault_key_pkey PRIMARY KEY (id),
+  constraint vault_key_recipient_check CHECK ((recipient ~ '^age1[0-9a-z]{58}$'::text)),
+  constraint vault_key_recipient_key UNIQUE (recipient),
+  constraint vault_key_sealed_identity_check CHECK (((octet_length(sealed_identity) >= 100) AND (octet_length(sealed_identity) <= 4000)))
+);
+CREATE UNIQUE INDEX vault_key_person_id_idx ON public.vault_key USING btree (person_id) WHERE (retired_at IS NULL);
+-- nennep_app: delete, insert, select, update
+create table vault_opening (
+  id uuid not null,
+  unit_id uuid not null,
+  purpose text not null,
+  stage text not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_at timestamp(3) with time zone not null,
+  seconded_by uuid,
+  seconded_at timestamp(3) with time zone,
+  opened_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  version integer not null default 1,
+  act_id uuid not null,
+  constraint vault_opening_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint vault_opening_check CHECK ((seconded_by <> asked_by)),
+  constraint vault_opening_pkey PRIMARY KEY (id),
+  constraint vault_opening_purpose_check CHECK ((purpose = ANY (ARRAY['read'::text, 'rekey'::text, 'recover'::text]))),
+  constraint vault_opening_reason_check CHECK ((reason <> ''::text)),
+  constraint vault_opening_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES person(id),
+  constraint vault_opening_stage_check CHECK ((stage = ANY (ARRAY['asked'::text, 'seconded'::text, 'opened'::text, 'ended'::text]))),
+  constraint vault_opening_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX vault_opening_unit_id_id_idx ON public.vault_opening USING btree (unit_id, id);
+-- nennep_app: delete, insert, select, update
+create table vault_opening_item (
+  opening_id uuid not null,
+  item_id uuid not null,
+  inner_part bytea,
+  constraint vault_opening_item_inner_part_check CHECK (((octet_length(inner_part) >= 100) AND (octet_length(inner_part) <= 4000))),
+  constraint vault_opening_item_item_id_fkey FOREIGN KEY (item_id) REFERENCES vault_item(id),
+  constraint vault_opening_item_opening_id_fkey FOREIGN KEY (opening_id) REFERENCES vault_opening(id),
+  constraint vault_opening_item_pkey PRIMARY KEY (opening_id, item_id)
+);
+CREATE INDEX vault_opening_item_item_id_idx ON public.vault_opening_item USING btree (item_id);
+-- nennep_app: delete, insert, select, update
+create table vault_sheet (
+  id uuid not null,
+  unit_id uuid not null,
+  place smallint not null,
+  keeper_id uuid not null,
+  recipient text not null,
+  made_at timestamp(3) with time zone not null,
+  retired_at timestamp(3) with time zone,
+  act_id uuid not null,
+  constraint vault_sheet_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES person(id),
+  constraint vault_sheet_pkey PRIMARY KEY (id),
+  constraint vault_sheet_place_check CHECK ((place = ANY (ARRAY[1, 2]))),
+  constraint vault_sheet_recipient_check CHECK ((recipient ~ '^age1[0-9a-z]{58}$'::text)),
+  constraint vault_sheet_recipient_key UNIQUE (recipient),
+  constraint vault_sheet_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE UNIQUE INDEX vault_sheet_unit_id_place_idx ON public.vault_sheet USING btree (unit_id, place) WHERE (retired_at IS NULL);
+-- nennep_app: delete, insert, select, update
+create table vault_wrap (
+  item_id uuid not null,
+  reader uuid not null,
+  second uuid not null,
+  blob bytea not null,
+  constraint vault_wrap_blob_check CHECK (((octet_length(blob) >= 200) AND (octet_length(blob) <= 4000))),
+  constraint vault_wrap_check CHECK ((second <> reader)),
+  constraint vault_wrap_item_id_fkey FOREIGN KEY (item_id) REFERENCES vault_item(id),
+  constraint vault_wrap_pkey PRIMARY KEY (item_id, reader, second)
+);
+-- nennep_app: delete, insert, select, update
 create table vote (
   id uuid not null,
   unit_id uuid not null,

@@ -1616,6 +1616,73 @@ export interface UnitVersion {
   unitId: string;
 }
 
+export interface VaultExclusion {
+  itemId: string;
+  personId: string;
+}
+
+export interface VaultItem {
+  actId: string;
+  ciphertext: Buffer;
+  id: string;
+  keptAt: Timestamp;
+  keptBy: string | null;
+  kind: string;
+  seq: number;
+  unitId: string;
+  year: number;
+}
+
+export interface VaultKey {
+  actId: string;
+  id: string;
+  madeAt: Timestamp;
+  personId: string;
+  recipient: string;
+  retiredAt: Timestamp | null;
+  sealedIdentity: Buffer;
+}
+
+export interface VaultOpening {
+  actId: string;
+  askedAt: Timestamp;
+  askedBy: string;
+  endedAt: Timestamp | null;
+  id: string;
+  openedAt: Timestamp | null;
+  purpose: string;
+  reason: string;
+  secondedAt: Timestamp | null;
+  secondedBy: string | null;
+  stage: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface VaultOpeningItem {
+  innerPart: Buffer | null;
+  itemId: string;
+  openingId: string;
+}
+
+export interface VaultSheet {
+  actId: string;
+  id: string;
+  keeperId: string;
+  madeAt: Timestamp;
+  place: number;
+  recipient: string;
+  retiredAt: Timestamp | null;
+  unitId: string;
+}
+
+export interface VaultWrap {
+  blob: Buffer;
+  itemId: string;
+  reader: string;
+  second: string;
+}
+
 export interface Vote {
   abstained: number;
   against: number;
@@ -1759,6 +1826,13 @@ export interface DB {
   unitChangeTakenBack: UnitChangeTakenBack;
   unitProfile: UnitProfile;
   unitVersion: UnitVersion;
+  vaultExclusion: VaultExclusion;
+  vaultItem: VaultItem;
+  vaultKey: VaultKey;
+  vaultOpening: VaultOpening;
+  vaultOpeningItem: VaultOpeningItem;
+  vaultSheet: VaultSheet;
+  vaultWrap: VaultWrap;
   vote: Vote;
 }
 
