@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { id, idOut, instantOut, text } from '#platform/contract/fields.ts'
-import { ITEM_KINDS, OPENING_PURPOSES, OPENING_STAGES, SHEET_PLACES, VAULT_LIMITS } from './rules/vocabulary.ts'
+import { OPENING_PURPOSES, OPENING_STAGES, SEALED_KINDS, SHEET_PLACES, VAULT_LIMITS } from './rules/vocabulary.ts'
 
 /** Bytes as text, in answers and bodies. */
 const sealed = z.base64().min(100).max(8000)
@@ -33,7 +33,7 @@ const sheet = z.object({
 const item = z.object({
   id: idOut,
   code: z.string(),
-  kind: z.enum(ITEM_KINDS),
+  kind: z.enum(SEALED_KINDS),
   keptAt: instantOut,
   keptBy: person.nullable(),
   /** False: sealed for others than hold the office today. */
@@ -117,7 +117,7 @@ export const vaultApi = {
     access: 'vault.hold',
     act: true,
     params: ofUnit,
-    body: z.object({ kind: z.enum(ITEM_KINDS), excludedIds: z.array(id<'person'>()).max(50), wraps }),
+    body: z.object({ kind: z.enum(SEALED_KINDS), excludedIds: z.array(id<'person'>()).max(50), wraps }),
     upload: { maxBytes: VAULT_LIMITS.ciphertextBytes },
     reply: z.object({ id: idOut, code: z.string() }),
     refusals: ['too_few_holders', 'sheets_missing', 'sealed_for_others', 'not_sealed'],

@@ -1,6 +1,6 @@
 /** What is sealed. Glossary: vault (két niêm phong). */
-export const ITEM_KINDS = ['letter', 'identity', 'minutes'] as const
-export type ItemKind = (typeof ITEM_KINDS)[number]
+export const SEALED_KINDS = ['letter', 'identity', 'minutes'] as const
+export type SealedKind = (typeof SEALED_KINDS)[number]
 
 /** Why an item is opened: to be read, to be sealed for the office holders of today, or with the two sheets of paper. */
 export const OPENING_PURPOSES = ['read', 'rekey', 'recover'] as const

@@ -1,7 +1,7 @@
 import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { Pair } from '../rules/seal.ts'
-import type { ItemKind } from '../rules/vocabulary.ts'
+import type { SealedKind } from '../rules/vocabulary.ts'
 
 export interface Wrap extends Pair {
   readonly blob: Buffer
@@ -10,7 +10,7 @@ export interface Wrap extends Pair {
 export interface NewItem {
   readonly id: string
   readonly unitId: UnitId
-  readonly kind: ItemKind
+  readonly kind: SealedKind
   readonly year: number
   readonly ciphertext: Buffer
   readonly excludedIds: readonly PersonId[]
@@ -51,7 +51,7 @@ export async function recordWraps(trx: Trx, itemId: string, wraps: readonly Wrap
 
 export interface ItemRow {
   readonly id: string
-  readonly kind: ItemKind
+  readonly kind: SealedKind
   readonly year: number
   readonly seq: number
   readonly keptAt: Date
@@ -96,7 +96,7 @@ export async function listItems(
   const [excludedOf, wrapsOf] = [Map.groupBy(excluded, byItem), Map.groupBy(wraps, byItem)]
   return rows.map((row) => ({
     ...row,
-    kind: row.kind as ItemKind,
+    kind: row.kind as SealedKind,
     keptBy: row.keptBy as PersonId | null,
     excludedIds: (excludedOf.get(row.id) ?? []).map(({ personId }) => personId as PersonId),
     pairs: (wrapsOf.get(row.id) ?? []).map(({ reader: inner, second }) => ({ reader: inner, second })),

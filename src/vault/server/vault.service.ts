@@ -6,7 +6,7 @@ import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { decideSeal } from '../rules/seal.ts'
-import { codeOf, type ItemKind, type SheetPlace } from '../rules/vocabulary.ts'
+import { codeOf, type SealedKind, type SheetPlace } from '../rules/vocabulary.ts'
 import { recordItem } from './items.store.ts'
 import { holdVault, listHolders, listSheets, locksOn } from './locks.queries.ts'
 import { type WireWrap, wrapsFrom } from './wire.ts'
@@ -85,7 +85,7 @@ export function setSheet(
 }
 
 export interface NewSealed {
-  readonly kind: ItemKind
+  readonly kind: SealedKind
   readonly excludedIds: readonly PersonId[]
   readonly wraps: readonly WireWrap[]
 }

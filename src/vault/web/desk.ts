@@ -3,7 +3,7 @@ import { call, newKey } from '#platform/web/call/call.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { vaultApi } from '../contract.ts'
 import { type Lock, pairsFor } from '../rules/seal.ts'
-import type { ItemKind } from '../rules/vocabulary.ts'
+import type { SealedKind } from '../rules/vocabulary.ts'
 import { type Contents, packed, unpacked } from './contents.ts'
 import { DeskFailed } from './desk-failed.ts'
 import {
@@ -38,7 +38,7 @@ export async function ownIdentity({ ownKey }: Vault, passphrase: string): Promis
 export async function sealAndKeep(
   unitId: UnitId,
   vault: Vault,
-  asked: { readonly kind: ItemKind; readonly excludedIds: readonly string[]; readonly contents: Contents },
+  asked: { readonly kind: SealedKind; readonly excludedIds: readonly string[]; readonly contents: Contents },
 ): Promise<string> {
   const { locks, recipientOf } = locksOf(vault)
   const pairs = pairsFor(locks, new Set(asked.excludedIds))

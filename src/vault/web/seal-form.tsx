@@ -7,7 +7,7 @@ import { AreaField, ChoiceField, Form } from '#platform/web/ui/fields.tsx'
 import { FileField } from '#platform/web/ui/file-field.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
-import { ITEM_KINDS, type ItemKind, VAULT_LIMITS } from '../rules/vocabulary.ts'
+import { SEALED_KINDS, type SealedKind, VAULT_LIMITS } from '../rules/vocabulary.ts'
 import { DeskFailure, loadDesk, useDesk } from './use-desk.tsx'
 import type { Vault } from './vault-shapes.ts'
 
@@ -15,7 +15,7 @@ const KINDS = ['.pdf', '.jpg', '.jpeg', '.png', '.docx', '.txt', '.mp3', '.m4a']
 
 /** Seals a letter here, before anything leaves this browser. */
 export function SealForm({ unitId, vault }: { readonly unitId: UnitId; readonly vault: Vault }) {
-  const [kind, setKind] = useState<ItemKind>('letter')
+  const [kind, setKind] = useState<SealedKind>('letter')
   const [words, setWords] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const [excluded, setExcluded] = useState<readonly PersonChoice[]>([])
@@ -46,7 +46,7 @@ export function SealForm({ unitId, vault }: { readonly unitId: UnitId; readonly 
           label={t('vault.column.kind')}
           required
           value={kind}
-          choices={ITEM_KINDS.map((value) => ({ value, label: wordOf('vault.kind', value) }))}
+          choices={SEALED_KINDS.map((value) => ({ value, label: wordOf('vault.kind', value) }))}
           onChange={(chosen) => setKind(chosen ?? kind)}
         />
         <AreaField label={t('vault.words')} help={t('vault.wordsHelp')} value={words} onChange={setWords} />

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { vietnamese } from '#platform/web/i18n/words.ts'
 import { vaultApi } from '../contract.ts'
-import { ITEM_KINDS, OPENING_PURPOSES, OPENING_STAGES } from '../rules/vocabulary.ts'
+import { OPENING_PURPOSES, OPENING_STAGES, SEALED_KINDS } from '../rules/vocabulary.ts'
 
 const refusals = Object.values(vaultApi).flatMap((endpoint): readonly string[] => endpoint.refusals)
 
 describe('words of the vault', () => {
   it.each([
-    ['vault.kind', ITEM_KINDS],
+    ['vault.kind', SEALED_KINDS],
     ['vault.purpose', OPENING_PURPOSES],
     ['vault.stage', OPENING_STAGES],
     ['vault.failed', ['wrong_passphrase', 'wrong_sheet', 'cannot_open']],
