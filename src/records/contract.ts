@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { id, idOut, instantOut, line } from '#platform/contract/fields.ts'
+import { linesRefusals } from './contract/lines-refusals.ts'
 import {
   correction,
   fileOut,
@@ -14,28 +15,6 @@ import {
 } from './contract/shapes.ts'
 import { REQUEST_VERDICTS } from './rules/decide-request.ts'
 import { REQUEST_LIMITS, REQUEST_STATES } from './rules/request.ts'
-
-export const RECORD_PROOF_MAX_BYTES = 10_000_000
-
-const valuesRefusals = [
-  'field_unknown',
-  'value_unfit',
-  'value_missing',
-  'day_in_future',
-  'day_before_birth',
-  'ends_before_start',
-  'name_unfit',
-  'born_in_future',
-  'admitted_before_birth',
-  'admitted_in_future',
-  'official_before_admission',
-  'number_unfit',
-  'number_in_use',
-  'member_has_left',
-  'anchor_needs_paper',
-  'row_taken_out',
-] as const
-const linesRefusals = [...valuesRefusals, 'nothing_to_change', 'line_unfit'] as const
 
 const made = z.object({ id: idOut })
 

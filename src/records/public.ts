@@ -1,6 +1,7 @@
 /** What other capabilities' servers use of the personal files. */
 
 export { recordPapersApi } from './contract/papers.ts'
+export { recordProofsApi } from './contract/proofs.ts'
 export { recordsApi } from './contract.ts'
 export { listListedFiles } from './server/checkup-facts.queries.ts'
 export { countWaitingRequests } from './server/open-ones.queries.ts'

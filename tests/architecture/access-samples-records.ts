@@ -1,6 +1,6 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { Endpoint } from '#platform/contract/endpoint.ts'
-import { recordPapersApi, recordsApi } from '#records/public.ts'
+import { recordPapersApi, recordProofsApi, recordsApi } from '#records/public.ts'
 import type { Sample, Samples } from './access-samples.ts'
 import type { Sent, Tree } from './access-world.ts'
 
@@ -26,7 +26,12 @@ export async function recordThings({ holders, person, name }: Omit<Tree, 'made'>
     body: { ...aFilePaper, saidNotSecret: true },
     file: Buffer.concat([A_PDF, Buffer.from(name)]),
   })
-  return { recordRequest: String(request['id']), recordScan: String(scan['id']) }
+  const proven = await make(holders.cell_secretary, recordProofsApi.proposeProven, {
+    params,
+    body: { ...provenProposal, lines: [{ ...aWantedLine(), wanted: { otherNames: 'Hai' } }] },
+    file: Buffer.concat([A_PDF, Buffer.from(`${name} chứng minh`)]),
+  })
+  return { recordProven: String(proven['id']), recordRequest: String(request['id']), recordScan: String(scan['id']) }
 }
 
 const own = (body?: object): Sample => ({ about: 'own', sent: () => (body ? { body } : {}) })
@@ -47,6 +52,8 @@ const ofPersonAs = (format: string): Sample => ({
 const NOBODY = '0192f0c1-7c00-7000-8000-000000000003'
 const proposal = { lines: [aWantedLine()], reason: 'Ghi còn thiếu' }
 
+const provenProposal = { ...proposal, saidNotSecret: true }
+
 export const recordSamples: Samples = {
   'records.file': ofPerson(),
   'records.mine': own(),
@@ -63,6 +70,17 @@ export const recordSamples: Samples = {
   'records.myRequests': own(),
   'records.waiting': { about: 'cell', sent: ({ cell }) => ({ params: { unitId: cell } }) },
   'records.decide': ofRequest({ verdict: 'refused', evidence: '', note: 'Chưa đủ căn cứ', basedOn: 'x' }),
+  'records.proposeProven': {
+    about: 'cell',
+    sent: ({ person }) => ({ params: { personId: person }, body: provenProposal, file: A_PDF }),
+  },
+  'records.proposeMineProven': { about: 'own', sent: () => ({ body: provenProposal, file: A_PDF }) },
+  'records.proof': {
+    about: 'cell',
+    sent: ({ person, made }) => ({ params: { personId: person, id: made['recordProven'] ?? '' } }),
+  },
+  'records.myProof': { about: 'own', finds: 'nothing', sent: () => ({ params: { id: NOBODY } }) },
+  'records.toDecide': { about: 'cell', sent: ({ cell }) => ({ params: { unitId: cell } }) },
   'records.papers': ofPerson(),
   'records.myPapers': own(),
   'records.addPaper': ofPerson({ ...aFilePaper, title: 'Bằng tốt nghiệp' }),

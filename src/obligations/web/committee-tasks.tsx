@@ -16,6 +16,7 @@ import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import { ToDecidePart } from '#records/web/public.ts'
 import { obligationsApi } from '../contract.ts'
 import { TaskLine } from './task-line.tsx'
 import { toTasks } from './task-list.ts'
@@ -37,6 +38,7 @@ export function CommitteeTasks() {
             title={t('tasks.title')}
             lead={late > 0 ? t('tasks.below.lead', { n: late }) : t('tasks.below.leadNone')}
           >
+            <ToDecidePart />
             <Section title={t('tasks.below')}>
               <CellsBelow cells={cells} />
               {below.hasNextPage ? (

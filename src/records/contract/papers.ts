@@ -5,7 +5,7 @@ import { FILE_PAPERS } from '#rulebook/rules/record-values.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { PAPER_LIMITS } from '../rules/add-paper.ts'
 import { FILE_PAPER_GROUPS } from '../rules/file-index.ts'
-import { SCAN_MAX_BYTES, SCAN_REFUSALS } from '../rules/judge-scan.ts'
+import { SCAN_MAX_BYTES, UNFIT_REFUSALS } from '../rules/judge-scan.ts'
 import { personParams } from './shapes.ts'
 
 const paperOut = z.object({
@@ -59,7 +59,9 @@ const about = z.object({
 })
 
 const addRefusals = ['own_file', 'place_missing', 'year_missing', 'paper_day_in_future', 'member_has_left'] as const
-const scanRefusals = [...SCAN_REFUSALS, 'file_empty', 'upload_limit'] as const
+/** What keeps a file from being taken as a scan. */
+export const scanRefusals = [...UNFIT_REFUSALS, 'file_empty', 'upload_limit'] as const
+const ofPaperRefusals = [...addRefusals, ...scanRefusals, 'secret_in_title', 'same_scan'] as const
 
 const format = z.enum(['pdf', 'docx'])
 
@@ -95,7 +97,7 @@ export const recordPapersApi = {
     params: personParams,
     body: about,
     reply: z.object({ id: idOut }),
-    refusals: [...addRefusals, ...scanRefusals],
+    refusals: ofPaperRefusals,
   }),
   addScan: defineEndpoint({
     name: 'records.addScan',
@@ -107,7 +109,7 @@ export const recordPapersApi = {
     body: about.extend({ saidNotSecret: z.boolean() }),
     upload: { maxBytes: SCAN_MAX_BYTES },
     reply: z.object({ id: idOut }),
-    refusals: [...addRefusals, ...scanRefusals],
+    refusals: ofPaperRefusals,
   }),
   remove: defineEndpoint({
     name: 'records.removePaper',

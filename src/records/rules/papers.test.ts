@@ -50,6 +50,7 @@ describe('a mark of secrecy', () => {
     ['Do-mat.pdf', 'MẬT'],
     ['Bảo mật thông tin.pdf', null],
     ['mật độ dân số.pdf', null],
+    ['Giấy ra viện mổ túi mật.pdf', null],
     ['ảnh mặt trước.jpg', null],
     ['mat truoc.jpg', null],
   ])('in the name %s: %s', (name, mark) => {
@@ -67,7 +68,7 @@ describe('a mark of secrecy', () => {
   })
 })
 
-const scan = { isScan: true, saidNotSecret: true, markInName: null, markOnPage: null, sameAs: null }
+const scan = { isScan: true, saidNotSecret: true, markInName: null, markOnPage: null, markInTitle: null, sameAs: null }
 const aPaper = (facts: Partial<AddPaper> = {}): AddPaper => ({
   ...{ kind: 'diploma', title: 'Bằng cử nhân', number: '', issuedOn: '1985', forYear: null, cabinet: '', folder: '' },
   ...{ scan, by: 'officer', today: '2026-11-20' },
@@ -87,6 +88,7 @@ describe('adding a paper', () => {
     ['nobody said it is no secret', { scan: { ...scan, saidNotSecret: false } }, 'not_said_open'],
     ['a mark in its name', { scan: { ...scan, markInName: 'MẬT' } }, 'secret_in_name'],
     ['a stamp on its page', { scan: { ...scan, markOnPage: 'TỐI MẬT' } }, 'secret_on_page'],
+    ['a mark in what it is called', { scan: { ...scan, markInTitle: 'MẬT' } }, 'secret_in_title'],
     ['the same bytes', { scan: { ...scan, sameAs: 'Bằng cử nhân' } }, 'same_scan'],
     ['a yearly paper without its year', { kind: 'self_review' }, 'year_missing'],
     ['a day to come', { issuedOn: '2027' }, 'paper_day_in_future'],

@@ -7,8 +7,8 @@ const IN_NAMES: readonly (readonly [SecretMark, RegExp])[] = [
   ['TUYỆT MẬT', / (tuyệt mật|tuyet mat) /],
   ['TỐI MẬT', / (tối mật|toi mat) /],
   ['MẬT', / do mat /],
-  // Alone, not as a part of other words: bí mật, bảo mật, mật độ, mật khẩu.
-  ['MẬT', /(?<! (bí|bảo|cơ|thân)) mật (?!(độ|khẩu|thiết|thư|ong|mã|vụ|danh) )/],
+  // Alone, not as a part of other words: bí mật, bảo mật, mật độ, mật khẩu, mổ túi mật.
+  ['MẬT', /(?<! (bí|bảo|cơ|thân|túi|sỏi|ống|đường)) mật (?!(độ|khẩu|thiết|thư|ong|mã|vụ|danh) )/],
 ]
 
 /** A mark in the name of a file: `Quyết định (Mật).pdf`, `toi_mat.pdf`; not `mật độ`, `bảo mật`. */

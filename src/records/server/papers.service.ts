@@ -1,15 +1,16 @@
-import type { ActId, Id, PersonId, UnitId } from '#kernel/id.ts'
+import type { ActId, Id, PersonId } from '#kernel/id.ts'
 import { localDateAt } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
-import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
+import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { UploadLimit } from '#platform/server/files/keep-file.ts'
 import { type AddPaper, type AddPaperRefusal, decideAddPaper } from '../rules/add-paper.ts'
+import { secretMarkInName } from '../rules/secret-mark.ts'
 import { lockMember } from './file.queries.ts'
 import { openFile } from './open-file.ts'
 import { listPapers, recordPaper, recordPaperGone } from './papers.store.ts'
-import type { ReadScan } from './read-scan.ts'
+import { keepScan, type ReadScan } from './read-scan.ts'
 
 interface NotFound {
   readonly code: 'not_found'
@@ -24,8 +25,6 @@ export interface PaperToAdd {
   /** The scan with what was found in it; null where only the place is told. */
   readonly scan: ReadScan | null
 }
-
-const SCANS = ['application/pdf', 'image/jpeg', 'image/png']
 
 /** A paper enters the list of a file, with its scan or with the place where it lies. */
 export function addPaper(deps: ActDeps, actor: Actor, { key, personId, about, scan }: PaperToAdd) {
@@ -42,7 +41,7 @@ export function addPaper(deps: ActDeps, actor: Actor, { key, personId, about, sc
       const same = scan && (await listPapers(trx, personId)).find(({ sha256 }) => sha256 === scan.sha256)
       const input: AddPaper = {
         ...about,
-        scan: scan && { ...scan.said, sameAs: same?.title ?? null },
+        scan: scan && { ...scan.said, markInTitle: secretMarkInName(about.title), sameAs: same?.title ?? null },
         by: actor.personId,
         today: localDateAt(at),
       }
@@ -57,19 +56,6 @@ export function addPaper(deps: ActDeps, actor: Actor, { key, personId, about, sc
       return ok({ reply: { id }, unitId, subject: { kind: 'record_paper', id }, content })
     },
   )
-}
-
-async function keepScan(
-  { trx, at }: ActContext,
-  scan: ReadScan | null,
-  owner: { readonly unitId: UnitId; readonly addedBy: PersonId },
-) {
-  if (scan === null) return ok(null)
-  const { handed } = scan
-  if (handed === null || !SCANS.includes(handed.file.contentType)) throw new Error('only a scan is kept')
-  const id = newId<'file'>({ now: () => at })
-  const kept = await handed.keep(trx, { id, ...owner, at })
-  return kept.ok ? ok(id) : kept
 }
 
 export interface PaperToRemove {

@@ -8,8 +8,10 @@ import { recordsApi } from '../contract.ts'
 import { filePage } from './file-page.ts'
 import { listMyLooks } from './looks.queries.ts'
 import { recordPapersRoutes } from './papers.routes.ts'
+import { recordProofsRoutes } from './proofs.routes.ts'
+import { proposeChange } from './propose.service.ts'
 import { listRequests, requestsPage } from './requests.queries.ts'
-import { correctRecord, decideOnRequest, proposeChange, withdrawRequest } from './requests.service.ts'
+import { correctRecord, decideOnRequest, withdrawRequest } from './requests.service.ts'
 
 export interface RecordsDeps extends ActDeps {
   readonly files: FileStore
@@ -21,6 +23,7 @@ export function recordsRoutes(app: FastifyInstance, deps: RecordsDeps): void {
   askingRoutes(app, deps)
   decidingRoutes(app, deps)
   recordPapersRoutes(app, deps)
+  recordProofsRoutes(app, deps)
 }
 
 const found = <T>(answer: T | undefined): Result<T, { readonly code: 'not_found' }> =>

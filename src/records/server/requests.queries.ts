@@ -95,6 +95,9 @@ function toView(head: Head, rows: readonly Line[], currentOf: CurrentOf): Record
     replaced: row.replaced as Values | null,
   }))
   const sectionsSeen = new Set(lines.map(({ section }) => section))
+  const hiddenLines = head.sections.filter((section) => !sectionsSeen.has(section as RecordSection)).length
+  // A paper shows whole what it shows: only to who sees every part the request is about.
+  const proofName = hiddenLines === 0 ? head.proofName : null
   return {
     id: head.id,
     state: head.state as RequestState,
@@ -104,7 +107,7 @@ function toView(head: Head, rows: readonly Line[], currentOf: CurrentOf): Record
     onBehalf: head.proposedBy !== head.personId,
     proposedAt: new Date(head.proposedAt).toISOString(),
     reason: head.reason,
-    proof: head.proofName === null ? null : { name: head.proofName, sizeBytes: Number(head.proofBytes) },
+    proof: proofName === null ? null : { name: proofName, sizeBytes: Number(head.proofBytes) },
     decidedBy: head.decidedBy === null ? null : { personId: head.decidedBy, name: head.decidedName ?? '' },
     decidedAt: head.decidedAt === null ? null : new Date(head.decidedAt).toISOString(),
     evidence: head.evidence,
@@ -113,7 +116,7 @@ function toView(head: Head, rows: readonly Line[], currentOf: CurrentOf): Record
       const now = replacedBy(line, currentOf(line.section, line.rowId))
       return { ...line, now, moved: head.state === 'open' && digestOf(now) !== digestOf(line.before) }
     }),
-    hiddenLines: head.sections.filter((section) => !sectionsSeen.has(section as RecordSection)).length,
+    hiddenLines,
     basedOn: standOf(lines, currentOf),
   }
 }

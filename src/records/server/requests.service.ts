@@ -30,7 +30,7 @@ import {
   recordRequestEnd,
 } from './requests.store.ts'
 
-interface NotFound {
+export interface NotFound {
   readonly code: 'not_found'
 }
 
@@ -53,7 +53,7 @@ const contextOf = ({ member }: WholeFile, at: Date): ValuesContext => ({
 })
 
 /** What is wanted against what stands, in the parts the proposer may see. New rows get their ids here. */
-function changesIn(
+export function changesIn(
   file: WholeFile,
   lines: readonly WantedLine[],
   at: Date,
@@ -67,29 +67,6 @@ function changesIn(
     SECTION_SPECS[line.section].isList && line.rowId === null ? { ...line, rowId: newId<'recordRow'>(clock) } : line,
   )
   return findChanges(named, currentIn(file.contents), contextOf(file, at))
-}
-
-/** A member, or his secretary for him, asks for a correction. */
-export function proposeChange(deps: ActDeps, actor: Actor, { key, personId, lines, reason }: Proposal) {
-  const name = personId === actor.personId ? 'records.proposeMine' : 'records.propose'
-  const call = { key, name, by: actor, request: { personId, lines, reason } }
-  return performAct<{ readonly id: Id<'recordRequest'> }, LinesRefusal | NotFound>(deps, call, async (context) => {
-    const { trx, at, actId } = context
-    const file = await readFile(trx, actor, { personId, purpose: 'request', at, by: 'record.propose' })
-    if (!file) return err({ code: 'not_found' })
-    const changes = changesIn(file, lines, at)
-    if (!changes.ok) return changes
-    const id = newId<'recordRequest'>({ now: () => at })
-    const { unitId } = file.opened
-    const asked = { id, personId, unitId, lines: changes.value, reason, proposedBy: actor.personId, at, actId }
-    await recordRequest(trx, asked)
-    return ok({
-      reply: { id },
-      unitId,
-      subject: { kind: 'record_request', id },
-      content: { lines: changes.value, reason },
-    })
-  })
 }
 
 interface Carried {
@@ -154,7 +131,7 @@ export function correctRecord(deps: ActDeps, actor: Actor, { key, ...input }: Co
     const id = newId<'recordRequest'>({ now: () => at })
     const { unitId } = file.opened
     const asked = { id, personId, unitId, lines: changes.value, reason, proposedBy: actor.personId, at, actId }
-    await recordRequest(trx, asked, true)
+    await recordRequest(trx, { ...asked, proofFileId: null }, true)
     const done = await carryOut(context, actor, file, { ...asked, evidence, by })
     if (!done.ok) return done
     await recordRequestEnd(trx, { id, state: 'accepted', by: actor.personId, at, evidence, note: '' })

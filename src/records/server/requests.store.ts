@@ -14,17 +14,18 @@ export interface NewRequest {
   readonly proposedBy: PersonId
   readonly at: Date
   readonly actId: ActId
+  readonly proofFileId: Id<'file'> | null
 }
 
 /** The request as it is asked, open. */
 export async function recordRequest(trx: Trx, request: NewRequest, direct = false): Promise<void> {
-  const { id, personId, unitId, lines, reason, proposedBy, at, actId } = request
+  const { id, personId, unitId, lines, reason, proposedBy, at, actId, proofFileId } = request
   const sections = [...new Set(lines.map(({ section }) => section))]
   await trx
     .insertInto('recordRequest')
     .values({ id, personId, unitId, direct, sections, proposedBy, proposedAt: at, actId })
     .execute()
-  await trx.insertInto('recordRequestWords').values({ requestId: id, personId, reason }).execute()
+  await trx.insertInto('recordRequestWords').values({ requestId: id, personId, reason, proofFileId }).execute()
   await trx
     .insertInto('recordRequestLine')
     .values(

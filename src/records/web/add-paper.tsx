@@ -7,10 +7,10 @@ import { FileField } from '#platform/web/ui/file-field.tsx'
 import { FILE_PAPERS, type FilePaper } from '#rulebook/rules/record-values.ts'
 import { recordPapersApi } from '../contract/papers.ts'
 import { SCAN_MAX_BYTES } from '../rules/judge-scan.ts'
+import { SCAN_KINDS } from './proof-field.tsx'
 import { RecordRefusal } from './record-refusal.tsx'
 import { parseWhen } from './values.ts'
 
-const SCAN_KINDS = ['.pdf', '.jpg', '.jpeg', '.png']
 const EMPTY = { title: '', number: '', issuedOn: '', forYear: '', cabinet: '', folder: '' }
 type Typed = typeof EMPTY
 

@@ -1,25 +1,16 @@
-import { useState } from 'react'
-import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
-import type { RecordFile } from '../contract/shapes.ts'
-import { recordsApi } from '../contract.ts'
-import { FieldInput, problemOf } from './field-input.tsx'
+import { FieldInput } from './field-input.tsx'
+import { ProofField } from './proof-field.tsx'
 import { RecordRefusal } from './record-refusal.tsx'
-import { type Edited, keyOf, type Typed, typedFrom, wantedFrom } from './wanted.ts'
-
-export interface EditFormProps {
-  readonly file: RecordFile
-  readonly isOwn: boolean
-  readonly edited: Edited
-  readonly onClose: () => void
-}
+import { type Edit, isDirectFor, useEdit } from './use-edit.ts'
+import { keyOf } from './wanted.ts'
 
 /** Asks for a correction, or records it where the reader is the one entitled: the fields, the reason and the evidence. */
-export function EditForm({ file, isOwn, edited, onClose }: EditFormProps) {
+export function EditForm({ file, isOwn, edited, onClose }: Edit) {
   const form = useEdit({ file, isOwn, edited, onClose })
-  const { typed, setTyped, reason, setReason, evidence, setEvidence, isTried, send, act } = form
+  const { typed, setTyped, reason, setReason, evidence, setEvidence, proof, setProof, isTried, send, act } = form
   const isDirect = isDirectFor(file, edited)
   return (
     <div className="records-edit">
@@ -66,40 +57,11 @@ export function EditForm({ file, isOwn, edited, onClose }: EditFormProps) {
             onChange={setEvidence}
             error={isTried && evidence.trim() === '' ? t('records.edit.needed') : undefined}
           />
-        ) : null}
+        ) : (
+          <ProofField proof={proof} onChange={setProof} />
+        )}
         <RecordRefusal error={act.error} />
       </Form>
     </div>
   )
-}
-
-/** Recorded at once by who may change all, or where only facts of the register are edited by who keeps it; asked for otherwise. */
-function isDirectFor({ may }: RecordFile, { places }: Edited): boolean {
-  return may.change || (may.correctFacts && places.every(({ section }) => section === 'facts'))
-}
-
-function useEdit({ file, isOwn, edited, onClose }: EditFormProps) {
-  const [typed, setTyped] = useState<Typed>(() => typedFrom(file, edited))
-  const [reason, setReason] = useState('')
-  const [evidence, setEvidence] = useState('')
-  const [isTried, setTried] = useState(false)
-  const correct = useAct(recordsApi.correct, { onDone: onClose })
-  const propose = useAct(recordsApi.propose, { onDone: onClose })
-  const proposeMine = useAct(recordsApi.proposeMine, { onDone: onClose })
-  const correctFacts = useAct(recordsApi.correctFacts, { onDone: onClose })
-  const isDirect = isDirectFor(file, edited)
-  const direct = file.may.change ? correct : correctFacts
-  const act = isDirect ? direct : isOwn ? proposeMine : propose
-  const send = () => {
-    setTried(true)
-    const isWrong = edited.removes ? false : edited.places.some((place) => problemOf(place, typed[keyOf(place)] ?? ''))
-    if (isWrong || reason.trim() === '' || (isDirect && evidence.trim() === '')) return
-    // What the form was opened with goes along: what moved since is not overwritten unseen.
-    const body = { lines: wantedFrom(file, edited, typed), reason }
-    const params = { personId: file.personId }
-    if (isDirect) direct.mutate({ params, body: { ...body, evidence } })
-    else if (isOwn) proposeMine.mutate({ body })
-    else propose.mutate({ params, body })
-  }
-  return { typed, setTyped, reason, setReason, evidence, setEvidence, isTried, send, act }
 }

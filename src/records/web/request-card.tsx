@@ -1,9 +1,12 @@
+import { hrefOf } from '#platform/web/call/request.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { formatBytes } from '#platform/web/ui/file-field.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { type Mark, StateMark } from '#platform/web/ui/state-mark.tsx'
+import { recordProofsApi } from '../contract/proofs.ts'
 import type { RecordRequests, RecordRequestView } from '../contract/shapes.ts'
 import { recordsApi } from '../contract.ts'
 import type { RequestState } from '../rules/request.ts'
@@ -18,12 +21,13 @@ const MARKS: Readonly<Record<RequestState, Mark>> = {
 }
 
 interface CardProps {
+  readonly personId: string
   readonly request: RecordRequestView
   readonly may: RecordRequests['may']
 }
 
 /** One request: who asked and why, old and new, and what was decided. */
-export function RequestCard({ request, may }: CardProps) {
+export function RequestCard({ personId, request, may }: CardProps) {
   const { state, proposedBy, proposedAt, onBehalf, direct } = request
   const words = direct ? 'records.requests.direct' : onBehalf ? 'records.requests.onBehalf' : 'records.requests.by'
   const isOpen = state === 'open'
@@ -33,7 +37,7 @@ export function RequestCard({ request, may }: CardProps) {
         <StateMark state={MARKS[state]} word={wordOf('records.state', state)} />
       </h3>
       <p>{t(words, { name: proposedBy.name, at: formatMoment(proposedAt) })}</p>
-      <Reasons request={request} />
+      <Reasons personId={personId} isOwn={may.withdraw} request={request} />
       {request.lines.some(({ moved }) => moved) ? <Notice tone="due" title={t('records.requests.moved')} /> : null}
       {request.lines.length === 0 ? null : <RequestLines request={request} />}
       {request.hiddenLines > 0 ? <p className="nn-help">{t('records.requests.hidden')}</p> : null}
@@ -43,11 +47,16 @@ export function RequestCard({ request, may }: CardProps) {
   )
 }
 
-function Reasons({ request }: { readonly request: RecordRequestView }) {
-  const { reason, evidence, note, decidedBy, decidedAt, proof, direct } = request
+interface ReasonsProps {
+  readonly personId: string
+  readonly isOwn: boolean
+  readonly request: RecordRequestView
+}
+
+function Reasons({ personId, isOwn, request }: ReasonsProps) {
+  const { id, reason, evidence, note, decidedBy, decidedAt, proof, direct } = request
   const lines = [
     [t('records.requests.reason'), reason],
-    [t('records.requests.proof'), proof?.name ?? ''],
     [t('records.requests.evidence'), evidence],
     [t('records.requests.note'), note],
   ] as const
@@ -62,11 +71,32 @@ function Reasons({ request }: { readonly request: RecordRequestView }) {
               <dd className="records-words">{text}</dd>
             </div>
           ))}
+        {proof === null ? null : <ProofLine personId={personId} isOwn={isOwn} id={id} proof={proof} />}
       </dl>
       {decidedBy === null || decidedAt === null || direct ? null : (
         <p>{t('records.requests.decided', { name: decidedBy.name, at: formatMoment(decidedAt) })}</p>
       )}
     </>
+  )
+}
+
+interface ProofProps extends Omit<ReasonsProps, 'request'> {
+  readonly id: string
+  readonly proof: NonNullable<RecordRequestView['proof']>
+}
+
+/** The scan that came with the request, to be opened beside it. */
+function ProofLine({ personId, isOwn, id, proof: { name, sizeBytes } }: ProofProps) {
+  const href = isOwn
+    ? hrefOf(recordProofsApi.myProof, { params: { id } })
+    : hrefOf(recordProofsApi.proof, { params: { personId, id } })
+  return (
+    <div>
+      <dt>{t('records.requests.proof')}</dt>
+      <dd className="records-words">
+        <a href={href}>{t('records.requests.openProof', { name, size: formatBytes(sizeBytes) })}</a>
+      </dd>
+    </div>
   )
 }
 

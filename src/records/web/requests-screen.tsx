@@ -46,14 +46,14 @@ interface PageProps {
   readonly back: ReactNode
 }
 
-function RequestsPage({ found: { requests, may }, title, back }: PageProps) {
+function RequestsPage({ found: { personId, requests, may }, title, back }: PageProps) {
   return (
     <Page title={title} lead={t('records.requests.lead')} back={back}>
       {requests.length === 0 ? (
         <Empty title={t('records.requests.none')}>{t('records.requests.noneHelp')}</Empty>
       ) : null}
       {requests.map((request) => (
-        <RequestCard key={request.id} request={request} may={may} />
+        <RequestCard key={request.id} personId={personId} request={request} may={may} />
       ))}
     </Page>
   )

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { vietnamese } from '#platform/web/i18n/words.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { recordPapersApi } from '../contract/papers.ts'
+import { recordProofsApi } from '../contract/proofs.ts'
 import { recordsApi } from '../contract.ts'
 import { REQUEST_VERDICTS } from '../rules/decide-request.ts'
 import { FILE_PAPER_GROUPS } from '../rules/file-index.ts'
@@ -10,9 +11,11 @@ import { ABROAD_KINDS, HISTORY_KINDS, REWARD_KINDS } from '../rules/record-field
 import { GROUP_PLACES, RECORD_GROUPS, RECORD_SECTIONS, SECTION_SPECS } from '../rules/record-sections.ts'
 import { REQUEST_STATES } from '../rules/request.ts'
 
-const refusals = [...Object.values(recordsApi), ...Object.values(recordPapersApi)].flatMap(
-  (endpoint): readonly string[] => endpoint.refusals,
-)
+const refusals = [
+  ...Object.values(recordsApi),
+  ...Object.values(recordPapersApi),
+  ...Object.values(recordProofsApi),
+].flatMap((endpoint): readonly string[] => endpoint.refusals)
 const fields = RECORD_SECTIONS.flatMap((section) =>
   SECTION_SPECS[section].fields.map(({ name }) => `${section}.${name}`),
 )
