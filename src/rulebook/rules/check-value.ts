@@ -22,6 +22,7 @@ import {
   type Problem,
   type Shape,
 } from './shape.ts'
+import { UNIT_KINDS } from './unit-kinds.ts'
 
 const majority: Shape = (value, at) =>
   anObject({ kind: oneOf(['more_than', 'at_least']), numerator: aWhole(1, 100), denominator: aWhole(1, 100) })(
@@ -186,6 +187,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'checkup.switchedOff': listOf(oneOf(CHECKUP_CODES), 0, CHECKUP_CODES.length),
   'member.transferFileWorkingDays': aWhole(1, 250),
   'member.introductionWorkingDays': aWhole(1, 250),
+  'unit.mayStandUnder': listOf(anObject({ child: oneOf(UNIT_KINDS), parent: oneOf(UNIT_KINDS) }), 1, 60),
   'member.introductionLevels': anObject({ within: oneOf(INTRODUCTION_LEVELS), beyond: oneOf(INTRODUCTION_LEVELS) }),
   'member.tempExemptMonthsBelow': aWhole(1, 60),
   'member.residenceRemarksPerYear': aWhole(0, 12),

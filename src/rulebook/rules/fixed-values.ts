@@ -6,7 +6,7 @@ export type FixedBy = (typeof FIXED_BY)[number]
 
 /**
  * Values no committee below sets for itself. `charter`: the Charter says them for every cell. `central`: a regulation of the centre says
- * what a member may claim or must expect: who may come back, majorities, forms and time limits of discipline, badges. Where such a
+ * what a member may claim or must expect: who may come back, majorities, forms and time limits of discipline, badges, how the levels of the Party stand. Where such a
  * value carries a mark of doubt the page shows the mark; it is mended here, for all, once the text has been read.
  */
 const FIXED: Partial<Readonly<Record<RuleCode, FixedBy>>> = {
@@ -19,6 +19,7 @@ const FIXED: Partial<Readonly<Record<RuleCode, FixedBy>>> = {
   'cell.committeeMaxMembers': 'charter',
   'cell.termMonths': 'central',
   'cell.termShiftMonths': 'charter',
+  'unit.mayStandUnder': 'central',
   'member.probationMonths': 'charter',
   'admission.minAge': 'charter',
   'admission.maxAge': 'charter',

@@ -8,6 +8,7 @@ import { OVERSIGHT_CODES, type OversightValues } from './oversight-values.ts'
 import type { PaperLayout } from './paper-layout.ts'
 import { RECORD_CODES, type RecordValues } from './record-values.ts'
 import type { GradeBand, ScoreFrame } from './score-frame.ts'
+import type { Placing } from './unit-kinds.ts'
 
 /**
  * How sure a value is. Glossary: mark of certainty (mức chắc chắn).
@@ -86,6 +87,8 @@ export interface RuleValues extends AdmissionValues, CheckupValues, DisciplineVa
   'cell.termShiftMonths': number
   /** Days after a term of office ends within which it is handed over. */
   'cell.handoverDays': number
+  /** Which kind of unit may stand directly under which. */
+  'unit.mayStandUnder': readonly Placing[]
   /** Months from the admission ceremony to full membership. */
   'member.probationMonths': number
   /** Working days after probation within which the cell reviews recognition. */
@@ -155,6 +158,7 @@ export const RULE_CODES = [
   'cell.termMonths',
   'cell.termShiftMonths',
   'cell.handoverDays',
+  'unit.mayStandUnder',
   'member.probationMonths',
   'member.recognitionReviewWorkingDays',
   'member.reminderDaysBefore',

@@ -109,6 +109,7 @@ const WRITERS: Writers = {
     list.map((one) => wordOf('checkups.kind', one)).join('; ') || t('rulebook.value.none'),
   'member.transferFileWorkingDays': workingDays,
   'member.introductionWorkingDays': workingDays,
+  'unit.mayStandUnder': (list) => t('ruleterm.placings', { n: list.length }),
   'member.introductionLevels': ({ within, beyond }) =>
     t('rulebook.value.introductionLevels', {
       within: wordOf('rulebook.introductionLevel', within),

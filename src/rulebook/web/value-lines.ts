@@ -28,6 +28,14 @@ export function valueLines(code: RuleCode, value: unknown): readonly ValueLine[]
       return frameLines(value as RuleValues[typeof code])
     case 'paper.layout':
       return layoutLines(value as RuleValues[typeof code])
+    case 'unit.mayStandUnder':
+      return (value as RuleValues[typeof code]).map(({ child, parent }) => ({
+        key: `${child} ${parent}`,
+        text: t('ruleterm.placing', {
+          child: wordOf('ruleterm.unitKind', child),
+          parent: wordOf('ruleterm.unitKind', parent),
+        }),
+      }))
     default:
       return []
   }

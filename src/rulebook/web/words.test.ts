@@ -19,6 +19,7 @@ import { READING_SUBJECTS } from '../rules/packs/readings.ts'
 import { CERTAINTIES, RULE_CODES, RULE_GROUPS } from '../rules/rule.ts'
 import { CRITERION_KINDS, GRADES, SCORE_APPLICABILITY, SCORE_FACTS } from '../rules/score-frame.ts'
 import { VALUE_PROBLEMS } from '../rules/shape.ts'
+import { UNIT_KINDS } from '../rules/unit-kinds.ts'
 import { LAYOUT_FIELDS } from './typed-layout.ts'
 import { SETS } from './typed-lists.ts'
 
@@ -34,6 +35,7 @@ describe('words of the rule book', () => {
     ['rulebook.markHelp', CERTAINTIES],
     ['ruleterm.step', steps],
     ['ruleterm.grade', GRADES],
+    ['ruleterm.unitKind', UNIT_KINDS],
     ['rulebook.problem', VALUE_PROBLEMS],
     ['rulebook.holiday', HOLIDAY_NAMES],
     ['rulebook.template', LOCAL_TEMPLATES.map(({ template }) => template)],

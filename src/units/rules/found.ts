@@ -2,7 +2,7 @@ import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { checkDecided, type DecidedBy, type DecisionRefusal } from './decision.ts'
-import { mayStandUnder } from './hierarchy.ts'
+import { mayStandUnder, placingBasis } from './hierarchy.ts'
 import type { CellType, UnitKind, UnitState, UnitVersion } from './unit.ts'
 
 export interface FoundUnit extends DecidedBy {
@@ -18,7 +18,13 @@ export interface FoundUnit extends DecidedBy {
 
 export type PlaceRefusal =
   | { readonly code: 'parent_not_there'; readonly on: LocalDate }
-  | { readonly code: 'kind_not_under_parent'; readonly kind: UnitKind; readonly parentKind: UnitKind }
+  | {
+      readonly code: 'kind_not_under_parent'
+      readonly kind: UnitKind
+      readonly parentKind: UnitKind
+      /** Symbol of the text that says so. */
+      readonly basis: string
+    }
 export type CellTypeRefusal = { readonly code: 'cell_type_missing' } | { readonly code: 'cell_type_needless' }
 export type FoundRefusal = PlaceRefusal | CellTypeRefusal | DecisionRefusal
 
@@ -52,7 +58,7 @@ export function checkPlace(kind: UnitKind, parent: UnitState, on: LocalDate): Re
     if (period.toOn !== null && period.toOn <= on) continue
     const day = on < period.fromOn ? period.fromOn : on
     if (!mayStandUnder(kind, period.kind, day)) {
-      return err({ code: 'kind_not_under_parent', kind, parentKind: period.kind })
+      return err({ code: 'kind_not_under_parent', kind, parentKind: period.kind, basis: placingBasis(day) })
     }
   }
   return ok(null)

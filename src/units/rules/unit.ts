@@ -1,18 +1,9 @@
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { UnitKind } from '#rulebook/rules/unit-kinds.ts'
 import type { Decision } from './decision.ts'
 
-/** Kinds of unit, from the top of the tree down. Source: Charter art. 10; QĐ 294-QĐ/TW. */
-export const UNIT_KINDS = [
-  'central',
-  'province',
-  'upper_committee',
-  'grassroots_committee',
-  'sub_committee',
-  'cell',
-  'party_group',
-] as const
-export type UnitKind = (typeof UNIT_KINDS)[number]
+export { UNIT_KINDS, type UnitKind } from '#rulebook/rules/unit-kinds.ts'
 
 /** Types of cell, each with its own emphasis in meetings. Source: HD 42-HD/BTCTW section 4. */
 export const CELL_TYPES = [
