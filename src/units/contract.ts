@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, line, text } from '#platform/contract/fields.ts'
-import { CERTAINTIES } from '#rulebook/rules/rule.ts'
-import { decisionIn, decisionOut, decisionRefusals } from './contract/decision.ts'
+import { changesApi } from './contract/changes.ts'
+import { decisionIn, decisionRefusals } from './contract/decision.ts'
+import { count, profile, unitPage, unitRow } from './contract/shapes.ts'
 import { termsApi } from './contract/terms.ts'
-import { TERM_BASIS_KINDS } from './rules/begin-term.ts'
-import { HELD_OFFICES } from './rules/offices.ts'
 import { CELL_TYPES, UNIT_KINDS, UNIT_TEXT_LIMITS } from './rules/unit.ts'
-import { UNIT_WARNINGS } from './rules/warnings.ts'
 
 const limits = UNIT_TEXT_LIMITS
 const unitParams = z.object({ id: id<'unit'>() })
 const cellType = z.enum(CELL_TYPES).nullable()
-const count = z.int().min(0).max(10_000_000).nullable()
 
 const names = {
   name: line(limits.name),
@@ -22,101 +19,6 @@ const names = {
   basis: line(limits.basis, 0),
   decision: decisionIn.nullable().default(null),
 }
-
-const unitRow = z.object({
-  id: idOut,
-  name: z.string(),
-  kind: z.enum(UNIT_KINDS),
-  cellType,
-  parentId: idOut.nullable(),
-  unitsBelow: z.int(),
-  secretary: z.string().nullable(),
-})
-
-const version = z.object({
-  fromOn: dayOut,
-  toOn: dayOut.nullable(),
-  name: z.string(),
-  kind: z.enum(UNIT_KINDS),
-  cellType,
-  symbol: z.string(),
-  place: z.string(),
-  parentName: z.string().nullable(),
-  basis: z.string(),
-  decision: decisionOut,
-})
-
-const profile = z.object({
-  asOfOn: dayOut,
-  households: count,
-  people: count,
-  poorHouseholds: count,
-  nearPoorHouseholds: count,
-  /** Shares of the households in percent, one decimal, rounded half up. */
-  poorPercent: z.number().nullable(),
-  nearPoorPercent: z.number().nullable(),
-  note: z.string(),
-})
-
-const term = z.object({
-  id: idOut,
-  personId: idOut,
-  personName: z.string(),
-  office: z.enum(HELD_OFFICES),
-  fromOn: dayOut,
-  toOn: dayOut.nullable(),
-  basisKind: z.enum(TERM_BASIS_KINDS),
-  basis: z.string(),
-  /** The day the mandate is given for; its extensions, the first one first. */
-  dueOn: dayOut.nullable(),
-  extensions: z.array(z.object({ dueBefore: dayOut.nullable(), dueOn: dayOut, decision: decisionOut })),
-})
-
-const warning = z.object({
-  code: z.enum(UNIT_WARNINGS),
-  count: z.int().nullable(),
-  figure: z.int().nullable(),
-  office: z.enum(HELD_OFFICES).nullable(),
-  dueOn: dayOut.nullable(),
-  basis: z
-    .object({ symbol: z.string(), issuer: z.string(), issuedOn: dayOut.nullable(), article: z.string().nullable() })
-    .nullable(),
-  certainty: z.enum(CERTAINTIES).nullable(),
-})
-
-const unitPage = z.object({
-  id: idOut,
-  /** The day the page tells of. */
-  on: dayOut,
-  name: z.string(),
-  kind: z.enum(UNIT_KINDS),
-  cellType,
-  symbol: z.string(),
-  place: z.string(),
-  code: z.string().nullable(),
-  foundedOn: dayOut,
-  closedOn: dayOut.nullable(),
-  superior: z.object({ id: idOut, name: z.string(), isVisible: z.boolean() }).nullable(),
-  unitsBelow: z.int(),
-  officialMembers: z.int().nullable(),
-  closing: z.object({ basis: z.string(), decision: decisionOut }).nullable(),
-  versions: z.array(version),
-  /** Changes decided already that hold from a later day. */
-  ahead: z.array(version),
-  /** Units decided to be founded below it on a later day. */
-  foundedAhead: z.array(z.object({ id: idOut, name: z.string(), foundedOn: dayOut })),
-  warnings: z.array(warning),
-  profiles: z.array(profile),
-  terms: z.array(term),
-  can: z.object({
-    change: z.boolean(),
-    profile: z.boolean(),
-    /** Offices of this unit whose terms the caller may record. */
-    offices: z.array(z.enum(HELD_OFFICES)),
-    /** Kinds that may be founded below it today. */
-    found: z.array(z.enum(UNIT_KINDS)),
-  }),
-})
 
 const changeRefusals = ['unit_closed', 'not_after_last_change', ...decisionRefusals] as const
 const placeRefusals = ['parent_not_there', 'kind_not_under_parent'] as const
@@ -244,5 +146,6 @@ export const unitsApi = {
       'fewer_people_than_households',
     ],
   }),
+  ...changesApi,
   ...termsApi,
 }

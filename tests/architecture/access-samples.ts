@@ -103,6 +103,10 @@ const unitSamples: Samples = {
     about: 'cell',
     sent: ({ cell }) => ({ params: { id: cell }, body: { on: DAY, basis: 'Quyết định giải thể' } }),
   },
+  'units.takeBack': {
+    about: 'cell',
+    sent: ({ cell }) => ({ params: { id: cell }, body: { on: '2030-01-01', reason: 'Nhầm' } }),
+  },
   'units.setProfile': {
     about: 'cell',
     sent: ({ cell }) => ({

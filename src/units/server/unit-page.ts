@@ -11,6 +11,7 @@ import { type Profile, sharePercent } from '../rules/profile.ts'
 import type { CellType, UnitKind } from '../rules/unit.ts'
 import { toDecision } from './decision-row.ts'
 import { rollFiguresOn } from './roll.queries.ts'
+import { listTakenBack } from './take-back.store.ts'
 import { authorityOver } from './terms.service.ts'
 import { findUnitPage } from './units.queries.ts'
 import { findWarnings } from './warnings.queries.ts'
@@ -39,9 +40,10 @@ export async function unitPage(db: Db, actor: Actor, unitId: UnitId, on: LocalDa
     ahead: on < actor.today ? [] : found.versions.filter((version) => version.fromOn > on).map(toVersion),
     foundedAhead: on < actor.today ? [] : found.foundedAhead,
     warnings: [...(await findWarnings(db, { unitId, on, kind, official, terms: found.terms.map(toTermHeld) }))],
+    takenBack: on < actor.today ? [] : await listTakenBack(db, unitId),
     profiles: found.profiles.map((profile) => toProfile({ ...profile, asOfOn: profile.asOfOn as LocalDate })),
     terms: found.terms.map((term) => toTerm(term, found.extensions)),
-    can: await rightsOver(db, actor, unitId, kind),
+    can: await rightsOver(db, actor, { unitId, kind, pending: pendingOf(found, actor) }),
   }
 }
 
@@ -84,7 +86,20 @@ function toTermHeld(row: TermRow): Term {
   }
 }
 
-async function rightsOver(db: Db, actor: Actor, unitId: UnitId, kind: UnitKind): Promise<UnitPage['can']> {
+/** The day of the newest change where it is still to come. */
+function pendingOf({ versions, current }: Found, { today }: Actor): string | null {
+  const { closedOn } = current
+  const last = closedOn ?? versions.at(-1)?.fromOn ?? null
+  return last !== null && last > today ? last : null
+}
+
+interface RightsAsked {
+  readonly unitId: UnitId
+  readonly kind: UnitKind
+  readonly pending: string | null
+}
+
+async function rightsOver(db: Db, actor: Actor, { unitId, kind, pending }: RightsAsked): Promise<UnitPage['can']> {
   const [change, profile, authority] = await Promise.all([
     isVisibleUnit(db, actor.scopeOf('unit.change'), unitId),
     isVisibleUnit(db, actor.scopeOf('unit.profile'), unitId),
@@ -92,6 +107,7 @@ async function rightsOver(db: Db, actor: Actor, unitId: UnitId, kind: UnitKind):
   ])
   return {
     change,
+    takeBack: change ? pending : null,
     profile: profile && kind === 'cell',
     offices: authority ? officesOfKind(kind).filter((office) => mayRecordTerm(authority, office)) : [],
     found: change ? [...kindsUnder(kind, actor.today)] : [],

@@ -7,6 +7,7 @@ import { serve } from '#platform/server/http/serve.ts'
 import { unitsApi } from '../contract.ts'
 import { findPlace } from './place.queries.ts'
 import { findPeopleWithin } from './roll.queries.ts'
+import { takeBackChange } from './take-back.service.ts'
 import { beginTerm, endTerm, extendTerm } from './terms.service.ts'
 import { toProfile, unitPage } from './unit-page.ts'
 import { listUnits } from './units.queries.ts'
@@ -39,6 +40,9 @@ function serveTree(app: FastifyInstance, deps: ActDeps) {
   )
   serve(app, unitsApi.move, ({ actor, key, params, body }) => moveUnit(deps, params.id, { actor, key, input: body }))
   serve(app, unitsApi.close, ({ actor, key, params, body }) => closeUnit(deps, params.id, { actor, key, input: body }))
+  serve(app, unitsApi.takeBack, ({ actor, key, params, body }) =>
+    takeBackChange(deps, params.id, { actor, key, input: body }),
+  )
   serve(app, unitsApi.setProfile, async ({ actor, key, params, body }) => {
     const set = await setProfile(deps, params.id, { actor, key, input: body })
     return set.ok ? ok(toProfile(set.value)) : set

@@ -100,6 +100,9 @@ export async function recordClosing(trx: Trx, { id, on, basis, decision }: UnitC
     .execute()
   await endLatestVersion(trx, id, on)
   await rebuildAncestry(trx, [id])
+  await sql`insert into term_ended_with_unit (term_id, unit_id, to_on_before)
+    select id, unit_id, to_on from term where unit_id = ${id} and (to_on is null or to_on > ${on}::date)
+    on conflict (term_id) do update set to_on_before = excluded.to_on_before`.execute(trx)
   const ended = await trx
     .updateTable('term')
     .set({ toOn: sql`greatest(from_on, ${on}::date)` })
@@ -118,7 +121,7 @@ async function endLatestVersion(trx: Trx, unitId: UnitId, on: LocalDate) {
     .execute()
 }
 
-async function idsEverBelow(trx: Trx, unitId: UnitId): Promise<readonly string[]> {
+export async function idsEverBelow(trx: Trx, unitId: UnitId): Promise<readonly string[]> {
   const rows = await trx
     .selectFrom('unitAncestry')
     .select('unitId')

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { formatDay } from '#platform/web/i18n/format.ts'
+import { formatDay, formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { UnitPage } from '../contract.ts'
 import { decisionText } from './decision-fields.tsx'
+import { TakeBack } from './take-back.tsx'
 
 type Version = UnitPage['versions'][number]
 
@@ -16,15 +17,20 @@ export function HistoryPart({ unit }: { readonly unit: UnitPage }) {
   return (
     <Section title={t('units.history')}>
       <ul className="nn-unit-history">
+        {unit.takenBack.map((taken) => (
+          <TakenBackLine key={taken.id} taken={taken} />
+        ))}
         <ClosingLine unit={unit} />
         {unit.foundedAhead.map(({ id, name, foundedOn }) => (
           <Line key={id} day={foundedOn} isAhead>
             {t('units.history.willBeFounded', { name })}
+            {unit.can.change ? <TakeBack unitId={id} on={foundedOn} /> : null}
           </Line>
         ))}
         {sentences.map(({ day, text, basis }) => (
           <Line key={day} day={day} isAhead={day > unit.on} basis={basis}>
             {text}
+            {unit.can.takeBack === day ? <TakeBack unitId={unit.id} on={day} /> : null}
           </Line>
         ))}
       </ul>
@@ -42,11 +48,26 @@ export function HistoryPart({ unit }: { readonly unit: UnitPage }) {
   )
 }
 
-function ClosingLine({ unit: { closing, closedOn, on, name } }: { readonly unit: UnitPage }) {
+function TakenBackLine({ taken }: { readonly taken: UnitPage['takenBack'][number] }) {
+  const { change, name, onDay, reason, takenBackAt, byName } = taken
+  const words = { name, day: formatDay(onDay as LocalDate) }
+  return (
+    <li>
+      {t(`units.takenBack.${change}`, words)} {t('units.takenBack.why', { reason })}
+      <small>
+        {byName}, {formatMoment(takenBackAt)}. {basisText(taken)}
+      </small>
+    </li>
+  )
+}
+
+function ClosingLine({ unit }: { readonly unit: UnitPage }) {
+  const { closing, closedOn, on, name } = unit
   if (closing === null || closedOn === null) return null
   return (
     <Line day={closedOn} isAhead={closedOn > on} basis={basisText(closing)}>
       {t('units.history.closed', { name })}
+      {unit.can.takeBack === closedOn ? <TakeBack unitId={unit.id} on={closedOn} /> : null}
     </Line>
   )
 }

@@ -63,7 +63,7 @@ function EarlierDay({ day, onToday }: { readonly day: LocalDate; readonly onToda
 
 /** Another day is looked at; what is done is done today. */
 function onlyToRead(unit: UnitPage): UnitPage {
-  return { ...unit, can: { change: false, profile: false, offices: [], found: [] } }
+  return { ...unit, can: { change: false, takeBack: null, profile: false, offices: [], found: [] } }
 }
 
 function UnitParts({ unit, parts }: { readonly unit: UnitPage; readonly parts: readonly UnitPart[] }) {

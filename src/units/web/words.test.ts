@@ -3,6 +3,7 @@ import { vietnamese } from '#platform/web/i18n/words.ts'
 import { unitsApi } from '../contract.ts'
 import { TERM_BASIS_KINDS } from '../rules/begin-term.ts'
 import { HELD_OFFICES } from '../rules/offices.ts'
+import { PENDING_CHANGES } from '../rules/take-back.ts'
 import { CELL_TYPES, UNIT_KINDS } from '../rules/unit.ts'
 import { UNIT_WARNINGS } from '../rules/warnings.ts'
 
@@ -15,6 +16,7 @@ describe('words of units', () => {
     ['units.basisKind', TERM_BASIS_KINDS],
     ['units.warning', ['too_few_for_committee', 'committee_too_large']],
     ['units.pageWarning', UNIT_WARNINGS],
+    ['units.takenBack', PENDING_CHANGES],
     ['app.office', HELD_OFFICES],
     ['refusal', refusals],
   ] as const)('name every member of %s', (group, members) => {
