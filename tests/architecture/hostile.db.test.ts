@@ -53,7 +53,7 @@ function withChange(value: unknown, [key, ...rest]: readonly string[], change: (
 }
 
 function attacksOn(endpoint: Endpoint, sent: Sent): readonly Sent[] {
-  return [...bodyAttacks(sent), ...paramAttacks(sent), ...queryAttacks(endpoint, sent)]
+  return [...bodyAttacks(sent), ...paramAttacks(sent), ...queryAttacks(endpoint, sent), ...fileAttacks(sent)]
 }
 
 /** One place of the body wrong at a time, or missing. */
@@ -65,6 +65,25 @@ function bodyAttacks(sent: Sent): readonly Sent[] {
       .map((wrong) => withChange(body, place, () => wrong))
       .flatMap((changed) => (typeof changed === 'object' && changed !== null ? [{ ...sent, body: changed }] : [])),
   )
+}
+
+/** Cut off, of another kind, of none, and larger than any file may be. */
+const FILES: readonly Buffer[] = [
+  Buffer.alloc(0),
+  Buffer.from('%PDF-'),
+  Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]),
+  Buffer.from([0x50, 0x4b, 0x05, 0x06, ...Array<number>(18).fill(0xff)]),
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  Buffer.from([0xff, 0xd8, 0xff]),
+  Buffer.from('MZ\u0000\u0000'),
+  Buffer.from('<script>alert(1)</script>'),
+  Buffer.alloc(40_000_000, 'x'),
+]
+
+/** Another file, none at all, or the file without what goes beside it. */
+function fileAttacks(sent: Sent): readonly Sent[] {
+  const { file, ...others } = sent
+  return file === undefined ? [] : [...FILES.map((wrong) => ({ ...others, file: wrong })), others]
 }
 
 const WORDS = HOSTILE.filter((wrong): wrong is string => typeof wrong === 'string' && wrong.length < 1000)
@@ -109,7 +128,9 @@ describe.each(ENDPOINTS)('$name', (endpoint) => {
     const person = entitled(endpoint, sample)
     for (const attack of attacksOn(endpoint, sample.sent(here))) {
       const { status, code, text } = await world.send(person, endpoint, attack)
-      const told = JSON.stringify(attack, (_, value) => (typeof value === 'string' ? value.slice(0, 60) : value))
+      const { file, ...others } = attack
+      const short = JSON.stringify(others, (_, value) => (typeof value === 'string' ? value.slice(0, 60) : value))
+      const told = file === undefined ? short : `${short} with a file of ${file.length} bytes`
       expect(status, `${told} ${text.slice(0, 300)}`).toBeLessThan(500)
       if (status !== 200) expect(codes, `${told} ${text.slice(0, 300)}`).toContain(code)
     }
