@@ -52,16 +52,33 @@ export async function findBulkUses(trx: Trx, { importId, at }: BulkImport): Prom
     await asked(sql`exists (select from members_import_row o join members_import i on i.id = o.import_id
     where o.person_id = r.person_id and i.id <> ${importId} and i.undone_at is null and i.at >= ${at})`)
   if (isImported) uses.add('later_import')
-  const hasMet = await asked(
-    sql`exists (select from act a where a.unit_id = r.unit_id and a.subject_kind = 'meeting' and a.at >= ${at})`,
+  const { rows: met } = await sql`select from act a
+    where a.unit_id in (select distinct r.unit_id from ${rows}) and a.subject_kind = 'meeting' and a.at >= ${at} limit 1`.execute(
+    trx,
   )
-  if (hasMet) uses.add('meeting')
-  for (const { table, column } of await listReferences(trx)) {
-    const isNamed = await asked(sql`r.kind = 'create' and exists (
-      select from ${sql.table(table)} t where t.${sql.ref(column)} = r.person_id)`)
-    if (isNamed) uses.add(toImportUse(table))
-  }
+  if (met.length > 0) uses.add('meeting')
+  for (const table of await tablesNamingMade(trx, importId)) uses.add(toImportUse(table))
   return uses
+}
+
+/** More people than this are looked for by reading each table once, not once for each of them. */
+const ONE_BY_ONE = 1_000
+
+/** Tables that name somebody the list had made. Rows that just came are in no statistics: the planner would take them for a handful. */
+async function tablesNamingMade(trx: Trx, importId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from members_import_row where import_id = ${importId} and kind = 'create'`.execute(trx)
+  const isLong = (rows[0]?.n ?? 0) > ONE_BY_ONE
+  if (isLong) await sql`select set_config('enable_nestloop', 'off', true)`.execute(trx)
+  const named: string[] = []
+  for (const { table, column } of await listReferences(trx)) {
+    const found =
+      await sql`select from members_import_row r join ${sql.table(table)} t on t.${sql.ref(column)} = r.person_id
+      where r.import_id = ${importId} and r.kind = 'create' limit 1`.execute(trx)
+    if (found.rows.length > 0) named.push(table)
+  }
+  if (isLong) await sql`select set_config('enable_nestloop', 'on', true)`.execute(trx)
+  return named
 }
 
 /** Stands where a name must stand and there is nobody. */
