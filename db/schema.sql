@@ -928,7 +928,7 @@ create table member_search (
   part text not null,
   constraint member_search_pkey PRIMARY KEY (person_id, syllable, unit_id, section_id)
 );
-CREATE INDEX member_search_in_section ON public.member_search USING btree (section_id, part, person_id);
+CREATE INDEX member_search_in_section ON public.member_search USING btree (section_id, part, person_id) INCLUDE (unit_id);
 CREATE INDEX member_search_in_unit ON public.member_search USING btree (unit_id, part, person_id);
 -- nennep_app: delete, insert, select, update
 create table member_tag (
@@ -2724,12 +2724,17 @@ begin
   end if;
   return null;
 end $function$;
-CREATE OR REPLACE FUNCTION public.member_search_follows_name()
+CREATE OR REPLACE FUNCTION public.member_search_follows_names()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  renamed uuid[] := array(
+    select r.id from (select id, full_name from new_rows except select id, full_name from old_rows) r);
 begin
-  perform member_search_renew(array[new.id]);
+  if cardinality(renamed) > 0 then
+    perform member_search_renew(renamed);
+  end if;
   return null;
 end $function$;
 CREATE OR REPLACE FUNCTION public.member_search_follows_tree()
