@@ -46,7 +46,7 @@ export interface DisciplineValues {
   'discipline.majority': Majority
   /** The same for proposing expulsion. */
   'discipline.expulsionMajority': Majority
-  /** Share of the official members needed to hold the meeting. */
+  /** Share of the official members obliged to attend needed to hold the meeting. */
   'discipline.quorum': Majority
   /** Members exempt from party activities, those away for a time, and the member concerned may leave the base. */
   'discipline.baseLeavesOutExempt': boolean

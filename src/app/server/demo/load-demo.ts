@@ -11,6 +11,7 @@ import { tellAdmissions } from './admission-story.ts'
 import { CONFERENCE_TOPIC_2021, OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './articles.ts'
 import { makeDemoCaller, travellingClock } from './caller.ts'
 import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
+import { tellDiscipline } from './discipline-story.ts'
 import { followUp } from './follow-up.ts'
 import { giveDuties } from './give-duties.ts'
 import { tellHandover } from './handover-story.ts'
@@ -117,6 +118,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   await withTeller(deps, (teller) => tellInspection(teller, places.casts.dongLoi, today))
   const member = demoAccountsOf(places).find(({ username }) => username === 'dangvien')?.person
   if (member) await withTeller(deps, (teller) => tellNote(teller, places.casts.dongLoi, { member, today }))
+  await withTeller(deps, (teller) => tellDiscipline(teller, places.casts.dongLoi, today))
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await makeAccounts(real, places)
   await refreshAll(real)

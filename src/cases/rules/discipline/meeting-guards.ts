@@ -42,7 +42,8 @@ export const MEETING_GUARDS = {
     if (asked.act !== 'open_hearing' || asked.body.frozen === null) return null
     const { frozen, present } = asked.body
     if (present > frozen.official) return { code: 'more_present_than_members' }
-    const needed = votesNeeded(figures.hearingQuorum, frozen.base)
+    // Of those obliged to come: neither exempt nor away.
+    const needed = votesNeeded(figures.hearingQuorum, frozen.official - frozen.exempt - frozen.away)
     return present >= needed ? null : { code: 'quorum_not_met', needed, present }
   },
   step_in_turn: stepInTurn,

@@ -1,14 +1,14 @@
 import { makePaper } from '../../make-paper.ts'
 import { type Block, bold, column, italic, type PaperModel, paragraph, type Run, table } from '../../paper-model.ts'
-import { dateInWords, inCapitals } from '../../vietnamese-forms.ts'
+import { inCapitals } from '../../vietnamese-forms.ts'
 import { paperHeader } from '../paper-parts.ts'
 import type { DisciplineFacts, HearingFacts } from './facts.ts'
 import { aboutMember } from './parts.ts'
 
 /** High enough to be ticked by an old hand. */
-const ROW_MM = 10
-/** What a page takes, by the rows of one ballot. */
-const ROWS_ON_A_PAGE = 11
+const ROW_MM = 9
+/** Ballots on a sheet: two where they are short, else one. */
+const SHORT_BALLOT_ROWS = 4
 
 const LABELS = { reprimand: 'Khiển trách', warning: 'Cảnh cáo', expulsion: 'Khai trừ' } as const
 
@@ -46,34 +46,31 @@ const DASHES = '- '.repeat(20)
 const CUT = centred(italic(`${DASHES}cắt theo đường này ${DASHES}`))
 
 /**
- * KL10, KL14. Paper ballots, several on a sheet with lines to cut along, all alike: no number, no mark, nothing to tell one from
- * another. The first page is the cover for those who count and is kept apart.
+ * KL10, KL14. One sheet of ballots, printed in as many copies as are needed: every copy is the same, so no ballot carries a
+ * number, a mark or a page to tell it from another. The strip above the first line is cut off and kept by those who count.
  */
 export function ballotSheetPaper(facts: DisciplineFacts): PaperModel {
   const { hearing } = facts
   const choices = hearing ? choicesOf(hearing) : []
-  const perPage = Math.max(1, Math.floor(ROWS_ON_A_PAGE / (choices.length + 2)))
-  const pages = hearing ? Math.ceil(hearing.official / perPage) : 0
+  const perSheet = choices.length <= SHORT_BALLOT_ROWS ? 2 : 1
+  const copies = hearing ? Math.ceil(hearing.official / perSheet) : 0
   const one = hearing ? ballotBlocks(facts, hearing, choices) : []
-  const page: Block[] = Array.from({ length: perPage }, (_, place) => (place === 0 ? one : [CUT, ...one])).flat()
   return makePaper({
     header: paperHeader({ ...facts.head, number: { kind: 'unnumbered' }, on: hearing?.on ?? null }),
-    typeName: 'PHIẾU BIỂU QUYẾT',
-    subject: ['tờ bìa giao tổ kiểm phiếu'],
+    typeName: null,
+    subject: [],
     body: hearing
       ? [
           paragraph(
-            `Kèm tờ này là ${pages} trang, mỗi trang ${perPage} phiếu như nhau, đủ cho ${hearing.official} đảng viên chính thức, dùng tại cuộc họp ${dateInWords(hearing.on)}.`,
+            `In ${copies} bản tờ này, đủ ${hearing.official} phiếu; cắt theo các đường kẻ, bỏ phần trên. Phiếu thừa, phiếu hỏng thu lại, hủy trước khi mở thùng và ghi vào biên bản kiểm phiếu.`,
           ),
-          paragraph('Cắt theo đường kẻ. Phiếu không đánh số, không ghi tên, không làm dấu.'),
-          paragraph(
-            'Phiếu thừa, phiếu hỏng thu lại và hủy trước khi mở thùng phiếu, ghi số lượng vào biên bản kiểm phiếu.',
-          ),
+          ...Array.from({ length: perSheet }, (): Block[] => [CUT, ...one]).flat(),
+          CUT,
         ]
       : [],
     signatures: [],
     recipients: [],
-    annex: Array.from({ length: pages }, (): Block[] => [{ kind: 'pageBreak' }, ...page]).flat(),
+    annex: [],
     typeSize: 'official',
   })
 }
