@@ -3,7 +3,7 @@ import { PAPER_FORMATS } from '#papers/rules/paper-file-name.ts'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, line, text } from '#platform/contract/fields.ts'
 import { BODIES } from './contract/bodies.ts'
-import { casePage, caseRow, lookRow } from './contract/shapes.ts'
+import { casePage, caseRow, disciplineRow, lookRow } from './contract/shapes.ts'
 import { CASE_REFUSALS } from './rules/refusal.ts'
 import { CASE_PAPERS, PROCEDURES, VARIANTS } from './rules/vocabulary.ts'
 
@@ -49,6 +49,17 @@ export const casesApi = {
     access: 'signedIn',
     act: false,
     reply: z.object({ rows: z.array(caseRow) }),
+    refusals: [],
+  }),
+  /** Disciplines in effect today in a unit, as far as the caller may know of their cases. What has ended leaves by itself. */
+  disciplines: defineEndpoint({
+    name: 'cases.disciplines',
+    method: 'GET',
+    path: '/units/:unitId/disciplines',
+    access: 'signedIn',
+    act: false,
+    params: unit,
+    reply: z.object({ rows: z.array(disciplineRow) }),
     refusals: [],
   }),
   open: defineEndpoint({

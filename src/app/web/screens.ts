@@ -20,7 +20,7 @@ export const unitScreens: readonly ScreenPlace[] = [
   },
   {
     path: 'meetings/$meetingId/room',
-    load: async () => (await import('#meetings/web/room/room-screen.tsx')).RoomScreen,
+    load: async () => (await import('./room-page.tsx')).RoomPage,
   },
   {
     path: 'month-table',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayOut, idOut, instantOut } from '#platform/contract/fields.ts'
+import { DISCIPLINE_FORMS } from '#rulebook/rules/discipline-values.ts'
 import {
   CASE_ACTS,
   CASE_CLOCKS,
@@ -66,6 +67,15 @@ export const casePage = caseRow.extend({
   followUps: z.array(z.enum(PROCEDURES)),
   /** Of a discipline case; null of others. */
   discipline: disciplineView.nullable(),
+})
+
+/** A discipline that stands in lists: in effect on the day it is asked for. What has ended is not among them. */
+export const disciplineRow = z.object({
+  caseId: idOut,
+  person,
+  form: z.enum(DISCIPLINE_FORMS),
+  effectFrom: dayOut,
+  expiresOn: dayOut.nullable(),
 })
 
 export const lookRow = z.object({ at: instantOut, by: person, place: z.string() })

@@ -7,6 +7,7 @@ import type { Asked } from '../rules/entries.ts'
 import { readCasePaper, viewCase, viewLooks } from './case-view.ts'
 import { listCases } from './cases.queries.ts'
 import { actOnCase, openCase } from './cases.service.ts'
+import { listDisciplines } from './discipline/in-effect.queries.ts'
 import { readDossier } from './dossier.ts'
 import type { OpenDeps } from './of-plan.queries.ts'
 
@@ -16,6 +17,9 @@ export function casesRoutes(app: FastifyInstance, deps: OpenDeps) {
     const mayOpen = actor.scopeOf('case.lead').unitIds.includes(params.unitId)
     return ok({ rows: await listCases(deps.db, actor, params.unitId), mayOpen })
   })
+  serve(app, casesApi.disciplines, async ({ actor, params }) =>
+    ok({ rows: await listDisciplines(deps.db, actor, params.unitId) }),
+  )
   serve(app, casesApi.mine, async ({ actor }) => ok({ rows: await listCases(deps.db, actor, null) }))
   serve(app, casesApi.show, async ({ actor, params }) => {
     const page = await viewCase(deps, actor, params.caseId)

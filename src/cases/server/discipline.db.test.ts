@@ -83,7 +83,8 @@ describe('a discipline over HTTP', () => {
     expect(page.body.papers).toEqual([])
   })
 
-  it('what the case led to leaves the table of what is in effect by itself', async () => {
+  it('what is in effect stands in the list of who may know, and leaves it by itself on its day', async () => {
+    const { call, cell, clock, secretary, lan, hoa, foreign, officer } = world
     const id = await way.decided()
     const [row] = await asOwner(
       'select form, effect_from::text, expires_on::text, annulled_on from discipline_record where case_id = $1',
@@ -95,6 +96,16 @@ describe('a discipline over HTTP', () => {
       expires_on: '2027-10-25',
       annulled_on: null,
     })
+    const listed = async (by: PersonId) => {
+      const { body } = await call(by, casesApi.disciplines, { params: { unitId: cell } })
+      return body.rows.some(({ caseId }) => caseId === id)
+    }
+    const seen = async () => Promise.all([secretary, officer, lan, hoa, foreign].map(listed))
+    expect(await seen()).toEqual([true, true, true, false, false])
+    const now = clock.now()
+    clock.set('2027-10-25T08:00:00+07:00')
+    expect(await seen()).toEqual([false, false, false, false, false])
+    clock.set(now.toISOString())
   })
 })
 

@@ -18,7 +18,7 @@ import { EntriesPart } from './entry-view.tsx'
 import { LinksPart } from './links-part.tsx'
 import { NextPart } from './next-part.tsx'
 import { RightsPart } from './rights-part.tsx'
-import { dayText, stageText } from './words.ts'
+import { clockWord, dayText, stageText } from './words.ts'
 
 const HearingPart = lazy(async () => ({ default: (await import('./discipline/hearing-part.tsx')).HearingPart }))
 const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
@@ -87,7 +87,7 @@ function ClocksPart({ page }: { readonly page: CasePage }) {
       <ul>
         {page.clocks.map(({ clock, dueOn, doneOn, lateReason }) => (
           <li key={clock}>
-            {wordOf('cases.clock', clock)}:{' '}
+            {clockWord(page, clock)}:{' '}
             {doneOn === null
               ? t('cases.clock.until', { day: dayText(dueOn) })
               : t('cases.clock.done', { day: dayText(doneOn), due: dayText(dueOn) })}

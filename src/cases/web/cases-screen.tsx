@@ -10,6 +10,7 @@ import { Loading } from '#platform/web/ui/loading.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { casesApi } from '../contract.ts'
 import { CaseList } from './case-list.tsx'
+import { InEffectPart } from './discipline/in-effect-part.tsx'
 
 const OpenForm = lazy(async () => ({ default: (await import('./open-form.tsx')).OpenForm }))
 
@@ -29,6 +30,7 @@ export function CasesScreen() {
                 <OpenForm unitId={unitId} onClose={() => setOpening(false)} />
               </Suspense>
             ) : null}
+            <InEffectPart unitId={unitId} />
             {rows.length === 0 ? (
               <Empty title={t('cases.none')}>{t('cases.none.help')}</Empty>
             ) : (

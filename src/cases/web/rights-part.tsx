@@ -1,9 +1,9 @@
-import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
+import { findWord, t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import type { CasePage } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
-import { actWord, dayText } from './words.ts'
+import { actWord, clockWord, dayText } from './words.ts'
 
 interface RightsProps {
   readonly page: CasePage
@@ -40,7 +40,7 @@ function Calendar({ page }: { readonly page: CasePage }) {
       <ul>
         {his.map(({ clock, dueOn }) => (
           <li key={clock}>
-            {wordOf('cases.clock', clock)}: {t('cases.clock.until', { day: dayText(dueOn) })}
+            {clockWord(page, clock)}: {t('cases.clock.until', { day: dayText(dueOn) })}
           </li>
         ))}
       </ul>

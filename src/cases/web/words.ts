@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
-import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { CasePage, CaseRow } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
 
@@ -8,9 +8,14 @@ export const dayText = (day: string) => formatDay(day as LocalDate)
 export const actWord = (act: CaseAct) => wordOf('cases.act', act)
 
 /** Where a case stands, in one line. */
-export function stageText({ stage, suspended }: Pick<CaseRow, 'stage' | 'suspended'>): string {
-  const word = wordOf('cases.stage', stage)
+export function stageText({ procedure, stage, suspended }: Pick<CaseRow, 'procedure' | 'stage' | 'suspended'>): string {
+  const word = findWord(`cases.stage.${procedure}.${stage}`) ?? wordOf('cases.stage', stage)
   return suspended ? t('cases.stage.suspended', { stage: word }) : word
+}
+
+/** What a clock waits for, in the words of the procedure where it has its own. */
+export function clockWord({ procedure }: Pick<CaseRow, 'procedure'>, clock: string): string {
+  return findWord(`cases.clock.${procedure}.${clock}`) ?? wordOf('cases.clock', clock)
 }
 
 /** The name of somebody the entries speak of. */

@@ -1,7 +1,7 @@
 import '../meetings.css'
 import './room.css'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { CallFailed } from '#platform/web/call/call-failed.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
@@ -28,20 +28,30 @@ import { VotesPart } from './votes-part.tsx'
 const PARTS = ['roll', 'programme', 'speakers', 'votes', 'outcomes', 'close'] as const
 type Part = (typeof PARTS)[number]
 
+interface RoomScreenProps {
+  /** What a higher capability shows while a meeting runs; `app/web` hands it in. */
+  readonly beside: (unitId: string) => ReactNode
+}
+
 /** The chair's room: made to be glanced at, used with one hand, and at work without network. */
-export function RoomScreen() {
+export function RoomScreen({ beside }: RoomScreenProps) {
   const { data, error, refetch, keptAt } = useRoomView()
   if (data === undefined) return error === null ? <Loading /> : <Failure error={error} retry={() => void refetch()} />
   const isAway = error instanceof CallFailed && error.kind === 'offline'
   return (
     <>
       {error === null || isAway ? null : <Failure error={error} retry={() => void refetch()} />}
-      <RoomPage known={data} keptAt={keptAt} />
+      <RoomPage known={data} keptAt={keptAt} beside={beside} />
     </>
   )
 }
 
-function RoomPage({ known, keptAt }: { readonly known: MeetingView; readonly keptAt: string | null }) {
+interface RoomPageProps extends RoomScreenProps {
+  readonly known: MeetingView
+  readonly keptAt: string | null
+}
+
+function RoomPage({ known, keptAt, beside }: RoomPageProps) {
   const room = useRoom(known)
   const { meeting } = room.view
   const isRunning = meeting.stage === 'in_progress'
@@ -58,6 +68,7 @@ function RoomPage({ known, keptAt }: { readonly known: MeetingView; readonly kep
             <p>{t('room.kept.help')}</p>
           </Notice>
         )}
+        {isRunning ? beside(meeting.unitId) : null}
         <Stage room={room} />
       </div>
     </Page>
