@@ -7,5 +7,7 @@ export interface FieldPartProps {
   readonly page: ProcedurePage
   readonly typed: Typed
   readonly today: LocalDate
+  /** What the server says of this part; undefined where nothing. */
+  readonly error: string | undefined
   readonly onChange: (part: Partial<Typed>) => void
 }

@@ -1,15 +1,17 @@
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
 import type { FieldPartProps } from './field-part.ts'
+import { PartError } from './part-error.tsx'
 import type { OpinionTyped } from './typed.ts'
 
 /** The opinions asked for: of those he works among, and of the cell where he lives. */
-export function OpinionFields({ typed, onChange }: FieldPartProps) {
+export function OpinionFields({ typed, error, onChange }: FieldPartProps) {
   const set = (at: number, part: Partial<OpinionTyped>) =>
     onChange({ opinions: typed.opinions.map((each, index) => (index === at ? { ...each, ...part } : each)) })
   return typed.opinions.map((opinion, at) => (
     <fieldset key={opinion.from} className="nn-admission-group">
       <legend>{wordOf('admissions.opinionFrom', opinion.from)}</legend>
+      {at === 0 ? <PartError error={error} /> : null}
       <TextField
         label={t('admissions.field.opinionName')}
         required

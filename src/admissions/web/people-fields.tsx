@@ -4,6 +4,7 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
 import type { FieldPartProps } from './field-part.ts'
+import { PartError } from './part-error.tsx'
 
 function loadMembers(unitId: string) {
   return async (search: string, signal: AbortSignal): Promise<readonly PersonChoice[]> => {
@@ -17,11 +18,12 @@ function loadMembers(unitId: string) {
 }
 
 /** Members of the cell, one or two, found by a part of the name. */
-export function PeopleFields({ label, page, typed, onChange }: FieldPartProps & { readonly label: string }) {
+export function PeopleFields({ label, page, typed, error, onChange }: FieldPartProps & { readonly label: string }) {
   const { people } = typed
   return (
     <fieldset className="nn-admission-group">
       <legend>{label}</legend>
+      <PartError error={error} />
       {people.length === 0 ? null : (
         <ul className="nn-admission-people">
           {people.map((each) => (

@@ -13,7 +13,9 @@ import { BINDING_STAGES } from '../rules/acts/take-back.ts'
 import { RELATIONS, VERIFICATION_OUTCOMES } from '../rules/vocabulary.ts'
 import type { FieldPartProps } from './field-part.ts'
 import { OpinionFields } from './opinion-fields.tsx'
+import { PartError } from './part-error.tsx'
 import { PeopleFields } from './people-fields.tsx'
+import { errorOf, nameOf } from './step-errors.ts'
 import { type FieldSpec, STEP_FIELDS } from './step-fields.ts'
 import { emptyTyped, type Typed, toDecision, toStep } from './typed.ts'
 import { VoteFields } from './vote-fields.tsx'
@@ -45,7 +47,8 @@ export function StepForm({ page }: { readonly page: ProcedurePage }) {
     >
       {STEP_FIELDS[stage].map((spec) => (
         <StepField
-          key={'name' in spec ? spec.name : spec.kind}
+          key={nameOf(spec)}
+          error={errorOf(act.error, spec)}
           spec={spec}
           page={page}
           typed={draft.value}
@@ -60,7 +63,7 @@ export function StepForm({ page }: { readonly page: ProcedurePage }) {
 }
 
 function StepField({ spec, ...part }: FieldPartProps & { readonly spec: FieldSpec }) {
-  const { typed, today, onChange } = part
+  const { typed, today, error, onChange } = part
   const setLine = (name: string) => (value: string) => onChange({ lines: { ...typed.lines, [name]: value } })
   switch (spec.kind) {
     case 'day':
@@ -69,6 +72,7 @@ function StepField({ spec, ...part }: FieldPartProps & { readonly spec: FieldSpe
           label={t('admissions.field.on')}
           required
           max={today}
+          error={error}
           value={typed.on}
           onChange={(on) => onChange({ on })}
         />
@@ -86,25 +90,28 @@ function StepField({ spec, ...part }: FieldPartProps & { readonly spec: FieldSpe
         <ChoiceField
           label={t(spec.label)}
           required
+          error={error}
           value={typed.lines[spec.name] ?? null}
           choices={spec.members.map((each) => ({ value: each, label: wordOf(spec.group, each) }))}
           onChange={(chosen) => setLine(spec.name)(chosen ?? '')}
         />
       )
     default:
-      return <LineField spec={spec} value={typed.lines[spec.name] ?? ''} onChange={setLine(spec.name)} />
+      return <LineField spec={spec} error={error} value={typed.lines[spec.name] ?? ''} onChange={setLine(spec.name)} />
   }
 }
 
 interface LineFieldProps {
   readonly spec: Extract<FieldSpec, { kind: 'line' | 'area' | 'count' }>
+  readonly error: string | undefined
   readonly value: string
   readonly onChange: (value: string) => void
 }
 
-function LineField({ spec, value, onChange }: LineFieldProps) {
+function LineField({ spec, error, value, onChange }: LineFieldProps) {
   const words = {
     label: t(spec.label),
+    error,
     required: spec.optional !== true,
     ...(spec.help === undefined ? {} : { help: t(spec.help) }),
   }
@@ -113,10 +120,11 @@ function LineField({ spec, value, onChange }: LineFieldProps) {
   return <TextField {...words} inputMode={mode} value={value} onChange={onChange} />
 }
 
-function RelationFields({ typed, onChange }: FieldPartProps) {
+function RelationFields({ typed, error, onChange }: FieldPartProps) {
   return (
     <fieldset className="nn-admission-group">
       <legend>{t('admissions.field.relations')}</legend>
+      <PartError error={error} />
       {RELATIONS.map((relation) => (
         <SelectField
           key={relation}

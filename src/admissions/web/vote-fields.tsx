@@ -4,13 +4,15 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { ChoiceField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import type { FieldPartProps } from './field-part.ts'
+import { PartError } from './part-error.tsx'
 
 /** Where the vote is taken from: a closed meeting, or minutes on paper. */
 export function VoteFields(props: FieldPartProps) {
-  const { typed, onChange } = props
+  const { typed, error, onChange } = props
   return (
     <fieldset className="nn-admission-group">
       <legend>{t('admissions.field.vote')}</legend>
+      <PartError error={error} />
       <ChoiceField
         label={t('admissions.field.voteFrom')}
         value={typed.vote.from}

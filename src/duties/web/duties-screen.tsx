@@ -1,3 +1,4 @@
+import './duties.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
@@ -10,6 +11,7 @@ import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { type DutyDecisionRow, dutiesApi } from '../contract.ts'
 import { AssignDuty, DraftActs, DutyActs, OpenDuties } from './duty-acts.tsx'
 import { DecisionLine, DutyPointsList, dayText } from './duty-text.tsx'
+import { FoldedMembers, type MemberGroup } from './folded-members.tsx'
 
 type Duties = ReplyOf<typeof dutiesApi.show>
 type Member = Duties['roll'][number]
@@ -28,13 +30,9 @@ export function DutiesScreen() {
           <Gone lines={duties.gone} />
           {duties.inForce === null ? null : (
             <Section title={t('duties.current')}>
-              <ul className="nn-plain-list">
-                {duties.roll.map((member) => (
-                  <li key={member.personId} className="nn-card">
-                    <Current member={member} unitId={unit.id} mayChange={duties.mayChange} />
-                  </li>
-                ))}
-              </ul>
+              <FoldedMembers groups={groupsOf(duties.roll)}>
+                {(member) => <Current member={member} unitId={unit.id} mayChange={duties.mayChange} />}
+              </FoldedMembers>
             </Section>
           )}
           {duties.earlier.length === 0 ? null : (
@@ -54,6 +52,17 @@ function hasWork({ current }: Member): boolean {
   return current !== null && current.endedOn === null && current.leftOut === ''
 }
 
+/** Who has no work comes first and open; the others fold. */
+function groupsOf(roll: readonly Member[]): readonly MemberGroup<Member>[] {
+  const [working, idle] = [roll.filter(hasWork), roll.filter((member) => !hasWork(member))]
+  const [missing, away] = [idle.filter(({ isAway }) => !isAway), idle.filter(({ isAway }) => isAway)]
+  return [
+    { key: 'missing', title: t('duties.group.missing', { n: missing.length }), members: missing, open: true },
+    { key: 'working', title: t('duties.group.working', { n: working.length }), members: working, open: false },
+    { key: 'away', title: t('duties.group.away', { n: away.length }), members: away, open: false },
+  ]
+}
+
 function leadOf({ inForce, roll }: Duties): string {
   if (inForce === null) return t('duties.lead.none')
   const missing = roll.filter((member) => !member.isAway && !hasWork(member)).length
@@ -67,15 +76,20 @@ function leadOf({ inForce, roll }: Duties): string {
 
 function Draft({ draft, roll }: { readonly draft: DutyDecisionRow; readonly roll: readonly Member[] }) {
   const isSaid = ({ planned, isAway }: Member) => planned !== null && (planned.leftOut === '' || isAway)
-  const done = roll.filter(isSaid).length
-  const inOrder = [...roll.filter((one) => !isSaid(one)), ...roll.filter(isSaid)]
+  const said = roll.filter(isSaid)
+  const unsaid = roll.filter((member) => !isSaid(member))
+  const done = said.length
+  const groups = [
+    { key: 'unsaid', title: t('duties.group.unsaid', { n: unsaid.length }), members: unsaid, open: true },
+    { key: 'said', title: t('duties.group.said', { n: done }), members: said, open: false },
+  ]
   return (
     <Section title={t('duties.draft', { from: dayText(draft.fromOn), to: dayText(draft.toOn) })}>
       <p>{t('duties.draft.help', { done, all: roll.length })}</p>
       <DraftActs draft={draft} ready={done === roll.length} />
-      <ul className="nn-plain-list">
-        {inOrder.map((member) => (
-          <li key={member.personId} className="nn-card">
+      <FoldedMembers groups={groups}>
+        {(member) => (
+          <>
             <strong>{member.personName}</strong>{' '}
             {isSaid(member) ? null : <StateMark state="due" word={t('duties.none')} />}
             {member.planned === null ? null : <DutyPointsList line={member.planned} />}
@@ -85,9 +99,9 @@ function Draft({ draft, roll }: { readonly draft: DutyDecisionRow; readonly roll
               member={member}
               planned={member.planned}
             />
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </FoldedMembers>
     </Section>
   )
 }

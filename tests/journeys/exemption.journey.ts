@@ -1,0 +1,32 @@
+import { describe, it } from 'vitest'
+import { demoStage, PHONE } from '#tests/support/demo-stage.ts'
+import { goTo } from '#tests/support/page-acts.ts'
+import { accessible } from '#tests/support/page-checks.ts'
+
+const stage = demoStage()
+
+describe('a member asks to be exempted', () => {
+  it('and is, once the cell has voted: by the numbered resolution, until he comes back', async () => {
+    const page = await stage.as('bithu')
+    await goTo(page, 'Đảng viên')
+    await page.getByRole('link', { name: 'Lê Thế Đạt' }).first().click()
+    await page.getByRole('button', { name: 'Ghi đề nghị miễn sinh hoạt' }).click()
+    const asking = page.getByRole('dialog')
+    await asking.getByRole('textbox', { name: 'Ngày đề nghị' }).fill('01/10/2026')
+    await asking.getByRole('button', { name: 'Ghi đề nghị' }).click()
+    await asking.waitFor({ state: 'hidden' })
+    await page.getByRole('link', { name: 'Miễn, tạm miễn sinh hoạt' }).click()
+    await page.getByText('Có 1 đề nghị chờ ta giải quyết.').waitFor()
+    await accessible(page, 'exemption-1-asked-1280')
+    await page.getByRole('button', { name: 'Ghi biểu quyết của chi bộ' }).click()
+    const voting = page.getByRole('dialog')
+    await voting.getByLabel('Lần biểu quyết').selectOption({ index: 1 })
+    await voting.getByRole('button', { name: 'Ghi kết quả' }).click()
+    await page.getByText('Đang hiệu lực', { exact: true }).waitFor()
+    await page.getByText('Nghị quyết của chi bộ').waitFor()
+    const small = await stage.as('bithu', PHONE)
+    await small.goto(page.url())
+    await small.getByText('Đang hiệu lực', { exact: true }).waitFor()
+    await accessible(small, 'exemption-2-in-force-360')
+  })
+})
