@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { demoStage } from '#tests/support/demo-stage.ts'
+import { DEMO_PASSWORD } from '#app/server/demo/demo-accounts.ts'
+import { demoStage, signInOn } from '#tests/support/demo-stage.ts'
 import { choose, goTo } from '#tests/support/page-acts.ts'
 import { accessible } from '#tests/support/page-checks.ts'
 
@@ -7,7 +8,9 @@ const stage = demoStage()
 
 describe('an admission', () => {
   it('begins with a good candidate; what is refused is told beside its field', async () => {
-    const page = await stage.as('bithu')
+    const { page, watch } = await stage.visitor()
+    watch.expectStatus(409) // nobody named to help
+    await signInOn(page, stage.url, 'bithu', DEMO_PASSWORD)
     await goTo(page, 'Phát triển đảng viên')
     await page.getByRole('link', { name: 'Giới thiệu quần chúng ưu tú' }).click()
     await page.getByLabel('Họ và tên').fill('Lò Văn Tiến')
