@@ -54,6 +54,12 @@ export const CHECKUP_RULES: readonly CheckupRule[] = [
     'member.introductionWorkingDays',
   ]),
   rule('file_without_decision', 'warning', 'record.read'),
+  rule('member_without_duty', 'warning', 'duty.read'),
+  rule('admission_stands_still', 'warning', 'admission.read', [
+    'admission.certificateMonths',
+    'admission.ceremonyWorkingDays',
+    'admission.ceremonyCountsFrom',
+  ]),
   rule('exemption_old', 'hint', 'member.roster', ['checkup.exemptionMonths']),
   rule('committee_over_size', 'hint', 'unit.read', ['cell.committeeMaxMembers']),
 ]

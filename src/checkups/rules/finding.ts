@@ -6,7 +6,7 @@ import type { RulesInForce } from '#rulebook/rules/rule.ts'
 export const FINDING_LEVELS = ['error', 'warning', 'hint'] as const
 export type FindingLevel = (typeof FINDING_LEVELS)[number]
 
-export const FINDING_SUBJECTS = ['unit', 'person', 'meeting', 'transfer'] as const
+export const FINDING_SUBJECTS = ['unit', 'person', 'meeting', 'transfer', 'admission'] as const
 export type FindingSubject = (typeof FINDING_SUBJECTS)[number]
 
 /** `open`: to be seen to · `answered`: right as it is, until its facts change · `mended`: it no longer holds. */

@@ -30,7 +30,7 @@ export async function aCheckedCommune({ db }: FreshDb) {
 }
 
 /** Four official members, one of them secretary since 2025. */
-async function aSoundCell({ db }: Pick<FreshDb, 'db'>, unitId: UnitId): Promise<PersonId> {
+export async function aSoundCell({ db }: Pick<FreshDb, 'db'>, unitId: UnitId): Promise<PersonId> {
   const secretary = await seedMember(db, { unitId, fullName: 'Phạm Thị Sen', bornOn: '1970-05-01' })
   await seedTerm(db, { personId: secretary, unitId, office: 'cell_secretary', from: '2025-06-01' })
   for (const fullName of ['Hồ Văn Quý', 'Đỗ Văn Khang', 'Trần Thị Mơ'])

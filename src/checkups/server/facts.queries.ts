@@ -1,4 +1,6 @@
 import { listPlacelessAccounts } from '#accounts/public.ts'
+import { listProcedureClocks } from '#admissions/public.ts'
+import { listWithoutDuty } from '#duties/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { listRollsInMinutes, listUnlockedMinutes } from '#meetings/public.ts'
@@ -25,7 +27,7 @@ export interface CheckupMoment {
   readonly at: Date
 }
 
-/** Everything the rules ask for, for all these units: sixteen statements, however many units. The check has no scope of its own. */
+/** Everything the rules ask for, for all these units: eighteen statements, however many units. The check has no scope of its own. */
 export async function gatherFacts(
   db: Db | Trx,
   unitIds: readonly UnitId[],
@@ -51,14 +53,16 @@ export async function gatherFacts(
     listListedFiles(db, unitIds, on),
     postsOf(db, unitIds, on),
   ])
-  const [rolls, unlocked, transfers, series] = await Promise.all([
+  const [rolls, unlocked, transfers, series, idle, procedures] = await Promise.all([
     listRollsInMinutes(db, unitIds),
     listUnlockedMinutes(db, unitIds),
     listTransferClocks(db, unitIds),
     listMissingNumbers(db, unitIds),
+    listWithoutDuty(db, unitIds, on),
+    listProcedureClocks(db, unitIds),
   ])
-  const ofPersons = { dates, numbers, probationers, leaves, left, gaps, offices, accounts, files }
-  return { ...ofPersons, posts, rolls, unlocked, transfers, series }
+  const ofPersons = { dates, numbers, probationers, leaves, left, gaps, offices, accounts, files, idle }
+  return { ...ofPersons, posts, rolls, unlocked, transfers, series, procedures }
 }
 
 export type CheckupFacts = Awaited<ReturnType<typeof gatherFacts>>

@@ -1,3 +1,4 @@
+import { namesOfProcedures } from '#admissions/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db } from '#platform/server/db/db.ts'
@@ -37,13 +38,20 @@ async function subjectNames(db: Db, rows: readonly FindingRow[]): Promise<Readon
   const idsOf = (kind: FindingRow['subjectKind']) =>
     rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)
   const [persons, transfers, units] = [idsOf('person'), idsOf('transfer'), idsOf('unit') as UnitId[]]
+  const procedures = idsOf('admission')
   const people =
     persons.length === 0
       ? []
       : await db.selectFrom('person').select(['id', 'fullName']).where('id', 'in', persons).execute()
   const moving = transfers.length === 0 ? [] : await namesOfTransfers(db, transfers)
+  const underWay = procedures.length === 0 ? [] : await namesOfProcedures(db, procedures)
   const named = units.length === 0 ? new Map<string, string>() : await findUnitNames(db, units)
-  return new Map<string, string>([...people.map((one) => [one.id, one.fullName] as const), ...moving, ...named])
+  return new Map<string, string>([
+    ...people.map((one) => [one.id, one.fullName] as const),
+    ...moving,
+    ...underWay,
+    ...named,
+  ])
 }
 
 function toView(row: FindingRow, rules: RulesInForce | undefined) {

@@ -29,6 +29,7 @@ import {
   findRollAndMinutesDiffer,
   findTransferStandsStill,
 } from '../rules/of-units.ts'
+import { findAdmissionStandsStill, findMemberWithoutDuty } from '../rules/of-work.ts'
 import { type CheckupFacts, type CheckupMoment, gatherFacts } from './facts.queries.ts'
 
 /** Longer than any clock in the rule book runs, so that its holidays are known. */
@@ -80,5 +81,7 @@ function findAll(facts: CheckupFacts, dayOf: (unitId: string) => CheckupDay | un
     ...each(facts.unlocked, findMinutesNotLocked),
     ...each(facts.transfers, findTransferStandsStill),
     ...each(facts.series, findPaperNumberMissing),
+    ...each(facts.idle, findMemberWithoutDuty),
+    ...each(facts.procedures, findAdmissionStandsStill),
   ]
 }

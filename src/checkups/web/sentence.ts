@@ -29,7 +29,16 @@ function othersText({ others: { names, elsewhere } }: Pick<FindingView, 'others'
   return [...names, ...(elsewhere === 0 ? [] : [hidden])].join(', ')
 }
 
-export type Door = 'member' | 'record' | 'meeting' | 'transfer' | 'unit' | 'papers' | 'accounts'
+export type Door =
+  | 'member'
+  | 'record'
+  | 'meeting'
+  | 'transfer'
+  | 'admission'
+  | 'duties'
+  | 'unit'
+  | 'papers'
+  | 'accounts'
 
 /** Where it is mended, below the unit's address. */
 export function doorOf({ rule, subject }: Pick<FindingView, 'rule' | 'subject'>): { words: Door; path: string } {
@@ -37,6 +46,7 @@ export function doorOf({ rule, subject }: Pick<FindingView, 'rule' | 'subject'>)
   if (rule === 'account_without_place') return { words: 'accounts', path: 'accounts' }
   if (rule === 'office_without_membership') return { words: 'unit', path: 'unit' }
   if (rule === 'file_without_decision') return { words: 'record', path: `members/${subject.id}/record` }
+  if (rule === 'member_without_duty') return { words: 'duties', path: 'duties' }
   switch (subject.kind) {
     case 'person':
       return { words: 'member', path: `members/${subject.id}` }
@@ -44,6 +54,8 @@ export function doorOf({ rule, subject }: Pick<FindingView, 'rule' | 'subject'>)
       return { words: 'meeting', path: `meetings/${subject.id}/minutes` }
     case 'transfer':
       return { words: 'transfer', path: `transfers/${subject.id}` }
+    case 'admission':
+      return { words: 'admission', path: `admissions/${subject.id}` }
     case 'unit':
       return { words: 'unit', path: 'unit' }
   }

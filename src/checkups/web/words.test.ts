@@ -70,6 +70,8 @@ describe('the sentence of a finding', () => {
       at('account_without_place', 'person'),
       at('minutes_not_locked', 'meeting'),
       at('transfer_stands_still', 'transfer'),
+      at('admission_stands_still', 'admission'),
+      at('member_without_duty', 'person'),
       at('no_secretary', 'unit'),
       at('paper_number_missing', 'unit'),
     ]).toEqual([
@@ -79,6 +81,8 @@ describe('the sentence of a finding', () => {
       'accounts',
       'meetings/x/minutes',
       'transfers/x',
+      'admissions/x',
+      'duties',
       'unit',
       'papers',
     ])

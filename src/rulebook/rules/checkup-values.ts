@@ -23,6 +23,8 @@ export const CHECKUP_CODES = [
   'transfer_stands_still',
   'paper_number_missing',
   'file_without_decision',
+  'member_without_duty',
+  'admission_stands_still',
 ] as const
 export type CheckupCode = (typeof CHECKUP_CODES)[number]
 
