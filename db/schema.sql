@@ -425,7 +425,7 @@ create table checkup_finding (
   mended_at timestamp(3) with time zone,
   constraint checkup_finding_pkey PRIMARY KEY (id),
   constraint checkup_finding_rule_check CHECK ((rule ~ '^[a-z_]+$'::text)),
-  constraint checkup_finding_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['unit'::text, 'person'::text, 'meeting'::text, 'transfer'::text]))),
+  constraint checkup_finding_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['unit'::text, 'person'::text, 'meeting'::text, 'transfer'::text, 'admission'::text]))),
   constraint checkup_finding_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX checkup_finding_subject_id_idx ON public.checkup_finding USING btree (subject_id) WHERE (mended_at IS NULL);
