@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PAPER_FORMATS } from '#papers/rules/paper-file-name.ts'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, line, text } from '#platform/contract/fields.ts'
+import { SCAN_MAX_BYTES, SCAN_REFUSALS } from '#records/rules/judge-scan.ts'
 import { BODIES } from './contract/bodies.ts'
 import { casePage, caseRow, disciplineRow, lookRow } from './contract/shapes.ts'
 import { CASE_REFUSALS } from './rules/refusal.ts'
@@ -133,6 +134,31 @@ export const casesApi = {
     access: 'signedIn',
     act: false,
     params,
+    reply: z.unknown(),
+    download: true,
+    refusals: [],
+  }),
+  /** A paper handed in as a scan, by the member concerned or by the team for him. */
+  handInFile: defineEndpoint({
+    name: 'cases.handInFile',
+    method: 'POST',
+    path: '/cases/:caseId/files',
+    access: 'signedIn',
+    act: true,
+    params,
+    body: z.object({ ...when, title: line(200), saidNotSecret: z.boolean() }),
+    upload: { maxBytes: SCAN_MAX_BYTES },
+    reply: z.object({ stage: z.string(), version: z.int() }),
+    refusals: [...CASE_REFUSALS, ...PAPER_REFUSALS, ...SCAN_REFUSALS, 'file_empty', 'upload_limit'],
+  }),
+  /** A file that was handed in, to whom the content of its entry is given. */
+  file: defineEndpoint({
+    name: 'cases.file',
+    method: 'GET',
+    path: '/cases/:caseId/files/:entryId',
+    access: 'signedIn',
+    act: false,
+    params: params.extend({ entryId: id<'caseEntry'>() }),
     reply: z.unknown(),
     download: true,
     refusals: [],

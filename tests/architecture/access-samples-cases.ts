@@ -1,6 +1,8 @@
 import type { Sample, Samples } from './access-samples.ts'
 import { DAY } from './access-world.ts'
 
+const A_PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
+
 const ofCase = (more: Partial<Sample> = {}, body?: object): Sample => ({
   about: 'case',
   sent: ({ made }) => ({ params: { caseId: made['case'] ?? '' }, ...(body ? { body } : {}) }),
@@ -29,6 +31,20 @@ export const caseSamples: Samples = {
     finds: 'nothing',
     sent: ({ made }) => ({ params: { caseId: made['case'] ?? '', paper: 'kt1', place: '0', format: 'pdf' } }),
   },
+  // Refused by the stage, so that the case stays as it is.
+  'cases.handInFile': {
+    about: 'case',
+    sent: ({ made }) => ({
+      params: { caseId: made['case'] ?? '' },
+      body: { title: 'Sổ thu quỹ', saidNotSecret: true, on: DAY, lateReason: null, basedOn: 1 },
+      file: A_PDF,
+    }),
+  },
+  'cases.file': ofCase({
+    about: 'own',
+    finds: 'nothing',
+    sent: ({ made }) => ({ params: { caseId: made['case'] ?? '', entryId: made['case'] ?? '' } }),
+  }),
   // Refused by its guard, so that the case stays as it is for the next caller.
   'cases.act': ofCase({}, NO_TEAM),
 }

@@ -33,7 +33,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   dutiesRoutes(app, deps)
   transfersRoutes(app, deps)
   residenceRoutes(app, deps)
-  casesRoutes(app, { ...deps, fitsPlanItem })
+  casesRoutes(app, { ...deps, files, fitsPlanItem })
   oversightRoutes(app, deps)
   vaultRoutes(app, deps)
   reorganisationsRoutes(app, deps)

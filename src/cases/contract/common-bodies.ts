@@ -20,4 +20,6 @@ export const COMMON_BODIES = {
   resume: reason,
   cancel: decided,
   take_over: reason,
-} as const satisfies { readonly [A in Exclude<(typeof COMMON_ACTS)[number], 'open'>]: z.ZodType<EntryBodies[A]> }
+} as const satisfies {
+  readonly [A in Exclude<(typeof COMMON_ACTS)[number], 'open' | 'hand_in_file'>]: z.ZodType<EntryBodies[A]>
+}

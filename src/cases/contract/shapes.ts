@@ -63,6 +63,8 @@ export const casePage = caseRow.extend({
   people: z.array(person),
   /** Cases this one comes from or leads to, as far as the caller may know of them. */
   linked: z.array(caseRow),
+  /** Meetings of the cell that were held, the newest first, for whoever says which of them decided. */
+  meetings: z.array(z.object({ id: idOut, on: dayOut })),
   /** What may be opened out of it now, by the caller. */
   followUps: z.array(z.enum(PROCEDURES)),
   /** Of a discipline case; null of others. */

@@ -25,7 +25,10 @@ export function asked<A extends CaseAct>(act: A, on: LocalDate, more: More<A> = 
 }
 
 export function context(actor: CaseActor, today: LocalDate): CaseContext {
-  return { actor, today, figures: FIGURES, members: MEMBERS, isProbationary: false, holidays: new Set() }
+  return {
+    ...{ actor, today, figures: FIGURES, members: MEMBERS, meetingHeldOn: null },
+    ...{ isProbationary: false, holidays: new Set() },
+  }
 }
 
 export type Step = readonly [actor: CaseActor, asked: Asked]

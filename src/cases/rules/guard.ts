@@ -1,4 +1,5 @@
 import type { PersonId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { CaseActor, CaseState } from './case.ts'
 import type { Asked } from './entries.ts'
 import type { CaseFigures } from './figures.ts'
@@ -12,6 +13,8 @@ export interface GuardFacts {
   readonly actor: CaseActor
   /** The member concerned is a probationary member on the day of the act. */
   readonly isProbationary: boolean
+  /** The day the meeting named in the act was held; null: none is named, or it is not of this cell, or was not held. */
+  readonly meetingHeldOn: LocalDate | null
 }
 
 export type Guard = (state: CaseState, asked: Asked, facts: GuardFacts) => CaseRefusal | null

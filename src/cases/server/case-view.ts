@@ -17,6 +17,7 @@ import { loadCase } from './cases.store.ts'
 import { viewDiscipline } from './discipline/view.ts'
 import { FAMILY_OF } from './families.ts'
 import { figuresOf } from './figures.ts'
+import { listHeldMeetings } from './meetings.queries.ts'
 import { type CaseHead, openCaseFile } from './open-case.ts'
 
 /** One case as far as the caller may see it; the look is in the log before anything is read. Undefined: not for him. */
@@ -35,8 +36,9 @@ export async function viewCase({ db, clock }: Pick<ActDeps, 'db' | 'clock'>, act
     const followUps = roles.has('lead') ? followUpsOf({ unitId: head.unitId, state }) : []
     const figures = await figuresOf(trx, { pin: head.rulesPin, unitId: head.unitId, on: openedOn(state, actor) })
     const discipline = viewDiscipline({ state, figures, pin: head.rulesPin, today: actor.today })
+    const meetings = roles.has('lead') || roles.has('head') ? await listHeldMeetings(trx, head.unitId) : []
     const page = { head, state, roles, shown, people, unitName: unit?.name ?? '', may: actsOpenTo(state, caseActor) }
-    return { ...pageOf(page), linked, followUps: [...followUps], discipline }
+    return { ...pageOf(page), linked, meetings, followUps: [...followUps], discipline }
   })
 }
 

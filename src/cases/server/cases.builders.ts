@@ -1,5 +1,6 @@
 import type { CaseId, PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { memoryFiles } from '#records/server/records.builders.ts'
 import type { FreshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
@@ -32,7 +33,8 @@ export async function aCommuneWithCases({ db }: FreshDb) {
   const officer = await seedMember(db, { unitId: other, fullName: 'Vũ Quốc Trung' })
   await seedTerm(db, { personId: officer, unitId: commune, office: 'inspection_officer' })
   const clock = testClock('2026-11-20T20:00:00+07:00')
-  const { app, call } = await testApp(db, clock, (http) => casesRoutes(http, { db, clock }))
+  const files = memoryFiles()
+  const { app, call } = await testApp(db, clock, (http) => casesRoutes(http, { files, db, clock }))
   const open = async (subjectId: PersonId = lan, by: PersonId = secretary, more: OpenMore = {}) => {
     const usual = { procedure: 'duty_inspection' as const, variant: 'team' as const, parentId: null, reason: '' }
     const body = { ...usual, subjectId, on: '2026-10-01', ...more }
@@ -61,6 +63,7 @@ export async function aCommuneWithCases({ db }: FreshDb) {
     call,
     clock,
     db,
+    files,
     commune,
     cell,
     other,

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
 import { dossierDownload, renderedDownload } from '#papers/public.ts'
+import type { FileStore } from '#platform/server/files/file-store.ts'
 import { serve } from '#platform/server/http/serve.ts'
+import { readScan } from '#records/public.ts'
 import { casesApi } from '../contract.ts'
 import type { Asked } from '../rules/entries.ts'
+import { handInFile, readCaseFile } from './case-files.ts'
 import { readCasePaper, viewCase, viewLooks } from './case-view.ts'
 import { listCases } from './cases.queries.ts'
 import { actOnCase, openCase } from './cases.service.ts'
@@ -11,8 +14,14 @@ import { listDisciplines } from './discipline/in-effect.queries.ts'
 import { readDossier } from './dossier.ts'
 import type { OpenDeps } from './of-plan.queries.ts'
 
+export interface CasesDeps extends OpenDeps {
+  readonly files: FileStore
+}
+
 /** Translation only: contract in, service, contract out. */
-export function casesRoutes(app: FastifyInstance, deps: OpenDeps) {
+export function casesRoutes(app: FastifyInstance, deps: CasesDeps) {
+  actRoutes(app, deps)
+  fileRoutes(app, deps)
   serve(app, casesApi.list, async ({ actor, params }) => {
     const mayOpen = actor.scopeOf('case.lead').unitIds.includes(params.unitId)
     return ok({ rows: await listCases(deps.db, actor, params.unitId), mayOpen })
@@ -37,10 +46,27 @@ export function casesRoutes(app: FastifyInstance, deps: OpenDeps) {
     const found = await readDossier(deps, actor, caseId)
     return found ? ok(await dossierDownload(found.dossier, found.layout, 'ho-so')) : err({ code: 'not_found' })
   })
+}
+
+function actRoutes(app: FastifyInstance, deps: CasesDeps) {
   serve(app, casesApi.open, ({ actor, key, params, body: { on, ...asked } }) =>
     openCase(deps, actor, { key, unitId: params.unitId, on, asked }),
   )
   serve(app, casesApi.act, ({ actor, key, params, body: { basedOn, ...asked } }) =>
     actOnCase(deps, actor, { key, caseId: params.caseId, basedOn, asked: asked as Asked }),
   )
+}
+
+/** Papers handed in as scans, and what becomes of them. */
+function fileRoutes(app: FastifyInstance, deps: CasesDeps) {
+  serve(app, casesApi.handInFile, async ({ actor, key, params: { caseId }, body, upload }) => {
+    if (upload.bytes.length === 0) return err({ code: 'file_empty' })
+    const { saidNotSecret, ...told } = body
+    const scan = readScan(deps.files, upload, saidNotSecret)
+    return handInFile(deps, actor, { key, caseId, ...told, scan })
+  })
+  serve(app, casesApi.file, async ({ actor, params }) => {
+    const found = await readCaseFile(deps, actor, params)
+    return found ? ok(found) : err({ code: 'not_found' })
+  })
 }

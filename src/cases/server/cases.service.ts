@@ -21,6 +21,7 @@ import { actorOn, countPartyGroups, hasCellCommittee } from './actor-on.ts'
 import { isProbationaryOn, loadCase, membersOn, recordEntry } from './cases.store.ts'
 import { FAMILY_OF } from './families.ts'
 import { figuresOf, pinOf } from './figures.ts'
+import { meetingHeldOn } from './meetings.queries.ts'
 import { numberPaper } from './number-paper.ts'
 import { type OpenDeps, type PlanItemRefusal, restsOnPlan } from './of-plan.queries.ts'
 import { openCaseFile, tellCases } from './open-case.ts'
@@ -106,15 +107,38 @@ export interface ActedOnCase {
 
 type ActRefusals = RecordRefusal | CaseRefusal | NotFound | { readonly code: 'changed_meanwhile' }
 
+/** What an act is told once the case is known, and what it keeps beside its entry once it has been decided. */
+export interface Prepared<E> {
+  readonly asked: Asked
+  readonly keep: (unitId: UnitId) => Promise<Result<unknown, E>>
+}
+
+interface PreparedAct<E> extends Omit<ActOnCase, 'asked'> {
+  readonly name: string
+  /** What the same key must come with again. */
+  readonly told: unknown
+  readonly prepare: (context: ActContext, state: CaseState) => Result<Prepared<E>, E>
+}
+
 /** One act on one case: its content is opened, the procedure decides, one entry is written. */
-export function actOnCase(deps: ActDeps, actor: Actor, { key, caseId, basedOn, asked }: ActOnCase) {
-  const call = { key, name: 'cases.act', by: actor, request: { caseId, basedOn, asked } }
-  return performAct<ActedOnCase, ActRefusals>(deps, call, async (context) => {
+export function actOnCase(deps: ActDeps, actor: Actor, { asked, ...call }: ActOnCase) {
+  const prepare = () => ok({ asked, keep: async () => ok(null) })
+  return actPrepared<never>(deps, actor, { ...call, name: 'cases.act', told: asked, prepare })
+}
+
+/** An act of which a part is known only with the case: a file it comes with. */
+export function actPrepared<E extends { readonly code: string }>(deps: ActDeps, actor: Actor, act: PreparedAct<E>) {
+  const { key, caseId, basedOn, name, told, prepare } = act
+  const call = { key, name, by: actor, request: { caseId, basedOn, asked: told } }
+  return performAct<ActedOnCase, ActRefusals | E>(deps, call, async (context) => {
     const { trx, at } = context
     const head = await openCaseFile(trx, actor, { caseId, at, lock: true })
     const state = head && (await loadCase(trx, caseId))
     if (!head || !state) return err({ code: 'not_found' })
     if (head.version !== basedOn) return err({ code: 'changed_meanwhile' })
+    const prepared = prepare(context, state)
+    if (!prepared.ok) return prepared
+    const { asked, keep } = prepared.value
     const { unitId } = head
     const figures = await figuresOf(trx, { pin: head.rulesPin, unitId, on: state.entries[0]?.on ?? asked.on })
     const complete = await FAMILY_OF[state.procedure].complete(trx, { state, asked, unitId, figures })
@@ -123,10 +147,13 @@ export function actOnCase(deps: ActDeps, actor: Actor, { key, caseId, basedOn, a
       figures,
       isProbationary: await isProbationaryOn(trx, state.subjectId, asked.on),
       members: await membersOn(trx, head.unitId, asked.on),
+      meetingHeldOn: await meetingHeldOn(trx, head.unitId, asked),
       today: localDateAt(at),
       holidays: holidaysBetween(asked.on, addDays(asked.on, HOLIDAYS_AHEAD)),
     })
     if (!decided.ok) return decided
+    const kept = await keep(unitId)
+    if (!kept.ok) return kept
     return recordDecided(context, actor, { head, state, asked: complete, figures, decided: decided.value })
   })
 }

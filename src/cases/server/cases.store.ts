@@ -45,6 +45,7 @@ export async function recordEntry(trx: Trx, made: NewEntry): Promise<void> {
     .values({
       ...{ id: entry.id, caseId, unitId, seq: after.entries.length, act: entry.act, onDay: entry.on, actId },
       ...{ lateReason: entry.lateReason, at: entry.at, byPerson: entry.by, stage: entry.stage },
+      fileId: entry.act === 'hand_in_file' ? entry.body.fileId : null,
       paperId: entry.paper?.id ?? null,
       paperNumber: entry.paper?.number ?? null,
       paperSymbol: entry.paper?.symbol ?? null,

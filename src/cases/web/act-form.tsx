@@ -17,8 +17,6 @@ import { opinionsToSend, ownParts, proposedIn } from './forms/own-parts.ts'
 import { PartField } from './part-fields.tsx'
 import { actWord } from './words.ts'
 
-const CONCLUDING: ReadonlySet<CaseAct> = new Set(['conclude', 'conclude_sign', 'conclude_supervision'])
-
 interface ActFormProps {
   readonly page: CasePage
   readonly act: CaseAct
@@ -37,14 +35,13 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
     const body = Object.fromEntries(specs.map(({ name, kind }) => [name, toSend(kind, values[name])]))
     const late = lateReason.trim() === '' ? null : lateReason
     const words = act === 'hand_in_report' || act === 'record_report' || act === 'explain' ? { fileIds: [] } : {}
-    const meeting = CONCLUDING.has(act) ? { meetingId: null } : {}
     const own = ownParts(act)
     const asked = {
       act,
       on: on ?? today,
       lateReason: late,
       basedOn: page.version,
-      body: { ...body, ...words, ...meeting, ...own },
+      body: { ...body, ...words, ...own },
     }
     perform.mutate({ params: { caseId: page.id }, body: asked as BodyInputOf<typeof casesApi.act> })
   }

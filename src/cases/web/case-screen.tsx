@@ -21,6 +21,7 @@ import { RightsPart } from './rights-part.tsx'
 import { clockWord, dayText, stageText } from './words.ts'
 
 const HearingPart = lazy(async () => ({ default: (await import('./discipline/hearing-part.tsx')).HearingPart }))
+const FileForm = lazy(async () => ({ default: (await import('./file-form.tsx')).FileForm }))
 const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
 
 /** One case: where it stands, what comes next, who is in it, its clocks, what was done. */
@@ -48,7 +49,11 @@ function Parts({ page }: { readonly page: CasePage }) {
         <NextPart page={page} onChoose={setAct} />
       ) : (
         <Suspense fallback={<Loading />}>
-          <ActForm page={page} act={act} onClose={() => setAct(null)} />
+          {act === 'hand_in_file' ? (
+            <FileForm page={page} onClose={() => setAct(null)} />
+          ) : (
+            <ActForm page={page} act={act} onClose={() => setAct(null)} />
+          )}
         </Suspense>
       )}
       <LinksPart page={page} />

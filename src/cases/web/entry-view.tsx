@@ -1,5 +1,7 @@
+import { hrefOf } from '#platform/web/call/request.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
-import type { CasePage } from '../contract.ts'
+import { formatBytes } from '#platform/web/ui/file-field.tsx'
+import { type CasePage, casesApi } from '../contract.ts'
 import { disciplineLines } from './discipline/lines.ts'
 import { FORMS } from './field-specs.ts'
 import type { FieldSpec } from './forms/field.ts'
@@ -18,6 +20,7 @@ export function EntriesPart({ page }: { readonly page: CasePage }) {
             {t('cases.entry.when', { day: dayText(entry.on), by: entry.by?.name ?? '' })}
             {entry.lateReason === null ? null : ` ${t('cases.entry.late', { reason: entry.lateReason })}`}
           </p>
+          {entry.act === 'hand_in_file' && entry.body !== null ? <FileLink entry={entry} caseId={page.id} /> : null}
           {entry.body === null ? (
             <p>{t('cases.entry.notForYou')}</p>
           ) : (
@@ -26,6 +29,18 @@ export function EntriesPart({ page }: { readonly page: CasePage }) {
         </li>
       ))}
     </ol>
+  )
+}
+
+function FileLink({ entry, caseId }: { readonly entry: Entry; readonly caseId: string }) {
+  const name = String(entry.body?.['fileName'] ?? '')
+  const size = Number(entry.body?.['sizeBytes'] ?? 0)
+  return (
+    <p>
+      <a href={hrefOf(casesApi.file, { params: { caseId, entryId: entry.id } })} download={name}>
+        {name} ({formatBytes(size)})
+      </a>
+    </p>
   )
 }
 
@@ -126,6 +141,12 @@ function linesOf(spec: FieldSpec, value: unknown, page: CasePage): readonly stri
       return listed(value).map(({ what, dueOn }) =>
         t('cases.entry.requirement', { what: what ?? '', day: dayText(dueOn ?? '') }),
       )
+    case 'meeting': {
+      const meeting = page.meetings.find(({ id }) => id === value)
+      return meeting ? [t('cases.agreed.meeting', { day: dayText(meeting.on) })] : []
+    }
+    case 'file':
+      return []
     case 'withMember':
       return [
         t(one.came === true ? 'cases.entry.memberCame' : 'cases.entry.memberStayedAway', {

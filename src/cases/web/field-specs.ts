@@ -46,6 +46,8 @@ export function emptyValue(kind: FieldKind): unknown {
     case 'content':
     case 'withMember':
     case 'counts':
+    case 'meeting':
+    case 'file':
       return null
   }
 }

@@ -17,12 +17,13 @@ import {
   SessionPart,
   StatementPart,
 } from './listed-fields.tsx'
+import { AgreedPart, MeetingPart } from './meeting-fields.tsx'
 import { choicesOf, type PartProps } from './part-props.ts'
 import { Rows } from './rows.tsx'
 
 /** The field of one part of what an act is told. */
 export function PartField(props: PartProps) {
-  const { spec, value, onChange, today } = props
+  const { spec, value, onChange } = props
   const label = wordOf('cases.field', spec.name)
   const required = spec.optional !== true
   const common = { label, required }
@@ -70,14 +71,9 @@ export function PartField(props: PartProps) {
         />
       )
     case 'agreed':
-      return (
-        <DayField
-          {...common}
-          max={today}
-          value={(value as { on: LocalDate } | null)?.on ?? null}
-          onChange={(on) => onChange(on === null ? null : { on, meetingId: null })}
-        />
-      )
+      return <AgreedPart {...props} />
+    case 'meeting':
+      return <MeetingPart {...props} />
     default:
       return <ListedField {...props} />
   }

@@ -1,6 +1,7 @@
 import { casesRoutes } from '#cases/public.ts'
 import type { PersonId } from '#kernel/id.ts'
 import type { Month } from '#kernel/local-date.ts'
+import { memoryFiles } from '#records/server/records.builders.ts'
 import type { FreshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
@@ -33,7 +34,7 @@ export async function theCellOf55({ db }: FreshDb) {
   await seedTerm(db, { personId: officer, unitId: commune, office: 'inspection_officer' })
   const clock = testClock('2026-01-10T20:00:00+07:00')
   const { call } = await testApp(db, clock, (http) => {
-    casesRoutes(http, { db, clock, fitsPlanItem })
+    casesRoutes(http, { db, clock, files: memoryFiles(), fitsPlanItem })
     oversightRoutes(http, { db, clock })
   })
   const team = [

@@ -8,6 +8,7 @@ export const COMMON_ACTS = [
   'ask_more_time',
   'answer_more_time',
   'explain',
+  'hand_in_file',
   'keep_own_opinion',
   'archive',
   'suspend',

@@ -19,6 +19,16 @@ export interface Words {
   readonly fileIds: readonly string[]
 }
 
+/** A file as an entry tells it. */
+export interface HandedInFile {
+  readonly title: string
+  readonly fileId: string
+  readonly fileName: string
+  readonly contentType: string
+  readonly sizeBytes: number
+  readonly sha256: string
+}
+
 /** What the acts record that every procedure shares. */
 export interface CommonBodies {
   open: {
@@ -36,6 +46,8 @@ export interface CommonBodies {
   ask_more_time: { readonly untilOn: LocalDate; readonly reason: string }
   answer_more_time: { readonly granted: boolean; readonly reason: string }
   explain: Words
+  /** A paper handed in, by the member himself or by the team for him; the bytes lie in the store of files. */
+  hand_in_file: HandedInFile
   keep_own_opinion: { readonly text: string }
   archive: { readonly pages: number; readonly missing: readonly string[]; readonly reason: string }
   suspend: { readonly agreed: CellDecision; readonly reason: string }

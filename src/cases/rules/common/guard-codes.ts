@@ -1,6 +1,7 @@
 /** Guards every procedure may name. */
 export const COMMON_GUARD_CODES = [
   'cell_decided',
+  'meeting_known',
   'reason_given',
   'team_whole',
   'team_free_of_conflict',

@@ -33,8 +33,15 @@ const keptOut = (state: CaseState, personId: PersonId): CaseRefusal | null =>
   state.keptOut.has(personId) ? { code: 'kept_out', personId } : null
 
 export const COMMON_GUARDS: Readonly<Record<(typeof COMMON_GUARD_CODES)[number], Guard>> = {
-  cell_decided: (_state, asked) =>
-    has(asked, 'agreed') && asked.body.agreed.on <= asked.on ? null : { code: 'cell_decision_needed' },
+  cell_decided: (_state, asked, { meetingHeldOn }) => {
+    if (!has(asked, 'agreed') || asked.body.agreed.on > asked.on) return { code: 'cell_decision_needed' }
+    const { meetingId, on } = asked.body.agreed
+    return meetingId === null || meetingHeldOn === on ? null : { code: 'case_meeting_unknown' }
+  },
+  meeting_known: (_state, asked, { meetingHeldOn }) =>
+    has(asked, 'meetingId') && asked.body.meetingId !== null && meetingHeldOn !== asked.on
+      ? { code: 'case_meeting_unknown' }
+      : null,
   reason_given: (_state, asked) =>
     has(asked, 'reason') && asked.body.reason.trim() !== '' ? null : { code: 'reason_needed' },
   team_whole: wholeTeam,

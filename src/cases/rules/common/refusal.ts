@@ -13,6 +13,7 @@ export type CommonRefusal =
   | { readonly code: 'before_earlier_act'; readonly earliest: LocalDate }
   | { readonly code: 'late_reason_needed'; readonly clock: CaseClock; readonly dueOn: LocalDate }
   | { readonly code: 'cell_decision_needed' }
+  | { readonly code: 'case_meeting_unknown' }
   | { readonly code: 'reason_needed' }
   | { readonly code: 'team_too_small'; readonly needed: number }
   | { readonly code: 'team_lacks_head' }
@@ -36,6 +37,7 @@ export const COMMON_REFUSALS = [
   'before_earlier_act',
   'late_reason_needed',
   'cell_decision_needed',
+  'case_meeting_unknown',
   'reason_needed',
   'team_too_small',
   'team_lacks_head',

@@ -8,6 +8,7 @@ export const COMMON_KIND_OF: Readonly<Record<(typeof COMMON_ACTS)[number], Conte
   ask_more_time: 'schedule',
   answer_more_time: 'schedule',
   explain: 'own_words',
+  hand_in_file: 'own_words',
   keep_own_opinion: 'outcome',
   archive: 'course',
   suspend: 'course',

@@ -12,6 +12,10 @@ const without = (...acts: Parameters<typeof lacking>[0]) => lacking(acts, 'annou
 
 /** A case and an act of the meeting which only one guard refuses. */
 export const MEETING_BREACHES: Breaches = {
+  'open_hearing meeting_known': in_(
+    () => caseBefore('open_hearing'),
+    [asSecretary, asked('open_hearing', ON, { meetingId: 'a meeting of another cell' })],
+  ),
   'open_hearing self_criticism_asked': in_(withoutReport, [asSecretary, asked('open_hearing', ON)]),
   'open_hearing draft_shared_in_time': in_(() => caseBefore('share_draft'), [asSecretary, asked('open_hearing', ON)]),
   'open_hearing member_invited': in_(

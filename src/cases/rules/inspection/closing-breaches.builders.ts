@@ -73,6 +73,10 @@ export const closingBreaches = (course: Course): Breaches => ({
 
 /** Breaches of the guards every conclusion stands under. */
 export const conclusionBreaches = (course: Course, act: Concluding): Breaches => ({
+  [`${act} meeting_known`]: {
+    state: () => before(course, act),
+    step: [asSecretary, asked(act, '2026-03-25', { meetingId: 'a meeting of another cell' })],
+  },
   [`${act} chances_given`]: {
     state: () => {
       const whole = before(course, act)

@@ -73,6 +73,7 @@ export const DISCIPLINE: ProcedureLines = {
     moves: 'report',
   }),
   explain: line(['deployed', 'reported', 'verifying', 'drafted', 'hearing'], ['subject'], RIGHT),
+  hand_in_file: line(['deployed', 'reported', 'verifying', 'drafted'], ['subject', 'lead', 'head', 'team'], RIGHT),
   claim_circumstance: line(['reported', 'verifying', 'drafted'], ['subject', 'team'], 'QĐ 102-QĐ/TW, Điều 4', {
     guards: ['circumstance_known'],
   }),
@@ -85,7 +86,14 @@ export const DISCIPLINE: ProcedureLines = {
   share_draft: line(['drafted'], TEAM, RIGHT),
   open_hearing: line(['drafted'], ['lead'], AP, {
     to: 'hearing',
-    guards: ['self_criticism_asked', 'draft_shared_in_time', 'member_invited', 'chair_free_of_conflict', 'quorum_met'],
+    guards: [
+      'meeting_known',
+      'self_criticism_asked',
+      'draft_shared_in_time',
+      'member_invited',
+      'chair_free_of_conflict',
+      'quorum_met',
+    ],
     papers: ['kl10', 'kl14'],
   }),
   read_self_criticism: line(['hearing'], CHAIR, AP, { guards: ['step_in_turn'] }),

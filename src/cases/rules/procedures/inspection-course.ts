@@ -94,6 +94,7 @@ function reportLines(sheets: SheetCodes, middle: readonly CaseStage[]) {
       moves: 'report',
     }),
     explain: line(['deployed', 'reported', ...middle], ['subject'], RIGHT),
+    hand_in_file: line(['deployed', 'reported', ...middle], ['subject', 'lead', 'head', 'team'], RIGHT),
     hold_session: line(['reported', 'verifying'], TEAM, AP, {
       to: 'verifying',
       papers: [sheets.session, sheets.verification],
@@ -138,6 +139,7 @@ function closingLines(sheets: SheetCodes, underWay: readonly CaseStage[]) {
 
 /** The guards a conclusion stands under, whatever it says. */
 export const CONCLUSION_GUARDS = [
+  'meeting_known',
   'chances_given',
   'draft_shared_in_time',
   'chair_free_of_conflict',

@@ -15,7 +15,7 @@ import {
   inspectionSessionMinutes,
   type PaperModel,
 } from '#papers/public.ts'
-import { type CaseState, lastOf } from '../../rules/case.ts'
+import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
 import type { HeldPaper } from '../../rules/held-paper.ts'
 import { type Sheet, sheetOf } from '../../rules/inspection/sheets.ts'
 import { papersOf } from '../../rules/papers.ts'
@@ -83,12 +83,22 @@ function authorOf(sheet: Sheet, { unitName, subject, kind }: InspectionFacts): s
   return sheet === 'own_report' ? subject.name : `Tổ ${INSPECTION_WORDS[kind].work}`
 }
 
+const inFigures = (day: string) => day.split('-').toReversed().join('/')
+
+/** The papers drawn from the case, then what was handed in. */
 function indexRows(state: CaseState, facts: InspectionFacts): readonly IndexRow[] {
+  const handedIn = entriesOf(state, 'hand_in_file').map(({ on, body }) => ({
+    ...{ title: body.title, symbol: '', on: inFigures(on), author: facts.subject.name },
+  }))
+  return [...drawnRows(state, facts), ...handedIn]
+}
+
+function drawnRows(state: CaseState, facts: InspectionFacts): readonly IndexRow[] {
   return papersOf(state).flatMap(({ paper, entryId }) => {
     const sheet = sheetOf(paper)
     if (sheet === undefined || sheet === 'index') return []
     const entry = state.entries.find(({ id }) => id === entryId)
-    const day = entry === undefined ? '' : entry.on.split('-').toReversed().join('/')
+    const day = entry === undefined ? '' : inFigures(entry.on)
     const numbered = sheet === 'plan' || sheet === 'notice' ? symbolOf(entry?.paper ?? null) : null
     return [{ title: titleOf(sheet, facts), symbol: numbered ?? '', on: day, author: authorOf(sheet, facts) }]
   })

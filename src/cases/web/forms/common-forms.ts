@@ -8,6 +8,7 @@ export const COMMON_FORMS: Readonly<Record<(typeof COMMON_ACTS)[number], readonl
   ask_more_time: [f('untilOn', 'day'), ...reason],
   answer_more_time: [f('granted', 'yesNo'), ...reason],
   explain: words,
+  hand_in_file: [f('title', 'line'), f('file', 'file')],
   keep_own_opinion: words,
   archive: [f('pages', 'count'), maybe('missing', 'limits'), maybe('reason', 'area')],
   suspend: decided,

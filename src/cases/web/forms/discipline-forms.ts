@@ -50,6 +50,7 @@ export const DISCIPLINE_ACT_FORMS: Readonly<Record<(typeof DISCIPLINE_ACTS)[numb
   ],
   propose_form: [maybeChoice('form', 'discipline.form', DISCIPLINE_FORMS), ...violation],
   open_hearing: [
+    maybe('meetingId', 'meeting'),
     f('chairId', 'person'),
     f('place', 'line'),
     f('present', 'count'),

@@ -25,6 +25,8 @@ export type FieldKind =
   | 'opinions'
   | 'circumstances'
   | 'counts'
+  | 'file'
+  | 'meeting'
 
 export interface FieldSpec {
   readonly name: string

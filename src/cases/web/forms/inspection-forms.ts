@@ -8,6 +8,7 @@ import {
 import { choice, decided, type FieldSpec, f, maybe, reason, words } from './field.ts'
 
 const conclusion = [
+  maybe('meetingId', 'meeting'),
   f('present', 'count'),
   f('total', 'count'),
   f('chairId', 'person'),
