@@ -215,6 +215,7 @@ export interface CaseEntry {
   byPerson: string | null;
   caseId: string;
   clockEnds: Generated<Json>;
+  fileId: string | null;
   id: string;
   lateReason: string | null;
   onDay: string;
