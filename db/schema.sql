@@ -297,11 +297,14 @@ create table case_entry (
   paper_id uuid,
   paper_number integer,
   paper_symbol text,
-  constraint case_entry_act CHECK ((act = ANY (ARRAY['announce'::text, 'announce_decision'::text, 'announce_result'::text, 'answer_more_time'::text, 'archive'::text, 'ask_more_time'::text, 'assess_sign'::text, 'cancel'::text, 'change_plan'::text, 'claim_circumstance'::text, 'close_not_enough'::text, 'conclude'::text, 'conclude_sign'::text, 'conclude_supervision'::text, 'conclude_violation'::text, 'confirm_receipt'::text, 'defer'::text, 'deploy'::text, 'draft'::text, 'elect_counters'::text, 'end_deferral'::text, 'enter_counts'::text, 'explain'::text, 'hand_in_report'::text, 'hand_in_self_criticism'::text, 'hear_member'::text, 'hold_session'::text, 'issue_decision'::text, 'issue_notice'::text, 'issue_plan'::text, 'keep_out'::text, 'keep_own_opinion'::text, 'note_new_violation'::text, 'open'::text, 'open_hearing'::text, 'propose_form'::text, 'read_draft'::text, 'read_self_criticism'::text, 'record_complaint_outcome'::text, 'record_discussion'::text, 'record_finding'::text, 'record_no_report'::text, 'record_no_self_criticism'::text, 'record_report'::text, 'record_self_criticism'::text, 'record_sign'::text, 'record_superior_decision'::text, 'register_complaint'::text, 'restore'::text, 'resume'::text, 'send_up'::text, 'set_calendar'::text, 'set_team'::text, 'share_draft'::text, 'start_double_process'::text, 'state_violation'::text, 'submit_up'::text, 'suspend'::text, 'take_over'::text]))),
+  file_id uuid,
+  constraint case_entry_act CHECK ((act = ANY (ARRAY['announce'::text, 'announce_decision'::text, 'announce_result'::text, 'answer_more_time'::text, 'archive'::text, 'ask_more_time'::text, 'assess_sign'::text, 'cancel'::text, 'change_plan'::text, 'claim_circumstance'::text, 'close_not_enough'::text, 'conclude'::text, 'conclude_sign'::text, 'conclude_supervision'::text, 'conclude_violation'::text, 'confirm_receipt'::text, 'defer'::text, 'deploy'::text, 'draft'::text, 'elect_counters'::text, 'end_deferral'::text, 'enter_counts'::text, 'explain'::text, 'hand_in_file'::text, 'hand_in_report'::text, 'hand_in_self_criticism'::text, 'hear_member'::text, 'hold_session'::text, 'issue_decision'::text, 'issue_notice'::text, 'issue_plan'::text, 'keep_out'::text, 'keep_own_opinion'::text, 'note_new_violation'::text, 'open'::text, 'open_hearing'::text, 'propose_form'::text, 'read_draft'::text, 'read_self_criticism'::text, 'record_complaint_outcome'::text, 'record_discussion'::text, 'record_finding'::text, 'record_no_report'::text, 'record_no_self_criticism'::text, 'record_report'::text, 'record_self_criticism'::text, 'record_sign'::text, 'record_superior_decision'::text, 'register_complaint'::text, 'restore'::text, 'resume'::text, 'send_up'::text, 'set_calendar'::text, 'set_team'::text, 'share_draft'::text, 'start_double_process'::text, 'state_violation'::text, 'submit_up'::text, 'suspend'::text, 'take_over'::text]))),
   constraint case_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint case_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_entry_case_id_seq_key UNIQUE (case_id, seq),
   constraint case_entry_check CHECK ((((paper_id IS NULL) = (paper_number IS NULL)) AND ((paper_id IS NULL) = (paper_symbol IS NULL)))),
+  constraint case_entry_file CHECK (((act = 'hand_in_file'::text) = (file_id IS NOT NULL))),
+  constraint case_entry_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
   constraint case_entry_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
   constraint case_entry_paper_number_check CHECK ((paper_number >= 1)),
   constraint case_entry_pkey PRIMARY KEY (id),
@@ -309,6 +312,7 @@ create table case_entry (
   constraint case_entry_stage CHECK ((stage = ANY (ARRAY['archived'::text, 'cancelled'::text, 'concluded'::text, 'decided_in_cell'::text, 'decision_issued'::text, 'deferred'::text, 'deployed'::text, 'double_process'::text, 'drafted'::text, 'hearing'::text, 'no_discipline'::text, 'not_enough'::text, 'notified'::text, 'plan_issued'::text, 'preparing'::text, 'proposed_to_superior'::text, 'reported'::text, 'sent_up'::text, 'sign_assessed'::text, 'sign_recorded'::text, 'taken_over'::text, 'verifying'::text, 'vote_counted'::text]))),
   constraint case_entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+CREATE INDEX case_entry_file_id_idx ON public.case_entry USING btree (file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX case_entry_paper_id_idx ON public.case_entry USING btree (paper_id) WHERE (paper_id IS NOT NULL);
 -- nennep_app: insert, select
 -- policy entry_made on case_entry: 
