@@ -109,6 +109,25 @@ describe('a discipline over HTTP', () => {
   })
 })
 
+describe('the personal file', () => {
+  const inFile = (id: CaseId) => asOwner('select decided_on, form, reason from record_discipline where id = $1', id)
+
+  it('says the discipline once its decision is issued, with the day it ends; annulled it is taken out', async () => {
+    const { secretary, deputy, lan } = world
+    const id = await way.decided()
+    expect(await inFile(id)).toEqual([])
+    await way.does(secretary, id, 'issue_decision', '2026-11-02')
+    expect(await inFile(id)).toMatchObject([
+      { decided_on: '2026-10-25', form: 'Khiển trách (hết hiệu lực ngày 25/10/2027)' },
+    ])
+    await way.does(deputy, id, 'announce_decision', '2026-11-03')
+    await way.does(lan, id, 'register_complaint', '2026-11-10')
+    expect(await inFile(id)).toHaveLength(1)
+    await way.does(secretary, id, 'record_complaint_outcome', '2026-11-18')
+    expect(await inFile(id)).toEqual([])
+  })
+})
+
 describe('nobody can tell who chose what', () => {
   it('no table has a place for a ballot: every column of every table of cases is known', async () => {
     const { rows } = await sql<{ readonly name: string }>`

@@ -6,6 +6,7 @@ import { completeDiscipline } from './complete.ts'
 import { disciplineFacts } from './facts.ts'
 import { disciplinePaper } from './papers.ts'
 import { recordDiscipline } from './record.ts'
+import { tellTheFile } from './to-file.ts'
 
 /** What the register says of the numbered papers: no name, no form. */
 const REGISTERED: Readonly<Record<NumberedPaper, Registered>> = {
@@ -24,6 +25,7 @@ export const DISCIPLINE_FAMILY: CaseFamily = {
   complete: completeDiscipline,
   effects: async (trx, facts) => {
     await recordDiscipline(trx, facts)
+    await tellTheFile(trx, facts)
     return ok(null)
   },
 }
