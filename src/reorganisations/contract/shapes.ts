@@ -154,6 +154,10 @@ export const reorganisationPage = z.object({
   droppedReason: z.string(),
   stoppedCode: z.string().nullable(),
   plan: planOut,
+  /** The units that take part, in the order of the plan; none once it is done or dropped. */
+  taking: z.array(
+    z.object({ ...{ id: idOut, name: z.string() }, kind: z.enum(UNIT_KINDS), cellType: z.enum(CELL_TYPES).nullable() }),
+  ),
   /** Names of all units the plan names. */
   names: z.array(z.object({ id: idOut, name: z.string() })),
   /** Who stands on the rolls the plan moves, for choosing where each goes. */

@@ -29,6 +29,12 @@ export async function reorganisationPage(
     committeeId,
     committeeName: names.get(committeeId) ?? '',
     plan: planShown(found),
+    taking: found.plan.sources.flatMap(({ unitId }) => {
+      const latest = live?.facts.units.get(unitId)?.state.latest
+      return latest === undefined
+        ? []
+        : [{ id: unitId, name: latest.name, kind: latest.kind, cellType: latest.cellType }]
+    }),
     names: [...names].filter(([unitId]) => ofPlan.has(unitId)).map(([unitId, name]) => ({ id: unitId, name })),
     roll: found.plan.sources.flatMap(({ unitId }) =>
       (live?.facts.units.get(unitId)?.members ?? []).map(({ personId, name, isOfficial }) => ({

@@ -1,184 +1,29 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
-import { Button } from '#platform/web/ui/button.tsx'
-import { DayField } from '#platform/web/ui/day-field.tsx'
-import { Refusal } from '#platform/web/ui/failure.tsx'
-import { AreaField, ChoiceField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { reorganisationsApi } from '../contract.ts'
-import { REORGANISATION_KINDS, SERIES_CHOICES } from '../rules/plan.ts'
-import { buildPlan, NEW_PLAN, type Typed } from './build-plan.ts'
-import { StandingUnit, UnitChoice } from './unit-choice.tsx'
+import { NEW_PLAN, type Typed } from './build-plan.ts'
+import { PlanForm } from './plan-form.tsx'
 
-/** What is to be done, with which units, from which day: enough for a preview; nothing is touched yet. */
+/** A new plan: kept as a draft in the tab until it is sent. */
 export function NewForm({ committeeId }: { readonly committeeId: string }) {
   const navigate = useNavigate()
   const draft = useDraft<Typed>(`reorganisation:${committeeId}`, NEW_PLAN)
-  const [isMissing, setMissing] = useState(false)
   const make = useAct(reorganisationsApi.make, {
     onDone: ({ id }) => {
       draft.clear()
       void navigate({ to: `/u/${committeeId}/reorganisations/${id}` })
     },
   })
-  const typed = draft.value
-  const set = (part: Partial<Typed>) => draft.set((before) => ({ ...before, ...part }))
-  const send = () => {
-    const plan = buildPlan(typed, committeeId)
-    const isWhole = plan !== undefined && typed.title.trim() !== ''
-    setMissing(!isWhole)
-    if (isWhole) make.mutate({ params: { unitId: committeeId }, body: { title: typed.title, plan } })
-  }
   return (
-    <Form
-      onSubmit={send}
-      actions={
-        <Button type="submit" loading={make.isPending}>
-          {t('reorganisations.form.save')}
-        </Button>
-      }
-    >
-      <ChoiceField
-        label={t('reorganisations.form.kind')}
-        value={typed.kind}
-        onChange={(kind) => set({ kind: kind ?? 'merge' })}
-        choices={REORGANISATION_KINDS.map((value) => ({
-          value,
-          label: t(`reorganisations.kind.${value}`),
-          help: t(`reorganisations.kindHelp.${value}`),
-        }))}
-      />
-      <TextField
-        label={t('reorganisations.form.title')}
-        help={t('reorganisations.form.titleHelp')}
-        required
-        value={typed.title}
-        onChange={(title) => set({ title })}
-      />
-      <DayField
-        label={t('reorganisations.form.on')}
-        help={t('units.onHelp')}
-        required
-        value={typed.effectiveOn}
-        onChange={(effectiveOn) => set({ effectiveOn })}
-      />
-      <UnitChoice committeeId={committeeId} value={typed.sources} onChange={(sources) => set({ sources })} />
-      <Where typed={typed} set={set} />
-      {isMissing ? <p className="nn-error">{t('units.missing')}</p> : null}
-      <Refusal error={make.error} />
-    </Form>
-  )
-}
-
-interface WhereProps {
-  readonly typed: Typed
-  readonly set: (part: Partial<Typed>) => void
-}
-
-/** Where it all goes: new units, or one that stands. */
-function Where({ typed, set }: WhereProps) {
-  const { kind } = typed
-  const standing = (label: string) => (
-    <StandingUnit label={label} value={typed.standing} onChange={(chosen) => set({ standing: chosen })} />
-  )
-  if (kind === 'move') return standing(t('units.move.to'))
-  if (kind === 'close') return standing(t('reorganisations.form.closeTo'))
-  if (kind === 'merge') {
-    return (
-      <>
-        <ChoiceField
-          label={t('reorganisations.form.into')}
-          value={typed.into}
-          onChange={(into) => set({ into: into ?? 'new' })}
-          choices={[
-            { value: 'new', label: t('reorganisations.form.intoNew') },
-            { value: 'standing', label: t('reorganisations.form.intoStanding') },
-          ]}
-        />
-        {typed.into === 'standing' ? (
-          standing(t('reorganisations.form.standing'))
-        ) : (
-          <NewUnits typed={typed} set={set} />
-        )}
-      </>
-    )
-  }
-  return (
-    <>
-      <ChoiceField
-        label={t('reorganisations.form.goesOn')}
-        value={typed.goesOn ? 'yes' : 'no'}
-        onChange={(answer) => set({ goesOn: answer !== 'no' })}
-        choices={[
-          { value: 'yes', label: t('reorganisations.form.goesOn.yes') },
-          { value: 'no', label: t('reorganisations.form.goesOn.no') },
-        ]}
-      />
-      <ChoiceField
-        label={t('reorganisations.form.newKind')}
-        value={typed.newKind}
-        onChange={(newKind) => set({ newKind: newKind ?? 'same' })}
-        choices={[
-          { value: 'same', label: t('reorganisations.form.newKind.same') },
-          {
-            value: 'party_group',
-            label: t('units.kind.party_group'),
-            help: t('reorganisations.form.newKind.groupHelp'),
-          },
-        ]}
-      />
-      <NewUnits typed={typed} set={set} />
-    </>
-  )
-}
-
-function NewUnits({ typed, set }: WhereProps) {
-  return (
-    <>
-      {typed.kind === 'split' ? (
-        <AreaField
-          label={t('reorganisations.form.names')}
-          help={t('reorganisations.form.namesHelp')}
-          required
-          value={typed.names}
-          onChange={(names) => set({ names })}
-        />
-      ) : (
-        <TextField
-          label={t('reorganisations.form.name')}
-          help={t('units.field.nameHelp')}
-          required
-          value={typed.names}
-          onChange={(names) => set({ names })}
-        />
-      )}
-      <TextField label={t('units.field.symbol')} required value={typed.symbol} onChange={(symbol) => set({ symbol })} />
-      <TextField label={t('units.field.place')} value={typed.place} onChange={(place) => set({ place })} />
-      {typed.kind === 'merge' ? <Series typed={typed} set={set} /> : null}
-    </>
-  )
-}
-
-function Series({ typed, set }: WhereProps) {
-  return (
-    <>
-      <ChoiceField
-        label={t('reorganisations.form.series')}
-        value={typed.series}
-        onChange={(series) => set({ series: series ?? 'new' })}
-        choices={SERIES_CHOICES.map((value) => ({ value, label: t(`reorganisations.series.${value}`) }))}
-      />
-      {typed.series === 'continued' ? (
-        <SelectField
-          label={t('reorganisations.form.seriesFrom')}
-          required
-          value={typed.seriesFrom}
-          onChange={(seriesFrom) => set({ seriesFrom })}
-          choices={typed.sources.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      ) : null}
-    </>
+    <PlanForm
+      committeeId={committeeId}
+      typed={draft.value}
+      set={(part) => draft.set((before) => ({ ...before, ...part }))}
+      label={t('reorganisations.form.save')}
+      act={make}
+      onSend={(plan) => make.mutate({ params: { unitId: committeeId }, body: { title: draft.value.title, plan } })}
+    />
   )
 }

@@ -14,6 +14,7 @@ import { decisionText } from '#units/web/public.ts'
 import type { ReorganisationPage } from '../contract/shapes.ts'
 import { reorganisationsApi } from '../contract.ts'
 import { CarryOutPart, ConfirmPart, DecidePart, DropPart } from './acts-part.tsx'
+import { EditPart } from './edit-part.tsx'
 import { MembersPart } from './members-part.tsx'
 import { PreviewPart } from './preview-part.tsx'
 
@@ -73,6 +74,7 @@ function stepsOf(page: ReorganisationPage): readonly Step[] {
       state: stateAt(0),
       content: (
         <>
+          <EditPart page={page} />
           <MembersPart page={page} />
           {preview}
           {page.can.includes('confirm_preview') ? <ConfirmPart page={page} /> : null}

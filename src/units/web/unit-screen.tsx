@@ -18,6 +18,7 @@ import { ChangePart } from './change-part.tsx'
 import { HistoryPart } from './history-part.tsx'
 import { OfficesPart } from './offices-part.tsx'
 import { ProfilePart } from './profile-part.tsx'
+import { OFFICES_PLACE } from './warning-place.ts'
 import { WarningsPart } from './warnings-part.tsx'
 
 /** A part of a unit's page that belongs to a higher capability; `app/` hands it in. */
@@ -70,7 +71,7 @@ function UnitParts({ unit, parts }: { readonly unit: UnitPage; readonly parts: r
   return (
     <>
       <Band unit={unit} />
-      <WarningsPart warnings={unit.warnings} />
+      <WarningsPart unitId={unit.id} warnings={unit.warnings} />
       <Figures>
         {unit.officialMembers === null ? null : (
           <Figure label={t('units.officialMembers')} value={formatNumber(unit.officialMembers)} />
@@ -86,7 +87,9 @@ function UnitParts({ unit, parts }: { readonly unit: UnitPage; readonly parts: r
           </Link>
         </p>
       )}
-      <OfficesPart unit={unit} />
+      <div id={OFFICES_PLACE}>
+        <OfficesPart unit={unit} />
+      </div>
       {unit.kind === 'cell' ? <ProfilePart unit={unit} /> : null}
       <HistoryPart unit={unit} />
       {unit.can.change ? <ChangePart unit={unit} /> : null}

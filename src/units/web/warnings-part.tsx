@@ -1,25 +1,34 @@
+import { Link } from '@tanstack/react-router'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import type { UnitPage } from '../contract.ts'
+import { warningPlace } from './warning-place.ts'
 
 type Warning = UnitPage['warnings'][number]
 
 /** What is not as the rules want it, each with its basis and how sure that is. */
-export function WarningsPart({ warnings }: { readonly warnings: readonly Warning[] }) {
+export function WarningsPart({ unitId, warnings }: { readonly unitId: string; readonly warnings: readonly Warning[] }) {
   if (warnings.length === 0) return null
   return (
     <Notice tone="due" title={t('units.warnings', { n: warnings.length })}>
       <ul className="nn-unit-warnings">
         {warnings.map((warning) => (
           <li key={`${warning.code} ${warning.office} ${warning.dueOn}`}>
-            {warningText(warning)} <BasisNote {...warning} />
+            {warningText(warning)} <MendLink unitId={unitId} code={warning.code} /> <BasisNote {...warning} />
           </li>
         ))}
       </ul>
     </Notice>
   )
+}
+
+/** Opens where it is mended. */
+function MendLink({ unitId, code }: { readonly unitId: string; readonly code: Warning['code'] }) {
+  const { to, word } = warningPlace(code)
+  const text = t(`units.warningPlace.${word}`)
+  return to.startsWith('#') ? <a href={to}>{text}</a> : <Link to={`/u/${unitId}/${to}`}>{text}</Link>
 }
 
 function warningText({ code, count, figure, office, dueOn }: Warning): string {

@@ -14,6 +14,7 @@ export const DEMO_USERNAMES = [
   'vanphong',
   'theodoi',
   'bithu.coquan',
+  'vanphong.tinh',
 ] as const
 export type DemoUsername = (typeof DEMO_USERNAMES)[number]
 
@@ -33,5 +34,6 @@ export function demoAccountsOf(
     { username: 'vanphong', person: places.communeOfficer },
     { username: 'theodoi', person: places.follower },
     { username: 'bithu.coquan', person: matTran.secretary },
+    { username: 'vanphong.tinh', person: places.provinceOfficer },
   ]
 }

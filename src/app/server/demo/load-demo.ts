@@ -25,6 +25,7 @@ import { admit, mourn } from './roll-changes.ts'
 import type { Cast, Teller } from './story.ts'
 import { OFFICE_PROMISES, VILLAGE_PROMISES } from './texts.ts'
 import { setTopic, tellThematicMeeting } from './told-meetings.ts'
+import { endDistrict } from './two-levels.ts'
 import { receiveVisitor } from './visitor-story.ts'
 
 const MONTHS_BEHIND = 24
@@ -32,7 +33,6 @@ const MONTHS_BEHIND = 24
 const ADMITTED_MONTHS_AGO = 10
 /** The year of probation is over, the time to review it is not. */
 const FORMER_YEAR_MONTHS = 13
-const DISTRICT_ENDS: LocalDate = '2025-07-01'
 const WARD_SHEET_FROM: LocalDate = '2026-01-01'
 
 const VILLAGE: Manner = {
@@ -79,7 +79,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   const places = await withTeller(deps, async (teller, onClock) => {
     const founded = await foundPlaces(onClock, teller.clock, path.resolve(rosters))
     await tellThePast(teller, founded)
-    await reorganise(teller, founded)
+    await endDistrict(teller, founded)
     await setWardSheet(teller, founded)
     return founded
   })
@@ -162,21 +162,6 @@ async function tellThePast(teller: Teller, places: Places): Promise<void> {
   } as const
   await call(casts.dongLoi.secretary.id, unitsApi.setProfile, { params: { id: casts.dongLoi.unitId }, body: profile })
   await tellThematicMeeting(teller, casts.dongLoi, VILLAGE_THEME_2023)
-}
-
-/** From 01/7/2025 no district: the commune stands under the province, the offices' committee has another name. */
-async function reorganise({ call, clock }: Teller, places: Places): Promise<void> {
-  clock.goTo(DISTRICT_ENDS, '08:00')
-  const by = places.provinceOfficer.id
-  const basis = 'Số liệu trình diễn: sắp xếp từ 01/7/2025'
-  const commune = { name: 'Đảng bộ xã Bình Lợi', symbol: 'ĐU', place: 'Bình Lợi', cellType: null, basis }
-  await call(by, unitsApi.move, {
-    params: { id: places.commune },
-    body: { on: DISTRICT_ENDS, parentId: places.province, kind: 'grassroots_committee', ...commune },
-  })
-  const offices = { name: 'Đảng bộ các cơ quan Đảng tỉnh', symbol: 'ĐU', place: 'Hồng Lam', cellType: null, basis }
-  await call(by, unitsApi.rename, { params: { id: places.offices }, body: { on: DISTRICT_ENDS, ...offices } })
-  await call(by, unitsApi.close, { params: { id: places.district }, body: { on: DISTRICT_ENDS, basis } })
 }
 
 async function setWardSheet({ call, clock }: Teller, places: Places): Promise<void> {

@@ -14,6 +14,8 @@ export interface Places {
   readonly province: UnitId
   readonly district: UnitId
   readonly commune: UnitId
+  /** Two communes of the district that become a ward. */
+  readonly communesToWard: readonly UnitId[]
   readonly offices: UnitId
   readonly casts: Readonly<Record<'dongLoi' | 'dongTrung' | 'baiThuong' | 'matTran', Cast>>
   readonly provinceOfficer: DemoPerson
@@ -46,6 +48,10 @@ export async function foundPlaces(deps: ServerDeps, clock: TravellingClock, rost
   const province = await committee('Đảng bộ tỉnh Hồng Lam', 'TU', 'Hồng Lam', 'province', null)
   const district = await committee('Đảng bộ huyện Thanh Mai', 'HU', 'Thanh Mai', 'upper_committee', province)
   const commune = await committee('Đảng bộ xã Bình Lợi', 'ĐU', 'Bình Lợi', 'grassroots_committee', district)
+  const communesToWard = [
+    await committee('Đảng bộ xã Hòa Lợi', 'ĐU', 'Hòa Lợi', 'grassroots_committee', district),
+    await committee('Đảng bộ xã Tân Mai', 'ĐU', 'Tân Mai', 'grassroots_committee', district),
+  ]
   const offices = await committee('Đảng bộ Khối các cơ quan tỉnh', 'ĐUK', 'Hồng Lam', 'upper_committee', province)
   const front = await committee(
     'Đảng bộ cơ quan Mặt trận, đoàn thể tỉnh',
@@ -102,6 +108,7 @@ export async function foundPlaces(deps: ServerDeps, clock: TravellingClock, rost
     province,
     district,
     commune,
+    communesToWard,
     offices,
     provinceOfficer,
     communeOfficer,
