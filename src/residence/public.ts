@@ -2,4 +2,5 @@
 
 export { residenceApi } from './contract.ts'
 export { listRemarkClocks, namesOfContacts } from './server/clocks.queries.ts'
+export { moveContacts } from './server/moving.store.ts'
 export { residenceRoutes } from './server/residence.routes.ts'

@@ -42,7 +42,7 @@ export async function findContactPage(db: Db, actor: Actor, id: ContactId): Prom
     introductionIssuer: stored.introducerName ?? stored.introductionIssuer,
     endCause: stored.endCause as ContactPage['endCause'],
     closeReason: stored.closeReason,
-    remarks: remarks.map((remark) => ({ ...remark, hasPaper: stored.toUnitId !== null })),
+    remarks: remarks.map(({ unitId: _, ...remark }) => ({ ...remark, hasPaper: stored.toUnitId !== null })),
     rule: {
       ...{ perYear, certainty, basis: basis.symbol },
       isAsked: contact.exception === null || !notAskedOf.includes(contact.exception),
@@ -77,7 +77,7 @@ export async function listOwnContacts(db: Db, personId: PersonId, on: LocalDate)
   const contacts: OwnContact[] = []
   for (const row of rows) {
     const { stage, introducedOn, receivedOn, endedOn } = toContact(row)
-    const remarks = await remarksOf(db, row.id as ContactId)
+    const remarks = (await remarksOf(db, row.id as ContactId)).map(({ unitId: _, ...remark }) => remark)
     const residence = row.residenceName ?? row.toName
     const introduction = { introductionNumber: row.introductionNumber, introducedOn }
     contacts.push({ id: row.id, stage, residence, ...introduction, receivedOn, endedOn, remarks })
@@ -109,8 +109,9 @@ export async function contactPaper(db: Db, actor: Actor, { id, paper, format }: 
     return await drawn(db, { model, unitId: workUnitId, on }, `Phiếu xin ý kiến ${sheet.personName}`, format)
   }
   const remark = (await remarksOf(db, id)).find((one) => one.id === paper)
-  const { toUnitId } = sheet
-  if (!remark || toUnitId === null) return undefined
+  if (!remark || sheet.toUnitId === null) return undefined
+  // The cell that gave it, whatever became of it since.
+  const toUnitId = remark.unitId as UnitId
   const givenOn = remark.givenOn as LocalDate
   const model = await remarkModel(db, { ...sheet, toUnitId }, { ...remark, givenOn })
   return await drawn(db, { model, unitId: toUnitId, on: givenOn }, `Phiếu nhận xét ${sheet.personName}`, format)

@@ -175,7 +175,7 @@ export async function findContact(db: Db, { id, scope }: ScopedContact) {
 export function remarksOf(db: Db, contactId: ContactId) {
   return db
     .selectFrom('residenceRemark')
-    .select(['id', 'year', 'givenOn', 'activities', 'remark', 'signedBy'])
+    .select(['id', 'unitId', 'year', 'givenOn', 'activities', 'remark', 'signedBy'])
     .where('contactId', '=', contactId)
     .orderBy('year', 'desc')
     .orderBy('id', 'desc')
