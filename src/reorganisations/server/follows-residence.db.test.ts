@@ -47,8 +47,8 @@ it('whose cell of work takes in the cell of residence keeps contact no longer', 
   await aContact(middle.members[0], middle.id, upper.id)
   const into = { ref: middle.id, found: null, series: 'new', seriesFrom: null } as const
   const ends = aSource(upper.id, { membersTo: middle.id, commitmentsTo: middle.id, unitsBelowTo: middle.id })
-  const base = { kind: 'merge', effectiveOn: '2026-11-01', members: [] } as const
-  await carriedOut(world, { ...base, sources: [ends], destinations: [into] })
+  const base = { kind: 'merge', effectiveOn: '2026-11-01' } as const
+  await carriedOut(world, { ...base, members: [], sources: [ends], destinations: [into] })
   const [row] = await fresh.db.selectFrom('residenceContact').selectAll().where('fromUnitId', '=', middle.id).execute()
   expect(row).toMatchObject({ stage: 'ended', endCause: 'joined_here', endedOn: '2026-11-01' })
 })
