@@ -33,6 +33,21 @@ export interface DemoArgs<E> {
   readonly params?: Record<string, string>
   readonly query?: QueryInputOf<E>
   readonly body?: BodyInputOf<E>
+  readonly file?: DemoFile
+}
+
+export interface DemoFile {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** A file with the fields that come beside it, as a browser sends them. */
+function asForm({ name, bytes }: DemoFile, body: unknown) {
+  const edge = 'demonstration'
+  const head = `--${edge}\r\ncontent-disposition: form-data; name="body"\r\n\r\n${JSON.stringify(body)}\r\n`
+  const part = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const payload = Buffer.concat([Buffer.from(head + part), bytes, Buffer.from(`\r\n--${edge}--\r\n`)])
+  return { payload, type: `multipart/form-data; boundary=${edge}` }
 }
 
 /** Calls an endpoint as a person of the demonstration; a refusal is a mistake in the story and stops the loading. */
@@ -53,14 +68,19 @@ export async function makeDemoCaller(
     },
   })
   routes(app, deps)
-  const call: DemoCall = async (person, endpoint, { params = {}, query, body }) => {
+  const call: DemoCall = async (person, endpoint, { params = {}, query, body, file }) => {
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')
     const search = new URLSearchParams((query ?? {}) as Record<string, string>).toString()
+    const form = file && asForm(file, body)
     const answer = await app.inject({
       method: endpoint.method,
       url: `/api${path}${search === '' ? '' : `?${search}`}`,
-      headers: { [PERSON]: person, ...(endpoint.act ? { 'idempotency-key': newKey(deps.clock) } : {}) },
-      ...(body === undefined ? {} : { payload: body as object }),
+      headers: {
+        [PERSON]: person,
+        ...(endpoint.act ? { 'idempotency-key': newKey(deps.clock) } : {}),
+        ...(form ? { 'content-type': form.type } : {}),
+      },
+      ...(form ? { payload: form.payload } : body === undefined ? {} : { payload: body as object }),
     })
     if (answer.statusCode !== 200) {
       throw new Error(

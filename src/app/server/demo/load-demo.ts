@@ -12,6 +12,7 @@ import { CONFERENCE_TOPIC_2021, OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './
 import { makeDemoCaller, travellingClock } from './caller.ts'
 import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
 import { tellDiscipline } from './discipline-story.ts'
+import { tellFiles } from './file-story.ts'
 import { followUp } from './follow-up.ts'
 import { giveDuties } from './give-duties.ts'
 import { tellHandover } from './handover-story.ts'
@@ -119,6 +120,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   const member = demoAccountsOf(places).find(({ username }) => username === 'dangvien')?.person
   if (member) await withTeller(deps, (teller) => tellNote(teller, places.casts.dongLoi, { member, today }))
   await withTeller(deps, (teller) => tellDiscipline(teller, places.casts.dongLoi, today))
+  if (member) await withTeller(deps, (teller) => tellFiles(teller, { cast: places.casts.dongLoi, member, today }))
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await makeAccounts(real, places)
   await refreshAll(real)
