@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Plugin } from 'vite'
 import { PERMISSIONS } from '../src/platform/access/rights.ts'
+import { RULE_CODES } from '../src/rulebook/rules/rule.ts'
 
 const VIRTUAL = 'virtual:words/'
 
@@ -35,13 +36,15 @@ export function words(webFolder: string): Plugin {
   }
 }
 
+const NO_SENTENCES: ReadonlySet<string> = new Set([...PERMISSIONS, ...RULE_CODES])
+
 const isScreenCode = (id: string) => /\/src\/.*\/web\/.*\.tsx?$/.test(id) && !id.includes('/i18n/')
 
 /** The files of words a module needs, by what it names. */
 export function neededBy(code: string, id: string, names: readonly string[]): readonly string[] {
   const keys = new Set(code.match(/['"`][a-zA-Z]+\.[a-zA-Z$]+/g)?.map((key) => key.slice(1)))
-  // A right may be named like a file of words: `oversight.read` is no sentence.
-  const written = [...keys].filter((key) => !(PERMISSIONS as readonly string[]).includes(key))
+  // A right or a rule may be named like a file of words: `oversight.read` and `oversight.planDay` are no sentences.
+  const written = [...keys].filter((key) => !NO_SENTENCES.has(key))
   return names.filter((name) => {
     const isAtHome = id.includes(`/src/${name}/web/`)
     const isKeyWritten = written.some((key) => key.startsWith(`${name}.`))

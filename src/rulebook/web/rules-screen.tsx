@@ -1,6 +1,6 @@
 import './rules.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
@@ -9,14 +9,17 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
+import { Loading } from '#platform/web/ui/loading.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type RuleView, rulebookApi } from '../contract.ts'
 import { fixedBy } from '../rules/fixed-values.ts'
 import { RULE_GROUPS, ruleGroupOf } from '../rules/rule.ts'
-import { ChangeRule } from './change-rule.tsx'
 import { OwnRules } from './own-rules.tsx'
 import { RuleRow } from './rule-row.tsx'
 import { type EditableCode, isEditable } from './value-editor.ts'
+
+/** The forms of values are for the few who set them. */
+const ChangeRule = lazy(async () => ({ default: (await import('./change-rule.tsx')).ChangeRule }))
 
 type RulesPage = ReplyOf<typeof rulebookApi.inForce>
 type Editable = RuleView & { readonly code: EditableCode }
@@ -34,12 +37,14 @@ export function RulesScreen() {
         changing === null ? (
           <RulesOfDay page={page} onDay={setOn} onChange={setChanging} />
         ) : (
-          <ChangeRule
-            unitId={unitId}
-            rule={changing}
-            today={page.today as LocalDate}
-            onClose={() => setChanging(null)}
-          />
+          <Suspense fallback={<Loading />}>
+            <ChangeRule
+              unitId={unitId}
+              rule={changing}
+              today={page.today as LocalDate}
+              onClose={() => setChanging(null)}
+            />
+          </Suspense>
         )
       }
     </Answer>
