@@ -30,7 +30,7 @@ export const changesApi = {
     body: z.object({ on: day, reason: line(UNIT_TEXT_LIMITS.basis, 1) }),
     reply: z.object({ on: dayOut }),
     refusals: [
-      'nothing_to_take_back',
+      'no_change_to_take_back',
       'not_newest_change',
       'units_still_below',
       'members_still_here',

@@ -33,7 +33,7 @@ export interface TakeBackContext {
 }
 
 export type TakeBackRefusal =
-  | { readonly code: 'nothing_to_take_back' }
+  | { readonly code: 'no_change_to_take_back' }
   | { readonly code: 'not_newest_change'; readonly lastOn: LocalDate }
   | { readonly code: 'units_still_below'; readonly count: number }
   | { readonly code: 'members_still_here'; readonly count: number }
@@ -49,7 +49,7 @@ export function decideTakeBack(
   { on, today }: { readonly on: LocalDate; readonly today: LocalDate },
 ): Result<Pending, TakeBackRefusal> {
   const pending = findPending(unit, today)
-  if (pending === null) return err({ code: 'nothing_to_take_back' })
+  if (pending === null) return err({ code: 'no_change_to_take_back' })
   if (pending.on !== on) return err({ code: 'not_newest_change', lastOn: pending.on })
   if (pending.change === 'founding') {
     if (kindsBelow.length > 0) return err({ code: 'units_still_below', count: kindsBelow.length })

@@ -37,7 +37,7 @@ describe('a change decided for a day to come', () => {
     const { body: page } = await call(provincial, api.show, { params: { id: cell } })
     expect(page).toMatchObject({ ahead: [], can: { takeBack: null }, versions: [{ toOn: null }] })
     expect(page.takenBack).toMatchObject([{ change: 'change', onDay: AHEAD, reason, decision }])
-    expect((await back(world, provincial, cell)).body).toMatchObject({ code: 'nothing_to_take_back' })
+    expect((await back(world, provincial, cell)).body).toMatchObject({ code: 'no_change_to_take_back' })
   })
 
   it('gives back the offices that were to end with the unit, until the days they were given for', async () => {
@@ -84,7 +84,7 @@ describe('taking back is refused', () => {
     const rename = (name: string, on: LocalDate) =>
       call(provincial, api.rename, { params: { id: cell }, body: { on, name, ...cellNames } })
     await rename('Chi bộ thôn Yên Hạ 1', '2026-10-01')
-    expect((await back(world, officer, cell, '2026-10-01')).body).toMatchObject({ code: 'nothing_to_take_back' })
+    expect((await back(world, officer, cell, '2026-10-01')).body).toMatchObject({ code: 'no_change_to_take_back' })
     await rename('Chi bộ thôn Yên Hạ 2', AHEAD)
     await rename('Chi bộ thôn Yên Hạ 3', '2027-05-01')
     expect((await back(world, officer, cell)).body).toMatchObject({ code: 'not_newest_change', lastOn: '2027-05-01' })
