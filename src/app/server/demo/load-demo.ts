@@ -23,6 +23,7 @@ import { foundPlaces, type Places } from './places.ts'
 import { type Manner, planOf, plansOf } from './plans.ts'
 import { tellResidence } from './residence-story.ts'
 import { admit, mourn } from './roll-changes.ts'
+import { tellSigns } from './signs-story.ts'
 import type { Cast, Teller } from './story.ts'
 import { OFFICE_PROMISES, VILLAGE_PROMISES } from './texts.ts'
 import { setTopic, tellThematicMeeting } from './told-meetings.ts'
@@ -117,6 +118,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
     tellResidence(teller, { village: places.casts.dongLoi, school: places.school }, today),
   )
   await withTeller(deps, (teller) => tellInspection(teller, places.casts.dongLoi, today))
+  await withTeller(deps, (teller) => tellSigns(teller, places.casts.dongLoi, today))
   const member = demoAccountsOf(places).find(({ username }) => username === 'dangvien')?.person
   if (member) await withTeller(deps, (teller) => tellNote(teller, places.casts.dongLoi, { member, today }))
   await withTeller(deps, (teller) => tellDiscipline(teller, places.casts.dongLoi, today))
