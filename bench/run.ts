@@ -9,6 +9,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { caseActsMs, caseClocks, caseStatements, dossierPdf } from './items/cases.ts'
 import { importMemory, importSeconds } from './items/import.ts'
 import { minutesDocx, minutesPdf, monthMs, monthStatements } from './items/pages.ts'
 import { firstScreen, serverRss, startAgain } from './items/program.ts'
@@ -20,11 +21,20 @@ import { openWorld, type World } from './lib/world.ts'
 /** Memory last among those that work the server, so that it is that of a server that has worked. */
 const ITEMS: readonly Item[] = [
   ...[rosterRatio, attendanceRatio, minutesPdf, minutesDocx, monthStatements, monthMs, serverRss],
+  ...[dossierPdf, caseStatements, caseActsMs],
   ...[firstScreen, startAgain],
 ]
 
 /** Measured only when asked for: they take minutes. */
-const AT_SIZE: readonly Item[] = [importSeconds, importMemory, scaleLoadSeconds, scaleRoster, scaleSearch, scaleTree]
+const AT_SIZE: readonly Item[] = [
+  caseClocks,
+  importSeconds,
+  importMemory,
+  scaleLoadSeconds,
+  scaleRoster,
+  scaleSearch,
+  scaleTree,
+]
 
 const { values: asked } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string' }, members: { type: 'string', default: '560000' } },

@@ -1,6 +1,7 @@
 /** What other capabilities' servers use of cases. */
 
 export { casesRoutes } from './server/cases.routes.ts'
+export { type CaseClockDue, listCaseClocks } from './server/clocks-due.queries.ts'
 export { type CaseMove, moveCases } from './server/moving.store.ts'
 export { casesOfItems, type FitsPlanItem, type ForPlanItem } from './server/of-plan.queries.ts'
 export { countOpenCases } from './server/open-ones.queries.ts'

@@ -53,6 +53,7 @@ export const OBLIGATION_NAMES: Readonly<Record<ObligationKind, string>> = {
   hold_admission_ceremony: 'Tổ chức lễ kết nạp đảng viên',
   certificate_running_out: 'Giấy chứng nhận học lớp nhận thức về Đảng sắp hết hạn',
   new_member_course: 'Học lớp đảng viên mới',
+  case_clock: 'Thời hạn trong một cuộc kiểm tra, giám sát hoặc xem xét kỷ luật',
   hand_over_office: 'Bàn giao chức vụ',
   give_residence_remarks: 'Nhận xét đảng viên đang công tác giữ mối liên hệ nơi cư trú',
 }

@@ -40,6 +40,7 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   procedures: [],
   reviewed: new Set(),
   handovers: [],
+  caseClocks: [],
   ...facts,
 })
 
@@ -96,6 +97,20 @@ describe('an office that is not handed over', () => {
     expect(dueOf(aCell({ handovers })).filter((one) => one.startsWith('hand_over'))).toEqual([
       'hand_over_office 2026-11-25',
     ])
+  })
+})
+
+describe('the clocks of cases', () => {
+  const clock = (name: string, dueOn: string) => ({ caseId: 'c1', clock: name, dueOn }) as never
+  const ofCases = (...caseClocks: never[]) => dueOf(aCell({ caseClocks })).filter((one) => one.startsWith('case_clock'))
+
+  it('are due on their days; the member’s own window and days named in a case are no duty of the cell', () => {
+    expect(ofCases(clock('deploy', '2026-11-24'), clock('handover', '2026-11-27'))).toEqual([
+      'case_clock 2026-11-24',
+      'case_clock 2026-11-27',
+    ])
+    expect(ofCases(clock('complaint', '2026-11-24'), clock('report', '2026-11-24'))).toEqual([])
+    expect(ofCases(clock('written_decision', '2026-11-24'), clock('handover', '2026-11-24'))).toHaveLength(1)
   })
 })
 

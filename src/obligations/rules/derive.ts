@@ -14,6 +14,7 @@ import { remarkDue } from '#residence/rules/remarks.ts'
 import type { RuleCode, RulesInForce } from '#rulebook/rules/rule.ts'
 import { clockOf } from '#transfers/rules/clocks.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
+import { caseClocks } from './of-cases.ts'
 import type { HandoverFacts, MeetingFacts, RemarkClockFacts, TransferClockFacts, UnitFacts } from './unit-facts.ts'
 
 export type { MeetingFacts, TransferClockFacts, UnitFacts }
@@ -33,6 +34,7 @@ export function deriveObligations(
     ...transferClocks(facts.transfers, rules, holidays, due),
     ...procedureClocks(facts.procedures, rules, on, holidays, due),
     ...handovers(facts.handovers, rules, due),
+    ...caseClocks(facts.unitId, facts.caseClocks, rules),
     ...remarks(facts.remarks, rules, on, due),
   ].sort((left, right) =>
     left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.kind.localeCompare(right.kind),

@@ -18,11 +18,12 @@ export const OBLIGATION_KINDS = [
   'certificate_running_out',
   'new_member_course',
   'hand_over_office',
+  'case_clock',
   'give_residence_remarks',
 ] as const
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 
-export const SUBJECT_KINDS = ['unit', 'meeting', 'person', 'transfer', 'admission', 'residence'] as const
+export const SUBJECT_KINDS = ['unit', 'meeting', 'person', 'transfer', 'admission', 'case', 'residence'] as const
 
 /** Computed from facts and rules, never typed. One per kind, subject and due day. */
 export interface Obligation {

@@ -2,6 +2,7 @@ import type { ProcedureClockFacts } from '#admissions/rules/clocks.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { RemarkFacts } from '#residence/rules/remarks.ts'
 import type { Transfer } from '#transfers/rules/transfer.ts'
+import type { CaseClockFacts } from './of-cases.ts'
 
 /** A meeting as far as its clocks are concerned. */
 export interface MeetingFacts {
@@ -55,6 +56,8 @@ export interface UnitFacts {
   /** Probationary members whom the cell has voted on: what follows is the committee's. */
   readonly reviewed: ReadonlySet<string>
   readonly handovers: readonly HandoverFacts[]
+  /** Clocks that run on the cell's cases. */
+  readonly caseClocks: readonly CaseClockFacts[]
   /** Members kept in contact with, whose remarks this cell writes down. */
   readonly remarks: readonly RemarkClockFacts[]
 }

@@ -1,4 +1,5 @@
 import { listProcedureClocks, listReviewed } from '#admissions/public.ts'
+import { listCaseClocks } from '#cases/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { listMeetingClocks } from '#meetings/public.ts'
@@ -28,14 +29,14 @@ export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDa
   return rules === undefined ? [] : deriveOfCommittee(unitId, handovers, rules)
 }
 
-/** What is due for each of these cells on a day: ten statements, however many cells. The caller has checked the scope. */
+/** What is due for each of these cells on a day: eleven statements, however many cells. The caller has checked the scope. */
 export async function obligationsOf(
   db: Db | Trx,
   unitIds: readonly UnitId[],
   on: LocalDate,
 ): Promise<ReadonlyMap<UnitId, readonly Obligation[]>> {
   if (unitIds.length === 0) return new Map()
-  const [rules, clocks, probationers, leaves, preparing, transfers, procedures, reviewed, handovers, remarks] =
+  const [rules, clocks, probationers, leaves, preparing, transfers, procedures, reviewed, handovers, remarks, ofCases] =
     await Promise.all([
       rulesForUnits(db, unitIds, on),
       listMeetingClocks(db, unitIds, on),
@@ -47,12 +48,13 @@ export async function obligationsOf(
       listReviewed(db, unitIds),
       withEnded(db, unitIds, on).then((units) => listTermsToHandOver(db, units, on)),
       listRemarkClocks(db, unitIds),
+      listCaseClocks(db, unitIds),
     ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
   const [clocksOf, probationersOf, leavesOf] = [ofUnit(clocks), ofUnit(probationers), ofUnit(leaves)]
   const [transfersOf, proceduresOf, handoversOf] = [ofUnit(transfers), ofUnit(procedures), ofUnit(handovers)]
-  const remarksOf = ofUnit(remarks)
+  const [remarksOf, caseClocksOf] = [ofUnit(remarks), ofUnit(ofCases)]
   return new Map(
     unitIds.flatMap((unitId) => {
       const inForce = rules.get(unitId)
@@ -67,6 +69,7 @@ export async function obligationsOf(
         procedures: proceduresOf.get(unitId) ?? [],
         reviewed,
         handovers: handoversOf.get(unitId) ?? [],
+        caseClocks: caseClocksOf.get(unitId) ?? [],
         remarks: remarksOf.get(unitId) ?? [],
       }
       return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]

@@ -54,7 +54,16 @@ export function groupOf(task: Task, today: LocalDate): TaskGroup {
 }
 
 export type Door = {
-  readonly words: 'month' | 'meeting' | 'report' | 'member' | 'transfer' | 'admission' | 'handover' | 'residence'
+  readonly words:
+    | 'month'
+    | 'meeting'
+    | 'report'
+    | 'member'
+    | 'transfer'
+    | 'admission'
+    | 'handover'
+    | 'residence'
+    | 'case'
   readonly path: string
 }
 
@@ -84,6 +93,8 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
       return { words: 'admission', path: `admissions/${subject.id}` }
     case 'hand_over_office':
       return { words: 'handover', path: 'handovers' }
+    case 'case_clock':
+      return { words: 'case', path: `cases/${subject.id}` }
     case 'give_residence_remarks':
       return { words: 'residence', path: `residence/${subject.id}` }
   }
