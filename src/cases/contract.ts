@@ -42,6 +42,17 @@ export const casesApi = {
     reply: z.object({ rows: z.array(caseRow), mayOpen: z.boolean() }),
     refusals: [],
   }),
+  /** Cases under way in the units below one, for who oversees them: the clock that ends first on top. */
+  below: defineEndpoint({
+    name: 'cases.below',
+    method: 'GET',
+    path: '/units/:unitId/cases-below',
+    access: 'case.oversee',
+    act: false,
+    params: unit,
+    reply: z.object({ rows: z.array(caseRow) }),
+    refusals: [],
+  }),
   /** Cases in which the caller himself has a place: concerned, or in the team. */
   mine: defineEndpoint({
     name: 'cases.mine',

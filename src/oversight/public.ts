@@ -1,5 +1,6 @@
 /** What other capabilities' servers use of plans of inspection and regular supervision. */
 
+export { belowApi } from './contract/below.ts'
 export { notesApi } from './contract/notes.ts'
 export { oversightApi } from './contract.ts'
 export { fitsPlanItem } from './server/fits-plan-item.ts'

@@ -14,6 +14,7 @@ const NO_TEAM = { act: 'set_team', on: DAY, lateReason: null, basedOn: 1, body: 
 export const caseSamples: Samples = {
   'cases.list': { about: 'list', sent: ({ cell }) => ({ params: { unitId: cell } }) },
   'cases.disciplines': { about: 'list', sent: ({ cell }) => ({ params: { unitId: cell } }) },
+  'cases.below': { about: 'cell', sent: ({ cell }) => ({ params: { unitId: cell } }) },
   'cases.mine': { about: 'own', sent: () => ({}) },
   'cases.open': {
     about: 'cell',

@@ -56,6 +56,13 @@ export const oversightSamples: Samples = {
     sent: ({ made }) => ({ params: { planId: made['planIssued'] ?? '', format: 'docx' } }),
   },
   'oversight.coverage': inCell(),
+  'oversight.below': inCell(),
+  'oversight.dossiers': inCell(),
+  'oversight.receive': {
+    about: 'own',
+    finds: 'nothing',
+    sent: () => ({ params: { id: '018f0000-0000-7000-8000-000000000009' }, body: { on: DAY, note: '' } }),
+  },
   'oversight.notes': inCell(),
   'oversight.myNotes': { about: 'own', sent: () => ({}) },
   'oversight.noteTasks': {

@@ -122,7 +122,7 @@ export const nav: readonly NavGroup[] = [
         to: 'oversight',
         anyOf: ['oversight.read'],
         primary: false,
-        covers: ['oversight-coverage'],
+        covers: ['oversight-coverage', 'oversight-below'],
       },
       {
         label: 'app.nav.notes',

@@ -102,6 +102,7 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'cases/$caseId', load: async () => (await import('#cases/web/case-screen.tsx')).CaseScreen },
   { path: 'oversight', load: async () => (await import('#oversight/web/plans-screen.tsx')).PlansScreen },
   { path: 'oversight/$planId', load: async () => (await import('#oversight/web/plan-screen.tsx')).PlanScreen },
+  { path: 'oversight-below', load: async () => (await import('#oversight/web/below-screen.tsx')).BelowScreen },
   { path: 'oversight-notes', load: async () => (await import('#oversight/web/notes-screen.tsx')).NotesScreen },
   {
     path: 'oversight-coverage',

@@ -42,6 +42,21 @@ export async function listCases(db: Db, actor: Actor, unitId: UnitId | null): Pr
   })
 }
 
+/** Cases under way below a unit that the caller oversees, the clock that ends first on top. */
+export async function listCasesBelow(db: Db, actor: Actor, unitId: UnitId): Promise<ListedCase[]> {
+  return await db.transaction().execute(async (trx) => {
+    await tellCases(trx, actor)
+    const found = await findCases(
+      trx,
+      actor,
+      sql<boolean>`c.ended_on is null and c.unit_id in (select a.unit_id from unit_ancestry a
+        where a.ancestor_id = ${unitId} and a.from_on <= ${actor.today}::date and (a.to_on is null or a.to_on > ${actor.today}::date))`,
+    )
+    const dueOf = ({ dueOn }: ListedCase) => dueOn ?? '9999'
+    return found.toSorted((left, right) => dueOf(left).localeCompare(dueOf(right)))
+  })
+}
+
 /** Cases another leads to, and the one it comes from; only those the caller may know of. The caller told who he is before. */
 export async function listLinked(
   trx: Trx,

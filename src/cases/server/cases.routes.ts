@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
 import { dossierDownload, renderedDownload } from '#papers/public.ts'
+import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { readScan } from '#records/public.ts'
@@ -8,7 +9,7 @@ import { casesApi } from '../contract.ts'
 import type { Asked } from '../rules/entries.ts'
 import { handInFile, readCaseFile } from './case-files.ts'
 import { readCasePaper, viewCase, viewLooks } from './case-view.ts'
-import { listCases } from './cases.queries.ts'
+import { listCases, listCasesBelow } from './cases.queries.ts'
 import { actOnCase, openCase } from './cases.service.ts'
 import { listDisciplines } from './discipline/in-effect.queries.ts'
 import { readDossier } from './dossier.ts'
@@ -29,6 +30,10 @@ export function casesRoutes(app: FastifyInstance, deps: CasesDeps) {
   serve(app, casesApi.disciplines, async ({ actor, params }) =>
     ok({ rows: await listDisciplines(deps.db, actor, params.unitId) }),
   )
+  serve(app, casesApi.below, async ({ actor, params: { unitId } }) => {
+    if (!(await isVisibleUnit(deps.db, actor.scopeOf('case.oversee'), unitId))) return err({ code: 'not_found' })
+    return ok({ rows: await listCasesBelow(deps.db, actor, unitId) })
+  })
   serve(app, casesApi.mine, async ({ actor }) => ok({ rows: await listCases(deps.db, actor, null) }))
   serve(app, casesApi.show, async ({ actor, params }) => {
     const page = await viewCase(deps, actor, params.caseId)

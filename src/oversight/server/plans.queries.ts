@@ -61,7 +61,8 @@ export async function listPlans(db: Db, actor: Actor, unitId: UnitId): Promise<r
   return await withCounts(db, rows, actor.today)
 }
 
-async function withCounts(db: Db | Trx, heads: readonly PlanHead[], on: LocalDate): Promise<readonly PlanRow[]> {
+/** Plans with what has come of their items. The caller has been let to each. */
+export async function withCounts(db: Db | Trx, heads: readonly PlanHead[], on: LocalDate): Promise<readonly PlanRow[]> {
   const items = await listItems(
     db,
     heads.map(({ id }) => id),

@@ -20,7 +20,9 @@ type Plans = ReplyOf<typeof oversightApi.plans>
 
 /** The plans of a unit by year, and the doors to what they cover. */
 export function PlansScreen() {
-  const unitId = useUnit().id
+  const unit = useUnit()
+  const unitId = unit.id
+  const isCell = unit.kind === 'cell'
   const thisYear = Number(useMe().today.slice(0, 4))
   const mayFollow = useMay('oversight.follow')
   const found = useQuery(question(oversightApi.plans, { params: { unitId } }))
@@ -34,7 +36,11 @@ export function PlansScreen() {
         >
           {mayFollow ? (
             <p className="nn-doors nn-no-print">
-              <Link to={`/u/${unitId}/oversight-coverage`}>{t('oversight.coverage.open')}</Link>
+              {isCell ? (
+                <Link to={`/u/${unitId}/oversight-coverage`}>{t('oversight.coverage.open')}</Link>
+              ) : (
+                <Link to={`/u/${unitId}/oversight-below`}>{t('oversight.below.title')}</Link>
+              )}
             </p>
           ) : null}
           {plans.rows.length === 0 ? (

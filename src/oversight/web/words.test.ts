@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { TEAM_ROLES } from '#cases/rules/vocabulary.ts'
 import { vietnamese } from '#platform/web/i18n/words.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
+import { belowApi } from '../contract/below.ts'
 import { notesApi } from '../contract/notes.ts'
 import { oversightApi } from '../contract.ts'
 import {
@@ -18,7 +19,7 @@ import {
   REMINDED_HOW,
 } from '../rules/vocabulary.ts'
 
-const refusals = Object.values({ ...oversightApi, ...notesApi }).flatMap(
+const refusals = Object.values({ ...oversightApi, ...notesApi, ...belowApi }).flatMap(
   (endpoint): readonly string[] => endpoint.refusals,
 )
 
