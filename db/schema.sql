@@ -1364,6 +1364,23 @@ create table oversight_plan (
 CREATE INDEX oversight_plan_paper_id_idx ON public.oversight_plan USING btree (paper_id) WHERE (paper_id IS NOT NULL);
 CREATE UNIQUE INDEX oversight_plan_one_a_year ON public.oversight_plan USING btree (unit_id, year) WHERE (stage <> 'discarded'::text);
 -- nennep_app: insert, select, update
+create table oversight_receipt (
+  entry_id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  received_on date not null,
+  note text not null default ''::text,
+  by_person uuid not null,
+  at timestamp(3) with time zone not null,
+  act_id uuid,
+  constraint oversight_receipt_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint oversight_receipt_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint oversight_receipt_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entry(id),
+  constraint oversight_receipt_pkey PRIMARY KEY (entry_id),
+  constraint oversight_receipt_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX oversight_receipt_case_id_idx ON public.oversight_receipt USING btree (case_id);
+-- nennep_app: insert, select
 create table paper (
   id uuid not null,
   unit_id uuid not null,
@@ -2624,6 +2641,16 @@ create table vote (
 CREATE INDEX vote_item_id_idx ON public.vote USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX vote_meeting_id_idx ON public.vote USING btree (meeting_id);
 -- nennep_app: delete, insert, select, update
+CREATE OR REPLACE FUNCTION public.case_clocks_due(p_units uuid[])
+ RETURNS TABLE(unit_id uuid, case_id uuid, clock text, due_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.unit_id, k.case_id, k.clock, k.due_on
+  from case_clock k join case_file c on c.id = k.case_id
+  where k.unit_id = any (p_units) and k.done_on is null and c.ended_on is null and not c.suspended
+$function$;
 CREATE OR REPLACE FUNCTION public.case_open(p_case uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2819,6 +2846,15 @@ AS $function$
   from case_file c
   where c.plan_item_id = any (p_items) and c.stage <> 'cancelled'
   group by c.plan_item_id
+$function$;
+CREATE OR REPLACE FUNCTION public.oversight_handed_up(p_units uuid[])
+ RETURNS TABLE(entry_id uuid, case_id uuid, unit_id uuid, sent_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.id, e.case_id, e.unit_id, e.on_day from case_entry e
+  where e.unit_id = any (p_units) and e.act in ('send_up', 'submit_up')
 $function$;
 CREATE OR REPLACE FUNCTION public.oversight_last_inspected(p_unit uuid, p_people uuid[])
  RETURNS TABLE(person_id uuid, last_on date)

@@ -16,7 +16,7 @@ async function aCaseBelow() {
   const planItemId = (await act(planId, 'set_item', 1, put)).body.itemId
   await launch(planId, 2)
   const opened = { procedure: 'duty_inspection', variant: 'team', subjectId: lan, on: '2026-01-10' }
-  const body = { ...opened, planItemId, parentId: null } as never
+  const body = { ...opened, planItemId, parentId: null, reason: '' } as never
   const caseId = (await call(secretary, casesApi.open, { params: { unitId: cell }, body })).body.id
   const entryId = testId<'caseEntry'>()
   const sent = { act: 'send_up', onDay: '2026-01-10', at: new Date(), stage: 'preparing', body: '{}' }

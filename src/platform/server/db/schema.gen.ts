@@ -947,6 +947,17 @@ export interface OversightPlan {
   year: number;
 }
 
+export interface OversightReceipt {
+  actId: string | null;
+  at: Timestamp;
+  byPerson: string;
+  caseId: string;
+  entryId: string;
+  note: Generated<string>;
+  receivedOn: string;
+  unitId: string;
+}
+
 export interface Paper {
   actId: string;
   id: string;
@@ -1776,6 +1787,7 @@ export interface DB {
   oversightNote: OversightNote;
   oversightNoteStep: OversightNoteStep;
   oversightPlan: OversightPlan;
+  oversightReceipt: OversightReceipt;
   paper: Paper;
   person: Person;
   recordAbroad: RecordAbroad;
