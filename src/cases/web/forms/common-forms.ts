@@ -2,7 +2,7 @@ import type { COMMON_ACTS } from '../../rules/common/acts.ts'
 import { decided, type FieldSpec, f, maybe, reason, words } from './field.ts'
 
 export const COMMON_FORMS: Readonly<Record<(typeof COMMON_ACTS)[number], readonly FieldSpec[]>> = {
-  open: [],
+  open: [maybe('reason', 'area')],
   set_team: [f('team', 'team')],
   keep_out: [f('personId', 'person'), f('conflict', 'conflict'), ...reason],
   ask_more_time: [f('untilOn', 'day'), ...reason],
