@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { casesApi } from '#cases/contract.ts'
+import { openCaseFile } from '#cases/server/open-case.ts'
+import type { CaseId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { testId } from '#tests/support/seed.ts'
+import { actorFor } from '#tests/support/test-app.ts'
 import { belowApi } from '../contract/below.ts'
 import { theCellOf55 } from './plans.builders.ts'
 
@@ -10,7 +13,7 @@ const fresh = freshDb()
 /** A plan carried out with one case opened, whose dossier the cell has handed up. */
 async function aCaseBelow() {
   const world = await theCellOf55(fresh)
-  const { db, call, cell, secretary, lan, item, open, act, launch } = world
+  const { db, call, clock, cell, secretary, lan, item, open, act, launch } = world
   const planId = (await open()).body.id
   const put = { itemId: null, item: item(lan, '2026-01', 'duty_inspection') }
   const planItemId = (await act(planId, 'set_item', 1, put)).body.itemId
@@ -20,10 +23,15 @@ async function aCaseBelow() {
   const caseId = (await call(secretary, casesApi.open, { params: { unitId: cell }, body })).body.id
   const entryId = testId<'caseEntry'>()
   const sent = { act: 'send_up', onDay: '2026-01-10', at: new Date(), stage: 'preparing', body: '{}' }
-  await db
-    .insertInto('caseEntry')
-    .values({ id: entryId, caseId, unitId: cell, seq: 2, ...sent })
-    .execute()
+  const by = await actorFor(db, clock, secretary)
+  await db.transaction().execute(async (trx) => {
+    // The tables take an entry only where the case is open.
+    await openCaseFile(trx, by, { caseId: caseId as CaseId, at: clock.now(), lock: false })
+    await trx
+      .insertInto('caseEntry')
+      .values({ id: entryId, caseId, unitId: cell, seq: 2, ...sent })
+      .execute()
+  })
   return { ...world, caseId, entryId }
 }
 
