@@ -12,6 +12,7 @@ import { type JobTask, startWorker } from '#platform/server/jobs/jobs.ts'
 import { makeLog } from '#platform/server/log/log.ts'
 import { makeMailer } from '#platform/server/mail/mailer.ts'
 import { reorganisationTasks } from '#reorganisations/public.ts'
+import { vaultTasks } from '#vault/public.ts'
 import { consoleSentence } from './console.ts'
 import { startDemo } from './demo/demo-start.ts'
 import { makeServer } from './server.ts'
@@ -87,6 +88,7 @@ function tasksOf(deps: ServerDeps): readonly JobTask[] {
     ...checkupTasks(deps),
     ...meetingTasks(deps),
     ...reorganisationTasks(deps),
+    ...vaultTasks(deps),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
-import type { OpeningPurpose, OpeningStage } from '../rules/vocabulary.ts'
+import { OPENING_HOURS, type OpeningPurpose, type OpeningStage } from '../rules/vocabulary.ts'
 
 export interface OpeningRow {
   readonly id: string
@@ -93,6 +93,26 @@ export async function moveOpening(
     .where('id', '=', id)
     .execute()
   if (stage === 'ended') await wipe(trx, [id])
+}
+
+/** Hourly: what was seconded and forgotten is over after its day, and what the second left goes. */
+export async function endForgotten(db: Db, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - OPENING_HOURS * 3_600_000)
+  await db.transaction().execute(async (trx) => {
+    const over = await trx
+      .updateTable('vaultOpening')
+      .set((set) => ({ stage: 'ended', endedAt: at, version: set('version', '+', 1) }))
+      .where('stage', '<>', 'ended')
+      .where('askedAt', '<', before)
+      .returning('id')
+      .execute()
+    if (over.length > 0) {
+      await wipe(
+        trx,
+        over.map(({ id }) => id),
+      )
+    }
+  })
 }
 
 async function wipe(trx: Trx, openingIds: readonly string[]): Promise<void> {

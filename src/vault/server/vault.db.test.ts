@@ -5,6 +5,7 @@ import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { vaultApi } from '../contract.ts'
 import type { OpeningPurpose } from '../rules/vocabulary.ts'
+import { endForgotten } from './openings.store.ts'
 import { aDesk, type Desk, readTogether, resealTogether } from './vault.builders.ts'
 import { vaultRoutes } from './vault.routes.ts'
 
@@ -122,6 +123,28 @@ describe('an item of the vault', () => {
       .where('openingId', '=', asked.body.id)
       .execute()
     expect(left).toEqual([{ innerPart: null }])
+  })
+
+  it('ends by itself what was seconded and forgotten, and nothing that still runs', async () => {
+    const { secretary, deputy } = await aCell()
+    const kept = await secretary.keep(LETTER)
+    const forgotten = (await secretary.ask('read', [kept.body.id])).body.id
+    await deputy.second(forgotten)
+    clock.set('2026-11-21T07:00:00+07:00')
+    const running = (await secretary.ask('read', [kept.body.id])).body.id
+    await deputy.second(running)
+    await endForgotten(fresh.db, new Date('2026-11-21T09:00:00+07:00'))
+    const left = await fresh.db
+      .selectFrom('vaultOpening as o')
+      .innerJoin('vaultOpeningItem as i', 'i.openingId', 'o.id')
+      .select(['o.id', 'o.stage', (row) => row('i.innerPart', 'is', null).as('isWiped')])
+      .where('o.id', 'in', [forgotten, running])
+      .orderBy('o.id')
+      .execute()
+    expect(left).toEqual([
+      { id: forgotten, stage: 'ended', isWiped: true },
+      { id: running, stage: 'seconded', isWiped: false },
+    ])
   })
 
   it('does not exist for who is kept out of it, whatever he holds', async () => {

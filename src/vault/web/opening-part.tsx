@@ -73,8 +73,8 @@ interface SecretFormProps {
 function SecretForm({ bySheet, isReader, busy, onSend }: SecretFormProps) {
   const [secret, setSecret] = useState('')
   const send = async () => {
-    await onSend(secret)
     setSecret('')
+    await onSend(secret)
   }
   return (
     <Form
