@@ -51,10 +51,8 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // Schemas nobody names any more, once the contracts are cut (see no-zod.ts): building one does nothing.
     rolldownOptions: {
       treeshake: {
-        manualPureFunctions: ['z', 'id', 'line', 'text', 'defineEndpoint'],
         // Rules and contracts do nothing when they are read: of which nothing is used, nothing is loaded.
         moduleSideEffects: [{ test: /\/src\/(kernel\/|\w+\/(rules|contract)(\/|\.ts$))/, sideEffects: false }],
       },

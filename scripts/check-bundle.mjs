@@ -7,17 +7,10 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const FIRST_SCREEN_BYTES = 170_000
-const FURTHER_SCREEN_BYTES = 40_000
-/** The chair's room may not load any part of itself later: by then the network may be away. */
-const ROOM_BYTES = 48_000
+const FURTHER_SCREEN_BYTES = 45_000
 /** What seals and opens (age, with all it can read): loaded when a person first does either, never with a page. */
 const SEALING_BYTES = 80_000
-const budgetOf = (key) =>
-  /\/room-screen(\.tsx|-[\w-]+\.js)$/.test(key)
-    ? ROOM_BYTES
-    : /\/vault\/web\/desk(\.ts|-[\w-]+\.js)$/.test(key)
-      ? SEALING_BYTES
-      : FURTHER_SCREEN_BYTES
+const budgetOf = (key) => (/\/vault\/web\/desk(\.ts|-[\w-]+\.js)$/.test(key) ? SEALING_BYTES : FURTHER_SCREEN_BYTES)
 /** What is loaded only when a person asks for it: the other language, and libraries for one rare page. */
 const NOT_A_SCREEN = /\/i18n\/english\.ts$/
 /** Where people land: signing in, the month of a cell, one's own page. The heaviest of them counts as the first screen. */

@@ -56,7 +56,6 @@ describe('a letter that two must open', () => {
     await deputy.getByText(/Mật ngữ chưa đúng/).waitFor()
     await deputy.getByLabel('Mật ngữ của chìa khóa').fill('trăng lên đầu ngọn tre')
     await deputy.getByRole('button', { name: 'Đồng ý mở' }).click()
-    await deputy.waitForTimeout(4000); await deputy.screenshot({ path: '/tmp/nn/vj.png', fullPage: true })
     await deputy.getByText('Đang chờ người kia.').waitFor()
     await accessible(deputy, 'vault-4-seconded-1280')
     expect(await deputy.getByText(LETTER).count()).toBe(0)
