@@ -1,4 +1,6 @@
 import type { PersonId, UnitId } from '#kernel/id.ts'
+import type { Db } from '#platform/server/db/db.ts'
+import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { newKey, type TestApp } from '#tests/support/test-app.ts'
 import { vaultApi } from '../contract.ts'
 import { type Lock, pairsFor } from '../rules/seal.ts'
@@ -161,4 +163,21 @@ async function openTogether(
     identities.set(itemId, (await itemIdentityFrom(bytesOf(inner), own)) ?? '')
   }
   return { openingId, identities }
+}
+
+/** A cell with three who may hold a key, each at his own desk with his key made, and the two sheets printed. */
+export async function aCellWithVault(db: Db, http: TestApp) {
+  const committee = await seedUnit(db, { kind: 'grassroots_committee' })
+  const unitId = await seedUnit(db, { parentId: committee })
+  const person = async (office: 'cell_secretary' | 'cell_deputy_secretary' | 'cell_committee_member') => {
+    const personId = await seedMember(db, { unitId })
+    await seedTerm(db, { personId, unitId, office })
+    return await aDesk(http, unitId, personId)
+  }
+  const secretary = await person('cell_secretary')
+  const deputy = await person('cell_deputy_secretary')
+  const third = await person('cell_committee_member')
+  for (const desk of [secretary, deputy, third]) await desk.makeKey()
+  const sheets = await secretary.printSheets([secretary.personId, deputy.personId])
+  return { committee, unitId, secretary, deputy, third, sheets }
 }
