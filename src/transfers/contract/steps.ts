@@ -57,7 +57,7 @@ export const transferSteps = {
     ...act,
     name: 'transfers.settle',
     path: '/transfers/:id/commitments',
-    access: 'transfer.handle',
+    access: 'commitment.decide',
     body: z.object({
       choices: z
         .array(

@@ -66,7 +66,7 @@ describe('what a member who goes still owes his cell', () => {
       return call(by, transfersApi.settle, { params, body: { choices } })
     }
     expect(await settle(receiving, leaving)).toMatchObject(outside)
-    expect((await settle(office, leaving)).body.code).toBe('not_yours_to_decide')
+    expect((await settle(office, leaving)).body.code).toBe('not_entitled')
     expect((await settle(leaving, foreign)).body.code).toBe('owner_unknown')
     const open = await fresh.db.selectFrom('commitment').select('state').where('id', '=', road).executeTakeFirst()
     expect(open?.state).toBe('open')
