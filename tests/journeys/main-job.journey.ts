@@ -17,7 +17,11 @@ const part = (page: Page, name: string) =>
 /** From the month page to a notice and papers that are out. */
 async function sendOut(page: Page): Promise<void> {
   await page.getByText('Việc tiếp theo: gửi giấy mời cho đảng viên.').waitFor()
-  await page.getByText(/^Chương trình \d+ nội dung, \d+ phút$/).waitFor()
+  await page
+    .getByText(/^Chương trình \d+ nội dung, \d+ phút$/)
+    .filter({ visible: true })
+    .first()
+    .waitFor()
   await accessible(page, 'main-1-month-1280')
   await page.getByRole('link', { name: 'Gửi giấy mời', exact: true }).click()
   await page.getByRole('heading', { name: 'Chương trình', exact: true }).waitFor()

@@ -71,7 +71,9 @@ function MendForm({ act, view, waiting, onDone }: MendFormProps) {
   const standing = onWhatStands(body, view)['basedOn']
   const outbox = useOutbox()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
   const send = async () => {
     await waiting.mend(act.key, { args: { ...act.args, body: onWhatStands(body, view) }, label: act.label })
     onDone()

@@ -44,7 +44,10 @@ export function Page({ title, lead, action, back, children }: PageProps) {
 
 /** For a page that takes the place of another without a new address: it is read from its beginning. */
 export function useFromTheTop() {
-  useEffect(() => window.scrollTo(0, 0), [])
+  // In braces: newer browsers answer a promise, which is no way to leave an effect.
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [])
 }
 
 /** A part of a page under its own heading. */
