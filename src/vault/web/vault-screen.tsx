@@ -25,7 +25,13 @@ export function VaultScreen() {
   const found = useQuery(question(vaultApi.show, { params: { unitId } }))
   return (
     <Page title={t('vault.title')} lead={t('vault.lead')}>
-      <Answer query={found}>{(vault) => <Parts unitId={unitId} vault={vault} />}</Answer>
+      {isSecureContext ? (
+        <Answer query={found}>{(vault) => <Parts unitId={unitId} vault={vault} />}</Answer>
+      ) : (
+        <Notice tone="late" title={t('vault.insecure')}>
+          <p>{t('vault.insecureHelp')}</p>
+        </Notice>
+      )}
     </Page>
   )
 }
