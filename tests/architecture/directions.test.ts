@@ -38,6 +38,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, line: string]>> =
   'only-downward-members': ['src/members/rules/u.ts', "import '#accounts/rules/r.ts'"],
   'only-downward-accounts': ['src/accounts/server/u.ts', "import '#papers/public.ts'"],
   'only-downward-papers': ['src/papers/server/u.ts', "import '#commitments/public.ts'"],
+  'only-downward-library': ['src/library/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-commitments': ['src/commitments/web/u.ts', "import '#meetings/web/public.ts'"],
   'only-downward-meetings': ['src/meetings/server/u.ts', "import '#obligations/public.ts'"],
   'only-downward-records': ['src/records/server/u.ts', "import '#admissions/public.ts'"],
@@ -45,12 +46,20 @@ const PLANTED: Readonly<Record<string, readonly [file: string, line: string]>> =
   'only-downward-vault': ['src/vault/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-cases': ['src/cases/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-oversight': ['src/oversight/server/u.ts', "import '#admissions/public.ts'"],
+  'only-downward-denunciations': ['src/denunciations/server/u.ts', "import '#admissions/public.ts'"],
+  'only-downward-complaints': ['src/complaints/server/u.ts', "import '#admissions/public.ts'"],
+  'only-downward-remediation': ['src/remediation/server/u.ts', "import '#admissions/public.ts'"],
   'only-downward-admissions': ['src/admissions/server/u.ts', "import '#obligations/public.ts'"],
   'only-downward-transfers': ['src/transfers/server/u.ts', "import '#obligations/public.ts'"],
   'only-downward-residence': ['src/residence/server/u.ts', "import '#obligations/public.ts'"],
   'only-downward-reorganisations': ['src/reorganisations/server/u.ts', "import '#obligations/public.ts'"],
+  'only-downward-conferences': ['src/conferences/server/u.ts', "import '#obligations/public.ts'"],
+  'only-downward-dialogues': ['src/dialogues/server/u.ts', "import '#obligations/public.ts'"],
+  'only-downward-training': ['src/training/server/u.ts', "import '#obligations/public.ts'"],
   'only-downward-obligations': ['src/obligations/server/u.ts', "import '#checkups/public.ts'"],
   'only-downward-handovers': ['src/handovers/server/u.ts', "import '#checkups/public.ts'"],
+  'only-downward-checkups': ['src/checkups/server/u.ts', "import '#bulletins/public.ts'"],
+  'only-downward-reports': ['src/reports/server/u.ts', "import '#bulletins/public.ts'"],
 }
 
 /** What the planted lines reach for, and imports that are allowed. */
@@ -72,6 +81,7 @@ const GROUND: Readonly<Record<string, string>> = {
   'src/obligations/public.ts': "import '#units/public.ts'",
   'src/admissions/public.ts': '',
   'src/checkups/public.ts': '',
+  'src/bulletins/public.ts': '',
   'src/app/server/x.ts': "import '#units/server/s.ts'",
   'scripts/q.mjs': '',
 }
@@ -133,7 +143,7 @@ describe('directions', () => {
     const capabilities = rules.flatMap(({ name }) => name.match(/^only-downward-(.+)$/)?.[1] ?? [])
     const folders = readdirSync(path.join(ROOT, 'src'))
     expect(
-      folders.filter((name) => ![...capabilities, 'checkups', 'kernel', 'platform', 'app'].includes(name)),
+      folders.filter((name) => ![...capabilities, 'bulletins', 'kernel', 'platform', 'app'].includes(name)),
     ).toEqual([])
   })
 })
