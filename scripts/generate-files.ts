@@ -3,12 +3,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { servedEndpoints } from '#tests/architecture/served-endpoints.ts'
 import { onDatabase, startTestCluster, TEMPLATE } from '#tests/support/cluster.ts'
+import { caseRightsPage } from './case-rights-page.ts'
 import { dumpSchema } from './dump-schema.ts'
 import { rightsPage } from './rights-page.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** From the migrations db/schema.sql and the database types, from the endpoints the page of rights. Answers how many were stale. */
+/** From the migrations db/schema.sql and the database types, from the endpoints the page of rights, from the procedures that of a case. Answers how many were stale. */
 export async function generateFiles({ check }: { readonly check: boolean }): Promise<number> {
   const cluster = await startTestCluster()
   try {
@@ -17,6 +18,7 @@ export async function generateFiles({ check }: { readonly check: boolean }): Pro
       ['db/schema.sql', await onDatabase(url, dumpSchema)],
       ['src/platform/server/db/schema.gen.ts', typesOf(url)],
       ['docs/rights.md', rightsPage(await servedEndpoints())],
+      ['docs/case-rights.md', caseRightsPage()],
     ] as const
     return files.filter(([file, text]) => !keep(file, text, check)).length
   } finally {

@@ -27,9 +27,10 @@ export const PAPER_CONTENT: Readonly<Record<CasePaper, ContentKind>> = {
 
 const WITHHELD: readonly Withheld[] = [inspectionWithholds, disciplineWithholds]
 
-/** Whether a paper is for a reader: by the entry it is drawn from, save the index, which is the team's own. */
+/** Whether a paper is for a reader: by the entry it is drawn from, save the index, which is the team's own. Who has the dossier has all. */
 export function seesPaper(state: CaseState, held: HeldPaper, roles: ReadonlySet<CaseRole>): boolean {
   const kind = PAPER_CONTENT[held.paper]
+  if (roles.has('superior') && isWithSuperior(state)) return true
   if (!MATRIX[kind].some((role) => roles.has(role))) return false
   if (kind === 'index') return true
   const entry = state.entries.find(({ id }) => id === held.entryId)

@@ -68,7 +68,13 @@ export async function listLinked(
 }
 
 async function findCases(trx: Trx, actor: Actor, which: RawBuilder<boolean>): Promise<ListedCase[]> {
-  const { rows } = await sql<FoundCase>`
+  const { rows } = await casesFound(actor, which).execute(trx)
+  return rows.map((row) => listed(row, actor.personId))
+}
+
+/** Kept apart from its execution, so that a test can take its scope away and see what the second wall leaves. */
+export function casesFound(actor: Actor, which: RawBuilder<boolean>): RawBuilder<FoundCase> {
+  return sql<FoundCase>`
       select * from (
         select c.id, c.unit_id as "unitId", v.name as "unitName", c.procedure, c.variant, c.stage, c.suspended,
           c.opened_on as "openedOn", c.ended_on is not null as "ended", s.id as "subjectId", s.full_name as "subjectName",
@@ -84,8 +90,7 @@ async function findCases(trx: Trx, actor: Actor, which: RawBuilder<boolean>): Pr
         where ${which}
       ) f
       where not 'kept_out' = any(f.parts) and (f.leads or f.oversees or cardinality(f.parts) > 0)
-      order by f."ended", f.id desc limit ${MOST}`.execute(trx)
-  return rows.map((row) => listed(row, actor.personId))
+      order by f."ended", f.id desc limit ${MOST}`
 }
 
 function listed(

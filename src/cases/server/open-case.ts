@@ -31,15 +31,22 @@ export async function openCaseFile(
 ): Promise<CaseHead | undefined> {
   await tellCases(trx, actor)
   const id = newId<'caseLook'>({ now: () => at })
-  const made = await sql<{ readonly id: string }>`with made as (
+  const opened = await sql<Omit<CaseHead, 'id'>>`with known as (
+      select c.id, c.unit_id, c.rules_pin, c.version, ${placeSql(actor)} as place from case_file c where c.id = ${caseId}),
+    made as (
       insert into case_look (id, case_id, unit_id, by_person, place, at)
-      select ${id}, c.id, c.unit_id, ${actor.personId}, ${placeSql(actor)}, ${at}
-      from case_file c where c.id = ${caseId} returning id)
-    select set_config('nennep.case_look', id::text, true) as id from made`.execute(trx)
-  if (made.rows.length === 0) return undefined
-  const query = trx.selectFrom('caseFile').select(['unitId', 'rulesPin', 'version']).where('id', '=', caseId)
-  const head = await (lock ? query.forUpdate() : query).executeTakeFirstOrThrow()
-  return { id: caseId, unitId: head.unitId as UnitId, rulesPin: head.rulesPin, version: head.version }
+      select ${id}, id, unit_id, ${actor.personId}, place, ${at} from known returning id)
+    select set_config('nennep.case_look', made.id::text, true), unit_id as "unitId", rules_pin as "rulesPin", version
+    from made, known`.execute(trx)
+  const head = opened.rows[0]
+  if (!head) return undefined
+  return { ...head, ...(lock ? await lockedHead(trx, caseId) : {}), id: caseId }
+}
+
+/** Once its content is open: who waited for the lock sees what the other left. */
+async function lockedHead(trx: Trx, caseId: CaseId) {
+  const query = trx.selectFrom('caseFile').select(['rulesPin', 'version']).where('id', '=', caseId)
+  return await query.forUpdate().executeTakeFirstOrThrow()
 }
 
 /** What let him in: his place in the case, else his office. */
