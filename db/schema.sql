@@ -314,6 +314,7 @@ create table case_entry (
 );
 CREATE INDEX case_entry_file_id_idx ON public.case_entry USING btree (file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX case_entry_paper_id_idx ON public.case_entry USING btree (paper_id) WHERE (paper_id IS NOT NULL);
+CREATE INDEX case_entry_unit_id_on_day_idx ON public.case_entry USING btree (unit_id, on_day) WHERE (act = ANY (ARRAY['conclude'::text, 'conclude_sign'::text, 'conclude_supervision'::text]));
 -- nennep_app: insert, select
 -- policy entry_made on case_entry: 
 -- policy entry_read on case_entry: case_open(case_id)
@@ -1324,6 +1325,7 @@ create table oversight_note_step (
   constraint oversight_note_step_seq_check CHECK ((seq >= 1)),
   constraint oversight_note_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+CREATE INDEX oversight_note_step_unit_id_on_day_idx ON public.oversight_note_step USING btree (unit_id, on_day) WHERE (act = 'remind'::text);
 -- nennep_app: insert, select
 -- policy note_step_made on oversight_note_step: 
 -- policy note_step_seen on oversight_note_step: oversight_note_seen(note_id)
@@ -1927,6 +1929,128 @@ create table reorganisation_unit (
   constraint reorganisation_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE UNIQUE INDEX reorganisation_unit_open ON public.reorganisation_unit USING btree (unit_id) WHERE is_open;
+-- nennep_app: delete, insert, select, update
+create table report_addendum (
+  id uuid not null,
+  period_id uuid not null,
+  unit_id uuid not null,
+  text text not null,
+  added_at timestamp(3) with time zone not null,
+  added_by uuid,
+  act_id uuid not null,
+  constraint report_addendum_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint report_addendum_period_id_fkey FOREIGN KEY (period_id) REFERENCES report_period(id),
+  constraint report_addendum_pkey PRIMARY KEY (id),
+  constraint report_addendum_text_check CHECK ((text <> ''::text)),
+  constraint report_addendum_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX report_addendum_period_id_id_idx ON public.report_addendum USING btree (period_id, id);
+-- nennep_app: delete, insert, select, update
+create table report_answer (
+  unit_id uuid not null,
+  month text not null,
+  indicator text not null,
+  period_id uuid not null,
+  value bigint not null,
+  constraint report_answer_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint report_answer_period_id_fkey FOREIGN KEY (period_id) REFERENCES report_period(id),
+  constraint report_answer_pkey PRIMARY KEY (unit_id, month, indicator, period_id),
+  constraint report_answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint report_answer_value_check CHECK ((value >= 0))
+);
+CREATE INDEX report_answer_period_id_idx ON public.report_answer USING btree (period_id);
+-- nennep_app: delete, insert, select, update
+create table report_mark (
+  id uuid not null default gen_random_uuid(),
+  unit_id uuid not null,
+  month text not null,
+  onward boolean not null,
+  marked_at timestamp(3) with time zone not null default clock_timestamp(),
+  constraint report_mark_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint report_mark_pkey PRIMARY KEY (id),
+  constraint report_mark_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX report_mark_unit_id_month_idx ON public.report_mark USING btree (unit_id, month);
+-- nennep_app: delete, insert, select, update
+create table report_own (
+  unit_id uuid not null,
+  month text not null,
+  carried_to uuid[] not null,
+  counts jsonb not null,
+  constraint report_own_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint report_own_pkey PRIMARY KEY (unit_id, month),
+  constraint report_own_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX report_own_month_unit_id_idx ON public.report_own USING btree (month, unit_id);
+-- nennep_app: delete, insert, select, update
+create table report_period (
+  id uuid not null,
+  unit_id uuid not null,
+  form text not null,
+  kind text not null,
+  first_month text not null,
+  last_month text not null,
+  due_on date not null,
+  questions jsonb not null default '[]'::jsonb,
+  stage text not null,
+  opened_on date not null,
+  locked_on date,
+  frozen jsonb,
+  version integer not null default 1,
+  act_id uuid not null,
+  constraint report_period_check CHECK ((last_month >= first_month)),
+  constraint report_period_check1 CHECK (((stage = 'locked'::text) = (locked_on IS NOT NULL))),
+  constraint report_period_check2 CHECK (((locked_on IS NULL) = (frozen IS NULL))),
+  constraint report_period_first_month_check CHECK ((first_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint report_period_kind_check CHECK ((kind = ANY (ARRAY['month'::text, 'quarter'::text, 'half_year'::text, 'year'::text, 'term'::text]))),
+  constraint report_period_last_month_check CHECK ((last_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint report_period_pkey PRIMARY KEY (id),
+  constraint report_period_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'locked'::text]))),
+  constraint report_period_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint report_period_unit_id_form_first_month_last_month_key UNIQUE (unit_id, form, first_month, last_month)
+);
+-- nennep_app: delete, insert, select, update
+create table report_state (
+  only_one boolean not null default true,
+  whole_at timestamp(3) with time zone not null,
+  definitions text not null,
+  constraint report_state_only_one_check CHECK (only_one),
+  constraint report_state_pkey PRIMARY KEY (only_one)
+);
+-- nennep_app: delete, insert, select, update
+create table report_submission (
+  period_id uuid not null,
+  unit_id uuid not null,
+  stage text not null,
+  sections jsonb not null,
+  answers jsonb not null,
+  figures jsonb not null,
+  code text not null,
+  submitted_at timestamp(3) with time zone not null,
+  submitted_by uuid,
+  reason text not null default ''::text,
+  decided_at timestamp(3) with time zone,
+  version integer not null default 1,
+  act_id uuid not null,
+  constraint report_submission_check CHECK (((stage = 'returned'::text) = (reason <> ''::text))),
+  constraint report_submission_check1 CHECK (((stage = 'submitted'::text) = (decided_at IS NULL))),
+  constraint report_submission_period_id_fkey FOREIGN KEY (period_id) REFERENCES report_period(id),
+  constraint report_submission_pkey PRIMARY KEY (period_id, unit_id),
+  constraint report_submission_stage_check CHECK ((stage = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text]))),
+  constraint report_submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id),
+  constraint report_submission_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX report_submission_unit_id_period_id_idx ON public.report_submission USING btree (unit_id, period_id);
+-- nennep_app: delete, insert, select, update
+create table report_total (
+  unit_id uuid not null,
+  month text not null,
+  indicator text not null,
+  value bigint not null,
+  constraint report_total_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint report_total_pkey PRIMARY KEY (unit_id, month, indicator),
+  constraint report_total_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
 -- nennep_app: delete, insert, select, update
 create table reserved_opinion (
   id uuid not null,
@@ -2983,3 +3107,84 @@ CREATE OR REPLACE FUNCTION public.record_setting(p_name text)
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('nennep.' || p_name, true), '') $function$;
+CREATE OR REPLACE FUNCTION public.report_case_facts(p_units uuid[], p_from date, p_to date)
+ RETURNS TABLE(unit_id uuid, month text, kind text, outcome text, count bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.unit_id, report_month(e.on_day), c.procedure,
+    case when e.act = 'conclude' then
+        case when (e.body ->> 'signsOfViolation')::boolean then 'signs_found'
+          when jsonb_array_length(e.body -> 'limits') > 0 then 'has_shortcomings' else 'done_well' end
+      else e.body ->> 'outcome' end, count(*)
+  from case_entry e join case_file c on c.id = e.case_id
+  where e.unit_id = any (p_units) and e.act in ('conclude', 'conclude_sign', 'conclude_supervision') and e.on_day between p_from and p_to
+    and not exists (select from case_entry l where l.case_id = e.case_id and l.seq > e.seq and l.act = e.act)
+  group by 1, 2, 3, 4
+  union all
+  select d.unit_id, report_month(d.effect_from), 'discipline', d.form, count(*)
+  from discipline_record d
+  where d.unit_id = any (p_units) and d.effect_from between p_from and p_to and d.annulled_on is null
+  group by 1, 2, 3, 4
+$function$;
+CREATE OR REPLACE FUNCTION public.report_fact_months()
+ RETURNS TABLE(unit_id uuid, month text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.unit_id, m.month from meeting m where m.ended_at is not null
+  union select c.unit_id, m from commitment c, unnest(array[report_month(c.made_on), report_month(c.due_on), report_month(c.closed_on)]) m
+    where m is not null
+  union select p.unit_id, report_month(p.issued_on) from paper p
+  union select e.unit_id, report_month(e.on_day) from case_entry e where e.act in ('conclude', 'conclude_sign', 'conclude_supervision')
+  union select d.unit_id, report_month(d.effect_from) from discipline_record d
+  union select s.unit_id, report_month(s.on_day) from oversight_note_step s where s.act = 'remind'
+  union select s.unit_id, m from membership s, unnest(array[report_month(s.from_on), report_month(s.to_on)]) m where m is not null
+  union select s.unit_id, m from membership s join member p on p.id = s.person_id,
+    unnest(array[report_month(p.admitted_on), report_month(p.official_on)]) m where m is not null
+$function$;
+CREATE OR REPLACE FUNCTION public.report_mark_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_changed text := case tg_op
+    when 'INSERT' then '(select * from report_new)'
+    when 'DELETE' then '(select * from report_old)'
+    else '(select * from report_old union all select * from report_new)' end;
+begin
+  execute 'insert into report_mark (unit_id, month, onward)
+    select k.unit_id, k.month, bool_or(k.onward) from (' || replace(tg_argv[0], 'changed', v_changed) || ') as k (unit_id, month, onward)
+    where k.unit_id is not null and k.month is not null and k.month between ''1900-01'' and ''2199-12'' group by 1, 2';
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.report_month(p_day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select to_char(p_day, 'YYYY-MM') $function$;
+CREATE OR REPLACE FUNCTION public.report_reminders(p_units uuid[], p_from date, p_to date)
+ RETURNS TABLE(unit_id uuid, month text, topic text, count bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.unit_id, report_month(s.on_day), n.topic, count(*)
+  from oversight_note_step s join oversight_note n on n.id = s.note_id
+  where s.unit_id = any (p_units) and s.act = 'remind' and s.on_day between p_from and p_to
+  group by 1, 2, 3
+$function$;
+CREATE OR REPLACE FUNCTION public.report_watch(p_table text, p_touched text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create trigger report_inserted after insert on %I referencing new table as report_new
+    for each statement execute function report_mark_changed(%L)', p_table, p_touched);
+  execute format('create trigger report_updated after update on %I referencing old table as report_old new table as report_new
+    for each statement execute function report_mark_changed(%L)', p_table, p_touched);
+  execute format('create trigger report_deleted after delete on %I referencing old table as report_old
+    for each statement execute function report_mark_changed(%L)', p_table, p_touched);
+end $function$;

@@ -5,3 +5,4 @@ export { type CaseClockDue, listCaseClocks } from './server/clocks-due.queries.t
 export { type CaseMove, moveCases } from './server/moving.store.ts'
 export { casesOfItems, type FitsPlanItem, type ForPlanItem } from './server/of-plan.queries.ts'
 export { countOpenCases } from './server/open-ones.queries.ts'
+export { type CaseFact, listCaseFacts } from './server/report-facts.queries.ts'

@@ -27,4 +27,5 @@ export {
   type OpenOfUnit,
 } from './server/moving.store.ts'
 export { listOwedBy, type OwedBy } from './server/of-person.queries.ts'
+export { type CommitmentFact, listCommitmentFacts } from './server/report-facts.queries.ts'
 export { isOwnerWithin as isCommitmentOwnerWithin } from './server/standing.queries.ts'

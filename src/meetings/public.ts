@@ -7,6 +7,7 @@ export { type HeldMeeting, listHeldMeetings, listVotesTaken, type TakenVote } fr
 export type { ListAgendaSources, MeetingsDeps } from './server/meetings.deps.ts'
 export { meetingsRoutes } from './server/meetings.routes.ts'
 export { meetingTasks } from './server/notice-mail.jobs.ts'
+export { listMeetingFacts, type MeetingFact } from './server/report-facts.queries.ts'
 export { countTouchedMeetings } from './server/touched-meetings.queries.ts'
 export {
   type LastMeeting,

@@ -47,5 +47,12 @@ export {
   type RegisterStamp,
 } from './server/moves.store.ts'
 export { listRollsFrom, type MemberMove, moveMembers, type RollEntry } from './server/moving.store.ts'
+export {
+  type ChangeFact,
+  listChangeFacts,
+  listRollFacts,
+  type MemberChange,
+  type RollFact,
+} from './server/report-facts.queries.ts'
 export { findRoster, ROSTER_SQL, type RosterRequest, type RosterRow, rosterValues } from './server/roster.queries.ts'
 export { endStay, receiveForAStay } from './server/temporary-stay.store.ts'

@@ -12,6 +12,7 @@ import { type JobTask, startWorker } from '#platform/server/jobs/jobs.ts'
 import { makeLog } from '#platform/server/log/log.ts'
 import { makeMailer } from '#platform/server/mail/mailer.ts'
 import { reorganisationTasks } from '#reorganisations/public.ts'
+import { keepCounters } from '#reports/public.ts'
 import { vaultTasks } from '#vault/public.ts'
 import { consoleSentence } from './console.ts'
 import { startDemo } from './demo/demo-start.ts'
@@ -33,7 +34,9 @@ export async function buildProgram(ground: Ground): Promise<Program> {
   await serveWebFiles(app, path.join(projectRoot, 'dist', 'web'))
   const greeting = settings.demo ? await startDemo(ground, deps) : await greetFirstComer(ground, deps)
   const worker = await startWorker(databaseUrl, tasksOf(deps), deps.log)
+  const counters = keepCounters(deps)
   const close = async () => {
+    await counters.stop()
     await worker.stop()
     deps.mailer?.close()
     await deps.db.destroy()

@@ -1268,6 +1268,85 @@ export interface ReorganisationUnit {
   unitId: string;
 }
 
+export interface ReportAddendum {
+  actId: string;
+  addedAt: Timestamp;
+  addedBy: string | null;
+  id: string;
+  periodId: string;
+  text: string;
+  unitId: string;
+}
+
+export interface ReportAnswer {
+  indicator: string;
+  month: string;
+  periodId: string;
+  unitId: string;
+  value: Int8;
+}
+
+export interface ReportMark {
+  id: Generated<string>;
+  markedAt: Generated<Timestamp>;
+  month: string;
+  onward: boolean;
+  unitId: string;
+}
+
+export interface ReportOwn {
+  carriedTo: string[];
+  counts: Json;
+  month: string;
+  unitId: string;
+}
+
+export interface ReportPeriod {
+  actId: string;
+  dueOn: string;
+  firstMonth: string;
+  form: string;
+  frozen: Json | null;
+  id: string;
+  kind: string;
+  lastMonth: string;
+  lockedOn: string | null;
+  openedOn: string;
+  questions: Generated<Json>;
+  stage: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface ReportState {
+  definitions: string;
+  onlyOne: Generated<boolean>;
+  wholeAt: Timestamp;
+}
+
+export interface ReportSubmission {
+  actId: string;
+  answers: Json;
+  code: string;
+  decidedAt: Timestamp | null;
+  figures: Json;
+  periodId: string;
+  reason: Generated<string>;
+  sections: Json;
+  stage: string;
+  submittedAt: Timestamp;
+  submittedBy: string | null;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface ReportTotal {
+  indicator: string;
+  month: string;
+  unitId: string;
+  value: Int8;
+}
+
 export interface ReservedOpinion {
   id: string;
   meetingId: string;
@@ -1813,6 +1892,14 @@ export interface DB {
   reorganisation: Reorganisation;
   reorganisationLink: ReorganisationLink;
   reorganisationUnit: ReorganisationUnit;
+  reportAddendum: ReportAddendum;
+  reportAnswer: ReportAnswer;
+  reportMark: ReportMark;
+  reportOwn: ReportOwn;
+  reportPeriod: ReportPeriod;
+  reportState: ReportState;
+  reportSubmission: ReportSubmission;
+  reportTotal: ReportTotal;
   reservedOpinion: ReservedOpinion;
   residenceContact: ResidenceContact;
   residenceRemark: ResidenceRemark;

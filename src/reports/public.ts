@@ -1,0 +1,5 @@
+/** What `app/` and `bulletins` use of reports. */
+
+export { type CarryDeps, carryAll } from './server/counters/carry.ts'
+export { findDifferences, rebuildCounters } from './server/counters/compare.ts'
+export { beginCounting, type Keeping, keepCounters } from './server/counters/keep.ts'

@@ -1,0 +1,59 @@
+import type { UnitId } from '#kernel/id.ts'
+import type { Month } from '#kernel/local-date.ts'
+import type { UnitMonth } from '#kernel/unit-month.ts'
+import type { Counts } from './count-month.ts'
+
+/** What a unit itself contributes in a month, and to which units it is carried. */
+export interface Own extends UnitMonth {
+  readonly carriedTo: readonly UnitId[]
+  readonly counts: Counts
+}
+
+/** By how much a total changes. */
+export interface Delta extends UnitMonth {
+  readonly indicator: string
+  readonly by: number
+}
+
+export interface Carrying {
+  /** As it was carried last; undefined where it never was. */
+  readonly before: Own | undefined
+  readonly after: Own
+}
+
+/**
+ * What changes in the totals: everything carried before is taken back from where it was carried, everything now counted is added where
+ * it now belongs. What did not change cancels out, so carrying the same again changes nothing. In one fixed order.
+ */
+export function deltasOf(carryings: readonly Carrying[]): readonly Delta[] {
+  const totals = new Map<string, { unitId: UnitId; month: Month; indicator: string; by: number }>()
+  const add = ({ carriedTo, counts, month }: Own, sign: 1 | -1) => {
+    for (const unitId of carriedTo) {
+      for (const [indicator, value] of Object.entries(counts)) {
+        const key = `${unitId} ${month} ${indicator}`
+        const known = totals.get(key)
+        if (known === undefined) totals.set(key, { unitId, month, indicator, by: sign * value })
+        else known.by += sign * value
+      }
+    }
+  }
+  for (const { before, after } of carryings) {
+    if (before !== undefined) add(before, -1)
+    add(after, 1)
+  }
+  const keys = [...totals.keys()].sort()
+  return keys.flatMap((key) => {
+    const delta = totals.get(key)
+    return delta === undefined || delta.by === 0 ? [] : [delta]
+  })
+}
+
+export function isSameOwn(before: Own | undefined, after: Own): boolean {
+  if (before === undefined) return false
+  const [left, right] = [Object.entries(before.counts), Object.entries(after.counts)]
+  return (
+    before.carriedTo.join() === after.carriedTo.join() &&
+    left.length === right.length &&
+    left.every(([indicator, value]) => after.counts[indicator] === value)
+  )
+}

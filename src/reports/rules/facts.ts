@@ -1,0 +1,52 @@
+import type { CaseProcedure } from '#cases/rules/vocabulary.ts'
+import type { CommitmentState } from '#commitments/rules/commitment.ts'
+import type { LocalDate, Month } from '#kernel/local-date.ts'
+import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
+import type { LeaveKind } from '#members/rules/leave.ts'
+import type { Grade } from '#rulebook/rules/score-frame.ts'
+
+export interface CountedMeeting {
+  readonly kind: MeetingKind
+  readonly grade: Grade | null
+  readonly obliged: number
+  readonly present: number
+  readonly excused: number
+  readonly unexcused: number
+  readonly spoke: number
+  readonly reportedInTime: boolean | null
+}
+
+export interface CountedCommitment {
+  readonly state: CommitmentState
+  readonly madeOn: LocalDate
+  readonly dueOn: LocalDate
+  readonly closedOn: LocalDate | null
+}
+
+/** Everything one unit itself did and was in one month, as the capabilities below keep it. Nobody is named. */
+export interface MonthFacts {
+  readonly month: Month
+  readonly meetings: readonly CountedMeeting[]
+  readonly commitments: readonly CountedCommitment[]
+  readonly roll: readonly { readonly isOfficial: boolean; readonly leave: LeaveKind | null; readonly count: number }[]
+  readonly changes: readonly { readonly change: string; readonly count: number }[]
+  readonly cases: readonly { readonly kind: CaseProcedure; readonly outcome: string; readonly count: number }[]
+  readonly reminders: readonly { readonly topic: string; readonly count: number }[]
+  readonly papers: readonly { readonly count: number }[]
+  /** What no fact says and the unit was asked once: by indicator. */
+  readonly answers: readonly { readonly indicator: string; readonly value: number }[]
+}
+
+export function noFacts(month: Month): MonthFacts {
+  const none = {
+    meetings: [],
+    commitments: [],
+    roll: [],
+    changes: [],
+    cases: [],
+    reminders: [],
+    papers: [],
+    answers: [],
+  }
+  return { month, ...none }
+}

@@ -1,0 +1,237 @@
+import type { LocalDate, Month } from '#kernel/local-date.ts'
+import { monthOf } from '#kernel/local-date.ts'
+import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
+import type { CountedCommitment, CountedMeeting, MonthFacts } from './facts.ts'
+
+/** What reports count from facts. Sources: meetings-members 2.7 and 9, inspection-discipline 7.2 to 7.4. */
+export const INDICATORS = [
+  'meetings.regular',
+  'meetings.thematic',
+  'meetings.committee',
+  'meetings.obliged',
+  'meetings.present',
+  'meetings.excused',
+  'meetings.unexcused',
+  'meetings.spoke',
+  'meetings.reportedInTime',
+  'meetings.good',
+  'meetings.fair',
+  'meetings.average',
+  'meetings.poor',
+  'commitments.made',
+  'commitments.due',
+  'commitments.doneInTime',
+  'commitments.doneLate',
+  'commitments.dropped',
+  'members.total',
+  'members.official',
+  'members.probationary',
+  'members.exempt',
+  'members.elsewhere',
+  'members.suspended',
+  'members.admitted',
+  'members.recognised',
+  'members.joined',
+  'members.transferred',
+  'members.removed',
+  'members.expelled',
+  'members.left',
+  'members.deceased',
+  'inspection.members',
+  'inspection.well',
+  'inspection.shortcomings',
+  'inspection.signs',
+  'signs.members',
+  'signs.violated',
+  'signs.discipline',
+  'supervision.members',
+  'supervision.well',
+  'supervision.shortcomings',
+  'supervision.signs',
+  'supervision.reminders',
+  'discipline.total',
+  'discipline.reprimand',
+  'discipline.warning',
+  'discipline.removal_from_post',
+  'discipline.expulsion',
+  'papers.issued',
+] as const
+export type Indicator = (typeof INDICATORS)[number]
+
+/** `flow`: the months of a period are added. `stock`: what stood at the end of its last month counts. */
+export type Measure = 'flow' | 'stock'
+
+/** A definition and the months it counts; where it is replaced, the new one begins with a month and the old one keeps its own. */
+export interface Definition {
+  readonly indicator: string
+  readonly measure: Measure
+  readonly from: Month
+  /** A pure function of the unit's own facts of the month. */
+  readonly count: (facts: MonthFacts) => number
+}
+
+/** Nothing is counted before: what registers tell of earlier months was not recorded as it happened. */
+export const FIRST_MONTH: Month = '2025-01'
+
+const flow = (indicator: Indicator, count: Definition['count']): Definition => {
+  return { indicator, measure: 'flow', from: FIRST_MONTH, count }
+}
+const stock = (indicator: Indicator, count: Definition['count']): Definition => {
+  return { indicator, measure: 'stock', from: FIRST_MONTH, count }
+}
+
+const sum = <T>(of: readonly T[], value: (one: T) => number): number => of.reduce((all, one) => all + value(one), 0)
+const counted = <T extends { readonly count: number }>(of: readonly T[], which: (one: T) => boolean): number =>
+  sum(of.filter(which), ({ count }) => count)
+
+const ofKind =
+  (...kinds: readonly MeetingKind[]) =>
+  ({ meetings }: MonthFacts) =>
+    meetings.filter(({ kind }) => kinds.includes(kind)).length
+/** Attendance and grades are those of the meetings of all members: of the month, on a theme, or both in one. */
+const ofAll =
+  (value: (meeting: CountedMeeting) => number) =>
+  ({ meetings }: MonthFacts) =>
+    sum(
+      meetings.filter(({ kind }) => kind === 'regular' || kind === 'thematic' || kind === 'combined'),
+      value,
+    )
+const within = (day: LocalDate | null, month: Month) => day !== null && monthOf(day) === month
+const ofCommitments = (which: (one: CountedCommitment, month: Month) => boolean) => (facts: MonthFacts) =>
+  facts.commitments.filter((one) => which(one, facts.month)).length
+const ofRoll =
+  (which: (one: MonthFacts['roll'][number]) => boolean) =>
+  ({ roll }: MonthFacts) =>
+    counted(roll, which)
+const ofChanges =
+  (name: string) =>
+  ({ changes }: MonthFacts) =>
+    counted(changes, ({ change }) => change === name)
+const ofCases =
+  (kind: string, ...outcomes: readonly string[]) =>
+  ({ cases }: MonthFacts) =>
+    counted(cases, (one) => one.kind === kind && (outcomes.length === 0 || outcomes.includes(one.outcome)))
+
+export const DEFINITIONS: readonly Definition[] = [
+  flow('meetings.regular', ofKind('regular', 'combined')),
+  flow('meetings.thematic', ofKind('thematic', 'combined')),
+  flow('meetings.committee', ofKind('cell_committee', 'conferring')),
+  flow(
+    'meetings.obliged',
+    ofAll(({ obliged }) => obliged),
+  ),
+  flow(
+    'meetings.present',
+    ofAll(({ present }) => present),
+  ),
+  flow(
+    'meetings.excused',
+    ofAll(({ excused }) => excused),
+  ),
+  flow(
+    'meetings.unexcused',
+    ofAll(({ unexcused }) => unexcused),
+  ),
+  flow(
+    'meetings.spoke',
+    ofAll(({ spoke }) => spoke),
+  ),
+  flow(
+    'meetings.reportedInTime',
+    ofAll(({ reportedInTime }) => (reportedInTime === true ? 1 : 0)),
+  ),
+  flow(
+    'meetings.good',
+    ofAll(({ grade }) => (grade === 'good' ? 1 : 0)),
+  ),
+  flow(
+    'meetings.fair',
+    ofAll(({ grade }) => (grade === 'fair' ? 1 : 0)),
+  ),
+  flow(
+    'meetings.average',
+    ofAll(({ grade }) => (grade === 'average' ? 1 : 0)),
+  ),
+  flow(
+    'meetings.poor',
+    ofAll(({ grade }) => (grade === 'poor' ? 1 : 0)),
+  ),
+  flow(
+    'commitments.made',
+    ofCommitments(({ madeOn }, month) => within(madeOn, month)),
+  ),
+  flow(
+    'commitments.due',
+    ofCommitments(({ dueOn }, month) => within(dueOn, month)),
+  ),
+  flow(
+    'commitments.doneInTime',
+    ofCommitments((one, month) => isDone(one, month) && !isLate(one)),
+  ),
+  flow(
+    'commitments.doneLate',
+    ofCommitments((one, month) => isDone(one, month) && isLate(one)),
+  ),
+  flow(
+    'commitments.dropped',
+    ofCommitments(({ state, closedOn }, month) => state === 'dropped' && within(closedOn, month)),
+  ),
+  stock(
+    'members.total',
+    ofRoll(() => true),
+  ),
+  stock(
+    'members.official',
+    ofRoll(({ isOfficial }) => isOfficial),
+  ),
+  stock(
+    'members.probationary',
+    ofRoll(({ isOfficial }) => !isOfficial),
+  ),
+  stock(
+    'members.exempt',
+    ofRoll(({ leave }) => leave === 'exempt' || leave === 'temp_exempt'),
+  ),
+  stock(
+    'members.elsewhere',
+    ofRoll(({ leave }) => leave === 'temp_away'),
+  ),
+  stock(
+    'members.suspended',
+    ofRoll(({ leave }) => leave === 'suspended'),
+  ),
+  flow('members.admitted', ofChanges('admitted')),
+  flow('members.recognised', ofChanges('recognised')),
+  flow('members.joined', ofChanges('joined')),
+  flow('members.transferred', ofChanges('transferred')),
+  flow('members.removed', ofChanges('removed')),
+  flow('members.expelled', ofChanges('expelled')),
+  flow('members.left', ofChanges('left')),
+  flow('members.deceased', ofChanges('deceased')),
+  flow('inspection.members', ofCases('duty_inspection')),
+  flow('inspection.well', ofCases('duty_inspection', 'done_well')),
+  flow('inspection.shortcomings', ofCases('duty_inspection', 'has_shortcomings')),
+  flow('inspection.signs', ofCases('duty_inspection', 'signs_found')),
+  flow('signs.members', ofCases('sign_inspection')),
+  flow('signs.violated', ofCases('sign_inspection', 'below_discipline', 'must_be_disciplined')),
+  flow('signs.discipline', ofCases('sign_inspection', 'must_be_disciplined')),
+  flow('supervision.members', ofCases('thematic_supervision')),
+  flow('supervision.well', ofCases('thematic_supervision', 'done_well')),
+  flow('supervision.shortcomings', ofCases('thematic_supervision', 'has_shortcomings')),
+  flow('supervision.signs', ofCases('thematic_supervision', 'signs_found')),
+  flow('supervision.reminders', ({ reminders }) => counted(reminders, () => true)),
+  flow('discipline.total', ofCases('discipline')),
+  flow('discipline.reprimand', ofCases('discipline', 'reprimand')),
+  flow('discipline.warning', ofCases('discipline', 'warning')),
+  flow('discipline.removal_from_post', ofCases('discipline', 'removal_from_post')),
+  flow('discipline.expulsion', ofCases('discipline', 'expulsion')),
+  flow('papers.issued', ({ papers }) => counted(papers, () => true)),
+]
+
+function isDone({ state, closedOn }: CountedCommitment, month: Month): boolean {
+  return state === 'accepted' && within(closedOn, month)
+}
+
+function isLate({ closedOn, dueOn }: CountedCommitment): boolean {
+  return closedOn !== null && closedOn > dueOn
+}

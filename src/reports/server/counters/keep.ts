@@ -1,0 +1,78 @@
+import { localDateAt, monthOf } from '#kernel/local-date.ts'
+import type { ServerDeps } from '#platform/server/deps.ts'
+import { factsOfFault } from '#platform/server/log/fault-facts.ts'
+import { firstMonthChanged, signatureOf } from '../../rules/count-month.ts'
+import { DEFINITIONS, type Definition } from '../../rules/indicators.ts'
+import { type CarryDeps, carryAll } from './carry.ts'
+import { isAnyMarked, lockCounters, markMonthBegun } from './marks.store.ts'
+import { findState, markCountedSince, recordDefinitions, SAID_WHOLE_MS, sayWhole } from './state.store.ts'
+
+/** A new fact is to be seen at the top of the tree within two seconds. */
+const EVERY_MS = 700
+
+type KeepDeps = CarryDeps & Pick<ServerDeps, 'log'>
+
+export interface Keeping {
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Carries what is marked, over and over, until stopped. Any number of servers may do so beside each other: one carries at a time, and
+ * what a dead one had begun is still marked.
+ */
+export function keepCounters({ db, clock, log }: KeepDeps): Keeping {
+  let isStopped = false
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+  const round = makeRound({ db, clock })
+  const next = () => {
+    running = round()
+      .catch((error: unknown) => {
+        if (!isStopped) log.error(error instanceof Error ? factsOfFault(error) : {}, 'counters not carried')
+      })
+      .then(() => {
+        if (!isStopped) timer = setTimeout(next, EVERY_MS)
+      })
+  }
+  next()
+  return {
+    stop: async () => {
+      isStopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+/** One look, which costs one small statement where nothing is marked. */
+function makeRound({ db, clock }: CarryDeps): () => Promise<void> {
+  let lastMonth = ''
+  let saidWholeAt = 0
+  return async () => {
+    const at = clock.now()
+    const month = monthOf(localDateAt(at))
+    if (month !== lastMonth) await beginCounting({ db, clock })
+    lastMonth = month
+    if (await isAnyMarked(db)) await carryAll({ db, clock })
+    if (at.getTime() - saidWholeAt < SAID_WHOLE_MS) return
+    await db.transaction().execute((trx) => sayWhole(trx, at))
+    saidWholeAt = at.getTime()
+  }
+}
+
+/** At the start and with each new month: units that do not have the month yet, and months that other definitions counted. */
+export async function beginCounting(
+  { db, clock }: CarryDeps,
+  definitions: readonly Definition[] = DEFINITIONS,
+): Promise<void> {
+  const at = clock.now()
+  const signature = signatureOf(definitions)
+  await db.transaction().execute(async (trx) => {
+    await lockCounters(trx)
+    const state = await findState(trx)
+    const changed = state === undefined ? null : firstMonthChanged(state.definitions, signature)
+    if (changed !== null) await markCountedSince(trx, changed)
+    if (state?.definitions !== signature) await recordDefinitions(trx, signature, at)
+    await markMonthBegun(trx, monthOf(localDateAt(at)))
+  })
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { listCaseFacts } from '#cases/public.ts'
+import { listCommitmentFacts } from '#commitments/public.ts'
+import { columnsOf, type UnitMonth } from '#kernel/unit-month.ts'
+import { listMeetingFacts } from '#meetings/public.ts'
+import { listChangeFacts, listRollFacts } from '#members/public.ts'
+import { listReminderFacts } from '#oversight/public.ts'
+import { listPaperFacts } from '#papers/public.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
+import { type MonthFacts, noFacts } from '../../rules/facts.ts'
+import { keyOf } from './own.store.ts'
+
+interface Answered extends UnitMonth {
+  readonly indicator: string
+  readonly value: number
+}
+
+/** The facts of these months of these units, each capability asked once for all of them. */
+export async function gatherFacts(
+  db: Db | Trx,
+  asked: readonly UnitMonth[],
+): Promise<readonly (UnitMonth & MonthFacts)[]> {
+  const meetings = byUnitMonth(await listMeetingFacts(db, asked))
+  const commitments = byUnitMonth(await listCommitmentFacts(db, asked))
+  const roll = byUnitMonth(await listRollFacts(db, asked))
+  const changes = byUnitMonth(await listChangeFacts(db, asked))
+  const cases = byUnitMonth(await listCaseFacts(db, asked))
+  const reminders = byUnitMonth(await listReminderFacts(db, asked))
+  const papers = byUnitMonth(await listPaperFacts(db, asked))
+  const answers = byUnitMonth(await listAnswers(db, asked))
+  return asked.map((one) => ({
+    ...noFacts(one.month),
+    unitId: one.unitId,
+    meetings: meetings(one),
+    commitments: commitments(one),
+    roll: roll(one),
+    changes: changes(one),
+    cases: cases(one),
+    reminders: reminders(one),
+    papers: papers(one),
+    answers: answers(one),
+  }))
+}
+
+function byUnitMonth<T extends UnitMonth>(rows: readonly T[]): (asked: UnitMonth) => readonly T[] {
+  const grouped = Map.groupBy(rows, keyOf)
+  return (asked) => grouped.get(keyOf(asked)) ?? []
+}
+
+/** What units said when asked for what no fact tells. */
+async function listAnswers(db: Db | Trx, asked: readonly UnitMonth[]): Promise<readonly Answered[]> {
+  const { units, months } = columnsOf(asked)
+  const { rows } = await sql<Answered>`
+    select a.unit_id, a.month, a.indicator, a.value
+    from unnest(${units}::uuid[], ${months}::text[]) as k (unit_id, month)
+    join report_answer a on a.unit_id = k.unit_id and a.month = k.month`.execute(db)
+  return rows
+}

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { PersonId, UnitId } from '#kernel/id.ts'
+import { type LocalDate, localInstant, type Month } from '#kernel/local-date.ts'
+import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
+import type { Db } from '#platform/server/db/db.ts'
+import { seedMember, seedUnit, testId } from '#tests/support/seed.ts'
+
+export interface HeldSeed {
+  readonly unitId: UnitId
+  readonly month: Month
+  readonly kind?: MeetingKind
+  readonly present?: readonly PersonId[]
+  readonly absent?: readonly PersonId[]
+}
+
+/** A meeting that is over, straight into the tables. */
+export async function seedHeld(db: Db, seed: HeldSeed): Promise<string> {
+  const { unitId, month, kind = 'regular', present = [], absent = [] } = seed
+  const id = testId()
+  const startsOn = `${month}-05` as LocalDate
+  const [begins, ends] = [localInstant(startsOn, '19:30'), localInstant(startsOn, '21:30')]
+  const rules = JSON.stringify({ 'meeting.reportDaysAfter': { value: 2 } })
+  await sql`insert into meeting (id, unit_id, kind, stage, month, starts_on, starts_at, started_at, ended_at, rules_pin, roster_pin)
+    values (${id}, ${unitId}, ${kind}, 'closed', ${month}, ${startsOn}, ${begins}, ${begins}, ${ends}, ${rules}::jsonb, '[]'::jsonb)`.execute(
+    db,
+  )
+  const roll = [...present.map((one) => [one, 'present']), ...absent.map((one) => [one, 'absent_excused'])]
+  for (const [personId = '', mark = ''] of roll)
+    await db.insertInto('attendance').values({ meetingId: id, personId, unitId, mark }).execute()
+  return id
+}
+
+/** A province, two communes, two cells in each, three members in each cell. */
+export async function aSmallCountry(db: Db) {
+  const province = await seedUnit(db, { kind: 'province', name: 'Đảng bộ tỉnh Hà Thượng' })
+  const communes = []
+  for (const name of ['Đảng bộ xã Tân Lập', 'Đảng bộ xã Yên Sơn'])
+    communes.push(await seedUnit(db, { kind: 'grassroots_committee', name, parentId: province }))
+  const cells: { unitId: UnitId; members: PersonId[] }[] = []
+  for (const parentId of communes) {
+    for (const name of ['Chi bộ thôn Cầu Đá', 'Chi bộ thôn Đồi Chè']) {
+      const unitId = await seedUnit(db, { name, parentId })
+      const members = []
+      for (let place = 0; place < 3; place += 1) members.push(await seedMember(db, { unitId }))
+      cells.push({ unitId, members })
+    }
+  }
+  return { province, communes, cells }
+}
+
+export async function totalsOf(db: Db, unitId: UnitId, month: Month): Promise<Readonly<Record<string, number>>> {
+  const rows = await db
+    .selectFrom('reportTotal')
+    .select(['indicator', 'value'])
+    .where('unitId', '=', unitId)
+    .where('month', '=', month)
+    .where('value', '!=', 0)
+    .execute()
+  return Object.fromEntries(rows.map(({ indicator, value }) => [indicator, Number(value)]))
+}
+
+/** The tree told otherwise from a day on, straight into the tables: the unit with all below it stands under another. */
+export async function seedMove(db: Db, unitId: UnitId, under: UnitId, on: LocalDate): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`update unit_ancestry a set to_on = ${on} from unit_ancestry b
+      where b.ancestor_id = ${unitId} and b.unit_id = a.unit_id and b.to_on is null and a.to_on is null and a.depth > b.depth and a.from_on < ${on}`.execute(
+      trx,
+    )
+    await sql`insert into unit_ancestry (ancestor_id, unit_id, depth, from_on)
+      select p.ancestor_id, b.unit_id, p.depth + b.depth + 1, ${on} from unit_ancestry p, unit_ancestry b
+      where p.unit_id = ${under} and p.to_on is null and b.ancestor_id = ${unitId} and b.to_on is null`.execute(trx)
+  })
+}
