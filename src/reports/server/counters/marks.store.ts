@@ -31,9 +31,9 @@ export async function takeMarks(trx: Trx, most: number): Promise<readonly Mark[]
 
 export async function isAnyMarked(db: Db): Promise<boolean> {
   const { rows } = await sql<{
-    any: boolean
-  }>`${sql.raw(SHORT_READ)}select exists (select from report_mark) as any`.execute(db)
-  return rows[0]?.any === true
+    isMarked: boolean
+  }>`${sql.raw(SHORT_READ)}select exists (select from report_mark) as is_marked`.execute(db)
+  return rows[0]?.isMarked === true
 }
 
 export async function countMarks(db: Db | Trx): Promise<number> {
