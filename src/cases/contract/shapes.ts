@@ -67,6 +67,10 @@ export const casePage = caseRow.extend({
   meetings: z.array(z.object({ id: idOut, on: dayOut })),
   /** What may be opened out of it now, by the caller. */
   followUps: z.array(z.enum(PROCEDURES)),
+  /** Documents it rests on that others took the place of since it was opened; it keeps the rules of its day. */
+  replaced: z.array(
+    z.object({ symbol: z.string(), by: z.string(), issuer: z.string(), on: dayOut, isRead: z.boolean() }),
+  ),
   /** Of a discipline case; null of others. */
   discipline: disciplineView.nullable(),
 })

@@ -12,7 +12,7 @@ describe('a duty inspection', () => {
     expect(whole.entries.map(({ act }) => act)).toEqual(['open', ...WHOLE_WAY.map(([, one]) => one.act)])
   })
 
-  it('opened five working days after the plan is late: the reason is asked, stays visible and the case goes on', () => {
+  it('scenario 2: opened five working days after the plan is late: the reason is asked, stays visible and the case goes on', () => {
     const late: Step = [asSecretary, asked('deploy', '2026-03-09')]
     expect(refusalOf(upTo('deploy'), late)).toEqual({
       code: 'late_reason_needed',

@@ -55,7 +55,7 @@ describe('a paper handed in', () => {
     expect(read.map(({ status }) => status)).toEqual([200, 200, 200, 404, 404])
   })
 
-  it('with a mark of secrecy, not said to be open, no scan, or twice, is refused and nothing of it is kept', async () => {
+  it('unbreakable guard 12: with a mark of secrecy, not said to be open, no scan, or twice, is refused and nothing of it is kept', async () => {
     const { lan, hoa, khang, db } = world
     const id = await deployed()
     const count = async () => (await db.selectFrom('file').select('id').execute()).length

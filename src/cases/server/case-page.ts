@@ -6,6 +6,7 @@ import type { CaseEntry } from '../rules/entries.ts'
 import type { CaseFigures } from '../rules/figures.ts'
 import { followUpsOf } from '../rules/open.ts'
 import { papersOf } from '../rules/papers.ts'
+import { replacedRules } from '../rules/replaced.ts'
 import { seesContent, seesPaper } from '../rules/transparency.ts'
 import { CASE_ACTS, type CaseRole, ENDED_STAGES } from '../rules/vocabulary.ts'
 import { viewDiscipline } from './discipline/view.ts'
@@ -99,6 +100,7 @@ export function casePageOf(seen: SeenCase, { head, people, unitName, figures, to
     may: CASE_ACTS.filter((act) => lineFor(state, act, actor).ok),
     people: [...people],
     followUps: roles.has('lead') ? [...followUpsOf({ unitId: head.unitId, state })] : [],
+    replaced: [...replacedRules(state, head.rulesPin as Parameters<typeof replacedRules>[1], today)],
     discipline: viewDiscipline({ state, figures, pin: head.rulesPin, today }),
   }
 }

@@ -96,13 +96,18 @@ const paper = (by: typeof world.lan, caseId: CaseId, code: string, place = 0) =>
   world.call(by, casesApi.paper, { params: { caseId, paper: code, place: String(place), format: 'docx' } as never })
 
 describe('the notice of the conclusion', () => {
-  it('takes its number, makes a commitment of each requirement, and the register keeps no word of it', async () => {
+  it('unbreakable guard 9: takes its number, makes a commitment of each requirement, traced to the limit it answers, and the register keeps no word of it', async () => {
     const { secretary, lan, act, db } = world
     const id = await concluded()
     const issued = await act(secretary, id, 'issue_notice', '2026-10-26', 11)
     expect(issued).toMatchObject({ status: 200, body: { version: 12 } })
     const made = await db.selectFrom('commitment').selectAll().where('originId', '=', id).execute()
     expect(made).toMatchObject([{ ownerPersonId: lan, dueOn: '2026-12-30', originKind: 'notice' }])
+    const said = (await show(secretary, id)).body.entries.find((entry) => entry.act === 'conclude')?.body
+    const { limits, requirements } = said as { limits: string[]; requirements: { what: string; limit: number }[] }
+    expect(requirements.map(({ what, limit }) => [what, limits[limit]])).toEqual(
+      made.map(({ what }) => [what, limits[0]]),
+    )
     const kept = await db.selectFrom('paper').selectAll().where('originId', '=', id).execute()
     expect(kept.map(({ paperType }) => paperType).toSorted()).toEqual(['notice', 'plan'])
     expect(JSON.stringify(kept)).not.toMatch(/Đỗ Thị Lan|Chấp hành tốt/)
@@ -174,13 +179,25 @@ describe('who may know of a case', () => {
     expect(await show(hoa, id)).toMatchObject(outside)
   })
 
-  it('each look is in the log, and the member concerned reads it', async () => {
-    const { secretary, lan, hoa } = world
+  it('unbreakable guard 11: every look is in the log, whatever was looked at, and the member concerned reads it', async () => {
+    const { secretary, lan, hoa, call } = world
     const id = await planned()
-    await show(secretary, id)
-    const looks = await world.call(lan, casesApi.looks, { params: { caseId: id } })
-    expect(looks.body.rows.map(({ by }) => by.id)).toContain(secretary)
-    expect(await world.call(hoa, casesApi.looks, { params: { caseId: id } })).toMatchObject(outside)
+    const params = { caseId: id }
+    const log = async () =>
+      (await call(lan, casesApi.looks, { params })).body.rows.filter(({ by }) => by.id === secretary)
+    let seen = (await log()).length
+    for (const look of [
+      () => show(secretary, id),
+      () => call(secretary, casesApi.looks, { params }),
+      () => paper(secretary, id, 'kt1'),
+      () => call(secretary, casesApi.dossier, { params }),
+    ]) {
+      expect((await look()).status).toBe(200)
+      const now = (await log()).length
+      expect(now).toBe(seen + 1)
+      seen = now
+    }
+    expect(await call(hoa, casesApi.looks, { params })).toMatchObject(outside)
   })
 })
 

@@ -83,7 +83,7 @@ describe('a discipline over HTTP', () => {
     expect(page.body.papers).toEqual([])
   })
 
-  it('what is in effect stands in the list of who may know, and leaves it by itself on its day', async () => {
+  it('unbreakable guard 6: what is in effect stands in the list of who may know, and leaves it by itself on its day', async () => {
     const { call, cell, clock, secretary, lan, hoa, foreign, officer } = world
     const id = await way.decided()
     const [row] = await asOwner(

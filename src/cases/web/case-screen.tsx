@@ -11,6 +11,7 @@ import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Loading } from '#platform/web/ui/loading.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type CasePage, casesApi } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
@@ -44,6 +45,7 @@ function Parts({ page }: { readonly page: CasePage }) {
   return (
     <>
       <Band page={page} />
+      <ReplacedPart page={page} />
       {page.roles.includes('subject') && act === null ? <RightsPart page={page} onChoose={setAct} /> : null}
       {act === null ? (
         <NextPart page={page} onChoose={setAct} />
@@ -82,6 +84,22 @@ function Band({ page }: { readonly page: CasePage }) {
       <p>{stageText(page)}</p>
       <p>{t('cases.openedOn', { day: dayText(page.openedOn), unit: page.unitName })}</p>
     </div>
+  )
+}
+
+/** A rule was replaced while the case runs: it keeps the rules of its day, and says so. */
+function ReplacedPart({ page }: { readonly page: CasePage }) {
+  if (page.replaced.length === 0) return null
+  return (
+    <Notice tone="due" title={t('cases.replaced.title')}>
+      {page.replaced.map(({ symbol, by, issuer, on, isRead }) => (
+        <p key={`${symbol}${by}`}>
+          {t('cases.replaced', { old: symbol, by, issuer, day: dayText(on) })}
+          {isRead ? null : ` ${t('cases.replaced.unread', { by })}`}
+        </p>
+      ))}
+      <p>{t('cases.replaced.kept', { day: dayText(page.openedOn) })}</p>
+    </Notice>
   )
 }
 
