@@ -12,6 +12,8 @@ import { walk } from './walk.builders.ts'
 const PROCEDURES = ['duty_inspection', 'sign_inspection', 'thematic_supervision', 'discipline'] as const
 /** Acts by which a meeting of the cell comes to a decision, and those that gave the member his chance before it. */
 const MEETINGS = ['conclude', 'conclude_sign', 'conclude_supervision', 'open_hearing'] as const
+/** Acts that tell what the member said, or why he did not. */
+const HEARD = ['conclude', 'conclude_sign', 'conclude_supervision', 'hear_member'] as const
 const CHANCES = [
   ...(['hand_in_report', 'record_report', 'record_no_report'] as const),
   ...(['hand_in_self_criticism', 'record_self_criticism', 'record_no_self_criticism'] as const),
@@ -42,7 +44,7 @@ describe.each(PROCEDURES)('unbreakable guard 2: no decision without the member h
     )
     expect(decided.length).toBeGreaterThan(0)
     const unheard = decided.filter((state) => {
-      const said = [...MEETINGS.slice(0, 3), 'hear_member' as const].flatMap((act) => entriesOf(state, act))
+      const said = HEARD.flatMap((act) => entriesOf(state, act))
       return (
         said.some(({ body }) => body.statement.kind !== 'none' && body.statement.text.trim() === '') ||
         said.length === 0
