@@ -6,7 +6,7 @@ import { SCAN_MAX_BYTES, SCAN_REFUSALS } from '#records/rules/judge-scan.ts'
 import { BODIES } from './contract/bodies.ts'
 import { casePage, caseRow, disciplineRow, lookRow } from './contract/shapes.ts'
 import { CASE_REFUSALS } from './rules/refusal.ts'
-import { CASE_PAPERS, PROCEDURES, VARIANTS } from './rules/vocabulary.ts'
+import { CASE_PAPERS, OPENED_BY_HAND, VARIANTS } from './rules/vocabulary.ts'
 
 /** What numbering a paper and giving out requirements can refuse. */
 const PAPER_REFUSALS = [
@@ -82,7 +82,7 @@ export const casesApi = {
     act: true,
     params: unit,
     body: z.object({
-      procedure: z.enum(PROCEDURES),
+      procedure: z.enum(OPENED_BY_HAND),
       variant: z.enum(VARIANTS),
       subjectId: id<'person'>(),
       /** The case it comes from. */

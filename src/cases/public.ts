@@ -2,6 +2,14 @@
 
 export { casesRoutes } from './server/cases.routes.ts'
 export { type CaseClockDue, listCaseClocks } from './server/clocks-due.queries.ts'
+export {
+  type DenunciationToOpen,
+  type KeptOut,
+  type OpenDenunciationRefusal,
+  type OpenedDenunciation,
+  openDenunciation,
+} from './server/denunciation/open.ts'
+export { type DenunciationStanding, denunciationStanding } from './server/denunciation/standing.queries.ts'
 export { type CaseMove, moveCases } from './server/moving.store.ts'
 export { casesOfItems, type FitsPlanItem, type ForPlanItem } from './server/of-plan.queries.ts'
 export { countOpenCases } from './server/open-ones.queries.ts'

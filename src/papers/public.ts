@@ -18,6 +18,13 @@ export { type AttendanceListFacts, attendanceListPaper } from './rules/templates
 export { type BlankMinutesFacts, blankMinutesPaper } from './rules/templates/blank-minutes.ts'
 export { type CommitteeMinutesFacts, committeeMinutesPaper } from './rules/templates/committee-minutes.ts'
 export { type CommitteeSummaryFacts, committeeSummaryPaper } from './rules/templates/committee-summary.ts'
+export {
+  type DenunciationFacts,
+  denunciationAnswerPaper,
+  denunciationExtensionPaper,
+  denunciationProtectionPaper,
+  PROTECTION_WORDS,
+} from './rules/templates/denunciation-papers.ts'
 export { ballotSheetPaper } from './rules/templates/discipline/ballot.ts'
 export {
   disciplineAnnouncementMinutes,
@@ -59,7 +66,7 @@ export {
   inspectionPlanPaper,
   inspectionReportPaper,
 } from './rules/templates/inspection-papers.ts'
-export { INSPECTION_WORDS, OUTCOME_WORDS } from './rules/templates/inspection-words.ts'
+export { FINDING_WORDS, INSPECTION_WORDS, OUTCOME_WORDS } from './rules/templates/inspection-words.ts'
 export { type MeetingMinutesFacts, meetingMinutesPaper } from './rules/templates/meeting-minutes.ts'
 export { type MeetingNoticeFacts, meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 export { type MeetingProgrammeFacts, meetingProgrammePaper } from './rules/templates/meeting-programme.ts'

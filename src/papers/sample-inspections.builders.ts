@@ -29,6 +29,7 @@ export const INSPECTION: InspectionFacts = {
     { name: nameAt(12), role: 'member' },
   ],
   isSecretaryAlone: false,
+  settling: null,
   plan: {
     on: '2026-10-02',
     agreedOn: '2026-10-01',
@@ -85,11 +86,13 @@ export const INSPECTION: InspectionFacts = {
   findings: [
     {
       content: CONTENTS[0] ?? '',
-      strengths: 'Hoàn thành 10/12 hộ.',
-      limits: 'Còn 02 hộ chưa vận động xong.',
-      cause: 'Chưa chủ động gặp hộ.',
+      lines: [
+        { label: 'Ưu điểm', text: 'Hoàn thành 10/12 hộ.' },
+        { label: 'Hạn chế, khuyết điểm', text: 'Còn 02 hộ chưa vận động xong.' },
+        { label: 'Nguyên nhân', text: 'Chưa chủ động gặp hộ.' },
+      ],
     },
-    { content: CONTENTS[1] ?? '', strengths: 'Dự 10/12 buổi, đóng đảng phí đủ.', limits: '', cause: '' },
+    { content: CONTENTS[1] ?? '', lines: [{ label: 'Ưu điểm', text: 'Dự 10/12 buổi, đóng đảng phí đủ.' }] },
   ],
   draft: { on: '2026-10-20', proposal: 'Kết luận đồng chí chấp hành tốt, nhắc nhở một hạn chế.' },
   conclusion: {

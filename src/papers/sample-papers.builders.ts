@@ -8,6 +8,7 @@ import { meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 import { meetingProgrammePaper } from './rules/templates/meeting-programme.ts'
 import { minutesAddendumPaper } from './rules/templates/minutes-addendum.ts'
 import { ADMISSION_SAMPLES } from './sample-admissions.builders.ts'
+import { DENUNCIATION_SAMPLES } from './sample-denunciations.builders.ts'
 import { DISCIPLINE_PAPERS } from './sample-discipline.builders.ts'
 import { DUTY_PAPERS } from './sample-duties.builders.ts'
 import { INSPECTION_PAPERS } from './sample-inspections.builders.ts'
@@ -137,6 +138,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   ...MOVE_PAPERS,
   ...ADMISSION_SAMPLES,
   ...INSPECTION_PAPERS,
+  ...DENUNCIATION_SAMPLES,
   ...DISCIPLINE_PAPERS,
   ...UNIT_PAPERS,
   ...DUTY_PAPERS,

@@ -15,7 +15,8 @@ const { long, few, many } = CASE_TEXT_LIMITS
 const contents = z.array(z.object({ id: z.uuid(), text: text(long, 1) })).max(few)
 
 const signOutcome = z.enum(SIGN_OUTCOMES)
-const conclusion = z.object({
+/** What every meeting that concludes is told; each procedure adds how it judges. */
+export const conclusion = z.object({
   meetingId: id<'meeting'>().nullable(),
   chairId: id<'person'>(),
   present: count,

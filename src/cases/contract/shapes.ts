@@ -7,6 +7,7 @@ import {
   CASE_PAPERS,
   CASE_ROLES,
   CASE_STAGES,
+  OPENED_BY_HAND,
   PROCEDURES,
   VARIANTS,
 } from '../rules/vocabulary.ts'
@@ -66,7 +67,7 @@ export const casePage = caseRow.extend({
   /** Meetings of the cell that were held, the newest first, for whoever says which of them decided. */
   meetings: z.array(z.object({ id: idOut, on: dayOut })),
   /** What may be opened out of it now, by the caller. */
-  followUps: z.array(z.enum(PROCEDURES)),
+  followUps: z.array(z.enum(OPENED_BY_HAND)),
   /** Documents it rests on that others took the place of since it was opened; it keeps the rules of its day. */
   replaced: z.array(
     z.object({ symbol: z.string(), by: z.string(), issuer: z.string(), on: dayOut, isRead: z.boolean() }),

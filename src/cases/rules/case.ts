@@ -112,7 +112,9 @@ function clocksAfter(state: CaseState, entry: CaseEntry, ends: ClockEnds): Reado
     if (running) clocks.set(clock, { ...running, doneOn: entry.on, lateReason: entry.lateReason })
   }
   for (const [clock, dueOn] of ends) {
-    clocks.set(clock, { from: entry.on, dueOn, doneOn: null, lateReason: null })
+    // A time that is counted from an earlier day may be over when it begins.
+    const from = dueOn < entry.on ? dueOn : entry.on
+    clocks.set(clock, { from, dueOn, doneOn: null, lateReason: null })
   }
   return clocks
 }

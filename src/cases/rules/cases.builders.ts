@@ -3,6 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { type CaseActor, type CaseState, evolve } from './case.ts'
 import { COMMON_FIGURES, COMMON_IN_ORDER } from './common/common.builders.ts'
 import { type CaseContext, decideCaseAct } from './decide.ts'
+import { DENUNCIATION_FIGURES, DENUNCIATION_IN_ORDER } from './denunciation/denunciation.builders.ts'
 import { DISCIPLINE_FIGURES, DISCIPLINE_IN_ORDER } from './discipline/discipline.builders.ts'
 import type { Asked, CaseEntry, EntryBodies } from './entries.ts'
 import type { CaseFigures } from './figures.ts'
@@ -12,10 +13,20 @@ import { asDeputy, asHoa, asLan, asSecretary, MEMBERS, SECRETARY } from './peopl
 import type { CaseRefusal } from './refusal.ts'
 import type { CaseAct, CaseProcedure } from './vocabulary.ts'
 
-export const FIGURES: CaseFigures = { ...COMMON_FIGURES, ...INSPECTION_FIGURES, ...DISCIPLINE_FIGURES }
+export const FIGURES: CaseFigures = {
+  ...COMMON_FIGURES,
+  ...INSPECTION_FIGURES,
+  ...DISCIPLINE_FIGURES,
+  ...DENUNCIATION_FIGURES,
+}
 
 /** What each act says when all is in order, family by family. */
-export const IN_ORDER: EntryBodies = { ...COMMON_IN_ORDER, ...INSPECTION_IN_ORDER, ...DISCIPLINE_IN_ORDER }
+export const IN_ORDER: EntryBodies = {
+  ...COMMON_IN_ORDER,
+  ...INSPECTION_IN_ORDER,
+  ...DISCIPLINE_IN_ORDER,
+  ...DENUNCIATION_IN_ORDER,
+}
 
 type More<A extends CaseAct> = Partial<EntryBodies[A]>
 

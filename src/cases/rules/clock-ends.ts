@@ -1,6 +1,8 @@
 import { addDays, addMonthsToDay, addWorkingDays, type LocalDate } from '#kernel/local-date.ts'
+import { type CaseState, lastOf } from './case.ts'
 import type { ClockEnd } from './clock-end.ts'
 import { COMMON_CLOCK_ENDS } from './common/clock-ends.ts'
+import { DENUNCIATION_CLOCK_ENDS } from './denunciation/clock-ends.ts'
 import { DISCIPLINE_CLOCK_ENDS } from './discipline/clock-ends.ts'
 import type { Asked } from './entries.ts'
 import type { CaseFigures } from './figures.ts'
@@ -12,6 +14,7 @@ export const CLOCK_ENDS: Readonly<Record<CaseClock, ClockEnd>> = {
   ...COMMON_CLOCK_ENDS,
   ...INSPECTION_CLOCK_ENDS,
   ...DISCIPLINE_CLOCK_ENDS,
+  ...DENUNCIATION_CLOCK_ENDS,
 }
 
 interface EndFacts {
@@ -19,19 +22,29 @@ interface EndFacts {
   readonly holidays: ReadonlySet<LocalDate>
 }
 
+const fieldOf = (body: unknown, field: string): unknown => (body as Readonly<Record<string, unknown>>)[field]
+
+/** The day an act names in its body; its own day where it names none. */
+function dayIn({ body, on }: Asked, field: string | undefined): LocalDate {
+  const named = field === undefined ? undefined : fieldOf(body, field)
+  return typeof named === 'string' ? (named as LocalDate) : on
+}
+
 /** The last day of a clock that an act starts. */
-export function endOf(clock: CaseClock, asked: Asked, { figures, holidays }: EndFacts): LocalDate {
+export function endOf(clock: CaseClock, asked: Asked, state: CaseState, { figures, holidays }: EndFacts): LocalDate {
   const end = CLOCK_ENDS[clock]
   switch (end.kind) {
     case 'working_days':
-      return addWorkingDays(asked.on, figures[end.figure], holidays)
+      return addWorkingDays(dayIn(asked, end.countedFrom), figures[end.figure], holidays)
     case 'calendar_days':
-      return addDays(asked.on, figures[end.figure])
+      return addDays(dayIn(asked, end.countedFrom), figures[end.figure])
     case 'months':
-      return addMonthsToDay(asked.on, figures[end.figure])
-    case 'named': {
-      const named: unknown = (asked.body as Readonly<Record<string, unknown>>)[end.field]
-      return typeof named === 'string' ? (named as LocalDate) : asked.on
+      return addMonthsToDay(dayIn(asked, end.countedFrom), figures[end.figure])
+    case 'named':
+      return dayIn(asked, end.field)
+    case 'given': {
+      const given = fieldOf(lastOf(state, end.by)?.body ?? {}, end.field)
+      return addWorkingDays(asked.on, typeof given === 'number' ? given : 0, holidays)
     }
   }
 }

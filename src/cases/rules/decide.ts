@@ -14,7 +14,6 @@ import type { CaseAct, CaseClock, CaseStage } from './vocabulary.ts'
 export interface CaseContext extends GuardFacts {
   /** The day it is entered. */
   readonly today: LocalDate
-  readonly holidays: ReadonlySet<LocalDate>
 }
 
 /** What an act leads to: the stage, and the day each clock ends that it starts. */
@@ -102,8 +101,15 @@ interface Way {
 function clockEnds(state: CaseState, { line, stage }: Way, asked: Asked, ctx: CaseContext): ClockEnds {
   const { starts, fork, moves } = line
   const ends = new Map<CaseClock, LocalDate>()
-  for (const clock of [...starts, ...(fork?.ways[stage] ?? [])]) ends.set(clock, endOf(clock, asked, ctx))
-  const until = asked.act === 'answer_more_time' && asked.body.granted ? lastOf(state, 'ask_more_time') : undefined
-  if (until && moves !== null) ends.set(moves, until.body.untilOn)
+  for (const clock of [...starts, ...(fork?.ways[stage] ?? [])]) ends.set(clock, endOf(clock, asked, state, ctx))
+  const until = movedTo(state, asked)
+  if (until !== null && moves !== null) ends.set(moves, until)
   return ends
+}
+
+/** The day to which an act moves a clock: what was asked for and is granted, or what it names itself. */
+function movedTo(state: CaseState, asked: Asked): LocalDate | null {
+  if (asked.act === 'extend_settling') return asked.body.untilOn
+  if (asked.act !== 'answer_more_time' || !asked.body.granted) return null
+  return lastOf(state, 'ask_more_time')?.body.untilOn ?? null
 }

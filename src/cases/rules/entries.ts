@@ -1,12 +1,13 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { CommonBodies } from './common/bodies.ts'
+import type { DenunciationBodies } from './denunciation/bodies.ts'
 import type { DisciplineBodies } from './discipline/bodies.ts'
 import type { InspectionBodies } from './inspection/bodies.ts'
 import type { CaseAct, CaseStage } from './vocabulary.ts'
 
 /** What each act records, family by family. Days are those on which things happened: a cell may type back what it did on paper. */
-export interface EntryBodies extends CommonBodies, InspectionBodies, DisciplineBodies {}
+export interface EntryBodies extends CommonBodies, InspectionBodies, DisciplineBodies, DenunciationBodies {}
 
 /** What is asked: the act, the day it happened, and why it comes late where a clock had run out. */
 export type Asked = {

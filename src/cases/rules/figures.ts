@@ -1,10 +1,11 @@
 import type { RuleValues } from '#rulebook/rules/rule.ts'
 import { COMMON_RULES } from './common/figures.ts'
+import { DENUNCIATION_RULES } from './denunciation/figures.ts'
 import { DISCIPLINE_RULES } from './discipline/figures.ts'
 import { INSPECTION_RULES } from './inspection/figures.ts'
 
 /** Every value of the rule book a case reads, by the name its rules use, family by family. */
-export const CASE_RULES = { ...COMMON_RULES, ...INSPECTION_RULES, ...DISCIPLINE_RULES } as const
+export const CASE_RULES = { ...COMMON_RULES, ...INSPECTION_RULES, ...DISCIPLINE_RULES, ...DENUNCIATION_RULES } as const
 
 /** The values themselves; pinned when a case is opened, kept to its end. */
 export type CaseFigures = {

@@ -15,6 +15,7 @@ export interface GuardFacts {
   readonly isProbationary: boolean
   /** The day the meeting named in the act was held; null: none is named, or it is not of this cell, or was not held. */
   readonly meetingHeldOn: LocalDate | null
+  readonly holidays: ReadonlySet<LocalDate>
 }
 
 export type Guard = (state: CaseState, asked: Asked, facts: GuardFacts) => CaseRefusal | null

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Breaches } from './breach.builders.ts'
 import { asked, before, context, DUTY, refusalOf } from './cases.builders.ts'
+import { DENUNCIATION_BREACHES } from './denunciation/denunciation-breaches.builders.ts'
 import { DISCIPLINE_BREACHES } from './discipline/discipline-breaches.builders.ts'
 import type { GuardCode } from './guard-codes.ts'
 import { GUARDS } from './guards.ts'
@@ -26,6 +27,7 @@ const BREACHES: Readonly<Record<CaseProcedure, Breaches>> = {
     },
   },
   discipline: DISCIPLINE_BREACHES,
+  denunciation: DENUNCIATION_BREACHES,
 }
 
 function without(lines: ProcedureLines, act: CaseAct, guard: GuardCode): ProcedureLines {

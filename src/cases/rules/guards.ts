@@ -1,4 +1,5 @@
 import { COMMON_GUARDS } from './common/guards.ts'
+import { DENUNCIATION_GUARDS } from './denunciation/guards.ts'
 import { DISCIPLINE_GUARDS } from './discipline/guards.ts'
 import type { Guard } from './guard.ts'
 import type { GuardCode } from './guard-codes.ts'
@@ -9,4 +10,5 @@ export const GUARDS: Readonly<Record<GuardCode, Guard>> = {
   ...COMMON_GUARDS,
   ...INSPECTION_GUARDS,
   ...DISCIPLINE_GUARDS,
+  ...DENUNCIATION_GUARDS,
 }

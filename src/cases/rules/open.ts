@@ -12,7 +12,7 @@ import {
   type OriginCondition,
   type ParentCase,
 } from './opening.ts'
-import { type CaseProcedure, PROCEDURES } from './vocabulary.ts'
+import { type CaseProcedure, OPENED_BY_HAND } from './vocabulary.ts'
 
 /** From which cases each procedure may come; a family brings its own. */
 const CONDITIONS: Readonly<Record<CaseProcedure, OriginCondition>> = {
@@ -20,6 +20,7 @@ const CONDITIONS: Readonly<Record<CaseProcedure, OriginCondition>> = {
   sign_inspection: comesFrom(foundSigns),
   thematic_supervision: comesFrom(() => false),
   discipline: comesFrom(leadsToDiscipline),
+  denunciation: comesFrom(() => false),
 }
 
 /** What a procedure asks of its opening besides. */
@@ -28,9 +29,9 @@ const MORE_CONDITIONS: Readonly<Partial<Record<CaseProcedure, OpenCondition>>> =
 }
 
 /** Procedures that may be opened out of a case now. */
-export function followUpsOf(parent: ParentCase): readonly CaseProcedure[] {
+export function followUpsOf(parent: ParentCase): readonly (typeof OPENED_BY_HAND)[number][] {
   const { unitId, state } = parent
-  return PROCEDURES.filter((one) => CONDITIONS[one]({ subjectId: state.subjectId }, { parent, unitId }) === null)
+  return OPENED_BY_HAND.filter((one) => CONDITIONS[one]({ subjectId: state.subjectId }, { parent, unitId }) === null)
 }
 
 /**

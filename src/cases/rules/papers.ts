@@ -1,4 +1,5 @@
 import type { CaseState } from './case.ts'
+import { denunciationPapersOf } from './denunciation/papers.ts'
 import { disciplinePapersOf } from './discipline/papers.ts'
 import type { HeldPaper } from './held-paper.ts'
 import { inspectionPapersOf } from './inspection/papers.ts'
@@ -9,6 +10,7 @@ const PAPERS_OF: Readonly<Record<CaseProcedure, (state: CaseState) => readonly H
   sign_inspection: inspectionPapersOf('sign_inspection'),
   thematic_supervision: inspectionPapersOf('thematic_supervision'),
   discipline: disciplinePapersOf,
+  denunciation: denunciationPapersOf,
 }
 
 /** The papers a case has so far, in the order of its index. */

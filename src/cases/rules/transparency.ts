@@ -1,6 +1,7 @@
 import { type CaseState, lastOf } from './case.ts'
 import { COMMON_KIND_OF } from './common/transparency.ts'
 import { type ContentKind, MATRIX, type Withheld } from './content-kind.ts'
+import { DENUNCIATION_KIND_OF, DENUNCIATION_PAPER_CONTENT, denunciationWithholds } from './denunciation/transparency.ts'
 import {
   DISCIPLINE_KIND_OF,
   DISCIPLINE_PAPER_CONTENT,
@@ -17,15 +18,17 @@ export const KIND_OF: Readonly<Record<CaseAct, ContentKind>> = {
   ...COMMON_KIND_OF,
   ...INSPECTION_KIND_OF,
   ...DISCIPLINE_KIND_OF,
+  ...DENUNCIATION_KIND_OF,
 }
 
 /** Which content a paper carries, and so who may have it. */
 export const PAPER_CONTENT: Readonly<Record<CasePaper, ContentKind>> = {
   ...INSPECTION_PAPER_CONTENT,
   ...DISCIPLINE_PAPER_CONTENT,
+  ...DENUNCIATION_PAPER_CONTENT,
 }
 
-const WITHHELD: readonly Withheld[] = [inspectionWithholds, disciplineWithholds]
+const WITHHELD: readonly Withheld[] = [inspectionWithholds, disciplineWithholds, denunciationWithholds]
 
 /** Whether a paper is for a reader: by the entry it is drawn from, save the index, which is the team's own. Who has the dossier has all. */
 export function seesPaper(state: CaseState, held: HeldPaper, roles: ReadonlySet<CaseRole>): boolean {

@@ -1,5 +1,12 @@
 import { COMMON_ACTS, COMMON_CLOCKS, COMMON_STAGES } from './common/acts.ts'
 import {
+  DENUNCIATION_ACTS,
+  DENUNCIATION_CLOCKS,
+  DENUNCIATION_PAPERS,
+  DENUNCIATION_PROCEDURES,
+  DENUNCIATION_STAGES,
+} from './denunciation/acts.ts'
+import {
   DISCIPLINE_ACTS,
   DISCIPLINE_CLOCKS,
   DISCIPLINE_PAPERS,
@@ -15,14 +22,22 @@ import {
 } from './inspection/acts.ts'
 
 /** Procedures the program leads through, family by family. Glossary: case (vụ việc, cuộc kiểm tra). */
-export const PROCEDURES = [...INSPECTION_PROCEDURES, ...DISCIPLINE_PROCEDURES] as const
+export const PROCEDURES = [...INSPECTION_PROCEDURES, ...DISCIPLINE_PROCEDURES, ...DENUNCIATION_PROCEDURES] as const
 export type CaseProcedure = (typeof PROCEDURES)[number]
+
+/** Procedures somebody opens by himself; a denunciation is opened out of the register of letters. */
+export const OPENED_BY_HAND = [...INSPECTION_PROCEDURES, ...DISCIPLINE_PROCEDURES] as const
 
 /** `team`: a team of the cell. `secretary_alone`: a cell that cannot form one. Source: inspection-discipline 2, variants A and B. */
 export const VARIANTS = ['team', 'secretary_alone'] as const
 export type CaseVariant = (typeof VARIANTS)[number]
 
-export const CASE_STAGES = [...COMMON_STAGES, ...INSPECTION_STAGES, ...DISCIPLINE_STAGES] as const
+export const CASE_STAGES = [
+  ...COMMON_STAGES,
+  ...INSPECTION_STAGES,
+  ...DISCIPLINE_STAGES,
+  ...DENUNCIATION_STAGES,
+] as const
 export type CaseStage = (typeof CASE_STAGES)[number]
 
 /** Stages nothing leads out of. */
@@ -31,6 +46,7 @@ export const ENDED_STAGES = [
   'cancelled',
   'taken_over',
   'not_enough',
+  'withdrawn',
 ] as const satisfies readonly CaseStage[]
 
 /**
@@ -51,15 +67,20 @@ export type CasePart = (typeof CASE_PARTS)[number]
 export const CONFLICTS = ['subject', 'relative', 'denouncer', 'party_to_the_matter', 'declared'] as const
 export type Conflict = (typeof CONFLICTS)[number]
 
-export const CASE_ACTS = [...COMMON_ACTS, ...INSPECTION_ACTS, ...DISCIPLINE_ACTS] as const
+export const CASE_ACTS = [...COMMON_ACTS, ...INSPECTION_ACTS, ...DISCIPLINE_ACTS, ...DENUNCIATION_ACTS] as const
 export type CaseAct = (typeof CASE_ACTS)[number]
 
 /** Clocks that run on a case; how long each runs stands in `clock-ends.ts`. */
-export const CASE_CLOCKS = [...INSPECTION_CLOCKS, ...COMMON_CLOCKS, ...DISCIPLINE_CLOCKS] as const
+export const CASE_CLOCKS = [
+  ...INSPECTION_CLOCKS,
+  ...COMMON_CLOCKS,
+  ...DISCIPLINE_CLOCKS,
+  ...DENUNCIATION_CLOCKS,
+] as const
 export type CaseClock = (typeof CASE_CLOCKS)[number]
 
 /** Papers of the dossiers, each family in the order of its index. */
-export const CASE_PAPERS = [...INSPECTION_PAPERS, ...DISCIPLINE_PAPERS] as const
+export const CASE_PAPERS = [...INSPECTION_PAPERS, ...DISCIPLINE_PAPERS, ...DENUNCIATION_PAPERS] as const
 export type CasePaper = (typeof CASE_PAPERS)[number]
 
 /** Papers that take a number of the cell's series when an act is done. */

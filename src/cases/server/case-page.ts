@@ -2,6 +2,7 @@ import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { type CaseActor, type CaseState, rolesIn } from '../rules/case.ts'
 import { lineFor } from '../rules/decide.ts'
+import { isUnmentioned } from '../rules/denunciation/transparency.ts'
 import type { CaseEntry } from '../rules/entries.ts'
 import type { CaseFigures } from '../rules/figures.ts'
 import { followUpsOf } from '../rules/open.ts'
@@ -32,7 +33,7 @@ export function seenCase(state: CaseState, actor: CaseActor): SeenCase | undefin
 function shownTo(state: CaseState, roles: ReadonlySet<CaseRole>): readonly ShownEntry[] {
   return state.entries
     .map((entry) => ({ ...entry, body: seesContent(state, entry, roles) ? entry.body : null }))
-    .filter(({ act, body }) => act !== 'keep_out' || body !== null)
+    .filter((entry) => entry.body !== null || !isUnmentioned(entry))
 }
 
 /** Whose names the page needs. */
@@ -54,6 +55,7 @@ function namedIn(act: CaseEntry['act'], body: CaseEntry['body']): readonly strin
     ...('chairId' in body ? [body.chairId] : []),
     ...('byPersonId' in body ? [body.byPersonId] : []),
     ...('assessorId' in body ? [body.assessorId] : []),
+    ...('representatives' in body ? body.representatives : []),
     ...lists.flat().map(({ personId }) => personId),
   ]
 }

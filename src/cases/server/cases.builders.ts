@@ -6,7 +6,7 @@ import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
 import { casesApi } from '../contract.ts'
 import { IN_ORDER } from '../rules/cases.builders.ts'
-import type { CaseAct, CaseProcedure } from '../rules/vocabulary.ts'
+import type { CaseAct, OPENED_BY_HAND } from '../rules/vocabulary.ts'
 import { casesRoutes } from './cases.routes.ts'
 
 export const C1 = '018f0000-0000-7000-8000-000000000001'
@@ -76,12 +76,13 @@ export async function aCommuneWithCases({ db }: FreshDb) {
     officer,
     open,
     act,
+    bodies,
     team,
   }
 }
 
 interface OpenMore {
-  readonly procedure?: CaseProcedure
+  readonly procedure?: (typeof OPENED_BY_HAND)[number]
   readonly parentId?: string | null
   readonly reason?: string
   readonly on?: LocalDate

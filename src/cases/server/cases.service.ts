@@ -1,30 +1,26 @@
 import type { MakeRefusal } from '#commitments/public.ts'
-import type { ActId, CaseId, PersonId, UnitId } from '#kernel/id.ts'
+import type { ActId, CaseId, UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { IssueRefusal } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
-import { newId } from '#platform/server/clock.ts'
-import type { Trx } from '#platform/server/db/db.ts'
-import { rulesFor } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
-import { type CaseState, evolve, rolesIn } from '../rules/case.ts'
+import { type CaseState, evolve } from '../rules/case.ts'
 import { type Decided, decideCaseAct } from '../rules/decide.ts'
 import type { Asked, CaseEntry, EntryBodies } from '../rules/entries.ts'
 import type { CaseFigures } from '../rules/figures.ts'
-import { decideOpen } from '../rules/open.ts'
-import type { OpenRefusal, ParentCase } from '../rules/opening.ts'
 import type { CaseRefusal } from '../rules/refusal.ts'
 import type { CaseStage } from '../rules/vocabulary.ts'
-import { actorOn, countPartyGroups, hasCellCommittee } from './actor-on.ts'
+import { actorOn } from './actor-on.ts'
+import { type BeginRefusal, beginCase, entryOf } from './begin-case.ts'
 import { isProbationaryOn, loadCase, membersOn, recordEntry } from './cases.store.ts'
 import { FAMILY_OF } from './families.ts'
-import { figuresOf, pinOf } from './figures.ts'
+import { figuresOf } from './figures.ts'
 import { meetingHeldOn } from './meetings.queries.ts'
 import { numberPaper } from './number-paper.ts'
 import { type OpenDeps, type PlanItemRefusal, restsOnPlan } from './of-plan.queries.ts'
-import { openCaseFile, tellCases } from './open-case.ts'
+import { openCaseFile } from './open-case.ts'
 
 /** How far ahead the longest clock can run, in days. */
 const HOLIDAYS_AHEAD = 370
@@ -42,55 +38,14 @@ export interface OpenCall {
 
 export function openCase(deps: OpenDeps, actor: Actor, { key, unitId, on, asked }: OpenCall) {
   const call = { key, name: 'cases.open', by: actor, request: { unitId, on, asked } }
-  type Refusal = OpenRefusal | PlanItemRefusal | NotFound
-  return performAct<{ readonly id: CaseId }, Refusal>(deps, call, async ({ trx, at, actId }) => {
-    if (!actor.scopeOf('case.lead').unitIds.includes(unitId)) return err({ code: 'not_found' })
-    const pin = pinOf(await rulesFor(trx, unitId, on))
-    const parent = await parentOf(trx, actor, asked.parentId, at)
-    if (parent === undefined) return err({ code: 'not_found' })
-    await tellCases(trx, actor)
-    const decision = decideOpen(asked, on, {
-      unitId,
-      parent,
-      openedBy: actor.personId,
-      members: await membersOn(trx, unitId, on),
-      hasCellCommittee: await hasCellCommittee(trx, unitId, on),
-      partyGroups: await countPartyGroups(trx, unitId, on),
-      today: localDateAt(at),
-      figures: await figuresOf(trx, { pin, unitId, on }),
-    })
-    if (!decision.ok) return decision
-    const id = newId<'case'>({ now: () => at })
-    const head = { id, unitId, stage: 'preparing', openedOn: on, rulesPin: JSON.stringify(pin), version: 1 }
-    const { procedure, variant, subjectId, parentId, planItemId } = decision.value
-    const rests = await restsOnPlan(deps, trx, unitId, decision.value)
-    if (!rests.ok) return rests
-    await trx
-      .insertInto('caseFile')
-      .values({ ...head, procedure, variant, subjectId, parentId, planItemId })
-      .execute()
-    await openCaseFile(trx, actor, { caseId: id, at, lock: false })
-    const entry = entryOf({ act: 'open', on, lateReason: null, body: decision.value }, 'preparing', { at, actor })
-    const ends = new Map()
-    const after = evolve(undefined, entry, ends)
-    await recordEntry(trx, { caseId: id, unitId, actId, entry, ends, before: undefined, after })
+  type Refusal = BeginRefusal | PlanItemRefusal
+  return performAct<{ readonly id: CaseId }, Refusal>(deps, call, async (context) => {
+    const rests = () => restsOnPlan(deps, context.trx, unitId, asked)
+    const begun = await beginCase<PlanItemRefusal>(context, actor, { unitId, on, asked, rests })
+    if (!begun.ok) return begun
+    const { id, entry } = begun.value
     return ok({ reply: { id }, unitId, subject: { kind: 'case', id }, content: entry })
   })
-}
-
-/** The case another comes from, looked into as any look is. Null: it comes from none; undefined: not for the caller. */
-async function parentOf(
-  trx: Trx,
-  actor: Actor,
-  parentId: string | null,
-  at: Date,
-): Promise<ParentCase | null | undefined> {
-  if (parentId === null) return null
-  const caseId = parentId as CaseId
-  const head = await openCaseFile(trx, actor, { caseId, at, lock: false })
-  const state = head && (await loadCase(trx, caseId))
-  if (!head || !state || rolesIn(state, await actorOn(trx, actor, head.unitId)).size === 0) return undefined
-  return { unitId: head.unitId, state }
 }
 
 export interface ActOnCase {
@@ -195,12 +150,4 @@ interface Recorded {
   readonly unitId: UnitId
   readonly subject: { readonly kind: string; readonly id: string }
   readonly content: CaseEntry
-}
-
-function entryOf(
-  asked: Asked,
-  stage: CaseStage,
-  { at, actor }: { readonly at: Date; readonly actor: { readonly personId: PersonId } },
-): CaseEntry {
-  return { ...asked, id: newId<'caseEntry'>({ now: () => at }), at, by: actor.personId, stage, paper: null }
 }

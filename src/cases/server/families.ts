@@ -1,5 +1,6 @@
 import type { CaseProcedure } from '../rules/vocabulary.ts'
 import type { CaseFamily } from './case-family.ts'
+import { DENUNCIATION_FAMILY } from './denunciation/family.ts'
 import { DISCIPLINE_FAMILY } from './discipline/family.ts'
 import { INSPECTION_FAMILY } from './inspection/family.ts'
 
@@ -9,4 +10,5 @@ export const FAMILY_OF: Readonly<Record<CaseProcedure, CaseFamily>> = {
   sign_inspection: INSPECTION_FAMILY,
   thematic_supervision: INSPECTION_FAMILY,
   discipline: DISCIPLINE_FAMILY,
+  denunciation: DENUNCIATION_FAMILY,
 }

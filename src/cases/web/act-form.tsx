@@ -108,6 +108,7 @@ interface Picked {
 function toSend(kind: FieldKind, value: unknown): unknown {
   if (kind === 'person') return (value as PersonChoice | null)?.id ?? null
   if (kind === 'opinions') return opinionsToSend(value)
+  if (kind === 'people') return (value as readonly (PersonChoice | null)[]).flatMap((one) => (one ? [one.id] : []))
   if (kind !== 'team') return value
   return (value as readonly Picked[]).map(({ person, role }) => ({ personId: person?.id ?? null, role }))
 }

@@ -5,7 +5,7 @@ import { type CasePage, casesApi } from '../contract.ts'
 import { disciplineLines } from './discipline/lines.ts'
 import { FORMS } from './field-specs.ts'
 import type { FieldSpec } from './forms/field.ts'
-import { actWord, dayText, nameOf } from './words.ts'
+import { actWord, dayText, fieldWord, nameOf } from './words.ts'
 
 type Entry = CasePage['entries'][number]
 
@@ -60,7 +60,7 @@ function Said({ entry, body, page }: SaidProps) {
     <dl className="nn-case-said">
       {shown.map(({ name, lines }) => (
         <div key={name}>
-          <dt>{wordOf('cases.field', name)}</dt>
+          <dt>{fieldWord(page, name)}</dt>
           {lines.map((line) => (
             <dd key={line}>{line}</dd>
           ))}
@@ -83,6 +83,7 @@ interface Shaped {
   readonly place?: string
   readonly contentId?: string
   readonly outcome?: string
+  readonly mustBeDisciplined?: boolean
 }
 
 const listed = (value: unknown) => (Array.isArray(value) ? (value as readonly Shaped[]) : [])
@@ -118,6 +119,10 @@ function linesOf(spec: FieldSpec, value: unknown, page: CasePage): readonly stri
       return listed(value).map(
         ({ contentId, outcome }) => `${contentText(page, contentId)}: ${wordOf('cases.signOutcome', outcome ?? '')}`,
       )
+    case 'allegations':
+      return listed(value).map((row) => allegationLine(row, page))
+    case 'people':
+      return Array.isArray(value) ? value.map((id) => nameOf(page, id)) : []
     case 'conflict':
       return [wordOf('cases.conflict', String(value))]
     case 'agreed':
@@ -162,6 +167,12 @@ function linesOf(spec: FieldSpec, value: unknown, page: CasePage): readonly stri
     case 'statement':
       return [wordOf('cases.statement', one.kind ?? ''), ...(one.text ? [one.text] : [])]
   }
+}
+
+function allegationLine({ contentId, outcome, mustBeDisciplined }: Shaped, page: CasePage): string {
+  const word = wordOf('cases.allegationOutcome', outcome ?? '')
+  const more = mustBeDisciplined === true ? `; ${t('cases.allegation.discipline')}` : ''
+  return `${contentText(page, contentId)}: ${word}${more}`
 }
 
 /** The words of one content under check, from the plan as last changed. */

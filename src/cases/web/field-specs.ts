@@ -1,5 +1,6 @@
 import type { CaseAct } from '../rules/vocabulary.ts'
 import { COMMON_FORMS } from './forms/common-forms.ts'
+import { DENUNCIATION_FORMS } from './forms/denunciation-forms.ts'
 import { DISCIPLINE_ACT_FORMS } from './forms/discipline-forms.ts'
 import type { FieldKind, FieldSpec } from './forms/field.ts'
 import { INSPECTION_FORMS } from './forms/inspection-forms.ts'
@@ -9,6 +10,7 @@ export const FORMS: Readonly<Record<CaseAct, readonly FieldSpec[]>> = {
   ...COMMON_FORMS,
   ...INSPECTION_FORMS,
   ...DISCIPLINE_ACT_FORMS,
+  ...DENUNCIATION_FORMS,
 }
 
 /** What a field holds before anything is typed. */
@@ -38,6 +40,8 @@ export function emptyValue(kind: FieldKind): unknown {
     case 'posts':
     case 'opinions':
     case 'circumstances':
+    case 'people':
+    case 'allegations':
       return []
     case 'day':
     case 'choice':

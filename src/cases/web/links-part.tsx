@@ -7,7 +7,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { type CasePage, casesApi } from '../contract.ts'
-import type { CaseProcedure } from '../rules/vocabulary.ts'
+import type { OPENED_BY_HAND } from '../rules/vocabulary.ts'
 import { CaseList } from './case-list.tsx'
 
 /** The cases this one comes from and leads to, as far as the reader may know of them; and what may follow now. */
@@ -15,7 +15,7 @@ export function LinksPart({ page }: { readonly page: CasePage }) {
   const today = useMe().today as LocalDate
   const navigate = useNavigate()
   const open = useAct(casesApi.open, { onDone: ({ id }) => void navigate({ to: `/u/${page.unitId}/cases/${id}` }) })
-  const follow = (procedure: CaseProcedure) =>
+  const follow = (procedure: (typeof OPENED_BY_HAND)[number]) =>
     open.mutate({
       params: { unitId: page.unitId },
       body: { procedure, variant: page.variant, subjectId: page.subject.id, parentId: page.id, reason: '', on: today },

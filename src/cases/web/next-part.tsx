@@ -7,6 +7,8 @@ import { actWord } from './words.ts'
 
 /** Acts that lead on stand first; the first of them is the main one. */
 const LEADS_ON: readonly CaseAct[] = [
+  'meet_sender',
+  'accept_letter',
   'assess_sign',
   'record_sign',
   'issue_plan',
@@ -21,12 +23,14 @@ const LEADS_ON: readonly CaseAct[] = [
   'conclude',
   'conclude_sign',
   'conclude_supervision',
+  'conclude_denunciation',
   'announce_result',
   'issue_decision',
   'announce_decision',
   'issue_notice',
   'submit_up',
   'announce',
+  'inform_sender',
   'archive',
 ]
 const EXCEPTIONS: readonly CaseAct[] = [
@@ -41,6 +45,7 @@ const EXCEPTIONS: readonly CaseAct[] = [
   ] as const),
   ...(['defer', 'claim_circumstance', 'register_complaint', 'record_complaint_outcome', 'restore'] as const),
   'note_new_violation',
+  ...(['extend_settling', 'withdraw_letter', 'record_retaliation', 'order_protection', 'end_protection'] as const),
 ]
 
 /** What the reader may do now: what leads on first, the rest folded. In a meeting only the step whose turn it is. */

@@ -11,14 +11,14 @@ import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, ChoiceField, Form } from '#platform/web/ui/fields.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
 import { casesApi } from '../contract.ts'
-import { type CaseProcedure, type CaseVariant, PROCEDURES, VARIANTS } from '../rules/vocabulary.ts'
+import { type CaseVariant, OPENED_BY_HAND, VARIANTS } from '../rules/vocabulary.ts'
 
 /** Opens a case: about whom, and whether a team does it. */
 export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonly onClose: () => void }) {
   const today = useMe().today as LocalDate
   const navigate = useNavigate()
   const [person, setPerson] = useState<PersonChoice | null>(null)
-  const [procedure, setProcedure] = useState<CaseProcedure>('duty_inspection')
+  const [procedure, setProcedure] = useState<(typeof OPENED_BY_HAND)[number]>('duty_inspection')
   const [reason, setReason] = useState('')
   const [variant, setVariant] = useState<CaseVariant>('team')
   const [on, setOn] = useState<LocalDate | null>(today)
@@ -49,7 +49,7 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
           label={t('cases.field.procedure')}
           required
           value={procedure}
-          choices={PROCEDURES.map((value) => ({ value, label: wordOf('cases.procedure', value) }))}
+          choices={OPENED_BY_HAND.map((value) => ({ value, label: wordOf('cases.procedure', value) }))}
           onChange={(chosen) => setProcedure(chosen ?? procedure)}
         />
         <p>{wordOf('cases.help.procedure', procedure)}</p>

@@ -5,6 +5,7 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, CheckField, ChoiceField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
 import { CONFLICTS, TAKINGS, TEAM_ROLES, type TeamRole } from '../rules/vocabulary.ts'
+import { AllegationsPart, PeoplePart } from './denunciation-fields.tsx'
 import { CountsPart } from './discipline/counts-part.tsx'
 import { ChecksPart, CircumstancesPart, OpinionsPart, PostsPart } from './discipline/discipline-fields.tsx'
 import { CalendarPart, OutcomesPart } from './inspection-fields.tsx'
@@ -20,11 +21,12 @@ import {
 import { AgreedPart, MeetingPart } from './meeting-fields.tsx'
 import { choicesOf, type PartProps } from './part-props.ts'
 import { Rows } from './rows.tsx'
+import { fieldWord } from './words.ts'
 
 /** The field of one part of what an act is told. */
 export function PartField(props: PartProps) {
-  const { spec, value, onChange } = props
-  const label = wordOf('cases.field', spec.name)
+  const { spec, page, value, onChange } = props
+  const label = fieldWord(page, spec.name)
   const required = spec.optional !== true
   const common = { label, required }
   switch (spec.kind) {
@@ -99,6 +101,10 @@ function ListedField(props: PartProps) {
       return <CalendarPart {...props} />
     case 'outcomes':
       return <OutcomesPart {...props} />
+    case 'allegations':
+      return <AllegationsPart {...props} />
+    case 'people':
+      return <PeoplePart {...props} />
     case 'limits':
       return <LinesPart {...props} />
     case 'checks':

@@ -18,6 +18,11 @@ export function clockWord({ procedure }: Pick<CaseRow, 'procedure'>, clock: stri
   return findWord(`cases.clock.${procedure}.${clock}`) ?? wordOf('cases.clock', clock)
 }
 
+/** What a field asks, in the words of the procedure where it has its own. */
+export function fieldWord({ procedure }: Pick<CaseRow, 'procedure'>, name: string): string {
+  return findWord(`cases.field.${procedure}.${name}`) ?? wordOf('cases.field', name)
+}
+
 /** The name of somebody the entries speak of. */
 export function nameOf({ people }: Pick<CasePage, 'people'>, id: unknown): string {
   return people.find((one) => one.id === id)?.name ?? ''

@@ -16,6 +16,8 @@ const RULE_OF = {
   handover: 'case.handoverWorkingDays',
   written_decision: 'discipline.writtenDecisionDays',
   going_up: 'discipline.superiorWorkingDays',
+  settle: 'denunciation.settleDays',
+  settle_from_receipt: 'denunciation.settleFromReceiptDays',
 } as const satisfies Partial<Record<CaseClock, keyof RulesInForce>>
 
 function ruleOf(clock: CaseClock): (typeof RULE_OF)[keyof typeof RULE_OF] | undefined {

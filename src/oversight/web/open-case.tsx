@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { casesApi } from '#cases/contract.ts'
-import { type CaseProcedure, PROCEDURES } from '#cases/rules/vocabulary.ts'
+import { OPENED_BY_HAND } from '#cases/rules/vocabulary.ts'
 import type { Id, PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { loadPeople } from '#members/web/public.ts'
@@ -18,7 +18,7 @@ interface OpenCaseProps {
   readonly row: PlanItemRow
 }
 
-const procedureOf = (kind: string) => PROCEDURES.find((each: CaseProcedure) => each === kind)
+const procedureOf = (kind: string) => OPENED_BY_HAND.find((each) => each === kind)
 
 /** Opens the case of an item, about whom and in the way the plan says; of a task, the member who is looked at is chosen. */
 export function OpenCase({ plan, row }: OpenCaseProps) {

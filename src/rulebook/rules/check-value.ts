@@ -3,6 +3,7 @@ import { CEREMONY_ANCHORS, FORM_PAPERS, SCHOOLING_LEVELS } from './admission-val
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, OWN_STEP, STEP_PERFORMERS } from './agenda-step.ts'
 import { checkFrame } from './check-frame.ts'
 import { CHECKUP_CODES } from './checkup-values.ts'
+import { PROTECTION_MEASURES } from './denunciation-values.ts'
 import { disciplineShapes } from './discipline-shapes.ts'
 import { PRESCRIBED_STEPS } from './packs/prescribed-steps.ts'
 import { FILE_PAPERS } from './record-values.ts'
@@ -176,6 +177,11 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'case.draftSharedDaysBefore': nullOr(aWhole(0, 30)),
   'case.teamMinMembers': aWhole(2, 9),
   ...disciplineShapes(majority),
+  'denunciation.settleDays': aWhole(1, 365),
+  'denunciation.extensionWorkingDays': aWhole(1, 250),
+  'denunciation.settleFromReceiptDays': aWhole(1, 365),
+  'denunciation.representatives': aWhole(2, 9),
+  'denunciation.protectionMeasures': listOf(oneOf(PROTECTION_MEASURES), 0, PROTECTION_MEASURES.length),
   'oversight.thematicAboveMembers': aWhole(1, 1000),
   'oversight.planDay': dayOfYear,
   'oversight.coverageYears': aWhole(1, 20),

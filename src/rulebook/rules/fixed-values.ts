@@ -44,6 +44,7 @@ const FIXED: Partial<Readonly<Record<RuleCode, FixedBy>>> = {
   'discipline.suspensionDays': 'central',
   'discipline.suspensionExtensionDays': 'central',
   'discipline.restorations': 'central',
+  'denunciation.protectionMeasures': 'central',
 }
 
 /** Who settled a value for all; null where a committee's office may set its own. */

@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { ADMISSION_CODES, type AdmissionValues } from './admission-values.ts'
 import type { AgendaStep } from './agenda-step.ts'
 import { CHECKUP_VALUE_CODES, type CheckupValues } from './checkup-values.ts'
+import { DENUNCIATION_CODES, type DenunciationValues } from './denunciation-values.ts'
 import { DISCIPLINE_CODES, type DisciplineValues } from './discipline-values.ts'
 import type { Majority } from './majority.ts'
 import { OVERSIGHT_CODES, type OversightValues } from './oversight-values.ts'
@@ -45,7 +46,13 @@ export const RESIDENCE_EXCEPTIONS = ['barracks', 'full_time_study', 'student_awa
 export type ResidenceException = (typeof RESIDENCE_EXCEPTIONS)[number]
 
 /** Every value the rule book can hold, by its code. A figure that is not here may not stand in a rule function. */
-export interface RuleValues extends AdmissionValues, CheckupValues, DisciplineValues, OversightValues, RecordValues {
+export interface RuleValues
+  extends AdmissionValues,
+    CheckupValues,
+    DenunciationValues,
+    DisciplineValues,
+    OversightValues,
+    RecordValues {
   'meeting.regularPerMonth': number
   'meeting.thematicPerQuarter': number
   'meeting.cellCommitteePerMonth': number
@@ -176,6 +183,7 @@ export const RULE_CODES = [
   'case.draftSharedDaysBefore',
   'case.teamMinMembers',
   ...DISCIPLINE_CODES,
+  ...DENUNCIATION_CODES,
   ...OVERSIGHT_CODES,
   ...RECORD_CODES,
   ...CHECKUP_VALUE_CODES,
@@ -199,6 +207,7 @@ export const RULE_GROUPS = [
   'badge',
   'case',
   'discipline',
+  'denunciation',
   'oversight',
   'record',
   'checkup',

@@ -3,6 +3,7 @@ import { vietnamese } from '#platform/web/i18n/words.ts'
 import { FORM_PAPERS } from '../rules/admission-values.ts'
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, STEP_PERFORMERS } from '../rules/agenda-step.ts'
 import { OVERLAY_END_REFUSALS, OVERLAY_REFUSALS } from '../rules/decide-overlay.ts'
+import { PROTECTION_MEASURES } from '../rules/denunciation-values.ts'
 import {
   AGGRAVATING,
   DEFERRAL_GROUNDS,
@@ -56,6 +57,7 @@ describe('words of the rule book', () => {
     ['discipline.deferral', DEFERRAL_GROUNDS],
     ['discipline.circumstance', [...MITIGATING, ...AGGRAVATING]],
     ['discipline.restoration', RESTORATIONS],
+    ['rulebook.protection', PROTECTION_MEASURES],
     ['refusal', [...OVERLAY_REFUSALS, ...OVERLAY_END_REFUSALS]],
   ] as const)('name every member of %s', (group, members) => {
     expect(members.length).toBeGreaterThan(0)

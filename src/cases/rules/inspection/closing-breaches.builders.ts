@@ -2,7 +2,7 @@ import { type Breaches, skipping } from '../breach.builders.ts'
 import { asked, before, type Course, follow, type Step } from '../cases.builders.ts'
 import { asDeputy, asHoa, asLan, asSecretary, BROTHER } from '../people.builders.ts'
 
-type Concluding = 'conclude' | 'conclude_sign' | 'conclude_supervision'
+type Concluding = 'conclude' | 'conclude_sign' | 'conclude_supervision' | 'conclude_denunciation'
 
 /** Breaches of the guards from the findings to the archive, which the three procedures share. */
 export const closingBreaches = (course: Course): Breaches => ({

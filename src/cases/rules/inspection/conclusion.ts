@@ -1,11 +1,16 @@
 import { type CaseState, lastOf } from '../case.ts'
 import type { EntryOf } from '../entries.ts'
 
-export type ConclusionEntry = EntryOf<'conclude' | 'conclude_sign' | 'conclude_supervision'>
+export type ConclusionEntry = EntryOf<'conclude' | 'conclude_sign' | 'conclude_supervision' | 'conclude_denunciation'>
 
 /** What the cell concluded, whichever procedure it was; undefined before it did. */
 export function concludedIn(state: CaseState): ConclusionEntry | undefined {
-  return lastOf(state, 'conclude') ?? lastOf(state, 'conclude_sign') ?? lastOf(state, 'conclude_supervision')
+  return (
+    lastOf(state, 'conclude') ??
+    lastOf(state, 'conclude_sign') ??
+    lastOf(state, 'conclude_supervision') ??
+    lastOf(state, 'conclude_denunciation')
+  )
 }
 
 /** The cell concluded that there are signs of violation: an inspection on signs may follow. */
@@ -16,5 +21,6 @@ export function foundSigns(state: CaseState): boolean {
 
 /** The cell concluded that the member must be disciplined: a case of discipline follows, or the dossier goes up. */
 export function concludedDiscipline(state: CaseState): boolean {
-  return lastOf(state, 'conclude_sign')?.body.outcome === 'must_be_disciplined'
+  if (lastOf(state, 'conclude_sign')?.body.outcome === 'must_be_disciplined') return true
+  return lastOf(state, 'conclude_denunciation')?.body.outcomes.some((one) => one.mustBeDisciplined) ?? false
 }

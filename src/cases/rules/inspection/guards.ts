@@ -83,11 +83,12 @@ export const INSPECTION_GUARDS: Readonly<Record<(typeof INSPECTION_GUARD_CODES)[
       ? null
       : { code: 'session_with_member_needed' },
   content_known: (state, asked) =>
-    asked.act === 'record_finding' && !state.contents.some(({ id }) => id === asked.body.contentId)
+    has(asked, 'contentId') && !state.contents.some(({ id }) => id === asked.body.contentId)
       ? { code: 'no_such_content', contentId: asked.body.contentId }
       : null,
   every_content_found: (state) => {
-    const found = new Set(entriesOf(state, 'record_finding').map(({ body }) => body.contentId))
+    const ofAllegations = entriesOf(state, 'verify_allegation').map(({ body }) => body.contentId)
+    const found = new Set([...ofAllegations, ...entriesOf(state, 'record_finding').map(({ body }) => body.contentId)])
     const open = state.contents.find(({ id }) => !found.has(id))
     return open ? { code: 'finding_needed', contentId: open.id } : null
   },

@@ -1,11 +1,10 @@
 import { type CaseState, entriesOf, lastOf } from '../case.ts'
 import type { HeldPaper } from '../held-paper.ts'
-import type { InspectionProcedure } from './acts.ts'
 import { concludedIn } from './conclusion.ts'
-import { SHEET_CODES, type Sheet } from './sheets.ts'
+import { SHEET_CODES, type Sheet, type SheetedProcedure } from './sheets.ts'
 
 /** The papers a case of that procedure has so far, in the order of its index. */
-export function inspectionPapersOf(procedure: InspectionProcedure): (state: CaseState) => readonly HeldPaper[] {
+export function inspectionPapersOf(procedure: SheetedProcedure): (state: CaseState) => readonly HeldPaper[] {
   const codes = SHEET_CODES[procedure]
   return (state) => {
     const held: HeldPaper[] = []

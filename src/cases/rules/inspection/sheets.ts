@@ -1,6 +1,10 @@
+import type { DenunciationPaper } from '../denunciation/acts.ts'
 import type { InspectionPaper, InspectionProcedure } from './acts.ts'
 
-/** What the papers of the three sets are, whatever their codes. */
+/** Procedures whose dossier is made of these sheets. */
+export type SheetedProcedure = InspectionProcedure | 'denunciation'
+
+/** What the papers of the sets are, whatever their codes. */
 export const SHEETS = [
   'plan',
   'calendar',
@@ -16,10 +20,10 @@ export const SHEETS = [
   'index',
 ] as const
 export type Sheet = (typeof SHEETS)[number]
-export type SheetCodes = Readonly<Record<Sheet, InspectionPaper>>
+export type SheetCodes = Readonly<Record<Sheet, InspectionPaper | DenunciationPaper>>
 
-/** The code of each sheet in the set of a procedure. Source: inspection-discipline 3.2, 3.3, 3.5. */
-export const SHEET_CODES: Readonly<Record<InspectionProcedure, SheetCodes>> = {
+/** The code of each sheet in the set of a procedure. Source: inspection-discipline 3.2, 3.3, 3.5, 5.3. */
+export const SHEET_CODES: Readonly<Record<SheetedProcedure, SheetCodes>> = {
   duty_inspection: {
     plan: 'kt1',
     calendar: 'kt2',
@@ -61,6 +65,20 @@ export const SHEET_CODES: Readonly<Record<InspectionProcedure, SheetCodes>> = {
     notice: 'gs10',
     announcement: 'gs11',
     index: 'gs12',
+  },
+  denunciation: {
+    plan: 'tc2',
+    calendar: 'tc3',
+    outline: 'tc4',
+    opening: 'tc5',
+    own_report: 'tc6',
+    session: 'tc7',
+    verification: 'tc8',
+    report: 'tc9',
+    extract: 'tc10',
+    notice: 'tc11',
+    announcement: 'tc12',
+    index: 'tc16',
   },
 }
 

@@ -11,8 +11,8 @@ export function wholeOutcome(outcomes: readonly SignOutcome[]): SignOutcome {
 }
 
 const everyContentJudged: Guard = (state, asked) => {
-  if (asked.act !== 'conclude_sign') return null
-  const { outcomes } = asked.body
+  if (!has(asked, 'outcomes')) return null
+  const outcomes: readonly { readonly contentId: string }[] = asked.body.outcomes
   const stray = outcomes.find(({ contentId }) => !state.contents.some(({ id }) => id === contentId))
   if (stray) return { code: 'no_such_content', contentId: stray.contentId }
   const bare = state.contents.find(({ id }) => outcomes.filter(({ contentId }) => contentId === id).length !== 1)

@@ -43,9 +43,11 @@ const SHEET_CONTENT: Readonly<Record<Sheet, ContentKind>> = {
   index: 'index',
 }
 
-/** Which content a paper of the three sets carries. */
+/** Which content a paper made of these sheets carries. */
+export const sheetContentOf = (paper: string): ContentKind => SHEET_CONTENT[sheetOf(paper) ?? 'index']
+
 export const INSPECTION_PAPER_CONTENT = Object.fromEntries(
-  INSPECTION_PAPERS.map((paper) => [paper, SHEET_CONTENT[sheetOf(paper) ?? 'index']]),
+  INSPECTION_PAPERS.map((paper) => [paper, sheetContentOf(paper)]),
 ) as Readonly<Record<InspectionPaper, ContentKind>>
 
 /** The member sees sessions he was asked to, and findings and drafts once they were shared with him. */

@@ -20,7 +20,7 @@ export async function disciplineFacts(
   const planned = lastOf(state, 'issue_plan')
   const frame = planned && (await paperFrame(trx, unitId, planned.on))
   const header = planned && (await unitHeader(trx, unitId, planned.on))
-  const shared = await inspectionFacts(trx, state, unitId)
+  const shared = await inspectionFacts(trx, state, unitId, figures)
   if (!frame || !header || !shared) return undefined
   const people = await namesOf(trx, [...namedIn(state)])
   const named: Named = (id) => ({ name: people.find((one) => one.id === id)?.name ?? '', post: null })

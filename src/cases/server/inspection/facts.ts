@@ -3,23 +3,29 @@ import { type InspectionFacts, paperFrame, type TakingFacts } from '#papers/publ
 import type { Trx } from '#platform/server/db/db.ts'
 import { unitHeader } from '#units/public.ts'
 import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
+import { DENUNCIATION_PROCEDURES } from '../../rules/denunciation/acts.ts'
+import type { CaseFigures } from '../../rules/figures.ts'
 import { INSPECTION_PROCEDURES } from '../../rules/inspection/acts.ts'
 import { type ConclusionEntry, concludedIn } from '../../rules/inspection/conclusion.ts'
 import { namesOf } from '../cases.queries.ts'
 import { symbolOf } from '../number-paper.ts'
 import { biographyOf } from './biography.ts'
+import { findingsOf, settlingOf } from './findings.ts'
+
+const SHEETED = [...INSPECTION_PROCEDURES, ...DENUNCIATION_PROCEDURES] as const
 
 /** Everything the papers of a case draw on, with names. Undefined before its plan is issued. */
 export async function inspectionFacts(
   trx: Trx,
   state: CaseState,
   unitId: UnitId,
+  { settleDays }: Pick<CaseFigures, 'settleDays'>,
 ): Promise<InspectionFacts | undefined> {
   const planned = lastOf(state, 'issue_plan')
   const frame = planned && (await paperFrame(trx, unitId, planned.on))
   const header = planned && (await unitHeader(trx, unitId, planned.on))
   if (!planned || !frame || !header) return undefined
-  const kind = INSPECTION_PROCEDURES.find((one) => one === state.procedure) ?? 'duty_inspection'
+  const kind = SHEETED.find((one) => one === state.procedure) ?? 'duty_inspection'
   const chair = concludedIn(state)?.body.chairId
   const by = lastOf(state, 'announce')?.body.byPersonId
   const calendar = lastOf(state, 'set_calendar')
@@ -29,13 +35,15 @@ export async function inspectionFacts(
   const person = (id: PersonId | undefined) => ({ name: people.find((one) => one.id === id)?.name ?? '', post: null })
   return {
     kind,
-    biography: kind === 'sign_inspection' ? await biographyOf(trx, state.subjectId, planned.on) : [],
+    biography:
+      kind === 'sign_inspection' || kind === 'denunciation' ? await biographyOf(trx, state.subjectId, planned.on) : [],
     calendar: calendar
       ? { on: calendar.on, rows: calendar.body.rows.map((row) => ({ ...row, who: person(row.personId).name })) }
       : null,
     head: frame.head({ kind: 'unnumbered' }),
     subject: person(state.subjectId),
     team: state.team.map(({ personId, role }) => ({ name: person(personId).name, role })),
+    settling: settlingOf(state, settleDays),
     isSecretaryAlone: state.variant === 'secretary_alone',
     plan: {
       ...planned.body,
@@ -81,10 +89,7 @@ function courseFacts(state: CaseState): Pick<InspectionFacts, 'opened' | 'report
       course: body.course,
       withMember: body.withMember && { came: body.withMember.came, taking: taking(body.withMember.taking, '') },
     })),
-    findings: state.contents.flatMap(({ id, text }) => {
-      const found = entriesOf(state, 'record_finding').findLast(({ body }) => body.contentId === id)
-      return found ? [{ content: text, ...found.body }] : []
-    }),
+    findings: findingsOf(state),
     draft: draft ? { on: draft.on, proposal: draft.body.proposal } : null,
   }
 }
@@ -127,10 +132,14 @@ function outcomeFacts(
 function judgedIn(state: CaseState, concluded: ConclusionEntry): Pick<Conclusion, 'judged' | 'outcome'> {
   if (concluded.act === 'conclude') return { judged: [], outcome: null }
   if (concluded.act === 'conclude_supervision') return { judged: [], outcome: concluded.body.outcome }
-  const judged = concluded.body.outcomes.map(({ contentId, outcome }) => ({
-    content: state.contents.find(({ id }) => id === contentId)?.text ?? '',
-    outcome,
-  }))
+  const textOf = (contentId: string) => state.contents.find(({ id }) => id === contentId)?.text ?? ''
+  if (concluded.act === 'conclude_denunciation') {
+    const { outcomes } = concluded.body
+    const judged = outcomes.map(({ contentId, outcome }) => ({ content: textOf(contentId), outcome }))
+    const isDiscipline = outcomes.some(({ mustBeDisciplined }) => mustBeDisciplined)
+    return { judged, outcome: isDiscipline ? 'must_be_disciplined' : null }
+  }
+  const judged = concluded.body.outcomes.map(({ contentId, outcome }) => ({ content: textOf(contentId), outcome }))
   return { judged, outcome: concluded.body.outcome }
 }
 

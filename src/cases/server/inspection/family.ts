@@ -22,7 +22,7 @@ function registeredAs({ procedure }: CaseState, type: NumberedPaper): Registered
 }
 
 /** Every requirement of the conclusion becomes a commitment of the member, traced to the case. Unbreakable guard 9. */
-async function recordRequirements(trx: Trx, facts: EffectFacts): Promise<Result<unknown, MakeRefusal>> {
+export async function recordRequirements(trx: Trx, facts: EffectFacts): Promise<Result<unknown, MakeRefusal>> {
   const { caseId, unitId, state, actor, actId, at } = facts
   const concluded = concludedIn(state)
   const requirements = concluded?.body.requirements ?? []
@@ -40,8 +40,8 @@ async function recordRequirements(trx: Trx, facts: EffectFacts): Promise<Result<
 
 export const INSPECTION_FAMILY: CaseFamily = {
   registered: registeredAs,
-  paper: async (trx, state, unitId, held) => {
-    const facts = await inspectionFacts(trx, state, unitId)
+  paper: async (trx, state, unitId, held, figures) => {
+    const facts = await inspectionFacts(trx, state, unitId, figures)
     return facts && inspectionPaper(state, facts, held)
   },
   complete: async (_trx, { asked }) => asked,

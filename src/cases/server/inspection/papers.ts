@@ -26,6 +26,8 @@ export function inspectionPaper(
   state: CaseState,
   facts: InspectionFacts,
   { paper, place }: HeldPaper,
+  /** Lines of the index a procedure has beside those it shares. */
+  more: readonly IndexRow[] = [],
 ): PaperModel | undefined {
   switch (sheetOf(paper)) {
     case 'plan':
@@ -50,7 +52,11 @@ export function inspectionPaper(
     case 'announcement':
       return inspectionAnnouncementMinutes(facts)
     case 'index':
-      return inspectionIndexPaper(facts, indexRows(state, facts), lastOf(state, 'archive')?.body.pages ?? 0)
+      return inspectionIndexPaper(
+        facts,
+        [...indexRows(state, facts), ...more],
+        lastOf(state, 'archive')?.body.pages ?? 0,
+      )
     case undefined:
       return undefined
   }

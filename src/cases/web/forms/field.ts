@@ -27,6 +27,8 @@ export type FieldKind =
   | 'counts'
   | 'file'
   | 'meeting'
+  | 'people'
+  | 'allegations'
 
 export interface FieldSpec {
   readonly name: string

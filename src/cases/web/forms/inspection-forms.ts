@@ -7,7 +7,8 @@ import {
 } from '../../rules/inspection/acts.ts'
 import { choice, decided, type FieldSpec, f, maybe, reason, words } from './field.ts'
 
-const conclusion = [
+/** What every meeting that concludes is asked. */
+export const conclusion = [
   maybe('meetingId', 'meeting'),
   f('present', 'count'),
   f('total', 'count'),

@@ -28,6 +28,13 @@ export interface InspectionFacts {
     readonly place: string
     readonly method: string
   }
+  /** Of a denunciation: what the letter is called and how long it may take; null of others. */
+  readonly settling: {
+    readonly codeName: string
+    readonly receivedOn: LocalDate
+    readonly teamWorkingDays: number
+    readonly untilOn: LocalDate
+  } | null
   /** The team's own calendar. */
   readonly calendar: {
     readonly on: LocalDate
@@ -58,9 +65,8 @@ export interface InspectionFacts {
   }[]
   readonly findings: readonly {
     readonly content: string
-    readonly strengths: string
-    readonly limits: string
-    readonly cause: string
+    /** What was found of it, line by line; an empty one is not printed. */
+    readonly lines: readonly { readonly label: string; readonly text: string }[]
   }[]
   readonly draft: { readonly on: LocalDate; readonly proposal: string } | null
   readonly conclusion: {

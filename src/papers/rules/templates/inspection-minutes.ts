@@ -17,7 +17,7 @@ import { comrade } from './paper-parts.ts'
 const about = ({ subject }: InspectionFacts) => `đối với đồng chí ${subject.name}`
 
 const opinionTitle = ({ kind }: InspectionFacts) =>
-  kind === 'thematic_supervision' ? 'Ý KIẾN CỦA ĐẢNG VIÊN ĐƯỢC GIÁM SÁT' : 'Ý KIẾN CỦA ĐẢNG VIÊN ĐƯỢC KIỂM TRA'
+  `Ý KIẾN CỦA ${INSPECTION_WORDS[kind].member.toLocaleUpperCase('vi')}`
 
 const readBack = paragraph('Biên bản đã được đọc lại cho những người có mặt cùng nghe.')
 
@@ -65,7 +65,7 @@ export function inspectionOpeningMinutes(facts: InspectionFacts): PaperModel {
 /** KT6, KT7. A session of the team, with the member or with others to verify. */
 export function inspectionSessionMinutes(facts: InspectionFacts, place: number): PaperModel {
   const session = facts.sessions[place]
-  const { work } = INSPECTION_WORDS[facts.kind]
+  const { member } = INSPECTION_WORDS[facts.kind]
   const isWithMember = session?.withMember != null
   const absent =
     session?.withMember?.came === false ? [paragraph(`${memberTitle(facts)} đã được mời nhưng không dự.`)] : []
@@ -98,7 +98,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
     facts,
     on: session?.on ?? null,
     typeName: 'BIÊN BẢN',
-    subject: [isWithMember ? `làm việc với đảng viên được ${work}` : 'xác minh', about(facts)],
+    subject: [isWithMember ? `làm việc với ${member}` : 'xác minh', about(facts)],
     body,
     memberSigns: isWithMember,
   })
@@ -139,7 +139,7 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
       ? []
       : [
           paragraph(
-            `Hôm nay, ${dateInWords(conclusion.on)}, ${facts.unitName} họp xem xét, kết luận cuộc ${INSPECTION_WORDS[facts.kind].work}.`,
+            `Hôm nay, ${dateInWords(conclusion.on)}, ${facts.unitName} họp xem xét, kết luận ${INSPECTION_WORDS[facts.kind].affair}.`,
           ),
           ...chapters([
             {
@@ -164,7 +164,11 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
             {
               title: 'KẾT LUẬN',
               blocks: [
-                labelled('Ưu điểm', 'case.conclusion', conclusion.strengths),
+                labelled(
+                  facts.kind === 'denunciation' ? 'Nhận xét chung' : 'Ưu điểm',
+                  'case.conclusion',
+                  conclusion.strengths,
+                ),
                 ...(conclusion.limits.length === 0
                   ? [paragraph('Hạn chế, khuyết điểm: không phát sinh.')]
                   : conclusion.limits.map((limit, index) =>

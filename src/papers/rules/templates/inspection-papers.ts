@@ -12,10 +12,25 @@ function listed(items: readonly string[], reference: string): Block[] {
   return items.map((item, index) => paragraph(`${index + 1}. `, fact(reference, item)))
 }
 
+/** How long a denunciation may take: the team's own time, and the day by which it is settled. */
+function settlingLines({ settling }: InspectionFacts): Block[] {
+  if (settling === null) return []
+  const { codeName, receivedOn, teamWorkingDays, untilOn } = settling
+  return [
+    labelled('Đơn', 'case.plan', `mã số ${codeName}, nhận ngày ${dateInFigures(receivedOn)}`),
+    labelled(
+      'Thời gian làm việc của tổ',
+      'case.plan',
+      `${teamWorkingDays} ngày làm việc kể từ ngày nhận đủ giải trình`,
+    ),
+    labelled('Thời hạn giải quyết', 'case.plan', `đến hết ngày ${dateInFigures(untilOn)}`),
+  ]
+}
+
 /** KT1. The plan of the cell; sent to its members, the member concerned and the commission above. */
 export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber): PaperModel {
   const { plan, unitName, superiorName } = facts
-  const { planMatter, work } = INSPECTION_WORDS[facts.kind]
+  const { planMatter, work, contents, period: periodTitle } = INSPECTION_WORDS[facts.kind]
   const period = `từ ngày ${dateInFigures(plan.periodFrom)} đến ngày ${dateInFigures(plan.periodTo)}`
   return makePaper({
     header: paperHeader({ ...facts.head, number, on: plan.on }),
@@ -31,13 +46,14 @@ export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber)
           title: memberTitle(facts).toLocaleUpperCase('vi'),
           blocks: [paragraph('Đồng chí ', fact('case.subject', facts.subject.name), '.')],
         },
-        { title: `NỘI DUNG ${work.toLocaleUpperCase('vi')}`, blocks: listed(plan.contents, 'case.plan') },
+        { title: contents.toLocaleUpperCase('vi'), blocks: listed(plan.contents, 'case.plan') },
         {
           title: 'MỐC THỜI GIAN, THỜI GIAN VÀ ĐỊA ĐIỂM TIẾN HÀNH',
           blocks: [
-            labelled(`Mốc thời gian ${work}`, 'case.plan', period),
+            labelled(periodTitle, 'case.plan', period),
             labelled('Bắt đầu tiến hành', 'case.plan', `ngày ${dateInFigures(plan.startOn)}`),
             labelled('Địa điểm', 'case.plan', plan.place),
+            ...settlingLines(facts),
           ],
         },
         { title: 'PHƯƠNG PHÁP', blocks: told('case.plan', plan.method) },
@@ -84,13 +100,9 @@ export function inspectionOutlinePaper(facts: InspectionFacts): PaperModel {
 
 /** KT8. What the team found, content by content, and what it proposes. */
 export function inspectionReportPaper(facts: InspectionFacts): PaperModel {
-  const found = facts.findings.map(({ content, strengths, limits, cause }) => ({
+  const found = facts.findings.map(({ content, lines }) => ({
     title: content,
-    blocks: [
-      labelled('Ưu điểm', 'case.finding', strengths),
-      ...(limits === '' ? [] : [labelled('Hạn chế, khuyết điểm', 'case.finding', limits)]),
-      ...(cause === '' ? [] : [labelled('Nguyên nhân', 'case.finding', cause)]),
-    ],
+    blocks: lines.filter(({ text }) => text !== '').map(({ label, text }) => labelled(label, 'case.finding', text)),
   }))
   return teamPaper({
     facts,
@@ -123,7 +135,10 @@ export function inspectionNoticePaper(facts: InspectionFacts, number: PaperNumbe
             ),
           ]),
       ...chapters([
-        { title: 'ƯU ĐIỂM', blocks: told('case.conclusion', conclusion?.strengths ?? null) },
+        {
+          title: facts.kind === 'denunciation' ? 'NHẬN XÉT CHUNG' : 'ƯU ĐIỂM',
+          blocks: told('case.conclusion', conclusion?.strengths ?? null),
+        },
         {
           title: 'HẠN CHẾ, KHUYẾT ĐIỂM',
           blocks: limits.length === 0 ? [paragraph('Không phát sinh.')] : listed(limits, 'case.conclusion'),
@@ -150,6 +165,7 @@ export function inspectionNoticePaper(facts: InspectionFacts, number: PaperNumbe
     recipients: [
       ...(superiorName === null ? [] : [`Ủy ban Kiểm tra ${superiorName} (để báo cáo)`]),
       `Đồng chí ${facts.subject.name}`,
+      ...(facts.settling === null ? [] : ['Người tố cáo (bằng văn bản riêng)']),
       'Lưu hồ sơ',
     ],
     annex: [],

@@ -36,14 +36,16 @@ export function teamLines({ team }: InspectionFacts): Block[] {
 
 const workOf = ({ kind }: Pick<InspectionFacts, 'kind'>) => INSPECTION_WORDS[kind].work
 
-/** `Đảng viên được kiểm tra`, `Đảng viên được giám sát`. */
-export const memberTitle = (facts: Pick<InspectionFacts, 'kind'>) => `Đảng viên được ${workOf(facts)}`
+const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}`
+
+/** `Đảng viên được kiểm tra`, `Đảng viên bị tố cáo`. */
+export const memberTitle = ({ kind }: Pick<InspectionFacts, 'kind'>) => capital(INSPECTION_WORDS[kind].member)
 
 /** How the member took it, as minutes say it. */
 export function takingRuns(facts: InspectionFacts, taking: TakingFacts): Runs {
-  const member = `đồng chí được ${workOf(facts)}`
+  const member = INSPECTION_WORDS[facts.kind].comrade
   if (taking.kind === 'other_opinion') return line(`Ý kiến của ${member}: `, fact('case.taking', taking.opinion))
-  const Member = `Đồng chí được ${workOf(facts)}`
+  const Member = capital(member)
   const taken =
     taking.kind === 'accepted'
       ? `${Member} nhất trí, không có ý kiến khác.`

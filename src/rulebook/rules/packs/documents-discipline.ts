@@ -51,6 +51,15 @@ export const QD_117_2023: LegalDocument = {
   sources: [source('trang văn bản pháp luật', '2023-08-18', 'single')],
 }
 
+export const LAW_DENUNCIATION_2018: LegalDocument = {
+  symbol: '25/2018/QH14',
+  issuer: 'Quốc hội',
+  subject: 'Luật Tố cáo',
+  issuedOn: '2018-06-12',
+  inForceFrom: '2019-01-01',
+  sources: [source('kiến thức chung, chưa đọc văn bản', '2018-06-12', 'custom')],
+}
+
 /** What the values about discipline rest on: older texts, quoted in what could be read. */
 export const DISCIPLINE_DOCUMENTS: readonly LegalDocument[] = [
   QD_22_2021,
@@ -58,4 +67,5 @@ export const DISCIPLINE_DOCUMENTS: readonly LegalDocument[] = [
   QD_69_2022,
   QD_102_2017,
   QD_117_2023,
+  LAW_DENUNCIATION_2018,
 ]

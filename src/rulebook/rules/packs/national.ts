@@ -5,6 +5,7 @@ import { PACK_CASES } from './cases.ts'
 import { PACK_CHARTER } from './charter.ts'
 import { PACK_QD_24_2021, PACK_QD_208_2026, PACK_QD_232_2025, PACK_QD_294_2025 } from './charter-regulations.ts'
 import { PACK_CHECKUPS } from './checkups.ts'
+import { PACK_DENUNCIATIONS } from './denunciations.ts'
 import { PACK_DISCIPLINE } from './discipline.ts'
 import { PACK_HD_12_2018 } from './hd-12-2018.ts'
 import { PACK_HD_42_2025 } from './hd-42-2025.ts'
@@ -32,6 +33,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_BADGES,
   PACK_CASES,
   PACK_DISCIPLINE,
+  PACK_DENUNCIATIONS,
   PACK_OVERSIGHT,
   PACK_RECORD_PAPERS,
   PACK_CHECKUPS,
