@@ -36,7 +36,6 @@ const SCENARIOS = [
 
 /** What comes with denunciations and with notices from above; a line is taken out once its test is there. */
 const COMES_WITH: Readonly<Record<string, string>> = {
-  'unbreakable guard 8': 'denunciations: src/{cases,denunciations}/server/*.guards.db.test.ts',
   'scenario 7': 'denunciations: src/{cases,denunciations}/server/*.scenarios.db.test.ts',
   'scenario 8': 'denunciations: src/{cases,denunciations}/server/*.scenarios.db.test.ts',
   'scenario 9': 'denunciations: src/{cases,denunciations}/server/*.scenarios.db.test.ts',

@@ -3,6 +3,7 @@ import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import { succeededBetween } from '#rulebook/rules/successions.ts'
 import type { CaseState } from './case.ts'
 import { COMMON_RULES } from './common/figures.ts'
+import { DENUNCIATION_RULES } from './denunciation/figures.ts'
 import { CASE_RULE_CODES, type CaseRuleCode } from './figures.ts'
 import { INSPECTION_PROCEDURES } from './inspection/acts.ts'
 import { INSPECTION_RULES } from './inspection/figures.ts'
@@ -18,10 +19,12 @@ export interface ReplacedRule {
   readonly isRead: boolean
 }
 
-const codesOf = (procedure: CaseProcedure): readonly CaseRuleCode[] =>
-  INSPECTION_PROCEDURES.some((one) => one === procedure)
-    ? [...Object.values(COMMON_RULES), ...Object.values(INSPECTION_RULES)]
-    : CASE_RULE_CODES
+const OF_INSPECTION = [...Object.values(COMMON_RULES), ...Object.values(INSPECTION_RULES)]
+
+function codesOf(procedure: CaseProcedure): readonly CaseRuleCode[] {
+  if (procedure === 'denunciation') return [...OF_INSPECTION, ...Object.values(DENUNCIATION_RULES)]
+  return INSPECTION_PROCEDURES.some((one) => one === procedure) ? OF_INSPECTION : CASE_RULE_CODES
+}
 
 /**
  * What was replaced since the case was opened. The case keeps the rules of its day: this is told beside it and changes nothing.

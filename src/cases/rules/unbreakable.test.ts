@@ -9,11 +9,11 @@ import { asBrother, asLan, asSecretary, TEAM } from './people.builders.ts'
 import { CONFLICTS, type Conflict } from './vocabulary.ts'
 import { walk } from './walk.builders.ts'
 
-const PROCEDURES = ['duty_inspection', 'sign_inspection', 'thematic_supervision', 'discipline'] as const
+const PROCEDURES = ['duty_inspection', 'sign_inspection', 'thematic_supervision', 'discipline', 'denunciation'] as const
 /** Acts by which a meeting of the cell comes to a decision, and those that gave the member his chance before it. */
-const MEETINGS = ['conclude', 'conclude_sign', 'conclude_supervision', 'open_hearing'] as const
+const MEETINGS = ['conclude', 'conclude_sign', 'conclude_supervision', 'conclude_denunciation', 'open_hearing'] as const
 /** Acts that tell what the member said, or why he did not. */
-const HEARD = ['conclude', 'conclude_sign', 'conclude_supervision', 'hear_member'] as const
+const HEARD = ['conclude', 'conclude_sign', 'conclude_supervision', 'conclude_denunciation', 'hear_member'] as const
 const CHANCES = [
   ...(['hand_in_report', 'record_report', 'record_no_report'] as const),
   ...(['hand_in_self_criticism', 'record_self_criticism', 'record_no_self_criticism'] as const),

@@ -35,8 +35,13 @@ const outcomes = (first: string) => ({
   outcome: first,
 })
 
+const UNPROVEN = ['c1', 'c2'].map((contentId) => ({
+  ...{ contentId, outcome: 'not_enough_grounds', mustBeDisciplined: false },
+}))
+
 export const SAYS: Partial<Record<CaseAct, Says>> = {
   record_finding: () => [{}, { contentId: 'c2' }],
+  verify_allegation: () => [{}, { contentId: 'c2' }],
   issue_plan: (on) => [agreed(on)],
   change_plan: (on) => [agreed(on)],
   suspend: (on) => [agreed(on)],
@@ -48,6 +53,10 @@ export const SAYS: Partial<Record<CaseAct, Says>> = {
   conclude_supervision: (on) => [due(on)],
   conclude_sign: (on) =>
     ['no_violation', 'below_discipline', 'must_be_disciplined'].map((one) => ({ ...due(on), ...outcomes(one) })),
+  conclude_denunciation: (on) => [{ ...due(on) }, { ...due(on), outcomes: UNPROVEN }],
+  take_letter: (on) => [{ receivedOn: addDays(on, -3) }],
+  // Past the sixty days, within the thirty working days more.
+  extend_settling: (on) => [{ ...agreed(on), untilOn: addDays(on, 65) }],
   defer: (on) => [{ reviewOn: addDays(on, 30) }],
   hold_session: (on) => [{ withMember: { invitedOn: on, came: true, taking: 'accepted' } }, { withMember: null }],
   open_hearing: (on) => [{ invitedOn: on }],
@@ -135,9 +144,12 @@ function countingMark(state: CaseState): string {
 function markOf(entry: CaseState['entries'][number]): string {
   switch (entry.act) {
     case 'record_finding':
+    case 'verify_allegation':
       return `${entry.act} ${entry.body.contentId}`
     case 'hold_session':
       return `${entry.act} ${entry.body.withMember !== null}`
+    case 'conclude_denunciation':
+      return `${entry.act} ${entry.body.outcomes.some((one) => one.mustBeDisciplined)}`
     case 'record_complaint_outcome':
     case 'conclude_sign':
       return `${entry.act} ${entry.body.outcome}`
