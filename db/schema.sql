@@ -270,7 +270,7 @@ create table case_clock (
   done_on date,
   constraint case_clock_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_clock_check CHECK ((due_on >= from_on)),
-  constraint case_clock_clock CHECK ((clock = ANY (ARRAY['complaint'::text, 'deploy'::text, 'going_up'::text, 'handover'::text, 'report'::text, 'review'::text, 'written_decision'::text]))),
+  constraint case_clock_clock CHECK ((clock = ANY (ARRAY['complaint'::text, 'deploy'::text, 'going_up'::text, 'handover'::text, 'report'::text, 'review'::text, 'settle'::text, 'settle_from_receipt'::text, 'team_work'::text, 'written_decision'::text]))),
   constraint case_clock_pkey PRIMARY KEY (case_id, clock),
   constraint case_clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
@@ -298,7 +298,7 @@ create table case_entry (
   paper_number integer,
   paper_symbol text,
   file_id uuid,
-  constraint case_entry_act CHECK ((act = ANY (ARRAY['announce'::text, 'announce_decision'::text, 'announce_result'::text, 'answer_more_time'::text, 'archive'::text, 'ask_more_time'::text, 'assess_sign'::text, 'cancel'::text, 'change_plan'::text, 'claim_circumstance'::text, 'close_not_enough'::text, 'conclude'::text, 'conclude_sign'::text, 'conclude_supervision'::text, 'conclude_violation'::text, 'confirm_receipt'::text, 'defer'::text, 'deploy'::text, 'draft'::text, 'elect_counters'::text, 'end_deferral'::text, 'enter_counts'::text, 'explain'::text, 'hand_in_file'::text, 'hand_in_report'::text, 'hand_in_self_criticism'::text, 'hear_member'::text, 'hold_session'::text, 'issue_decision'::text, 'issue_notice'::text, 'issue_plan'::text, 'keep_out'::text, 'keep_own_opinion'::text, 'note_new_violation'::text, 'open'::text, 'open_hearing'::text, 'propose_form'::text, 'read_draft'::text, 'read_self_criticism'::text, 'record_complaint_outcome'::text, 'record_discussion'::text, 'record_finding'::text, 'record_no_report'::text, 'record_no_self_criticism'::text, 'record_report'::text, 'record_self_criticism'::text, 'record_sign'::text, 'record_superior_decision'::text, 'register_complaint'::text, 'restore'::text, 'resume'::text, 'send_up'::text, 'set_calendar'::text, 'set_team'::text, 'share_draft'::text, 'start_double_process'::text, 'state_violation'::text, 'submit_up'::text, 'suspend'::text, 'take_over'::text]))),
+  constraint case_entry_act CHECK ((act = ANY (ARRAY['accept_letter'::text, 'announce'::text, 'announce_decision'::text, 'announce_result'::text, 'answer_more_time'::text, 'archive'::text, 'ask_more_time'::text, 'assess_sign'::text, 'cancel'::text, 'change_plan'::text, 'claim_circumstance'::text, 'close_not_enough'::text, 'conclude'::text, 'conclude_denunciation'::text, 'conclude_sign'::text, 'conclude_supervision'::text, 'conclude_violation'::text, 'confirm_receipt'::text, 'defer'::text, 'deploy'::text, 'draft'::text, 'elect_counters'::text, 'end_deferral'::text, 'end_protection'::text, 'enter_counts'::text, 'explain'::text, 'extend_settling'::text, 'hand_in_file'::text, 'hand_in_report'::text, 'hand_in_self_criticism'::text, 'hear_member'::text, 'hold_session'::text, 'inform_sender'::text, 'issue_decision'::text, 'issue_notice'::text, 'issue_plan'::text, 'keep_out'::text, 'keep_own_opinion'::text, 'meet_sender'::text, 'note_new_violation'::text, 'open'::text, 'open_hearing'::text, 'order_protection'::text, 'propose_form'::text, 'read_draft'::text, 'read_self_criticism'::text, 'record_complaint_outcome'::text, 'record_discussion'::text, 'record_finding'::text, 'record_no_report'::text, 'record_no_self_criticism'::text, 'record_report'::text, 'record_retaliation'::text, 'record_self_criticism'::text, 'record_sign'::text, 'record_superior_decision'::text, 'register_complaint'::text, 'restore'::text, 'resume'::text, 'send_up'::text, 'set_calendar'::text, 'set_team'::text, 'share_draft'::text, 'start_double_process'::text, 'state_violation'::text, 'submit_up'::text, 'suspend'::text, 'take_letter'::text, 'take_over'::text, 'verify_allegation'::text, 'withdraw_letter'::text]))),
   constraint case_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint case_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_entry_case_id_seq_key UNIQUE (case_id, seq),
@@ -309,7 +309,7 @@ create table case_entry (
   constraint case_entry_paper_number_check CHECK ((paper_number >= 1)),
   constraint case_entry_pkey PRIMARY KEY (id),
   constraint case_entry_seq_check CHECK ((seq >= 1)),
-  constraint case_entry_stage CHECK ((stage = ANY (ARRAY['archived'::text, 'cancelled'::text, 'concluded'::text, 'decided_in_cell'::text, 'decision_issued'::text, 'deferred'::text, 'deployed'::text, 'double_process'::text, 'drafted'::text, 'hearing'::text, 'no_discipline'::text, 'not_enough'::text, 'notified'::text, 'plan_issued'::text, 'preparing'::text, 'proposed_to_superior'::text, 'reported'::text, 'sent_up'::text, 'sign_assessed'::text, 'sign_recorded'::text, 'taken_over'::text, 'verifying'::text, 'vote_counted'::text]))),
+  constraint case_entry_stage CHECK ((stage = ANY (ARRAY['accepted'::text, 'archived'::text, 'cancelled'::text, 'concluded'::text, 'decided_in_cell'::text, 'decision_issued'::text, 'deferred'::text, 'deployed'::text, 'double_process'::text, 'drafted'::text, 'hearing'::text, 'letter_taken'::text, 'no_discipline'::text, 'not_enough'::text, 'notified'::text, 'plan_issued'::text, 'preparing'::text, 'proposed_to_superior'::text, 'reported'::text, 'sender_met'::text, 'sent_up'::text, 'sign_assessed'::text, 'sign_recorded'::text, 'taken_over'::text, 'verifying'::text, 'vote_counted'::text, 'withdrawn'::text]))),
   constraint case_entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX case_entry_file_id_idx ON public.case_entry USING btree (file_id) WHERE (file_id IS NOT NULL);
@@ -336,8 +336,8 @@ create table case_file (
   constraint case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_file(id),
   constraint case_file_pkey PRIMARY KEY (id),
   constraint case_file_plan_item_id_fkey FOREIGN KEY (plan_item_id) REFERENCES oversight_item(id),
-  constraint case_file_procedure CHECK ((procedure = ANY (ARRAY['discipline'::text, 'duty_inspection'::text, 'sign_inspection'::text, 'thematic_supervision'::text]))),
-  constraint case_file_stage CHECK ((stage = ANY (ARRAY['archived'::text, 'cancelled'::text, 'concluded'::text, 'decided_in_cell'::text, 'decision_issued'::text, 'deferred'::text, 'deployed'::text, 'double_process'::text, 'drafted'::text, 'hearing'::text, 'no_discipline'::text, 'not_enough'::text, 'notified'::text, 'plan_issued'::text, 'preparing'::text, 'proposed_to_superior'::text, 'reported'::text, 'sent_up'::text, 'sign_assessed'::text, 'sign_recorded'::text, 'taken_over'::text, 'verifying'::text, 'vote_counted'::text]))),
+  constraint case_file_procedure CHECK ((procedure = ANY (ARRAY['denunciation'::text, 'discipline'::text, 'duty_inspection'::text, 'sign_inspection'::text, 'thematic_supervision'::text]))),
+  constraint case_file_stage CHECK ((stage = ANY (ARRAY['accepted'::text, 'archived'::text, 'cancelled'::text, 'concluded'::text, 'decided_in_cell'::text, 'decision_issued'::text, 'deferred'::text, 'deployed'::text, 'double_process'::text, 'drafted'::text, 'hearing'::text, 'letter_taken'::text, 'no_discipline'::text, 'not_enough'::text, 'notified'::text, 'plan_issued'::text, 'preparing'::text, 'proposed_to_superior'::text, 'reported'::text, 'sender_met'::text, 'sent_up'::text, 'sign_assessed'::text, 'sign_recorded'::text, 'taken_over'::text, 'verifying'::text, 'vote_counted'::text, 'withdrawn'::text]))),
   constraint case_file_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES person(id),
   constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint case_file_variant CHECK ((variant = ANY (ARRAY['team'::text, 'secretary_alone'::text])))
@@ -2774,6 +2774,13 @@ AS $function$
   select k.unit_id, k.case_id, k.clock, k.due_on
   from case_clock k join case_file c on c.id = k.case_id
   where k.unit_id = any (p_units) and k.done_on is null and c.ended_on is null and not c.suspended
+    and not exists (
+      select from case_part p
+      join term t on t.person_id = p.person_id and t.from_on <= current_date and (t.to_on is null or t.to_on > current_date)
+      where p.case_id = c.id and p.part = 'kept_out' and p.to_on is null
+        and (t.unit_id = c.unit_id or exists (
+          select from unit_ancestry a where a.unit_id = c.unit_id and a.ancestor_id = t.unit_id
+            and a.from_on <= current_date and (a.to_on is null or a.to_on > current_date))))
 $function$;
 CREATE OR REPLACE FUNCTION public.case_open(p_case uuid)
  RETURNS boolean
@@ -2845,6 +2852,20 @@ AS $function$
   from membership s join record_paper r on r.person_id = s.person_id and r.removed_at is null
   where s.unit_id = any (p_units) and s.from_on <= p_on and (s.to_on is null or s.to_on > p_on)
   group by s.unit_id, s.person_id
+$function$;
+CREATE OR REPLACE FUNCTION public.denunciation_standing(p_cases uuid[])
+ RETURNS TABLE(case_id uuid, stage text, settle_until date, is_extended boolean, answered_on date, answer text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id, c.stage,
+    (select k.due_on from case_clock k where k.case_id = c.id and k.clock = 'settle'),
+    exists (select from case_entry e where e.case_id = c.id and e.act = 'extend_settling'),
+    a.on_day, a.body ->> 'text'
+  from case_file c
+  left join case_entry a on a.case_id = c.id and a.act = 'inform_sender'
+  where c.id = any (p_cases) and c.procedure = 'denunciation'
 $function$;
 CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_key text, p_run_at timestamp with time zone)
  RETURNS void
