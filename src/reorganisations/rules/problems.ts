@@ -16,6 +16,7 @@ export const PROBLEMS = [
   'unit_closed',
   'before_founding',
   'not_after_last_change',
+  'stands_there_already',
   'kind_not_under_parent',
   'cell_type_wrong',
   'members_without_destination',
@@ -168,15 +169,16 @@ function ofPlaces(plan: Plan, facts: Facts, outcome: Outcome): readonly Problem[
     [...facts.units.values()].flatMap(({ unitsBelow }) => unitsBelow.map((unit) => [unit.id, unit.kind])),
   )
   const placed = [
-    ...outcome.units.map(({ unitId, toId }) => ({ unitId, kind: below.get(unitId) ?? kindOf(unitId), toId })),
+    ...outcome.units.map((moved) => ({ ...moved, kind: below.get(moved.unitId) ?? kindOf(moved.unitId) })),
     ...outcome.found.flatMap(({ unitId, found }) =>
-      found === null ? [] : [{ unitId, kind: found.kind, toId: found.parentId }],
+      found === null ? [] : [{ unitId, kind: found.kind, fromId: null, toId: found.parentId }],
     ),
   ]
-  return placed.flatMap(({ unitId, kind, toId }) => {
+  return placed.flatMap(({ unitId, kind, fromId, toId }) => {
     const parentKind = kindOf(toId)
     if (kind === undefined || parentKind === undefined) return [say('unit_unknown', toId)]
     const parent = facts.units.get(toId)
+    if (toId === fromId) return [say('stands_there_already', unitId)]
     if (toId === unitId || parent?.above.has(unitId)) return [say('merged_into_own_child', unitId)]
     if (ending.has(toId)) return [say('unit_closed', toId)]
     if (parent !== undefined && !parent.above.has(facts.committeeId)) return [say('of_another_tree', toId)]

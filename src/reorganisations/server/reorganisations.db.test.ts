@@ -140,6 +140,9 @@ describe('what stops a reorganisation', () => {
       destinations: destination ? [{ ...destination, series: 'continued' as const }] : [],
     }
     expect(await codesOf(world, wrongSeries)).toContain('series_from_wrong')
+    const goesNowhere = [aSource(upper.id, { ends: false, newParentId: committee })]
+    const stays = { ...merge, destinations: [standing(committee)], sources: goesNowhere }
+    expect(await codesOf(world, stays)).toEqual(['stands_there_already'])
   })
 
   it('is a child that would take its parent in, and a unit of another tree looks absent', async () => {
