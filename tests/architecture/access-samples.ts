@@ -6,6 +6,7 @@ import { caseSamples } from './access-samples-cases.ts'
 import { checkupSamples } from './access-samples-checkups.ts'
 import { dutySamples } from './access-samples-duties.ts'
 import { handoverSamples } from './access-samples-handovers.ts'
+import { librarySamples } from './access-samples-library.ts'
 import { meetingSamples } from './access-samples-meetings.ts'
 import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
@@ -167,4 +168,5 @@ export const SAMPLES: Samples = {
   ...checkupSamples,
   ...handoverSamples,
   ...oversightSamples,
+  ...librarySamples,
 }

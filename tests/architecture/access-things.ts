@@ -18,6 +18,7 @@ import { bulkThings } from './access-samples-bulk.ts'
 import { checkupThings } from './access-samples-checkups.ts'
 import { dutyThings } from './access-samples-duties.ts'
 import { handoverThings } from './access-samples-handovers.ts'
+import { libraryThings } from './access-samples-library.ts'
 import { memberThings } from './access-samples-members.ts'
 import { oversightThings } from './access-samples-oversight.ts'
 import { recordThings } from './access-samples-records.ts'
@@ -77,6 +78,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await dutyThings(world, bare, make)),
     ...(await handoverThings(world, bare, make)),
     ...(await oversightThings(world, bare, make)),
+    ...(await libraryThings(bare, make)),
   }
   return { ...bare, made }
 }

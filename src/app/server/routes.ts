@@ -5,6 +5,7 @@ import { checkupsRoutes } from '#checkups/public.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
 import { dutiesRoutes } from '#duties/public.ts'
 import { handoversRoutes } from '#handovers/public.ts'
+import { libraryRoutes } from '#library/public.ts'
 import { countTouchedMeetings, meetingsRoutes } from '#meetings/public.ts'
 import { membersRoutes } from '#members/public.ts'
 import { listAgendaSources, obligationsRoutes } from '#obligations/public.ts'
@@ -27,6 +28,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   membersRoutes(app, deps)
   papersRoutes(app, deps)
   const files = makeFileStore(deps.filesDir, deps.uploadBytesPerDay)
+  libraryRoutes(app, { ...deps, files })
   commitmentsRoutes(app, { ...deps, files })
   meetingsRoutes(app, { ...deps, listAgendaSources })
   recordsRoutes(app, { ...deps, files })

@@ -3,6 +3,7 @@ import { ADMISSION_CODES, type AdmissionValues } from './admission-values.ts'
 import type { AgendaStep } from './agenda-step.ts'
 import { CHECKUP_VALUE_CODES, type CheckupValues } from './checkup-values.ts'
 import { DENUNCIATION_CODES, type DenunciationValues } from './denunciation-values.ts'
+import { DIALOGUE_CODES, type DialogueValues } from './dialogue-values.ts'
 import { DISCIPLINE_CODES, type DisciplineValues } from './discipline-values.ts'
 import type { Majority } from './majority.ts'
 import { OVERSIGHT_CODES, type OversightValues } from './oversight-values.ts'
@@ -50,6 +51,7 @@ export interface RuleValues
   extends AdmissionValues,
     CheckupValues,
     DenunciationValues,
+    DialogueValues,
     DisciplineValues,
     OversightValues,
     RecordValues {
@@ -185,6 +187,7 @@ export const RULE_CODES = [
   ...DISCIPLINE_CODES,
   ...DENUNCIATION_CODES,
   ...OVERSIGHT_CODES,
+  ...DIALOGUE_CODES,
   ...RECORD_CODES,
   ...CHECKUP_VALUE_CODES,
   'score.frame',
@@ -209,6 +212,8 @@ export const RULE_GROUPS = [
   'discipline',
   'denunciation',
   'oversight',
+  'dialogue',
+  'library',
   'record',
   'checkup',
   'score',

@@ -6,6 +6,7 @@ import { PACK_CHARTER } from './charter.ts'
 import { PACK_QD_24_2021, PACK_QD_208_2026, PACK_QD_232_2025, PACK_QD_294_2025 } from './charter-regulations.ts'
 import { PACK_CHECKUPS } from './checkups.ts'
 import { PACK_DENUNCIATIONS } from './denunciations.ts'
+import { PACK_DIALOGUE } from './dialogue.ts'
 import { PACK_DISCIPLINE } from './discipline.ts'
 import { PACK_HD_12_2018 } from './hd-12-2018.ts'
 import { PACK_HD_42_2025 } from './hd-42-2025.ts'
@@ -35,6 +36,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_DISCIPLINE,
   PACK_DENUNCIATIONS,
   PACK_OVERSIGHT,
+  PACK_DIALOGUE,
   PACK_RECORD_PAPERS,
   PACK_CHECKUPS,
   PACK_UNITS,

@@ -1,0 +1,5 @@
+/** What other capabilities' servers use of the library of directives. */
+
+export { libraryApi } from './contract.ts'
+export { listReadingClocks, namesOfReadings, type ReadingClock } from './server/duties.queries.ts'
+export { type LibraryDeps, libraryRoutes } from './server/library.routes.ts'
