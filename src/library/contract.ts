@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, instantOut, line, text } from '#platform/contract/fields.ts'
-import { CERTAINTIES } from '#rulebook/rules/rule.ts'
+import { duty, entered, head, page, reader, row, toRead } from './contract/shapes.ts'
 import { ASK_REFUSALS } from './rules/ask-reading.ts'
 import { CONFIRM_REFUSALS } from './rules/confirm.ts'
 import { KEEP_REFUSALS } from './rules/keep.ts'
-import { LIBRARY_LIMITS, LINK_KINDS, READERS, SECRECIES, TEXT_STANDINGS } from './rules/vocabulary.ts'
+import { LIBRARY_LIMITS, READERS } from './rules/vocabulary.ts'
 
 /** A directive with its annexes as a scan. */
 export const TEXT_FILE_MAX_BYTES = 20_000_000
@@ -14,95 +14,6 @@ const limits = LIBRARY_LIMITS
 const inUnit = z.object({ unitId: id<'unit'>() })
 const onText = inUnit.extend({ textId: id<'libraryText'>() })
 const onDuty = inUnit.extend({ dutyId: id<'libraryDuty'>() })
-
-const head = z.object({
-  id: idOut,
-  symbol: z.string(),
-  issuer: z.string(),
-  issuedOn: dayOut.nullable(),
-  title: z.string(),
-  titleIsOurs: z.boolean(),
-  standing: z.enum(TEXT_STANDINGS),
-  secrecy: z.enum(SECRECIES),
-})
-const hit = z.object({ before: z.string(), hit: z.string(), after: z.string() })
-const row = head.extend({
-  /** Where the words asked for stand; null where nothing was asked, or they stand in the head alone. */
-  hit: hit.nullable(),
-  /** Where in the head they stand. */
-  inHead: z.boolean(),
-  /** The words of the text are here, not only its entry. */
-  hasBody: z.boolean(),
-  /** Null: of the catalogue every installation begins with. */
-  unitName: z.string().nullable(),
-})
-const rule = z.object({
-  value: z.int(),
-  symbol: z.string(),
-  article: z.string().nullable(),
-  certainty: z.enum(CERTAINTIES),
-})
-const link = z.object({ kind: z.enum(LINK_KINDS), text: head })
-const duty = z.object({
-  id: idOut,
-  unitId: idOut,
-  unitName: z.string(),
-  readers: z.array(z.enum(READERS)),
-  unitNames: z.array(z.string()),
-  note: z.string(),
-  askedOn: dayOut,
-  dueOn: dayOut,
-  endedOn: dayOut.nullable(),
-})
-const page = head.extend({
-  unitId: idOut.nullable(),
-  unitName: z.string().nullable(),
-  inForceOn: dayOut.nullable(),
-  endedOn: dayOut.nullable(),
-  certainty: z.enum(CERTAINTIES).nullable(),
-  source: z.string(),
-  body: z.string(),
-  liesAt: z.string(),
-  file: z.object({ name: z.string(), sizeBytes: z.int() }).nullable(),
-  version: z.int(),
-  /** What this text does to earlier ones, and later ones to it. */
-  earlier: z.array(link),
-  later: z.array(link),
-  duties: z.array(duty),
-  mayCorrect: z.boolean(),
-  mayAsk: z.boolean(),
-  readingDays: rule,
-})
-const entered = z.object({
-  symbol: line(limits.symbol),
-  issuer: line(limits.line),
-  issuedOn: day.nullable(),
-  title: line(limits.title, 0),
-  titleIsOurs: z.boolean(),
-  inForceOn: day.nullable(),
-  endedOn: day.nullable(),
-  body: text(limits.body),
-  secrecy: z.enum(SECRECIES),
-  liesAt: line(limits.line, 0),
-  links: z.array(z.object({ kind: z.enum(LINK_KINDS), earlierId: id<'libraryText'>() })).max(limits.links),
-})
-const reader = z.object({
-  personId: idOut,
-  name: z.string(),
-  unitName: z.string(),
-  readAt: instantOut.nullable(),
-  /** Set where another typed it for him. */
-  enteredBy: z.string().nullable(),
-})
-const toRead = z.object({
-  dutyId: idOut,
-  unitId: idOut,
-  text: head,
-  askedBy: z.string(),
-  note: z.string(),
-  dueOn: dayOut,
-  readAt: instantOut.nullable(),
-})
 
 export type LibraryHead = z.output<typeof head>
 export type LibraryRow = z.output<typeof row>

@@ -8,7 +8,14 @@ type Make = (by: PersonId, endpoint: Endpoint, sent: Sent) => Promise<Record<str
 
 const aText = (symbol: string) => ({
   ...{ symbol, issuer: 'Đảng ủy xã', issuedOn: DAY, title: 'Phân công đảng viên phụ trách hộ', titleIsOurs: false },
-  ...{ inForceOn: null, endedOn: null, body: 'Mỗi đảng viên phụ trách mười hộ.', secrecy: 'open', liesAt: '', links: [] },
+  ...{
+    inForceOn: null,
+    endedOn: null,
+    body: 'Mỗi đảng viên phụ trách mười hộ.',
+    secrecy: 'open',
+    liesAt: '',
+    links: [],
+  },
 })
 const A_NOTE = Buffer.from('Mỗi đảng viên phụ trách mười hộ.\n')
 

@@ -15,6 +15,7 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 const Promised = lazy(async () => ({ default: (await import('./promised.tsx')).Promised }))
 const MyHandovers = lazy(async () => ({ default: (await import('#handovers/web/my-handovers.tsx')).MyHandovers }))
 const MyNotes = lazy(async () => ({ default: (await import('#oversight/web/my-notes.tsx')).MyNotes }))
+const ToReadPart = lazy(async () => ({ default: (await import('#library/web/to-read-part.tsx')).ToReadPart }))
 const MyCases = lazy(async () => ({ default: (await import('#cases/web/my-cases.tsx')).MyCases }))
 const MyTransfers = lazy(async () => ({ default: (await import('#transfers/web/my-transfers.tsx')).MyTransfers }))
 const MyResidence = lazy(async () => ({ default: (await import('#residence/web/my-residence.tsx')).MyResidence }))
@@ -35,6 +36,7 @@ export function MineScreen() {
               <Promised />
             </Suspense>
             <Suspense fallback={null}>
+              <ToReadPart />
               <MyNotes />
               <MyCases />
               <MyHandovers />

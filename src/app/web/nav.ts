@@ -135,6 +135,19 @@ export const nav: readonly NavGroup[] = [
     ],
   },
   {
+    label: 'app.nav.reporting',
+    places: [
+      {
+        label: 'app.nav.library',
+        icon: 'paper',
+        to: 'library',
+        anyOf: ['library.read'],
+        primary: false,
+        covers: ['library-duties'],
+      },
+    ],
+  },
+  {
     label: 'app.nav.papersJob',
     places: [{ label: 'app.nav.papers', icon: 'paper', to: 'papers', anyOf: ['paper.read'], primary: false }],
   },

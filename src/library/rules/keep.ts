@@ -1,10 +1,10 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { findMarkInTitle, findSecretMark } from './secret-mark.ts'
-import type { LinkKind, Secrecy, TextId } from './vocabulary.ts'
+import type { Secrecy, TextId, TextLinkKind } from './vocabulary.ts'
 
 export interface TextLink {
-  readonly kind: LinkKind
+  readonly kind: TextLinkKind
   readonly earlierId: TextId
 }
 

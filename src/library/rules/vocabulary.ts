@@ -9,8 +9,8 @@ export const SECRECIES = ['open', 'secret'] as const
 export type Secrecy = (typeof SECRECIES)[number]
 
 /** What a text does to an earlier one. */
-export const LINK_KINDS = ['replaces', 'amends', 'guides'] as const
-export type LinkKind = (typeof LINK_KINDS)[number]
+export const TEXT_LINK_KINDS = ['replaces', 'amends', 'guides'] as const
+export type TextLinkKind = (typeof TEXT_LINK_KINDS)[number]
 
 /** How a text stands on a day; computed from its days and from what replaces it, never kept. */
 export const TEXT_STANDINGS = ['not_yet', 'in_force', 'replaced', 'ended', 'unknown'] as const

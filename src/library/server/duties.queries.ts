@@ -75,15 +75,21 @@ export async function listReaders(db: Db, dutyId: DutyId, unitId: UnitId, on: Lo
     enteredBy: string | null
     asked: number
     read: number
-  }>`select p.id as person_id, p.full_name as name, ${nameOf(sql`x.unit_id`)} as unit_name, r.read_at, e.full_name as entered_by,
+  }>`select s.person_id, p.full_name as name, s.unit_name, r.read_at, e.full_name as entered_by,
       (count(*) over ())::int as asked, (count(r.read_at) over ())::int as read
-    from library_duty d cross join lateral ${askedOf(on)} x
-    join person p on p.id = x.person_id
-    left join library_reading r on r.duty_id = d.id and r.person_id = x.person_id
+    from (
+      select distinct on (x.person_id) x.person_id, d.id as duty_id, ${nameOf(sql`x.unit_id`)} as unit_name
+      from library_duty d cross join lateral ${askedOf(on)} x
+      where d.id = ${dutyId} and exists (select from unit_ancestry a where a.unit_id = x.unit_id and a.ancestor_id = ${unitId}
+        and a.from_on <= ${on}::date and (a.to_on is null or a.to_on > ${on}::date))
+      order by x.person_id, x.unit_id
+    ) s
+    join person p on p.id = s.person_id
+    left join library_reading r on r.duty_id = s.duty_id and r.person_id = s.person_id
     left join person e on e.id = r.entered_by
-    where d.id = ${dutyId} and exists (select from unit_ancestry a where a.unit_id = x.unit_id and a.ancestor_id = ${unitId}
-      and a.from_on <= ${on}::date and (a.to_on is null or a.to_on > ${on}::date))
-    order by unit_name collate "vi-x-icu", p.given_name collate "vi-x-icu", p.id limit ${READERS_SHOWN + 1}`.execute(db)
+    order by s.unit_name collate "vi-x-icu", p.given_name collate "vi-x-icu", p.id limit ${READERS_SHOWN + 1}`.execute(
+    db,
+  )
   return {
     asked: rows[0]?.asked ?? 0,
     read: rows[0]?.read ?? 0,

@@ -4,7 +4,7 @@ import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import type { LibraryPage } from '../contract.ts'
-import type { LinkKind, TextId } from '../rules/vocabulary.ts'
+import type { TextId, TextLinkKind } from '../rules/vocabulary.ts'
 import { listDutiesOf } from './duties.queries.ts'
 import { findText, listLinks, type Shelf, toHead } from './texts.queries.ts'
 
@@ -36,8 +36,8 @@ export async function viewText(
     ...{ certainty: text.certainty as LibraryPage['certainty'], source: text.source, body: text.body },
     ...{ liesAt: text.liesAt, version: text.version },
     file: file ? { name: file.name, sizeBytes: Number(file.sizeBytes) } : null,
-    earlier: earlier.map((link) => ({ ...link, kind: link.kind as LinkKind })),
-    later: later.map((link) => ({ ...link, kind: link.kind as LinkKind })),
+    earlier: earlier.map((link) => ({ ...link, kind: link.kind as TextLinkKind })),
+    later: later.map((link) => ({ ...link, kind: link.kind as TextLinkKind })),
     duties: [...duties],
     mayCorrect: mayKeep && text.unitId === unitId,
     mayAsk: mayKeep && text.secrecy === 'open',

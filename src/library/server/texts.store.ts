@@ -3,7 +3,7 @@ import type { ActId, Id, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { TextFacts, TextLink } from '../rules/keep.ts'
-import type { LinkKind, Secrecy, TextId } from '../rules/vocabulary.ts'
+import type { Secrecy, TextId, TextLinkKind } from '../rules/vocabulary.ts'
 import type { Shelf } from './texts.queries.ts'
 
 export interface Stamp {
@@ -33,7 +33,7 @@ export async function loadText(trx: Trx, unitId: UnitId, id: TextId): Promise<St
     ...{ issuedOn: row.issuedOn as LocalDate | null, inForceOn: row.inForceOn as LocalDate | null },
     ...{ endedOn: row.endedOn as LocalDate | null, secrecy: row.secrecy as Secrecy, liesAt: row.liesAt },
     ...{ version: row.version, fileId: row.fileId },
-    links: links.map(({ kind, earlierId }) => ({ kind: kind as LinkKind, earlierId: earlierId as TextId })),
+    links: links.map(({ kind, earlierId }) => ({ kind: kind as TextLinkKind, earlierId: earlierId as TextId })),
   }
 }
 

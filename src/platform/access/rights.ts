@@ -1,3 +1,5 @@
+import type { Permission } from './permissions.ts'
+
 /**
  * Who may do what: one table, deny by default. All rights derive from dated terms of office; `member` is the office of
  * everyone on a cell's roll. Reach `unit` is the unit of the term alone, `subtree` the unit and all below it.
@@ -19,59 +21,7 @@ export const OFFICES = [
 ] as const
 export type Office = (typeof OFFICES)[number]
 
-export const PERMISSIONS = [
-  'unit.read',
-  'unit.change',
-  'unit.reorganise',
-  'unit.profile',
-  'term.change',
-  'account.make',
-  'installation.administer',
-  'member.roster',
-  'member.sensitive',
-  'member.change',
-  'member.import',
-  'record.read',
-  'record.private',
-  'record.propose',
-  'record.change',
-  'duty.read',
-  'duty.change',
-  'transfer.read',
-  'transfer.handle',
-  'transfer.introduce',
-  'admission.read',
-  'admission.change',
-  'admission.decide',
-  'rule.read',
-  'rule.change',
-  'paper.read',
-  'paper.issue',
-  'library.read',
-  'library.keep',
-  'commitment.read',
-  'commitment.answer',
-  'commitment.decide',
-  'meeting.read',
-  'meeting.attend',
-  'meeting.prepare',
-  'meeting.hold',
-  'meeting.follow',
-  'meeting.report',
-  'meeting.grade',
-  'topic.set',
-  'handover.keep',
-  'case.lead',
-  'case.oversee',
-  'oversight.read',
-  'oversight.plan',
-  'oversight.follow',
-  'oversight.note',
-  'vault.hold',
-  'checkup.read',
-  'checkup.answer',
-] as const
-export type Permission = (typeof PERMISSIONS)[number]
+export { PERMISSIONS, type Permission } from './permissions.ts'
 
 export type Reach = 'unit' | 'subtree'
 

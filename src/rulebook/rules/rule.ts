@@ -9,6 +9,7 @@ import type { Majority } from './majority.ts'
 import { OVERSIGHT_CODES, type OversightValues } from './oversight-values.ts'
 import type { PaperLayout } from './paper-layout.ts'
 import { RECORD_CODES, type RecordValues } from './record-values.ts'
+import type { RuleGroup } from './rule-groups.ts'
 import type { GradeBand, ScoreFrame } from './score-frame.ts'
 import type { Placing } from './unit-kinds.ts'
 
@@ -201,25 +202,7 @@ type Unlisted = Exclude<RuleCode, (typeof RULE_CODES)[number]>
 /** Stops the compiler here when a code of `RuleValues` is missing from `RULE_CODES`. */
 export const EVERY_CODE_IS_LISTED: [Unlisted] extends [never] ? true : never = true
 
-export const RULE_GROUPS = [
-  'meeting',
-  'vote',
-  'cell',
-  'member',
-  'admission',
-  'badge',
-  'case',
-  'discipline',
-  'denunciation',
-  'oversight',
-  'dialogue',
-  'library',
-  'record',
-  'checkup',
-  'score',
-  'paper',
-] as const
-export type RuleGroup = (typeof RULE_GROUPS)[number]
+export { RULE_GROUPS, type RuleGroup } from './rule-groups.ts'
 
 export function isRuleCode(text: string): text is RuleCode {
   return (RULE_CODES as readonly string[]).includes(text)

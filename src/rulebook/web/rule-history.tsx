@@ -7,7 +7,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { type HistoryEntry, rulebookApi } from '../contract.ts'
 import type { RuleCode } from '../rules/rule.ts'
-import { basisText } from './basis-text.ts'
+import { BasisLine } from './basis-line.tsx'
 import { RuleDetail } from './rule-detail.tsx'
 import { ruleValueText } from './rule-value-text.ts'
 
@@ -45,7 +45,7 @@ function Entry({ code, entry }: { readonly code: RuleCode; readonly entry: Histo
       <div className="nn-rule-ground">
         {basis === null ? null : (
           <p className="nn-rule-note">
-            {t('rulebook.basis')} {basisText(basis)}
+            {t('rulebook.basis')} <BasisLine basis={basis} />
           </p>
         )}
         {setBy === null ? null : <p>{t('rulebook.setBy', { unit: setBy.unitName, reason: entry.reason ?? '' })}</p>}

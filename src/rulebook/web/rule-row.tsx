@@ -6,7 +6,7 @@ import { Icon, type IconName } from '#platform/web/ui/icon.tsx'
 import type { RuleView } from '../contract.ts'
 import type { FixedBy } from '../rules/fixed-values.ts'
 import type { Certainty } from '../rules/rule.ts'
-import { basisText } from './basis-text.ts'
+import { BasisLine } from './basis-line.tsx'
 import { Readings } from './readings.tsx'
 import { RuleDetail } from './rule-detail.tsx'
 import { ruleValueText } from './rule-value-text.ts'
@@ -50,7 +50,7 @@ export function RuleRow({ rule, on, onChange, fixed }: RuleRowProps) {
           <p>{t('rulebook.setBy', { unit: rule.setBy.unitName, reason: rule.reason ?? '' })}</p>
         )}
         <p className="nn-rule-note">
-          {t(rule.setBy === null ? 'rulebook.basis' : 'rulebook.instead')} {basisText(rule.basis)}
+          {t(rule.setBy === null ? 'rulebook.basis' : 'rulebook.instead')} <BasisLine basis={rule.basis} />
         </p>
         <Readings readings={rule.readings} />
         <p className="nn-rule-note">{spanText(rule, on)}</p>

@@ -17,6 +17,7 @@ import { followUp } from './follow-up.ts'
 import { giveDuties } from './give-duties.ts'
 import { tellHandover } from './handover-story.ts'
 import { tellInspection } from './inspection-story.ts'
+import { tellLibrary } from './library-story.ts'
 import { liveMonth, prepareMonth } from './month-story.ts'
 import { tellNote } from './note-story.ts'
 import { foundPlaces, type Places } from './places.ts'
@@ -124,6 +125,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   await withTeller(deps, (teller) => tellDiscipline(teller, places.casts.dongLoi, today))
   if (member) await withTeller(deps, (teller) => tellFiles(teller, { cast: places.casts.dongLoi, member, today }))
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
+  await withTeller(deps, (teller) => tellLibrary(teller, places, today))
   await makeAccounts(real, places)
   await refreshAll(real)
   await checkEverything(real)

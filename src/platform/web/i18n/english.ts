@@ -11,6 +11,7 @@ import duties from './en/duties.json'
 import finish from './en/finish.json'
 import handovers from './en/handovers.json'
 import imports from './en/imports.json'
+import library from './en/library.json'
 import lists from './en/lists.json'
 import meetings from './en/meetings.json'
 import members from './en/members.json'
@@ -48,6 +49,7 @@ export const english: Words = {
   ...finish,
   ...handovers,
   ...imports,
+  ...library,
   ...lists,
   ...meetings,
   ...members,

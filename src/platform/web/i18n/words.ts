@@ -11,6 +11,7 @@ import duties from './vi/duties.json'
 import finish from './vi/finish.json'
 import handovers from './vi/handovers.json'
 import imports from './vi/imports.json'
+import library from './vi/library.json'
 import lists from './vi/lists.json'
 import meetings from './vi/meetings.json'
 import members from './vi/members.json'
@@ -53,6 +54,7 @@ export const vietnamese = {
   ...finish,
   ...handovers,
   ...imports,
+  ...library,
   ...lists,
   ...meetings,
   ...members,

@@ -1,4 +1,4 @@
-import { ARTICLE_2018, DIALOGUE_PRACTICE } from './documents.ts'
+import { ARTICLE_2018, DIALOGUE_PRACTICE } from './documents-dialogue.ts'
 import { type RulePack, rulesOf } from './pack.ts'
 
 const article = rulesOf(ARTICLE_2018, null)

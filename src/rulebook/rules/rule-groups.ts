@@ -1,0 +1,20 @@
+/** Groups of codes in the order pages show them: the first word of each code. */
+export const RULE_GROUPS = [
+  'meeting',
+  'vote',
+  'cell',
+  'member',
+  'admission',
+  'badge',
+  'case',
+  'discipline',
+  'denunciation',
+  'oversight',
+  'dialogue',
+  'library',
+  'record',
+  'checkup',
+  'score',
+  'paper',
+] as const
+export type RuleGroup = (typeof RULE_GROUPS)[number]
