@@ -758,6 +758,100 @@ create table ledger_head (
   constraint ledger_head_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 -- nennep_app: select
+create table library_duty (
+  id uuid not null,
+  text_id uuid not null,
+  unit_id uuid not null,
+  readers text[] not null,
+  unit_ids uuid[] not null default '{}'::uuid[],
+  note text not null default ''::text,
+  asked_on date not null,
+  due_on date not null,
+  ended_on date,
+  asked_by uuid,
+  act_id uuid,
+  constraint library_duty_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint library_duty_check CHECK ((due_on >= asked_on)),
+  constraint library_duty_pkey PRIMARY KEY (id),
+  constraint library_duty_readers_check CHECK ((cardinality(readers) > 0)),
+  constraint library_duty_text_id_fkey FOREIGN KEY (text_id) REFERENCES library_text(id),
+  constraint library_duty_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX library_duty_text_id_idx ON public.library_duty USING btree (text_id);
+CREATE INDEX library_duty_unit_id_due_on_idx ON public.library_duty USING btree (unit_id, due_on);
+-- nennep_app: insert, select, update
+create table library_link (
+  text_id uuid not null,
+  kind text not null,
+  earlier_id uuid not null,
+  unit_id uuid,
+  constraint library_link_check CHECK ((earlier_id <> text_id)),
+  constraint library_link_earlier_id_fkey FOREIGN KEY (earlier_id) REFERENCES library_text(id),
+  constraint library_link_kind_check CHECK ((kind = ANY (ARRAY['replaces'::text, 'amends'::text, 'guides'::text]))),
+  constraint library_link_pkey PRIMARY KEY (text_id, kind, earlier_id),
+  constraint library_link_text_id_fkey FOREIGN KEY (text_id) REFERENCES library_text(id),
+  constraint library_link_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX library_link_earlier_id_idx ON public.library_link USING btree (earlier_id);
+-- nennep_app: delete, insert, select, update
+create table library_reading (
+  duty_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  entered_by uuid,
+  read_at timestamp(3) with time zone not null,
+  act_id uuid,
+  constraint library_reading_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES library_duty(id),
+  constraint library_reading_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id),
+  constraint library_reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint library_reading_pkey PRIMARY KEY (duty_id, person_id),
+  constraint library_reading_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX library_reading_person_id_idx ON public.library_reading USING btree (person_id);
+CREATE INDEX library_reading_unit_id_idx ON public.library_reading USING btree (unit_id);
+-- nennep_app: insert, select
+create table library_text (
+  id uuid not null,
+  unit_id uuid,
+  symbol text not null,
+  issuer text not null,
+  issued_on date,
+  title text not null default ''::text,
+  title_is_ours boolean not null default false,
+  in_force_on date,
+  ended_on date,
+  certainty text,
+  source text not null default ''::text,
+  body text not null default ''::text,
+  secrecy text not null,
+  lies_at text not null default ''::text,
+  file_id uuid,
+  version integer not null default 1,
+  kept_by uuid,
+  kept_at timestamp(3) with time zone not null default now(),
+  act_id uuid,
+  shelf_on date not null generated always as (COALESCE(issued_on, '1900-01-01'::date)) stored,
+  head_terms text[] not null generated always as (f_terms(((((symbol || ' '::text) || title) || ' '::text) || issuer))) stored,
+  body_terms text[] not null generated always as (f_terms(body)) stored,
+  constraint library_text_certainty_check CHECK ((certainty = ANY (ARRAY['confirmed'::text, 'single'::text, 'custom'::text, 'unknown'::text]))),
+  constraint library_text_check CHECK ((ended_on > in_force_on)),
+  constraint library_text_check1 CHECK (((secrecy = 'open'::text) OR ((body = ''::text) AND (title = ''::text) AND (file_id IS NULL) AND (lies_at <> ''::text)))),
+  constraint library_text_check2 CHECK (((unit_id IS NULL) = (certainty IS NOT NULL))),
+  constraint library_text_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint library_text_issuer_check CHECK ((issuer <> ''::text)),
+  constraint library_text_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES person(id),
+  constraint library_text_pkey PRIMARY KEY (id),
+  constraint library_text_secrecy_check CHECK ((secrecy = ANY (ARRAY['open'::text, 'secret'::text]))),
+  constraint library_text_symbol_check CHECK ((symbol <> ''::text)),
+  constraint library_text_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint library_text_unit_id_symbol_issuer_issued_on_key UNIQUE NULLS NOT DISTINCT (unit_id, symbol, issuer, issued_on)
+);
+CREATE INDEX library_text_body_terms_idx ON public.library_text USING gin (body_terms);
+CREATE INDEX library_text_file_id_idx ON public.library_text USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX library_text_head_terms_idx ON public.library_text USING gin (head_terms);
+CREATE INDEX library_text_shelf_on_id_idx ON public.library_text USING btree (shelf_on DESC, id DESC);
+CREATE INDEX library_text_symbol_idx ON public.library_text USING btree (symbol);
+-- nennep_app: insert, select, update
 create table meeting (
   id uuid not null,
   unit_id uuid not null,
@@ -2876,6 +2970,11 @@ AS $function$
 begin
   perform graphile_worker.add_job(p_task, p_payload, job_key => p_key, run_at => coalesce(p_run_at, now()), max_attempts => 12);
 end $function$;
+CREATE OR REPLACE FUNCTION public.f_terms(text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(array_agg(DISTINCT terms.term), '{}'::text[]) AS "coalesce" FROM (SELECT w.w AS term FROM unnest(string_to_array(btrim(regexp_replace(f_unmarked($1), '[^a-z0-9]+'::text, ' '::text, 'g'::text)), ' '::text)) w(w) UNION ALL SELECT ((s.w || ' '::text) || lead(s.w) OVER (ORDER BY s.place)) FROM unnest(string_to_array(btrim(regexp_replace(f_unmarked($1), '[^a-z0-9]+'::text, ' '::text, 'g'::text)), ' '::text)) WITH ORDINALITY s(w, place)) terms WHERE (terms.term <> ''::text));
 CREATE OR REPLACE FUNCTION public.f_unmarked(text)
  RETURNS text
  LANGUAGE sql

@@ -552,6 +552,61 @@ export interface LedgerHead {
   unitId: string;
 }
 
+export interface LibraryDuty {
+  actId: string | null;
+  askedBy: string | null;
+  askedOn: string;
+  dueOn: string;
+  endedOn: string | null;
+  id: string;
+  note: Generated<string>;
+  readers: string[];
+  textId: string;
+  unitId: string;
+  unitIds: Generated<string[]>;
+}
+
+export interface LibraryLink {
+  earlierId: string;
+  kind: string;
+  textId: string;
+  unitId: string | null;
+}
+
+export interface LibraryReading {
+  actId: string | null;
+  dutyId: string;
+  enteredBy: string | null;
+  personId: string;
+  readAt: Timestamp;
+  unitId: string;
+}
+
+export interface LibraryText {
+  actId: string | null;
+  body: Generated<string>;
+  bodyTerms: Generated<string[]>;
+  certainty: string | null;
+  endedOn: string | null;
+  fileId: string | null;
+  headTerms: Generated<string[]>;
+  id: string;
+  inForceOn: string | null;
+  issuedOn: string | null;
+  issuer: string;
+  keptAt: Generated<Timestamp>;
+  keptBy: string | null;
+  liesAt: Generated<string>;
+  secrecy: string;
+  shelfOn: Generated<string>;
+  source: Generated<string>;
+  symbol: string;
+  title: Generated<string>;
+  titleIsOurs: Generated<boolean>;
+  unitId: string | null;
+  version: Generated<number>;
+}
+
 export interface Meeting {
   adoptedAt: Timestamp | null;
   chairId: string | null;
@@ -1834,6 +1889,10 @@ export interface DB {
   handoverScan: HandoverScan;
   ledgerEntry: LedgerEntry;
   ledgerHead: LedgerHead;
+  libraryDuty: LibraryDuty;
+  libraryLink: LibraryLink;
+  libraryReading: LibraryReading;
+  libraryText: LibraryText;
   meeting: Meeting;
   meetingGuest: MeetingGuest;
   meetingOpened: MeetingOpened;
