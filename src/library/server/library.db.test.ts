@@ -1,8 +1,11 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { FILE_KINDS } from '#platform/server/files/file-kind.ts'
-import { memoryFiles } from '#records/server/records.builders.ts'
+import { makeFileStore } from '#platform/server/files/file-store.ts'
 import { LEGAL_DOCUMENTS } from '#rulebook/rules/packs/documents.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
@@ -17,7 +20,8 @@ const fresh = freshDb()
 async function aPlace() {
   const { db } = fresh
   const clock = testClock('2026-11-20T08:00:00+07:00')
-  const { app, call } = await testApp(db, clock, (http) => libraryRoutes(http, { db, clock, files: memoryFiles() }))
+  const files = makeFileStore(mkdtempSync(path.join(os.tmpdir(), 'nennep-library-')), 50_000_000)
+  const { app, call } = await testApp(db, clock, (http) => libraryRoutes(http, { db, clock, files }))
   const commune = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng ủy xã Tân Lập' })
   const cell = await seedUnit(db, { parentId: commune, name: 'Chi bộ thôn Yên Hạ' })
   const other = await seedUnit(db, { parentId: commune, name: 'Chi bộ thôn Cầu Đá' })
