@@ -16,6 +16,7 @@ import { MOVE_PAPERS } from './sample-moves.builders.ts'
 import { OUTCOME_PAPERS } from './sample-outcomes.builders.ts'
 import { OVERSIGHT_PAPERS } from './sample-oversight.builders.ts'
 import { RECORD_PAPERS } from './sample-records.builders.ts'
+import { TRAINING_PAPERS } from './sample-training.builders.ts'
 import { UNIT_PAPERS } from './sample-units.builders.ts'
 import {
   aVote,
@@ -140,6 +141,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   ...INSPECTION_PAPERS,
   ...DENUNCIATION_SAMPLES,
   ...DISCIPLINE_PAPERS,
+  ...TRAINING_PAPERS,
   ...UNIT_PAPERS,
   ...DUTY_PAPERS,
   ...OVERSIGHT_PAPERS,

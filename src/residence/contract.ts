@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, line, text } from '#platform/contract/fields.ts'
-import { RESIDENCE_EXCEPTIONS } from '#rulebook/rules/rule.ts'
+import { RESIDENCE_EXCEPTIONS } from '#rulebook/rules/introduction-levels.ts'
 import { contactPage, contactRow, ownContact, contactParams as params } from './contract/shapes.ts'
 import { RESIDENCE_TEXT_LIMITS as limits, RESIDENCE_END_CAUSES, RESIDENCE_STAGES } from './rules/contact.ts'
 

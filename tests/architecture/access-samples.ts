@@ -14,6 +14,7 @@ import { oversightSamples } from './access-samples-oversight.ts'
 import { recordSamples } from './access-samples-records.ts'
 import { reorganisationSamples } from './access-samples-reorganisations.ts'
 import { residenceSamples } from './access-samples-residence.ts'
+import { trainingSamples } from './access-samples-training.ts'
 import { transferSamples } from './access-samples-transfers.ts'
 import { vaultSamples } from './access-samples-vault.ts'
 import { A_PDF, aCommitment } from './access-things.ts'
@@ -164,6 +165,7 @@ export const SAMPLES: Samples = {
   ...dutySamples,
   ...transferSamples,
   ...residenceSamples,
+  ...trainingSamples,
   ...reorganisationSamples,
   ...checkupSamples,
   ...handoverSamples,

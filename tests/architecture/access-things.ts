@@ -23,6 +23,7 @@ import { memberThings } from './access-samples-members.ts'
 import { oversightThings } from './access-samples-oversight.ts'
 import { recordThings } from './access-samples-records.ts'
 import { residenceThings } from './access-samples-residence.ts'
+import { trainingThings } from './access-samples-training.ts'
 import { transferThings } from './access-samples-transfers.ts'
 import { aBareTree, DAY, giveAccounts, MONTH, type Sent, type Tree, type World } from './access-world.ts'
 
@@ -74,6 +75,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await recordThings(bare, make)),
     ...(await transferThings(world, bare, make)),
     ...(await residenceThings(world, bare, make)),
+    ...(await trainingThings(world, bare, make)),
     ...(await checkupThings(world, bare)),
     ...(await dutyThings(world, bare, make)),
     ...(await handoverThings(world, bare, make)),

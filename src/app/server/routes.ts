@@ -17,6 +17,7 @@ import { recordsRoutes } from '#records/public.ts'
 import { reorganisationsRoutes } from '#reorganisations/public.ts'
 import { residenceRoutes } from '#residence/public.ts'
 import { rulebookRoutes } from '#rulebook/public.ts'
+import { trainingRoutes } from '#training/public.ts'
 import { transfersRoutes } from '#transfers/public.ts'
 import { unitsRoutes } from '#units/public.ts'
 import { vaultRoutes } from '#vault/public.ts'
@@ -40,6 +41,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   vaultRoutes(app, deps)
   reorganisationsRoutes(app, deps)
   admissionsRoutes(app, deps)
+  trainingRoutes(app, deps)
   obligationsRoutes(app, deps)
   checkupsRoutes(app, deps)
   handoversRoutes(app, { ...deps, files })

@@ -135,6 +135,19 @@ export const nav: readonly NavGroup[] = [
     ],
   },
   {
+    label: 'app.nav.work',
+    places: [
+      {
+        label: 'app.nav.training',
+        icon: 'people',
+        to: 'training',
+        anyOf: ['training.read'],
+        primary: false,
+        covers: ['training-coverage', 'training-questions', 'training-contests'],
+      },
+    ],
+  },
+  {
     label: 'app.nav.reporting',
     places: [
       {

@@ -50,5 +50,8 @@ export const PERMISSIONS = [
   'vault.hold',
   'checkup.read',
   'checkup.answer',
+  'training.read',
+  'training.manage',
+  'training.nominate',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]

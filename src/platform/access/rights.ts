@@ -62,6 +62,8 @@ const chairsOfCell: Rights = {
   'vault.hold': 'unit',
   'checkup.read': 'unit',
   'checkup.answer': 'unit',
+  'training.read': 'unit',
+  'training.nominate': 'unit',
 }
 
 const readsBelow: Rights = {
@@ -74,6 +76,7 @@ const readsBelow: Rights = {
   'library.read': 'subtree',
   'commitment.read': 'subtree',
   'meeting.read': 'subtree',
+  'training.read': 'subtree',
 }
 
 const headsOfCommittee: Rights = {
@@ -114,6 +117,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'unit.read': 'unit',
     'vault.hold': 'unit',
     'checkup.read': 'unit',
+    'training.read': 'unit',
     'member.roster': 'unit',
     'record.read': 'unit',
     'duty.read': 'unit',
@@ -153,6 +157,8 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     ...readsBelow,
     'checkup.read': 'subtree',
     'checkup.answer': 'subtree',
+    'training.manage': 'unit',
+    'training.nominate': 'unit',
     'unit.change': 'subtree',
     'unit.reorganise': 'subtree',
     'unit.profile': 'subtree',
@@ -186,6 +192,8 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'meeting.read': 'subtree',
     'commitment.read': 'subtree',
     'case.oversee': 'subtree',
+    'training.read': 'subtree',
+    'training.manage': 'unit',
     'oversight.read': 'subtree',
     'oversight.plan': 'unit',
     'oversight.follow': 'subtree',

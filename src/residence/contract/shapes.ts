@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayOut, id, idOut } from '#platform/contract/fields.ts'
-import { CERTAINTIES, RESIDENCE_EXCEPTIONS } from '#rulebook/rules/rule.ts'
+import { RESIDENCE_EXCEPTIONS } from '#rulebook/rules/introduction-levels.ts'
+import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { RESIDENCE_END_CAUSES, RESIDENCE_STAGES } from '../rules/contact.ts'
 import { RESIDENCE_ACTS } from '../rules/stages.ts'
 

@@ -1,6 +1,6 @@
 import type { Id, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { ResidenceException } from '#rulebook/rules/rule.ts'
+import type { ResidenceException } from '#rulebook/rules/introduction-levels.ts'
 
 export type ContactId = Id<'residenceContact'>
 

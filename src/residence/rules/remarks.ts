@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
-import type { ResidenceException } from '#rulebook/rules/rule.ts'
+import type { ResidenceException } from '#rulebook/rules/introduction-levels.ts'
 import { checkDay } from '#transfers/rules/days.ts'
 import type { ResidenceContact } from './contact.ts'
 import { checkContactStage } from './stages.ts'

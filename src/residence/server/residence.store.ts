@@ -4,7 +4,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Trx } from '#platform/server/db/db.ts'
-import type { ResidenceException } from '#rulebook/rules/rule.ts'
+import type { ResidenceException } from '#rulebook/rules/introduction-levels.ts'
 import type { ContactChange, ContactId, ResidenceContact, ResidenceStage } from '../rules/contact.ts'
 import type { ResidenceSide } from '../rules/stages.ts'
 

@@ -13,7 +13,7 @@ import { Refusal } from '#platform/web/ui/failure.tsx'
 import { ChoiceField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
-import { RESIDENCE_EXCEPTIONS, type ResidenceException } from '#rulebook/rules/rule.ts'
+import { RESIDENCE_EXCEPTIONS, type ResidenceException } from '#rulebook/rules/introduction-levels.ts'
 import { transfersApi } from '#transfers/contract.ts'
 import { residenceApi } from '../contract.ts'
 

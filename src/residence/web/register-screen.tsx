@@ -10,7 +10,7 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form, TextField } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
-import type { ResidenceException } from '#rulebook/rules/rule.ts'
+import type { ResidenceException } from '#rulebook/rules/introduction-levels.ts'
 import { residenceApi } from '../contract.ts'
 import { ExceptionField } from './open-screen.tsx'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { vietnamese } from '#platform/web/i18n/words.ts'
-import { RESIDENCE_EXCEPTIONS } from '#rulebook/rules/rule.ts'
+import { RESIDENCE_EXCEPTIONS } from '#rulebook/rules/introduction-levels.ts'
 import { RESIDENCE_ALARMS } from '../contract/shapes.ts'
 import { residenceApi } from '../contract.ts'
 import { RESIDENCE_END_CAUSES, RESIDENCE_STAGES } from '../rules/contact.ts'

@@ -5,9 +5,10 @@ import { checkFrame } from './check-frame.ts'
 import { CHECKUP_CODES } from './checkup-values.ts'
 import { PROTECTION_MEASURES } from './denunciation-values.ts'
 import { disciplineShapes } from './discipline-shapes.ts'
+import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS } from './introduction-levels.ts'
 import { PRESCRIBED_STEPS } from './packs/prescribed-steps.ts'
 import { FILE_PAPERS } from './record-values.ts'
-import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS, type RuleCode } from './rule.ts'
+import type { RuleCode } from './rule.ts'
 import { GRADES } from './score-frame.ts'
 import {
   aBoolean,
@@ -23,6 +24,7 @@ import {
   type Problem,
   type Shape,
 } from './shape.ts'
+import { TRAINING_SHAPES } from './training-shapes.ts'
 import { UNIT_KINDS } from './unit-kinds.ts'
 
 const majority: Shape = (value, at) =>
@@ -196,6 +198,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'checkup.oldestAge': aWhole(60, 150),
   'checkup.minutesDays': aWhole(1, 365),
   'checkup.switchedOff': listOf(oneOf(CHECKUP_CODES), 0, CHECKUP_CODES.length),
+  ...TRAINING_SHAPES,
   'member.transferFileWorkingDays': aWhole(1, 250),
   'member.introductionWorkingDays': aWhole(1, 250),
   'unit.mayStandUnder': listOf(anObject({ child: oneOf(UNIT_KINDS), parent: oneOf(UNIT_KINDS) }), 1, 60),

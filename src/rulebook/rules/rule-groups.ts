@@ -14,6 +14,7 @@ export const RULE_GROUPS = [
   'library',
   'record',
   'checkup',
+  'training',
   'score',
   'paper',
 ] as const

@@ -5,12 +5,14 @@ import { CHECKUP_VALUE_CODES, type CheckupValues } from './checkup-values.ts'
 import { DENUNCIATION_CODES, type DenunciationValues } from './denunciation-values.ts'
 import { DIALOGUE_CODES, type DialogueValues } from './dialogue-values.ts'
 import { DISCIPLINE_CODES, type DisciplineValues } from './discipline-values.ts'
+import type { IntroductionLevels, ResidenceException } from './introduction-levels.ts'
 import type { Majority } from './majority.ts'
 import { OVERSIGHT_CODES, type OversightValues } from './oversight-values.ts'
 import type { PaperLayout } from './paper-layout.ts'
 import { RECORD_CODES, type RecordValues } from './record-values.ts'
 import type { RuleGroup } from './rule-groups.ts'
 import type { GradeBand, ScoreFrame } from './score-frame.ts'
+import { TRAINING_CODES, type TrainingValues } from './training-values.ts'
 import type { Placing } from './unit-kinds.ts'
 
 /**
@@ -34,19 +36,6 @@ export interface LegalBasis {
 
 export type { Majority, PaperLayout }
 
-/** Levels at which an introduction is written. */
-export const INTRODUCTION_LEVELS = ['cell', 'grassroots_committee', 'upper_committee', 'province'] as const
-export type IntroductionLevel = (typeof INTRODUCTION_LEVELS)[number]
-
-export interface IntroductionLevels {
-  readonly within: IntroductionLevel
-  readonly beyond: IntroductionLevel
-}
-
-/** Of whom the cell of residence is not asked for remarks: soldiers and police in barracks, full-time study, students away. */
-export const RESIDENCE_EXCEPTIONS = ['barracks', 'full_time_study', 'student_away'] as const
-export type ResidenceException = (typeof RESIDENCE_EXCEPTIONS)[number]
-
 /** Every value the rule book can hold, by its code. A figure that is not here may not stand in a rule function. */
 export interface RuleValues
   extends AdmissionValues,
@@ -55,7 +44,8 @@ export interface RuleValues
     DialogueValues,
     DisciplineValues,
     OversightValues,
-    RecordValues {
+    RecordValues,
+    TrainingValues {
   'meeting.regularPerMonth': number
   'meeting.thematicPerQuarter': number
   'meeting.cellCommitteePerMonth': number
@@ -191,6 +181,7 @@ export const RULE_CODES = [
   ...DIALOGUE_CODES,
   ...RECORD_CODES,
   ...CHECKUP_VALUE_CODES,
+  ...TRAINING_CODES,
   'score.frame',
   'score.grades',
   'score.inapplicable',

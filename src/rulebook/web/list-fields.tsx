@@ -2,7 +2,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { CheckField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { FORM_PAPERS } from '../rules/admission-values.ts'
-import { INTRODUCTION_LEVELS } from '../rules/rule.ts'
+import { INTRODUCTION_LEVELS } from '../rules/introduction-levels.ts'
 import type { Fields } from './typed-lists.ts'
 import { SETS, type SetEditor, withNewTopic } from './typed-lists.ts'
 

@@ -1,7 +1,9 @@
 import { CHECKUP_CODES } from '../rules/checkup-values.ts'
 import { AGGRAVATING } from '../rules/discipline-values.ts'
+import { RESIDENCE_EXCEPTIONS } from '../rules/introduction-levels.ts'
 import { FILE_PAPERS } from '../rules/record-values.ts'
-import { RESIDENCE_EXCEPTIONS, type RuleValues } from '../rules/rule.ts'
+import type { RuleValues } from '../rules/rule.ts'
+import { INSPECTING_OFFICES } from '../rules/training-values.ts'
 
 /** What was typed, by field; `none` is '1' where no figure shall hold. */
 export type Fields = Readonly<Record<string, string>>
@@ -11,6 +13,7 @@ export const SETS = {
   filePapers: { group: 'rulebook.filePaper', members: FILE_PAPERS },
   residence: { group: 'rulebook.residenceException', members: RESIDENCE_EXCEPTIONS },
   circumstances: { group: 'discipline.circumstance', members: AGGRAVATING },
+  inspecting: { group: 'ruleterm.inspectingOffice', members: INSPECTING_OFFICES },
   checkups: { group: 'checkups.kind', members: CHECKUP_CODES },
 } as const
 export type SetEditor = keyof typeof SETS

@@ -1,6 +1,7 @@
 import { fixedBy } from '../rules/fixed-values.ts'
 import type { RuleCode, RuleValues } from '../rules/rule.ts'
 import { GRADES } from '../rules/score-frame.ts'
+import { TRAINING_EDITORS } from './training-editors.ts'
 import { readFrame, type TypedFrame, typedFrame } from './typed-frame.ts'
 import { layoutFields, readLayout } from './typed-layout.ts'
 import {
@@ -95,6 +96,7 @@ export const EDITORS = {
   'checkup.exemptionMonths': 'number',
   'checkup.oldestAge': 'number',
   'checkup.minutesDays': 'number',
+  ...TRAINING_EDITORS,
   'admission.ceremonyCountsFrom': 'anchor',
   'admission.ceremonyWorkingDays': 'number',
   'member.reminderDaysBefore': 'days',

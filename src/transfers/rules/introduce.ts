@@ -1,7 +1,7 @@
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
-import type { IntroductionLevels } from '#rulebook/rules/rule.ts'
+import type { IntroductionLevels } from '#rulebook/rules/introduction-levels.ts'
 import type { UnitKind } from '#units/rules/unit.ts'
 import { checkStage, isFileOpen, type StageRefusal } from './stages.ts'
 import type { Transfer, TransferChange } from './transfer.ts'

@@ -30,6 +30,7 @@ import ruleform from './en/ruleform.json'
 import ruleterm from './en/ruleterm.json'
 import scans from './en/scans.json'
 import tasks from './en/tasks.json'
+import training from './en/training.json'
 import transfers from './en/transfers.json'
 import ui from './en/ui.json'
 import units from './en/units.json'
@@ -70,6 +71,7 @@ export const english: Words = {
   ...ruleterm,
   ...tasks,
   ...scans,
+  ...training,
   ...transfers,
   ...vault,
   ...ui,

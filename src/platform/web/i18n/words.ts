@@ -30,6 +30,7 @@ import ruleform from './vi/ruleform.json'
 import ruleterm from './vi/ruleterm.json'
 import scans from './vi/scans.json'
 import tasks from './vi/tasks.json'
+import training from './vi/training.json'
 import transfers from './vi/transfers.json'
 import ui from './vi/ui.json'
 import units from './vi/units.json'
@@ -75,6 +76,7 @@ export const vietnamese = {
   ...ruleterm,
   ...tasks,
   ...scans,
+  ...training,
   ...transfers,
   ...vault,
   ...ui,

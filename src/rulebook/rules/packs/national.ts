@@ -16,6 +16,7 @@ import { PACK_OVERSIGHT } from './oversight.ts'
 import type { RulePack } from './pack.ts'
 import { PACK_HD_05_2026, PACK_HD_36_2018 } from './paper-layout.ts'
 import { PACK_RECORD_PAPERS } from './record-papers.ts'
+import { PACK_TRAINING } from './training.ts'
 import { PACK_UNITS } from './units.ts'
 
 /** Every national rule we hold. For each code the spans follow each other without gap or overlap (tested). */
@@ -39,6 +40,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_DIALOGUE,
   PACK_RECORD_PAPERS,
   PACK_CHECKUPS,
+  PACK_TRAINING,
   PACK_UNITS,
   PACK_HD_36_2018,
   PACK_HD_05_2026,

@@ -1,0 +1,3 @@
+import { classesApi } from './contract/classes.ts'
+
+export const trainingApi = { ...classesApi }

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import type { BodyInputOf } from '#platform/contract/endpoint.ts'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
+import { testApp, testClock } from '#tests/support/test-app.ts'
+import { trainingApi as api } from '../contract.ts'
+import { trainingRoutes } from './training.routes.ts'
+
+const fresh = freshDb()
+type Asked = BodyInputOf<typeof api.actOnClass>
+type Without<T> = T extends unknown ? Omit<T, 'basedOn'> : never
+
+/** A commune with two cells and their secretaries, and a class for them held today. */
+async function aCommune() {
+  const { db } = fresh
+  const clock = testClock('2026-11-10T09:00:00+07:00')
+  const commune = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng bộ xã Tân Lập' })
+  const [hill, river] = [await seedUnit(db, { parentId: commune }), await seedUnit(db, { parentId: commune })]
+  const secretary = await seedMember(db, { unitId: hill, fullName: 'Phạm Thị Sen' })
+  const other = await seedMember(db, { unitId: river, fullName: 'Lê Văn Đá' })
+  const officer = await seedMember(db, { unitId: river, fullName: 'Vũ Quốc Trung' })
+  await seedTerm(db, { personId: secretary, unitId: hill, office: 'cell_secretary' })
+  await seedTerm(db, { personId: other, unitId: river, office: 'cell_secretary' })
+  await seedTerm(db, { personId: officer, unitId: commune, office: 'office_officer' })
+  const { call } = await testApp(db, clock, (http) => trainingRoutes(http, { db, clock }))
+  const plan = (code: string) =>
+    call(officer, api.planClass, {
+      params: { unitId: commune },
+      body: {
+        ...{ code, title: `Lớp ${code}`, kind: 'inspection_work', basis: 'Kế hoạch số 05-KH/ĐU', place: 'Hội trường' },
+        ...{ audience: ['party_member', 'cell_secretary'], nominateBy: '2026-11-10' },
+      },
+    })
+  const act = async (classId: string, asked: Without<Asked>) => {
+    const params = { classId }
+    const { version } = (await call(officer, api.class, { params })).body
+    return await call(officer, api.actOnClass, { params, body: { ...asked, basedOn: version } as Asked })
+  }
+  return { db, clock, call, commune, hill, river, secretary, other, officer, plan, act }
+}
+type Commune = Awaited<ReturnType<typeof aCommune>>
+
+const SESSION = {
+  ...{
+    id: null,
+    onDay: '2026-11-10',
+    starts: '08:00',
+    place: '',
+    topic: 'Thi hành kỷ luật',
+    lecturer: '',
+    minutes: 180,
+  },
+} as const
+
+async function opened({ plan, act, hill, river }: Commune, code = 'L1') {
+  const classId = String((await plan(code)).body.id)
+  await act(classId, { act: 'set_sessions', body: { sessions: [SESSION] } })
+  const seats = (unitId: typeof hill) => ({ unitId, seats: 2 })
+  await act(classId, { act: 'set_quotas', body: { quotas: [seats(hill), seats(river)] } })
+  expect((await act(classId, { act: 'open', body: { on: '2026-11-10' } })).body).toMatchObject({ stage: 'open' })
+  return classId
+}
+
+async function named({ db, call, secretary, hill }: Commune, classId: string, fullName: string) {
+  const personId = await seedMember(db, { unitId: hill, fullName })
+  const people = [{ kind: 'member', personId, role: 'party_member' }] as const
+  const answer = await call(secretary, api.nominate, {
+    params: { classId, unitId: hill },
+    body: { people: [...people] },
+  })
+  return { personId, answer }
+}
+
+/** Settled, marked and closed with all present. */
+async function closed(world: Commune, classId: string, firstNumber: number | null = null) {
+  await world.act(classId, { act: 'settle', body: { on: '2026-11-10', declined: [] } })
+  const page = (await world.call(world.officer, api.class, { params: { classId } })).body
+  const sessionId = page.sessions[0]?.id as never
+  await world.act(classId, { act: 'mark', body: { sessionId, absent: [] } })
+  return await world.act(classId, { act: 'close', body: { on: '2026-11-10', firstNumber } })
+}
+
+describe('a training class', () => {
+  it('goes from plan over nominations to numbered certificates, each paper in its series', async () => {
+    const world = await aCommune()
+    const { call, officer, secretary, other, commune, hill } = world
+    const classId = await opened(world)
+    const params = { classId }
+    const { personId, answer } = await named(world, classId, 'Đỗ Văn Khang')
+    expect(answer.body).toEqual({ taken: 1 })
+    // Each unit sees its own people and seats.
+    expect((await call(secretary, api.class, { params })).body).toMatchObject({
+      trainees: [{ name: 'Đỗ Văn Khang' }],
+      papers: [],
+    })
+    expect((await call(other, api.class, { params })).body.trainees).toEqual([])
+    expect((await closed(world, classId)).body).toMatchObject({ stage: 'closed' })
+    const page = (await call(officer, api.class, { params })).body
+    expect(page.papers.map(({ symbol }) => symbol).sort()).toEqual(['01-KH/ĐU', '01-QĐ/ĐU', '01-TB/ĐU'])
+    expect(page.trainees).toMatchObject([{ passed: true, certificate: { symbol: '01-GCN/ĐU', state: 'issued' } }])
+    const traineeId = page.trainees[0]?.id ?? ''
+    const file = { params: { traineeId, format: 'docx' } }
+    expect((await call(personId, api.certificate, file)).status).toBe(200)
+    expect((await call(other, api.certificate, file)).status).toBe(404)
+    const list = (await call(officer, api.classes, { params: { unitId: commune } })).body
+    expect(list.counts).toMatchObject({ classes: 1, trainees: 1, organisations: 1 })
+    const seats = (await call(secretary, api.classes, { params: { unitId: hill } })).body.rows[0]?.seats
+    expect(seats).toEqual({ all: 2, taken: 1 })
+  })
+
+  it('is checked by number and code; a voided certificate says so and is drawn no more', async () => {
+    const world = await aCommune()
+    const { call, officer, commune, db } = world
+    const classId = await opened(world)
+    await named(world, classId, 'Đỗ Văn Khang')
+    await closed(world, classId)
+    const { checkCode, traineeId } = await db
+      .selectFrom('trainingCertificate')
+      .selectAll()
+      .where('classId', '=', classId)
+      .executeTakeFirstOrThrow()
+    const check = (code: string) =>
+      call(officer, api.checkCertificate, { params: { unitId: commune }, query: { year: 2026, number: 1, code } })
+    expect((await check('00000000')).body.found).toBeNull()
+    expect((await check(checkCode.toLowerCase())).body.found).toMatchObject({ state: 'issued', name: 'Đỗ Văn Khang' })
+    await world.act(classId, { act: 'void_certificate', body: { id: traineeId as never, reason: 'Ghi sai tên' } })
+    expect((await check(checkCode)).body.found).toMatchObject({ state: 'void', voidReason: 'Ghi sai tên' })
+    const file = { params: { traineeId: traineeId, format: 'docx' } }
+    expect((await call(officer, api.certificate, file)).status).toBe(404)
+  })
+
+  it('never gives a number twice: two classes closed at once, and a first number already used', async () => {
+    const world = await aCommune()
+    const [first, second] = [await opened(world, 'L1'), await opened(world, 'L2')]
+    for (const classId of [first, second]) {
+      await named(world, classId, 'Đỗ Văn Khang')
+      await named(world, classId, 'Hồ Thị Cư')
+    }
+    const both = await Promise.all([closed(world, first), closed(world, second)])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    const rows = await world.db
+      .selectFrom('trainingCertificate')
+      .select('number')
+      .where('unitId', '=', world.commune)
+      .orderBy('number')
+      .execute()
+    expect(rows.map(({ number }) => number)).toEqual([1, 2, 3, 4])
+    const third = await opened(world, 'L3')
+    await named(world, third, 'Bùi Thị Bưởi')
+    expect((await closed(world, third, 4)).body).toMatchObject({ code: 'training_number_used', last: 4 })
+    expect((await world.act(third, { act: 'close', body: { on: '2026-11-10', firstNumber: 60 } })).status).toBe(200)
+  })
+
+  it('gives the last seat once when two name at the same time', async () => {
+    const world = await aCommune()
+    const classId = await opened(world)
+    const answers = await Promise.all(['A', 'B', 'C'].map((name) => named(world, classId, `Lê Thị ${name}`)))
+    expect(answers.map(({ answer }) => answer.body.code ?? 'ok').sort()).toEqual(['ok', 'ok', 'training_quota_full'])
+  })
+
+  it('does not take whoever was transferred meanwhile, and names him', async () => {
+    const world = await aCommune()
+    const { db, river } = world
+    const classId = await opened(world)
+    const { personId } = await named(world, classId, 'Đỗ Văn Khang')
+    await db.updateTable('membership').set({ unitId: river }).where('personId', '=', personId).execute()
+    const settled = await world.act(classId, { act: 'settle', body: { on: '2026-11-10', declined: [] } })
+    expect(settled.body).toMatchObject({ code: 'training_member_moved', name: 'Đỗ Văn Khang' })
+  })
+
+  it('refuses a second officer who had an older page before him', async () => {
+    const world = await aCommune()
+    const classId = await opened(world)
+    const body = { act: 'cancel', basedOn: 1, body: { reason: 'Hoãn' } } as const
+    const late = await world.call(world.officer, api.actOnClass, { params: { classId }, body })
+    expect(late.body.code).toBe('training_changed_meanwhile')
+    expect((await world.plan('L1')).body.code).toBe('training_code_used')
+  })
+})

@@ -1,0 +1,7 @@
+import type { FastifyInstance } from 'fastify'
+import type { ActDeps } from '#platform/server/acts/perform.ts'
+import { classesRoutes } from './classes.routes.ts'
+
+export function trainingRoutes(app: FastifyInstance, deps: ActDeps): void {
+  classesRoutes(app, deps)
+}

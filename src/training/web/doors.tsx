@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router'
+import { t } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+
+const DOORS = ['classes'] as const
+const PATHS = { classes: 'training' } as const
+
+/** The pages of this job beside each other. */
+export function TrainingDoors({ here }: { readonly here: (typeof DOORS)[number] }) {
+  const unitId = useUnit().id
+  const others = DOORS.filter((door) => door !== here)
+  if (others.length === 0) return null
+  return (
+    <p className="nn-doors nn-no-print">
+      {others.map((door) => (
+        <Link key={door} to={`/u/${unitId}/${PATHS[door]}`}>
+          {t(`training.door.${door}`)}
+        </Link>
+      ))}
+    </p>
+  )
+}

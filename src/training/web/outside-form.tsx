@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { t } from '#platform/web/i18n/translate.ts'
+import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { AreaField, SelectField } from '#platform/web/ui/fields.tsx'
+import type { ClassPage } from '../contract/class-shapes.ts'
+import type { TraineeRole } from '../rules/vocabulary.ts'
+import { useClassAct } from './use-class-act.ts'
+import { choicesOf } from './words.ts'
+
+/** One person a line, name and committee parted by a semicolon or a tab, as they come out of a spreadsheet. */
+export function readLines(text: string): readonly { readonly name: string; readonly fromName: string }[] {
+  return text
+    .split('\n')
+    .map((line) => line.split(/[;\t]/).map((part) => part.trim()))
+    .filter(([name = '']) => name !== '')
+    .map(([name = '', fromName = '']) => ({ name, fromName }))
+}
+
+/** People of committees that are not in this program, many at once. */
+export function OutsideForm({ page }: { readonly page: ClassPage }) {
+  const act = useClassAct(page)
+  const [text, setText] = useState('')
+  const [role, setRole] = useState<TraineeRole>(page.audience[0] ?? 'party_member')
+  const people = readLines(text).map((line) => ({ ...line, role }))
+  const send = async () => {
+    await act({ act: 'add_outside', body: { people } })
+    setText('')
+  }
+  return (
+    <ConfirmAct
+      label={t('training.outside.go')}
+      title={t('training.outside.title')}
+      consequence={<p>{t('training.outside.help')}</p>}
+      confirmLabel={t('training.outside.do', { n: people.length })}
+      onConfirm={send}
+    >
+      <div className="nn-form">
+        <SelectField
+          label={t('training.nominate.role')}
+          required
+          value={role}
+          choices={choicesOf('training.role', page.audience)}
+          onChange={(chosen) => setRole(chosen ?? role)}
+        />
+        <AreaField label={t('training.outside.lines')} required value={text} onChange={setText} minRows={6} />
+      </div>
+    </ConfirmAct>
+  )
+}

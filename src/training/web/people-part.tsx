@@ -1,0 +1,141 @@
+import { useState } from 'react'
+import { hrefOf } from '#platform/web/call/request.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { formatNumber } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
+import { Empty } from '#platform/web/ui/empty.tsx'
+import { AreaField } from '#platform/web/ui/fields.tsx'
+import { Section } from '#platform/web/ui/page.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import type { ClassPage, TraineeRow } from '../contract/class-shapes.ts'
+import { trainingApi } from '../contract.ts'
+import type { TraineeId } from '../rules/vocabulary.ts'
+import { OutsideForm } from './outside-form.tsx'
+import { ScoreForm } from './score-form.tsx'
+import { useClassAct } from './use-class-act.ts'
+import { STATE_MARKS } from './words.ts'
+
+interface PartProps {
+  readonly page: ClassPage
+}
+
+/** Who takes part, from where and as what, what came of it. */
+export function PeoplePart({ page }: PartProps) {
+  return (
+    <Section title={t('training.people')}>
+      <DataTable
+        caption={t('training.people')}
+        columns={columnsOf(page)}
+        rows={page.trainees}
+        rowKey={({ id }) => id}
+        empty={<Empty title={t('training.people.none')}>{t('training.people.noneHelp')}</Empty>}
+      />
+      <div className="nn-form-actions nn-no-print">
+        {page.can.includes('score') && page.trainees.length > 0 ? <ScoreForm page={page} /> : null}
+        {page.can.includes('add_outside') ? <OutsideForm page={page} /> : null}
+      </div>
+    </Section>
+  )
+}
+
+function columnsOf(page: ClassPage): readonly [Column<TraineeRow>, ...Column<TraineeRow>[]] {
+  const { stage, sessions } = page
+  const isHeld = stage === 'settled' || stage === 'closed'
+  const held: Column<TraineeRow>[] = [
+    {
+      key: 'attended',
+      head: t('training.column.attended'),
+      align: 'end',
+      cell: ({ attended }) => t('training.seatsTaken', { taken: attended, all: sessions.length }),
+      onPhone: false,
+    },
+    {
+      key: 'score',
+      head: t('training.column.score'),
+      align: 'end',
+      cell: ({ score }) => (score === null ? '' : formatNumber(score)),
+      onPhone: false,
+    },
+  ]
+  return [
+    { key: 'name', head: t('training.column.name'), cell: ({ name }) => name },
+    { key: 'from', head: t('training.column.from'), cell: ({ from }) => from.name, onPhone: false },
+    { key: 'role', head: t('training.column.role'), cell: ({ role }) => wordOf('training.role', role), onPhone: false },
+    ...(isHeld ? held : []),
+    { key: 'state', head: t('training.column.state'), cell: (row) => <Standing page={page} row={row} /> },
+  ]
+}
+
+function Standing({ page, row }: PartProps & { readonly row: TraineeRow }) {
+  const { state, grade, passed, certificate, reason, hasMoved } = row
+  return (
+    <>
+      {passed === null ? (
+        <StateMark state={STATE_MARKS[state]} word={wordOf('training.state', state)} />
+      ) : (
+        <StateMark state={passed ? 'done' : 'late'} word={resultWord(passed, grade)} />
+      )}
+      {reason === '' ? null : <div className="nn-help">{reason}</div>}
+      {hasMoved ? <div className="nn-help">{t('training.hasMoved')}</div> : null}
+      {certificate === null ? null : <Certificate page={page} row={row} certificate={certificate} />}
+      {row.mayWithdraw ? <Withdraw row={row} /> : null}
+    </>
+  )
+}
+
+function resultWord(passed: boolean, grade: TraineeRow['grade']): string {
+  if (!passed) return t('training.notPassed')
+  return grade === null || grade === 'not_tested' ? t('training.passed') : wordOf('training.grade', grade)
+}
+
+interface CertificateProps extends PartProps {
+  readonly row: TraineeRow
+  readonly certificate: NonNullable<TraineeRow['certificate']>
+}
+
+function Certificate({ page, row, certificate }: CertificateProps) {
+  const { symbol, state, reason } = certificate
+  if (state === 'void') return <div className="nn-help">{t('training.certificate.void', { symbol, reason })}</div>
+  return (
+    <div className="nn-training-certificate">
+      <a href={hrefOf(trainingApi.certificate, { params: { traineeId: row.id, format: 'pdf' } })} download>
+        {t('training.certificate', { symbol })}
+      </a>
+      {page.can.includes('void_certificate') ? <VoidCertificate page={page} row={row} symbol={symbol} /> : null}
+    </div>
+  )
+}
+
+function VoidCertificate({ page, row, symbol }: PartProps & { readonly row: TraineeRow; readonly symbol: string }) {
+  const act = useClassAct(page)
+  const [reason, setReason] = useState('')
+  return (
+    <ConfirmAct
+      label={t('training.void.go')}
+      title={t('training.void.title', { symbol, name: row.name })}
+      consequence={<p>{t('training.void.consequence')}</p>}
+      confirmLabel={t('training.void.do')}
+      onConfirm={() => act({ act: 'void_certificate', body: { id: row.id as TraineeId, reason } })}
+    >
+      <AreaField label={t('training.reason')} required value={reason} onChange={setReason} minRows={2} />
+    </ConfirmAct>
+  )
+}
+
+function Withdraw({ row }: { readonly row: TraineeRow }) {
+  const act = useAct(trainingApi.withdraw)
+  const [reason, setReason] = useState('')
+  return (
+    <ConfirmAct
+      label={t('training.withdraw.go')}
+      title={t('training.withdraw.title', { name: row.name })}
+      consequence={<p>{t('training.withdraw.consequence')}</p>}
+      confirmLabel={t('training.withdraw.go')}
+      onConfirm={() => act.mutateAsync({ params: { traineeId: row.id }, body: { reason } })}
+    >
+      <AreaField label={t('training.reason')} required value={reason} onChange={setReason} minRows={2} />
+    </ConfirmAct>
+  )
+}

@@ -1,0 +1,37 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import { formatDay } from '#platform/web/i18n/format.ts'
+import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
+import type { Mark } from '#platform/web/ui/state-mark.tsx'
+import type { ClassStage, TraineeState } from '../rules/vocabulary.ts'
+
+export const dayText = (day: string | null) => (day === null ? '' : formatDay(day as LocalDate))
+
+/** `09/11/2026`, or `09/11/2026 - 10/11/2026`. */
+export function daysText(from: string | null, to: string | null): string {
+  if (from === null) return t('training.days.none')
+  return to === null || to === from ? dayText(from) : `${dayText(from)} - ${dayText(to)}`
+}
+
+export const STAGE_MARKS: Readonly<Record<ClassStage, Mark>> = {
+  draft: 'waiting',
+  open: 'open',
+  settled: 'due',
+  closed: 'done',
+  cancelled: 'late',
+}
+
+export const STATE_MARKS: Readonly<Record<TraineeState, Mark>> = {
+  nominated: 'open',
+  confirmed: 'done',
+  declined: 'late',
+  withdrawn: 'waiting',
+}
+
+/** What a figure rests on, and how sure that is. */
+export function basisText({ basis, certainty }: { readonly basis: string; readonly certainty: string }): string {
+  const doubt = findWord(`training.certainty.${certainty}`)
+  return doubt === undefined ? basis : t('training.basis', { basis, doubt })
+}
+
+export const choicesOf = <V extends string>(group: string, words: readonly V[]) =>
+  words.map((value) => ({ value, label: wordOf(group, value) }))

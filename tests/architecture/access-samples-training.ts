@@ -1,0 +1,89 @@
+import type { PersonId } from '#kernel/id.ts'
+import type { Endpoint } from '#platform/contract/endpoint.ts'
+import { seedMember, testId } from '#tests/support/seed.ts'
+import { trainingApi } from '#training/contract.ts'
+import type { Sample, Samples } from './access-samples.ts'
+import { DAY, type Sent, type Tree, type World } from './access-world.ts'
+
+type Make = (by: PersonId, endpoint: Endpoint, sent: Sent) => Promise<Record<string, unknown>>
+
+const aClass = (code: string) => ({
+  ...{ code, title: `Lớp bồi dưỡng ${code}`, kind: 'inspection_work', basis: 'Kế hoạch số 05-KH/ĐU', place: '' },
+  ...{ audience: ['party_member', 'cell_secretary'], nominateBy: '2026-12-01' },
+})
+const SESSION = {
+  ...{ id: null, onDay: '2026-12-05', starts: '08:00', place: 'Hội trường', topic: 'Kiểm tra đảng viên chấp hành' },
+  ...{ lecturer: 'Trần Văn Giảng', minutes: 180 },
+}
+
+/** A class of the committee being planned, and one that gives the cell seats, with one person named. */
+export async function trainingThings({ deps: { db } }: World, tree: Omit<Tree, 'made'>, make: Make) {
+  const { committee, cell, holders, name } = tree
+  const by = holders.office_officer
+  const planned = await make(by, trainingApi.planClass, { params: { unitId: committee }, body: aClass(`L1 ${name}`) })
+  const offered = await make(by, trainingApi.planClass, { params: { unitId: committee }, body: aClass(`L2 ${name}`) })
+  const params = { classId: String(offered['id']) }
+  const act = (basedOn: number, asked: object) =>
+    make(by, trainingApi.actOnClass, { params, body: { basedOn, ...asked } })
+  await act(1, { act: 'set_sessions', body: { sessions: [SESSION] } })
+  await act(2, { act: 'set_quotas', body: { quotas: [{ unitId: cell, seats: 20 }] } })
+  await act(3, { act: 'open', body: { on: DAY } })
+  const personId = await seedMember(db, { unitId: cell, fullName: `Hồ Thị ${name}` })
+  await make(holders.cell_secretary, trainingApi.nominate, {
+    params: { ...params, unitId: cell },
+    body: { people: [{ kind: 'member', personId, role: 'party_member' }] },
+  })
+  const named = await db
+    .selectFrom('trainingTrainee')
+    .select('id')
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  return { plannedClass: String(planned['id']), offeredClass: params.classId, trainee: named.id }
+}
+
+const inUnit = (about: 'cell' | 'committee', body?: object): Sample => ({
+  about,
+  sent: (tree) => ({ params: { unitId: tree[about] }, ...(body ? { body } : {}) }),
+})
+const onClass = (body?: object): Sample => ({
+  about: 'committee',
+  sent: ({ made }) => ({ params: { classId: made['plannedClass'] ?? '' }, ...(body ? { body } : {}) }),
+})
+const forCell = (sent: (tree: Tree) => Sent): Sample => ({
+  about: 'cell',
+  sent: (tree) => ({ params: { classId: tree.made['offeredClass'] ?? '', unitId: tree.cell }, ...sent(tree) }),
+})
+const NOBODY = testId()
+
+export const trainingSamples: Samples = {
+  'training.classes': inUnit('committee'),
+  'training.class': onClass(),
+  'training.nominees': forCell(() => ({})),
+  'training.sheet': {
+    about: 'committee',
+    sent: ({ made }) => ({ params: { classId: made['plannedClass'] ?? '', format: 'docx' } }),
+  },
+  // One's own or of a class one may read; the capability's own tests ask for each.
+  'training.certificate': {
+    about: 'own',
+    finds: 'nothing',
+    sent: () => ({ params: { traineeId: NOBODY, format: 'docx' } }),
+  },
+  'training.checkCertificate': {
+    about: 'committee',
+    sent: ({ committee }) => ({
+      params: { unitId: committee },
+      query: { year: '2026', number: '1', code: '9F27A1C4' },
+    }),
+  },
+  'training.planClass': inUnit('committee', aClass('L9')),
+  // Of another version, so that the class stays as it is for the next caller.
+  'training.actOnClass': onClass({ act: 'open', basedOn: 99, body: { on: DAY } }),
+  'training.nominate': forCell(({ person }) => ({
+    body: { people: [{ kind: 'member', personId: person, role: 'party_member' }] },
+  })),
+  'training.withdraw': {
+    about: 'cell',
+    sent: ({ made }) => ({ params: { traineeId: made['trainee'] ?? '' }, body: { reason: 'Bận việc' } }),
+  },
+}
