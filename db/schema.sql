@@ -2423,6 +2423,152 @@ create table topic (
 );
 CREATE INDEX topic_unit_id_year_quarter_idx ON public.topic USING btree (unit_id, year, quarter);
 -- nennep_app: delete, insert, select, update
+create table training_attendance (
+  session_id uuid not null,
+  trainee_id uuid not null,
+  class_id uuid not null,
+  unit_id uuid not null,
+  present boolean not null,
+  constraint training_attendance_class_id_fkey FOREIGN KEY (class_id) REFERENCES training_class(id),
+  constraint training_attendance_pkey PRIMARY KEY (session_id, trainee_id),
+  constraint training_attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES training_session(id),
+  constraint training_attendance_trainee_id_fkey FOREIGN KEY (trainee_id) REFERENCES training_trainee(id),
+  constraint training_attendance_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX training_attendance_class_id_idx ON public.training_attendance USING btree (class_id);
+CREATE INDEX training_attendance_trainee_id_idx ON public.training_attendance USING btree (trainee_id);
+-- nennep_app: delete, insert, select, update
+create table training_certificate (
+  trainee_id uuid not null,
+  class_id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  number integer not null,
+  symbol text not null,
+  check_code text not null,
+  issued_on date not null,
+  state text not null,
+  void_reason text not null default ''::text,
+  act_id uuid,
+  constraint training_certificate_check CHECK (((state = 'void'::text) = (void_reason <> ''::text))),
+  constraint training_certificate_class_id_fkey FOREIGN KEY (class_id) REFERENCES training_class(id),
+  constraint training_certificate_number_check CHECK ((number > 0)),
+  constraint training_certificate_pkey PRIMARY KEY (trainee_id),
+  constraint training_certificate_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'void'::text]))),
+  constraint training_certificate_trainee_id_fkey FOREIGN KEY (trainee_id) REFERENCES training_trainee(id),
+  constraint training_certificate_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint training_certificate_unit_id_year_number_key UNIQUE (unit_id, year, number)
+);
+CREATE INDEX training_certificate_class_id_idx ON public.training_certificate USING btree (class_id);
+-- nennep_app: insert, select, update
+create table training_class (
+  id uuid not null,
+  unit_id uuid not null,
+  code text not null,
+  title text not null,
+  kind text not null,
+  basis text not null,
+  place text not null default ''::text,
+  audience text[] not null,
+  nominate_by date not null,
+  stage text not null,
+  stage_reason text not null default ''::text,
+  opened_on date,
+  settled_on date,
+  closed_on date,
+  version integer not null default 1,
+  act_id uuid,
+  constraint training_class_basis_check CHECK ((basis <> ''::text)),
+  constraint training_class_check CHECK ((settled_on >= opened_on)),
+  constraint training_class_check1 CHECK ((closed_on >= settled_on)),
+  constraint training_class_check2 CHECK (((stage = 'cancelled'::text) = (stage_reason <> ''::text))),
+  constraint training_class_code_check CHECK ((code <> ''::text)),
+  constraint training_class_kind_check CHECK ((kind = ANY (ARRAY['party_awareness'::text, 'new_member_theory'::text, 'party_work'::text, 'inspection_work'::text]))),
+  constraint training_class_pkey PRIMARY KEY (id),
+  constraint training_class_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'open'::text, 'settled'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint training_class_title_check CHECK ((title <> ''::text)),
+  constraint training_class_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX training_class_unit_id_id_idx ON public.training_class USING btree (unit_id, id);
+CREATE UNIQUE INDEX training_class_code ON public.training_class USING btree (unit_id, code) WHERE (stage <> 'cancelled'::text);
+-- nennep_app: insert, select, update
+create table training_quota (
+  class_id uuid not null,
+  for_unit_id uuid not null,
+  unit_id uuid not null,
+  seats integer not null,
+  constraint training_quota_class_id_fkey FOREIGN KEY (class_id) REFERENCES training_class(id),
+  constraint training_quota_for_unit_id_fkey FOREIGN KEY (for_unit_id) REFERENCES unit(id),
+  constraint training_quota_pkey PRIMARY KEY (class_id, for_unit_id),
+  constraint training_quota_seats_check CHECK ((seats > 0)),
+  constraint training_quota_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX training_quota_for_unit_id_idx ON public.training_quota USING btree (for_unit_id);
+-- nennep_app: delete, insert, select, update
+create table training_series (
+  unit_id uuid not null,
+  year integer not null,
+  last_number integer not null,
+  constraint training_series_last_number_check CHECK ((last_number >= 0)),
+  constraint training_series_pkey PRIMARY KEY (unit_id, year),
+  constraint training_series_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint training_series_year_check CHECK (((year >= 1950) AND (year <= 2200)))
+);
+-- nennep_app: delete, insert, select, update
+create table training_session (
+  id uuid not null,
+  class_id uuid not null,
+  unit_id uuid not null,
+  on_day date not null,
+  starts text not null default ''::text,
+  place text not null default ''::text,
+  topic text not null,
+  lecturer text not null default ''::text,
+  minutes integer not null,
+  marked_on date,
+  constraint training_session_class_id_fkey FOREIGN KEY (class_id) REFERENCES training_class(id),
+  constraint training_session_minutes_check CHECK ((minutes > 0)),
+  constraint training_session_pkey PRIMARY KEY (id),
+  constraint training_session_topic_check CHECK ((topic <> ''::text)),
+  constraint training_session_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX training_session_class_id_on_day_id_idx ON public.training_session USING btree (class_id, on_day, id);
+-- nennep_app: delete, insert, select, update
+create table training_trainee (
+  id uuid not null,
+  class_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid,
+  from_unit_id uuid,
+  from_name text not null,
+  name text not null,
+  role text not null,
+  state text not null,
+  reason text not null default ''::text,
+  score numeric(4,2),
+  grade text,
+  passed boolean,
+  nominated_by uuid,
+  act_id uuid,
+  constraint training_trainee_check CHECK (((state = ANY (ARRAY['declined'::text, 'withdrawn'::text])) = (reason <> ''::text))),
+  constraint training_trainee_check1 CHECK (((grade IS NULL) = (passed IS NULL))),
+  constraint training_trainee_class_id_fkey FOREIGN KEY (class_id) REFERENCES training_class(id),
+  constraint training_trainee_from_name_check CHECK ((from_name <> ''::text)),
+  constraint training_trainee_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id),
+  constraint training_trainee_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'good'::text, 'average'::text, 'below'::text, 'not_tested'::text]))),
+  constraint training_trainee_name_check CHECK ((name <> ''::text)),
+  constraint training_trainee_nominated_by_fkey FOREIGN KEY (nominated_by) REFERENCES person(id),
+  constraint training_trainee_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint training_trainee_pkey PRIMARY KEY (id),
+  constraint training_trainee_score_check CHECK (((score >= (0)::numeric) AND (score <= (10)::numeric))),
+  constraint training_trainee_state_check CHECK ((state = ANY (ARRAY['nominated'::text, 'confirmed'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint training_trainee_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX training_trainee_class_id_id_idx ON public.training_trainee USING btree (class_id, id);
+CREATE INDEX training_trainee_from_unit_id_idx ON public.training_trainee USING btree (from_unit_id) WHERE (from_unit_id IS NOT NULL);
+CREATE INDEX training_trainee_person_id_idx ON public.training_trainee USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX training_trainee_once ON public.training_trainee USING btree (class_id, person_id) WHERE ((person_id IS NOT NULL) AND (state = ANY (ARRAY['nominated'::text, 'confirmed'::text])));
+-- nennep_app: insert, select, update
 create table transfer (
   id uuid not null,
   unit_id uuid not null,
@@ -3308,3 +3454,12 @@ begin
   execute format('create trigger report_deleted after delete on %I referencing old table as report_old
     for each statement execute function report_mark_changed(%L)', p_table, p_touched);
 end $function$;
+CREATE OR REPLACE FUNCTION public.training_team_people(p_units uuid[])
+ RETURNS TABLE(person_id uuid, unit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct p.person_id, p.unit_id from case_part p
+  where p.unit_id = any (p_units) and p.part in ('head', 'secretary', 'member') and p.to_on is null
+$function$;

@@ -1580,6 +1580,91 @@ export interface Topic {
   year: number;
 }
 
+export interface TrainingAttendance {
+  classId: string;
+  present: boolean;
+  sessionId: string;
+  traineeId: string;
+  unitId: string;
+}
+
+export interface TrainingCertificate {
+  actId: string | null;
+  checkCode: string;
+  classId: string;
+  issuedOn: string;
+  number: number;
+  state: string;
+  symbol: string;
+  traineeId: string;
+  unitId: string;
+  voidReason: Generated<string>;
+  year: number;
+}
+
+export interface TrainingClass {
+  actId: string | null;
+  audience: string[];
+  basis: string;
+  closedOn: string | null;
+  code: string;
+  id: string;
+  kind: string;
+  nominateBy: string;
+  openedOn: string | null;
+  place: Generated<string>;
+  settledOn: string | null;
+  stage: string;
+  stageReason: Generated<string>;
+  title: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface TrainingQuota {
+  classId: string;
+  forUnitId: string;
+  seats: number;
+  unitId: string;
+}
+
+export interface TrainingSeries {
+  lastNumber: number;
+  unitId: string;
+  year: number;
+}
+
+export interface TrainingSession {
+  classId: string;
+  id: string;
+  lecturer: Generated<string>;
+  markedOn: string | null;
+  minutes: number;
+  onDay: string;
+  place: Generated<string>;
+  starts: Generated<string>;
+  topic: string;
+  unitId: string;
+}
+
+export interface TrainingTrainee {
+  actId: string | null;
+  classId: string;
+  fromName: string;
+  fromUnitId: string | null;
+  grade: string | null;
+  id: string;
+  name: string;
+  nominatedBy: string | null;
+  passed: boolean | null;
+  personId: string | null;
+  reason: Generated<string>;
+  role: string;
+  score: Numeric | null;
+  state: string;
+  unitId: string;
+}
+
 export interface Transfer {
   acceptanceNote: Generated<string>;
   acceptancePaperId: string | null;
@@ -1974,6 +2059,13 @@ export interface DB {
   termEndedWithUnit: TermEndedWithUnit;
   termExtension: TermExtension;
   topic: Topic;
+  trainingAttendance: TrainingAttendance;
+  trainingCertificate: TrainingCertificate;
+  trainingClass: TrainingClass;
+  trainingQuota: TrainingQuota;
+  trainingSeries: TrainingSeries;
+  trainingSession: TrainingSession;
+  trainingTrainee: TrainingTrainee;
   transfer: Transfer;
   transferCommitment: TransferCommitment;
   transferEvent: TransferEvent;
