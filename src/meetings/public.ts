@@ -8,6 +8,7 @@ export type { ListAgendaSources, MeetingsDeps } from './server/meetings.deps.ts'
 export { meetingsRoutes } from './server/meetings.routes.ts'
 export { meetingTasks } from './server/notice-mail.jobs.ts'
 export { listMeetingFacts, type MeetingFact } from './server/report-facts.queries.ts'
+export { type NewTopic, recordTopic } from './server/topics.service.ts'
 export { countTouchedMeetings } from './server/touched-meetings.queries.ts'
 export {
   type LastMeeting,

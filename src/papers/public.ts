@@ -26,6 +26,9 @@ export {
   PROTECTION_WORDS,
 } from './rules/templates/denunciation-papers.ts'
 export { ballotSheetPaper } from './rules/templates/discipline/ballot.ts'
+export { type ConferenceConclusionFacts, conferenceConclusionPaper } from './rules/templates/conference/conclusion.ts'
+export { type ConferenceInvitationFacts, conferenceInvitationPaper } from './rules/templates/conference/invitation.ts'
+export { type ConferenceMinutesFacts, conferenceMinutesPaper } from './rules/templates/conference/minutes.ts'
 export {
   disciplineAnnouncementMinutes,
   disciplineDecisionPaper,

@@ -4,6 +4,7 @@ import { admissionSamples } from './access-samples-admissions.ts'
 import { bulkSamples } from './access-samples-bulk.ts'
 import { caseSamples } from './access-samples-cases.ts'
 import { checkupSamples } from './access-samples-checkups.ts'
+import { conferenceSamples } from './access-samples-conferences.ts'
 import { dutySamples } from './access-samples-duties.ts'
 import { handoverSamples } from './access-samples-handovers.ts'
 import { librarySamples } from './access-samples-library.ts'
@@ -168,6 +169,7 @@ export const SAMPLES: Samples = {
   ...trainingSamples,
   ...reorganisationSamples,
   ...checkupSamples,
+  ...conferenceSamples,
   ...handoverSamples,
   ...oversightSamples,
   ...librarySamples,

@@ -16,6 +16,7 @@ import { seedMember, seedUnit, testId } from '#tests/support/seed.ts'
 import { aCandidate } from './access-samples-admissions.ts'
 import { bulkThings } from './access-samples-bulk.ts'
 import { checkupThings } from './access-samples-checkups.ts'
+import { conferenceThings } from './access-samples-conferences.ts'
 import { dutyThings } from './access-samples-duties.ts'
 import { handoverThings } from './access-samples-handovers.ts'
 import { libraryThings } from './access-samples-library.ts'
@@ -78,6 +79,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await trainingThings(world, bare, make)),
     ...(await checkupThings(world, bare)),
     ...(await dutyThings(world, bare, make)),
+    ...(await conferenceThings(bare, make)),
     ...(await handoverThings(world, bare, make)),
     ...(await oversightThings(world, bare, make)),
     ...(await libraryThings(bare, make)),

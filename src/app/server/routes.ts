@@ -3,6 +3,7 @@ import { admissionsRoutes } from '#admissions/public.ts'
 import { casesRoutes } from '#cases/public.ts'
 import { checkupsRoutes } from '#checkups/public.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
+import { conferencesRoutes } from '#conferences/public.ts'
 import { dutiesRoutes } from '#duties/public.ts'
 import { handoversRoutes } from '#handovers/public.ts'
 import { libraryRoutes } from '#library/public.ts'
@@ -40,6 +41,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   oversightRoutes(app, deps)
   vaultRoutes(app, deps)
   reorganisationsRoutes(app, deps)
+  conferencesRoutes(app, { ...deps, files })
   admissionsRoutes(app, deps)
   trainingRoutes(app, deps)
   obligationsRoutes(app, deps)

@@ -2,7 +2,7 @@ import type { CommitmentId, PersonId, UnitId } from '#kernel/id.ts'
 import { firstDayOf, type LocalDate, lastDayOf, type Month } from '#kernel/local-date.ts'
 
 /** Where a commitment was made. */
-export const ORIGIN_KINDS = ['meeting', 'resolution', 'dialogue', 'notice', 'other'] as const
+export const ORIGIN_KINDS = ['meeting', 'resolution', 'conference', 'dialogue', 'notice', 'other'] as const
 export type OriginKind = (typeof ORIGIN_KINDS)[number]
 
 /** What is stored. `reported`: handed in as done, waiting for a decision. `returned`: to be done again. */

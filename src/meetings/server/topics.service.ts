@@ -26,12 +26,17 @@ export function setTopic(
   return performAct(deps, call, async ({ trx, actId }): Promise<Result<Recorded<{ id: string }>, NotFound>> => {
     if (!(await isVisibleUnit(trx, actor.scopeOf('topic.set'), unitId))) return err({ code: 'not_found' })
     const id = newId<'topic'>(deps.clock)
-    await trx
-      .insertInto('topic')
-      .values({ ...input, id, unitId, actId })
-      .execute()
+    await recordTopic(trx, { ...input, id, unitId, actId })
     return ok({ reply: { id }, unitId, subject: { kind: 'topic', id }, content: { id, ...input } })
   })
+}
+
+/** Writes a theme inside the act that sets it. */
+export async function recordTopic(
+  trx: Trx,
+  topic: NewTopic & { readonly id: Id<'topic'>; readonly unitId: UnitId; readonly actId: ActId },
+): Promise<void> {
+  await trx.insertInto('topic').values(topic).execute()
 }
 
 type TopicRefusal = NotFound | { readonly code: 'already_withdrawn' }

@@ -53,6 +53,7 @@ const chairsOfCell: Rights = {
   'meeting.prepare': 'unit',
   'meeting.hold': 'unit',
   'meeting.report': 'unit',
+  'conference.answer': 'unit',
   'handover.keep': 'unit',
   'case.lead': 'unit',
   'oversight.read': 'unit',
@@ -77,6 +78,7 @@ const readsBelow: Rights = {
   'commitment.read': 'subtree',
   'meeting.read': 'subtree',
   'training.read': 'subtree',
+  'conference.read': 'subtree',
 }
 
 const headsOfCommittee: Rights = {
@@ -93,6 +95,8 @@ const headsOfCommittee: Rights = {
   'commitment.decide': 'unit',
   'meeting.grade': 'subtree',
   'topic.set': 'unit',
+  'conference.prepare': 'unit',
+  'conference.answer': 'unit',
   'handover.keep': 'unit',
 }
 
@@ -149,8 +153,8 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'oversight.read': 'unit',
     'oversight.follow': 'unit',
   },
-  committee_secretary: { ...headsOfCommittee, 'vault.hold': 'unit' },
-  committee_deputy_secretary: { ...headsOfCommittee, 'vault.hold': 'unit' },
+  committee_secretary: { ...headsOfCommittee, 'conference.conclude': 'unit', 'vault.hold': 'unit' },
+  committee_deputy_secretary: { ...headsOfCommittee, 'conference.conclude': 'unit', 'vault.hold': 'unit' },
   standing_committee_member: headsOfCommittee,
   committee_member: readsBelow,
   office_officer: {
@@ -181,6 +185,8 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'paper.issue': 'unit',
     'meeting.grade': 'subtree',
     'topic.set': 'unit',
+    'conference.prepare': 'unit',
+    'conference.answer': 'unit',
     'handover.keep': 'subtree',
     'oversight.read': 'subtree',
     'oversight.follow': 'subtree',

@@ -15,6 +15,7 @@ export const RULE_GROUPS = [
   'record',
   'checkup',
   'training',
+  'conference',
   'score',
   'paper',
 ] as const

@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { ADMISSION_CODES, type AdmissionValues } from './admission-values.ts'
 import type { AgendaStep } from './agenda-step.ts'
 import { CHECKUP_VALUE_CODES, type CheckupValues } from './checkup-values.ts'
+import { CONFERENCE_CODES, type ConferenceValues } from './conference-values.ts'
 import { DENUNCIATION_CODES, type DenunciationValues } from './denunciation-values.ts'
 import { DIALOGUE_CODES, type DialogueValues } from './dialogue-values.ts'
 import { DISCIPLINE_CODES, type DisciplineValues } from './discipline-values.ts'
@@ -42,6 +43,7 @@ export interface RuleValues
     CheckupValues,
     DenunciationValues,
     DialogueValues,
+    ConferenceValues,
     DisciplineValues,
     OversightValues,
     RecordValues,
@@ -182,6 +184,7 @@ export const RULE_CODES = [
   ...RECORD_CODES,
   ...CHECKUP_VALUE_CODES,
   ...TRAINING_CODES,
+  ...CONFERENCE_CODES,
   'score.frame',
   'score.grades',
   'score.inapplicable',

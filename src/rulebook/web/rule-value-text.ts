@@ -60,6 +60,9 @@ const WRITERS: Writers = {
   'cell.termMonths': (n) => t('rulebook.value.months', { n }),
   'cell.termShiftMonths': (n) => t('rulebook.value.months', { n }),
   'cell.handoverDays': (n) => t('rulebook.value.withinDays', { n }),
+  'conference.delegatesDaysBefore': (n) => t('rulebook.value.atLeastDays', { n }),
+  'conference.papersDaysBefore': (n) => t('rulebook.value.atLeastDays', { n }),
+  'conference.readDays': (n) => t('rulebook.value.withinDays', { n }),
   'member.probationMonths': (n) => t('rulebook.value.months', { n }),
   'member.recognitionReviewWorkingDays': workingDays,
   'member.reminderDaysBefore': (days) =>

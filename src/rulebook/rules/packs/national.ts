@@ -5,6 +5,7 @@ import { PACK_CASES } from './cases.ts'
 import { PACK_CHARTER } from './charter.ts'
 import { PACK_QD_24_2021, PACK_QD_208_2026, PACK_QD_232_2025, PACK_QD_294_2025 } from './charter-regulations.ts'
 import { PACK_CHECKUPS } from './checkups.ts'
+import { PACK_CONFERENCES } from './conferences.ts'
 import { PACK_DENUNCIATIONS } from './denunciations.ts'
 import { PACK_DIALOGUE } from './dialogue.ts'
 import { PACK_DISCIPLINE } from './discipline.ts'
@@ -41,6 +42,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_RECORD_PAPERS,
   PACK_CHECKUPS,
   PACK_TRAINING,
+  PACK_CONFERENCES,
   PACK_UNITS,
   PACK_HD_36_2018,
   PACK_HD_05_2026,

@@ -1,0 +1,5 @@
+/** What other capabilities' servers use of conferences. */
+
+export { conferencesApi } from './contract.ts'
+export { type ConferenceClockRow, listConferenceClocks, topicsOfInvitations } from './server/clocks.queries.ts'
+export { conferencesRoutes } from './server/conferences.routes.ts'

@@ -1,0 +1,158 @@
+import type { PaperId, PersonId, UnitId } from '#kernel/id.ts'
+import { type LocalDate, localTimeAt } from '#kernel/local-date.ts'
+import { err, ok, type Result } from '#kernel/result.ts'
+import {
+  conferenceConclusionPaper,
+  conferenceInvitationPaper,
+  conferenceMinutesPaper,
+  type IssuedPaper,
+  type IssueRefusal,
+  issuePaper,
+  type PaperModel,
+  type PaperNumber,
+  type PaperType,
+  paperFrame,
+} from '#papers/public.ts'
+import { newId } from '#platform/server/clock.ts'
+import type { Trx } from '#platform/server/db/db.ts'
+import { rulesFor } from '#rulebook/public.ts'
+import { officesOf } from '#units/public.ts'
+import type { Context } from './acts.ts'
+import type { Conference } from './conferences.store.ts'
+import { type Invitation, listDelegates, listInvitations } from './invited.store.ts'
+import { POST_NAMES } from './paper-words.ts'
+import { listPapers } from './papers.store.ts'
+import { listProblems, listSolutions, listTopicsOf } from './session.store.ts'
+
+type Frame = NonNullable<Awaited<ReturnType<typeof paperFrame>>>
+
+interface ToIssue {
+  readonly type: PaperType
+  readonly template: string
+  readonly subject: string
+  readonly compose: (frame: Frame, number: PaperNumber) => PaperModel
+}
+
+async function issue(
+  { trx, at, actId, today }: Context,
+  { id, unitId }: Pick<Conference, 'id' | 'unitId'>,
+  { compose, ...paper }: ToIssue,
+): Promise<Result<IssuedPaper, IssueRefusal>> {
+  const frame = await paperFrame(trx, unitId, today)
+  if (frame === undefined) return err({ code: 'unit_not_in_force' })
+  return await issuePaper(trx, {
+    ...{ id: newId<'paper'>({ now: () => at }) as PaperId, unitId, issuer: 'committee', actId, at, ...paper },
+    issuedOn: today,
+    layout: (await rulesFor(trx, unitId, today))['paper.layout'].value,
+    origin: { kind: 'conference', id },
+    compose: (number) => compose(frame, number),
+  })
+}
+
+async function personOf(trx: Trx, unitId: UnitId, personId: PersonId, on: LocalDate) {
+  const held = (await officesOf(trx, unitId, on)).find((one) => one.personId === personId)
+  return held && { name: held.personName, post: POST_NAMES[held.office] ?? null }
+}
+
+/** Numbers the invitation, with the quota of each unit. */
+export async function issueInvitation(context: Context, conference: Conference, units: readonly Invitation[]) {
+  const { trx, today } = context
+  const { unitId, topic, chairId, chairName } = conference
+  const chair = (await personOf(trx, unitId, chairId, today)) ?? { name: chairName, post: null }
+  const { content, heldOn, startsAt, place, delegatesDueOn, papersDueOn } = conference
+  return await issue(context, conference, {
+    ...{ type: 'invitation', template: 'conferenceInvitation', subject: `dự hội nghị chuyên đề “${topic}”` },
+    compose: (frame, number) =>
+      conferenceInvitationPaper({
+        ...{ topic, content, heldOn, startsAt, place, delegatesDueOn, papersDueOn, chair },
+        head: frame.head(number),
+        bases: linesOf(conference.bases),
+        units: units.map(({ unitName, quota, paperAsked }) => ({ name: unitName, quota, paperAsked })),
+        signer: frame.signer,
+        recipients: ['Các tổ chức đảng có tên trong phụ lục', `Lưu ${frame.name}`],
+      }),
+  })
+}
+
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^[-–\s]+/, '')
+        .replace(/^căn cứ\s+/i, '')
+        .trim(),
+    )
+    .filter((line) => line !== '')
+}
+
+type Concluded = Conference & { readonly concludedAt: Date; readonly by: PersonId }
+
+/** Numbers the notice of the conclusion and the minutes, in the order of PAPER_TYPES. */
+export async function issueConclusion(
+  context: Context,
+  conference: Concluded,
+): Promise<Result<{ noticePaperId: PaperId; minutesPaperId: PaperId }, IssueRefusal>> {
+  const notice = await issueNotice(context, conference)
+  if (!notice.ok) return notice
+  const minutes = await issueMinutes(context, conference)
+  if (!minutes.ok) return minutes
+  return ok({ noticePaperId: notice.value.id, minutesPaperId: minutes.value.id })
+}
+
+async function issueNotice(context: Context, conference: Concluded) {
+  const { trx, today } = context
+  const { id, unitId, topic, heldOn, situation, conclusion } = conference
+  const solutions = await listSolutions(trx, id)
+  const topics = await listTopicsOf(trx, id)
+  const by = await personOf(trx, unitId, conference.by, today)
+  return await issue(context, conference, {
+    ...{ type: 'notice', template: 'conferenceConclusion', subject: `kết luận hội nghị chuyên đề “${topic}”` },
+    compose: (frame, number) =>
+      conferenceConclusionPaper({
+        ...{ topic, heldOn, situation, conclusion, topics },
+        head: frame.head(number),
+        concludedBy: `đồng chí ${by?.name ?? conference.chairName}${by?.post ? `, ${by.post}` : ''}`,
+        solutions: solutions.map(({ title, commitments }) => ({
+          title,
+          commitments: commitments.map(({ id: commitmentId, ...line }) => ({
+            ...line,
+            reference: `commitment:${commitmentId}`,
+          })),
+        })),
+        signer: frame.signer,
+        recipients: ['Các tổ chức đảng trực thuộc', `Lưu ${frame.name}`],
+      }),
+  })
+}
+
+async function issueMinutes(context: Context, conference: Concluded) {
+  const { trx, at, today } = context
+  const { id, unitId, topic, place, chairId, chairName, minuteTaker, startedAt, conclusion } = conference
+  const units = await listInvitations(trx, id)
+  const delegates = Map.groupBy(await listDelegates(trx, id), ({ invitationId }) => invitationId)
+  const accepted = (await listPapers(trx, id)).filter(({ state }) => state === 'accepted')
+  const problems = await listProblems(trx, id)
+  const names = new Map(units.map((unit) => [unit.id, unit.unitName]))
+  const chair = (await personOf(trx, unitId, chairId, today)) ?? { name: chairName, post: null }
+  const presented = accepted.filter(({ spentMinutes }) => spentMinutes !== null)
+  return await issue(context, conference, {
+    ...{ type: 'minutes', template: 'conferenceMinutes', subject: `hội nghị chuyên đề “${topic}”` },
+    compose: (frame, number) =>
+      conferenceMinutesPaper({
+        ...{ topic, place, chair, problems, conclusion, on: today },
+        head: frame.head(number),
+        startedAt: localTimeAt(startedAt ?? at),
+        endedAt: localTimeAt(at),
+        minuteTaker: minuteTaker === '' ? null : minuteTaker,
+        units: units.map((unit) => {
+          const own = delegates.get(unit.id) ?? []
+          return { name: unit.unitName, named: own.length, present: own.filter((one) => one.present).length }
+        }),
+        papers: presented.map(({ title, author, invitationId, spentMinutes }) => ({
+          ...{ title, author, unitName: names.get(invitationId) ?? '', minutes: spentMinutes },
+        })),
+        handedRound: accepted.length - presented.length,
+      }),
+  })
+}
