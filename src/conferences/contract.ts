@@ -1,22 +1,19 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, line, text } from '#platform/contract/fields.ts'
-import { basedOn, concludeBody, delegatesBody, planBody, typedPaperBody, unitsBody } from './contract/bodies.ts'
+import { basedOn, delegatesBody, planBody, typedPaperBody, unitsBody } from './contract/bodies.ts'
 import { DELEGATES_REFUSALS, HAND_IN_REFUSALS, invitedApi } from './contract/invited.ts'
+import { PAPERS, STAGE, sessionApi, standing } from './contract/session.ts'
 import { conferencePage, conferenceRow, planningOut } from './contract/shapes.ts'
 import { PAPER_VERDICTS } from './rules/answer.ts'
 import { CONFERENCE_LIMITS as L } from './rules/plan.ts'
-import { CONFERENCE_STAGES } from './rules/stages.ts'
 
 const ofUnit = z.object({ unitId: id<'unit'>() })
 const ofOne = z.object({ id: id<'conference'>() })
 const ofInvited = ofOne.extend({ invitationId: id<'conferenceUnit'>() })
 const ofPaper = ofOne.extend({ paperId: id<'conferencePaper'>() })
-const standing = z.object({ id: idOut, version: z.int(), stage: z.enum(CONFERENCE_STAGES) })
 
-const STAGE = ['wrong_conference_stage', 'changed_meanwhile'] as const
 const DATES = ['conference_in_past', 'due_after_conference', 'due_in_past'] as const
-const PAPERS = ['paper_type_not_allowed', 'paper_before_term', 'unit_not_in_force'] as const
 
 /** Conferences of a committee: planned by its officers, concluded by its secretary or deputy; read by those above too. */
 export const conferencesApi = {
@@ -129,100 +126,9 @@ export const conferencesApi = {
     params: ofPaper,
     body: z.object({ verdict: z.enum(PAPER_VERDICTS), note: text(L.note) }),
     reply: z.object({ id: idOut }),
-    refusals: ['wrong_conference_stage', 'paper_not_waiting', 'note_missing'],
+    refusals: ['wrong_conference_stage', 'paper_not_waiting', 'paper_note_missing'],
   }),
-  order: defineEndpoint({
-    name: 'conferences.order',
-    method: 'POST',
-    path: '/conferences/:id/programme',
-    access: 'conference.prepare',
-    act: true,
-    params: ofOne,
-    body: z.object({
-      basedOn,
-      papers: z.array(z.object({ id: id<'conferencePaper'>(), minutes: z.int().min(1).max(240) })).max(L.units),
-    }),
-    reply: standing,
-    refusals: [...STAGE, 'paper_not_accepted', 'paper_twice'],
-  }),
-  start: defineEndpoint({
-    name: 'conferences.start',
-    method: 'POST',
-    path: '/conferences/:id/session',
-    access: 'conference.prepare',
-    act: true,
-    params: ofOne,
-    body: z.object({ basedOn }),
-    reply: standing,
-    refusals: [...STAGE, 'before_the_day', 'no_delegates'],
-  }),
-  /** Who of the delegates is there: marks for those named, the others as they stand. */
-  markPresent: defineEndpoint({
-    name: 'conferences.markPresent',
-    method: 'POST',
-    path: '/conferences/:id/presence',
-    access: 'conference.prepare',
-    act: true,
-    params: ofOne,
-    body: z.object({ delegateIds: z.array(id<'conferenceDelegate'>()).min(1).max(1000), present: z.boolean() }),
-    reply: z.object({ changed: z.int() }),
-    refusals: ['wrong_conference_stage'],
-  }),
-  present: defineEndpoint({
-    name: 'conferences.present',
-    method: 'POST',
-    path: '/conferences/:id/papers/:paperId/presentation',
-    access: 'conference.prepare',
-    act: true,
-    params: ofPaper,
-    body: z.object({ minutes: z.int().min(0).max(480) }),
-    reply: z.object({ id: idOut }),
-    refusals: ['wrong_conference_stage', 'not_in_programme'],
-  }),
-  addProblem: defineEndpoint({
-    name: 'conferences.addProblem',
-    method: 'POST',
-    path: '/conferences/:id/problems',
-    access: 'conference.prepare',
-    act: true,
-    params: ofOne,
-    body: z.object({ title: line(L.title) }),
-    reply: z.object({ id: idOut }),
-    refusals: ['wrong_conference_stage', 'too_many_problems'],
-  }),
-  addOpinion: defineEndpoint({
-    name: 'conferences.addOpinion',
-    method: 'POST',
-    path: '/conferences/:id/problems/:problemId/opinions',
-    access: 'conference.prepare',
-    act: true,
-    params: ofOne.extend({ problemId: id<'conferenceProblem'>() }),
-    body: z.object({ speaker: line(L.name), text: text(L.opinion, 1) }),
-    reply: z.object({ id: idOut }),
-    refusals: ['wrong_conference_stage'],
-  }),
-  conclude: defineEndpoint({
-    name: 'conferences.conclude',
-    method: 'POST',
-    path: '/conferences/:id/conclusion',
-    access: 'conference.conclude',
-    act: true,
-    params: ofOne,
-    body: concludeBody,
-    reply: standing,
-    refusals: [
-      ...STAGE,
-      ...PAPERS,
-      ...([
-        'nobody_present',
-        'solutions_missing',
-        'solution_without_commitment',
-        'topic_in_past',
-        'topic_twice',
-      ] as const),
-      ...(['owner_unknown', 'due_before_made', 'report_before_made'] as const),
-    ],
-  }),
+  ...sessionApi,
   sendMaterials: defineEndpoint({
     name: 'conferences.sendMaterials',
     method: 'POST',

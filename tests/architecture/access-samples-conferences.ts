@@ -34,7 +34,11 @@ export async function conferenceThings(tree: Omit<Tree, 'made'>, make: Make) {
   const paper = await make(holders.cell_secretary, conferencesApi.handInFile, {
     ...{ params: { id: invitation }, body: { title, author }, file: A_PDF },
   })
-  return { conferencePlanned, conference, invitation, conferencePaper: String(paper['id']) }
+  const conferencePaper = String(paper['id'])
+  // Accepted, so that no sample puts another in its place.
+  const review = { params: { ...params, paperId: conferencePaper }, body: { verdict: 'accept', note: '' } }
+  await make(officer, conferencesApi.review, review)
+  return { conferencePlanned, conference, invitation, conferencePaper }
 }
 
 const ofCommittee = (made: 'conference' | 'conferencePlanned', body?: (tree: Tree) => object): Sample => ({
@@ -126,4 +130,3 @@ export const conferenceSamples: Samples = {
   'conferences.sheet': invited(() => ({ params: { sheet: 'invitation', format: 'pdf' } })),
   'conferences.invitedFile': invited(({ made }) => ({ params: { paperId: made['conferencePaper'] ?? '' } })),
 }
-

@@ -138,6 +138,21 @@ export const nav: readonly NavGroup[] = [
     label: 'app.nav.work',
     places: [
       {
+        label: 'app.nav.conferences',
+        icon: 'people',
+        to: 'conferences',
+        anyOf: ['conference.read'],
+        primary: false,
+        at: 'committee',
+      },
+      {
+        label: 'app.nav.conferenceInvitations',
+        icon: 'calendar',
+        to: 'conference-invitations',
+        anyOf: ['conference.answer'],
+        primary: false,
+      },
+      {
         label: 'app.nav.training',
         icon: 'people',
         to: 'training',

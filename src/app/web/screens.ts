@@ -98,6 +98,22 @@ export const unitScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#residence/web/register-screen.tsx')).RegisterContactScreen,
   },
   { path: 'residence/$contactId', load: async () => (await import('#residence/web/contact-screen.tsx')).ContactScreen },
+  {
+    path: 'conferences',
+    load: async () => (await import('#conferences/web/conferences-screen.tsx')).ConferencesScreen,
+  },
+  {
+    path: 'conferences/$conferenceId',
+    load: async () => (await import('#conferences/web/conference-screen.tsx')).ConferenceScreen,
+  },
+  {
+    path: 'conference-invitations',
+    load: async () => (await import('#conferences/web/invitations-screen.tsx')).InvitationsScreen,
+  },
+  {
+    path: 'conference-invitations/$invitationId',
+    load: async () => (await import('#conferences/web/invitation-screen.tsx')).InvitationScreen,
+  },
   { path: 'cases', load: async () => (await import('#cases/web/cases-screen.tsx')).CasesScreen },
   { path: 'cases/$caseId', load: async () => (await import('#cases/web/case-screen.tsx')).CaseScreen },
   { path: 'training', load: async () => (await import('#training/web/classes-screen.tsx')).ClassesScreen },

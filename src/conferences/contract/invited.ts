@@ -101,7 +101,7 @@ export const invitedApi = {
     params: ofOne,
     body: z.object({}),
     reply: done,
-    refusals: ['wrong_conference_stage', 'nothing_sent', 'already_read'],
+    refusals: ['wrong_conference_stage', 'nothing_sent', 'materials_read_already'],
   }),
   /** The invitation, and after it is sent the notice of the conclusion. */
   sheet: defineEndpoint({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { COMMITMENT_STATES } from '#commitments/rules/commitment.ts'
 import { dayOut, idOut, instantOut } from '#platform/contract/fields.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
-import { CONFERENCE_ACTS, CONFERENCE_STAGES, PAPER_STATES } from '../rules/stages.ts'
+import { CONFERENCE_ACTS, CONFERENCE_PAPER_STATES, CONFERENCE_STAGES } from '../rules/stages.ts'
 
 export const conferenceRow = z.object({
   id: idOut,
@@ -34,7 +34,7 @@ export const paperOut = z.object({
   id: idOut,
   invitationId: idOut,
   unitName: z.string(),
-  state: z.enum(PAPER_STATES),
+  state: z.enum(CONFERENCE_PAPER_STATES),
   title: z.string(),
   author: z.string(),
   body: z.string(),
@@ -125,7 +125,7 @@ export const invitationRow = z.object({
   quota: z.int(),
   named: z.int(),
   /** What the unit still owes, soonest first is not said here: the tasks say it. */
-  paperState: z.enum([...PAPER_STATES, 'asked', 'not_asked']),
+  paperState: z.enum([...CONFERENCE_PAPER_STATES, 'asked', 'not_asked']),
   readingOwed: z.boolean(),
 })
 export type InvitationRow = z.output<typeof invitationRow>

@@ -1,7 +1,7 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
-import { type ConferenceStage, fitsStage, type PaperState, type WrongStage } from './stages.ts'
+import { type ConferencePaperState, type ConferenceStage, fitsStage, type WrongStage } from './stages.ts'
 
 /** Someone a unit sends: from its register, or written down by name. */
 export interface Delegate {
@@ -48,7 +48,7 @@ export interface HandInState {
   readonly papersDueOn: LocalDate
   readonly isAsked: boolean
   /** The unit's paper as it stands; null: none was handed in. */
-  readonly current: PaperState | null
+  readonly current: ConferencePaperState | null
   readonly today: LocalDate
 }
 
@@ -72,19 +72,19 @@ export type PaperVerdict = (typeof PAPER_VERDICTS)[number]
 
 export type ReviewRefusal =
   | WrongStage
-  | { readonly code: 'paper_not_waiting'; readonly state: PaperState }
-  | { readonly code: 'note_missing' }
+  | { readonly code: 'paper_not_waiting'; readonly state: ConferencePaperState }
+  | { readonly code: 'paper_note_missing' }
 
 /** Read by the committee: taken into the programme, or sent back with what is missing. */
 export function decideReview(
-  { stage, state }: { readonly stage: ConferenceStage; readonly state: PaperState },
+  { stage, state }: { readonly stage: ConferenceStage; readonly state: ConferencePaperState },
   { verdict, note }: { readonly verdict: PaperVerdict; readonly note: string },
-): Result<PaperState, ReviewRefusal> {
+): Result<ConferencePaperState, ReviewRefusal> {
   const fits = fitsStage(stage, 'review')
   if (!fits.ok) return fits
   if (state !== 'handed_in') return err({ code: 'paper_not_waiting', state })
   if (verdict === 'accept') return ok('accepted')
-  return note === '' ? err({ code: 'note_missing' }) : ok('returned')
+  return note === '' ? err({ code: 'paper_note_missing' }) : ok('returned')
 }
 
 export interface ReceiptState {
@@ -93,12 +93,15 @@ export interface ReceiptState {
   readonly isRead: boolean
 }
 
-export type ReceiptRefusal = WrongStage | { readonly code: 'nothing_sent' } | { readonly code: 'already_read' }
+export type ReceiptRefusal =
+  | WrongStage
+  | { readonly code: 'nothing_sent' }
+  | { readonly code: 'materials_read_already' }
 
 /** That a unit has read what was sent, said once by one who answers for it. */
 export function decideReceipt({ stage, isSent, isRead }: ReceiptState): Result<null, ReceiptRefusal> {
   const fits = fitsStage(stage, 'read_materials')
   if (!fits.ok) return fits
   if (!isSent) return err({ code: 'nothing_sent' })
-  return isRead ? err({ code: 'already_read' }) : ok(null)
+  return isRead ? err({ code: 'materials_read_already' }) : ok(null)
 }

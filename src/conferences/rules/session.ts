@@ -1,10 +1,10 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import {
+  type ConferencePaperState,
   type ConferenceStage,
   decideStage,
   fitsStage,
-  type PaperState,
   type StageRefusal,
   type Standing,
   type WrongStage,
@@ -23,7 +23,7 @@ export type OrderRefusal =
 
 /** Which accepted papers are presented, in which order and how long each; the others are only handed round. */
 export function decideOrder(
-  state: Standing & { readonly papers: ReadonlyMap<string, PaperState> },
+  state: Standing & { readonly papers: ReadonlyMap<string, ConferencePaperState> },
   { basedOn, papers }: { readonly basedOn: number; readonly papers: readonly PaperPlace[] },
 ): Result<null, OrderRefusal> {
   const stage = decideStage(state, 'order', basedOn)

@@ -83,5 +83,5 @@ export function actsIn(stage: ConferenceStage): readonly ConferenceAct[] {
 }
 
 /** What became of a unit's paper. */
-export const PAPER_STATES = ['handed_in', 'returned', 'accepted', 'replaced'] as const
-export type PaperState = (typeof PAPER_STATES)[number]
+export const CONFERENCE_PAPER_STATES = ['handed_in', 'returned', 'accepted', 'replaced'] as const
+export type ConferencePaperState = (typeof CONFERENCE_PAPER_STATES)[number]

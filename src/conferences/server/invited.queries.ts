@@ -4,7 +4,7 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { InvitationPage, InvitationRow } from '../contract/shapes.ts'
 import { decideHandIn } from '../rules/answer.ts'
-import { actsIn, type ConferenceAct, type ConferenceStage, type PaperState } from '../rules/stages.ts'
+import { actsIn, type ConferenceAct, type ConferencePaperState, type ConferenceStage } from '../rules/stages.ts'
 import { isUntold } from './acts.ts'
 import { toDelegatesOut, toPaperOut, toPlanOut } from './conferences.queries.ts'
 import { type Conference, conferenceById } from './conferences.store.ts'
@@ -27,7 +27,7 @@ export async function listInvitationsOf(
   { today }: Pick<Actor, 'today'>,
 ): Promise<InvitationRow[]> {
   const ofUnit = { unitIds: [unitId], subtreeIds: [], on: today }
-  const { rows } = await sql<InvitationRow & { asked: boolean; state: PaperState | null }>`
+  const { rows } = await sql<InvitationRow & { asked: boolean; state: ConferencePaperState | null }>`
     select i.id, c.topic, c.held_on, c.stage, i.quota, i.paper_asked <> '' as asked,
       (select count(*)::int from conference_delegate d where d.conference_unit_id = i.id) as named,
       (select p.state from conference_paper p where p.conference_unit_id = i.id and p.state <> 'replaced') as state,
@@ -105,7 +105,7 @@ function materialsOf(
 
 const OWN_ACTS: readonly ConferenceAct[] = ['name_delegates', 'hand_in', 'read_materials']
 
-function actsOf({ of, invitation }: Invited, current: PaperState | null, { today }: Actor): ConferenceAct[] {
+function actsOf({ of, invitation }: Invited, current: ConferencePaperState | null, { today }: Actor): ConferenceAct[] {
   const { stage, papersDueOn } = of
   const isAsked = invitation.paperAsked !== ''
   const mayHandIn = decideHandIn({ stage, papersDueOn, isAsked, current, today }).ok

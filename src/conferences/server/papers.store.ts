@@ -1,7 +1,7 @@
 import type { ActId, Id, PersonId } from '#kernel/id.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { PaperPlace } from '../rules/session.ts'
-import type { PaperState } from '../rules/stages.ts'
+import type { ConferencePaperState } from '../rules/stages.ts'
 import type { Conference, ConferenceId } from './conferences.store.ts'
 import type { InvitationId } from './invited.store.ts'
 
@@ -10,7 +10,7 @@ export type ConferencePaperId = Id<'conferencePaper'>
 export interface HandedInPaper {
   readonly id: ConferencePaperId
   readonly invitationId: InvitationId
-  readonly state: PaperState
+  readonly state: ConferencePaperState
   readonly title: string
   readonly author: string
   readonly body: string
@@ -38,7 +38,7 @@ export async function listPapers(db: Db | Trx, conferenceId: ConferenceId): Prom
     ...row,
     id: row.id as ConferencePaperId,
     invitationId: conferenceUnitId as InvitationId,
-    state: row.state as PaperState,
+    state: row.state as ConferencePaperState,
     file: fileName === null || contentType === null || sha256 === null ? null : { name: fileName, contentType, sha256 },
   }))
 }
@@ -76,7 +76,7 @@ export async function recordPaper(
 export async function recordVerdict(
   trx: Trx,
   id: ConferencePaperId,
-  { state, note }: { readonly state: PaperState; readonly note: string },
+  { state, note }: { readonly state: ConferencePaperState; readonly note: string },
 ): Promise<void> {
   await trx.updateTable('conferencePaper').set({ state, note }).where('id', '=', id).execute()
 }

@@ -55,6 +55,9 @@ export const OBLIGATION_NAMES: Readonly<Record<ObligationKind, string>> = {
   new_member_course: 'Học lớp đảng viên mới',
   case_clock: 'Thời hạn trong một cuộc kiểm tra, giám sát hoặc xem xét kỷ luật',
   hand_over_office: 'Bàn giao chức vụ',
+  conference_name_delegates: 'Cử đại biểu dự hội nghị chuyên đề',
+  conference_hand_in: 'Gửi tham luận hội nghị chuyên đề',
+  conference_read_materials: 'Đọc tài liệu hội nghị chuyên đề',
   give_residence_remarks: 'Nhận xét đảng viên đang công tác giữ mối liên hệ nơi cư trú',
 }
 

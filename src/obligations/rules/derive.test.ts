@@ -36,6 +36,7 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   probationers: [],
   leaves: [],
   transfers: [],
+  conferences: [],
   remarks: [],
   procedures: [],
   reviewed: new Set(),

@@ -15,6 +15,7 @@ import type { RuleCode, RulesInForce } from '#rulebook/rules/rule.ts'
 import { clockOf } from '#transfers/rules/clocks.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
 import { caseClocks } from './of-cases.ts'
+import { conferenceClocks } from './of-conferences.ts'
 import type { HandoverFacts, MeetingFacts, RemarkClockFacts, TransferClockFacts, UnitFacts } from './unit-facts.ts'
 
 export type { MeetingFacts, TransferClockFacts, UnitFacts }
@@ -36,6 +37,7 @@ export function deriveObligations(
     ...handovers(facts.handovers, rules, due),
     ...caseClocks(facts.unitId, facts.caseClocks, rules),
     ...remarks(facts.remarks, rules, on, due),
+    ...conferenceClocks(facts.unitId, facts.conferences, rules),
   ].sort((left, right) =>
     left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.kind.localeCompare(right.kind),
   )
@@ -44,10 +46,13 @@ export function deriveObligations(
 /** Of a committee: rules of this kind speak of cells, but whoever leaves its offices hands them over too. */
 export function deriveOfCommittee(
   unitId: string,
-  facts: readonly HandoverFacts[],
+  facts: { readonly handovers: readonly HandoverFacts[]; readonly conferences: UnitFacts['conferences'] },
   rules: RulesInForce,
 ): readonly Obligation[] {
-  return handovers(facts, rules, makerFor(unitId, rules))
+  return [
+    ...handovers(facts.handovers, rules, makerFor(unitId, rules)),
+    ...conferenceClocks(unitId, facts.conferences, rules),
+  ]
 }
 
 type Due = (kind: ObligationKind, rule: RuleCode, dueOn: LocalDate, subject?: Obligation['subject']) => Obligation

@@ -20,10 +20,22 @@ export const OBLIGATION_KINDS = [
   'hand_over_office',
   'case_clock',
   'give_residence_remarks',
+  'conference_name_delegates',
+  'conference_hand_in',
+  'conference_read_materials',
 ] as const
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 
-export const SUBJECT_KINDS = ['unit', 'meeting', 'person', 'transfer', 'admission', 'case', 'residence'] as const
+export const SUBJECT_KINDS = [
+  'unit',
+  'meeting',
+  'person',
+  'transfer',
+  'admission',
+  'case',
+  'residence',
+  'conference',
+] as const
 
 /** Computed from facts and rules, never typed. One per kind, subject and due day. */
 export interface Obligation {

@@ -1,4 +1,5 @@
 import type { ProcedureClockFacts } from '#admissions/rules/clocks.ts'
+import type { ConferenceClockFacts } from '#conferences/rules/clocks.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { RemarkFacts } from '#residence/rules/remarks.ts'
 import type { Transfer } from '#transfers/rules/transfer.ts'
@@ -60,4 +61,6 @@ export interface UnitFacts {
   readonly caseClocks: readonly CaseClockFacts[]
   /** Members kept in contact with, whose remarks this cell writes down. */
   readonly remarks: readonly RemarkClockFacts[]
+  /** What it owes to conferences of committees above. */
+  readonly conferences: readonly ConferenceClockFacts[]
 }

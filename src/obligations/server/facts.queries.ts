@@ -1,5 +1,6 @@
 import { listProcedureClocks, listReviewed } from '#admissions/public.ts'
 import { listCaseClocks } from '#cases/public.ts'
+import { type ConferenceClockRow, listConferenceClocks } from '#conferences/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { listMeetingClocks } from '#meetings/public.ts'
@@ -25,36 +26,65 @@ async function withEnded(db: Db | Trx, unitIds: readonly UnitId[], on: LocalDate
 /** What is due for a committee itself. The caller has checked the scope. */
 export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDate): Promise<readonly Obligation[]> {
   const rules = (await rulesForUnits(db, [unitId], on)).get(unitId)
-  const handovers = await listTermsToHandOver(db, await withEnded(db, [unitId], on), on)
-  return rules === undefined ? [] : deriveOfCommittee(unitId, handovers, rules)
+  const units = await withEnded(db, [unitId], on)
+  const handovers = await listTermsToHandOver(db, units, on)
+  const conferences = await conferencesOwed(db, units)
+  return rules === undefined ? [] : deriveOfCommittee(unitId, { handovers, conferences }, rules)
 }
 
-/** What is due for each of these cells on a day: eleven statements, however many cells. The caller has checked the scope. */
+/** What a unit that ended owed to a conference is owed by those that follow it. */
+async function conferencesOwed(db: Db | Trx, units: readonly HandedOverIn[]): Promise<readonly ConferenceClockRow[]> {
+  const clocks = Map.groupBy(
+    await listConferenceClocks(
+      db,
+      units.map(({ unitId }) => unitId),
+    ),
+    ({ unitId }) => unitId,
+  )
+  return units.flatMap(({ unitId, homeId }) =>
+    (clocks.get(unitId) ?? []).map((clock) => ({ ...clock, unitId: homeId })),
+  )
+}
+
+/** What is due for each of these cells on a day: thirteen statements, however many cells. The caller has checked the scope. */
 export async function obligationsOf(
   db: Db | Trx,
   unitIds: readonly UnitId[],
   on: LocalDate,
 ): Promise<ReadonlyMap<UnitId, readonly Obligation[]>> {
   if (unitIds.length === 0) return new Map()
-  const [rules, clocks, probationers, leaves, preparing, transfers, procedures, reviewed, handovers, remarks, ofCases] =
-    await Promise.all([
-      rulesForUnits(db, unitIds, on),
-      listMeetingClocks(db, unitIds, on),
-      listProbationers(db, unitIds, on),
-      listLeavesEnding(db, unitIds, on),
-      listCellsWhoMeetBeforehand(db, unitIds, on),
-      listTransferClocks(db, unitIds),
-      listProcedureClocks(db, unitIds),
-      listReviewed(db, unitIds),
-      withEnded(db, unitIds, on).then((units) => listTermsToHandOver(db, units, on)),
-      listRemarkClocks(db, unitIds),
-      listCaseClocks(db, unitIds),
-    ])
+  const [
+    rules,
+    clocks,
+    probationers,
+    leaves,
+    preparing,
+    transfers,
+    procedures,
+    reviewed,
+    handovers,
+    remarks,
+    ofCases,
+    conferences,
+  ] = await Promise.all([
+    rulesForUnits(db, unitIds, on),
+    listMeetingClocks(db, unitIds, on),
+    listProbationers(db, unitIds, on),
+    listLeavesEnding(db, unitIds, on),
+    listCellsWhoMeetBeforehand(db, unitIds, on),
+    listTransferClocks(db, unitIds),
+    listProcedureClocks(db, unitIds),
+    listReviewed(db, unitIds),
+    withEnded(db, unitIds, on).then((units) => listTermsToHandOver(db, units, on)),
+    listRemarkClocks(db, unitIds),
+    listCaseClocks(db, unitIds),
+    withEnded(db, unitIds, on).then((units) => conferencesOwed(db, units)),
+  ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
   const [clocksOf, probationersOf, leavesOf] = [ofUnit(clocks), ofUnit(probationers), ofUnit(leaves)]
   const [transfersOf, proceduresOf, handoversOf] = [ofUnit(transfers), ofUnit(procedures), ofUnit(handovers)]
-  const [remarksOf, caseClocksOf] = [ofUnit(remarks), ofUnit(ofCases)]
+  const [remarksOf, caseClocksOf, conferencesOf] = [ofUnit(remarks), ofUnit(ofCases), ofUnit(conferences)]
   return new Map(
     unitIds.flatMap((unitId) => {
       const inForce = rules.get(unitId)
@@ -71,6 +101,7 @@ export async function obligationsOf(
         handovers: handoversOf.get(unitId) ?? [],
         caseClocks: caseClocksOf.get(unitId) ?? [],
         remarks: remarksOf.get(unitId) ?? [],
+        conferences: conferencesOf.get(unitId) ?? [],
       }
       return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]
     }),

@@ -1,4 +1,5 @@
 import { namesOfProcedures } from '#admissions/public.ts'
+import { topicsOfInvitations } from '#conferences/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { namesOfContacts } from '#residence/public.ts'
 import { namesOfTransfers } from '#transfers/public.ts'
@@ -19,5 +20,7 @@ export async function findSubjectNames(db: Db | Trx, due: readonly Obligation[])
   const underWay = procedures.length === 0 ? [] : await namesOfProcedures(db, procedures)
   const contacts = idsOf('residence')
   const living = contacts.length === 0 ? [] : await namesOfContacts(db, contacts)
-  return new Map([...rows.map((row) => [row.id, row.fullName] as const), ...moving, ...underWay, ...living])
+  const conferences = idsOf('conference')
+  const invited = conferences.length === 0 ? [] : await topicsOfInvitations(db, conferences)
+  return new Map([...rows.map((row) => [row.id, row.fullName] as const), ...moving, ...underWay, ...living, ...invited])
 }

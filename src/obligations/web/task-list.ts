@@ -64,6 +64,7 @@ export type Door = {
     | 'handover'
     | 'residence'
     | 'case'
+    | 'conference'
   readonly path: string
 }
 
@@ -97,5 +98,9 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
       return { words: 'case', path: `cases/${subject.id}` }
     case 'give_residence_remarks':
       return { words: 'residence', path: `residence/${subject.id}` }
+    case 'conference_name_delegates':
+    case 'conference_hand_in':
+    case 'conference_read_materials':
+      return { words: 'conference', path: `conference-invitations/${subject.id}` }
   }
 }

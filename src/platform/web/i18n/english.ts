@@ -6,6 +6,7 @@ import cases from './en/cases.json'
 import checkups from './en/checkups.json'
 import commitments from './en/commitments.json'
 import committee from './en/committee.json'
+import conferences from './en/conferences.json'
 import discipline from './en/discipline.json'
 import duties from './en/duties.json'
 import finish from './en/finish.json'
@@ -60,6 +61,7 @@ export const english: Words = {
   ...oversight,
   ...papers,
   ...prepare,
+  ...conferences,
   ...discipline,
   ...duties,
   ...records,

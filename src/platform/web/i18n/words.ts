@@ -6,6 +6,7 @@ import cases from './vi/cases.json'
 import checkups from './vi/checkups.json'
 import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
+import conferences from './vi/conferences.json'
 import discipline from './vi/discipline.json'
 import duties from './vi/duties.json'
 import finish from './vi/finish.json'
@@ -65,6 +66,7 @@ export const vietnamese = {
   ...oversight,
   ...papers,
   ...prepare,
+  ...conferences,
   ...discipline,
   ...duties,
   ...records,

@@ -1,0 +1,175 @@
+import './conferences.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { question } from '#platform/web/call/queries.ts'
+import { hrefOf } from '#platform/web/call/request.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { formatDay, formatMoment } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import type { InvitationPage } from '../contract/shapes.ts'
+import { conferencesApi } from '../contract.ts'
+import { DelegatesForm } from './delegates-form.tsx'
+import { PaperForm } from './paper-form.tsx'
+
+/** A conference as an invited unit sees it: when and where, whom it sends, its paper, and what was sent afterwards. */
+export function InvitationScreen() {
+  const { invitationId = '' } = useParams({ strict: false })
+  const unit = useUnit()
+  const page = useQuery(question(conferencesApi.invitation, { params: { id: invitationId } }))
+  const back = <Link to={`/u/${unit.id}/conference-invitations`}>{t('conferences.invitations')}</Link>
+  return (
+    <Page
+      title={page.data?.topic ?? t('conferences.invitations')}
+      lead={page.data ? leadOf(page.data) : undefined}
+      back={back}
+    >
+      <Answer query={page}>{(found) => <Parts page={found} />}</Answer>
+    </Page>
+  )
+}
+
+function leadOf({ stage, can, delegates, delegatesDueOn, papersDueOn, paper, byUnitName }: InvitationPage): string {
+  if (stage === 'cancelled') return t('conferences.invited.cancelled', { by: byUnitName })
+  if (can.includes('read_materials')) return t('conferences.invited.read')
+  if (can.includes('name_delegates') && delegates.length === 0)
+    return t('conferences.invited.name', { day: formatDay(delegatesDueOn as LocalDate) })
+  if (can.includes('hand_in') && (paper === null || paper.state === 'returned'))
+    return t('conferences.invited.paper', { day: formatDay(papersDueOn as LocalDate) })
+  return t('conferences.invited.nothing')
+}
+
+interface PartProps {
+  readonly page: InvitationPage
+}
+
+function Parts({ page }: PartProps) {
+  return (
+    <>
+      <dl className="conferences-facts">
+        <Fact name={t('conferences.column.by')} value={page.byUnitName} />
+        <Fact name={t('conferences.heldOn')} value={`${page.startsAt}, ${formatDay(page.heldOn as LocalDate)}`} />
+        <Fact name={t('conferences.place')} value={page.place} />
+        <Fact name={t('conferences.chair')} value={page.chair.name} />
+        <Fact name={t('conferences.bases')} value={page.bases} />
+        <Fact name={t('conferences.content')} value={page.content} />
+      </dl>
+      <p className="nn-doors nn-no-print">
+        <a
+          href={hrefOf(conferencesApi.sheet, { params: { id: page.id, sheet: 'invitation', format: 'pdf' } })}
+          download
+        >
+          {t('conferences.invitationPaper')}
+        </a>
+      </p>
+      <MaterialsSent page={page} />
+      <Section title={t('conferences.delegatesOf', { named: page.delegates.length, quota: page.quota })}>
+        <ul>
+          {page.delegates.map(({ id, name, office }) => (
+            <li key={id}>{office === '' ? name : `${name} (${office})`}</li>
+          ))}
+        </ul>
+        {page.can.includes('name_delegates') ? (
+          <DelegatesForm key={page.delegates.length} target={{ by: 'unit', invitationId: page.id }} unit={page} />
+        ) : null}
+      </Section>
+      {page.paperAsked === '' ? null : <OwnPaper page={page} />}
+      {page.programme.length === 0 ? null : <Programme page={page} />}
+    </>
+  )
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  if (value === '') return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function OwnPaper({ page }: PartProps) {
+  const { paper } = page
+  return (
+    <Section title={t('conferences.ownPaper')}>
+      <p>{t('conferences.paperAskedOf', { title: page.paperAsked })}</p>
+      {paper === null ? null : (
+        <>
+          <p>
+            {paper.title} ({paper.author}){' '}
+            <StateMark
+              state={paper.state === 'accepted' ? 'done' : paper.state === 'returned' ? 'due' : 'waiting'}
+              word={wordOf('conferences.paperState', paper.state)}
+            />
+          </p>
+          {paper.note === '' ? null : <p>{t('conferences.noteWas', { note: paper.note })}</p>}
+        </>
+      )}
+      {page.can.includes('hand_in') ? (
+        <PaperForm target={{ by: 'unit', invitationId: page.id }} title={page.paperAsked} />
+      ) : null}
+    </Section>
+  )
+}
+
+function Programme({ page }: PartProps) {
+  return (
+    <Section title={t('conferences.programme')}>
+      <ol>
+        {page.programme.map(({ title, author, unitName, minutes }) => (
+          <li key={`${title} ${author}`}>
+            {t('conferences.paperLine', { title, author, unit: unitName })}, {t('conferences.minutes', { n: minutes })}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function MaterialsSent({ page: { id, materials } }: PartProps) {
+  const acknowledge = useAct(conferencesApi.acknowledge)
+  if (materials === null) return null
+  return (
+    <Section title={t('conferences.step.materials')}>
+      <p className="nn-doors">
+        <a href={hrefOf(conferencesApi.sheet, { params: { id, sheet: 'notice', format: 'pdf' } })} download>
+          {t('conferences.noticePaper')}
+        </a>
+      </p>
+      {materials.papers.map((paper) => (
+        <details key={paper.id}>
+          <summary>
+            {paper.title} ({paper.unitName})
+          </summary>
+          {paper.fileName === null ? (
+            <p className="conferences-text">{paper.body}</p>
+          ) : (
+            <a href={hrefOf(conferencesApi.invitedFile, { params: { id, paperId: paper.id } })} download>
+              {paper.fileName}
+            </a>
+          )}
+        </details>
+      ))}
+      {materials.readAt === null ? (
+        <div className="nn-form-actions nn-no-print">
+          <ConfirmAct
+            main
+            label={t('conferences.acknowledge')}
+            title={t('conferences.acknowledge.title')}
+            consequence={<p>{t('conferences.acknowledge.consequence')}</p>}
+            confirmLabel={t('conferences.acknowledge')}
+            onConfirm={() => acknowledge.mutateAsync({ params: { id }, body: {} })}
+          />
+        </div>
+      ) : (
+        <StateMark state="done" word={t('conferences.read', { at: formatMoment(materials.readAt) })} />
+      )}
+    </Section>
+  )
+}
