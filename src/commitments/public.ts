@@ -16,7 +16,6 @@ export {
 } from './server/carried.queries.ts'
 export { type CommitmentDeps, commitmentsRoutes } from './server/commitments.routes.ts'
 export { type CommitmentLine, recordCommitments } from './server/commitments.service.ts'
-export { findOwners as findPeopleAndUnits } from './server/standing.queries.ts'
 export type { Origin, Stamp } from './server/commitments.store.ts'
 export { recordMade as recordCommitmentMade } from './server/commitments.store.ts'
 export { type Passing, type PassingRefusal, passOn } from './server/hand-on.service.ts'
@@ -29,4 +28,7 @@ export {
 } from './server/moving.store.ts'
 export { listOwedBy, type OwedBy } from './server/of-person.queries.ts'
 export { type CommitmentFact, listCommitmentFacts } from './server/report-facts.queries.ts'
-export { isOwnerWithin as isCommitmentOwnerWithin } from './server/standing.queries.ts'
+export {
+  findOwners as findPeopleAndUnits,
+  isOwnerWithin as isCommitmentOwnerWithin,
+} from './server/standing.queries.ts'

@@ -18,6 +18,9 @@ export { type AttendanceListFacts, attendanceListPaper } from './rules/templates
 export { type BlankMinutesFacts, blankMinutesPaper } from './rules/templates/blank-minutes.ts'
 export { type CommitteeMinutesFacts, committeeMinutesPaper } from './rules/templates/committee-minutes.ts'
 export { type CommitteeSummaryFacts, committeeSummaryPaper } from './rules/templates/committee-summary.ts'
+export { type ConferenceConclusionFacts, conferenceConclusionPaper } from './rules/templates/conference/conclusion.ts'
+export { type ConferenceInvitationFacts, conferenceInvitationPaper } from './rules/templates/conference/invitation.ts'
+export { type ConferenceMinutesFacts, conferenceMinutesPaper } from './rules/templates/conference/minutes.ts'
 export {
   type DenunciationFacts,
   denunciationAnswerPaper,
@@ -26,9 +29,6 @@ export {
   PROTECTION_WORDS,
 } from './rules/templates/denunciation-papers.ts'
 export { ballotSheetPaper } from './rules/templates/discipline/ballot.ts'
-export { type ConferenceConclusionFacts, conferenceConclusionPaper } from './rules/templates/conference/conclusion.ts'
-export { type ConferenceInvitationFacts, conferenceInvitationPaper } from './rules/templates/conference/invitation.ts'
-export { type ConferenceMinutesFacts, conferenceMinutesPaper } from './rules/templates/conference/minutes.ts'
 export {
   disciplineAnnouncementMinutes,
   disciplineDecisionPaper,
