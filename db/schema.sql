@@ -467,7 +467,7 @@ create table commitment (
   constraint commitment_check1 CHECK (((owner_person_id IS NULL) <> (owner_unit_id IS NULL))),
   constraint commitment_check2 CHECK ((due_on >= made_on)),
   constraint commitment_check3 CHECK (((closed_on IS NOT NULL) = (state = ANY (ARRAY['accepted'::text, 'dropped'::text])))),
-  constraint commitment_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['meeting'::text, 'resolution'::text, 'dialogue'::text, 'notice'::text, 'other'::text]))),
+  constraint commitment_origin_kind_check CHECK ((origin_kind ~ '^[a-z_]+$'::text)),
   constraint commitment_owner_person_id_fkey FOREIGN KEY (owner_person_id) REFERENCES person(id),
   constraint commitment_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id),
   constraint commitment_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
@@ -539,6 +539,212 @@ create table commitment_report (
 CREATE INDEX commitment_report_commitment_id_id_idx ON public.commitment_report USING btree (commitment_id, id);
 CREATE UNIQUE INDEX commitment_report_commitment_id_idx ON public.commitment_report USING btree (commitment_id) WHERE (done AND (decision IS NULL));
 -- nennep_app: insert, select, update
+create table conference (
+  id uuid not null,
+  unit_id uuid not null,
+  stage text not null default 'planned'::text,
+  topic text not null,
+  content text not null default ''::text,
+  bases text not null default ''::text,
+  held_on date not null,
+  starts_at text not null,
+  place text not null,
+  chair_id uuid not null,
+  minute_taker text not null default ''::text,
+  delegates_due_on date not null,
+  papers_due_on date not null,
+  opened_on date not null,
+  opened_by uuid,
+  started_at timestamp(3) with time zone,
+  concluded_at timestamp(3) with time zone,
+  situation text not null default ''::text,
+  conclusion text not null default ''::text,
+  invitation_paper_id uuid,
+  notice_paper_id uuid,
+  minutes_paper_id uuid,
+  materials_sent_on date,
+  materials_due_on date,
+  cancelled_reason text not null default ''::text,
+  version integer not null default 1,
+  act_id uuid not null,
+  constraint conference_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES person(id),
+  constraint conference_check CHECK ((delegates_due_on <= held_on)),
+  constraint conference_check1 CHECK ((papers_due_on <= held_on)),
+  constraint conference_check2 CHECK ((materials_due_on >= materials_sent_on)),
+  constraint conference_check3 CHECK (((stage <> ALL (ARRAY['called'::text, 'in_session'::text, 'concluded'::text])) OR (invitation_paper_id IS NOT NULL))),
+  constraint conference_check4 CHECK (((stage = 'concluded'::text) = (concluded_at IS NOT NULL))),
+  constraint conference_check5 CHECK (((stage <> 'concluded'::text) OR ((notice_paper_id IS NOT NULL) AND (minutes_paper_id IS NOT NULL)))),
+  constraint conference_check6 CHECK (((stage = 'cancelled'::text) = (cancelled_reason <> ''::text))),
+  constraint conference_check7 CHECK (((materials_sent_on IS NULL) = (materials_due_on IS NULL))),
+  constraint conference_check8 CHECK (((materials_sent_on IS NULL) OR (stage = 'concluded'::text))),
+  constraint conference_invitation_paper_id_fkey FOREIGN KEY (invitation_paper_id) REFERENCES paper(id),
+  constraint conference_minutes_paper_id_fkey FOREIGN KEY (minutes_paper_id) REFERENCES paper(id),
+  constraint conference_notice_paper_id_fkey FOREIGN KEY (notice_paper_id) REFERENCES paper(id),
+  constraint conference_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint conference_pkey PRIMARY KEY (id),
+  constraint conference_place_check CHECK ((place <> ''::text)),
+  constraint conference_stage_check CHECK ((stage = ANY (ARRAY['planned'::text, 'called'::text, 'in_session'::text, 'concluded'::text, 'cancelled'::text]))),
+  constraint conference_starts_at_check CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint conference_topic_check CHECK ((topic <> ''::text)),
+  constraint conference_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX conference_chair_id_idx ON public.conference USING btree (chair_id);
+CREATE INDEX conference_unit_id_id_idx ON public.conference USING btree (unit_id, id);
+-- nennep_app: insert, select, update
+create table conference_delegate (
+  id uuid not null,
+  conference_id uuid not null,
+  unit_id uuid not null,
+  conference_unit_id uuid not null,
+  ordinal integer not null,
+  person_id uuid,
+  name text not null,
+  office text not null default ''::text,
+  present boolean not null default false,
+  constraint conference_delegate_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_delegate_conference_unit_id_fkey FOREIGN KEY (conference_unit_id) REFERENCES conference_unit(id),
+  constraint conference_delegate_name_check CHECK ((name <> ''::text)),
+  constraint conference_delegate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint conference_delegate_pkey PRIMARY KEY (id),
+  constraint conference_delegate_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX conference_delegate_conference_unit_id_ordinal_idx ON public.conference_delegate USING btree (conference_unit_id, ordinal);
+CREATE INDEX conference_delegate_unit_id_idx ON public.conference_delegate USING btree (unit_id);
+CREATE UNIQUE INDEX conference_delegate_once ON public.conference_delegate USING btree (conference_id, person_id) WHERE (person_id IS NOT NULL);
+-- nennep_app: delete, insert, select, update
+create table conference_opinion (
+  id uuid not null,
+  problem_id uuid not null,
+  conference_id uuid not null,
+  unit_id uuid not null,
+  speaker text not null,
+  text text not null,
+  act_id uuid not null,
+  constraint conference_opinion_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_opinion_pkey PRIMARY KEY (id),
+  constraint conference_opinion_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES conference_problem(id),
+  constraint conference_opinion_speaker_check CHECK ((speaker <> ''::text)),
+  constraint conference_opinion_text_check CHECK ((text <> ''::text)),
+  constraint conference_opinion_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX conference_opinion_conference_id_id_idx ON public.conference_opinion USING btree (conference_id, id);
+CREATE INDEX conference_opinion_problem_id_idx ON public.conference_opinion USING btree (problem_id);
+CREATE INDEX conference_opinion_unit_id_idx ON public.conference_opinion USING btree (unit_id);
+-- nennep_app: insert, select
+create table conference_paper (
+  id uuid not null,
+  conference_id uuid not null,
+  unit_id uuid not null,
+  conference_unit_id uuid not null,
+  state text not null,
+  title text not null,
+  author text not null,
+  body text not null default ''::text,
+  file_id uuid,
+  note text not null default ''::text,
+  handed_in_at timestamp(3) with time zone not null,
+  handed_in_by uuid,
+  ordinal integer,
+  minutes integer,
+  spent_minutes integer,
+  act_id uuid not null,
+  constraint conference_paper_author_check CHECK ((author <> ''::text)),
+  constraint conference_paper_check CHECK (((body = ''::text) = (file_id IS NOT NULL))),
+  constraint conference_paper_check1 CHECK (((ordinal IS NULL) = (minutes IS NULL))),
+  constraint conference_paper_check2 CHECK (((ordinal IS NULL) OR (state = 'accepted'::text))),
+  constraint conference_paper_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_paper_conference_unit_id_fkey FOREIGN KEY (conference_unit_id) REFERENCES conference_unit(id),
+  constraint conference_paper_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint conference_paper_handed_in_by_fkey FOREIGN KEY (handed_in_by) REFERENCES person(id),
+  constraint conference_paper_minutes_check CHECK (((minutes >= 1) AND (minutes <= 240))),
+  constraint conference_paper_ordinal_check CHECK ((ordinal > 0)),
+  constraint conference_paper_pkey PRIMARY KEY (id),
+  constraint conference_paper_spent_minutes_check CHECK (((spent_minutes >= 0) AND (spent_minutes <= 480))),
+  constraint conference_paper_state_check CHECK ((state = ANY (ARRAY['handed_in'::text, 'returned'::text, 'accepted'::text, 'replaced'::text]))),
+  constraint conference_paper_title_check CHECK ((title <> ''::text)),
+  constraint conference_paper_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX conference_paper_conference_id_id_idx ON public.conference_paper USING btree (conference_id, id);
+CREATE INDEX conference_paper_unit_id_idx ON public.conference_paper USING btree (unit_id);
+CREATE UNIQUE INDEX conference_paper_one_current ON public.conference_paper USING btree (conference_unit_id) WHERE (state <> 'replaced'::text);
+-- nennep_app: insert, select, update
+create table conference_problem (
+  id uuid not null,
+  conference_id uuid not null,
+  unit_id uuid not null,
+  title text not null,
+  act_id uuid not null,
+  constraint conference_problem_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_problem_pkey PRIMARY KEY (id),
+  constraint conference_problem_title_check CHECK ((title <> ''::text)),
+  constraint conference_problem_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX conference_problem_conference_id_id_idx ON public.conference_problem USING btree (conference_id, id);
+CREATE INDEX conference_problem_unit_id_idx ON public.conference_problem USING btree (unit_id);
+-- nennep_app: insert, select
+create table conference_solution (
+  id uuid not null,
+  conference_id uuid not null,
+  unit_id uuid not null,
+  ordinal integer not null,
+  title text not null,
+  constraint conference_solution_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_solution_conference_id_ordinal_key UNIQUE (conference_id, ordinal),
+  constraint conference_solution_ordinal_check CHECK ((ordinal > 0)),
+  constraint conference_solution_pkey PRIMARY KEY (id),
+  constraint conference_solution_title_check CHECK ((title <> ''::text)),
+  constraint conference_solution_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX conference_solution_unit_id_idx ON public.conference_solution USING btree (unit_id);
+-- nennep_app: insert, select
+create table conference_solution_commitment (
+  solution_id uuid not null,
+  commitment_id uuid not null,
+  unit_id uuid not null,
+  constraint conference_solution_commitment_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id),
+  constraint conference_solution_commitment_pkey PRIMARY KEY (solution_id, commitment_id),
+  constraint conference_solution_commitment_solution_id_fkey FOREIGN KEY (solution_id) REFERENCES conference_solution(id),
+  constraint conference_solution_commitment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX conference_solution_commitment_commitment_id_idx ON public.conference_solution_commitment USING btree (commitment_id);
+CREATE INDEX conference_solution_commitment_unit_id_idx ON public.conference_solution_commitment USING btree (unit_id);
+-- nennep_app: insert, select
+create table conference_topic (
+  conference_id uuid not null,
+  topic_id uuid not null,
+  unit_id uuid not null,
+  constraint conference_topic_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_topic_pkey PRIMARY KEY (conference_id, topic_id),
+  constraint conference_topic_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id),
+  constraint conference_topic_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX conference_topic_topic_id_idx ON public.conference_topic USING btree (topic_id);
+CREATE INDEX conference_topic_unit_id_idx ON public.conference_topic USING btree (unit_id);
+-- nennep_app: insert, select
+create table conference_unit (
+  id uuid not null,
+  conference_id uuid not null,
+  unit_id uuid not null,
+  invited_id uuid not null,
+  ordinal integer not null,
+  quota integer not null,
+  paper_asked text not null default ''::text,
+  sent_at timestamp(3) with time zone,
+  read_at timestamp(3) with time zone,
+  read_by uuid,
+  constraint conference_unit_check CHECK (((read_at IS NULL) = (read_by IS NULL))),
+  constraint conference_unit_check1 CHECK (((read_at IS NULL) OR (sent_at IS NOT NULL))),
+  constraint conference_unit_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_unit_conference_id_invited_id_key UNIQUE (conference_id, invited_id),
+  constraint conference_unit_invited_id_fkey FOREIGN KEY (invited_id) REFERENCES unit(id),
+  constraint conference_unit_pkey PRIMARY KEY (id),
+  constraint conference_unit_quota_check CHECK (((quota >= 1) AND (quota <= 500))),
+  constraint conference_unit_read_by_fkey FOREIGN KEY (read_by) REFERENCES person(id),
+  constraint conference_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX conference_unit_invited_id_conference_id_idx ON public.conference_unit USING btree (invited_id, conference_id);
+CREATE INDEX conference_unit_unit_id_idx ON public.conference_unit USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
 create table discipline_record (
   case_id uuid not null,
   unit_id uuid not null,

@@ -355,6 +355,118 @@ export interface CommitmentReport {
   unitId: string;
 }
 
+export interface Conference {
+  actId: string;
+  bases: Generated<string>;
+  cancelledReason: Generated<string>;
+  chairId: string;
+  concludedAt: Timestamp | null;
+  conclusion: Generated<string>;
+  content: Generated<string>;
+  delegatesDueOn: string;
+  heldOn: string;
+  id: string;
+  invitationPaperId: string | null;
+  materialsDueOn: string | null;
+  materialsSentOn: string | null;
+  minutesPaperId: string | null;
+  minuteTaker: Generated<string>;
+  noticePaperId: string | null;
+  openedBy: string | null;
+  openedOn: string;
+  papersDueOn: string;
+  place: string;
+  situation: Generated<string>;
+  stage: Generated<string>;
+  startedAt: Timestamp | null;
+  startsAt: string;
+  topic: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface ConferenceDelegate {
+  conferenceId: string;
+  conferenceUnitId: string;
+  id: string;
+  name: string;
+  office: Generated<string>;
+  ordinal: number;
+  personId: string | null;
+  present: Generated<boolean>;
+  unitId: string;
+}
+
+export interface ConferenceOpinion {
+  actId: string;
+  conferenceId: string;
+  id: string;
+  problemId: string;
+  speaker: string;
+  text: string;
+  unitId: string;
+}
+
+export interface ConferencePaper {
+  actId: string;
+  author: string;
+  body: Generated<string>;
+  conferenceId: string;
+  conferenceUnitId: string;
+  fileId: string | null;
+  handedInAt: Timestamp;
+  handedInBy: string | null;
+  id: string;
+  minutes: number | null;
+  note: Generated<string>;
+  ordinal: number | null;
+  spentMinutes: number | null;
+  state: string;
+  title: string;
+  unitId: string;
+}
+
+export interface ConferenceProblem {
+  actId: string;
+  conferenceId: string;
+  id: string;
+  title: string;
+  unitId: string;
+}
+
+export interface ConferenceSolution {
+  conferenceId: string;
+  id: string;
+  ordinal: number;
+  title: string;
+  unitId: string;
+}
+
+export interface ConferenceSolutionCommitment {
+  commitmentId: string;
+  solutionId: string;
+  unitId: string;
+}
+
+export interface ConferenceTopic {
+  conferenceId: string;
+  topicId: string;
+  unitId: string;
+}
+
+export interface ConferenceUnit {
+  conferenceId: string;
+  id: string;
+  invitedId: string;
+  ordinal: number;
+  paperAsked: Generated<string>;
+  quota: number;
+  readAt: Timestamp | null;
+  readBy: string | null;
+  sentAt: Timestamp | null;
+  unitId: string;
+}
+
 export interface DisciplineRecord {
   annulledOn: string | null;
   caseId: string;
@@ -1957,6 +2069,15 @@ export interface DB {
   commitment: Commitment;
   commitmentEvent: CommitmentEvent;
   commitmentReport: CommitmentReport;
+  conference: Conference;
+  conferenceDelegate: ConferenceDelegate;
+  conferenceOpinion: ConferenceOpinion;
+  conferencePaper: ConferencePaper;
+  conferenceProblem: ConferenceProblem;
+  conferenceSolution: ConferenceSolution;
+  conferenceSolutionCommitment: ConferenceSolutionCommitment;
+  conferenceTopic: ConferenceTopic;
+  conferenceUnit: ConferenceUnit;
   disciplineRecord: DisciplineRecord;
   dutyDecision: DutyDecision;
   dutyLine: DutyLine;
