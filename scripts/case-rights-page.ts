@@ -51,7 +51,14 @@ export function hasOf(state: CaseState, actor: CaseActor): ReadonlySet<string> {
   if (!seen) return new Set()
   const people = [...peopleOf(seen)].map((id) => ({ id, name: id }))
   const head = { id: 'case' as CaseId, unitId: 'unit' as UnitId, version: state.entries.length, rulesPin: {} }
-  const page = casePageOf(seen, { head, people, unitName: 'unit', figures: FIGURES, today: '2030-12-31' })
+  const page = casePageOf(seen, {
+    head,
+    people,
+    unitName: 'unit',
+    subjectUnit: 'unit',
+    figures: FIGURES,
+    today: '2030-12-31',
+  })
   return new Set([...endpointsOf(page, seen.roles), ...thingsOn(page)])
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PAPER_FORMATS } from '#papers/rules/paper-file-name.ts'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
-import { day, id, line, text } from '#platform/contract/fields.ts'
+import { day, id, idOut, line, text } from '#platform/contract/fields.ts'
 import { SCAN_MAX_BYTES, SCAN_REFUSALS } from '#records/rules/judge-scan.ts'
 import { BODIES } from './contract/bodies.ts'
 import { casePage, caseRow, disciplineRow, lookRow } from './contract/shapes.ts'
@@ -74,6 +74,29 @@ export const casesApi = {
     reply: z.object({ rows: z.array(disciplineRow) }),
     refusals: [],
   }),
+  /** Whom the caller may name in a case of the unit, by a part of the name: of a cell its members, of a committee all below it. */
+  people: defineEndpoint({
+    name: 'cases.people',
+    method: 'GET',
+    path: '/units/:unitId/case-people',
+    access: 'case.lead',
+    act: false,
+    params: unit,
+    query: z.object({ q: line(100) }),
+    reply: z.object({
+      people: z.array(
+        z.object({
+          personId: idOut,
+          fullName: z.string(),
+          bornYear: z.string().nullable(),
+          unitId: idOut,
+          unitName: z.string(),
+        }),
+      ),
+      isCell: z.boolean(),
+    }),
+    refusals: [],
+  }),
   open: defineEndpoint({
     name: 'cases.open',
     method: 'POST',
@@ -90,6 +113,8 @@ export const casesApi = {
       /** The item of the plan of the year it is opened for. */
       planItemId: id<'oversightItem'>().nullable().default(null),
       reason: text(1000).default(''),
+      /** Of a committee: the unit below it is about, for which that member speaks. */
+      subjectUnitId: id<'unit'>().nullable().default(null),
       on: day,
     }),
     reply: z.object({ id: z.string() }),
@@ -101,6 +126,8 @@ export const casesApi = {
       'parent_does_not_fit',
       'plan_item_does_not_fit',
       'thematic_reason_needed',
+      'procedure_of_a_cell',
+      'subject_unit_does_not_fit',
     ],
   }),
   /** One case as far as the caller may see it. The look stands in the log the member concerned reads. */

@@ -55,4 +55,5 @@ export {
   type RollFact,
 } from './server/report-facts.queries.ts'
 export { findRoster, ROSTER_SQL, type RosterRequest, type RosterRow, rosterValues } from './server/roster.queries.ts'
+export { type PersonFound, searchMembers } from './server/search.queries.ts'
 export { endStay, receiveForAStay } from './server/temporary-stay.store.ts'

@@ -103,7 +103,7 @@ export {
 } from './rules/templates/transfer-introduction.ts'
 export { listMissingNumbers } from './server/missing-numbers.queries.ts'
 export { dossierDownload, paperDownload, renderedDownload } from './server/paper-download.ts'
-export { paperFrame } from './server/paper-frame.ts'
+export { commissionFrame, paperFrame } from './server/paper-frame.ts'
 export { findPaperOf, listPapersOf, type PaperEntry } from './server/papers.queries.ts'
 export { papersRoutes } from './server/papers.routes.ts'
 export {

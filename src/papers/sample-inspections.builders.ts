@@ -30,6 +30,8 @@ export const INSPECTION: InspectionFacts = {
   ],
   isSecretaryAlone: false,
   settling: null,
+  byCommission: false,
+  subjectUnit: null,
   plan: {
     on: '2026-10-02',
     agreedOn: '2026-10-01',

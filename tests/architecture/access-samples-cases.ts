@@ -15,6 +15,7 @@ export const caseSamples: Samples = {
   'cases.list': { about: 'list', sent: ({ cell }) => ({ params: { unitId: cell } }) },
   'cases.disciplines': { about: 'list', sent: ({ cell }) => ({ params: { unitId: cell } }) },
   'cases.below': { about: 'cell', sent: ({ cell }) => ({ params: { unitId: cell } }) },
+  'cases.people': { about: 'cell', sent: ({ cell }) => ({ params: { unitId: cell }, query: { q: 'a' } }) },
   'cases.mine': { about: 'own', sent: () => ({}) },
   'cases.open': {
     about: 'cell',

@@ -30,6 +30,8 @@ export const caseRow = z.object({
   unitName: z.string(),
   procedure: z.enum(PROCEDURES),
   subject: person,
+  /** Name of the unit it is about, for which that person speaks; null: it is about himself. */
+  subjectUnit: z.string().nullable(),
   stage: z.enum(CASE_STAGES),
   suspended: z.boolean(),
   openedOn: dayOut,
@@ -52,6 +54,8 @@ const entry = z.object({
 
 export const casePage = caseRow.extend({
   variant: z.enum(VARIANTS),
+  /** Led by the inspection commission of a committee. */
+  byCommission: z.boolean(),
   version: z.int(),
   team: z.array(person.extend({ role: z.string() })),
   clocks: z.array(clock),

@@ -1,4 +1,4 @@
-import type { PersonId } from '#kernel/id.ts'
+import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { TeamMember } from './common/bodies.ts'
 import type { Asked, CaseEntry, EntryOf } from './entries.ts'
@@ -22,6 +22,10 @@ export interface CaseState {
   readonly subjectId: PersonId
   /** The member concerned knows of it and may see it. */
   readonly isTold: boolean
+  /** The unit it is about, for which the member concerned speaks; null: it is about himself. */
+  readonly subjectUnitId: UnitId | null
+  /** Led by the inspection commission of a committee. */
+  readonly byCommission: boolean
   /** The case it comes from. */
   readonly parentId: string | null
   readonly stage: CaseStage
@@ -47,11 +51,13 @@ export function lastOf<A extends CaseAct>(state: CaseState, act: A): EntryOf<A> 
 export type ClockEnds = ReadonlyMap<CaseClock, LocalDate>
 
 function opened(entry: EntryOf<'open'>): CaseState {
-  const { procedure, variant, subjectId, parentId } = entry.body
+  const { procedure, variant, subjectId, parentId, subjectUnitId = null, byCommission = false } = entry.body
   const none: CaseState = {
     procedure,
     variant,
     subjectId,
+    subjectUnitId,
+    byCommission,
     isTold: TOLD_BY[procedure] === null,
     parentId,
     stage: entry.stage,

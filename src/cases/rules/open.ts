@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { leadsToDiscipline } from './discipline/opening.ts'
+import { INSPECTION_PROCEDURES } from './inspection/acts.ts'
 import { foundSigns } from './inspection/conclusion.ts'
 import { fitsThematicSupervision } from './inspection/opening.ts'
 import {
@@ -34,19 +35,34 @@ export function followUpsOf(parent: ParentCase): readonly (typeof OPENED_BY_HAND
   return OPENED_BY_HAND.filter((one) => CONDITIONS[one]({ subjectId: state.subjectId }, { parent, unitId }) === null)
 }
 
+/** What the commission of a committee leads itself; the rest it decides on what a cell sends up. */
+const OF_A_COMMISSION: readonly CaseProcedure[] = INSPECTION_PROCEDURES
+
+/** Whether team or secretary: only a cell may have nobody to form a team of. A unit is spoken for by one of its own. */
+function misfit(
+  asked: AskedOpening,
+  { isCell, members, hasCellCommittee, figures, ofSubjectUnit }: OpenFacts,
+): OpenRefusal | null {
+  const { variant, procedure, subjectId, subjectUnitId = null } = asked
+  if (!isCell && !OF_A_COMMISSION.includes(procedure)) return { code: 'procedure_of_a_cell' }
+  if (subjectUnitId !== null && (isCell || !ofSubjectUnit.has(subjectId))) return { code: 'subject_unit_does_not_fit' }
+  const canFormTeam = !isCell || members.size - 1 >= figures.teamMinMembers
+  if (variant === 'team' && !canFormTeam) return { code: 'variant_does_not_fit' }
+  const needsTeam = canFormTeam && (!isCell || hasCellCommittee)
+  return variant === 'secretary_alone' && needsTeam ? { code: 'variant_does_not_fit' } : null
+}
+
 /**
- * Opens a case about a member of the cell. Only a cell without a committee, or with too few others to form a team, leaves the
+ * Opens a case about a member of the cell, or, for the commission of a committee, about a member or a unit below it. Only a cell without a committee, or with too few others to form a team, leaves the
  * work to the secretary alone. Nobody opens a case about himself: the deputy or the level above does.
  */
 export function decideOpen(asked: AskedOpening, on: LocalDate, facts: OpenFacts): Result<AskedOpening, OpenRefusal> {
-  const { openedBy, members, hasCellCommittee, today, figures } = facts
+  const { openedBy, members, today, isCell } = facts
   if (on > today) return err({ code: 'day_in_the_future' })
   if (asked.subjectId === openedBy) return err({ code: 'own_case' })
   if (!members.has(asked.subjectId)) return err({ code: 'subject_not_of_the_cell' })
-  const canFormTeam = members.size - 1 >= figures.teamMinMembers
-  if (asked.variant === 'team' && !canFormTeam) return err({ code: 'variant_does_not_fit' })
-  if (asked.variant === 'secretary_alone' && canFormTeam && hasCellCommittee)
-    return err({ code: 'variant_does_not_fit' })
+  const unfit = misfit(asked, facts)
+  if (unfit) return err(unfit)
   const refusal = CONDITIONS[asked.procedure](asked, facts) ?? MORE_CONDITIONS[asked.procedure]?.(asked, facts) ?? null
-  return refusal ? err(refusal) : ok(asked)
+  return refusal ? err(refusal) : ok({ ...asked, byCommission: !isCell })
 }

@@ -13,7 +13,11 @@ export interface ParentCase {
 export interface OpenFacts {
   readonly unitId: UnitId
   readonly openedBy: PersonId
+  /** Of a cell all its members; of a committee those named who stand on a roll below it or hold an office in it. */
   readonly members: ReadonlySet<PersonId>
+  readonly isCell: boolean
+  /** Who stands on the roll of the unit it is about, of those named; empty where it is about no unit below. */
+  readonly ofSubjectUnit: ReadonlySet<PersonId>
   readonly hasCellCommittee: boolean
   /** Party groups (tổ đảng) of the cell on the day. */
   readonly partyGroups: number
@@ -28,6 +32,8 @@ export type OpenRefusal =
   | { readonly code: 'own_case' }
   | { readonly code: 'subject_not_of_the_cell' }
   | { readonly code: 'variant_does_not_fit' }
+  | { readonly code: 'procedure_of_a_cell' }
+  | { readonly code: 'subject_unit_does_not_fit' }
   | { readonly code: 'parent_does_not_fit' }
   | { readonly code: 'thematic_reason_needed'; readonly overMembers: number }
 

@@ -7,11 +7,10 @@ import type { CaseActor } from '../rules/case.ts'
 
 /** What the caller's offices are to the cases of a unit. */
 export async function actorOn(db: Db | Trx, actor: Actor, unitId: UnitId): Promise<CaseActor> {
-  return {
-    personId: actor.personId,
-    leadsCell: actor.scopeOf('case.lead').unitIds.includes(unitId),
-    inspectsAbove: await isVisibleUnit(db, actor.scopeOf('case.oversee'), unitId),
-  }
+  const leadsCell = actor.scopeOf('case.lead').unitIds.includes(unitId)
+  // Who leads a case is not above it: the commission of a committee has its own.
+  const inspectsAbove = !leadsCell && (await isVisibleUnit(db, actor.scopeOf('case.oversee'), unitId))
+  return { personId: actor.personId, leadsCell, inspectsAbove }
 }
 
 /** Whether the cell has a committee (chi ủy) on a day. */

@@ -12,9 +12,10 @@ import { decideOpen } from '../rules/open.ts'
 import type { OpenRefusal, ParentCase } from '../rules/opening.ts'
 import type { CaseStage } from '../rules/vocabulary.ts'
 import { actorOn, countPartyGroups, hasCellCommittee } from './actor-on.ts'
-import { loadCase, membersOn, recordEntry } from './cases.store.ts'
+import { loadCase, recordEntry } from './cases.store.ts'
 import { figuresOf, pinOf } from './figures.ts'
 import { openCaseFile, tellCases } from './open-case.ts'
+import { peopleAtOpening } from './people-of-case.ts'
 
 export type BeginRefusal = OpenRefusal | { readonly code: 'not_found' }
 
@@ -46,10 +47,10 @@ export async function beginCase<E>(
   if (parent === undefined) return err({ code: 'not_found' })
   await tellCases(trx, actor)
   const decision = decideOpen(asked, on, {
+    ...(await peopleAtOpening(trx, { unitId, on, asked })),
     unitId,
     parent,
     openedBy: actor.personId,
-    members: await membersOn(trx, unitId, on),
     hasCellCommittee: await hasCellCommittee(trx, unitId, on),
     partyGroups: await countPartyGroups(trx, unitId, on),
     today: localDateAt(at),
@@ -58,12 +59,12 @@ export async function beginCase<E>(
   if (!decision.ok) return decision
   const id = newId<'case'>({ now: () => at })
   const head = { id, unitId, stage: 'preparing', openedOn: on, rulesPin: JSON.stringify(pin), version: 1 }
-  const { procedure, variant, subjectId, parentId, planItemId } = decision.value
+  const { procedure, variant, subjectId, parentId, planItemId, subjectUnitId = null } = decision.value
   const rested = await rests()
   if (!rested.ok) return rested
   await trx
     .insertInto('caseFile')
-    .values({ ...head, procedure, variant, subjectId, parentId, planItemId })
+    .values({ ...head, procedure, variant, subjectId, parentId, planItemId, subjectUnitId })
     .execute()
   await openCaseFile(trx, actor, { caseId: id, at, lock: false })
   const entry = entryOf({ act: 'open', on, lateReason: null, body: decision.value }, 'preparing', { at, actor })

@@ -70,12 +70,14 @@ export interface PageFacts {
   readonly head: Pick<CaseHead, 'id' | 'unitId' | 'version' | 'rulesPin'>
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly unitName: string
+  /** Name of the unit it is about; null: it is about the person. */
+  readonly subjectUnit: string | null
   readonly figures: CaseFigures
   readonly today: LocalDate
 }
 
 /** The page of a case, from what is for its reader. */
-export function casePageOf(seen: SeenCase, { head, people, unitName, figures, today }: PageFacts) {
+export function casePageOf(seen: SeenCase, { head, people, unitName, subjectUnit, figures, today }: PageFacts) {
   const { state, actor, roles, shown } = seen
   const named = (id: PersonId | string) => ({ id, name: people.find((one) => one.id === id)?.name ?? '' })
   const ended = ENDED_STAGES.some((stage) => stage === state.stage)
@@ -83,7 +85,7 @@ export function casePageOf(seen: SeenCase, { head, people, unitName, figures, to
   return {
     ...{ id: head.id, unitId: head.unitId, unitName, version: head.version },
     ...{ procedure: state.procedure, variant: state.variant, stage: state.stage, suspended: state.suspended },
-    subject: named(state.subjectId),
+    ...{ subject: named(state.subjectId), subjectUnit, byCommission: state.byCommission },
     openedOn: state.entries[0]?.on ?? '',
     dueOn: ended ? null : (running.sort()[0] ?? null),
     roles: [...roles],

@@ -30,7 +30,10 @@ export async function viewCase({ db, clock }: Pick<ActDeps, 'db' | 'clock'>, act
     const linked = await listLinked(trx, actor, caseId, state.parentId)
     const figures = await figuresOf(trx, { pin, unitId, on: openedOn(state, actor) })
     const meetings = choosesMeetings(seen.roles) ? await listHeldMeetings(trx, unitId) : []
-    const page = casePageOf(seen, { head, people, unitName: unit?.name ?? '', figures, today: actor.today })
+    const { subjectUnitId } = state
+    const about = subjectUnitId === null ? undefined : await findUnitOn(trx, subjectUnitId, actor.today)
+    const facts = { head, people, figures, today: actor.today }
+    const page = casePageOf(seen, { ...facts, unitName: unit?.name ?? '', subjectUnit: about?.name ?? null })
     return { ...page, linked, meetings }
   })
 }

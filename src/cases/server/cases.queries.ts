@@ -14,6 +14,8 @@ export interface ListedCase {
   readonly unitName: string
   readonly procedure: CaseProcedure
   readonly subject: { readonly id: PersonId; readonly name: string }
+  /** Name of the unit it is about; null: it is about the person. */
+  readonly subjectUnit: string | null
   readonly stage: CaseStage
   readonly suspended: boolean
   readonly openedOn: LocalDate
@@ -77,6 +79,7 @@ export function casesFound(actor: Actor, which: RawBuilder<boolean>): RawBuilder
   return sql<FoundCase>`
       select * from (
         select c.id, c.unit_id as "unitId", v.name as "unitName", c.procedure, c.variant, c.stage, c.suspended,
+          (select n.name from unit_version n where n.unit_id = c.subject_unit_id order by n.from_on desc limit 1) as "subjectUnit",
           c.opened_on as "openedOn", c.ended_on is not null as "ended", s.id as "subjectId", s.full_name as "subjectName",
           (select min(k.due_on) from case_clock k where k.case_id = c.id and k.done_on is null) as "dueOn",
           array(select p.part from case_part p
@@ -97,16 +100,16 @@ function listed(
   { subjectId, subjectName, parts, leads, oversees, variant, ...row }: FoundCase,
   personId: PersonId,
 ): ListedCase {
-  const caseActor: CaseActor = { personId, leadsCell: leads, inspectsAbove: oversees }
+  const caseActor: CaseActor = { personId, leadsCell: leads, inspectsAbove: oversees && !leads }
   const place = parts.find((part) => part !== 'subject' && part !== 'counter')
   const counters = parts.includes('counter') ? [personId] : []
   const team = place === undefined ? [] : [{ personId, role: place as TeamRole }]
   const keptOut: ReadonlyMap<PersonId, Conflict> = new Map()
   // One who was not told of his case is kept out for this query and does not come here.
   const roles = [...rolesIn({ subjectId, isTold: true, keptOut, team, counters, variant }, caseActor)]
-  const { id, unitId, unitName, procedure, stage, suspended, openedOn, dueOn } = row
+  const { id, unitId, unitName, procedure, stage, suspended, openedOn, dueOn, subjectUnit } = row
   const subject = { id: subjectId, name: subjectName }
-  return { id, unitId, unitName, procedure, stage, suspended, openedOn, dueOn, subject, roles }
+  return { id, unitId, unitName, procedure, stage, suspended, openedOn, dueOn, subject, subjectUnit, roles }
 }
 
 /** Names of people a case speaks of. */

@@ -14,6 +14,7 @@ import { actOnCase, openCase } from './cases.service.ts'
 import { listDisciplines } from './discipline/in-effect.queries.ts'
 import { readDossier } from './dossier.ts'
 import type { OpenDeps } from './of-plan.queries.ts'
+import { peopleToName } from './people-of-case.ts'
 
 export interface CasesDeps extends OpenDeps {
   readonly files: FileStore
@@ -33,6 +34,10 @@ export function casesRoutes(app: FastifyInstance, deps: CasesDeps) {
   serve(app, casesApi.below, async ({ actor, params: { unitId } }) => {
     if (!(await isVisibleUnit(deps.db, actor.scopeOf('case.oversee'), unitId))) return err({ code: 'not_found' })
     return ok({ rows: await listCasesBelow(deps.db, actor, unitId) })
+  })
+  serve(app, casesApi.people, async ({ actor, params: { unitId }, query: { q } }) => {
+    if (!actor.scopeOf('case.lead').unitIds.includes(unitId)) return err({ code: 'not_found' })
+    return ok(await peopleToName(deps.db, actor, unitId, q))
   })
   serve(app, casesApi.mine, async ({ actor }) => ok({ rows: await listCases(deps.db, actor, null) }))
   serve(app, casesApi.show, async ({ actor, params }) => {

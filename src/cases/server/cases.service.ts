@@ -14,13 +14,14 @@ import type { CaseRefusal } from '../rules/refusal.ts'
 import type { CaseStage } from '../rules/vocabulary.ts'
 import { actorOn } from './actor-on.ts'
 import { type BeginRefusal, beginCase, entryOf } from './begin-case.ts'
-import { isProbationaryOn, loadCase, membersOn, recordEntry } from './cases.store.ts'
+import { isProbationaryOn, loadCase, recordEntry } from './cases.store.ts'
 import { FAMILY_OF } from './families.ts'
 import { figuresOf } from './figures.ts'
 import { meetingHeldOn } from './meetings.queries.ts'
 import { numberPaper } from './number-paper.ts'
 import { type OpenDeps, type PlanItemRefusal, restsOnPlan } from './of-plan.queries.ts'
 import { openCaseFile } from './open-case.ts'
+import { peopleNamed } from './people-of-case.ts'
 
 /** How far ahead the longest clock can run, in days. */
 const HOLIDAYS_AHEAD = 370
@@ -101,7 +102,7 @@ export function actPrepared<E extends { readonly code: string }>(deps: ActDeps, 
       actor: await actorOn(trx, actor, unitId),
       figures,
       isProbationary: await isProbationaryOn(trx, state.subjectId, asked.on),
-      members: await membersOn(trx, head.unitId, asked.on),
+      members: await peopleNamed(trx, state, { unitId, asked }),
       meetingHeldOn: await meetingHeldOn(trx, head.unitId, asked),
       today: localDateAt(at),
       holidays: holidaysBetween(asked.on, addDays(asked.on, HOLIDAYS_AHEAD)),
@@ -131,7 +132,10 @@ async function recordDecided(
   const type = decided.numbered
   const registered = type && family.registered(state, type)
   const numbered = registered
-    ? await numberPaper(trx, { caseId, unitId, type, registered, on: asked.on, at, actId })
+    ? await numberPaper(trx, {
+        ...{ caseId, unitId, type, registered, on: asked.on, at, actId },
+        byCommission: state.byCommission,
+      })
     : ok(null)
   if (!numbered.ok) return numbered
   const outside = await family.effects(trx, { caseId, unitId, state, asked, actor, actId, at, figures })

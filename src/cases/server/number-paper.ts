@@ -1,7 +1,14 @@
 import type { ActId, CaseId, PaperId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
-import { fencedPaper, type IssueRefusal, issuePaper, type PaperNumber, paperFrame } from '#papers/public.ts'
+import {
+  commissionFrame,
+  fencedPaper,
+  type IssueRefusal,
+  issuePaper,
+  type PaperNumber,
+  paperFrame,
+} from '#papers/public.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
@@ -21,19 +28,36 @@ export interface ToNumber {
   readonly type: NumberedPaper
   readonly registered: Registered
   readonly on: LocalDate
+  /** The inspection commission of a committee speaks, in a series of its own. */
+  readonly byCommission: boolean
   readonly at: Date
   readonly actId: ActId
 }
 
+/** Head and signature of who leads the case: the cell, or the commission of a committee. */
+export async function frameFor(
+  trx: Trx,
+  { unitId, byCommission, on }: { readonly unitId: UnitId; readonly byCommission: boolean; readonly on: LocalDate },
+) {
+  return byCommission ? await commissionFrame(trx, unitId, on) : await paperFrame(trx, unitId, on)
+}
+
 /** Takes the next number of the cell's series. The register keeps that the paper is there; what it says stays in the case. */
 export async function numberPaper(trx: Trx, asked: ToNumber): Promise<Result<EntryPaper, IssueRefusal>> {
-  const { caseId, unitId, type, registered, on, at, actId } = asked
-  const frame = await paperFrame(trx, unitId, on)
+  const { caseId, unitId, type, registered, on, at, actId, byCommission } = asked
+  const frame = await frameFor(trx, { unitId, byCommission, on })
   if (!frame) return err({ code: 'unit_not_in_force' })
   const { typeName, subject, template } = registered
   const rules = await rulesFor(trx, unitId, on)
   const issued = await issuePaper(trx, {
-    ...{ id: newId<'paper'>({ now: () => at }) as PaperId, unitId, issuer: 'cell', type, template, issuedOn: on },
+    ...{
+      id: newId<'paper'>({ now: () => at }) as PaperId,
+      unitId,
+      issuer: byCommission ? 'inspectionCommission' : 'cell',
+      type,
+      template,
+      issuedOn: on,
+    },
     ...{ subject, layout: rules['paper.layout'].value, origin: { kind: 'case', id: caseId }, actId, at },
     compose: (number) => fencedPaper({ head: frame.head(number), signer: frame.signer }, typeName, subject),
   })

@@ -14,6 +14,7 @@ export interface ForPlanItem {
   readonly unitId: UnitId
   readonly procedure: CaseProcedure
   readonly subjectId: PersonId
+  readonly subjectUnitId: UnitId | null
 }
 
 /** Answers whether an item of a plan is there, under execution, not opened yet and about this. The plans stand above the cases. */
@@ -33,10 +34,10 @@ export async function restsOnPlan(
   { fitsPlanItem }: OpenDeps,
   trx: Trx,
   unitId: UnitId,
-  { planItemId, procedure, subjectId }: EntryBodies['open'],
+  { planItemId, procedure, subjectId, subjectUnitId = null }: EntryBodies['open'],
 ): Promise<Result<null, PlanItemRefusal>> {
   if (planItemId === null) return ok(null)
-  const fits = await fitsPlanItem?.(trx, { itemId: planItemId, unitId, procedure, subjectId })
+  const fits = await fitsPlanItem?.(trx, { itemId: planItemId, unitId, procedure, subjectId, subjectUnitId })
   return fits ? ok(null) : err({ code: 'plan_item_does_not_fit' })
 }
 

@@ -48,7 +48,7 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
   const actions = (
     <>
       <Button type="submit" loading={perform.isPending}>
-        {actWord(act)}
+        {actWord(page, act)}
       </Button>
       <Button variant="default" onClick={onClose}>
         {t('ui.cancel')}
@@ -57,8 +57,8 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
   )
   const help = findWord(`cases.help.${act}`)
   return (
-    <section className="nn-card" aria-label={actWord(act)}>
-      <h2>{actWord(act)}</h2>
+    <section className="nn-card" aria-label={actWord(page, act)}>
+      <h2>{actWord(page, act)}</h2>
       {help === undefined ? null : <p>{help}</p>}
       <Form onSubmit={send} actions={actions}>
         <DayField label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />

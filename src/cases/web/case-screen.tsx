@@ -19,7 +19,7 @@ import { EntriesPart } from './entry-view.tsx'
 import { LinksPart } from './links-part.tsx'
 import { NextPart } from './next-part.tsx'
 import { RightsPart } from './rights-part.tsx'
-import { clockWord, dayText, stageText } from './words.ts'
+import { clockWord, dayText, stageText, subjectText } from './words.ts'
 
 const HearingPart = lazy(async () => ({ default: (await import('./discipline/hearing-part.tsx')).HearingPart }))
 const FileForm = lazy(async () => ({ default: (await import('./file-form.tsx')).FileForm }))
@@ -79,7 +79,7 @@ function Band({ page }: { readonly page: CasePage }) {
   return (
     <div className="nn-unit-band">
       <p>
-        <strong>{page.subject.name}</strong>
+        <strong>{subjectText(page)}</strong>
       </p>
       <p>{stageText(page)}</p>
       <p>{t('cases.openedOn', { day: dayText(page.openedOn), unit: page.unitName })}</p>

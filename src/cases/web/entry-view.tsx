@@ -15,7 +15,7 @@ export function EntriesPart({ page }: { readonly page: CasePage }) {
     <ol className="nn-case-entries">
       {page.entries.toReversed().map((entry) => (
         <li key={entry.id}>
-          <h3>{actWord(entry.act)}</h3>
+          <h3>{actWord(page, entry.act)}</h3>
           <p className="nn-help">
             {t('cases.entry.when', { day: dayText(entry.on), by: entry.by?.name ?? '' })}
             {entry.lateReason === null ? null : ` ${t('cases.entry.late', { reason: entry.lateReason })}`}

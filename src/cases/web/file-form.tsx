@@ -30,7 +30,7 @@ export function FileForm({ page, onClose }: { readonly page: CasePage; readonly 
   const actions = (
     <>
       <Button type="submit" loading={handIn.isPending}>
-        {actWord('hand_in_file')}
+        {actWord(page, 'hand_in_file')}
       </Button>
       <Button variant="default" onClick={onClose}>
         {t('ui.cancel')}
@@ -38,8 +38,8 @@ export function FileForm({ page, onClose }: { readonly page: CasePage; readonly 
     </>
   )
   return (
-    <section className="nn-card" aria-label={actWord('hand_in_file')}>
-      <h2>{actWord('hand_in_file')}</h2>
+    <section className="nn-card" aria-label={actWord(page, 'hand_in_file')}>
+      <h2>{actWord(page, 'hand_in_file')}</h2>
       <p>{t('cases.help.hand_in_file')}</p>
       <Form onSubmit={send} actions={actions}>
         <DayField label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />

@@ -1,10 +1,10 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { t } from '#platform/web/i18n/translate.ts'
+import { findWord, t } from '#platform/web/i18n/translate.ts'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { SelectField } from '#platform/web/ui/fields.tsx'
 import type { CasePage } from '../contract.ts'
 import type { PartProps } from './part-props.ts'
-import { dayText } from './words.ts'
+import { dayText, fieldWord } from './words.ts'
 
 const ON_PAPER = 'paper'
 
@@ -30,7 +30,7 @@ export function AgreedPart({ page, value, onChange, today }: PartProps) {
     <>
       {page.meetings.length === 0 ? null : (
         <SelectField
-          label={t('cases.agreed')}
+          label={findWord(page.byCommission ? 'cases.commission.agreed' : '') ?? t('cases.agreed')}
           required
           value={agreed.meetingId ?? ON_PAPER}
           choices={choicesIn(page)}
@@ -39,7 +39,7 @@ export function AgreedPart({ page, value, onChange, today }: PartProps) {
       )}
       {agreed.meetingId === null ? (
         <DayField
-          label={t('cases.field.agreed')}
+          label={fieldWord(page, 'agreed')}
           required
           max={today}
           value={agreed.on}

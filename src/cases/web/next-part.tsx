@@ -58,7 +58,7 @@ export function NextPart({ page, onChoose }: { readonly page: CasePage; readonly
       <div className="nn-case-acts nn-no-print">
         {main.map((act, place) => (
           <Button key={act} variant={place === 0 ? 'filled' : 'default'} onClick={() => onChoose(act)}>
-            {actWord(act)}
+            {actWord(page, act)}
           </Button>
         ))}
       </div>
@@ -68,7 +68,7 @@ export function NextPart({ page, onChoose }: { readonly page: CasePage; readonly
           <div className="nn-case-acts">
             {others.map((act) => (
               <Button key={act} variant="default" onClick={() => onChoose(act)}>
-                {actWord(act)}
+                {actWord(page, act)}
               </Button>
             ))}
           </div>

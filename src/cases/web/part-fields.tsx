@@ -1,5 +1,4 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { loadPeople } from '#members/web/public.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, CheckField, ChoiceField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
@@ -20,6 +19,7 @@ import {
 } from './listed-fields.tsx'
 import { AgreedPart, MeetingPart } from './meeting-fields.tsx'
 import { choicesOf, type PartProps } from './part-props.ts'
+import { loadCasePeople } from './people.ts'
 import { Rows } from './rows.tsx'
 import { fieldWord } from './words.ts'
 
@@ -130,7 +130,7 @@ function PersonPart({ spec, page, value, onChange }: PartProps) {
       value={value as PersonChoice | null}
       onChange={onChange}
       source={['cases.people', page.unitId]}
-      load={loadPeople(page.unitId)}
+      load={loadCasePeople(page.unitId)}
     />
   )
 }
@@ -157,7 +157,7 @@ function TeamPart({ spec, page, value, onChange }: PartProps) {
             value={row.person}
             onChange={(person) => set({ ...row, person })}
             source={['cases.people', page.unitId]}
-            load={loadPeople(page.unitId)}
+            load={loadCasePeople(page.unitId)}
           />
           <SelectField
             label={t('cases.team.role')}

@@ -3,3 +3,4 @@
 export { CaseScreen } from './case-screen.tsx'
 export { CasesScreen } from './cases-screen.tsx'
 export { MyCases } from './my-cases.tsx'
+export { loadCasePeople } from './people.ts'

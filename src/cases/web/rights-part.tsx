@@ -58,7 +58,7 @@ function Open({ page, onChoose }: RightsProps) {
       <div className="nn-case-acts nn-no-print">
         {page.may.map((act) => (
           <Button key={act} variant="default" onClick={() => onChoose(act)}>
-            {actWord(act)}
+            {actWord(page, act)}
           </Button>
         ))}
       </div>
@@ -78,7 +78,7 @@ function Used({ page }: { readonly page: CasePage }) {
       <ul>
         {own.map(({ id, act, on }) => (
           <li key={id}>
-            {dayText(on)}: {actWord(act)}
+            {dayText(on)}: {actWord(page, act)}
           </li>
         ))}
       </ul>

@@ -5,7 +5,20 @@ import type { CasePage, CaseRow } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
 
 export const dayText = (day: string) => formatDay(day as LocalDate)
-export const actWord = (act: CaseAct) => wordOf('cases.act', act)
+
+type ByWhom = Pick<CasePage, 'byCommission' | 'procedure'>
+
+/** An act, and a field, in the words of who leads the case and of its procedure, where these have their own. */
+export const actWord = ({ byCommission }: ByWhom, act: CaseAct) =>
+  (byCommission ? findWord(`cases.commission.act.${act}`) : undefined) ?? wordOf('cases.act', act)
+export const fieldWord = ({ byCommission, procedure }: ByWhom, name: string) =>
+  (byCommission ? findWord(`cases.commission.field.${name}`) : undefined) ??
+  findWord(`cases.field.${procedure}.${name}`) ??
+  wordOf('cases.field', name)
+
+/** Whom or what a case is about. */
+export const subjectText = ({ subject, subjectUnit }: Pick<CaseRow, 'subject' | 'subjectUnit'>) =>
+  subjectUnit === null ? subject.name : t('cases.subject.unit', { unit: subjectUnit, name: subject.name })
 
 /** Where a case stands, in one line. */
 export function stageText({ procedure, stage, suspended }: Pick<CaseRow, 'procedure' | 'stage' | 'suspended'>): string {
@@ -16,11 +29,6 @@ export function stageText({ procedure, stage, suspended }: Pick<CaseRow, 'proced
 /** What a clock waits for, in the words of the procedure where it has its own. */
 export function clockWord({ procedure }: Pick<CaseRow, 'procedure'>, clock: string): string {
   return findWord(`cases.clock.${procedure}.${clock}`) ?? wordOf('cases.clock', clock)
-}
-
-/** What a field asks, in the words of the procedure where it has its own. */
-export function fieldWord({ procedure }: Pick<CaseRow, 'procedure'>, name: string): string {
-  return findWord(`cases.field.${procedure}.${name}`) ?? wordOf('cases.field', name)
 }
 
 /** The name of somebody the entries speak of. */

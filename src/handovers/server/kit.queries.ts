@@ -91,5 +91,6 @@ async function unfinishedMeetings(trx: Trx, unitId: UnitId) {
 }
 
 async function lastNumbers(trx: Trx, unitId: UnitId, on: LocalDate) {
-  return (await listSeriesOf(trx, [unitId], on)).map(({ type, lastNumber }) => ({ type, lastNumber }))
+  const own = (await listSeriesOf(trx, [unitId], on)).filter(({ series }) => series === 'own')
+  return own.map(({ type, lastNumber }) => ({ type, lastNumber }))
 }

@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { casesApi } from '#cases/contract.ts'
 import { OPENED_BY_HAND } from '#cases/rules/vocabulary.ts'
-import type { Id, PersonId } from '#kernel/id.ts'
+import { loadCasePeople } from '#cases/web/public.ts'
+import type { Id, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { loadPeople } from '#members/web/public.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
@@ -36,7 +36,16 @@ export function OpenCase({ plan, row }: OpenCaseProps) {
     const variant = row.isAlone ? 'secretary_alone' : 'team'
     await open.mutateAsync({
       params: { unitId: plan.unitId },
-      body: { procedure, variant, subjectId, planItemId, parentId: null, reason: row.reason, on: on ?? today },
+      body: {
+        ...{ subjectUnitId: row.subject.kind === 'unit' ? (row.subject.id as UnitId) : null },
+        procedure,
+        variant,
+        subjectId,
+        planItemId,
+        parentId: null,
+        reason: row.reason,
+        on: on ?? today,
+      },
     })
   }
   return (
@@ -56,7 +65,7 @@ export function OpenCase({ plan, row }: OpenCaseProps) {
             value={person}
             onChange={setPerson}
             source={['oversight.people', plan.unitId]}
-            load={loadPeople(plan.unitId)}
+            load={loadCasePeople(plan.unitId)}
           />
         )}
         <DayField label={t('oversight.field.openedOn')} required max={today} value={on} onChange={setOn} />

@@ -3,9 +3,17 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import type { Certainty, LegalBasis } from '#rulebook/rules/rule.ts'
 import type { PaperType } from './paper-type.ts'
 
-/** Who issues: a cell, the committee of a grassroots organisation, or its standing committee. */
-export const ISSUERS = ['cell', 'committee', 'standingCommittee'] as const
+/** Who issues: a cell, the committee of a grassroots organisation, its standing committee, or its inspection commission. */
+export const ISSUERS = ['cell', 'committee', 'standingCommittee', 'inspectionCommission'] as const
 export type Issuer = (typeof ISSUERS)[number]
+
+/** Series of numbers a unit keeps: its own, and that of the inspection commission beside it. */
+export const PAPER_SERIES = ['own', 'commission'] as const
+export type PaperSeries = (typeof PAPER_SERIES)[number]
+
+export function seriesOf(issuer: Issuer): PaperSeries {
+  return issuer === 'inspectionCommission' ? 'commission' : 'own'
+}
 
 export interface IssuingAuthority {
   readonly basis: LegalBasis
@@ -47,6 +55,7 @@ export const ISSUING_AUTHORITIES: readonly IssuingAuthority[] = [
         certainty: 'unknown',
       },
       standingCommittee: { may: [...COMMON, 'conclusion', 'notice', 'regulation', 'guidance'], certainty: 'unknown' },
+      inspectionCommission: { may: [...COMMON, 'conclusion', 'notice'], certainty: 'unknown' },
     },
   },
   {
@@ -62,6 +71,7 @@ export const ISSUING_AUTHORITIES: readonly IssuingAuthority[] = [
       cell: { may: [...COMMON, 'conclusion', 'notice', 'workingRules'], certainty: 'single' },
       committee: { may: [...COMMON, 'conclusion', 'notice', 'workingRules', 'regulation'], certainty: 'single' },
       standingCommittee: { may: [...COMMON, 'conclusion', 'notice', 'regulation', 'guidance'], certainty: 'single' },
+      inspectionCommission: { may: [...COMMON, 'conclusion', 'notice'], certainty: 'unknown' },
     },
   },
 ]

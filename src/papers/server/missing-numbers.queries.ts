@@ -16,14 +16,14 @@ export interface BrokenSeries {
 export async function listMissingNumbers(db: Db | Trx, unitIds: readonly UnitId[]): Promise<readonly BrokenSeries[]> {
   const { rows } = await sql<BrokenSeries>`
     with used as (
-      select unit_id, paper_type, term_from, min(number) as first, count(*)::int as count from paper
-      where unit_id = any(${[...unitIds]}::uuid[]) group by unit_id, paper_type, term_from
+      select unit_id, paper_type, term_from, series, min(number) as first, count(*)::int as count from paper
+      where unit_id = any(${[...unitIds]}::uuid[]) group by unit_id, paper_type, term_from, series
     )
     select n.unit_id, n.paper_type, n.term_from, n.last_number - u.first + 1 - u.count as missing,
-      (select min(p.number) + 1 from paper p where (p.unit_id, p.paper_type, p.term_from) = (n.unit_id, n.paper_type, n.term_from)
-        and not exists (select from paper q where (q.unit_id, q.paper_type, q.term_from, q.number)
-          = (p.unit_id, p.paper_type, p.term_from, p.number + 1))) as first_missing
-    from number_series n join used u using (unit_id, paper_type, term_from)
+      (select min(p.number) + 1 from paper p where (p.unit_id, p.paper_type, p.term_from, p.series) = (n.unit_id, n.paper_type, n.term_from, n.series)
+        and not exists (select from paper q where (q.unit_id, q.paper_type, q.term_from, q.series, q.number)
+          = (p.unit_id, p.paper_type, p.term_from, p.series, p.number + 1))) as first_missing
+    from number_series n join used u using (unit_id, paper_type, term_from, series)
     where n.last_number - u.first + 1 > u.count`.execute(db)
   return rows
 }

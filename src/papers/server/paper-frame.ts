@@ -42,3 +42,28 @@ export async function paperFrame(db: Db | Trx, unitId: UnitId, on: LocalDate) {
 function bodyOf(issuerName: string): string {
   return issuerName.split(' ').slice(0, 2).join(' ').toLocaleUpperCase('vi')
 }
+
+/**
+ * The same for the inspection commission of a committee: it stands under the committee's name and speaks for itself. Who of its
+ * officers presides no term says: where there are several the name is left to be written.
+ */
+export async function commissionFrame(db: Db | Trx, unitId: UnitId, on: LocalDate) {
+  const header = await unitHeader(db, unitId, on)
+  if (!header) return undefined
+  const officers = (await officesOf(db, unitId, on)).filter(({ office }) => office === 'inspection_officer')
+  const head = (number: PaperNumber): PaperHeadFacts => ({
+    superiorName: header.issuerName,
+    unitName: COMMISSION,
+    place: header.place === '' ? BLANK : header.place,
+    number,
+    on,
+  })
+  const signer: SignerFacts = {
+    authority: `T/M ${COMMISSION.toLocaleUpperCase('vi')}`,
+    post: 'CHỦ NHIỆM',
+    name: officers.length === 1 ? (officers[0]?.personName ?? null) : null,
+  }
+  return { head, signer, name: `${COMMISSION} ${header.issuerName}` }
+}
+
+const COMMISSION = 'Ủy ban Kiểm tra'

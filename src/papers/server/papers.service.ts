@@ -7,7 +7,7 @@ import type { Trx } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import type { PaperLayout } from '#rulebook/rules/rule.ts'
 import { decideNumberTerm, decideVoid, type NumberTermRefusal, type VoidRefusal } from '../rules/issue.ts'
-import { canIssue, type Issuer, type TypeNotAllowed } from '../rules/issuing-authority.ts'
+import { canIssue, type Issuer, seriesOf, type TypeNotAllowed } from '../rules/issuing-authority.ts'
 import { decideNextNumber, type NumberRefusal } from '../rules/number-series.ts'
 import type { PaperModel, PaperNumber } from '../rules/paper-model.ts'
 import { type PaperType, paperSymbol } from '../rules/paper-type.ts'
@@ -60,14 +60,21 @@ export async function issuePaper(trx: Trx, paper: PaperToIssue): Promise<Result<
   if (!allowed.ok) return allowed
   const unitSymbol = await symbolOn(trx, unitId, issuedOn)
   if (unitSymbol === undefined) return err({ code: 'unit_not_in_force' })
-  const series = await lockSeries(trx, unitId, { type, issuedOn })
+  const which = seriesOf(issuer)
+  const series = await lockSeries(trx, unitId, { type, issuedOn, series: which })
   const next = decideNextNumber(series, issuedOn)
   if (!next.ok) return next
 
   const number = next.value
-  const symbol = paperSymbol(type, unitSymbol)
+  const symbol = paperSymbol(type, which === 'commission' ? `UBKT${unitSymbol}` : unitSymbol)
   const model = compose({ kind: 'numbered', number, symbol })
-  const placed = { termFrom: series.termFrom, originKind: origin.kind, originId: origin.id, issuedAt: at }
+  const placed = {
+    series: which,
+    termFrom: series.termFrom,
+    originKind: origin.kind,
+    originId: origin.id,
+    issuedAt: at,
+  }
   await recordPaper(trx, { ...rest, ...placed, number, symbol, model })
   return ok({ id: paper.id, number, symbol })
 }

@@ -6,6 +6,7 @@ import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { PaperLayout } from '#rulebook/rules/rule.ts'
 import type { NumberTermState, PaperState } from '../rules/issue.ts'
+import type { PaperSeries } from '../rules/issuing-authority.ts'
 import type { NumberSeries } from '../rules/number-series.ts'
 import type { PaperModel } from '../rules/paper-model.ts'
 import type { PaperType } from '../rules/paper-type.ts'
@@ -17,7 +18,7 @@ import type { PaperType } from '../rules/paper-type.ts'
 export async function lockSeries(
   trx: Trx,
   unitId: UnitId,
-  { type, issuedOn }: { readonly type: PaperType; readonly issuedOn: LocalDate },
+  { type, issuedOn, series }: { readonly type: PaperType; readonly issuedOn: LocalDate; readonly series: PaperSeries },
 ): Promise<NumberSeries> {
   // Shared with other issues, but not with the beginning of a term: the term read next is the one that holds.
   await trx.selectFrom('unit').select('id').where('id', '=', unitId).forShare().executeTakeFirst()
@@ -32,11 +33,11 @@ export async function lockSeries(
     .executeTakeFirstOrThrow()
   const { lastNumber } = await trx
     .insertInto('numberSeries')
-    .values({ unitId, paperType: type, termFrom })
+    .values({ unitId, paperType: type, termFrom, series })
     // An update, though it changes nothing, locks the row and sees what was committed while waiting for it.
     .onConflict((conflict) =>
       conflict
-        .columns(['unitId', 'paperType', 'termFrom'])
+        .columns(['unitId', 'paperType', 'termFrom', 'series'])
         .doUpdateSet((set) => ({ lastNumber: set.ref('numberSeries.lastNumber') })),
     )
     .returning('lastNumber')
@@ -61,6 +62,7 @@ export interface NewPaper {
   readonly unitId: UnitId
   readonly type: PaperType
   readonly template: string
+  readonly series: PaperSeries
   readonly termFrom: LocalDate
   readonly number: number
   readonly symbol: string
@@ -90,6 +92,7 @@ export async function recordPaper(trx: Trx, { type, model, layout, ...paper }: N
     .where('unitId', '=', paper.unitId)
     .where('paperType', '=', type)
     .where('termFrom', '=', paper.termFrom)
+    .where('series', '=', paper.series)
     .execute()
 }
 

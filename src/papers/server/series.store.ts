@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import type { PaperId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import type { PaperSeries } from '../rules/issuing-authority.ts'
 import type { PaperType } from '../rules/paper-type.ts'
 import { findPaper, type PaperEntry } from './papers.queries.ts'
 
 export interface SeriesOfUnit {
   readonly unitId: UnitId
   readonly type: PaperType
+  readonly series: PaperSeries
   readonly lastNumber: number
 }
 
@@ -18,10 +20,10 @@ export async function listSeriesOf(
   on: LocalDate,
 ): Promise<readonly SeriesOfUnit[]> {
   const { rows } = await sql<SeriesOfUnit>`
-    select n.unit_id, n.paper_type as type, n.last_number from number_series n join unit u on u.id = n.unit_id
+    select n.unit_id, n.paper_type as type, n.series, n.last_number from number_series n join unit u on u.id = n.unit_id
     where n.unit_id = any(${[...unitIds]}::uuid[]) and n.last_number > 0
       and n.term_from = coalesce((select max(t.from_on) from number_term t where t.unit_id = u.id and t.from_on <= ${on}), u.founded_on)
-    order by n.unit_id, n.paper_type`.execute(db)
+    order by n.unit_id, n.paper_type, n.series`.execute(db)
   return rows
 }
 
@@ -47,7 +49,15 @@ export async function continueSeries(
   if (series.length === 0) return
   await trx
     .insertInto('numberSeries')
-    .values(series.map(({ type, lastNumber }) => ({ unitId: toId, paperType: type, termFrom: on, lastNumber })))
+    .values(
+      series.map(({ type, series: one, lastNumber }) => ({
+        unitId: toId,
+        paperType: type,
+        series: one,
+        termFrom: on,
+        lastNumber,
+      })),
+    )
     .execute()
 }
 

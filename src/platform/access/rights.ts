@@ -197,6 +197,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'library.read': 'subtree',
     'meeting.read': 'subtree',
     'commitment.read': 'subtree',
+    'case.lead': 'unit',
     'case.oversee': 'subtree',
     'training.read': 'subtree',
     'training.manage': 'unit',

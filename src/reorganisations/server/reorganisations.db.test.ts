@@ -99,7 +99,9 @@ describe('merging two cells into a new one', () => {
     const { body } = await call(officer, api.show, { params: { id } })
     const created = body.plan.destinations[0]?.unitId ?? ''
     const series = await fresh.db.selectFrom('numberSeries').selectAll().where('unitId', '=', created).execute()
-    expect(series).toEqual([{ unitId: created, paperType: 'resolution', termFrom: '2026-11-01', lastNumber: 9 }])
+    expect(series).toEqual([
+      { unitId: created, paperType: 'resolution', termFrom: '2026-11-01', series: 'own', lastNumber: 9 },
+    ])
     expect(await call(officer, api.inheritedPapers, { params: { unitId: created } })).toMatchObject({
       status: 200,
       body: { rows: [], next: null },

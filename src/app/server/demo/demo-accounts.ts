@@ -13,6 +13,7 @@ export const DEMO_USERNAMES = [
   'bithu.baithuong',
   'vanphong',
   'theodoi',
+  'kiemtra',
   'bithu.coquan',
   'vanphong.tinh',
 ] as const
@@ -33,6 +34,7 @@ export function demoAccountsOf(
     { username: 'bithu.baithuong', person: baiThuong.secretary },
     { username: 'vanphong', person: places.communeOfficer },
     { username: 'theodoi', person: places.follower },
+    { username: 'kiemtra', person: places.inspector },
     { username: 'bithu.coquan', person: matTran.secretary },
     { username: 'vanphong.tinh', person: places.provinceOfficer },
   ]

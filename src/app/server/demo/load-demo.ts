@@ -10,6 +10,7 @@ import { unitsApi } from '#units/contract.ts'
 import { tellAdmissions } from './admission-story.ts'
 import { CONFERENCE_TOPIC_2021, OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './articles.ts'
 import { makeDemoCaller, travellingClock } from './caller.ts'
+import { tellCommission } from './commission-story.ts'
 import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
 import { tellDiscipline } from './discipline-story.ts'
 import { tellFiles } from './file-story.ts'
@@ -124,6 +125,8 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   if (member) await withTeller(deps, (teller) => tellNote(teller, places.casts.dongLoi, { member, today }))
   await withTeller(deps, (teller) => tellDiscipline(teller, places.casts.dongLoi, today))
   if (member) await withTeller(deps, (teller) => tellFiles(teller, { cast: places.casts.dongLoi, member, today }))
+  const commission = { commune: places.commune, inspector: places.inspector, helpers: places.helpers }
+  await withTeller(deps, (teller) => tellCommission(teller, commission, { cell: places.casts.dongTrung, today }))
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await withTeller(deps, (teller) => tellLibrary(teller, places, today))
   await makeAccounts(real, places)

@@ -26,6 +26,9 @@ export interface Places {
   /** Two official members: too few for a meeting that decides. */
   readonly clinic: Cast
   readonly school: Cast
+  /** Holds the commune's office of inspection, and two who help. */
+  readonly inspector: DemoPerson
+  readonly helpers: readonly DemoPerson[]
   readonly oldestOfDongLoi: DemoPerson
 }
 
@@ -113,6 +116,8 @@ export async function foundPlaces(deps: ServerDeps, clock: TravellingClock, rost
     provinceOfficer,
     communeOfficer,
     follower,
+    inspector: at(people.communeOffice, 2),
+    helpers: people.communeOffice.slice(6, 8),
     formerClerk: at(people.communeOffice, 5),
     clinic,
     school,

@@ -1,4 +1,4 @@
-import type { PersonId } from '#kernel/id.ts'
+import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { CaseProcedure, CaseVariant, Conflict, TeamRole } from '../vocabulary.ts'
 
@@ -40,6 +40,10 @@ export interface CommonBodies {
     readonly parentId: string | null
     /** Why it is opened where the rules would ask another cell to wait; empty where they ask nothing. */
     readonly reason: string
+    /** The unit it is about: the member concerned speaks for it. Null: it is about himself. Absent in cases opened before it was known. */
+    readonly subjectUnitId?: UnitId | null
+    /** Led by the inspection commission of a committee, not by a cell. Told by the program, never asked. */
+    readonly byCommission?: boolean
   }
   set_team: { readonly team: readonly TeamMember[] }
   keep_out: { readonly personId: PersonId; readonly conflict: Conflict; readonly reason: string }

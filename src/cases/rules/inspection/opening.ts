@@ -6,6 +6,7 @@ import type { OpenCondition } from '../opening.ts'
  */
 export const fitsThematicSupervision: OpenCondition = (asked, facts) => {
   const overMembers = facts.figures.thematicOverMembers
+  if (!facts.isCell) return null
   const fits = facts.hasCellCommittee || facts.members.size > overMembers || facts.partyGroups > 1
   return fits || asked.reason.trim() !== '' ? null : { code: 'thematic_reason_needed', overMembers }
 }

@@ -1,14 +1,14 @@
 import type { PersonId, UnitId } from '#kernel/id.ts'
-import { type InspectionFacts, paperFrame, type TakingFacts } from '#papers/public.ts'
+import type { InspectionFacts, TakingFacts } from '#papers/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
-import { unitHeader } from '#units/public.ts'
+import { findUnitOn, unitHeader } from '#units/public.ts'
 import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
 import { DENUNCIATION_PROCEDURES } from '../../rules/denunciation/acts.ts'
 import type { CaseFigures } from '../../rules/figures.ts'
 import { INSPECTION_PROCEDURES } from '../../rules/inspection/acts.ts'
 import { type ConclusionEntry, concludedIn } from '../../rules/inspection/conclusion.ts'
 import { namesOf } from '../cases.queries.ts'
-import { symbolOf } from '../number-paper.ts'
+import { frameFor, symbolOf } from '../number-paper.ts'
 import { biographyOf } from './biography.ts'
 import { findingsOf, settlingOf } from './findings.ts'
 
@@ -22,7 +22,7 @@ export async function inspectionFacts(
   { settleDays }: Pick<CaseFigures, 'settleDays'>,
 ): Promise<InspectionFacts | undefined> {
   const planned = lastOf(state, 'issue_plan')
-  const frame = planned && (await paperFrame(trx, unitId, planned.on))
+  const frame = planned && (await frameFor(trx, { unitId, byCommission: state.byCommission, on: planned.on }))
   const header = planned && (await unitHeader(trx, unitId, planned.on))
   if (!planned || !frame || !header) return undefined
   const kind = SHEETED.find((one) => one === state.procedure) ?? 'duty_inspection'
@@ -44,6 +44,9 @@ export async function inspectionFacts(
     subject: person(state.subjectId),
     team: state.team.map(({ personId, role }) => ({ name: person(personId).name, role })),
     settling: settlingOf(state, settleDays),
+    byCommission: state.byCommission,
+    subjectUnit:
+      state.subjectUnitId === null ? null : ((await findUnitOn(trx, state.subjectUnitId, planned.on))?.name ?? ''),
     isSecretaryAlone: state.variant === 'secretary_alone',
     plan: {
       ...planned.body,
@@ -56,7 +59,7 @@ export async function inspectionFacts(
     ...outcomeFacts(state, person(chair), person(by)),
     signer: frame.signer,
     unitName: frame.name,
-    superiorName: header.superior,
+    superiorName: state.byCommission ? frame.head({ kind: 'unnumbered' }).superiorName : header.superior,
   }
 }
 

@@ -32,10 +32,17 @@ export async function recordRequirements(trx: Trx, facts: EffectFacts): Promise<
     origin: { kind: 'notice' as const, id: caseId, agendaItemId: null, shortcomingId: null },
     made: {
       ...{ what, product: '', partner: '', dueOn, reportMonth: null, madeOn },
-      owner: { kind: 'person' as const, personId: state.subjectId },
+      owner: ownerOf(state),
     },
   }))
   return await recordCommitments(trx, unitId, lines, { at, by: actor.personId, actId })
+}
+
+/** Whoever it is about: the member, or the unit he speaks for. */
+function ownerOf({ subjectId, subjectUnitId }: CaseState) {
+  return subjectUnitId === null
+    ? { kind: 'person' as const, personId: subjectId }
+    : { kind: 'unit' as const, unitId: subjectUnitId }
 }
 
 export const INSPECTION_FAMILY: CaseFamily = {

@@ -63,7 +63,7 @@ export function inspectionPaper(
 }
 
 /** Names of the papers as the index of the dossier gives them. */
-function titleOf(sheet: Sheet, { kind }: InspectionFacts): string {
+function titleOf(sheet: Sheet, { kind, byCommission }: InspectionFacts): string {
   const { work, ownReport } = INSPECTION_WORDS[kind]
   const titles: Readonly<Record<Sheet, string>> = {
     plan: `Kế hoạch ${work}`,
@@ -74,7 +74,7 @@ function titleOf(sheet: Sheet, { kind }: InspectionFacts): string {
     session: 'Biên bản làm việc với đảng viên',
     verification: 'Biên bản xác minh',
     report: `Báo cáo kết quả ${work}`,
-    extract: 'Trích biên bản hội nghị chi bộ',
+    extract: byCommission ? 'Trích biên bản cuộc họp Ủy ban Kiểm tra' : 'Trích biên bản hội nghị chi bộ',
     notice: 'Thông báo kết luận',
     announcement: 'Biên bản công bố thông báo kết luận',
     index: 'Mục lục hồ sơ',

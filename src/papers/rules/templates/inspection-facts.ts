@@ -16,6 +16,10 @@ export interface InspectionFacts {
   readonly team: readonly { readonly name: string; readonly role: 'head' | 'secretary' | 'member' }[]
   /** Where no team could be formed the secretary does its work. */
   readonly isSecretaryAlone: boolean
+  /** The inspection commission of a committee leads it, not a cell. */
+  readonly byCommission: boolean
+  /** The unit it is about, for which the person named speaks; null: it is about the person. */
+  readonly subjectUnit: string | null
   readonly plan: {
     readonly on: LocalDate
     readonly agreedOn: LocalDate

@@ -1,10 +1,8 @@
 import { column, fact, type PaperModel, paragraph, table } from '../paper-model.ts'
 import { dateInFigures, paddedNumber } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
-import { teamPaper } from './inspection-parts.ts'
+import { about, teamPaper } from './inspection-parts.ts'
 import { INSPECTION_WORDS } from './inspection-words.ts'
-
-const about = ({ subject }: InspectionFacts) => `đối với đồng chí ${subject.name}`
 
 /** KT2, DH2, GS2. The team's own calendar: when, what, where and who of the team does it. */
 export function inspectionCalendarPaper(facts: InspectionFacts): PaperModel {

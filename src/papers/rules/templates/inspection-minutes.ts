@@ -2,10 +2,13 @@ import { type Block, type PaperModel, paragraph } from '../paper-model.ts'
 import { dateInWords } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
 import {
+  about,
   chapters,
   labelled,
   memberTitle,
+  memberWord,
   outcomeLines,
+  subjectRuns,
   takingRuns,
   teamLines,
   teamPaper,
@@ -14,10 +17,7 @@ import {
 import { INSPECTION_WORDS } from './inspection-words.ts'
 import { comrade } from './paper-parts.ts'
 
-const about = ({ subject }: InspectionFacts) => `đối với đồng chí ${subject.name}`
-
-const opinionTitle = ({ kind }: InspectionFacts) =>
-  `Ý KIẾN CỦA ${INSPECTION_WORDS[kind].member.toLocaleUpperCase('vi')}`
+const opinionTitle = (facts: InspectionFacts) => `Ý KIẾN CỦA ${memberTitle(facts).toLocaleUpperCase('vi')}`
 
 const readBack = paragraph('Biên bản đã được đọc lại cho những người có mặt cùng nghe.')
 
@@ -33,10 +33,7 @@ export function inspectionOpeningMinutes(facts: InspectionFacts): PaperModel {
           ...chapters([
             {
               title: 'THÀNH PHẦN',
-              blocks: [
-                ...teamLines(facts),
-                paragraph(`${memberTitle(facts)}: `, ...comrade('case.subject', facts.subject), '.'),
-              ],
+              blocks: [...teamLines(facts), paragraph(`${memberTitle(facts)}: `, ...subjectRuns(facts), '.')],
             },
             {
               title: 'NỘI DUNG',
@@ -65,7 +62,6 @@ export function inspectionOpeningMinutes(facts: InspectionFacts): PaperModel {
 /** KT6, KT7. A session of the team, with the member or with others to verify. */
 export function inspectionSessionMinutes(facts: InspectionFacts, place: number): PaperModel {
   const session = facts.sessions[place]
-  const { member } = INSPECTION_WORDS[facts.kind]
   const isWithMember = session?.withMember != null
   const absent =
     session?.withMember?.came === false ? [paragraph(`${memberTitle(facts)} đã được mời nhưng không dự.`)] : []
@@ -79,9 +75,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
               title: 'THÀNH PHẦN',
               blocks: [
                 ...teamLines(facts),
-                ...(isWithMember
-                  ? [paragraph(`${memberTitle(facts)}: `, ...comrade('case.subject', facts.subject), '.')]
-                  : []),
+                ...(isWithMember ? [paragraph(`${memberTitle(facts)}: `, ...subjectRuns(facts), '.')] : []),
                 ...(session.others === '' ? [] : [labelled('Những người cùng dự', 'case.session', session.others)]),
                 ...absent,
               ],
@@ -98,7 +92,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
     facts,
     on: session?.on ?? null,
     typeName: 'BIÊN BẢN',
-    subject: [isWithMember ? `làm việc với ${member}` : 'xác minh', about(facts)],
+    subject: [isWithMember ? `làm việc với ${memberWord(facts)}` : 'xác minh', about(facts)],
     body,
     memberSigns: isWithMember,
   })
@@ -145,7 +139,11 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
             {
               title: 'THÀNH PHẦN',
               blocks: [
-                labelled('Có mặt', 'case.meeting', `${conclusion.present}/${conclusion.total} đảng viên`),
+                labelled(
+                  'Có mặt',
+                  'case.meeting',
+                  `${conclusion.present}/${conclusion.total} ${facts.byCommission ? 'ủy viên' : 'đảng viên'}`,
+                ),
                 paragraph('Chủ trì: ', ...comrade('case.meeting', conclusion.chair), '.'),
               ],
             },
@@ -183,7 +181,10 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
     facts,
     on: conclusion?.on ?? null,
     typeName: 'TRÍCH BIÊN BẢN',
-    subject: [`hội nghị chi bộ kết luận ${INSPECTION_WORDS[facts.kind].matter}`, about(facts)],
+    subject: [
+      `${facts.byCommission ? 'cuộc họp Ủy ban Kiểm tra' : 'hội nghị chi bộ'} kết luận ${INSPECTION_WORDS[facts.kind].matter}`,
+      about(facts),
+    ],
     body,
     memberSigns: false,
   })

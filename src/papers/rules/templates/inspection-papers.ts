@@ -2,11 +2,25 @@ import { makePaper } from '../make-paper.ts'
 import { type Block, dashes, fact, type PaperModel, type PaperNumber, paragraph } from '../paper-model.ts'
 import { dateInFigures, dateInWords } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
-import { chapters, labelled, memberTitle, outcomeLines, teamLines, teamPaper, told } from './inspection-parts.ts'
+import {
+  about,
+  chapters,
+  labelled,
+  memberTitle,
+  outcomeLines,
+  reportedTo,
+  subjectRuns,
+  teamLines,
+  teamPaper,
+  told,
+} from './inspection-parts.ts'
 import { INSPECTION_WORDS } from './inspection-words.ts'
 import { paperHeader } from './paper-parts.ts'
 
-const about = ({ subject }: InspectionFacts) => `đối với đồng chí ${subject.name}`
+const receivers = ({ subject, subjectUnit }: InspectionFacts) => [
+  ...(subjectUnit === null ? [] : [subjectUnit]),
+  `Đồng chí ${subject.name}`,
+]
 
 function listed(items: readonly string[], reference: string): Block[] {
   return items.map((item, index) => paragraph(`${index + 1}. `, fact(reference, item)))
@@ -29,7 +43,7 @@ function settlingLines({ settling }: InspectionFacts): Block[] {
 
 /** KT1. The plan of the cell; sent to its members, the member concerned and the commission above. */
 export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber): PaperModel {
-  const { plan, unitName, superiorName } = facts
+  const { plan, unitName } = facts
   const { planMatter, work, contents, period: periodTitle } = INSPECTION_WORDS[facts.kind]
   const period = `từ ngày ${dateInFigures(plan.periodFrom)} đến ngày ${dateInFigures(plan.periodTo)}`
   return makePaper({
@@ -44,7 +58,7 @@ export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber)
         { title: 'MỤC ĐÍCH, YÊU CẦU', blocks: told('case.plan', plan.purpose) },
         {
           title: memberTitle(facts).toLocaleUpperCase('vi'),
-          blocks: [paragraph('Đồng chí ', fact('case.subject', facts.subject.name), '.')],
+          blocks: [paragraph(...subjectRuns(facts), '.')],
         },
         { title: contents.toLocaleUpperCase('vi'), blocks: listed(plan.contents, 'case.plan') },
         {
@@ -65,9 +79,9 @@ export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber)
     ],
     signatures: [facts.signer],
     recipients: [
-      ...(superiorName === null ? [] : [`Ủy ban Kiểm tra ${superiorName} (để báo cáo)`]),
-      'Đảng viên chi bộ',
-      `Đồng chí ${facts.subject.name}`,
+      ...reportedTo(facts),
+      ...(facts.byCommission ? [] : ['Đảng viên chi bộ']),
+      ...receivers(facts),
       'Lưu hồ sơ',
     ],
     annex: [],
@@ -116,7 +130,7 @@ export function inspectionReportPaper(facts: InspectionFacts): PaperModel {
 
 /** KT10. The conclusion as the member receives it: strengths, limits, what is asked of him and until when. */
 export function inspectionNoticePaper(facts: InspectionFacts, number: PaperNumber): PaperModel {
-  const { conclusion, notice, superiorName, unitName } = facts
+  const { conclusion, notice, unitName } = facts
   const limits = conclusion?.limits ?? []
   const asked = (conclusion?.requirements ?? []).map(
     ({ what, limit, dueOn }) => `${what} (khắc phục hạn chế thứ ${limit + 1}; hạn ngày ${dateInFigures(dueOn)})`,
@@ -152,7 +166,7 @@ export function inspectionNoticePaper(facts: InspectionFacts, number: PaperNumbe
               ? []
               : [
                   labelled(
-                    'Báo cáo kết quả thực hiện với chi bộ trước ngày',
+                    `Báo cáo kết quả thực hiện với ${facts.byCommission ? 'Ủy ban Kiểm tra' : 'chi bộ'} trước ngày`,
                     'case.conclusion',
                     dateInFigures(reportBack),
                   ),
@@ -163,8 +177,8 @@ export function inspectionNoticePaper(facts: InspectionFacts, number: PaperNumbe
     ],
     signatures: [facts.signer],
     recipients: [
-      ...(superiorName === null ? [] : [`Ủy ban Kiểm tra ${superiorName} (để báo cáo)`]),
-      `Đồng chí ${facts.subject.name}`,
+      ...reportedTo(facts),
+      ...receivers(facts),
       ...(facts.settling === null ? [] : ['Người tố cáo (bằng văn bản riêng)']),
       'Lưu hồ sơ',
     ],

@@ -3,7 +3,7 @@ import { type Block, fact, heading, line, type PaperModel, paragraph, paragraphs
 import { roman } from '../vietnamese-forms.ts'
 import type { InspectionFacts, TakingFacts } from './inspection-facts.ts'
 import { INSPECTION_WORDS, OUTCOME_WORDS } from './inspection-words.ts'
-import { type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
+import { comrade, type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
 
 export interface TitledPart {
   readonly title: string
@@ -38,12 +38,33 @@ const workOf = ({ kind }: Pick<InspectionFacts, 'kind'>) => INSPECTION_WORDS[kin
 
 const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}`
 
-/** `Đảng viên được kiểm tra`, `Đảng viên bị tố cáo`. */
-export const memberTitle = ({ kind }: Pick<InspectionFacts, 'kind'>) => capital(INSPECTION_WORDS[kind].member)
+type About = Pick<InspectionFacts, 'kind' | 'subject' | 'subjectUnit'>
+
+/** `đảng viên được kiểm tra`, `đảng viên bị tố cáo`, `tổ chức đảng được giám sát`. */
+export const memberWord = ({ kind, subjectUnit }: Pick<About, 'kind' | 'subjectUnit'>) =>
+  subjectUnit === null ? INSPECTION_WORDS[kind].member : `tổ chức đảng được ${INSPECTION_WORDS[kind].work}`
+
+/** `Đảng viên được kiểm tra`, `Tổ chức đảng được giám sát`. */
+export const memberTitle = (facts: Pick<About, 'kind' | 'subjectUnit'>) => capital(memberWord(facts))
+
+/** `đối với đồng chí Đỗ Thị Lan`, `đối với Chi bộ thôn Hạ`. */
+export const about = ({ subject, subjectUnit }: About) => `đối với ${subjectUnit ?? `đồng chí ${subject.name}`}`
+
+/** Whom it concerns, by name: the member, or the unit with who speaks for it. */
+export function subjectRuns({ subject, subjectUnit }: About): Runs {
+  const who = comrade('case.subject', subject)
+  return subjectUnit === null ? who : line(fact('case.subject', subjectUnit), ', do ', ...who, ' đại diện')
+}
+
+/** To whom a paper of the case goes besides those it concerns. */
+export function reportedTo({ byCommission, superiorName }: InspectionFacts): string[] {
+  if (superiorName === null) return []
+  return [byCommission ? `${superiorName} (để báo cáo)` : `Ủy ban Kiểm tra ${superiorName} (để báo cáo)`]
+}
 
 /** How the member took it, as minutes say it. */
 export function takingRuns(facts: InspectionFacts, taking: TakingFacts): Runs {
-  const member = INSPECTION_WORDS[facts.kind].comrade
+  const member = facts.subjectUnit === null ? INSPECTION_WORDS[facts.kind].comrade : memberWord(facts)
   if (taking.kind === 'other_opinion') return line(`Ý kiến của ${member}: `, fact('case.taking', taking.opinion))
   const Member = capital(member)
   const taken =
