@@ -332,6 +332,7 @@ create table case_file (
   rules_pin jsonb not null,
   version integer not null default 1,
   plan_item_id uuid,
+  subject_unit_id uuid,
   constraint case_file_check CHECK ((ended_on >= opened_on)),
   constraint case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_file(id),
   constraint case_file_pkey PRIMARY KEY (id),
@@ -339,11 +340,13 @@ create table case_file (
   constraint case_file_procedure CHECK ((procedure = ANY (ARRAY['denunciation'::text, 'discipline'::text, 'duty_inspection'::text, 'sign_inspection'::text, 'thematic_supervision'::text]))),
   constraint case_file_stage CHECK ((stage = ANY (ARRAY['accepted'::text, 'archived'::text, 'cancelled'::text, 'concluded'::text, 'decided_in_cell'::text, 'decision_issued'::text, 'deferred'::text, 'deployed'::text, 'double_process'::text, 'drafted'::text, 'hearing'::text, 'letter_taken'::text, 'no_discipline'::text, 'not_enough'::text, 'notified'::text, 'plan_issued'::text, 'preparing'::text, 'proposed_to_superior'::text, 'reported'::text, 'sender_met'::text, 'sent_up'::text, 'sign_assessed'::text, 'sign_recorded'::text, 'taken_over'::text, 'verifying'::text, 'vote_counted'::text, 'withdrawn'::text]))),
   constraint case_file_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES person(id),
+  constraint case_file_subject_unit_id_fkey FOREIGN KEY (subject_unit_id) REFERENCES unit(id),
   constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint case_file_variant CHECK ((variant = ANY (ARRAY['team'::text, 'secretary_alone'::text])))
 );
 CREATE INDEX case_file_parent_id_idx ON public.case_file USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX case_file_plan_item_id_idx ON public.case_file USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
+CREATE INDEX case_file_subject_unit_id_idx ON public.case_file USING btree (subject_unit_id) WHERE (subject_unit_id IS NOT NULL);
 CREATE INDEX case_file_unit_id_id_idx ON public.case_file USING btree (unit_id, id);
 -- nennep_app: insert, select, update
 -- policy case_known on case_file: case_seen(id)
@@ -1480,8 +1483,10 @@ create table number_series (
   paper_type text not null,
   term_from date not null,
   last_number integer not null default 0,
+  series text not null default 'own'::text,
   constraint number_series_last_number_check CHECK ((last_number >= 0)),
-  constraint number_series_pkey PRIMARY KEY (unit_id, paper_type, term_from),
+  constraint number_series_pkey PRIMARY KEY (unit_id, paper_type, term_from, series),
+  constraint number_series_series_check CHECK ((series = ANY (ARRAY['own'::text, 'commission'::text]))),
   constraint number_series_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 -- nennep_app: insert, select, update
@@ -1704,14 +1709,16 @@ create table paper (
   origin_id uuid not null,
   act_id uuid not null,
   issued_at timestamp(3) with time zone not null,
+  series text not null default 'own'::text,
   constraint paper_check CHECK ((issued_on >= term_from)),
   constraint paper_check1 CHECK ((((state = 'void'::text) = (void_reason IS NOT NULL)) AND ((state = 'void'::text) = (voided_at IS NOT NULL)) AND ((state = 'void'::text) = (void_act_id IS NOT NULL)))),
   constraint paper_number_check CHECK ((number >= 1)),
+  constraint paper_number_once UNIQUE (unit_id, paper_type, term_from, series, number),
   constraint paper_paper_type_check CHECK ((paper_type = ANY (ARRAY['resolution'::text, 'decision'::text, 'regulation'::text, 'directive'::text, 'conclusion'::text, 'workingRules'::text, 'circular'::text, 'guidance'::text, 'notice'::text, 'report'::text, 'plan'::text, 'programme'::text, 'scheme'::text, 'option'::text, 'submission'::text, 'letter'::text, 'minutes'::text, 'invitation'::text, 'introduction'::text]))),
   constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_series_check CHECK ((series = ANY (ARRAY['own'::text, 'commission'::text]))),
   constraint paper_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'void'::text]))),
   constraint paper_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
-  constraint paper_unit_id_paper_type_term_from_number_key UNIQUE (unit_id, paper_type, term_from, number),
   constraint paper_void_reason_check CHECK ((btrim(void_reason) <> ''::text))
 );
 CREATE INDEX paper_origin_id_id_idx ON public.paper USING btree (origin_id, id);

@@ -237,6 +237,7 @@ export interface CaseFile {
   rulesPin: Json;
   stage: string;
   subjectId: string;
+  subjectUnitId: string | null;
   suspended: Generated<boolean>;
   unitId: string;
   variant: string;
@@ -1001,6 +1002,7 @@ export interface NoticeDispatch {
 export interface NumberSeries {
   lastNumber: Generated<number>;
   paperType: string;
+  series: Generated<string>;
   termFrom: string;
   unitId: string;
 }
@@ -1137,6 +1139,7 @@ export interface Paper {
   originKind: string;
   paperType: string;
   searchText: Generated<string | null>;
+  series: Generated<string>;
   state: Generated<string>;
   subject: string;
   symbol: string;
