@@ -84,6 +84,11 @@ export {
 } from './rules/templates/oversight-plan.ts'
 export type { PaperHeadFacts, PersonFacts, SignerFacts, TaskFacts, VoteFacts } from './rules/templates/paper-parts.ts'
 export {
+  type RemediationNoticeFacts,
+  remediationNoticePaper,
+} from './rules/templates/remediation-notice.ts'
+export { type RemediationResultFacts, remediationResultPaper } from './rules/templates/remediation-result.ts'
+export {
   type ReorganisationDecisionFacts,
   reorganisationDecisionPaper,
 } from './rules/templates/reorganisation-decision.ts'

@@ -16,6 +16,7 @@ import { MOVE_PAPERS } from './sample-moves.builders.ts'
 import { OUTCOME_PAPERS } from './sample-outcomes.builders.ts'
 import { OVERSIGHT_PAPERS } from './sample-oversight.builders.ts'
 import { RECORD_PAPERS } from './sample-records.builders.ts'
+import { REMEDIATION_PAPERS } from './sample-remediation.builders.ts'
 import { TRAINING_PAPERS } from './sample-training.builders.ts'
 import { UNIT_PAPERS } from './sample-units.builders.ts'
 import {
@@ -145,6 +146,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   ...UNIT_PAPERS,
   ...DUTY_PAPERS,
   ...OVERSIGHT_PAPERS,
+  ...REMEDIATION_PAPERS,
   attendanceList: () =>
     attendanceListPaper({
       head: SHEET,

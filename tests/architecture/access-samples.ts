@@ -13,6 +13,7 @@ import { memberSamples } from './access-samples-members.ts'
 import { accountSamples, officeSamples } from './access-samples-office.ts'
 import { oversightSamples } from './access-samples-oversight.ts'
 import { recordSamples } from './access-samples-records.ts'
+import { remediationSamples } from './access-samples-remediation.ts'
 import { reorganisationSamples } from './access-samples-reorganisations.ts'
 import { residenceSamples } from './access-samples-residence.ts'
 import { trainingSamples } from './access-samples-training.ts'
@@ -165,6 +166,7 @@ export const SAMPLES: Samples = {
   ...recordSamples,
   ...dutySamples,
   ...transferSamples,
+  ...remediationSamples,
   ...residenceSamples,
   ...trainingSamples,
   ...reorganisationSamples,

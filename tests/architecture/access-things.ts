@@ -23,6 +23,7 @@ import { libraryThings } from './access-samples-library.ts'
 import { memberThings } from './access-samples-members.ts'
 import { oversightThings } from './access-samples-oversight.ts'
 import { recordThings } from './access-samples-records.ts'
+import { remediationThings } from './access-samples-remediation.ts'
 import { residenceThings } from './access-samples-residence.ts'
 import { trainingThings } from './access-samples-training.ts'
 import { transferThings } from './access-samples-transfers.ts'
@@ -77,6 +78,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await transferThings(world, bare, make)),
     ...(await residenceThings(world, bare, make)),
     ...(await trainingThings(world, bare, make)),
+    ...(await remediationThings(world, bare, make)),
     ...(await checkupThings(world, bare)),
     ...(await dutyThings(world, bare, make)),
     ...(await conferenceThings(bare, make)),

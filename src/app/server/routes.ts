@@ -15,6 +15,7 @@ import { papersRoutes } from '#papers/public.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { makeFileStore } from '#platform/server/files/file-store.ts'
 import { recordsRoutes } from '#records/public.ts'
+import { remediationRoutes } from '#remediation/public.ts'
 import { reorganisationsRoutes } from '#reorganisations/public.ts'
 import { residenceRoutes } from '#residence/public.ts'
 import { rulebookRoutes } from '#rulebook/public.ts'
@@ -40,6 +41,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   casesRoutes(app, { ...deps, files, fitsPlanItem })
   oversightRoutes(app, deps)
   vaultRoutes(app, deps)
+  remediationRoutes(app, { ...deps, files })
   reorganisationsRoutes(app, deps)
   conferencesRoutes(app, { ...deps, files })
   admissionsRoutes(app, deps)

@@ -14,6 +14,9 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 // Parts of other capabilities bring words of their own: each comes after the page stands.
 const Promised = lazy(async () => ({ default: (await import('./promised.tsx')).Promised }))
 const MyHandovers = lazy(async () => ({ default: (await import('#handovers/web/my-handovers.tsx')).MyHandovers }))
+const MyRemediation = lazy(async () => ({
+  default: (await import('#remediation/web/my-remediation.tsx')).MyRemediation,
+}))
 const MyNotes = lazy(async () => ({ default: (await import('#oversight/web/my-notes.tsx')).MyNotes }))
 const ToReadPart = lazy(async () => ({ default: (await import('#library/web/to-read-part.tsx')).ToReadPart }))
 const MyCases = lazy(async () => ({ default: (await import('#cases/web/my-cases.tsx')).MyCases }))
@@ -38,6 +41,7 @@ export function MineScreen() {
             <Suspense fallback={null}>
               <ToReadPart />
               <MyNotes />
+              <MyRemediation />
               <MyCases />
               <MyHandovers />
             </Suspense>

@@ -160,6 +160,13 @@ export const nav: readonly NavGroup[] = [
         primary: false,
         covers: ['training-coverage', 'training-questions', 'training-contests'],
       },
+      {
+        label: 'app.nav.remediation',
+        icon: 'check',
+        to: 'remediation',
+        anyOf: ['remediation.read'],
+        primary: false,
+      },
     ],
   },
   {

@@ -128,6 +128,26 @@ export const unitScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#oversight/web/coverage-screen.tsx')).CoverageScreen,
   },
   {
+    path: 'remediation',
+    load: async () => (await import('#remediation/web/notices-screen.tsx')).NoticesScreen,
+  },
+  {
+    path: 'remediation/new',
+    load: async () => (await import('#remediation/web/write-screen.tsx')).EnterNoticeScreen,
+  },
+  {
+    path: 'remediation/draft',
+    load: async () => (await import('#remediation/web/write-screen.tsx')).DraftNoticeScreen,
+  },
+  {
+    path: 'remediation/$noticeId',
+    load: async () => (await import('#remediation/web/notice-screen.tsx')).NoticeScreen,
+  },
+  {
+    path: 'remediation/$noticeId/draft',
+    load: async () => (await import('#remediation/web/redraft-screen.tsx')).RedraftScreen,
+  },
+  {
     path: 'admissions',
     load: async () => (await import('#admissions/web/admissions-screen.tsx')).AdmissionsScreen,
   },

@@ -57,5 +57,8 @@ export const PERMISSIONS = [
   'training.read',
   'training.manage',
   'training.nominate',
+  'remediation.read',
+  'remediation.answer',
+  'remediation.issue',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]

@@ -30,6 +30,8 @@ type Rights = Readonly<Partial<Record<Permission, Reach>>>
 const chairsOfCell: Rights = {
   'unit.read': 'unit',
   'unit.profile': 'unit',
+  'remediation.read': 'unit',
+  'remediation.answer': 'unit',
   'term.change': 'unit',
   'member.roster': 'unit',
   'member.sensitive': 'unit',
@@ -69,6 +71,7 @@ const chairsOfCell: Rights = {
 
 const readsBelow: Rights = {
   'unit.read': 'subtree',
+  'remediation.read': 'subtree',
   'member.roster': 'subtree',
   'duty.read': 'subtree',
   'transfer.read': 'subtree',
@@ -88,6 +91,8 @@ const headsOfCommittee: Rights = {
   'oversight.follow': 'subtree',
   'checkup.read': 'subtree',
   'member.sensitive': 'subtree',
+  'remediation.answer': 'unit',
+  'remediation.issue': 'subtree',
   'transfer.introduce': 'unit',
   'admission.read': 'subtree',
   'admission.decide': 'subtree',
@@ -119,6 +124,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
   cell_deputy_secretary: { ...chairsOfCell, 'account.make': 'unit', 'record.read': 'unit', 'record.propose': 'unit' },
   cell_committee_member: {
     'unit.read': 'unit',
+    'remediation.read': 'unit',
     'vault.hold': 'unit',
     'checkup.read': 'unit',
     'training.read': 'unit',
@@ -142,6 +148,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
   fee_collector: { 'unit.read': 'unit', 'member.roster': 'unit' },
   cell_follower: {
     'unit.read': 'unit',
+    'remediation.read': 'unit',
     'member.roster': 'unit',
     'duty.read': 'unit',
     'rule.read': 'unit',
@@ -193,6 +200,8 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
   },
   inspection_officer: {
     'unit.read': 'subtree',
+    'remediation.read': 'subtree',
+    'remediation.issue': 'subtree',
     'rule.read': 'subtree',
     'library.read': 'subtree',
     'meeting.read': 'subtree',

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import { moveMembers } from '#members/public.ts'
 import { continueSeries } from '#papers/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
+import { moveRemediation } from '#remediation/public.ts'
 import { moveContacts } from '#residence/public.ts'
 import { closeUnitWithin, foundUnit, moveUnitWithin, recordTermEnd } from '#units/public.ts'
 import type { Decision } from '#units/rules/decision.ts'
@@ -75,6 +76,7 @@ async function moveAll(trx: Trx, { outcome, plan, at, actId, reason }: CarryOut)
   await endDutiesOf(trx, outcome.members, { on: plan.effectiveOn, reason, ending: outcome.ending })
   await moveCases(trx, outcome.members, endedInto(plan))
   await moveContacts(trx, endedInto(plan), { on: plan.effectiveOn, reason })
+  await moveRemediation(trx, endedInto(plan), { on: plan.effectiveOn, at, actId, reason })
   await moveCommitments(trx, outcome.commitments, { at, by: null, actId }, reason)
   for (const { unitId, ends, membersTo, commitmentsTo } of plan.sources) {
     if (ends && membersTo !== null) await moveCandidates(trx, unitId, membersTo)

@@ -8,6 +8,7 @@ import { disciplineShapes } from './discipline-shapes.ts'
 import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS } from './introduction-levels.ts'
 import { PRESCRIBED_STEPS } from './packs/prescribed-steps.ts'
 import { FILE_PAPERS } from './record-values.ts'
+import { ascending, REMEDIATION_SHAPES, topics } from './remediation-shapes.ts'
 import type { RuleCode } from './rule.ts'
 import { GRADES } from './score-frame.ts'
 import {
@@ -79,16 +80,7 @@ const daysBefore: Shape = (value, at) => {
   return { at: inside(at, String(misplaced)), problem: isTwice ? 'listed_twice' : 'wrong_order' }
 }
 
-/** Numbers of digits, each once, the fewest first. */
-const digitCounts: Shape = (value, at) => {
-  const wrong = listOf(aWhole(1, 20), 1, 6)(value, at)
-  if (wrong !== null) return wrong
-  const counts = value as readonly number[]
-  const misplaced = counts.findIndex((count, index) => index > 0 && count <= (counts[index - 1] ?? 0))
-  if (misplaced < 0) return null
-  const isTwice = counts.indexOf(counts[misplaced] ?? 0) < misplaced
-  return { at: inside(at, String(misplaced)), problem: isTwice ? 'listed_twice' : 'wrong_order' }
-}
+const digitCounts = ascending(aWhole(1, 20))
 
 /** Every grade once, best first, each from a lower total than the one before, the last from nothing. */
 const grades: Shape = (value, at) => {
@@ -190,13 +182,14 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'oversight.thematicAboveMembers': aWhole(1, 1000),
   'oversight.planDay': dayOfYear,
   'oversight.coverageYears': aWhole(1, 20),
-  'oversight.noteTopics': listOf(anObject({ code: aText(30), title: aText(200) }), 1, 30),
+  'oversight.noteTopics': topics,
   'oversight.noteMonths': aWhole(1, 120),
   'dialogue.topics': listOf(anObject({ code: aText(30), title: aText(200) }), 1, 30),
   'dialogue.questionDaysBefore': aWhole(0, 90),
   'dialogue.answerDaysBefore': aWhole(0, 90),
   'dialogue.noticeWorkingDays': aWhole(1, 60),
   'library.readingDays': aWhole(1, 365),
+  ...REMEDIATION_SHAPES,
   'checkup.exemptionMonths': aWhole(1, 240),
   'checkup.oldestAge': aWhole(60, 150),
   'checkup.minutesDays': aWhole(1, 365),

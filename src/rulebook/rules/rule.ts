@@ -11,6 +11,7 @@ import type { Majority } from './majority.ts'
 import { OVERSIGHT_CODES, type OversightValues } from './oversight-values.ts'
 import type { PaperLayout } from './paper-layout.ts'
 import { RECORD_CODES, type RecordValues } from './record-values.ts'
+import { REMEDIATION_CODES, type RemediationValues } from './remediation-values.ts'
 import type { RuleGroup } from './rule-groups.ts'
 import type { GradeBand, ScoreFrame } from './score-frame.ts'
 import { TRAINING_CODES, type TrainingValues } from './training-values.ts'
@@ -47,6 +48,7 @@ export interface RuleValues
     DisciplineValues,
     OversightValues,
     RecordValues,
+    RemediationValues,
     TrainingValues {
   'meeting.regularPerMonth': number
   'meeting.thematicPerQuarter': number
@@ -181,6 +183,7 @@ export const RULE_CODES = [
   ...DENUNCIATION_CODES,
   ...OVERSIGHT_CODES,
   ...DIALOGUE_CODES,
+  ...REMEDIATION_CODES,
   ...RECORD_CODES,
   ...CHECKUP_VALUE_CODES,
   ...TRAINING_CODES,

@@ -26,6 +26,8 @@ const disciplineWords = (group: string) => (list: readonly string[]) =>
 
 const digits = (counts: readonly number[]) => t('ruleform.value.digits', { list: counts.join(', ') })
 
+const topics = (list: readonly { readonly title: string }[]) => list.map(({ title }) => title).join('; ')
+
 const WRITERS: Writers = {
   'meeting.regularPerMonth': meetings,
   'meeting.thematicPerQuarter': meetings,
@@ -108,13 +110,23 @@ const WRITERS: Writers = {
   'oversight.thematicAboveMembers': people,
   'oversight.planDay': (day) => `${day.slice(3)}/${day.slice(0, 2)}`,
   'oversight.coverageYears': years,
-  'oversight.noteTopics': (topics) => topics.map(({ title }) => title).join('; '),
+  'oversight.noteTopics': topics,
   'oversight.noteMonths': months,
   'dialogue.topics': (topics) => topics.map(({ title }) => title).join('; '),
   'dialogue.questionDaysBefore': (n) => t('rulebook.value.atLeastDays', { n }),
   'dialogue.answerDaysBefore': (n) => t('rulebook.value.atLeastDays', { n }),
   'dialogue.noticeWorkingDays': workingDays,
   'library.readingDays': (n) => t('rulebook.value.withinDays', { n }),
+  'remediation.shortcomingKinds': topics,
+  'remediation.solutionKinds': topics,
+  'remediation.hearDays': (n) => t('rulebook.value.withinDays', { n }),
+  'remediation.judgeWorkingDays': workingDays,
+  'remediation.climbDays': (n) => t('rulebook.value.withinDays', { n }),
+  'remediation.effectMonths': (list) => list.map((n) => months(n)).join(', '),
+  'remediation.similarFromUnits': (n) => formatNumber(n),
+  'remediation.modelArea': topics,
+  'remediation.grassrootsDemocracy': topics,
+  'remediation.inspectionWork': topics,
   'checkup.exemptionMonths': months,
   'checkup.oldestAge': years,
   'checkup.minutesDays': (n) => t('rulebook.value.withinDays', { n }),

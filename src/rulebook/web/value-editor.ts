@@ -88,6 +88,16 @@ export const EDITORS = {
   'dialogue.answerDaysBefore': 'number',
   'dialogue.noticeWorkingDays': 'number',
   'library.readingDays': 'number',
+  'remediation.shortcomingKinds': 'topics',
+  'remediation.solutionKinds': 'topics',
+  'remediation.hearDays': 'number',
+  'remediation.judgeWorkingDays': 'number',
+  'remediation.climbDays': 'number',
+  'remediation.effectMonths': 'monthsAfter',
+  'remediation.similarFromUnits': 'number',
+  'remediation.modelArea': 'topics',
+  'remediation.grassrootsDemocracy': 'topics',
+  'remediation.inspectionWork': 'topics',
   'discipline.aggravatingOther': 'circumstances',
   'record.admissionPapers': 'filePapers',
   'record.recognitionPapers': 'filePapers',
@@ -164,6 +174,7 @@ export function readFields(editor: Editor, fields: Fields): unknown {
     case 'days':
       return readList(fields['value'] ?? '', (a, b) => b - a)
     case 'digits':
+    case 'monthsAfter':
       return readList(fields['value'] ?? '', (a, b) => a - b)
     case 'grades':
       return GRADES.map((grade) => ({ grade, from: number(grade) }))
@@ -190,6 +201,7 @@ function fieldsOf(editor: Editor, value: unknown): Fields {
       return { value: value === true ? 'yes' : 'no' }
     case 'days':
     case 'digits':
+    case 'monthsAfter':
       return { value: (value as readonly number[]).join(', ') }
     case 'grades':
       return Object.fromEntries(

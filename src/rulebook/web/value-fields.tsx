@@ -87,6 +87,7 @@ function OfKind({ editor, fields, onChange }: ValueFieldsProps) {
       return choice('value', 'ruleform.choice', wordsOf('rulebook.anchor', ['issued', 'received']))
     case 'days':
     case 'digits':
+    case 'monthsAfter':
     case 'dayOfYear':
       return (
         <TextField

@@ -23,6 +23,7 @@ import oversight from './en/oversight.json'
 import papers from './en/papers.json'
 import prepare from './en/prepare.json'
 import records from './en/records.json'
+import remediation from './en/remediation.json'
 import reorganisations from './en/reorganisations.json'
 import residence from './en/residence.json'
 import room from './en/room.json'
@@ -65,6 +66,7 @@ export const english: Words = {
   ...discipline,
   ...duties,
   ...records,
+  ...remediation,
   ...reorganisations,
   ...residence,
   ...room,

@@ -23,6 +23,7 @@ import oversight from './vi/oversight.json'
 import papers from './vi/papers.json'
 import prepare from './vi/prepare.json'
 import records from './vi/records.json'
+import remediation from './vi/remediation.json'
 import reorganisations from './vi/reorganisations.json'
 import residence from './vi/residence.json'
 import room from './vi/room.json'
@@ -70,6 +71,7 @@ export const vietnamese = {
   ...discipline,
   ...duties,
   ...records,
+  ...remediation,
   ...reorganisations,
   ...residence,
   ...room,

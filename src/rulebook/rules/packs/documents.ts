@@ -3,6 +3,7 @@ import type { LegalDocument } from '../legal-document.ts'
 import type { Certainty } from '../rule.ts'
 import { DIALOGUE_DOCUMENTS } from './documents-dialogue.ts'
 import { DISCIPLINE_DOCUMENTS } from './documents-discipline.ts'
+import { REMEDIATION_DOCUMENTS } from './documents-remediation.ts'
 import { TRAINING_DOCUMENTS } from './documents-training.ts'
 
 const CENTRAL_COMMITTEE = 'Ban Chấp hành Trung ương'
@@ -234,4 +235,5 @@ export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   WARD_REPORT_FORM_2026,
   ...DIALOGUE_DOCUMENTS,
   ...TRAINING_DOCUMENTS,
+  ...REMEDIATION_DOCUMENTS,
 ]

@@ -17,6 +17,7 @@ import { PACK_OVERSIGHT } from './oversight.ts'
 import type { RulePack } from './pack.ts'
 import { PACK_HD_05_2026, PACK_HD_36_2018 } from './paper-layout.ts'
 import { PACK_RECORD_PAPERS } from './record-papers.ts'
+import { PACK_REMEDIATION } from './remediation.ts'
 import { PACK_TRAINING } from './training.ts'
 import { PACK_UNITS } from './units.ts'
 
@@ -39,6 +40,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_DENUNCIATIONS,
   PACK_OVERSIGHT,
   PACK_DIALOGUE,
+  PACK_REMEDIATION,
   PACK_RECORD_PAPERS,
   PACK_CHECKUPS,
   PACK_TRAINING,

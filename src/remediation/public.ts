@@ -1,0 +1,5 @@
+/** What other capabilities' servers use of notices from above. */
+
+export { remediationApi } from './contract.ts'
+export { moveRemediation } from './server/moving.store.ts'
+export { type RemediationDeps, remediationRoutes } from './server/remediation.routes.ts'

@@ -1,0 +1,78 @@
+import { type SqlBool, sql } from 'kysely'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
+import { isVisibleUnit } from '#platform/server/access/scope.ts'
+import type { Db } from '#platform/server/db/db.ts'
+import { rulesFor } from '#rulebook/public.ts'
+import { isCell } from '#units/public.ts'
+import type { remediationApi } from '../contract.ts'
+import { levelsClimbed } from '../rules/climbing.ts'
+import { type NoticeId, shownRemedyState } from '../rules/notice.ts'
+import { listHearings } from './hearings.queries.ts'
+import { levelsAbove, type NoticeRow, noticeRows } from './notices.queries.ts'
+import { eventsOf, factsOf, reportsOf, requirementsOf } from './page-parts.queries.ts'
+import { viewRule } from './rule-view.ts'
+import { shortcomingViews } from './shortcoming-views.ts'
+
+type Page = ReplyOf<typeof remediationApi.show>
+
+/** One notice with all that belongs to it; undefined where the caller may not know of it. */
+export async function noticePage(db: Db, actor: Actor, id: NoticeId): Promise<Page | undefined> {
+  const [row] = await noticeRows(db, actor, { where: sql<SqlBool>`n.id = ${id}`, limit: 1 })
+  if (!row) return undefined
+  const [facts, rules] = await Promise.all([factsOf(db, id), rulesFor(db, row.unitId, actor.today)])
+  const [shortcomings, requirementsList, history] = await Promise.all([
+    shortcomingViews(db, id, rules),
+    requirementViews(db, actor, row, rules['remediation.climbDays'].value),
+    eventsOf(db, id),
+  ])
+  const { receivedOn } = facts
+  const hears = row.stage === 'received' && receivedOn !== null
+  return {
+    ...row,
+    ...facts,
+    isCell: await isCell(db, row.unitId, actor.today),
+    ...{ shortcomings: [...shortcomings], requirementsList: [...requirementsList], history: [...history] },
+    meetings: hears ? [...(await listHearings(db, row.unitId, receivedOn))] : [],
+    kinds: [...rules['remediation.shortcomingKinds'].value],
+    ways: [...rules['remediation.solutionKinds'].value],
+    effectRule: viewRule(rules['remediation.effectMonths']),
+    can: await rightsOver(db, actor, row),
+  }
+}
+
+async function rightsOver(db: Db, actor: Actor, { unitId, issuerUnitId }: NoticeRow): Promise<Page['can']> {
+  const issue = actor.scopeOf('remediation.issue')
+  return {
+    answer: await isVisibleUnit(db, actor.scopeOf('remediation.answer'), unitId),
+    judge: issuerUnitId !== null && (await isVisibleUnit(db, issue, issuerUnitId)),
+  }
+}
+
+async function requirementViews(db: Db, actor: Actor, { id, unitId }: NoticeRow, days: number) {
+  const [rows, reports, levels] = await Promise.all([
+    requirementsOf(db, id),
+    reportsOf(db, id),
+    levelsAbove(db, [unitId], actor.today),
+  ])
+  const byRequirement = Map.groupBy(reports, ({ requirementId }) => requirementId)
+  return rows.map(({ commitmentId, ownerName, commitmentDueOn, percent, commitmentState, ...row }) => {
+    const shown = shownRemedyState(row, actor.today)
+    const climb = { today: actor.today, days, levels: levels.get(unitId) ?? 0 }
+    const own = (byRequirement.get(row.id) ?? []).map(({ requirementId: _, ...report }) => report)
+    return {
+      ...row,
+      shown,
+      climbed: shown === 'late' ? levelsClimbed(row.dueOn, climb) : 0,
+      commitment:
+        commitmentId === null || commitmentDueOn === null
+          ? null
+          : {
+              ...{ id: commitmentId, ownerName: ownerName ?? '', dueOn: commitmentDueOn },
+              ...{ percent: percent ?? 0, state: commitmentState ?? 'open' },
+            },
+      reports: own,
+      pendingReportId: own.find(({ decision }) => decision === null)?.id ?? null,
+    }
+  })
+}

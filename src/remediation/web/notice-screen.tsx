@@ -1,0 +1,139 @@
+import './remediation.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { question } from '#platform/web/call/queries.ts'
+import { hrefOf } from '#platform/web/call/request.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import { type NoticePage, remediationApi } from '../contract.ts'
+import { NoticeActs, WithdrawAct } from './notice-acts.tsx'
+import { ResultAct } from './result-act.tsx'
+import { ShortcomingCard } from './shortcoming-card.tsx'
+import { dayText, STAGE_MARKS } from './words.ts'
+
+/** One notice: what comes next and by whom, each shortcoming with what it asks and how it is put right, what happened. */
+export function NoticeScreen() {
+  const { noticeId = '' } = useParams({ strict: false })
+  const unitId = useUnit().id
+  const found = useQuery(question(remediationApi.show, { params: { id: noticeId } }))
+  return (
+    <Answer query={found}>
+      {(page) => (
+        <Page
+          title={page.subject}
+          lead={leadOf(page)}
+          back={<Link to={`/u/${unitId}/remediation`}>{t('remediation.back')}</Link>}
+          action={<NoticeActs page={page} />}
+        >
+          <p>
+            <StateMark state={STAGE_MARKS[page.stage]} word={wordOf('remediation.stage', page.stage)} />
+          </p>
+          <Facts page={page} />
+          {page.merits === '' ? null : (
+            <Section title={t('remediation.merits')}>
+              <p className="nn-remedy-text">{page.merits}</p>
+            </Section>
+          )}
+          <Section title={t('remediation.shortcomings')}>
+            <ol className="nn-remedy-list">
+              {page.shortcomings.map((row) => (
+                <ShortcomingCard key={row.id} page={page} row={row} />
+              ))}
+            </ol>
+          </Section>
+          {page.organisation === '' ? null : (
+            <Section title={t('remediation.organisation')}>
+              <p className="nn-remedy-text">{page.organisation}</p>
+            </Section>
+          )}
+          <Papers page={page} unitId={unitId} />
+          <History page={page} />
+          <WithdrawAct page={page} />
+        </Page>
+      )}
+    </Answer>
+  )
+}
+
+function leadOf(page: NoticePage): string {
+  const { stage, unitName, issuerName } = page
+  const waiting = page.requirementsList.filter(({ state }) => state === 'reported').length
+  const toTake = page.requirementsList.filter(({ state }) => state === 'assigned').length
+  if (stage !== 'heard') return t(`remediation.next.${stage}`, { unit: unitName, issuer: issuerName })
+  if (toTake > 0) return t('remediation.next.takeOn', { n: toTake, unit: unitName })
+  if (waiting > 0) return t('remediation.next.judge', { n: waiting, issuer: issuerName })
+  return t('remediation.next.work', { unit: unitName, day: dayText(page.nextDueOn) })
+}
+
+function Facts({ page }: { readonly page: NoticePage }) {
+  const facts: readonly (readonly [string, string])[] = [
+    [t('remediation.fact.unit'), page.unitName],
+    [t('remediation.fact.issuer'), page.issuerName],
+    [t('remediation.fact.number'), page.number],
+    [t('remediation.fact.issuedOn'), dayText(page.issuedOn)],
+    [t('remediation.fact.receivedOn'), dayText(page.receivedOn)],
+    [t('remediation.fact.heardOn'), dayText(page.heardOn)],
+    [t('remediation.fact.heardNote'), page.heardNote],
+    [t('remediation.fact.closedOn'), dayText(page.closedOn)],
+    [t('remediation.fact.endReason'), page.endReason],
+  ]
+  return (
+    <dl className="nn-remedy-facts">
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function Papers({ page, unitId }: { readonly page: NoticePage; readonly unitId: string }) {
+  const { id, stage, can, paperId, resultPaperId } = page
+  const isDraft = stage === 'draft' && can.judge
+  const hasResult = can.answer && (stage === 'heard' || stage === 'closed')
+  if (!isDraft && paperId === null && resultPaperId === null && !hasResult) return null
+  return (
+    <Section title={t('remediation.papers')}>
+      <p className="nn-doors nn-no-print">
+        {isDraft
+          ? (['pdf', 'docx'] as const).map((format) => (
+              <a key={format} href={hrefOf(remediationApi.paper, { params: { id, format } })}>
+                {t(`remediation.paper.draft.${format}`)}
+              </a>
+            ))
+          : null}
+        {paperId === null ? null : <Link to={`/u/${unitId}/papers/${paperId}`}>{t('remediation.paper.notice')}</Link>}
+        {resultPaperId === null ? null : (
+          <Link to={`/u/${unitId}/papers/${resultPaperId}`}>{t('remediation.paper.result')}</Link>
+        )}
+      </p>
+      {hasResult ? <ResultAct page={page} /> : null}
+    </Section>
+  )
+}
+
+function History({ page }: { readonly page: NoticePage }) {
+  if (page.history.length === 0) return null
+  return (
+    <Section title={t('remediation.history')}>
+      <ol className="nn-remedy-list">
+        {page.history.map(({ id, kind, onDay, by, text, requirementSeq, dueToOn }) => (
+          <li key={id}>
+            <strong>{dayText(onDay)}</strong>: {wordOf('remediation.event', kind)}
+            {requirementSeq === null ? null : ` · ${t('remediation.requirement.n', { n: requirementSeq })}`}
+            {dueToOn === null ? null : ` · ${t('remediation.until', { day: dayText(dueToOn) })}`}
+            {by === null ? null : ` · ${by}`}
+            {text === '' ? null : <span className="nn-remedy-text nn-help">{text}</span>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

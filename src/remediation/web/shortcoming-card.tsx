@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router'
+import { hrefOf } from '#platform/web/call/request.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import { type NoticePage, type NoticeRequirement, type NoticeShortcoming, remediationApi } from '../contract.ts'
+import { RequirementActs } from './requirement-acts.tsx'
+import { dayText, STATE_MARKS } from './words.ts'
+
+interface CardProps {
+  readonly page: NoticePage
+  readonly row: NoticeShortcoming
+}
+
+/** A shortcoming: what it is, who answers for it, why, which way out, and each thing it asks. */
+export function ShortcomingCard({ page, row }: CardProps) {
+  const asked = page.requirementsList.filter(({ shortcomingId }) => shortcomingId === row.id)
+  return (
+    <li className="nn-card">
+      <h3>{t('remediation.shortcoming.title', { n: row.seq, kind: row.kindTitle })}</h3>
+      <p className="nn-remedy-text">{row.what}</p>
+      {row.responsible === '' && row.person === null ? null : (
+        <p>
+          {t('remediation.responsible', {
+            who: [row.responsible, row.person?.name ?? ''].filter((each) => each !== '').join(', '),
+          })}
+        </p>
+      )}
+      {row.cause === '' ? null : (
+        <>
+          <p className="nn-remedy-text">
+            <strong>{t('remediation.cause')}:</strong> {row.cause}
+          </p>
+          <p className="nn-remedy-text">
+            <strong>{t('remediation.solution')}:</strong> {row.solution} ({row.solutionTitle})
+          </p>
+        </>
+      )}
+      <ul className="nn-remedy-list">
+        {asked.map((one) => (
+          <RequirementItem key={one.id} page={page} row={one} />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+interface RequirementProps {
+  readonly page: NoticePage
+  readonly row: NoticeRequirement
+}
+
+function RequirementItem({ page, row }: RequirementProps) {
+  const { commitment, climbed } = row
+  return (
+    <li className="nn-remedy-requirement" id={`requirement-${row.id}`}>
+      <p className="nn-remedy-text">
+        <strong>{t('remediation.requirement.n', { n: row.seq })}:</strong> {row.what}
+      </p>
+      <p>{t('remediation.asked', { who: row.who, product: row.product, day: dayText(row.dueOn) })}</p>
+      {row.authority === '' ? null : <p>{t('remediation.authority', { who: row.authority })}</p>}
+      <p>
+        <StateMark state={STATE_MARKS[row.shown]} word={wordOf('remediation.state', row.shown)} />{' '}
+        {climbed > 0 ? t('remediation.climbed', { n: climbed }) : null}
+      </p>
+      {commitment === null ? null : (
+        <p>
+          <Link to={`/u/${page.unitId}/commitments/${commitment.id}`}>
+            {t('remediation.takenBy', {
+              who: commitment.ownerName,
+              day: dayText(commitment.dueOn),
+              percent: commitment.percent,
+            })}
+          </Link>
+        </p>
+      )}
+      <Reports page={page} row={row} />
+      <RequirementActs page={page} row={row} />
+    </li>
+  )
+}
+
+function Reports({ page, row }: RequirementProps) {
+  if (row.reports.length === 0) return null
+  return (
+    <ul className="nn-remedy-list">
+      {row.reports.map((report) => (
+        <li key={report.id} className="nn-remedy-report">
+          <p className="nn-remedy-text">{report.text}</p>
+          {report.file === null ? null : (
+            <p>
+              <a href={hrefOf(remediationApi.file, { params: { id: page.id, fileId: report.file.id } })}>
+                {report.file.name}
+              </a>
+            </p>
+          )}
+          <p className="nn-help">
+            {report.by === null ? null : `${report.by} · `}
+            {report.decision === null
+              ? t('remediation.report.waiting')
+              : t(`remediation.report.${report.decision}`, {
+                  day: dayText(report.decidedOn),
+                  who: report.reference === '' ? (report.decidedBy ?? '') : report.reference,
+                })}
+            {report.note === '' ? null : ` ${report.note}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
