@@ -2161,6 +2161,224 @@ CREATE INDEX record_work_unit_id_idx ON public.record_work USING btree (unit_id)
 -- policy file_changed on record_work: record_open_for_change(person_id, 'work'::text)
 -- policy file_seen on record_work: record_open(person_id, 'work'::text)
 -- policy file_taken_out on record_work: record_open_for_change(person_id, 'work'::text)
+create table remediation_checklist (
+  id uuid not null,
+  unit_id uuid not null,
+  code text not null,
+  on_day date not null,
+  lines jsonb not null,
+  note text not null default ''::text,
+  filled_by uuid,
+  filled_at timestamp(3) with time zone not null,
+  confirmed_by uuid,
+  confirmed_on date,
+  confirmed_note text not null default ''::text,
+  act_id uuid,
+  constraint remediation_checklist_check CHECK (((confirmed_by IS NULL) = (confirmed_on IS NULL))),
+  constraint remediation_checklist_code_check CHECK ((code = ANY (ARRAY['model_area'::text, 'grassroots_democracy'::text, 'inspection_work'::text]))),
+  constraint remediation_checklist_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id),
+  constraint remediation_checklist_filled_by_fkey FOREIGN KEY (filled_by) REFERENCES person(id),
+  constraint remediation_checklist_pkey PRIMARY KEY (id),
+  constraint remediation_checklist_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX remediation_checklist_confirmed_by_idx ON public.remediation_checklist USING btree (confirmed_by) WHERE (confirmed_by IS NOT NULL);
+CREATE INDEX remediation_checklist_filled_by_idx ON public.remediation_checklist USING btree (filled_by) WHERE (filled_by IS NOT NULL);
+CREATE INDEX remediation_checklist_unit_id_code_id_idx ON public.remediation_checklist USING btree (unit_id, code, id);
+-- nennep_app: insert, select, update
+create table remediation_effect (
+  id uuid not null,
+  shortcoming_id uuid not null,
+  unit_id uuid not null,
+  months integer not null,
+  checked_on date not null,
+  result text not null,
+  note text not null,
+  by_person uuid,
+  at timestamp(3) with time zone not null,
+  act_id uuid,
+  constraint remediation_effect_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint remediation_effect_months_check CHECK ((months >= 1)),
+  constraint remediation_effect_note_check CHECK ((note <> ''::text)),
+  constraint remediation_effect_pkey PRIMARY KEY (id),
+  constraint remediation_effect_result_check CHECK ((result = ANY (ARRAY['holds'::text, 'partly'::text, 'came_back'::text]))),
+  constraint remediation_effect_shortcoming_id_fkey FOREIGN KEY (shortcoming_id) REFERENCES remediation_shortcoming(id),
+  constraint remediation_effect_shortcoming_id_months_key UNIQUE (shortcoming_id, months),
+  constraint remediation_effect_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX remediation_effect_by_person_idx ON public.remediation_effect USING btree (by_person) WHERE (by_person IS NOT NULL);
+CREATE INDEX remediation_effect_unit_id_id_idx ON public.remediation_effect USING btree (unit_id, id);
+-- nennep_app: insert, select
+create table remediation_event (
+  id uuid not null,
+  notice_id uuid not null,
+  requirement_id uuid,
+  unit_id uuid not null,
+  kind text not null,
+  at timestamp(3) with time zone not null,
+  on_day date not null,
+  by_person uuid,
+  text text not null default ''::text,
+  due_from_on date,
+  due_to_on date,
+  act_id uuid,
+  constraint remediation_event_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint remediation_event_kind_check CHECK ((kind = ANY (ARRAY['entered'::text, 'issued'::text, 'received'::text, 'heard'::text, 'withdrawn'::text, 'taken_on'::text, 'reported'::text, 'accepted'::text, 'returned'::text, 'extended'::text, 'result_issued'::text, 'closed'::text, 'effect_checked'::text, 'moved'::text]))),
+  constraint remediation_event_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES remediation_notice(id),
+  constraint remediation_event_pkey PRIMARY KEY (id),
+  constraint remediation_event_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES remediation_requirement(id),
+  constraint remediation_event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX remediation_event_by_person_idx ON public.remediation_event USING btree (by_person) WHERE (by_person IS NOT NULL);
+CREATE INDEX remediation_event_notice_id_id_idx ON public.remediation_event USING btree (notice_id, id);
+CREATE INDEX remediation_event_requirement_id_idx ON public.remediation_event USING btree (requirement_id) WHERE (requirement_id IS NOT NULL);
+CREATE INDEX remediation_event_unit_id_id_idx ON public.remediation_event USING btree (unit_id, id);
+-- nennep_app: insert, select
+create table remediation_notice (
+  id uuid not null,
+  unit_id uuid not null,
+  source text not null,
+  stage text not null,
+  issuer_unit_id uuid,
+  issuer_name text not null,
+  number text not null default ''::text,
+  issued_on date,
+  subject text not null,
+  merits text not null default ''::text,
+  organisation text not null default ''::text,
+  paper_id uuid,
+  case_id uuid,
+  received_on date,
+  received_by uuid,
+  heard_on date,
+  heard_meeting_id uuid,
+  heard_note text not null default ''::text,
+  closed_on date,
+  result_paper_id uuid,
+  end_reason text not null default ''::text,
+  version integer not null default 1,
+  made_by uuid,
+  made_at timestamp(3) with time zone not null,
+  act_id uuid,
+  constraint remediation_notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint remediation_notice_check CHECK (((stage = 'draft'::text) OR (stage = 'withdrawn'::text) OR (issued_on IS NOT NULL))),
+  constraint remediation_notice_check1 CHECK (((stage <> ALL (ARRAY['received'::text, 'heard'::text, 'closed'::text])) OR (received_on >= issued_on))),
+  constraint remediation_notice_check2 CHECK (((stage <> ALL (ARRAY['heard'::text, 'closed'::text])) OR (heard_on >= received_on))),
+  constraint remediation_notice_check3 CHECK (((stage = 'closed'::text) = (closed_on IS NOT NULL))),
+  constraint remediation_notice_check4 CHECK (((stage = 'withdrawn'::text) = (end_reason <> ''::text))),
+  constraint remediation_notice_check5 CHECK (((source = 'case'::text) = (case_id IS NOT NULL))),
+  constraint remediation_notice_check6 CHECK (((source <> 'issued'::text) OR (issuer_unit_id IS NOT NULL))),
+  constraint remediation_notice_heard_meeting_id_fkey FOREIGN KEY (heard_meeting_id) REFERENCES meeting(id),
+  constraint remediation_notice_issuer_name_check CHECK ((issuer_name <> ''::text)),
+  constraint remediation_notice_issuer_unit_id_fkey FOREIGN KEY (issuer_unit_id) REFERENCES unit(id),
+  constraint remediation_notice_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint remediation_notice_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint remediation_notice_pkey PRIMARY KEY (id),
+  constraint remediation_notice_received_by_fkey FOREIGN KEY (received_by) REFERENCES person(id),
+  constraint remediation_notice_result_paper_id_fkey FOREIGN KEY (result_paper_id) REFERENCES paper(id),
+  constraint remediation_notice_source_check CHECK ((source = ANY (ARRAY['entered'::text, 'issued'::text, 'case'::text]))),
+  constraint remediation_notice_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'issued'::text, 'received'::text, 'heard'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint remediation_notice_subject_check CHECK ((subject <> ''::text)),
+  constraint remediation_notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX remediation_notice_heard_meeting_id_idx ON public.remediation_notice USING btree (heard_meeting_id) WHERE (heard_meeting_id IS NOT NULL);
+CREATE INDEX remediation_notice_issuer_unit_id_id_idx ON public.remediation_notice USING btree (issuer_unit_id, id) WHERE (issuer_unit_id IS NOT NULL);
+CREATE INDEX remediation_notice_made_by_idx ON public.remediation_notice USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX remediation_notice_paper_id_idx ON public.remediation_notice USING btree (paper_id) WHERE (paper_id IS NOT NULL);
+CREATE INDEX remediation_notice_received_by_idx ON public.remediation_notice USING btree (received_by) WHERE (received_by IS NOT NULL);
+CREATE INDEX remediation_notice_result_paper_id_idx ON public.remediation_notice USING btree (result_paper_id) WHERE (result_paper_id IS NOT NULL);
+CREATE INDEX remediation_notice_unit_id_id_idx ON public.remediation_notice USING btree (unit_id, id);
+CREATE UNIQUE INDEX remediation_notice_case_id_idx ON public.remediation_notice USING btree (case_id) WHERE (case_id IS NOT NULL);
+-- nennep_app: delete, insert, select, update
+create table remediation_report (
+  id uuid not null,
+  requirement_id uuid not null,
+  unit_id uuid not null,
+  text text not null,
+  file_id uuid,
+  by_person uuid,
+  at timestamp(3) with time zone not null,
+  decision text,
+  decided_by uuid,
+  decided_on date,
+  reference text not null default ''::text,
+  note text not null default ''::text,
+  act_id uuid,
+  constraint remediation_report_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint remediation_report_check CHECK (((decision IS NULL) = (decided_on IS NULL))),
+  constraint remediation_report_check1 CHECK (((decision IS DISTINCT FROM 'returned'::text) OR (note <> ''::text))),
+  constraint remediation_report_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint remediation_report_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'returned'::text]))),
+  constraint remediation_report_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint remediation_report_pkey PRIMARY KEY (id),
+  constraint remediation_report_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES remediation_requirement(id),
+  constraint remediation_report_text_check CHECK ((text <> ''::text)),
+  constraint remediation_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX remediation_report_by_person_idx ON public.remediation_report USING btree (by_person) WHERE (by_person IS NOT NULL);
+CREATE INDEX remediation_report_decided_by_idx ON public.remediation_report USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX remediation_report_file_id_idx ON public.remediation_report USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX remediation_report_requirement_id_id_idx ON public.remediation_report USING btree (requirement_id, id);
+CREATE INDEX remediation_report_unit_id_id_idx ON public.remediation_report USING btree (unit_id, id);
+CREATE UNIQUE INDEX remediation_report_one_waiting ON public.remediation_report USING btree (requirement_id) WHERE (decision IS NULL);
+-- nennep_app: insert, select, update
+create table remediation_requirement (
+  id uuid not null,
+  notice_id uuid not null,
+  shortcoming_id uuid not null,
+  unit_id uuid not null,
+  seq integer not null,
+  what text not null,
+  who text not null,
+  authority text not null default ''::text,
+  product text not null,
+  due_on date not null,
+  state text not null,
+  commitment_id uuid,
+  accepted_on date,
+  version integer not null default 1,
+  constraint remediation_requirement_check CHECK (((state = 'accepted'::text) = (accepted_on IS NOT NULL))),
+  constraint remediation_requirement_check1 CHECK (((state = 'assigned'::text) OR (commitment_id IS NOT NULL))),
+  constraint remediation_requirement_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id),
+  constraint remediation_requirement_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES remediation_notice(id) ON DELETE CASCADE,
+  constraint remediation_requirement_notice_id_seq_key UNIQUE (notice_id, seq),
+  constraint remediation_requirement_pkey PRIMARY KEY (id),
+  constraint remediation_requirement_product_check CHECK ((product <> ''::text)),
+  constraint remediation_requirement_seq_check CHECK ((seq >= 1)),
+  constraint remediation_requirement_shortcoming_id_fkey FOREIGN KEY (shortcoming_id) REFERENCES remediation_shortcoming(id) ON DELETE CASCADE,
+  constraint remediation_requirement_state_check CHECK ((state = ANY (ARRAY['assigned'::text, 'taken_on'::text, 'reported'::text, 'returned'::text, 'accepted'::text]))),
+  constraint remediation_requirement_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint remediation_requirement_what_check CHECK ((what <> ''::text)),
+  constraint remediation_requirement_who_check CHECK ((who <> ''::text))
+);
+CREATE INDEX remediation_requirement_shortcoming_id_idx ON public.remediation_requirement USING btree (shortcoming_id);
+CREATE INDEX remediation_requirement_unit_id_due_on_idx ON public.remediation_requirement USING btree (unit_id, due_on);
+CREATE UNIQUE INDEX remediation_requirement_commitment_id_idx ON public.remediation_requirement USING btree (commitment_id) WHERE (commitment_id IS NOT NULL);
+-- nennep_app: delete, insert, select, update
+create table remediation_shortcoming (
+  id uuid not null,
+  notice_id uuid not null,
+  unit_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  what text not null,
+  responsible text not null default ''::text,
+  person_id uuid,
+  cause text not null default ''::text,
+  solution_kind text,
+  solution text not null default ''::text,
+  constraint remediation_shortcoming_kind_check CHECK ((kind <> ''::text)),
+  constraint remediation_shortcoming_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES remediation_notice(id) ON DELETE CASCADE,
+  constraint remediation_shortcoming_notice_id_seq_key UNIQUE (notice_id, seq),
+  constraint remediation_shortcoming_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint remediation_shortcoming_pkey PRIMARY KEY (id),
+  constraint remediation_shortcoming_seq_check CHECK ((seq >= 1)),
+  constraint remediation_shortcoming_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint remediation_shortcoming_what_check CHECK ((what <> ''::text))
+);
+CREATE INDEX remediation_shortcoming_kind_unit_id_idx ON public.remediation_shortcoming USING btree (kind, unit_id);
+CREATE INDEX remediation_shortcoming_person_id_idx ON public.remediation_shortcoming USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX remediation_shortcoming_unit_id_kind_id_idx ON public.remediation_shortcoming USING btree (unit_id, kind, id);
+-- nennep_app: delete, insert, select, update
 create table reminder (
   unit_id uuid not null,
   kind text not null,

@@ -1390,6 +1390,124 @@ export interface RecordWork {
   workplace: string | null;
 }
 
+export interface RemediationChecklist {
+  actId: string | null;
+  code: string;
+  confirmedBy: string | null;
+  confirmedNote: Generated<string>;
+  confirmedOn: string | null;
+  filledAt: Timestamp;
+  filledBy: string | null;
+  id: string;
+  lines: Json;
+  note: Generated<string>;
+  onDay: string;
+  unitId: string;
+}
+
+export interface RemediationEffect {
+  actId: string | null;
+  at: Timestamp;
+  byPerson: string | null;
+  checkedOn: string;
+  id: string;
+  months: number;
+  note: string;
+  result: string;
+  shortcomingId: string;
+  unitId: string;
+}
+
+export interface RemediationEvent {
+  actId: string | null;
+  at: Timestamp;
+  byPerson: string | null;
+  dueFromOn: string | null;
+  dueToOn: string | null;
+  id: string;
+  kind: string;
+  noticeId: string;
+  onDay: string;
+  requirementId: string | null;
+  text: Generated<string>;
+  unitId: string;
+}
+
+export interface RemediationNotice {
+  actId: string | null;
+  caseId: string | null;
+  closedOn: string | null;
+  endReason: Generated<string>;
+  heardMeetingId: string | null;
+  heardNote: Generated<string>;
+  heardOn: string | null;
+  id: string;
+  issuedOn: string | null;
+  issuerName: string;
+  issuerUnitId: string | null;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  merits: Generated<string>;
+  number: Generated<string>;
+  organisation: Generated<string>;
+  paperId: string | null;
+  receivedBy: string | null;
+  receivedOn: string | null;
+  resultPaperId: string | null;
+  source: string;
+  stage: string;
+  subject: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface RemediationReport {
+  actId: string | null;
+  at: Timestamp;
+  byPerson: string | null;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  decision: string | null;
+  fileId: string | null;
+  id: string;
+  note: Generated<string>;
+  reference: Generated<string>;
+  requirementId: string;
+  text: string;
+  unitId: string;
+}
+
+export interface RemediationRequirement {
+  acceptedOn: string | null;
+  authority: Generated<string>;
+  commitmentId: string | null;
+  dueOn: string;
+  id: string;
+  noticeId: string;
+  product: string;
+  seq: number;
+  shortcomingId: string;
+  state: string;
+  unitId: string;
+  version: Generated<number>;
+  what: string;
+  who: string;
+}
+
+export interface RemediationShortcoming {
+  cause: Generated<string>;
+  id: string;
+  kind: string;
+  noticeId: string;
+  personId: string | null;
+  responsible: Generated<string>;
+  seq: number;
+  solution: Generated<string>;
+  solutionKind: string | null;
+  unitId: string;
+  what: string;
+}
+
 export interface Reminder {
   channel: string;
   daysBefore: number;
@@ -2156,6 +2274,13 @@ export interface DB {
   recordRewards: RecordRewards;
   recordTraining: RecordTraining;
   recordWork: RecordWork;
+  remediationChecklist: RemediationChecklist;
+  remediationEffect: RemediationEffect;
+  remediationEvent: RemediationEvent;
+  remediationNotice: RemediationNotice;
+  remediationReport: RemediationReport;
+  remediationRequirement: RemediationRequirement;
+  remediationShortcoming: RemediationShortcoming;
   reminder: Reminder;
   reorganisation: Reorganisation;
   reorganisationLink: ReorganisationLink;
