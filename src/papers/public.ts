@@ -83,6 +83,7 @@ export {
   oversightPlanPaper,
 } from './rules/templates/oversight-plan.ts'
 export type { PaperHeadFacts, PersonFacts, SignerFacts, TaskFacts, VoteFacts } from './rules/templates/paper-parts.ts'
+export { type PeriodReportFacts, periodReportPaper } from './rules/templates/period-report.ts'
 export {
   type RemediationNoticeFacts,
   remediationNoticePaper,

@@ -15,6 +15,7 @@ import { oversightSamples } from './access-samples-oversight.ts'
 import { recordSamples } from './access-samples-records.ts'
 import { remediationSamples } from './access-samples-remediation.ts'
 import { reorganisationSamples } from './access-samples-reorganisations.ts'
+import { reportSamples } from './access-samples-reports.ts'
 import { residenceSamples } from './access-samples-residence.ts'
 import { trainingSamples } from './access-samples-training.ts'
 import { transferSamples } from './access-samples-transfers.ts'
@@ -167,6 +168,7 @@ export const SAMPLES: Samples = {
   ...dutySamples,
   ...transferSamples,
   ...remediationSamples,
+  ...reportSamples,
   ...residenceSamples,
   ...trainingSamples,
   ...reorganisationSamples,

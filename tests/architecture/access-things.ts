@@ -24,6 +24,7 @@ import { memberThings } from './access-samples-members.ts'
 import { oversightThings } from './access-samples-oversight.ts'
 import { recordThings } from './access-samples-records.ts'
 import { remediationThings } from './access-samples-remediation.ts'
+import { reportThings } from './access-samples-reports.ts'
 import { residenceThings } from './access-samples-residence.ts'
 import { trainingThings } from './access-samples-training.ts'
 import { transferThings } from './access-samples-transfers.ts'
@@ -80,6 +81,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await trainingThings(world, bare, make)),
     ...(await remediationThings(world, bare, make)),
     ...(await checkupThings(world, bare)),
+    ...(await reportThings(bare, make)),
     ...(await dutyThings(world, bare, make)),
     ...(await conferenceThings(bare, make)),
     ...(await handoverThings(world, bare, make)),

@@ -17,6 +17,7 @@ import { makeFileStore } from '#platform/server/files/file-store.ts'
 import { recordsRoutes } from '#records/public.ts'
 import { remediationRoutes } from '#remediation/public.ts'
 import { reorganisationsRoutes } from '#reorganisations/public.ts'
+import { makeReader, reportsRoutes } from '#reports/public.ts'
 import { residenceRoutes } from '#residence/public.ts'
 import { rulebookRoutes } from '#rulebook/public.ts'
 import { trainingRoutes } from '#training/public.ts'
@@ -48,5 +49,6 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   trainingRoutes(app, deps)
   obligationsRoutes(app, deps)
   checkupsRoutes(app, deps)
+  reportsRoutes(app, { ...deps, reader: makeReader(deps.db, deps.copy ?? null, deps.clock) })
   handoversRoutes(app, { ...deps, files })
 }

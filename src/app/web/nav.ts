@@ -180,6 +180,14 @@ export const nav: readonly NavGroup[] = [
         primary: false,
         covers: ['library-duties'],
       },
+      {
+        label: 'app.nav.reports',
+        icon: 'table',
+        to: 'reports',
+        anyOf: ['report.read'],
+        primary: false,
+        covers: ['figures'],
+      },
     ],
   },
   {

@@ -161,6 +161,14 @@ export const unitScreens: readonly ScreenPlace[] = [
   },
   { path: 'admissions-inbox', load: async () => (await import('#admissions/web/inbox-screen.tsx')).InboxScreen },
   { path: 'badges', load: async () => (await import('#admissions/web/badges-screen.tsx')).BadgesScreen },
+  { path: 'reports', load: async () => (await import('#reports/web/reports-screen.tsx')).ReportsScreen },
+  { path: 'reports/new', load: async () => (await import('#reports/web/open-screen.tsx')).OpenPeriodScreen },
+  { path: 'reports/$periodId', load: async () => (await import('#reports/web/period-screen.tsx')).PeriodScreen },
+  {
+    path: 'reports/$periodId/of/$ofUnitId',
+    load: async () => (await import('#reports/web/report-screen.tsx')).ReportScreen,
+  },
+  { path: 'figures', load: async () => (await import('#reports/web/figures-screen.tsx')).FiguresScreen },
   { path: 'checkup', load: async () => (await import('#checkups/web/checkup-screen.tsx')).CheckupScreen },
   { path: 'unit', load: async () => (await import('./unit-page.tsx')).UnitPage },
   {

@@ -60,5 +60,8 @@ export const PERMISSIONS = [
   'remediation.read',
   'remediation.answer',
   'remediation.issue',
+  'report.read',
+  'report.submit',
+  'report.open',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]

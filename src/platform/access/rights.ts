@@ -67,6 +67,8 @@ const chairsOfCell: Rights = {
   'checkup.answer': 'unit',
   'training.read': 'unit',
   'training.nominate': 'unit',
+  'report.read': 'unit',
+  'report.submit': 'unit',
 }
 
 const readsBelow: Rights = {
@@ -82,6 +84,7 @@ const readsBelow: Rights = {
   'meeting.read': 'subtree',
   'training.read': 'subtree',
   'conference.read': 'subtree',
+  'report.read': 'subtree',
 }
 
 const headsOfCommittee: Rights = {
@@ -103,6 +106,8 @@ const headsOfCommittee: Rights = {
   'conference.prepare': 'unit',
   'conference.answer': 'unit',
   'handover.keep': 'unit',
+  'report.submit': 'unit',
+  'report.open': 'unit',
 }
 
 export const RIGHTS: Readonly<Record<Office, Rights>> = {
@@ -140,6 +145,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'meeting.read': 'unit',
     'meeting.prepare': 'unit',
     'meeting.hold': 'unit',
+    'report.read': 'unit',
     'oversight.read': 'unit',
     'oversight.plan': 'unit',
     'oversight.follow': 'unit',
@@ -195,6 +201,8 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'conference.prepare': 'unit',
     'conference.answer': 'unit',
     'handover.keep': 'subtree',
+    'report.submit': 'unit',
+    'report.open': 'unit',
     'oversight.read': 'subtree',
     'oversight.follow': 'subtree',
   },
@@ -214,6 +222,9 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'oversight.plan': 'unit',
     'oversight.follow': 'subtree',
     'vault.hold': 'unit',
+    'report.read': 'subtree',
+    'report.submit': 'unit',
+    'report.open': 'unit',
   },
   administrator: {
     'unit.read': 'subtree',

@@ -9,6 +9,8 @@ export interface ServerDeps {
   readonly db: Db
   /** For the few hot statements that are named and prepared. */
   readonly pool: pg.Pool
+  /** A copy of the database that only figures are read from; absent where there is none. */
+  readonly copy?: Db
   readonly clock: Clock
   readonly log: Log
   /** Folder of uploaded files, by digest. */

@@ -2,8 +2,13 @@ import { sql } from 'kysely'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { type LocalDate, localInstant, type Month } from '#kernel/local-date.ts'
 import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
+import type { Clock } from '#platform/server/clock.ts'
 import type { Db } from '#platform/server/db/db.ts'
-import { seedMember, seedUnit, testId } from '#tests/support/seed.ts'
+import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
+import { testApp } from '#tests/support/test-app.ts'
+import { carryAll } from './counters/carry.ts'
+import { makeReader } from './reader.ts'
+import { reportsRoutes } from './reports.routes.ts'
 
 export interface HeldSeed {
   readonly unitId: UnitId
@@ -70,4 +75,27 @@ export async function seedMove(db: Db, unitId: UnitId, under: UnitId, on: LocalD
       select p.ancestor_id, b.unit_id, p.depth + b.depth + 1, ${on} from unit_ancestry p, unit_ancestry b
       where p.unit_id = ${under} and p.to_on is null and b.ancestor_id = ${unitId} and b.to_on is null`.execute(trx)
   })
+}
+
+/** A province whose communes have a secretary each, and whose cells have theirs. */
+export async function aReportingCountry(db: Db, clock: Clock) {
+  const { province, communes, cells } = await aSmallCountry(db)
+  const deps = { db, clock, reader: makeReader(db, null, clock) }
+  const { call } = await testApp(db, clock, (http) => reportsRoutes(http, deps))
+  const headOf = async (unitId: UnitId, livesIn: UnitId, office: 'cell_secretary' | 'committee_secretary') => {
+    const personId = await seedMember(db, { unitId: livesIn })
+    await seedTerm(db, { personId, unitId, office })
+    return personId
+  }
+  const [first, second] = communes
+  if (!first || !second) throw new Error('two communes')
+  const secretaries: PersonId[] = []
+  for (const { unitId } of cells) secretaries.push(await headOf(unitId, unitId, 'cell_secretary'))
+  const [a, b, c] = cells
+  if (!a || !b || !c) throw new Error('three cells')
+  const head = await headOf(first, a.unitId, 'committee_secretary')
+  const other = await headOf(second, c.unitId, 'committee_secretary')
+  const above = await headOf(province, a.unitId, 'committee_secretary')
+  const carry = () => carryAll({ db, clock })
+  return { db, call, carry, province, first, second, a, b, c, secretaries, head, other, above }
 }

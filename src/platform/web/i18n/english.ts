@@ -25,6 +25,7 @@ import prepare from './en/prepare.json'
 import records from './en/records.json'
 import remediation from './en/remediation.json'
 import reorganisations from './en/reorganisations.json'
+import reports from './en/reports.json'
 import residence from './en/residence.json'
 import room from './en/room.json'
 import rulebook from './en/rulebook.json'
@@ -68,6 +69,7 @@ export const english: Words = {
   ...records,
   ...remediation,
   ...reorganisations,
+  ...reports,
   ...residence,
   ...room,
   ...rulebook,

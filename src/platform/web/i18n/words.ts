@@ -25,6 +25,7 @@ import prepare from './vi/prepare.json'
 import records from './vi/records.json'
 import remediation from './vi/remediation.json'
 import reorganisations from './vi/reorganisations.json'
+import reports from './vi/reports.json'
 import residence from './vi/residence.json'
 import room from './vi/room.json'
 import rulebook from './vi/rulebook.json'
@@ -73,6 +74,7 @@ export const vietnamese = {
   ...records,
   ...remediation,
   ...reorganisations,
+  ...reports,
   ...residence,
   ...room,
   ...rulebook,

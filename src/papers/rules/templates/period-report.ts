@@ -1,0 +1,94 @@
+import { makePaper } from '../make-paper.ts'
+import {
+  type Block,
+  column,
+  fact,
+  heading,
+  line,
+  type PaperModel,
+  paragraph,
+  paragraphs,
+  table,
+} from '../paper-model.ts'
+import { figure } from '../vietnamese-forms.ts'
+import { type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
+
+export interface ReportRowFacts {
+  /** Names the figure: `figure:meetings.regular`. */
+  readonly reference: string
+  readonly label: string
+  /** Null: nothing to tell, such as a share of nothing. */
+  readonly now: number | null
+  readonly before: number | null
+}
+
+export interface ReportSectionFacts {
+  readonly code: string
+  readonly title: string
+  readonly rows: readonly ReportRowFacts[]
+  /** Null: nothing is written in this section. Empty: nothing arose. */
+  readonly text: string | null
+}
+
+export interface PeriodReportFacts {
+  readonly head: PaperHeadFacts
+  /** `công tác kiểm tra, giám sát`, `quý III năm 2026`. */
+  readonly subject: readonly string[]
+  readonly sections: readonly ReportSectionFacts[]
+  /** What the committee asked besides. */
+  readonly questions: readonly { readonly question: string; readonly answer: string }[]
+  /** The receipt of a report that was sent. */
+  readonly code: string | null
+  readonly signer: SignerFacts
+  readonly recipients: readonly string[]
+}
+
+export const NOTHING_AROSE = 'Không phát sinh.'
+
+/** A report of a period, section by section: figures from facts, and what was written. Source: inspection-discipline 7.2. */
+export function periodReportPaper(facts: PeriodReportFacts): PaperModel {
+  return makePaper({
+    header: paperHeader(facts.head),
+    typeName: 'BÁO CÁO',
+    subject: facts.subject,
+    body: [
+      ...facts.sections.flatMap(sectionBlocks),
+      ...facts.questions.map(({ question, answer }) => paragraph(`${question}: `, fact('report.answer', answer))),
+      ...(facts.code === null ? [] : [paragraph(`Mã xác nhận đã gửi: ${facts.code}.`)]),
+    ],
+    signatures: [facts.signer],
+    recipients: facts.recipients,
+    annex: [],
+    typeSize: 'official',
+  })
+}
+
+function sectionBlocks({ code, title, rows, text }: ReportSectionFacts): readonly Block[] {
+  const told = rows.some(({ now }) => now !== null && now !== 0)
+  const words = text === null || text === '' ? [] : paragraphs(text, 'report.section')
+  const nothing = words.length === 0 && !told
+  return [
+    heading(1, `${code}-`, title),
+    ...(nothing ? [paragraph(fact('report.section', NOTHING_AROSE))] : rows.length === 0 ? [] : [rowsTable(rows)]),
+    ...words,
+  ]
+}
+
+function rowsTable(rows: readonly ReportRowFacts[]): Block {
+  const columns = [
+    column('TT', 8, 'center'),
+    column('Chỉ tiêu', 62),
+    column('Kỳ này', 15, 'center'),
+    column('Kỳ trước', 15, 'center'),
+  ]
+  const said = (value: number | null) => (value === null ? '' : figure(value))
+  return table(
+    columns,
+    rows.map(({ reference, label, now, before }, index) => [
+      String(index + 1),
+      label,
+      line(fact(reference, said(now))),
+      said(before),
+    ]),
+  )
+}

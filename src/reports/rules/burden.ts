@@ -1,0 +1,41 @@
+import type { Form } from './form.ts'
+import { isAsked, rowsOf, sectionsFor } from './forms.ts'
+import { type PeriodKind, timesAYear } from './periods.ts'
+
+/** A question a committee adds of its own. */
+export const QUESTION_KINDS = ['number', 'text'] as const
+export type QuestionKind = (typeof QUESTION_KINDS)[number]
+
+export interface Question {
+  readonly id: string
+  readonly text: string
+  readonly kind: QuestionKind
+}
+
+/** Our estimate of what a person spends: to find and type a number, and to write a few sentences. No regulation says it. */
+const MINUTES_A_NUMBER = 2
+const MINUTES_A_TEXT = 8
+
+/** What a report asks to be typed; what the program fills in costs nothing. A section that may stay empty is counted as not written. */
+export interface Burden {
+  readonly fields: number
+  /** Of one unit, for one report. */
+  readonly minutes: number
+  /** Of one unit, in a year. */
+  readonly minutesAYear: number
+}
+
+export function burdenOf(
+  form: Form,
+  {
+    kind,
+    questions,
+    isCell,
+  }: { readonly kind: PeriodKind; readonly questions: readonly QuestionKind[]; readonly isCell: boolean },
+): Burden {
+  const numbers =
+    rowsOf(sectionsFor(form, isCell)).filter(isAsked).length + questions.filter((one) => one === 'number').length
+  const texts = questions.filter((one) => one === 'text').length
+  const minutes = numbers * MINUTES_A_NUMBER + texts * MINUTES_A_TEXT
+  return { fields: numbers + texts, minutes, minutesAYear: Math.round(minutes * timesAYear(kind)) }
+}

@@ -1,0 +1,37 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Certainty } from '#rulebook/rules/rule.ts'
+import type { PeriodKind } from './periods.ts'
+
+/** Reports a committee may ask for. */
+export const REPORT_FORMS = [
+  'work',
+  'member_changes',
+  'half_year_table',
+  'inspection',
+  'inspection_annex',
+  'inspection_commission',
+] as const
+export type ReportForm = (typeof REPORT_FORMS)[number]
+
+export interface FormSection {
+  /** `I`, `II`, ... or `A`, `B`, ...: as printed. */
+  readonly code: string
+  /** Indicators, shares and what is asked, in order. */
+  readonly rows: readonly string[]
+  /** Whether something may be written here; left empty it says that nothing arose. */
+  readonly isWritten: boolean
+  /** Only where a committee reports. */
+  readonly ofCommittees?: true
+}
+
+/** The layout of a report: dated data, never code that counts. */
+export interface Form {
+  readonly code: ReportForm
+  readonly from: LocalDate
+  readonly to: LocalDate | null
+  readonly kinds: readonly PeriodKind[]
+  /** Where the layout was read, and how sure that is. */
+  readonly source: string
+  readonly certainty: Certainty
+  readonly sections: readonly FormSection[]
+}

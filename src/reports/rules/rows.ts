@@ -1,0 +1,70 @@
+import type { Counts } from './count-month.ts'
+import { INDICATORS } from './indicators.ts'
+
+/** What no fact of the program tells: asked once, at the lowest place that knows. Whole numbers. */
+export const ASKED = [
+  'asked.absentTwoPeriods',
+  'asked.guidingPapers',
+  'asked.guidingMeetings',
+  'asked.opinions',
+  'asked.denunciations',
+  'asked.complaints',
+  'asked.denunciationsSettled',
+  'asked.complaintsSettled',
+  'asked.complaintsChanged',
+  'asked.remedyDue',
+  'asked.remedyDone',
+  'asked.bodiesInspected',
+  'asked.financeInspections',
+  'asked.financeViolations',
+  'asked.directlyInspected',
+  'asked.commissionStaff',
+  'asked.skilledMobilisation',
+  'asked.articlesRead',
+  'asked.proposals',
+] as const
+
+/** Of these the last month of a period stands; the others are added. */
+export const STOCK_ASKED = [
+  'asked.commissionStaff',
+  'asked.absentTwoPeriods',
+] as const satisfies readonly (typeof ASKED)[number][]
+
+/** Hundredths of one figure in another, both added before they are divided. */
+const SHARE_OF = {
+  'share.attendance': ['meetings.present', 'meetings.obliged'],
+  'share.spoke': ['meetings.spoke', 'meetings.present'],
+  'share.doneInTime': ['commitments.doneInTime', 'commitments.due'],
+} as const
+export const SHARES = [
+  'share.attendance',
+  'share.spoke',
+  'share.doneInTime',
+] as const satisfies readonly (keyof typeof SHARE_OF)[]
+
+/** What is left: the first less the second. */
+const REST_OF = { 'rest.remedy': ['asked.remedyDue', 'asked.remedyDone'] } as const
+export const RESTS = ['rest.remedy'] as const satisfies readonly (keyof typeof REST_OF)[]
+
+export const ROWS = [...INDICATORS, ...ASKED, ...SHARES, ...RESTS] as const
+export type Row = (typeof ROWS)[number]
+
+/** The figure of a row; of a share null where there is nothing to have a share of. */
+export function figureOf(row: string, counts: Counts): number | null {
+  const at = (indicator: string) => counts[indicator] ?? 0
+  if (row in SHARE_OF) {
+    const [part, whole] = SHARE_OF[row as keyof typeof SHARE_OF]
+    return at(whole) === 0 ? null : Math.round((at(part) * 1000) / at(whole)) / 10
+  }
+  if (row in REST_OF) {
+    const [all, done] = REST_OF[row as keyof typeof REST_OF]
+    return Math.max(0, at(all) - at(done))
+  }
+  return at(row)
+}
+
+/** The indicators a row is made of: what its figure opens. */
+export function partsOf(row: string): readonly string[] {
+  if (row in SHARE_OF) return SHARE_OF[row as keyof typeof SHARE_OF]
+  return row in REST_OF ? REST_OF[row as keyof typeof REST_OF] : [row]
+}

@@ -1,0 +1,77 @@
+import { firstDayOf, type LocalDate, type Month } from '#kernel/local-date.ts'
+import { err, ok, type Result } from '#kernel/result.ts'
+import type { Question } from './burden.ts'
+import type { FormSection } from './form.ts'
+import { isAsked, rowsOf } from './forms.ts'
+import type { PeriodStage, SubmissionStage } from './periods.ts'
+
+export interface Submit {
+  /** By section, what was written; empty says that nothing arose. */
+  readonly sections: Readonly<Record<string, string>>
+  /** By indicator or by question. */
+  readonly answers: Readonly<Record<string, number | string>>
+  /** The version this report was written over; 0 where there was none. */
+  readonly basedOn: number
+}
+
+export interface SubmitContext {
+  readonly period: { readonly stage: PeriodStage; readonly last: Month; readonly questions: readonly Question[] }
+  readonly sections: readonly FormSection[]
+  /** Indicators that units below, or another period, have already told: not asked again. */
+  readonly known: ReadonlySet<string>
+  readonly before: { readonly stage: SubmissionStage; readonly version: number } | undefined
+  readonly today: LocalDate
+}
+
+export type SubmitRefusal =
+  | { readonly code: 'report_locked' }
+  | { readonly code: 'report_too_early'; readonly from: LocalDate }
+  | { readonly code: 'report_approved' }
+  | { readonly code: 'report_changed_meanwhile' }
+  | { readonly code: 'report_answer_missing'; readonly asked: string }
+  | { readonly code: 'report_answer_unfit'; readonly asked: string }
+
+export interface Submitted {
+  readonly sections: Readonly<Record<string, string>>
+  readonly answers: Readonly<Record<string, number | string>>
+  readonly version: number
+}
+
+/** What is asked of a unit by hand. */
+export function askedOf({
+  period,
+  sections,
+  known,
+}: Pick<SubmitContext, 'period' | 'sections' | 'known'>): readonly Question[] {
+  const rows = rowsOf(sections).filter((row) => isAsked(row) && !known.has(row))
+  return [...rows.map((id) => ({ id, text: '', kind: 'number' as const })), ...period.questions]
+}
+
+/** Every question answered, sections that exist, nothing approved or locked written over. What the program knows is not taken from the sender. */
+export function decideSubmit(input: Submit, context: SubmitContext): Result<Submitted, SubmitRefusal> {
+  const { period, before, today } = context
+  if (period.stage === 'locked') return err({ code: 'report_locked' })
+  if (today < firstDayOf(period.last)) return err({ code: 'report_too_early', from: firstDayOf(period.last) })
+  if (before?.stage === 'approved') return err({ code: 'report_approved' })
+  if ((before?.version ?? 0) !== input.basedOn) return err({ code: 'report_changed_meanwhile' })
+  const answers: Record<string, number | string> = {}
+  for (const { id, kind } of askedOf(context)) {
+    const value = input.answers[id]
+    if (value === undefined || value === '') return err({ code: 'report_answer_missing', asked: id })
+    if (typeof value !== (kind === 'number' ? 'number' : 'string'))
+      return err({ code: 'report_answer_unfit', asked: id })
+    answers[id] = value
+  }
+  const stray = Object.keys(input.answers).find((id) => !(id in answers))
+  if (stray !== undefined) return err({ code: 'report_answer_unfit', asked: stray })
+  const written = context.sections.filter(({ isWritten }) => isWritten).map(({ code }) => code)
+  const sections = Object.fromEntries(
+    written.flatMap((code) => {
+      const text = input.sections[code] ?? ''
+      return text === '' ? [] : [[code, text] as const]
+    }),
+  )
+  const lost = Object.keys(input.sections).find((code) => !written.includes(code))
+  if (lost !== undefined) return err({ code: 'report_answer_unfit', asked: lost })
+  return ok({ sections, answers, version: input.basedOn + 1 })
+}

@@ -1,0 +1,113 @@
+import type { UnitId } from '#kernel/id.ts'
+import { err, ok } from '#kernel/result.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
+import { isVisibleUnit } from '#platform/server/access/scope.ts'
+import type { Db } from '#platform/server/db/db.ts'
+import type { ServerDeps } from '#platform/server/deps.ts'
+import { rowsOf, sectionsFor } from '../rules/forms.ts'
+import { type Span, treeDayOf } from '../rules/periods.ts'
+import { figureOf } from '../rules/rows.ts'
+import { askedOf } from '../rules/submit.ts'
+import { findFigures } from './figures.queries.ts'
+import { findKnown, findPeriod, listSubmissions, type Period, type PeriodId } from './periods.store.ts'
+import type { Reader } from './reader.ts'
+import { countStages, findNameOf, listAddenda, listMovedAway } from './reports.queries.ts'
+import { formOf } from './reports.service.ts'
+import { countRightBelow, findRightBelow, listRightBelow } from './units-below.queries.ts'
+import { compareFigures, currentMonth, toFormView, toPeriodView, toSubmissionView } from './views.ts'
+
+export type ShowDeps = Pick<ServerDeps, 'db' | 'clock'> & { readonly reader: Reader }
+
+const notFound = err({ code: 'not_found' as const })
+
+async function named(db: Db, period: Period) {
+  return { ...period, unitName: await findNameOf(db, period.unitId, treeDayOf(period)) }
+}
+
+/** The numbers a committee asked for besides its form are figures like the others. */
+const ownRows = ({ questions }: Period) =>
+  questions.flatMap(({ id, kind }) => (kind === 'number' ? [`question.${id}`] : []))
+
+/** A period as its committee sees it. */
+export async function showPeriod(deps: ShowDeps, actor: Actor, periodId: PeriodId, after: UnitId | null) {
+  const { db, clock } = deps
+  const period = await findPeriod(db, periodId)
+  if (!period || !(await isVisibleUnit(db, actor.scopeOf('report.read'), period.unitId))) return notFound
+  const [form, on, current] = [formOf(period), treeDayOf(period), currentMonth(clock)]
+  const sections = sectionsFor(form, false)
+  const rows = [...rowsOf(sections), ...ownRows(period)]
+  const reading = await deps.reader()
+  const figures = await compareFigures(reading.db, period.unitId, period, { rows, current })
+  const { frozen } = period
+  const changed = frozen === null ? [] : figures.filter(({ row, now }) => row in frozen && frozen[row] !== now)
+  const stages = await countStages(db, periodId)
+  return ok({
+    period: toPeriodView(await named(db, period)),
+    form: toFormView(form, sections),
+    questions: [...period.questions],
+    figures,
+    changedSince: changed.map(({ row }) => ({ row, frozen: frozen?.[row] ?? null })),
+    age: reading.age,
+    ...(await owingPage(deps, period, { rows, after, reading: reading.db })),
+    movedAway: [...(await listMovedAway(db, period, on))],
+    counts: { ...stages, owing: await countRightBelow(db, period.unitId, on) },
+    addenda: (await listAddenda(db, periodId)).map((one) => ({ ...one, addedAt: one.addedAt.toISOString() })),
+    mayOpen: await isVisibleUnit(db, actor.scopeOf('report.open'), period.unitId),
+  })
+}
+
+async function owingPage(
+  { db, clock }: ShowDeps,
+  period: Period,
+  { rows, after, reading }: { readonly rows: readonly string[]; readonly after: UnitId | null; readonly reading: Db },
+) {
+  const below = await listRightBelow(db, { unitId: period.unitId, on: treeDayOf(period), after })
+  const ids = below.rows.map(({ unitId }) => unitId)
+  const submissions = new Map((await listSubmissions(db, period.id, ids)).map((one) => [one.unitId, one]))
+  const found = await findFigures(reading, ids, [period], currentMonth(clock))
+  const owing = below.rows.map(({ unitId, unitName }) => ({
+    unitId,
+    unitName,
+    stage: submissions.get(unitId)?.stage ?? null,
+    version: submissions.get(unitId)?.version ?? 0,
+    figures: rows.map((row) => figureOf(row, found(unitId))),
+  }))
+  return { owing, next: below.next }
+}
+
+/** One unit's report, for itself and for those above. */
+export async function showReport(
+  { db, clock, reader }: ShowDeps,
+  actor: Actor,
+  { periodId, unitId }: { readonly periodId: PeriodId; readonly unitId: UnitId },
+) {
+  if (!(await isVisibleUnit(db, actor.scopeOf('report.read'), unitId))) return notFound
+  const period = await findPeriod(db, periodId)
+  if (!period) return notFound
+  const on = treeDayOf(period)
+  const [below, [submission]] = await Promise.all([
+    findRightBelow(db, unitId, period.unitId, on),
+    listSubmissions(db, periodId, [unitId]),
+  ])
+  if (!below && !submission) return notFound
+  const form = formOf(period)
+  const sections = sectionsFor(form, below?.isCell ?? true)
+  const known = await findKnown(db, period, unitId, on)
+  const reading = await reader()
+  const span: Span = period
+  const [maySubmit, mayJudge] = await Promise.all([
+    isVisibleUnit(db, actor.scopeOf('report.submit'), unitId),
+    isVisibleUnit(db, actor.scopeOf('report.open'), period.unitId),
+  ])
+  return ok({
+    period: toPeriodView(await named(db, period)),
+    unitName: below?.unitName ?? (await findNameOf(db, unitId, on)),
+    form: toFormView(form, sections),
+    figures: await compareFigures(reading.db, unitId, span, { rows: rowsOf(sections), current: currentMonth(clock) }),
+    age: reading.age,
+    asked: [...askedOf({ period, sections, known })],
+    submission: submission ? toSubmissionView(submission, maySubmit || mayJudge) : null,
+    maySubmit: maySubmit && below !== undefined,
+    mayJudge,
+  })
+}

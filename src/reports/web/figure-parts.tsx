@@ -1,0 +1,62 @@
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import { formatMoment } from '#platform/web/i18n/format.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
+import { Empty } from '#platform/web/ui/empty.tsx'
+import type { FigureView } from '../contract/shapes.ts'
+import type { reportsApi } from '../contract.ts'
+import { figureText, rowName } from './period-words.ts'
+
+type Report = ReplyOf<typeof reportsApi.report>
+
+/** As of when the figures are, said with every figure shown. */
+export function AgeLine({ age }: { readonly age: Report['age'] }) {
+  const at = formatMoment(age.at)
+  return (
+    <p className="nn-help">
+      {age.waiting === 0 ? t('reports.age.whole', { at }) : t('reports.age.waiting', { at, n: age.waiting })}
+      {age.fromCopy ? ` ${t('reports.age.copy')}` : ''}
+    </p>
+  )
+}
+
+/** Where the form was read, and that it is to be compared where that is not sure. */
+export function SourceLine({ form }: { readonly form: Report['form'] }) {
+  const { source, certainty } = form
+  return (
+    <p className="nn-help">
+      {certainty === 'confirmed' ? t('reports.source', { source }) : t('reports.source.unsure', { source })}
+    </p>
+  )
+}
+
+interface FiguresTableProps {
+  readonly caption: string
+  readonly figures: readonly FigureView[]
+  readonly questions?: readonly { readonly id: string; readonly text: string }[]
+}
+
+/** Rows with their figure now, in the period before, a year before. */
+export function FiguresTable({ caption, figures, questions = [] }: FiguresTableProps) {
+  const columns: readonly [Column<FigureView>, ...Column<FigureView>[]] = [
+    { key: 'row', head: t('reports.column.row'), cell: ({ row }) => rowName(row, questions) },
+    { key: 'now', head: t('reports.column.now'), cell: ({ now }) => figureText(now), align: 'end' },
+    { key: 'before', head: t('reports.column.before'), cell: ({ before }) => figureText(before), align: 'end' },
+    {
+      key: 'yearBefore',
+      head: t('reports.column.yearBefore'),
+      cell: ({ yearBefore }) => figureText(yearBefore),
+      align: 'end',
+      onPhone: false,
+    },
+  ]
+  return (
+    <DataTable
+      caption={caption}
+      rows={figures}
+      rowKey={({ row }) => row}
+      empty={<Empty title={t('reports.report.none')} />}
+      columns={columns}
+    />
+  )
+}

@@ -1,0 +1,155 @@
+import './reports.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import { question } from '#platform/web/call/queries.ts'
+import { hrefOf } from '#platform/web/call/request.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { formatMoment } from '#platform/web/i18n/format.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Button, ButtonAnchor } from '#platform/web/ui/button.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import { reportsApi } from '../contract.ts'
+import { type Answers, AskedFields, missingIn, toAnswers } from './asked-fields.tsx'
+import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
+import { JudgePart } from './judge-part.tsx'
+import { periodName, sectionName } from './period-words.ts'
+import { SectionText } from './section-text.tsx'
+
+type Report = ReplyOf<typeof reportsApi.report>
+
+/** One unit's report: figures filled in, nothing to write unless something arose, one button to send it. */
+export function ReportScreen() {
+  const { periodId = '', ofUnitId = '' } = useParams({ strict: false }) as { periodId?: string; ofUnitId?: string }
+  const query = useQuery(question(reportsApi.report, { params: { periodId, unitId: ofUnitId } }))
+  return (
+    <Answer query={query}>
+      {(report) => (
+        <ReportPage key={report.submission?.version ?? 0} report={report} of={{ periodId, unitId: ofUnitId }} />
+      )}
+    </Answer>
+  )
+}
+
+interface ReportPageProps {
+  readonly report: Report
+  readonly of: { readonly periodId: string; readonly unitId: string }
+}
+
+function ReportPage({ report, of }: ReportPageProps) {
+  const unitId = useUnit().id
+  const { period, submission } = report
+  const back = of.unitId === unitId ? `/u/${unitId}/reports` : `/u/${unitId}/reports/${of.periodId}`
+  const isChanged = report.maySubmit && period.stage === 'open' && submission?.stage !== 'approved'
+  return (
+    <Page
+      title={periodName(period)}
+      lead={isChanged ? t('reports.report.lead') : report.unitName}
+      back={<Link to={back}>{t(of.unitId === unitId ? 'reports.back' : 'reports.backPeriod')}</Link>}
+    >
+      <Standing report={report} />
+      {isChanged ? <Writing report={report} of={of} /> : <Written report={report} />}
+      {report.mayJudge && submission !== null && period.stage === 'open' ? (
+        <JudgePart submission={submission} of={of} />
+      ) : null}
+      <div className="reports-files nn-no-print">
+        <ButtonAnchor to={hrefOf(reportsApi.pdf, { params: of })}>{t('reports.pdf')}</ButtonAnchor>
+        <ButtonAnchor to={hrefOf(reportsApi.docx, { params: of })}>{t('reports.word')}</ButtonAnchor>
+      </div>
+      <AgeLine age={report.age} />
+      <SourceLine form={report.form} />
+    </Page>
+  )
+}
+
+function Standing({ report: { submission } }: { readonly report: Report }) {
+  if (submission === null) return null
+  const { stage, code, submittedAt, reason } = submission
+  if (stage === 'returned') return <Notice tone="late" title={t('reports.report.returned', { reason })} />
+  const title =
+    stage === 'approved'
+      ? t('reports.report.approved', { code })
+      : t('reports.report.sent', { at: formatMoment(submittedAt), code })
+  return <Notice tone={stage === 'approved' ? 'done' : 'plain'} title={title} />
+}
+
+function Writing({ report, of }: ReportPageProps) {
+  const { submission, form, asked } = report
+  const [sections, setSections] = useState<Readonly<Record<string, string>>>(submission?.sections ?? {})
+  const [answers, setAnswers] = useState<Answers>(() =>
+    Object.fromEntries(asked.map(({ id }) => [id, String(submission?.answers[id] ?? '')])),
+  )
+  const [isTried, setTried] = useState(false)
+  const submit = useAct(reportsApi.submit)
+  const send = () => {
+    setTried(true)
+    if (missingIn(asked, answers).length > 0) return
+    const body = { sections, answers: toAnswers(asked, answers), basedOn: submission?.version ?? 0 }
+    submit.mutate({ params: of, body })
+  }
+  return (
+    <>
+      {form.sections.map((section) => (
+        <Section key={section.code} title={`${section.code}. ${sectionName(report.period.form, section.code)}`}>
+          <SectionFigures report={report} rows={section.rows} />
+          {section.isWritten ? (
+            <SectionText
+              code={section.code}
+              value={sections[section.code] ?? ''}
+              onChange={(text) => setSections({ ...sections, [section.code]: text })}
+            />
+          ) : null}
+        </Section>
+      ))}
+      <AskedFields asked={asked} answers={answers} onChange={setAnswers} isTried={isTried} />
+      <Refusal error={submit.error} />
+      <Button loading={submit.isPending} onClick={send}>
+        {t(submission === null ? 'reports.report.send' : 'reports.report.sendAgain')}
+      </Button>
+    </>
+  )
+}
+
+/** Figures of a section; what is asked by hand stands with the questions. */
+function SectionFigures({ report, rows }: { readonly report: Report; readonly rows: readonly string[] }) {
+  const asked = new Set(report.asked.map(({ id }) => id))
+  const figures = report.figures.filter(({ row }) => rows.includes(row) && !asked.has(row))
+  return figures.length === 0 ? null : <FiguresTable caption={t('reports.report.caption')} figures={figures} />
+}
+
+function Written({ report }: { readonly report: Report }) {
+  const { submission, form, period } = report
+  return (
+    <>
+      {submission !== null && !submission.areWordsShown ? <p>{t('reports.report.hidden')}</p> : null}
+      {form.sections.map(({ code, rows, isWritten }) => (
+        <Section key={code} title={`${code}. ${sectionName(period.form, code)}`}>
+          {rows.length === 0 ? null : (
+            <FiguresTable
+              caption={t('reports.report.caption')}
+              figures={report.figures.filter(({ row }) => rows.includes(row))}
+            />
+          )}
+          {isWritten && submission?.areWordsShown ? (
+            <p className="reports-written">{submission.sections[code] ?? t('reports.report.nothing')}</p>
+          ) : null}
+        </Section>
+      ))}
+      {report.asked.flatMap(({ id, text }) => {
+        const answer = submission?.answers[id]
+        return text === '' || answer === undefined
+          ? []
+          : [
+              <p key={id}>
+                {text}: <strong>{answer}</strong>
+              </p>,
+            ]
+      })}
+    </>
+  )
+}
