@@ -1,6 +1,7 @@
 /** What other capabilities' servers use of cases. */
 
 export { casesRoutes } from './server/cases.routes.ts'
+export { actOnCaseWithin, type CaseActRefusal } from './server/cases.service.ts'
 export { type CaseClockDue, listCaseClocks } from './server/clocks-due.queries.ts'
 export {
   type DenunciationToOpen,
@@ -10,7 +11,13 @@ export {
   openDenunciation,
 } from './server/denunciation/open.ts'
 export { type DenunciationStanding, denunciationStanding } from './server/denunciation/standing.queries.ts'
+export {
+  type AnnouncedDiscipline,
+  listAnnouncedDisciplines,
+  whoDecided,
+} from './server/discipline/complained-of.queries.ts'
 export { type CaseMove, moveCases } from './server/moving.store.ts'
 export { casesOfItems, type FitsPlanItem, type ForPlanItem } from './server/of-plan.queries.ts'
+export { tellCases } from './server/open-case.ts'
 export { countOpenCases } from './server/open-ones.queries.ts'
 export { type CaseFact, listCaseFacts } from './server/report-facts.queries.ts'

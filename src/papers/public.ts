@@ -22,6 +22,13 @@ export { type ConferenceConclusionFacts, conferenceConclusionPaper } from './rul
 export { type ConferenceInvitationFacts, conferenceInvitationPaper } from './rules/templates/conference/invitation.ts'
 export { type ConferenceMinutesFacts, conferenceMinutesPaper } from './rules/templates/conference/minutes.ts'
 export {
+  type ComplaintFacts,
+  complaintAnnouncementPaper,
+  complaintDecisionPaper,
+  complaintNoticePaper,
+  complaintReceiptPaper,
+} from './rules/templates/complaint-papers.ts'
+export {
   type DenunciationFacts,
   denunciationAnswerPaper,
   denunciationExtensionPaper,

@@ -8,6 +8,7 @@ import { meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 import { meetingProgrammePaper } from './rules/templates/meeting-programme.ts'
 import { minutesAddendumPaper } from './rules/templates/minutes-addendum.ts'
 import { ADMISSION_SAMPLES } from './sample-admissions.builders.ts'
+import { COMPLAINT_SAMPLES } from './sample-complaints.builders.ts'
 import { DENUNCIATION_SAMPLES } from './sample-denunciations.builders.ts'
 import { DISCIPLINE_PAPERS } from './sample-discipline.builders.ts'
 import { DUTY_PAPERS } from './sample-duties.builders.ts'
@@ -141,6 +142,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   ...ADMISSION_SAMPLES,
   ...INSPECTION_PAPERS,
   ...DENUNCIATION_SAMPLES,
+  ...COMPLAINT_SAMPLES,
   ...DISCIPLINE_PAPERS,
   ...TRAINING_PAPERS,
   ...UNIT_PAPERS,

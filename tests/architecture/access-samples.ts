@@ -4,6 +4,7 @@ import { admissionSamples } from './access-samples-admissions.ts'
 import { bulkSamples } from './access-samples-bulk.ts'
 import { caseSamples } from './access-samples-cases.ts'
 import { checkupSamples } from './access-samples-checkups.ts'
+import { complaintSamples } from './access-samples-complaints.ts'
 import { conferenceSamples } from './access-samples-conferences.ts'
 import { dutySamples } from './access-samples-duties.ts'
 import { handoverSamples } from './access-samples-handovers.ts'
@@ -177,4 +178,5 @@ export const SAMPLES: Samples = {
   ...handoverSamples,
   ...oversightSamples,
   ...librarySamples,
+  ...complaintSamples,
 }

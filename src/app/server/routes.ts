@@ -3,6 +3,7 @@ import { admissionsRoutes } from '#admissions/public.ts'
 import { casesRoutes } from '#cases/public.ts'
 import { checkupsRoutes } from '#checkups/public.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
+import { complaintsRoutes } from '#complaints/public.ts'
 import { conferencesRoutes } from '#conferences/public.ts'
 import { dutiesRoutes } from '#duties/public.ts'
 import { handoversRoutes } from '#handovers/public.ts'
@@ -41,6 +42,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   residenceRoutes(app, deps)
   casesRoutes(app, { ...deps, files, fitsPlanItem })
   oversightRoutes(app, deps)
+  complaintsRoutes(app, deps)
   vaultRoutes(app, deps)
   remediationRoutes(app, { ...deps, files })
   reorganisationsRoutes(app, deps)

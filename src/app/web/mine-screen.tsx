@@ -20,6 +20,7 @@ const MyRemediation = lazy(async () => ({
 const MyNotes = lazy(async () => ({ default: (await import('#oversight/web/my-notes.tsx')).MyNotes }))
 const ToReadPart = lazy(async () => ({ default: (await import('#library/web/to-read-part.tsx')).ToReadPart }))
 const MyCases = lazy(async () => ({ default: (await import('#cases/web/my-cases.tsx')).MyCases }))
+const MyComplaints = lazy(async () => ({ default: (await import('#complaints/web/my-complaints.tsx')).MyComplaints }))
 const MyTransfers = lazy(async () => ({ default: (await import('#transfers/web/my-transfers.tsx')).MyTransfers }))
 const MyResidence = lazy(async () => ({ default: (await import('#residence/web/my-residence.tsx')).MyResidence }))
 
@@ -43,6 +44,7 @@ export function MineScreen() {
               <MyNotes />
               <MyRemediation />
               <MyCases />
+              <MyComplaints />
               <MyHandovers />
             </Suspense>
             <Recorded />

@@ -115,6 +115,13 @@ export const nav: readonly NavGroup[] = [
     label: 'app.nav.cases',
     places: [
       { label: 'app.nav.cases', icon: 'check', to: 'cases', anyOf: ['case.lead', 'case.oversee'], primary: false },
+      {
+        label: 'app.nav.complaints',
+        icon: 'paper',
+        to: 'complaints',
+        anyOf: ['case.lead', 'case.oversee'],
+        primary: false,
+      },
       { label: 'app.nav.vault', icon: 'check', to: 'vault', anyOf: ['vault.hold'], primary: false },
       {
         label: 'app.nav.oversight',

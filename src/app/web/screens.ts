@@ -119,6 +119,11 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'training', load: async () => (await import('#training/web/classes-screen.tsx')).ClassesScreen },
   { path: 'training/new', load: async () => (await import('#training/web/plan-class-screen.tsx')).PlanClassScreen },
   { path: 'training/$classId', load: async () => (await import('#training/web/class-screen.tsx')).ClassScreen },
+  { path: 'complaints', load: async () => (await import('#complaints/web/complaints-screen.tsx')).ComplaintsScreen },
+  {
+    path: 'complaints/$complaintId',
+    load: async () => (await import('#complaints/web/complaint-screen.tsx')).ComplaintScreen,
+  },
   { path: 'oversight', load: async () => (await import('#oversight/web/plans-screen.tsx')).PlansScreen },
   { path: 'oversight/$planId', load: async () => (await import('#oversight/web/plan-screen.tsx')).PlanScreen },
   { path: 'oversight-below', load: async () => (await import('#oversight/web/below-screen.tsx')).BelowScreen },

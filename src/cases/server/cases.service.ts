@@ -84,35 +84,56 @@ export function actOnCase(deps: ActDeps, actor: Actor, { asked, ...call }: ActOn
 
 /** An act of which a part is known only with the case: a file it comes with. */
 export function actPrepared<E extends { readonly code: string }>(deps: ActDeps, actor: Actor, act: PreparedAct<E>) {
-  const { key, caseId, basedOn, name, told, prepare } = act
+  const { key, caseId, basedOn, name, told } = act
   const call = { key, name, by: actor, request: { caseId, basedOn, asked: told } }
-  return performAct<ActedOnCase, ActRefusals | E>(deps, call, async (context) => {
-    const { trx, at } = context
-    const head = await openCaseFile(trx, actor, { caseId, at, lock: true })
-    const state = head && (await loadCase(trx, caseId))
-    if (!head || !state) return err({ code: 'not_found' })
-    if (head.version !== basedOn) return err({ code: 'changed_meanwhile' })
-    const prepared = prepare(context, state)
-    if (!prepared.ok) return prepared
-    const { asked, keep } = prepared.value
-    const { unitId } = head
-    const figures = await figuresOf(trx, { pin: head.rulesPin, unitId, on: state.entries[0]?.on ?? asked.on })
-    const complete = await FAMILY_OF[state.procedure].complete(trx, { state, asked, unitId, figures })
-    const decided = decideCaseAct(state, complete, {
-      actor: await actorOn(trx, actor, unitId),
-      figures,
-      isProbationary: await isProbationaryOn(trx, state.subjectId, asked.on),
-      members: await peopleNamed(trx, state, { unitId, asked }),
-      meetingHeldOn: await meetingHeldOn(trx, head.unitId, asked),
-      today: localDateAt(at),
-      holidays: holidaysBetween(asked.on, addDays(asked.on, HOLIDAYS_AHEAD)),
-    })
-    if (!decided.ok) return decided
-    const kept = await keep(unitId)
-    if (!kept.ok) return kept
-    return recordDecided(context, actor, { head, state, asked: complete, figures, decided: decided.value })
-  })
+  return performAct<ActedOnCase, ActRefusals | E>(deps, call, (context) => actInside(context, actor, act))
 }
+
+type InsideAct<E> = Pick<PreparedAct<E>, 'caseId' | 'prepare'> & { readonly basedOn: number | null }
+
+/** One act on a case within an act that is under way already; `basedOn` null: whoever asks holds a lock of his own. */
+async function actInside<E extends { readonly code: string }>(
+  context: ActContext,
+  actor: Actor,
+  { caseId, basedOn, prepare }: InsideAct<E>,
+): Promise<Result<Recorded, ActRefusals | E>> {
+  const { trx, at } = context
+  const head = await openCaseFile(trx, actor, { caseId, at, lock: true })
+  const state = head && (await loadCase(trx, caseId))
+  if (!head || !state) return err({ code: 'not_found' })
+  if (basedOn !== null && head.version !== basedOn) return err({ code: 'changed_meanwhile' })
+  const prepared = prepare(context, state)
+  if (!prepared.ok) return prepared
+  const { asked, keep } = prepared.value
+  const { unitId } = head
+  const figures = await figuresOf(trx, { pin: head.rulesPin, unitId, on: state.entries[0]?.on ?? asked.on })
+  const complete = await FAMILY_OF[state.procedure].complete(trx, { state, asked, unitId, figures })
+  const decided = decideCaseAct(state, complete, {
+    actor: await actorOn(trx, actor, unitId),
+    figures,
+    isProbationary: await isProbationaryOn(trx, state.subjectId, asked.on),
+    members: await peopleNamed(trx, state, { unitId, asked }),
+    meetingHeldOn: await meetingHeldOn(trx, head.unitId, asked),
+    today: localDateAt(at),
+    holidays: holidaysBetween(asked.on, addDays(asked.on, HOLIDAYS_AHEAD)),
+  })
+  if (!decided.ok) return decided
+  const kept = await keep(unitId)
+  if (!kept.ok) return kept
+  return recordDecided(context, actor, { head, state, asked: complete, figures, decided: decided.value })
+}
+
+/** What another capability's act does to a case, in its transaction: decided as any other act, the look written as any other look. */
+export function actOnCaseWithin(
+  context: ActContext,
+  actor: Actor,
+  { caseId, asked }: Pick<ActOnCase, 'caseId' | 'asked'>,
+): Promise<Result<Recorded, ActRefusals>> {
+  const prepare = () => ok({ asked, keep: async () => ok(null) })
+  return actInside<never>(context, actor, { caseId, basedOn: null, prepare })
+}
+
+export type CaseActRefusal = ActRefusals
 
 interface ToRecord {
   readonly head: { readonly id: CaseId; readonly unitId: UnitId }

@@ -47,6 +47,7 @@ export const PERMISSIONS = [
   'handover.keep',
   'case.lead',
   'case.oversee',
+  'complaint.handle',
   'oversight.read',
   'oversight.plan',
   'oversight.follow',

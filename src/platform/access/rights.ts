@@ -218,6 +218,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'case.oversee': 'subtree',
     'training.read': 'subtree',
     'training.manage': 'unit',
+    'complaint.handle': 'unit',
     'oversight.read': 'subtree',
     'oversight.plan': 'unit',
     'oversight.follow': 'subtree',

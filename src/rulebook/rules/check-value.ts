@@ -3,6 +3,7 @@ import { CEREMONY_ANCHORS, FORM_PAPERS, SCHOOLING_LEVELS } from './admission-val
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, OWN_STEP, STEP_PERFORMERS } from './agenda-step.ts'
 import { checkFrame } from './check-frame.ts'
 import { CHECKUP_CODES } from './checkup-values.ts'
+import { NOT_HANDLED } from './complaint-values.ts'
 import { PROTECTION_MEASURES } from './denunciation-values.ts'
 import { disciplineShapes } from './discipline-shapes.ts'
 import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS } from './introduction-levels.ts'
@@ -179,6 +180,9 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'denunciation.settleFromReceiptDays': aWhole(1, 365),
   'denunciation.representatives': aWhole(2, 9),
   'denunciation.protectionMeasures': listOf(oneOf(PROTECTION_MEASURES), 0, PROTECTION_MEASURES.length),
+  'complaint.handleDays': aWhole(1, 365),
+  'complaint.nextLevelWorkingDays': aWhole(1, 250),
+  'complaint.notHandled': listOf(oneOf(NOT_HANDLED), 0, NOT_HANDLED.length),
   'oversight.thematicAboveMembers': aWhole(1, 1000),
   'oversight.planDay': dayOfYear,
   'oversight.coverageYears': aWhole(1, 20),

@@ -45,6 +45,7 @@ const FIXED: Partial<Readonly<Record<RuleCode, FixedBy>>> = {
   'discipline.suspensionExtensionDays': 'central',
   'discipline.restorations': 'central',
   'denunciation.protectionMeasures': 'central',
+  'complaint.notHandled': 'central',
 }
 
 /** Who settled a value for all; null where a committee's office may set its own. */

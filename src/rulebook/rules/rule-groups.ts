@@ -9,6 +9,7 @@ export const RULE_GROUPS = [
   'case',
   'discipline',
   'denunciation',
+  'complaint',
   'oversight',
   'remediation',
   'dialogue',

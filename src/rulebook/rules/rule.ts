@@ -1,7 +1,9 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { ADMISSION_CODES, type AdmissionValues } from './admission-values.ts'
 import type { AgendaStep } from './agenda-step.ts'
+import { CASE_VALUE_CODES, type CaseValues } from './case-values.ts'
 import { CHECKUP_VALUE_CODES, type CheckupValues } from './checkup-values.ts'
+import { COMPLAINT_CODES, type ComplaintValues } from './complaint-values.ts'
 import { CONFERENCE_CODES, type ConferenceValues } from './conference-values.ts'
 import { DENUNCIATION_CODES, type DenunciationValues } from './denunciation-values.ts'
 import { DIALOGUE_CODES, type DialogueValues } from './dialogue-values.ts'
@@ -41,7 +43,9 @@ export type { Majority, PaperLayout }
 /** Every value the rule book can hold, by its code. A figure that is not here may not stand in a rule function. */
 export interface RuleValues
   extends AdmissionValues,
+    CaseValues,
     CheckupValues,
+    ComplaintValues,
     DenunciationValues,
     DialogueValues,
     ConferenceValues,
@@ -115,13 +119,6 @@ export interface RuleValues
   'member.residenceRemarksPerYear': number
   /** Of whom no such remarks are asked. */
   'member.residenceRemarksNotAskedOf': readonly ResidenceException[]
-  /** Working days after the plan is issued within which the team opens the check with the member. */
-  'case.deployWorkingDays': number
-  /** Working days after the announcement within which the dossier is handed to the archive. */
-  'case.handoverWorkingDays': number
-  /** Days the member has the drafts before the meeting that concludes; null: no figure known. */
-  'case.draftSharedDaysBefore': number | null
-  'case.teamMinMembers': number
   'score.frame': ScoreFrame
   'score.grades': readonly GradeBand[]
   /** How a criterion that does not apply this month counts. */
@@ -175,12 +172,10 @@ export const RULE_CODES = [
   'member.residenceRemarksPerYear',
   'member.residenceRemarksNotAskedOf',
   ...ADMISSION_CODES,
-  'case.deployWorkingDays',
-  'case.handoverWorkingDays',
-  'case.draftSharedDaysBefore',
-  'case.teamMinMembers',
+  ...CASE_VALUE_CODES,
   ...DISCIPLINE_CODES,
   ...DENUNCIATION_CODES,
+  ...COMPLAINT_CODES,
   ...OVERSIGHT_CODES,
   ...DIALOGUE_CODES,
   ...REMEDIATION_CODES,

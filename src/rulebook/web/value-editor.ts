@@ -78,6 +78,8 @@ export const EDITORS = {
   'denunciation.extensionWorkingDays': 'number',
   'denunciation.settleFromReceiptDays': 'number',
   'denunciation.representatives': 'number',
+  'complaint.handleDays': 'number',
+  'complaint.nextLevelWorkingDays': 'number',
   'oversight.thematicAboveMembers': 'number',
   'oversight.coverageYears': 'number',
   'oversight.noteMonths': 'number',

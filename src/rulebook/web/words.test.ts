@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { vietnamese } from '#platform/web/i18n/words.ts'
 import { FORM_PAPERS } from '../rules/admission-values.ts'
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, STEP_PERFORMERS } from '../rules/agenda-step.ts'
+import { NOT_HANDLED } from '../rules/complaint-values.ts'
 import { OVERLAY_END_REFUSALS, OVERLAY_REFUSALS } from '../rules/decide-overlay.ts'
 import { PROTECTION_MEASURES } from '../rules/denunciation-values.ts'
 import {
@@ -58,6 +59,7 @@ describe('words of the rule book', () => {
     ['discipline.circumstance', [...MITIGATING, ...AGGRAVATING]],
     ['discipline.restoration', RESTORATIONS],
     ['rulebook.protection', PROTECTION_MEASURES],
+    ['rulebook.notHandled', NOT_HANDLED],
     ['refusal', [...OVERLAY_REFUSALS, ...OVERLAY_END_REFUSALS]],
   ] as const)('name every member of %s', (group, members) => {
     expect(members.length).toBeGreaterThan(0)

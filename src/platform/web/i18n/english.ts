@@ -6,6 +6,7 @@ import cases from './en/cases.json'
 import checkups from './en/checkups.json'
 import commitments from './en/commitments.json'
 import committee from './en/committee.json'
+import complaints from './en/complaints.json'
 import conferences from './en/conferences.json'
 import discipline from './en/discipline.json'
 import duties from './en/duties.json'
@@ -50,6 +51,7 @@ export const english: Words = {
   ...checkups,
   ...commitments,
   ...committee,
+  ...complaints,
   ...finish,
   ...handovers,
   ...imports,

@@ -6,6 +6,7 @@ import cases from './vi/cases.json'
 import checkups from './vi/checkups.json'
 import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
+import complaints from './vi/complaints.json'
 import conferences from './vi/conferences.json'
 import discipline from './vi/discipline.json'
 import duties from './vi/duties.json'
@@ -55,6 +56,7 @@ export const vietnamese = {
   ...checkups,
   ...commitments,
   ...committee,
+  ...complaints,
   ...finish,
   ...handovers,
   ...imports,

@@ -5,6 +5,7 @@ import { PACK_CASES } from './cases.ts'
 import { PACK_CHARTER } from './charter.ts'
 import { PACK_QD_24_2021, PACK_QD_208_2026, PACK_QD_232_2025, PACK_QD_294_2025 } from './charter-regulations.ts'
 import { PACK_CHECKUPS } from './checkups.ts'
+import { PACK_COMPLAINTS } from './complaints.ts'
 import { PACK_CONFERENCES } from './conferences.ts'
 import { PACK_DENUNCIATIONS } from './denunciations.ts'
 import { PACK_DIALOGUE } from './dialogue.ts'
@@ -38,6 +39,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_CASES,
   PACK_DISCIPLINE,
   PACK_DENUNCIATIONS,
+  PACK_COMPLAINTS,
   PACK_OVERSIGHT,
   PACK_DIALOGUE,
   PACK_REMEDIATION,

@@ -1,0 +1,5 @@
+/** What other capabilities' servers use of complaints about a discipline. */
+
+export { complaintsApi } from './contract.ts'
+export { complaintsRoutes } from './server/complaints.routes.ts'
+export { type ComplaintDue, listComplaintsDue } from './server/complaints-due.queries.ts'

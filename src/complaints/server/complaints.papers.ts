@@ -1,0 +1,99 @@
+import { type AnnouncedDiscipline, listAnnouncedDisciplines } from '#cases/public.ts'
+import {
+  type ComplaintFacts,
+  complaintAnnouncementPaper,
+  complaintDecisionPaper,
+  complaintNoticePaper,
+  complaintReceiptPaper,
+  type PaperModel,
+  paperFrame,
+} from '#papers/public.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
+import type { ActDeps } from '#platform/server/acts/perform.ts'
+import type { Trx } from '#platform/server/db/db.ts'
+import { rulesFor } from '#rulebook/public.ts'
+import { lastOf } from '../rules/complaint.ts'
+import { papersOf } from '../rules/papers.ts'
+import type { ComplaintPaper } from '../rules/vocabulary.ts'
+import { openComplaint } from './complaint-view.ts'
+import type { Complaint, ComplaintId } from './complaints.store.ts'
+import { levelsFor } from './file.service.ts'
+import { findUnitName, type Named, peopleNamed } from './names.queries.ts'
+import { FORM_NAMES, GROUND_NAMES, MATTER_NAMES, outcomeText, takingText, WAY_NAMES } from './paper-words.ts'
+
+const PAPERS: Readonly<Record<ComplaintPaper, (facts: ComplaintFacts) => PaperModel>> = {
+  receipt: complaintReceiptPaper,
+  notice: complaintNoticePaper,
+  decision: complaintDecisionPaper,
+  announcement: complaintAnnouncementPaper,
+}
+
+/** One paper of a complaint with its layout; undefined where it is not there or not for the caller. */
+export async function readComplaintPaper(
+  { db }: Pick<ActDeps, 'db'>,
+  actor: Actor,
+  id: ComplaintId,
+  paper: ComplaintPaper,
+) {
+  return await db.transaction().execute(async (trx) => {
+    const opened = await openComplaint(trx, actor, id)
+    if (!opened || !papersOf(opened.complaint, opened.standing.roles).includes(paper)) return undefined
+    const { complaint } = opened
+    const [discipline] = await listAnnouncedDisciplines(trx, { caseId: complaint.caseId, withAnnulled: true })
+    const facts = discipline && (await factsOf(trx, complaint, discipline))
+    if (!facts) return undefined
+    const layout = (await rulesFor(trx, complaint.levelUnitId, actor.today))['paper.layout'].value
+    return { model: PAPERS[paper](facts), layout }
+  })
+}
+
+async function factsOf(
+  trx: Trx,
+  complaint: Complaint,
+  discipline: AnnouncedDiscipline,
+): Promise<ComplaintFacts | undefined> {
+  const { levelUnitId, unitId, filedOn, windowUntil, isLate, dueOn } = complaint
+  const frame = await paperFrame(trx, levelUnitId, filedOn)
+  if (!frame) return undefined
+  const taken = lastOf(complaint, 'accept')
+  const announced = lastOf(complaint, 'announce')
+  const named = [complaint.personId, ...(taken?.body.handlers ?? []), ...(announced ? [announced.body.byPersonId] : [])]
+  const people = await peopleNamed(trx, named)
+  const next = (await levelsFor(trx, discipline, filedOn))[complaint.round]
+  const filed = lastOf(complaint, 'file')
+  return {
+    head: frame.head({ kind: 'unnumbered' }),
+    ...{ levelName: frame.name, unitName: await findUnitName(trx, unitId, filedOn) },
+    ...{ memberName: nameOf(people, complaint.personId), form: FORM_NAMES[discipline.form] },
+    ...{ filedOn, windowUntil, isLate, dueOn, way: WAY_NAMES[filed?.body.way ?? 'on_paper'] },
+    matters: (filed?.body.matters ?? []).map((one) => MATTER_NAMES[one]),
+    ...laterFacts(complaint, people, next?.name ?? null),
+  }
+}
+
+const nameOf = (people: readonly Named[], id: string) => people.find((one) => one.id === id)?.name ?? ''
+
+function laterFacts(complaint: Complaint, people: readonly Named[], nextLevel: string | null) {
+  const taken = lastOf(complaint, 'accept')
+  const aside = lastOf(complaint, 'set_aside')
+  const decided = lastOf(complaint, 'decide')
+  const announced = lastOf(complaint, 'announce')
+  return {
+    taken: taken ? { on: taken.on, handlers: taken.body.handlers.map((id) => nameOf(people, id)) } : null,
+    setAside: aside
+      ? { on: aside.on, ground: GROUND_NAMES[aside.body.ground], explanation: aside.body.explanation }
+      : null,
+    decision: decided
+      ? {
+          ...{ on: decided.on, symbol: decided.body.symbol, lateReason: decided.lateReason },
+          ...{ outcome: outcomeText(decided.body), grounds: decided.body.grounds },
+        }
+      : null,
+    announced: announced
+      ? {
+          ...{ on: announced.on, byName: nameOf(people, announced.body.byPersonId), nextLevel },
+          ...{ taking: takingText(announced.body), nextUntil: complaint.nextUntil },
+        }
+      : null,
+  }
+}

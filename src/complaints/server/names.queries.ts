@@ -1,0 +1,23 @@
+import type { UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Trx } from '#platform/server/db/db.ts'
+import { findUnitOn } from '#units/public.ts'
+
+/** The name of a unit on a day; empty where it was not there. */
+export async function findUnitName(trx: Trx, unitId: UnitId, on: LocalDate): Promise<string> {
+  return (await findUnitOn(trx, unitId, on))?.name ?? ''
+}
+
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+export async function peopleNamed(trx: Trx, ids: readonly string[]): Promise<readonly Named[]> {
+  if (ids.length === 0) return []
+  return await trx
+    .selectFrom('person')
+    .select(['id', 'fullName as name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+}

@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import { COMPLAINT_OUTCOMES, type ComplaintOutcome } from '#cases/rules/discipline/vocabulary.ts'
+import { TAKINGS, type Taking } from '#cases/rules/vocabulary.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { AreaField, CheckField, ChoiceField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { Section } from '#platform/web/ui/page.tsx'
+import { NOT_HANDLED, type NotHandled } from '#rulebook/rules/complaint-values.ts'
+import { DISCIPLINE_FORMS, type DisciplineForm } from '#rulebook/rules/discipline-values.ts'
+import type { ComplaintPage } from '../contract.ts'
+import { ActPart } from './act-part.tsx'
+import { Checks } from './checks.tsx'
+import { choicesOf } from './words.ts'
+
+interface PageProps {
+  readonly page: ComplaintPage
+}
+
+/** What may be done now, by the same rule that decides it. */
+export function ComplaintActs({ page }: PageProps) {
+  const may = (act: ComplaintPage['may'][number]) => page.may.includes(act)
+  if (page.may.length === 0) return null
+  const heard = page.entries.some(({ act }) => act === 'examine')
+  return (
+    <Section title={t('complaints.now')}>
+      <div className="nn-form-actions nn-no-print">
+        {may('accept') ? <Accept page={page} /> : null}
+        {may('set_aside') ? <SetAside page={page} /> : null}
+        {may('examine') ? <Examine page={page} main={!heard} /> : null}
+        {may('decide') && heard ? <Decide page={page} /> : null}
+        {may('announce') ? <Announce page={page} /> : null}
+        {may('withdraw') ? <Withdraw page={page} /> : null}
+      </div>
+    </Section>
+  )
+}
+
+function Accept({ page }: PageProps) {
+  const [handlers, setHandlers] = useState<readonly string[]>([])
+  return (
+    <ActPart page={page} act="accept" main told={() => ({ body: { handlers } })}>
+      <Checks
+        legend={t('complaints.field.handlers')}
+        choices={page.officers.map(({ id, name }) => ({ value: id, label: name }))}
+        value={handlers}
+        onChange={setHandlers}
+      />
+    </ActPart>
+  )
+}
+
+function SetAside({ page }: PageProps) {
+  const [ground, setGround] = useState<NotHandled>('finally_decided')
+  const [explanation, setExplanation] = useState('')
+  const choices = choicesOf('rulebook.notHandled', NOT_HANDLED).filter(({ value }) => page.isLate || value !== 'late')
+  return (
+    <ActPart page={page} act="set_aside" told={() => ({ body: { ground, explanation } })}>
+      <SelectField
+        label={t('complaints.field.ground')}
+        required
+        value={ground}
+        choices={choices}
+        onChange={(chosen) => setGround(chosen ?? ground)}
+      />
+      <AreaField label={t('complaints.field.explanation')} required value={explanation} onChange={setExplanation} />
+    </ActPart>
+  )
+}
+
+function Examine({ page, main }: PageProps & { readonly main: boolean }) {
+  const [withComplainant, setWith] = useState(true)
+  const [text, setText] = useState('')
+  return (
+    <ActPart page={page} act="examine" main={main} told={() => ({ body: { withComplainant }, text })}>
+      <CheckField label={t('complaints.field.withComplainant')} value={withComplainant} onChange={setWith} />
+      <AreaField label={t('complaints.field.examined')} required value={text} onChange={setText} />
+    </ActPart>
+  )
+}
+
+function Decide({ page }: PageProps) {
+  const [outcome, setOutcome] = useState<ComplaintOutcome>('upheld')
+  const [form, setForm] = useState<DisciplineForm>('reprimand')
+  const [grounds, setGrounds] = useState('')
+  const [symbol, setSymbol] = useState('')
+  const isChange = outcome === 'reduced' || outcome === 'increased'
+  const body = { outcome, form: isChange ? form : null, grounds, symbol }
+  return (
+    <ActPart page={page} act="decide" main told={() => ({ body })}>
+      <ChoiceField
+        label={t('complaints.field.outcome')}
+        required
+        value={outcome}
+        choices={choicesOf('discipline.outcome', COMPLAINT_OUTCOMES)}
+        onChange={(chosen) => setOutcome(chosen ?? outcome)}
+      />
+      {isChange ? (
+        <SelectField
+          label={t('complaints.field.form')}
+          required
+          value={form}
+          choices={choicesOf('discipline.form', DISCIPLINE_FORMS)}
+          onChange={(chosen) => setForm(chosen ?? form)}
+        />
+      ) : null}
+      <AreaField label={t('complaints.field.grounds')} required value={grounds} onChange={setGrounds} />
+      <TextField label={t('complaints.field.symbol')} required value={symbol} onChange={setSymbol} />
+    </ActPart>
+  )
+}
+
+function Announce({ page }: PageProps) {
+  const [by, setBy] = useState<string | null>(page.officers[0]?.id ?? null)
+  const [taking, setTaking] = useState<Taking>('accepted')
+  const [otherOpinion, setOpinion] = useState('')
+  return (
+    <ActPart page={page} act="announce" main told={() => ({ body: { byPersonId: by, taking, otherOpinion } })}>
+      <SelectField
+        label={t('complaints.field.byPersonId')}
+        required
+        value={by}
+        choices={page.officers.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={setBy}
+      />
+      <ChoiceField
+        label={t('complaints.field.taking')}
+        required
+        value={taking}
+        choices={choicesOf('cases.taking', TAKINGS)}
+        onChange={(chosen) => setTaking(chosen ?? taking)}
+      />
+      <AreaField label={t('complaints.field.otherOpinion')} value={otherOpinion} onChange={setOpinion} />
+    </ActPart>
+  )
+}
+
+function Withdraw({ page }: PageProps) {
+  const [reason, setReason] = useState('')
+  return (
+    <ActPart page={page} act="withdraw" told={() => ({ body: { reason } })}>
+      <AreaField label={t('complaints.field.reason')} required value={reason} onChange={setReason} />
+    </ActPart>
+  )
+}

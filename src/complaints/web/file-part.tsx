@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useMe } from '#platform/web/shell/me.tsx'
+import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
+import { AreaField } from '#platform/web/ui/fields.tsx'
+import { type ComplainedDiscipline, complaintsApi } from '../contract.ts'
+import { COMPLAINT_MATTERS, type ComplaintMatter, type ComplaintWay } from '../rules/vocabulary.ts'
+import { Checks } from './checks.tsx'
+import { choicesOf, dayText } from './words.ts'
+
+interface FilePartProps {
+  readonly discipline: ComplainedDiscipline
+  readonly way: ComplaintWay
+}
+
+/** A discipline that may be complained of: until when, with whom, that it is obeyed meanwhile, and the form. */
+export function FilePart({ discipline, way }: FilePartProps) {
+  const { form, receivedOn, complaintUntil, levelName, person, isOpen } = discipline
+  const about = { form: wordOf('discipline.form', form), day: dayText(receivedOn), name: person.name }
+  return (
+    <li className="nn-card">
+      <p>
+        <strong>{t(way === 'himself' ? 'complaints.discipline' : 'complaints.discipline.of', about)}</strong>
+      </p>
+      <p>{t('complaints.until', { day: dayText(complaintUntil) })}</p>
+      {levelName === null ? <p>{t('complaints.noLevel')}</p> : <p>{t('complaints.goesTo', { level: levelName })}</p>}
+      {isOpen || levelName === null ? null : <FileAct discipline={discipline} way={way} />}
+    </li>
+  )
+}
+
+function FileAct({ discipline, way }: FilePartProps) {
+  const today = useMe().today as LocalDate
+  const file = useAct(complaintsApi.file)
+  const [on, setOn] = useState<LocalDate | null>(today)
+  const [matters, setMatters] = useState<readonly ComplaintMatter[]>([])
+  const [text, setText] = useState('')
+  const label = t(way === 'himself' ? 'complaints.file' : 'complaints.file.onPaper')
+  const send = () =>
+    file.mutateAsync({
+      params: { caseId: discipline.caseId },
+      body: { way, on: on ?? today, matters: [...matters], text },
+    })
+  const isLate = (on ?? today) > discipline.complaintUntil
+  return (
+    <ConfirmAct
+      main={way === 'himself'}
+      label={label}
+      title={label}
+      consequence={
+        <>
+          <p>{t('complaints.obey')}</p>
+          {isLate ? <p>{t('complaints.lateNotice')}</p> : null}
+        </>
+      }
+      confirmLabel={t('complaints.send')}
+      onConfirm={send}
+    >
+      <div className="nn-form">
+        {way === 'himself' ? null : (
+          <DayField label={t('complaints.field.receivedOn')} required max={today} value={on} onChange={setOn} />
+        )}
+        <Checks
+          legend={t('complaints.field.matters')}
+          choices={choicesOf('complaints.matter', COMPLAINT_MATTERS)}
+          value={matters}
+          onChange={setMatters}
+        />
+        <AreaField label={t('complaints.field.text')} required value={text} onChange={setText} />
+      </div>
+    </ConfirmAct>
+  )
+}

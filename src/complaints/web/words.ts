@@ -1,0 +1,12 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import { formatDay } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+
+export const dayText = (day: string) => formatDay(day as LocalDate)
+
+export const choicesOf = <V extends string>(group: string, words: readonly V[]) =>
+  words.map((value) => ({ value, label: wordOf(group, value) }))
+
+/** `Lần 1, gửi Đảng ủy xã Vân Trì`. */
+export const levelText = ({ round, levelName }: { readonly round: number; readonly levelName: string }) =>
+  t('complaints.level', { n: round, level: levelName })
