@@ -18,9 +18,6 @@ export { type AttendanceListFacts, attendanceListPaper } from './rules/templates
 export { type BlankMinutesFacts, blankMinutesPaper } from './rules/templates/blank-minutes.ts'
 export { type CommitteeMinutesFacts, committeeMinutesPaper } from './rules/templates/committee-minutes.ts'
 export { type CommitteeSummaryFacts, committeeSummaryPaper } from './rules/templates/committee-summary.ts'
-export { type ConferenceConclusionFacts, conferenceConclusionPaper } from './rules/templates/conference/conclusion.ts'
-export { type ConferenceInvitationFacts, conferenceInvitationPaper } from './rules/templates/conference/invitation.ts'
-export { type ConferenceMinutesFacts, conferenceMinutesPaper } from './rules/templates/conference/minutes.ts'
 export {
   type ComplaintFacts,
   complaintAnnouncementPaper,
@@ -28,6 +25,9 @@ export {
   complaintNoticePaper,
   complaintReceiptPaper,
 } from './rules/templates/complaint-papers.ts'
+export { type ConferenceConclusionFacts, conferenceConclusionPaper } from './rules/templates/conference/conclusion.ts'
+export { type ConferenceInvitationFacts, conferenceInvitationPaper } from './rules/templates/conference/invitation.ts'
+export { type ConferenceMinutesFacts, conferenceMinutesPaper } from './rules/templates/conference/minutes.ts'
 export {
   type DenunciationFacts,
   denunciationAnswerPaper,
