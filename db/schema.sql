@@ -542,6 +542,80 @@ create table commitment_report (
 CREATE INDEX commitment_report_commitment_id_id_idx ON public.commitment_report USING btree (commitment_id, id);
 CREATE UNIQUE INDEX commitment_report_commitment_id_idx ON public.commitment_report USING btree (commitment_id) WHERE (done AND (decision IS NULL));
 -- nennep_app: insert, select, update
+create table complaint_entry (
+  id uuid not null,
+  complaint_id uuid not null,
+  unit_id uuid not null,
+  seq integer not null,
+  act text not null,
+  on_day date not null,
+  late_reason text,
+  at timestamp(3) with time zone not null,
+  by_person uuid not null,
+  body jsonb not null,
+  act_id uuid,
+  constraint complaint_entry_act_check CHECK ((act = ANY (ARRAY['file'::text, 'accept'::text, 'set_aside'::text, 'examine'::text, 'decide'::text, 'announce'::text, 'withdraw'::text]))),
+  constraint complaint_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint complaint_entry_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaint_file(id),
+  constraint complaint_entry_complaint_id_seq_key UNIQUE (complaint_id, seq),
+  constraint complaint_entry_pkey PRIMARY KEY (id),
+  constraint complaint_entry_seq_check CHECK ((seq >= 1)),
+  constraint complaint_entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: insert, select
+-- policy complaint_entry_made on complaint_entry: 
+-- policy complaint_entry_read on complaint_entry: (EXISTS ( SELECT
+   FROM complaint_file f
+  WHERE (f.id = complaint_entry.complaint_id)))
+create table complaint_file (
+  id uuid not null,
+  unit_id uuid not null,
+  level_unit_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  round integer not null,
+  stage text not null,
+  filed_on date not null,
+  window_until date not null,
+  is_late boolean not null,
+  due_on date not null,
+  next_until date,
+  ended_on date,
+  version integer not null default 1,
+  constraint complaint_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint complaint_file_check CHECK ((due_on >= filed_on)),
+  constraint complaint_file_level_unit_id_fkey FOREIGN KEY (level_unit_id) REFERENCES unit(id),
+  constraint complaint_file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint complaint_file_pkey PRIMARY KEY (id),
+  constraint complaint_file_round_check CHECK ((round >= 1)),
+  constraint complaint_file_stage_check CHECK ((stage = ANY (ARRAY['filed'::text, 'accepted'::text, 'decided'::text, 'announced'::text, 'not_handled'::text, 'withdrawn'::text]))),
+  constraint complaint_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX complaint_file_case_id_idx ON public.complaint_file USING btree (case_id);
+CREATE INDEX complaint_file_level_unit_id_stage_idx ON public.complaint_file USING btree (level_unit_id, stage);
+CREATE INDEX complaint_file_unit_id_filed_on_idx ON public.complaint_file USING btree (unit_id, filed_on);
+CREATE UNIQUE INDEX complaint_one_open ON public.complaint_file USING btree (case_id) WHERE (ended_on IS NULL);
+-- nennep_app: insert, select, update
+-- policy complaint_known on complaint_file: case_seen(case_id)
+-- policy complaint_made on complaint_file: 
+-- policy complaint_moved on complaint_file: ((person_id = (case_setting('person'::text))::uuid) OR (level_unit_id = ANY ((string_to_array(COALESCE(case_setting('handle_units'::text), ''::text), ','::text))::uuid[])))
+create table complaint_text (
+  entry_id uuid not null,
+  complaint_id uuid not null,
+  unit_id uuid not null,
+  text text not null,
+  constraint complaint_text_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaint_file(id),
+  constraint complaint_text_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES complaint_entry(id),
+  constraint complaint_text_pkey PRIMARY KEY (entry_id),
+  constraint complaint_text_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX complaint_text_complaint_id_idx ON public.complaint_text USING btree (complaint_id);
+-- nennep_app: insert, select
+-- policy complaint_text_made on complaint_text: 
+-- policy complaint_text_read on complaint_text: (complaint_handled(complaint_id) OR (EXISTS ( SELECT
+   FROM (complaint_file f
+     JOIN complaint_entry e ON ((e.complaint_id = f.id)))
+  WHERE ((f.id = complaint_text.complaint_id) AND (e.id = complaint_text.entry_id) AND (e.act = 'file'::text) AND (f.person_id = (case_setting('person'::text))::uuid)))))
 create table conference (
   id uuid not null,
   unit_id uuid not null,
@@ -3523,6 +3597,25 @@ AS $function$
   from membership s join record_paper r on r.person_id = s.person_id and r.removed_at is null
   where s.unit_id = any (p_units) and s.from_on <= p_on and (s.to_on is null or s.to_on > p_on)
   group by s.unit_id, s.person_id
+$function$;
+CREATE OR REPLACE FUNCTION public.complaint_handled(p_complaint uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from complaint_file f where f.id = p_complaint
+      and f.level_unit_id = any (string_to_array(coalesce(case_setting('handle_units'), ''), ',')::uuid[]))
+$function$;
+CREATE OR REPLACE FUNCTION public.complaints_due(p_units uuid[])
+ RETURNS TABLE(unit_id uuid, complaint_id uuid, due_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select f.level_unit_id, f.id, f.due_on from complaint_file f
+  where f.level_unit_id = any (p_units) and f.stage in ('filed', 'accepted')
 $function$;
 CREATE OR REPLACE FUNCTION public.denunciation_standing(p_cases uuid[])
  RETURNS TABLE(case_id uuid, stage text, settle_until date, is_extended boolean, answered_on date, answer text)

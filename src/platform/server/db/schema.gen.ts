@@ -356,6 +356,44 @@ export interface CommitmentReport {
   unitId: string;
 }
 
+export interface ComplaintEntry {
+  act: string;
+  actId: string | null;
+  at: Timestamp;
+  body: Json;
+  byPerson: string;
+  complaintId: string;
+  id: string;
+  lateReason: string | null;
+  onDay: string;
+  seq: number;
+  unitId: string;
+}
+
+export interface ComplaintFile {
+  caseId: string;
+  dueOn: string;
+  endedOn: string | null;
+  filedOn: string;
+  id: string;
+  isLate: boolean;
+  levelUnitId: string;
+  nextUntil: string | null;
+  personId: string;
+  round: number;
+  stage: string;
+  unitId: string;
+  version: Generated<number>;
+  windowUntil: string;
+}
+
+export interface ComplaintText {
+  complaintId: string;
+  entryId: string;
+  text: string;
+  unitId: string;
+}
+
 export interface Conference {
   actId: string;
   bases: Generated<string>;
@@ -2190,6 +2228,9 @@ export interface DB {
   commitment: Commitment;
   commitmentEvent: CommitmentEvent;
   commitmentReport: CommitmentReport;
+  complaintEntry: ComplaintEntry;
+  complaintFile: ComplaintFile;
+  complaintText: ComplaintText;
   conference: Conference;
   conferenceDelegate: ConferenceDelegate;
   conferenceOpinion: ConferenceOpinion;
