@@ -89,6 +89,18 @@ export const oversightApi = {
     download: true,
     refusals: [],
   }),
+  /** The report of the year: what came of the plan, as it stands today. A draft, numbered by whoever issues it. */
+  yearReport: defineEndpoint({
+    name: 'oversight.yearReport',
+    method: 'GET',
+    path: '/oversight-plans/:planId/report/:format',
+    access: 'oversight.read',
+    act: false,
+    params: planParams.extend({ format: z.enum(PAPER_FORMATS) }),
+    reply: z.unknown(),
+    download: true,
+    refusals: [],
+  }),
   /** What the years cover: who was not inspected, how the year is spread, what is late. Names, never an order of persons by a figure. */
   coverage: defineEndpoint({
     name: 'oversight.coverage',

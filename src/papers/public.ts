@@ -89,6 +89,7 @@ export {
   type OversightPlanFacts,
   oversightPlanPaper,
 } from './rules/templates/oversight-plan.ts'
+export { oversightReportPaper } from './rules/templates/oversight-report.ts'
 export type { PaperHeadFacts, PersonFacts, SignerFacts, TaskFacts, VoteFacts } from './rules/templates/paper-parts.ts'
 export { type PeriodReportFacts, periodReportPaper } from './rules/templates/period-report.ts'
 export {

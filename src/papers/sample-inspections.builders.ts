@@ -114,6 +114,7 @@ export const INSPECTION: InspectionFacts = {
   notice: { on: '2026-10-26', symbol: '09-TB/CB' },
   announced: { on: '2026-10-27', by: SECRETARY, taking: { kind: 'accepted', opinion: '' } },
   signer: SIGNER,
+  closingSigner: SIGNER,
   unitName: 'Chi bộ thôn Hạ',
   superiorName: 'Đảng ủy xã Vân Trì',
 }

@@ -1,6 +1,7 @@
 import type { Month } from '#kernel/local-date.ts'
 import type { PaperModel } from './rules/paper-model.ts'
 import { type OversightPlanFacts, oversightPlanPaper } from './rules/templates/oversight-plan.ts'
+import { oversightReportPaper } from './rules/templates/oversight-report.ts'
 import { HEAD, nameAt, numbered, SIGNER } from './samples.builders.ts'
 
 const period = { periodFrom: '2026-01-01', periodTo: '2026-12-31' } as const
@@ -55,4 +56,21 @@ export const OVERSIGHT_PAPERS: Readonly<Record<string, () => PaperModel>> = {
     }),
   oversightProgramme: () =>
     oversightPlanPaper({ ...PLAN, head: numbered(1, 'CTr/ĐU'), isCell: false, recipients: ['Lưu Văn phòng'] }),
+  oversightReport: () =>
+    oversightReportPaper({
+      ...{ head: { ...HEAD, number: { kind: 'draft', ordinal: null }, on: null }, isCell: true, year: 2027 },
+      ...{ planNumber: '02-KH/CB', issuedOn: '2027-01-06', asOf: '2027-12-20' },
+      result: [
+        { standing: 'done', items: 1, byKind: { duty_inspection: 1, thematic_supervision: 0 } },
+        { standing: 'carried_over', items: 1, byKind: { duty_inspection: 0, thematic_supervision: 1 } },
+      ],
+      items: PLAN.items.map(({ reference, kind, subject, content, month }, index) => ({
+        ...{ reference, kind, subject, content, month },
+        ...(index === 0
+          ? { standing: 'done', reason: '' }
+          : { standing: 'carried_over', reason: 'Dự án đường thôn lùi sang năm 2028' }),
+      })),
+      signer: SIGNER,
+      recipients: PLAN.recipients,
+    }),
 }

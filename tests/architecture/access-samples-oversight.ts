@@ -55,6 +55,10 @@ export const oversightSamples: Samples = {
     about: 'cell',
     sent: ({ made }) => ({ params: { planId: made['planIssued'] ?? '', format: 'docx' } }),
   },
+  'oversight.yearReport': {
+    about: 'cell',
+    sent: ({ made }) => ({ params: { planId: made['planIssued'] ?? '', format: 'docx' } }),
+  },
   'oversight.coverage': inCell(),
   'oversight.below': inCell(),
   'oversight.dossiers': inCell(),

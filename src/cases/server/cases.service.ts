@@ -155,7 +155,7 @@ async function recordDecided(
   const numbered = registered
     ? await numberPaper(trx, {
         ...{ caseId, unitId, type, registered, on: asked.on, at, actId },
-        byCommission: state.byCommission,
+        state,
       })
     : ok(null)
   if (!numbered.ok) return numbered

@@ -1,4 +1,4 @@
-import type { ActId, CaseId, PaperId, UnitId } from '#kernel/id.ts'
+import type { ActId, CaseId, PaperId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import {
@@ -12,8 +12,11 @@ import {
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
-import type { EntryPaper } from '../rules/entries.ts'
+import { type CaseState, lastOf } from '../rules/case.ts'
+import type { CaseEntry, EntryPaper } from '../rules/entries.ts'
+import { concludedIn } from '../rules/inspection/conclusion.ts'
 import type { NumberedPaper } from '../rules/vocabulary.ts'
+import { namesOf } from './cases.queries.ts'
 
 /** What the register says of a numbered paper: no name, nothing of the matter. */
 export interface Registered {
@@ -28,24 +31,43 @@ export interface ToNumber {
   readonly type: NumberedPaper
   readonly registered: Registered
   readonly on: LocalDate
-  /** The inspection commission of a committee speaks, in a series of its own. */
-  readonly byCommission: boolean
+  /** The case as it stands before the act that numbers the paper. */
+  readonly state: CaseState
   readonly at: Date
   readonly actId: ActId
 }
 
-/** Head and signature of who leads the case: the cell, or the commission of a committee. */
-export async function frameFor(
-  trx: Trx,
-  { unitId, byCommission, on }: { readonly unitId: UnitId; readonly byCommission: boolean; readonly on: LocalDate },
-) {
-  return byCommission ? await commissionFrame(trx, unitId, on) : await paperFrame(trx, unitId, on)
+interface PaperOfCase {
+  readonly unitId: UnitId
+  readonly on: LocalDate
+  /** The entry the paper was signed with; null: it is signed now. */
+  readonly signedWith: CaseEntry | null
+}
+
+/** Who may sign nothing of the case when an entry was made: the member concerned, and who had been kept out by then. */
+function barredAt(state: CaseState, entry: CaseEntry | null): ReadonlySet<PersonId> {
+  const before = entry === null ? state.entries : state.entries.slice(0, state.entries.indexOf(entry))
+  const out = before.flatMap((one) => (one.act === 'keep_out' ? [one.body.personId] : []))
+  return new Set([state.subjectId, ...out])
+}
+
+/**
+ * Head and signature of who leads the case: the cell, or the commission of a committee. Whoever is kept out signs nothing, the
+ * secretary included: his deputy does, or else who chaired the meeting in his place.
+ */
+export async function frameFor(trx: Trx, state: CaseState, { unitId, on, signedWith }: PaperOfCase) {
+  if (state.byCommission) return await commissionFrame(trx, unitId, on)
+  const frame = await paperFrame(trx, unitId, on, barredAt(state, signedWith))
+  if (!frame || frame.signer.name !== null) return frame
+  const chairId = lastOf(state, 'open_hearing')?.body.chairId ?? concludedIn(state)?.body.chairId
+  const [chair] = chairId === undefined ? [] : await namesOf(trx, [chairId])
+  return chair ? { ...frame, signer: { ...frame.signer, post: 'CHỦ TRÌ HỘI NGHỊ', name: chair.name } } : frame
 }
 
 /** Takes the next number of the cell's series. The register keeps that the paper is there; what it says stays in the case. */
 export async function numberPaper(trx: Trx, asked: ToNumber): Promise<Result<EntryPaper, IssueRefusal>> {
-  const { caseId, unitId, type, registered, on, at, actId, byCommission } = asked
-  const frame = await frameFor(trx, { unitId, byCommission, on })
+  const { caseId, unitId, type, registered, on, at, actId, state } = asked
+  const frame = await frameFor(trx, state, { unitId, on, signedWith: null })
   if (!frame) return err({ code: 'unit_not_in_force' })
   const { typeName, subject, template } = registered
   const rules = await rulesFor(trx, unitId, on)
@@ -53,7 +75,7 @@ export async function numberPaper(trx: Trx, asked: ToNumber): Promise<Result<Ent
     ...{
       id: newId<'paper'>({ now: () => at }) as PaperId,
       unitId,
-      issuer: byCommission ? 'inspectionCommission' : 'cell',
+      issuer: state.byCommission ? 'inspectionCommission' : 'cell',
       type,
       template,
       issuedOn: on,

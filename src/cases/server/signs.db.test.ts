@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId, PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
+import { actorFor } from '#tests/support/test-app.ts'
 import { casesApi } from '../contract.ts'
+import { readCasePaper } from './case-view.ts'
 import { aCommuneWithCases, C2 } from './cases.builders.ts'
 
 const fresh = freshDb()
@@ -159,5 +161,54 @@ describe('thematic supervision in a small cell without a committee', () => {
     expect(none.body).toMatchObject({ code: 'thematic_reason_needed', overMembers: 30 })
     const made = await open(lan, secretary, { procedure: 'thematic_supervision', reason: 'Đảng viên đi làm xa' })
     expect(made.status).toBe(200)
+  })
+})
+
+describe('a case about the secretary', () => {
+  /** Signs of violation of his, opened by the deputy, who leads it. */
+  async function aboutHim(): Promise<CaseId> {
+    const { deputy, secretary } = world
+    return (await world.open(secretary, deputy, { procedure: 'sign_inspection' })).body.id as CaseId
+  }
+  const TEAM_OF = () => [
+    { personId: world.deputy, role: 'head' },
+    { personId: world.hoa, role: 'secretary' },
+    { personId: world.khang, role: 'member' },
+  ]
+
+  it('is led by the deputy; the secretary learns of it by its plan, and then is only the member concerned', async () => {
+    const { deputy, secretary, hoa, db, clock, cell } = world
+    const id = await aboutHim()
+    expect((await show(secretary, id)).status).toBe(404)
+    const before = await world.call(secretary, casesApi.list, { params: { unitId: cell } })
+    expect(before.body.rows.map((row) => row.id)).not.toContain(id)
+    expect((await world.act(secretary, id, 'record_sign', '2026-10-01', 1)).status).toBe(404)
+    await doAll(id, 1, [
+      [deputy, 'record_sign', '2026-10-01'],
+      [deputy, 'assess_sign', '2026-10-01', { assessorId: hoa }],
+      [deputy, 'set_team', '2026-10-01', { team: TEAM_OF() }],
+      [deputy, 'issue_plan', '2026-10-02'],
+    ])
+    const told = (await show(secretary, id)).body
+    expect(told.roles).toEqual(['subject'])
+    expect(told.may).not.toContain('set_team')
+    expect(told.entries.filter(({ act, body }) => act.endsWith('_sign') && body !== null)).toEqual([])
+    const actor = await actorFor(db, clock, deputy)
+    const plan = await readCasePaper(world, actor, id, { paper: 'dh1', place: 0 })
+    expect(plan?.model.signatures.at(-1)).toMatchObject({ post: 'PHÓ BÍ THƯ', name: 'Hồ Văn Quý' })
+  })
+
+  it('is neither chaired nor announced by him, and nobody else’s is signed by whom a conflict keeps out', async () => {
+    const { deputy, secretary, lan, db, clock } = world
+    const id = await signed(lan)
+    await doAll(id, 3, [
+      [deputy, 'keep_out', '2026-10-01', { personId: secretary }],
+      [deputy, 'set_team', '2026-10-01', { team: TEAM_OF() }],
+      [deputy, 'issue_plan', '2026-10-02'],
+    ])
+    expect((await show(secretary, id)).status).toBe(404)
+    const actor = await actorFor(db, clock, deputy)
+    const plan = await readCasePaper(world, actor, id, { paper: 'dh1', place: 0 })
+    expect(plan?.model.signatures.at(-1)).toMatchObject({ post: 'PHÓ BÍ THƯ', name: 'Hồ Văn Quý' })
   })
 })

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { casesApi } from '#cases/contract.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { newKey } from '#tests/support/test-app.ts'
+import { actorFor, newKey } from '#tests/support/test-app.ts'
 import { oversightApi } from '../contract.ts'
+import type { PlanId } from '../rules/plan.ts'
 import { theCellOf55 } from './plans.builders.ts'
+import { yearReport } from './year-report.ts'
 
 const fresh = freshDb()
 const outside = { status: 404, body: { code: 'not_found' } }
@@ -50,6 +52,10 @@ describe('scenario 1: a cell of 55 (14 exempt, 5 away) plans 2 thematic supervis
     expect(coverage.months.filter(({ items }) => items > 0).map(({ month }) => month)).toEqual(['2026-03', '2026-08'])
     const pdf = await call(secretary, oversightApi.planPaper, { params: { planId, format: 'pdf' } })
     expect(pdf.raw.subarray(0, 5).toString()).toBe('%PDF-')
+    const report = await call(secretary, oversightApi.yearReport, { params: { planId, format: 'pdf' } })
+    expect(report.raw.subarray(0, 5).toString()).toBe('%PDF-')
+    const model = (await yearReport(fresh.db, await actorFor(fresh.db, clock, secretary), planId as PlanId))?.model
+    expect(JSON.stringify(model)).toMatch(/Chậm, chưa mở.*Chưa tới tháng/)
   })
 })
 

@@ -83,7 +83,7 @@ async function planPaperFacts(db: Db | Trx, plan: Plan, on: LocalDate) {
   return { isCell: ofCell, frame, facts }
 }
 
-function recipientsOf(ofCell: boolean, superior: string | null, name: string): readonly string[] {
+export function recipientsOf(ofCell: boolean, superior: string | null, name: string): readonly string[] {
   return [
     ...(superior === null ? [] : [`Ủy ban Kiểm tra ${superior} (để báo cáo)`]),
     ofCell ? 'Đảng viên chi bộ' : 'Các tổ chức đảng trực thuộc',

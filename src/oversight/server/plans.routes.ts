@@ -16,6 +16,7 @@ import { isShown, listPlans, viewPlan } from './plans.queries.ts'
 import { actOnPlan, openPlan } from './plans.service.ts'
 import { findPlan } from './plans.store.ts'
 import { viewRule } from './rule-view.ts'
+import { yearReport } from './year-report.ts'
 
 const notFound = err({ code: 'not_found' as const })
 
@@ -51,6 +52,10 @@ function readRoutes(app: FastifyInstance, { db }: ActDeps): void {
     if (issued) return ok(await paperDownload(issued, format))
     const draft = await draftPlanPaper(db, plan, actor.today)
     return draft ? ok(await renderedDownload(draft, `ke-hoach-kiem-tra-${plan.year}-du-thao`, format)) : notFound
+  })
+  serve(app, oversightApi.yearReport, async ({ actor, params: { planId, format } }) => {
+    const report = await yearReport(db, actor, planId)
+    return report ? ok(await renderedDownload(report, `bao-cao-kiem-tra-${report.year}`, format)) : notFound
   })
 }
 

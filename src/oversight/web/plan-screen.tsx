@@ -14,6 +14,7 @@ import { ItemForm } from './item-form.tsx'
 import { PlanSteps } from './plan-steps.tsx'
 import { PlanWords } from './plan-words.tsx'
 import { dayText } from './words.ts'
+import { YearPart } from './year-part.tsx'
 
 /** One plan: where it stands, what comes next, its items, and what was changed of it. */
 export function PlanScreen() {
@@ -37,6 +38,7 @@ export function PlanScreen() {
           </p>
           <PlanWords plan={plan} />
           <Items plan={plan} />
+          <YearPart plan={plan} />
           <Changes plan={plan} />
         </Page>
       )}

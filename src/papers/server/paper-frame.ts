@@ -1,4 +1,4 @@
-import type { UnitId } from '#kernel/id.ts'
+import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { officesOf, unitHeader } from '#units/public.ts'
@@ -15,13 +15,20 @@ const SIGNING = [
   { office: 'committee_deputy_secretary', post: 'PHÓ BÍ THƯ' },
 ] as const
 
-/** Head and signature of a unit's paper of a day. Undefined where the unit did not exist that day. */
-export async function paperFrame(db: Db | Trx, unitId: UnitId, on: LocalDate) {
+/** Head and signature of a unit's paper of a day; `barred` sign nothing. Undefined where the unit did not exist that day. */
+export async function paperFrame(
+  db: Db | Trx,
+  unitId: UnitId,
+  on: LocalDate,
+  barred: ReadonlySet<PersonId> = new Set(),
+) {
   const header = await unitHeader(db, unitId, on)
   if (!header) return undefined
   const held = await officesOf(db, unitId, on)
   const by = SIGNING.flatMap(({ office, post }) =>
-    held.filter((one) => one.office === office).map((one) => ({ post, name: one.personName })),
+    held
+      .filter((one) => one.office === office && !barred.has(one.personId))
+      .map((one) => ({ post, name: one.personName })),
   )[0]
   const head = (number: PaperNumber): PaperHeadFacts => ({
     superiorName: header.superior,

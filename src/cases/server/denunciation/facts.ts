@@ -1,9 +1,10 @@
 import type { UnitId } from '#kernel/id.ts'
-import { type DenunciationFacts, type IndexRow, PROTECTION_WORDS, paperFrame } from '#papers/public.ts'
+import { type DenunciationFacts, type IndexRow, PROTECTION_WORDS } from '#papers/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { unitHeader } from '#units/public.ts'
 import { type CaseState, lastOf } from '../../rules/case.ts'
 import { namesOf } from '../cases.queries.ts'
+import { frameFor } from '../number-paper.ts'
 
 /** What the papers draw on that a denunciation has beside those it shares. Undefined before its letter is in the case. */
 export async function denunciationFacts(
@@ -12,7 +13,7 @@ export async function denunciationFacts(
   unitId: UnitId,
 ): Promise<DenunciationFacts | undefined> {
   const letter = lastOf(state, 'take_letter')
-  const frame = letter && (await paperFrame(trx, unitId, letter.on))
+  const frame = letter && (await frameFor(trx, state, { unitId, on: letter.on, signedWith: letter }))
   const header = letter && (await unitHeader(trx, unitId, letter.on))
   if (!letter || !frame || !header) return undefined
   const [subject] = await namesOf(trx, [state.subjectId])

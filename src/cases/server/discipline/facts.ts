@@ -1,7 +1,6 @@
 import type { PersonId, UnitId } from '#kernel/id.ts'
-import { type DisciplineFacts, paperFrame } from '#papers/public.ts'
+import type { DisciplineFacts } from '#papers/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
-import { unitHeader } from '#units/public.ts'
 import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
 import type { CaseFigures } from '../../rules/figures.ts'
 import { namesOf } from '../cases.queries.ts'
@@ -17,16 +16,25 @@ export async function disciplineFacts(
   unitId: UnitId,
   figures: CaseFigures,
 ): Promise<DisciplineFacts | undefined> {
-  const planned = lastOf(state, 'issue_plan')
-  const frame = planned && (await paperFrame(trx, unitId, planned.on))
-  const header = planned && (await unitHeader(trx, unitId, planned.on))
   const shared = await inspectionFacts(trx, state, unitId, figures)
-  if (!frame || !header || !shared) return undefined
+  if (!shared) return undefined
   const people = await namesOf(trx, [...namedIn(state)])
   const named: Named = (id) => ({ name: people.find((one) => one.id === id)?.name ?? '', post: null })
-  const { head, subject, team, isSecretaryAlone, plan, opened, sessions, signer, unitName, superiorName } = shared
+  const {
+    head,
+    subject,
+    team,
+    isSecretaryAlone,
+    plan,
+    opened,
+    sessions,
+    signer,
+    closingSigner,
+    unitName,
+    superiorName,
+  } = shared
   return {
-    ...{ head, subject, team, isSecretaryAlone, plan, opened, sessions, signer, unitName, superiorName },
+    ...{ head, subject, team, isSecretaryAlone, plan, opened, sessions, signer, closingSigner, unitName, superiorName },
     ...beforeMeeting(state),
     hearing: hearingFacts(state, named),
     counts: countFacts(state),

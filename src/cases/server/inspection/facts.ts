@@ -22,7 +22,7 @@ export async function inspectionFacts(
   { settleDays }: Pick<CaseFigures, 'settleDays'>,
 ): Promise<InspectionFacts | undefined> {
   const planned = lastOf(state, 'issue_plan')
-  const frame = planned && (await frameFor(trx, { unitId, byCommission: state.byCommission, on: planned.on }))
+  const frame = planned && (await frameFor(trx, state, { unitId, on: planned.on, signedWith: planned }))
   const header = planned && (await unitHeader(trx, unitId, planned.on))
   if (!planned || !frame || !header) return undefined
   const kind = SHEETED.find((one) => one === state.procedure) ?? 'duty_inspection'
@@ -58,9 +58,17 @@ export async function inspectionFacts(
     ...courseFacts(state),
     ...outcomeFacts(state, person(chair), person(by)),
     signer: frame.signer,
+    closingSigner: await closingSigner(trx, state, unitId, frame.signer),
     unitName: frame.name,
     superiorName: state.byCommission ? frame.head({ kind: 'unnumbered' }).superiorName : header.superior,
   }
+}
+
+/** Who signed what ends the case: the notice, the decision or the submission. Whoever signs the plan, before there is one. */
+async function closingSigner(trx: Trx, state: CaseState, unitId: UnitId, before: InspectionFacts['signer']) {
+  const closing = lastOf(state, 'issue_decision') ?? lastOf(state, 'submit_up') ?? lastOf(state, 'issue_notice')
+  const frame = closing && (await frameFor(trx, state, { unitId, on: closing.on, signedWith: closing }))
+  return frame?.signer ?? before
 }
 
 function taking(kind: TakingFacts['kind'], opinion: string): TakingFacts {

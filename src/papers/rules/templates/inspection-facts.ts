@@ -90,7 +90,10 @@ export interface InspectionFacts {
   } | null
   readonly notice: { readonly on: LocalDate; readonly symbol: string } | null
   readonly announced: { readonly on: LocalDate; readonly by: PersonFacts; readonly taking: TakingFacts } | null
+  /** Who signs the plan. */
   readonly signer: SignerFacts
+  /** Who signs what ends the case: a conflict may have come between. */
+  readonly closingSigner: SignerFacts
   readonly unitName: string
   readonly superiorName: string | null
 }

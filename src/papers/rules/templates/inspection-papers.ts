@@ -175,7 +175,7 @@ export function inspectionNoticePaper(facts: InspectionFacts, number: PaperNumbe
         },
       ]),
     ],
-    signatures: [facts.signer],
+    signatures: [facts.closingSigner],
     recipients: [
       ...reportedTo(facts),
       ...receivers(facts),

@@ -33,7 +33,7 @@ export interface OversightPlanFacts {
   readonly recipients: readonly string[]
 }
 
-const KINDS = {
+export const OVERSIGHT_KINDS = {
   duty_inspection: 'Kiểm tra việc chấp hành',
   thematic_supervision: 'Giám sát chuyên đề',
 } as const
@@ -84,7 +84,7 @@ function itemsTable(items: readonly OversightItemFacts[]): Block {
   ]
   const rows = items.map(({ reference, ...item }, index) => [
     String(index + 1),
-    fact(reference, KINDS[item.kind]),
+    fact(reference, OVERSIGHT_KINDS[item.kind]),
     fact(reference, startingSentence(unclosed(item.subject))),
     fact(reference, unclosed(item.content)),
     fact(reference, `${dateInFigures(item.periodFrom)} đến ${dateInFigures(item.periodTo)}`),

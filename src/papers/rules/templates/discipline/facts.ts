@@ -80,6 +80,7 @@ export interface DisciplineFacts
     | 'opened'
     | 'sessions'
     | 'signer'
+    | 'closingSigner'
     | 'unitName'
     | 'superiorName'
   > {
