@@ -14,6 +14,7 @@ import { importMemory, importSeconds } from './items/import.ts'
 import { minutesDocx, minutesPdf, monthMs, monthStatements } from './items/pages.ts'
 import { firstScreen, serverRss, startAgain } from './items/program.ts'
 import { attendanceRatio, rosterRatio } from './items/rates.ts'
+import { reportsFresh, reportsRatio, reportsRebuild, reportsYear } from './items/reports.ts'
 import { scaleLoadSeconds, scaleRoster, scaleSearch, scaleTree } from './items/scale.ts'
 import { type Item, isMet, type Measured } from './lib/item.ts'
 import { openWorld, type World } from './lib/world.ts'
@@ -34,6 +35,10 @@ const AT_SIZE: readonly Item[] = [
   scaleRoster,
   scaleSearch,
   scaleTree,
+  reportsRebuild,
+  reportsYear,
+  reportsRatio,
+  reportsFresh,
 ]
 
 const { values: asked } = parseArgs({

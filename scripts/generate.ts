@@ -1,5 +1,6 @@
 // `npm run generate`: rebuilds what is generated from the code (`--check` only compares).
-// `npm run generate -- --members N [--seed S] [--on DAY]`: a register of N invented people, for trying the program at size.
+// `npm run generate -- --members N [--seed S] [--on DAY] [--year Y]`: a register of N invented people, for trying the program at size;
+// with a year, a meeting in each of its months in every cell, the whole roll called, and the counters made from them.
 import { parseArgs } from 'node:util'
 
 const { values } = parseArgs({
@@ -8,6 +9,7 @@ const { values } = parseArgs({
     members: { type: 'string' },
     seed: { type: 'string', default: '1' },
     on: { type: 'string' },
+    year: { type: 'string' },
   },
 })
 
@@ -16,5 +18,12 @@ if (values.members === undefined) {
   process.exit((await generateFiles({ check: values.check })) > 0 ? 1 : 0)
 } else {
   const { generateMembers } = await import('./generate-members.ts')
-  process.exit(await generateMembers({ members: values.members, seed: values.seed, on: values.on ?? null }))
+  process.exit(
+    await generateMembers({
+      members: values.members,
+      seed: values.seed,
+      on: values.on ?? null,
+      year: values.year ?? null,
+    }),
+  )
 }

@@ -18,6 +18,8 @@ export interface Sized {
   readonly tree: LoadTree
   readonly loadSeconds: number
   readonly port: number
+  /** The database's address as its owner. */
+  readonly url: string
   readonly heights: readonly Height[]
   readonly close: () => Promise<void>
 }
@@ -51,5 +53,5 @@ export async function openSized({ asDatabase, members, command, environment }: S
     await stop(program)
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { members, tree, loadSeconds, port, heights, close }
+  return { members, tree, loadSeconds, port, url, heights, close }
 }

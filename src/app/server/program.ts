@@ -39,6 +39,7 @@ export async function buildProgram(ground: Ground): Promise<Program> {
     await counters.stop()
     await worker.stop()
     deps.mailer?.close()
+    await deps.copy?.destroy()
     await deps.db.destroy()
   }
   return { app, greeting, close }
@@ -49,6 +50,7 @@ function makeDeps({ settings, databaseUrl, filesFolder }: Ground): ServerDeps {
   return {
     db: makeDb(pool),
     pool,
+    ...(settings.databaseUrlReplica === null ? {} : { copy: openCopy(settings.databaseUrlReplica) }),
     clock: systemClock,
     log: makeLog(settings.logLevel),
     filesDir: filesFolder,
@@ -58,6 +60,10 @@ function makeDeps({ settings, databaseUrl, filesFolder }: Ground): ServerDeps {
     requireTotpForCommittees: settings.requireTotpForCommittees,
   }
 }
+
+const COPY_CONNECTIONS = 4
+
+const openCopy = (url: string) => makeDb(makePool({ url, max: COPY_CONNECTIONS }))
 
 function openAccountsOn({ settings, authSecret }: Ground, { db, pool, clock }: ServerDeps): Promise<Accounts> {
   return openAccounts({

@@ -8,11 +8,11 @@ import { findForm, rowsOf, sectionsFor } from '../rules/forms.ts'
 import { monthsOf, type Span, treeDayOf } from '../rules/periods.ts'
 import { figureOf, partsOf } from '../rules/rows.ts'
 import { listCommitmentsUnder, listMeetingsUnder } from './facts.queries.ts'
-import { findFigures } from './figures.queries.ts'
+import { addUp, findFigures, type MonthValue } from './figures.queries.ts'
 import type { ShowDeps } from './period.service.ts'
 import { findNameOf } from './reports.queries.ts'
 import { listRightBelow } from './units-below.queries.ts'
-import { compareFigures, currentMonth, toFormView } from './views.ts'
+import { compareMonths, currentMonth, toFormView } from './views.ts'
 
 const notFound = err({ code: 'not_found' as const })
 const monthsWrong = err({ code: 'report_months_wrong' as const })
@@ -45,39 +45,41 @@ export async function showFigures(
   const form = findForm(code, last)
   const sections = form ? sectionsFor(form, false) : []
   const rows = rowsOf(sections)
-  const [reading, current] = [await deps.reader(), currentMonth(clock)]
-  const below = await listRightBelow(db, { unitId, on: treeDayOf(span), after: after ?? null })
-  const found = await findFigures(
-    reading.db,
-    below.rows.map((one) => one.unitId),
-    [span],
-    current,
-  )
+  const current = currentMonth(clock)
+  const on = treeDayOf(span)
+  const [reading, below, unitName] = await Promise.all([
+    deps.reader(),
+    listRightBelow(db, { unitId, on, after: after ?? null }),
+    findNameOf(db, unitId, on),
+  ])
+  const ids = below.rows.map((one) => one.unitId)
+  const [found, { figures, monthly }] = await Promise.all([
+    findFigures(reading.db, ids, [span], { current, rows }),
+    compareMonths(reading.db, unitId, span, { rows, current }),
+  ])
   return ok({
-    unitName: await findNameOf(db, unitId, treeDayOf(span)),
+    unitName,
     form: form ? toFormView(form, sections) : null,
-    figures: await compareFigures(reading.db, unitId, span, { rows, current }),
+    figures,
     age: reading.age,
     below: below.rows.map((one) => ({ ...one, figures: rows.map((row) => figureOf(row, found(one.unitId))) })),
     next: below.next,
-    months: await monthByMonth(reading.db, unitId, { rows, span, current }),
+    months: monthByMonth(monthly, { rows, span, current }),
   })
 }
 
-async function monthByMonth(
-  db: ShowDeps['db'],
-  unitId: UnitId,
-  { rows, span, current }: { readonly rows: readonly string[]; readonly span: Span; readonly current: Month },
-) {
+interface Drawing {
+  readonly rows: readonly string[]
+  readonly span: Span
+  readonly current: Month
+}
+
+function monthByMonth(monthly: readonly MonthValue[], { rows, span, current }: Drawing) {
   const passed = monthsOf(span).filter((month) => month <= current)
-  const months = passed.slice(-DRAWN_MONTHS)
-  const found = await findFigures(
-    db,
-    [unitId],
-    months.map((month) => ({ first: month, last: month })),
-    current,
-  )
-  return months.map((month, place) => ({ month, figures: rows.map((row) => figureOf(row, found(unitId, place))) }))
+  return passed.slice(-DRAWN_MONTHS).map((month) => {
+    const counts = addUp(monthly, { first: month, last: month }, current)
+    return { month, figures: rows.map((row) => figureOf(row, counts)) }
+  })
 }
 
 /** What stands under a figure at the unit itself; people and cases are never listed here. */

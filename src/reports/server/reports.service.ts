@@ -1,5 +1,5 @@
 import type { ActId, Id, UnitId } from '#kernel/id.ts'
-import { localDateAt, monthOf } from '#kernel/local-date.ts'
+import { localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { BodyOf } from '#platform/contract/endpoint.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
@@ -90,9 +90,9 @@ export async function figuresNow(
   period: Period,
   unitId: UnitId,
   rows: readonly string[],
-  current: string,
+  current: Month,
 ) {
-  const counts = (await findFigures(db, [unitId], [period], current as Period['last']))(unitId)
+  const counts = (await findFigures(db, [unitId], [period], { current, rows }))(unitId)
   return Object.fromEntries(rows.map((row) => [row, figureOf(row, counts)]))
 }
 

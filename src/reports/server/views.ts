@@ -8,7 +8,7 @@ import type { Form, FormSection } from '../rules/form.ts'
 import { FIRST_MONTH } from '../rules/indicators.ts'
 import { before, type Span, yearBefore } from '../rules/periods.ts'
 import { figureOf } from '../rules/rows.ts'
-import { findFigures } from './figures.queries.ts'
+import { addUp, findMonthly, type MonthValue } from './figures.queries.ts'
 import type { Submission } from './periods.store.ts'
 import type { NamedPeriod } from './reports.queries.ts'
 
@@ -38,18 +38,29 @@ export function toFormView({ source, certainty }: Form, sections: readonly FormS
   }
 }
 
-/** The rows of a unit now, in the period before and a year before. A span before counting began tells nothing. */
-export async function compareFigures(
+/** The rows of a unit now, in the period before and a year before; and its months. A span before counting began tells nothing. */
+export async function compareMonths(
   db: Db,
   unitId: UnitId,
   span: Span,
   { rows, current }: { readonly rows: readonly string[]; readonly current: Month },
-): Promise<FigureView[]> {
+): Promise<{ readonly figures: FigureView[]; readonly monthly: readonly MonthValue[] }> {
   const spans = [span, before(span), yearBefore(span)]
-  const found = await findFigures(db, [unitId], spans, current)
-  const sets = spans.map((one, place) => (one.first < FIRST_MONTH ? null : found(unitId, place)))
+  const first = spans.reduce((least, one) => (one.first < least ? one.first : least), span.first)
+  const monthly = await findMonthly(db, unitId, { first, last: span.last }, rows)
+  const sets = spans.map((one) => (one.first < FIRST_MONTH ? null : addUp(monthly, one, current)))
   const at = (row: string, counts: Counts | null | undefined) => (counts == null ? null : figureOf(row, counts))
-  return rows.map((row) => ({ row, now: at(row, sets[0]), before: at(row, sets[1]), yearBefore: at(row, sets[2]) }))
+  const figures = rows.map((row) => ({
+    row,
+    now: at(row, sets[0]),
+    before: at(row, sets[1]),
+    yearBefore: at(row, sets[2]),
+  }))
+  return { figures, monthly }
+}
+
+export async function compareFigures(...asked: Parameters<typeof compareMonths>): Promise<FigureView[]> {
+  return (await compareMonths(...asked)).figures
 }
 
 export function toSubmissionView(submission: Submission, areWordsShown: boolean) {

@@ -4,6 +4,7 @@ import { checkEverything } from '#checkups/public.ts'
 import { addDays, addMonths, type LocalDate, lastDayOf, localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
 import { refreshAll } from '#obligations/public.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
+import { carryAll } from '#reports/public.ts'
 import { rulebookApi } from '#rulebook/public.ts'
 import { WARD_SHEET } from '#rulebook/rules/packs/ward-sheet.ts'
 import { unitsApi } from '#units/contract.ts'
@@ -23,6 +24,7 @@ import { liveMonth, prepareMonth } from './month-story.ts'
 import { tellNote } from './note-story.ts'
 import { foundPlaces, type Places } from './places.ts'
 import { type Manner, planOf, plansOf } from './plans.ts'
+import { tellReports } from './report-story.ts'
 import { tellResidence } from './residence-story.ts'
 import { admit, mourn } from './roll-changes.ts'
 import { tellSigns } from './signs-story.ts'
@@ -129,6 +131,8 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   await withTeller(deps, (teller) => tellCommission(teller, commission, { cell: places.casts.dongTrung, today }))
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await withTeller(deps, (teller) => tellLibrary(teller, places, today))
+  await carryAll(real)
+  await withTeller(deps, (teller) => tellReports(teller, places, today))
   await makeAccounts(real, places)
   await refreshAll(real)
   await checkEverything(real)

@@ -28,6 +28,11 @@ export const SETTING_DOCS: Readonly<Record<SettingName, SettingDoc>> = {
     meaning:
       'A PostgreSQL server 15 to 18 to use instead of the one the program brings (`postgres://user:password@host/database`).',
   },
+  DATABASE_URL_REPLICA: {
+    ifUnset: 'the database itself',
+    meaning:
+      'A copy that follows the database (streaming replication): figures of reports are read there while it is at most a minute behind; the page says so.',
+  },
   DATABASE_CONNECTIONS: { ifUnset: '`10`', meaning: 'Most connections to the database at one time.' },
   DEMO: {
     ifUnset: '`true` with the own PostgreSQL outside production, else `false`',

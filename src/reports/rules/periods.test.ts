@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { burdenOf } from './burden.ts'
+import { findForm } from './forms.ts'
+import { before, isPeriod, monthsOf, periodAround, yearBefore } from './periods.ts'
+import { figureOf } from './rows.ts'
+
+describe('a period', () => {
+  it.each([
+    ['month', '2026-02', '2026-02', true],
+    ['month', '2026-02', '2026-03', false],
+    ['quarter', '2026-04', '2026-06', true],
+    ['quarter', '2026-05', '2026-07', false],
+    ['half_year', '2026-07', '2026-12', true],
+    ['year', '2026-01', '2026-12', true],
+    ['year', '2025-07', '2026-06', false],
+    ['term', '2025-06', '2030-05', true],
+    ['term', '2026-06', '2026-05', false],
+    ['term', '2025-01', '2031-01', false],
+  ] as const)('%s from %s to %s: %s', (kind, first, last, expected) => {
+    expect(isPeriod(kind, { first, last })).toBe(expected)
+  })
+
+  it('lies around a month, after one of its length, a year after its like', () => {
+    expect(periodAround('quarter', '2026-11')).toEqual({ first: '2026-10', last: '2026-12' })
+    expect(before({ first: '2026-01', last: '2026-03' })).toEqual({ first: '2025-10', last: '2025-12' })
+    expect(yearBefore({ first: '2026-01', last: '2026-03' })).toEqual({ first: '2025-01', last: '2025-03' })
+    expect(monthsOf({ first: '2025-11', last: '2026-01' })).toEqual(['2025-11', '2025-12', '2026-01'])
+  })
+})
+
+describe('a row', () => {
+  it('adds before it divides, and has no share of nothing', () => {
+    expect(figureOf('share.attendance', { 'meetings.present': 2, 'meetings.obliged': 3 })).toBe(66.7)
+    expect(figureOf('share.attendance', {})).toBeNull()
+    expect(figureOf('rest.remedy', { 'asked.remedyDue': 4, 'asked.remedyDone': 1 })).toBe(3)
+    expect(figureOf('meetings.regular', {})).toBe(0)
+  })
+})
+
+describe('the burden of a report', () => {
+  it('counts what a cell types, not what is filled in, and not what only committees are asked', () => {
+    const annex = findForm('inspection_annex', '2026-10')
+    if (!annex) throw new Error('the annex is in force in 2026')
+    const ofCell = burdenOf(annex, { kind: 'quarter', questions: ['text'], isCell: true })
+    const ofCommittee = burdenOf(annex, { kind: 'quarter', questions: [], isCell: false })
+    expect(ofCell).toEqual({ fields: 6, minutes: 18, minutesAYear: 72 })
+    expect(ofCommittee.fields).toBeGreaterThan(ofCell.fields)
+    expect(findForm('inspection_annex', '2025-12')).toBeUndefined()
+  })
+})
