@@ -3762,13 +3762,13 @@ AS $function$
   group by c.plan_item_id
 $function$;
 CREATE OR REPLACE FUNCTION public.oversight_handed_up(p_units uuid[])
- RETURNS TABLE(entry_id uuid, case_id uuid, unit_id uuid, sent_on date)
+ RETURNS TABLE(entry_id uuid, case_id uuid, unit_id uuid, sent_on date, is_taken_over boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select e.id, e.case_id, e.unit_id, e.on_day from case_entry e
-  where e.unit_id = any (p_units) and e.act in ('send_up', 'submit_up')
+  select e.id, e.case_id, e.unit_id, e.on_day, e.act = 'take_over' from case_entry e
+  where e.unit_id = any (p_units) and e.act in ('send_up', 'submit_up', 'take_over')
 $function$;
 CREATE OR REPLACE FUNCTION public.oversight_last_inspected(p_unit uuid, p_people uuid[])
  RETURNS TABLE(person_id uuid, last_on date)

@@ -60,6 +60,8 @@ export const belowApi = {
           unitId: idOut,
           unitName: z.string(),
           sentOn: dayOut,
+          /** The level above took the case over; else the cell handed its dossier up. */
+          isTakenOver: z.boolean(),
           receivedOn: dayOut.nullable(),
           receivedBy: z.string().nullable(),
           note: z.string(),

@@ -57,8 +57,25 @@ describe('what the level above sees', () => {
     expect((await receive('2026-01-10')).body.code).toBe('dossier_received')
     const { rows } = (await call(officer, belowApi.dossiers, { params: { unitId: commune } })).body
     expect(rows).toMatchObject([
-      { id: entryId, receivedOn: '2026-01-10', receivedBy: 'Vũ Quốc Trung', note: 'Đủ tài liệu' },
+      {
+        ...{ id: entryId, isTakenOver: false, receivedOn: '2026-01-10' },
+        ...{ receivedBy: 'Vũ Quốc Trung', note: 'Đủ tài liệu' },
+      },
     ])
+  })
+
+  it('is a case it took over, whose dossier waits for its receipt with the others', async () => {
+    const { call, commune, cell, officer, secretary, plain } = await theCellOf55(fresh)
+    const opened = { procedure: 'duty_inspection', variant: 'team', subjectId: plain, on: '2026-01-10' }
+    const body = { ...opened, planItemId: null, parentId: null, reason: '' } as never
+    const caseId = (await call(secretary, casesApi.open, { params: { unitId: cell }, body })).body.id
+    const taken = { act: 'take_over', on: '2026-01-10', lateReason: null, basedOn: 1, body: { reason: 'Phức tạp' } }
+    await call(officer, casesApi.act, { params: { caseId }, body: taken as never })
+    const dossiers = async () => (await call(officer, belowApi.dossiers, { params: { unitId: commune } })).body.rows
+    const [row] = await dossiers()
+    expect(row).toMatchObject({ caseId, isTakenOver: true, receivedOn: null })
+    await call(officer, belowApi.receive, { params: { id: row?.id ?? '' }, body: { on: '2026-01-10', note: '' } })
+    expect(await dossiers()).toMatchObject([{ caseId, receivedOn: '2026-01-10' }])
   })
 
   it('is nothing of a cell for another cell', async () => {

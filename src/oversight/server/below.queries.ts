@@ -89,6 +89,8 @@ export interface HandedUp {
   readonly unitId: UnitId
   readonly unitName: string
   readonly sentOn: LocalDate
+  /** The level above took the case over; else the cell handed its dossier up. */
+  readonly isTakenOver: boolean
   readonly receivedOn: LocalDate | null
   readonly receivedBy: string | null
   readonly note: string
@@ -105,7 +107,7 @@ export async function listHandedUp(
     with seen as (select u.id from unit u where u.id in ${visibleUnitIds(actor.scopeOf('case.oversee'))}
       and (${unitId}::uuid is null or exists (select from unit_ancestry a where a.unit_id = u.id and a.ancestor_id = ${unitId}
         and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on}))))
-    select h.entry_id as id, h.case_id, h.unit_id, v.name as unit_name, h.sent_on, r.received_on, p.full_name as received_by,
+    select h.entry_id as id, h.case_id, h.unit_id, v.name as unit_name, h.sent_on, h.is_taken_over, r.received_on, p.full_name as received_by,
       coalesce(r.note, '') as note
     from oversight_handed_up(array(select id from seen)) h
     join lateral (select name from unit_version v where v.unit_id = h.unit_id order by v.from_on desc limit 1) v on true

@@ -134,7 +134,7 @@ function DossierCard({ row }: { readonly row: Dossier }) {
   return (
     <li className="nn-card">
       <Link to={`/u/${row.unitId}/cases/${row.caseId}`}>{row.unitName}</Link>
-      <p>{t('oversight.below.sentOn', { day: dayText(row.sentOn) })}</p>
+      <p>{t(row.isTakenOver ? 'oversight.below.takenOn' : 'oversight.below.sentOn', { day: dayText(row.sentOn) })}</p>
       {row.receivedOn === null ? (
         <Receive row={row} />
       ) : (
