@@ -37,8 +37,6 @@ const SCENARIOS = [
 /** What comes with denunciations and with notices from above; a line is taken out once its test is there. */
 const COMES_WITH: Readonly<Record<string, string>> = {
   'scenario 7': 'denunciations: src/{cases,denunciations}/server/*.scenarios.db.test.ts',
-  'scenario 8': 'denunciations: src/{cases,denunciations}/server/*.scenarios.db.test.ts',
-  'scenario 9': 'denunciations: src/{cases,denunciations}/server/*.scenarios.db.test.ts',
   'scenario 12': 'remediation: src/remediation/server/*.scenarios.db.test.ts',
 }
 
