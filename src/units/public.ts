@@ -1,6 +1,7 @@
 export { type BeginTerm, type CellCommitteeRule, TERM_BASIS_KINDS } from './rules/begin-term.ts'
 export type { FoundUnit } from './rules/found.ts'
 export { type HeldOffice, officesOfKind } from './rules/offices.ts'
+export { issuingBodyOf } from './rules/paper-head.ts'
 export { type Profile, sharePercent } from './rules/profile.ts'
 export { CELL_TYPES, type CellType, UNIT_KINDS, type UnitKind } from './rules/unit.ts'
 export { findNamesWithin, listOfficesByRoll, listUnitIds, listUnitPosts } from './server/checkup-facts.queries.ts'

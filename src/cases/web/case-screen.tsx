@@ -19,7 +19,7 @@ import { EntriesPart } from './entry-view.tsx'
 import { LinksPart } from './links-part.tsx'
 import { NextPart } from './next-part.tsx'
 import { RightsPart } from './rights-part.tsx'
-import { clockWord, dayText, stageText, subjectText } from './words.ts'
+import { clockWord, dayText, fieldWord, stageText, subjectText } from './words.ts'
 
 const HearingPart = lazy(async () => ({ default: (await import('./discipline/hearing-part.tsx')).HearingPart }))
 const FileForm = lazy(async () => ({ default: (await import('./file-form.tsx')).FileForm }))
@@ -125,7 +125,7 @@ function ClocksPart({ page }: { readonly page: CasePage }) {
 function TeamPart({ page }: { readonly page: CasePage }) {
   if (page.team.length === 0) return null
   return (
-    <Section title={t('cases.field.team')}>
+    <Section title={fieldWord(page, 'team')}>
       <ul>
         {page.team.map(({ id, name, role }) => (
           <li key={id}>

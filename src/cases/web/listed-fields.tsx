@@ -1,22 +1,23 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { t } from '#platform/web/i18n/translate.ts'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, CheckField, ChoiceField, TextField } from '#platform/web/ui/fields.tsx'
 import { STATEMENTS, TAKINGS } from '../rules/vocabulary.ts'
 import { contentsOf } from './entry-view.tsx'
 import { choicesOf, type PartProps } from './part-props.ts'
 import { Rows } from './rows.tsx'
+import { fieldWord } from './words.ts'
 
 interface TypedContent {
   readonly id: string
   readonly text: string
 }
 
-export function ContentsPart({ value, onChange }: PartProps) {
+export function ContentsPart({ page, value, onChange }: PartProps) {
   const rows = value as readonly TypedContent[]
   return (
     <Rows
-      legend={t('cases.field.contents')}
+      legend={fieldWord(page, 'contents')}
       rows={rows}
       blank={() => ({ id: crypto.randomUUID(), text: '' })}
       onChange={onChange}
@@ -48,7 +49,7 @@ export function OutlinePart({ page, value, onChange }: PartProps) {
     onChange(contents.map((one) => ({ contentId: one.id, text: one.id === id ? text : textOf(one.id) })))
   return (
     <fieldset className="nn-case-rows">
-      <legend>{t('cases.field.outline')}</legend>
+      <legend>{fieldWord(page, 'outline')}</legend>
       {contents.map(({ id, text }) => (
         <AreaField
           key={id}
@@ -67,7 +68,7 @@ export function OutlinePart({ page, value, onChange }: PartProps) {
 export function ContentPart({ page, value, onChange }: PartProps) {
   return (
     <ChoiceField
-      label={t('cases.field.contentId')}
+      label={fieldWord(page, 'contentId')}
       required
       value={value as string | null}
       choices={contentsOf(page).map(({ id, text }) => ({ value: id, label: text }))}
@@ -76,12 +77,12 @@ export function ContentPart({ page, value, onChange }: PartProps) {
   )
 }
 
-export function StatementPart({ value, onChange }: PartProps) {
+export function StatementPart({ page, value, onChange }: PartProps) {
   const { kind, text } = value as { readonly kind: string; readonly text: string }
   return (
     <>
       <ChoiceField
-        label={t('cases.field.statement')}
+        label={fieldWord(page, 'statement')}
         required
         value={kind}
         choices={choicesOf<string>('cases.statement', STATEMENTS)}
@@ -141,14 +142,9 @@ export function SessionPart({ value, onChange, today }: PartProps) {
   )
 }
 
-export function LinesPart({ spec, value, onChange }: PartProps) {
+export function LinesPart({ spec, page, value, onChange }: PartProps) {
   return (
-    <Rows
-      legend={wordOf('cases.field', spec.name)}
-      rows={value as readonly string[]}
-      blank={() => ''}
-      onChange={onChange}
-    >
+    <Rows legend={fieldWord(page, spec.name)} rows={value as readonly string[]} blank={() => ''} onChange={onChange}>
       {(row, set, place) => (
         <AreaField label={t('cases.rows.one', { n: place + 1 })} required minRows={2} value={row} onChange={set} />
       )}

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { t } from '#platform/web/i18n/translate.ts'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, CheckField, ChoiceField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
@@ -125,7 +125,7 @@ function ListedField(props: PartProps) {
 function PersonPart({ spec, page, value, onChange }: PartProps) {
   return (
     <PersonPicker
-      label={wordOf('cases.field', spec.name)}
+      label={fieldWord(page, spec.name)}
       required
       value={value as PersonChoice | null}
       onChange={onChange}
@@ -144,7 +144,7 @@ function TeamPart({ spec, page, value, onChange }: PartProps) {
   const rows = value as readonly PickedMember[]
   return (
     <Rows
-      legend={wordOf('cases.field', spec.name)}
+      legend={fieldWord(page, spec.name)}
       rows={rows}
       blank={() => ({ person: null, role: TEAM_ROLES[Math.min(rows.length, TEAM_ROLES.length - 1)] ?? 'member' })}
       onChange={onChange}

@@ -9,8 +9,10 @@ export const dayText = (day: string) => formatDay(day as LocalDate)
 type ByWhom = Pick<CasePage, 'byCommission' | 'procedure'>
 
 /** An act, and a field, in the words of who leads the case and of its procedure, where these have their own. */
-export const actWord = ({ byCommission }: ByWhom, act: CaseAct) =>
-  (byCommission ? findWord(`cases.commission.act.${act}`) : undefined) ?? wordOf('cases.act', act)
+export const actWord = ({ byCommission, procedure }: ByWhom, act: CaseAct) =>
+  (byCommission ? findWord(`cases.commission.act.${act}`) : undefined) ??
+  findWord(`cases.act.${procedure}.${act}`) ??
+  wordOf('cases.act', act)
 export const fieldWord = ({ byCommission, procedure }: ByWhom, name: string) =>
   (byCommission ? findWord(`cases.commission.field.${name}`) : undefined) ??
   findWord(`cases.field.${procedure}.${name}`) ??

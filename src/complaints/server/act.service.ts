@@ -21,7 +21,7 @@ import {
   whoHandledBefore,
 } from './complaints.store.ts'
 import { officersOf } from './levels.queries.ts'
-import { findUnitName } from './names.queries.ts'
+import { findBodyName } from './names.queries.ts'
 import { tellComplaints } from './tell-complaints.ts'
 
 /** What the caller is to a complaint, and who may not handle it. */
@@ -104,7 +104,7 @@ async function carryOut(
 ): Promise<Result<unknown, CaseActRefusal>> {
   if (asked.act !== 'decide') return ok(null)
   const { outcome, form, symbol } = asked.body
-  const level = await findUnitName(context.trx, levelUnitId, asked.on)
+  const level = await findBodyName(context.trx, levelUnitId, asked.on)
   const body = { level, symbol, outcome, form }
   return await actOnCaseWithin(context, actor, {
     caseId,

@@ -12,7 +12,7 @@ import { type Standing, standingOn } from './act.service.ts'
 import { type Complaint, type ComplaintId, loadComplaint, textsOf } from './complaints.store.ts'
 import { levelsFor } from './file.service.ts'
 import { officersOf } from './levels.queries.ts'
-import { findUnitName, type Named, peopleNamed } from './names.queries.ts'
+import { findBodyName, findUnitName, type Named, peopleNamed } from './names.queries.ts'
 import { tellComplaints } from './tell-complaints.ts'
 
 const ACTS = Object.keys(COMPLAINT_LINES) as (keyof typeof COMPLAINT_LINES)[]
@@ -39,7 +39,7 @@ export async function viewComplaint({ db }: Pick<ActDeps, 'db'>, actor: Actor, i
     return {
       ...headOf(complaint, people, standing),
       unitName: await findUnitName(trx, complaint.unitId, actor.today),
-      levelName: await findUnitName(trx, complaint.levelUnitId, actor.today),
+      levelName: await findBodyName(trx, complaint.levelUnitId, actor.today),
       nextLevelName: levels[complaint.round]?.name ?? null,
       form: discipline.form,
       handleDays: { value: rule.value, certainty: rule.certainty, symbol: rule.basis.symbol },

@@ -4,6 +4,7 @@ import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { issuingBodyOf, type UnitKind } from '#units/public.ts'
 import { type EarlierComplaint, roundAfter } from '../rules/file.ts'
 import { COMPLAINT_ENDS, type ComplaintStage } from '../rules/vocabulary.ts'
 import { type Level, levelsAbove } from './levels.queries.ts'
@@ -25,6 +26,7 @@ export interface ListedComplaint {
 }
 
 interface Found extends Omit<ListedComplaint, 'person'> {
+  readonly levelKind: UnitKind
   readonly personId: PersonId
   readonly personName: string
 }
@@ -55,7 +57,7 @@ async function findComplaints(trx: Trx, actor: Actor, unitId: UnitId | null): Pr
             select from unit_ancestry a where a.unit_id = f.unit_id and a.ancestor_id = any(${oversees}::uuid[])
               and a.from_on <= ${actor.today}::date and (a.to_on is null or a.to_on > ${actor.today}::date)))`
   const { rows } = await sql<Found>`
-    select f.id, f.unit_id as "unitId", u.name as "unitName", l.name as "levelName", f.person_id as "personId",
+    select f.id, f.unit_id as "unitId", u.name as "unitName", l.name as "levelName", l.kind as "levelKind", f.person_id as "personId",
       p.full_name as "personName", f.round, f.stage, f.filed_on as "filedOn", f.is_late as "isLate",
       case when f.stage in ('filed', 'accepted') then f.due_on end as "dueOn"
     from complaint_file f
@@ -66,7 +68,10 @@ async function findComplaints(trx: Trx, actor: Actor, unitId: UnitId | null): Pr
       and (l.to_on is null or l.to_on > ${actor.today}::date)
     where ${which}
     order by f.ended_on is not null, f.id desc limit ${MOST}`.execute(trx)
-  return rows.map(({ personId, personName, ...row }) => ({ ...row, person: { id: personId, name: personName } }))
+  return rows.map(({ personId, personName, levelName, levelKind, ...row }) => ({
+    ...{ ...row, person: { id: personId, name: personName } },
+    levelName: issuingBodyOf({ kind: levelKind, name: levelName }),
+  }))
 }
 
 interface LastOfCase extends EarlierComplaint {

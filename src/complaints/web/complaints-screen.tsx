@@ -24,13 +24,15 @@ export function ComplaintsScreen() {
             ) : (
               <ComplaintList rows={rows} />
             )}
-            {disciplines.length === 0 ? null : (
+            {disciplines.every(({ isOpen }) => isOpen) ? null : (
               <Section title={t('complaints.disciplines')}>
                 <p>{t('complaints.disciplines.help')}</p>
                 <ul className="nn-complaint-list">
-                  {disciplines.map((discipline) => (
-                    <FilePart key={discipline.caseId} discipline={discipline} way="on_paper" />
-                  ))}
+                  {disciplines
+                    .filter(({ isOpen }) => !isOpen)
+                    .map((discipline) => (
+                      <FilePart key={discipline.caseId} discipline={discipline} way="on_paper" />
+                    ))}
                 </ul>
               </Section>
             )}

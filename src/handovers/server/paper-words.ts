@@ -58,6 +58,7 @@ export const OBLIGATION_NAMES: Readonly<Record<ObligationKind, string>> = {
   conference_name_delegates: 'Cử đại biểu dự hội nghị chuyên đề',
   conference_hand_in: 'Gửi tham luận hội nghị chuyên đề',
   conference_read_materials: 'Đọc tài liệu hội nghị chuyên đề',
+  settle_complaint: 'Giải quyết khiếu nại kỷ luật',
   give_residence_remarks: 'Nhận xét đảng viên đang công tác giữ mối liên hệ nơi cư trú',
 }
 

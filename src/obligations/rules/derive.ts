@@ -43,15 +43,20 @@ export function deriveObligations(
   )
 }
 
+interface CommitteeFacts extends Pick<UnitFacts, 'handovers' | 'conferences'> {
+  /** Complaints on discipline its commission holds. */
+  readonly complaints: readonly { readonly complaintId: string; readonly dueOn: LocalDate }[]
+}
+
 /** Of a committee: rules of this kind speak of cells, but whoever leaves its offices hands them over too. */
-export function deriveOfCommittee(
-  unitId: string,
-  facts: { readonly handovers: readonly HandoverFacts[]; readonly conferences: UnitFacts['conferences'] },
-  rules: RulesInForce,
-): readonly Obligation[] {
+export function deriveOfCommittee(unitId: string, facts: CommitteeFacts, rules: RulesInForce): readonly Obligation[] {
+  const due = makerFor(unitId, rules)
   return [
-    ...handovers(facts.handovers, rules, makerFor(unitId, rules)),
+    ...handovers(facts.handovers, rules, due),
     ...conferenceClocks(unitId, facts.conferences, rules),
+    ...facts.complaints.map(({ complaintId, dueOn }) =>
+      due('settle_complaint', 'complaint.handleDays', dueOn, { kind: 'complaint', id: complaintId }),
+    ),
   ]
 }
 

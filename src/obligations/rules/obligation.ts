@@ -23,6 +23,7 @@ export const OBLIGATION_KINDS = [
   'conference_name_delegates',
   'conference_hand_in',
   'conference_read_materials',
+  'settle_complaint',
 ] as const
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 
@@ -35,6 +36,7 @@ export const SUBJECT_KINDS = [
   'case',
   'residence',
   'conference',
+  'complaint',
 ] as const
 
 /** Computed from facts and rules, never typed. One per kind, subject and due day. */

@@ -1,5 +1,6 @@
 import { listProcedureClocks, listReviewed } from '#admissions/public.ts'
 import { listCaseClocks } from '#cases/public.ts'
+import { listComplaintsDue } from '#complaints/public.ts'
 import { type ConferenceClockRow, listConferenceClocks } from '#conferences/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
@@ -29,7 +30,8 @@ export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDa
   const units = await withEnded(db, [unitId], on)
   const handovers = await listTermsToHandOver(db, units, on)
   const conferences = await conferencesOwed(db, units)
-  return rules === undefined ? [] : deriveOfCommittee(unitId, { handovers, conferences }, rules)
+  const complaints = await listComplaintsDue(db, [unitId])
+  return rules === undefined ? [] : deriveOfCommittee(unitId, { handovers, conferences, complaints }, rules)
 }
 
 /** What a unit that ended owed to a conference is owed by those that follow it. */

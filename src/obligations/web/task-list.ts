@@ -65,6 +65,7 @@ export type Door = {
     | 'residence'
     | 'case'
     | 'conference'
+    | 'complaint'
   readonly path: string
 }
 
@@ -98,6 +99,8 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
       return { words: 'case', path: `cases/${subject.id}` }
     case 'give_residence_remarks':
       return { words: 'residence', path: `residence/${subject.id}` }
+    case 'settle_complaint':
+      return { words: 'complaint', path: `complaints/${subject.id}` }
     case 'conference_name_delegates':
     case 'conference_hand_in':
     case 'conference_read_materials':

@@ -1,4 +1,5 @@
 import { casesApi } from '#cases/contract.ts'
+import { complaintsApi } from '#complaints/contract.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { BodyInputOf } from '#platform/contract/endpoint.ts'
 import type { Cast, Teller } from './story.ts'
@@ -53,6 +54,14 @@ export async function tellDiscipline({ call, clock }: Teller, cast: Cast, today:
   const counts = countsOf(cast.active.length + 1)
   for (const by of [counter, scribe]) await does(by, { act: 'enter_counts', on: on(40), body: { counts } })
   for (const told of announced(cast, on)) await does(cast.secretary, told)
+  // On paper, within the thirty working days: the cell writes it down and can only follow it.
+  await call(cast.secretary.id, complaintsApi.file, {
+    params: { caseId: opened.id },
+    body: {
+      ...{ way: 'on_paper', on: on(6), matters: ['form', 'procedure'] },
+      text: 'Tôi đã cùng các hộ làm bù; đề nghị xem xét lại hình thức kỷ luật.',
+    },
+  })
 }
 
 type On = (daysAgo: number) => LocalDate
