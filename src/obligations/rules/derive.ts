@@ -16,7 +16,14 @@ import { clockOf } from '#transfers/rules/clocks.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
 import { caseClocks } from './of-cases.ts'
 import { conferenceClocks } from './of-conferences.ts'
-import type { HandoverFacts, MeetingFacts, RemarkClockFacts, TransferClockFacts, UnitFacts } from './unit-facts.ts'
+import type {
+  CommitteeFacts,
+  HandoverFacts,
+  MeetingFacts,
+  RemarkClockFacts,
+  TransferClockFacts,
+  UnitFacts,
+} from './unit-facts.ts'
 
 export type { MeetingFacts, TransferClockFacts, UnitFacts }
 
@@ -41,11 +48,6 @@ export function deriveObligations(
   ].sort((left, right) =>
     left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.kind.localeCompare(right.kind),
   )
-}
-
-interface CommitteeFacts extends Pick<UnitFacts, 'handovers' | 'conferences'> {
-  /** Complaints on discipline its commission holds. */
-  readonly complaints: readonly { readonly complaintId: string; readonly dueOn: LocalDate }[]
 }
 
 /** Of a committee: rules of this kind speak of cells, but whoever leaves its offices hands them over too. */

@@ -64,3 +64,9 @@ export interface UnitFacts {
   /** What it owes to conferences of committees above. */
   readonly conferences: readonly ConferenceClockFacts[]
 }
+
+/** What a committee itself owes is derived from. */
+export interface CommitteeFacts extends Pick<UnitFacts, 'handovers' | 'conferences'> {
+  /** Complaints on discipline its commission holds. */
+  readonly complaints: readonly { readonly complaintId: string; readonly dueOn: LocalDate }[]
+}
