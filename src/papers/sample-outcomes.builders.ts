@@ -2,6 +2,7 @@ import type { Month } from '#kernel/local-date.ts'
 import type { PaperModel } from './rules/paper-model.ts'
 import { committeeSummaryPaper } from './rules/templates/committee-summary.ts'
 import { monthlyReportPaper } from './rules/templates/monthly-report.ts'
+import { periodReportPaper } from './rules/templates/period-report.ts'
 import { type ResolutionFacts, resolutionPaper } from './rules/templates/resolution.ts'
 import { scoreSheetPaper } from './rules/templates/score-sheet.ts'
 import { thematicResolutionPaper } from './rules/templates/thematic-resolution.ts'
@@ -89,6 +90,33 @@ export const OUTCOME_PAPERS: Readonly<Record<string, () => PaperModel>> = {
         grade: index === 2 ? null : index,
         note: index === 2 ? 'Chưa sinh hoạt' : 'Thời lượng chưa bảo đảm',
       })),
+      signer: SIGNER,
+      recipients: RECIPIENTS,
+    }),
+  periodReport: () =>
+    periodReportPaper({
+      head: { ...numbered(14, 'BC/CB'), number: { kind: 'draft', ordinal: null }, on: null },
+      subject: ['công tác kiểm tra, giám sát', 'quý IV năm 2026'],
+      sections: [
+        {
+          code: 'I',
+          title: 'Tình hình đảng viên',
+          rows: [
+            { reference: 'figure:members.total', label: 'Tổng số đảng viên cuối kỳ', now: 55, before: 54 },
+            { reference: 'figure:share', label: 'Tỷ lệ dự sinh hoạt (%)', now: 92.7, before: null },
+          ],
+          text: null,
+        },
+        {
+          code: 'III',
+          title: 'Kiểm tra chấp hành',
+          rows: [{ reference: 'figure:inspection', label: 'Số đảng viên được kiểm tra', now: 0, before: 1 }],
+          text: '',
+        },
+        { code: 'IX', title: 'Đánh giá, đề xuất', rows: [], text: 'Đề nghị tập huấn nghiệp vụ cho tổ kiểm tra.' },
+      ],
+      questions: [{ question: 'Số hộ nghèo được đến thăm', answer: '6' }],
+      code: 'A1B2C-3D4E5',
       signer: SIGNER,
       recipients: RECIPIENTS,
     }),

@@ -34,10 +34,12 @@ interface FiguresTableProps {
   readonly caption: string
   readonly figures: readonly FigureView[]
   readonly questions?: readonly { readonly id: string; readonly text: string }[]
+  /** Where no heading stands above it already. */
+  readonly isTitled?: boolean
 }
 
 /** Rows with their figure now, in the period before, a year before. */
-export function FiguresTable({ caption, figures, questions = [] }: FiguresTableProps) {
+export function FiguresTable({ caption, figures, questions = [], isTitled = false }: FiguresTableProps) {
   const columns: readonly [Column<FigureView>, ...Column<FigureView>[]] = [
     { key: 'row', head: t('reports.column.row'), cell: ({ row }) => rowName(row, questions) },
     { key: 'now', head: t('reports.column.now'), cell: ({ now }) => figureText(now), align: 'end' },
@@ -51,12 +53,15 @@ export function FiguresTable({ caption, figures, questions = [] }: FiguresTableP
     },
   ]
   return (
-    <DataTable
-      caption={caption}
-      rows={figures}
-      rowKey={({ row }) => row}
-      empty={<Empty title={t('reports.report.none')} />}
-      columns={columns}
-    />
+    <>
+      {isTitled ? <h3>{caption}</h3> : null}
+      <DataTable
+        caption={caption}
+        rows={figures}
+        rowKey={({ row }) => row}
+        empty={<Empty title={t('reports.report.none')} />}
+        columns={columns}
+      />
+    </>
   )
 }

@@ -86,6 +86,7 @@ function Figures({ shown, form: code, span, more }: FiguresProps) {
         section.rows.length === 0 ? null : (
           <FiguresTable
             key={section.code}
+            isTitled
             caption={`${section.code}. ${sectionName(code, section.code)}`}
             figures={figures.filter((one) => section.rows.includes(one.row))}
           />

@@ -32,7 +32,7 @@ export function OwnQuestions({ questions, onChange }: OwnQuestionsProps) {
             onChange={(next) => change(key, { text: next })}
           />
           <ChoiceField
-            label={t('reports.open.question')}
+            label={t('reports.open.answeredBy')}
             value={kind}
             onChange={(next) => change(key, { kind: next ?? kind })}
             choices={QUESTION_KINDS.map((value) => ({ value, label: t(LABELS[value]) }))}

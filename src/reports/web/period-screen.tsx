@@ -84,6 +84,7 @@ function PeriodPage({ shown, more }: { readonly shown: Shown; readonly more: (()
           rows.length === 0 ? null : (
             <FiguresTable
               key={code}
+              isTitled
               caption={`${code}. ${sectionName(period.form, code)}`}
               figures={shown.figures.filter(({ row }) => rows.includes(row))}
             />
@@ -99,7 +100,7 @@ function PeriodPage({ shown, more }: { readonly shown: Shown; readonly more: (()
 function OwnFigures({ shown: { figures, questions } }: { readonly shown: Shown }) {
   const own = figures.filter(({ row }) => row.startsWith('question.'))
   if (own.length === 0) return null
-  return <FiguresTable caption={t('reports.open.question')} figures={own} questions={questions} />
+  return <FiguresTable isTitled caption={t('reports.open.question')} figures={own} questions={questions} />
 }
 
 /** In the order of names, never of figures. */

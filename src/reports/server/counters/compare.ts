@@ -6,7 +6,7 @@ import type { Db, Trx } from '#platform/server/db/db.ts'
 import { isSameOwn } from '../../rules/carry.ts'
 import { DEFINITIONS, type Definition, FIRST_MONTH } from '../../rules/indicators.ts'
 import { type CarryDeps, carryAll, countAnew } from './carry.ts'
-import { lockCounters } from './marks.store.ts'
+import { lockCounters, markUncounted } from './marks.store.ts'
 import { findOwn, keyOf } from './own.store.ts'
 
 /** Where counters and facts differ: a unit's own count, or a total that is not the sum of what was carried to it. */
@@ -93,10 +93,10 @@ export async function rebuildCounters(deps: CarryDeps, say: (left: number) => vo
   return await carryAll(deps, { atOnce: 2_000 })
 }
 
-/** Each month in which a unit has a fact, and the current one. */
+/** Each month in which a unit has a fact, also one before it was founded or after it was closed, and all months in between. */
 async function markEverything(trx: Trx, current: Month): Promise<void> {
   await sql`delete from report_mark`.execute(trx)
   await sql`insert into report_mark (unit_id, month, onward)
-    select f.unit_id, f.month, false from report_fact_months() f where f.month >= ${FIRST_MONTH}
-    union select u.id, ${current}, false from unit u where u.closed_on is null`.execute(trx)
+    select f.unit_id, f.month, false from report_fact_months() f where f.month >= ${FIRST_MONTH}`.execute(trx)
+  await markUncounted(trx, current)
 }

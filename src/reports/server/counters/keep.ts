@@ -4,7 +4,7 @@ import { factsOfFault } from '#platform/server/log/fault-facts.ts'
 import { firstMonthChanged, signatureOf } from '../../rules/count-month.ts'
 import { DEFINITIONS, type Definition } from '../../rules/indicators.ts'
 import { type CarryDeps, carryAll } from './carry.ts'
-import { isAnyMarked, lockCounters, markMonthBegun } from './marks.store.ts'
+import { isAnyMarked, lockCounters, markUncounted } from './marks.store.ts'
 import { findState, markCountedSince, recordDefinitions, SAID_WHOLE_MS, sayWhole } from './state.store.ts'
 
 /** A new fact is to be seen at the top of the tree within two seconds. */
@@ -73,6 +73,6 @@ export async function beginCounting(
     const changed = state === undefined ? null : firstMonthChanged(state.definitions, signature)
     if (changed !== null) await markCountedSince(trx, changed)
     if (state?.definitions !== signature) await recordDefinitions(trx, signature, at)
-    await markMonthBegun(trx, monthOf(localDateAt(at)))
+    await markUncounted(trx, monthOf(localDateAt(at)))
   })
 }

@@ -3,6 +3,7 @@ import type { Month } from '#kernel/local-date.ts'
 import type { UnitMonth } from '#kernel/unit-month.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { SHORT_READ } from '#platform/server/db/pipelined-pool.ts'
+import { FIRST_MONTH } from '../../rules/indicators.ts'
 
 /** One at a time carries, counts anew or compares: whoever dies lets go with his transaction. */
 export async function lockCounters(trx: Trx): Promise<void> {
@@ -50,11 +51,16 @@ export async function listMonthsSince(trx: Trx, asked: readonly UnitMonth[]): Pr
   return rows
 }
 
-/** The current month of every unit that does not have it yet: nothing may happen in it, and its roll is still to be counted. */
-export async function markMonthBegun(trx: Trx, month: Month): Promise<void> {
+/**
+ * Every month of every unit that was never counted, up to the current one: nothing may have happened in it, and its roll is still to be counted,
+ * else a total of the roll would be that of some cells only.
+ */
+export async function markUncounted(trx: Trx, current: Month): Promise<void> {
   await sql`insert into report_mark (unit_id, month, onward)
-    select u.id, ${month}, false from unit u
-    where (u.closed_on is null or to_char(u.closed_on, 'YYYY-MM') >= ${month}) and to_char(u.founded_on, 'YYYY-MM') <= ${month}
-      and not exists (select from report_own o where o.unit_id = u.id and o.month = ${month})
-      and not exists (select from report_mark k where k.unit_id = u.id and k.month = ${month})`.execute(trx)
+    select u.id, m.month, false
+    from generate_series(${`${FIRST_MONTH}-01`}::date, ${`${current}-01`}::date, interval '1 month') g
+    cross join lateral (select to_char(g, 'YYYY-MM') as month) m
+    join unit u on to_char(u.founded_on, 'YYYY-MM') <= m.month and (u.closed_on is null or to_char(u.closed_on, 'YYYY-MM') >= m.month)
+    where not exists (select from report_own o where o.unit_id = u.id and o.month = m.month)
+      and not exists (select from report_mark k where k.unit_id = u.id and k.month = m.month)`.execute(trx)
 }
