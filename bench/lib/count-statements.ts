@@ -21,6 +21,7 @@ export async function countStatements(
     clock: systemClock,
     log: pino({ level: 'silent' }),
     filesDir: os.tmpdir(),
+    photoMaxMegapixels: 50,
     uploadBytesPerDay: 200_000_000,
     mailer: null,
     publicUrl: 'http://localhost',

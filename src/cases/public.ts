@@ -17,6 +17,7 @@ export {
   whoDecided,
 } from './server/discipline/complained-of.queries.ts'
 export { type CaseMove, moveCases } from './server/moving.store.ts'
+export { findCaseSubjects } from './server/named-subjects.queries.ts'
 export { casesOfItems, type FitsPlanItem, type ForPlanItem } from './server/of-plan.queries.ts'
 export { tellCases } from './server/open-case.ts'
 export { countOpenCases } from './server/open-ones.queries.ts'

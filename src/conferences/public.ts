@@ -3,3 +3,4 @@
 export { conferencesApi } from './contract.ts'
 export { type ConferenceClockRow, listConferenceClocks, topicsOfInvitations } from './server/clocks.queries.ts'
 export { conferencesRoutes } from './server/conferences.routes.ts'
+export { findConferenceEvent, listConferenceEvents } from './server/events.queries.ts'

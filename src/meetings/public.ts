@@ -3,6 +3,7 @@
 export { meetingPapersApi, meetingsApi, topicsApi } from './contract.ts'
 export { listRollsInMinutes, listUnlockedMinutes } from './server/checkup-facts.queries.ts'
 export { listMeetingClocks, type MeetingClock } from './server/clocks.queries.ts'
+export { findMeetingEvent, listMeetingEvents } from './server/events.queries.ts'
 export { type HeldMeeting, listHeldMeetings, listVotesTaken, type TakenVote } from './server/held-meetings.queries.ts'
 export type { ListAgendaSources, MeetingsDeps } from './server/meetings.deps.ts'
 export { meetingsRoutes } from './server/meetings.routes.ts'

@@ -2,6 +2,7 @@ import type { MeetingRole } from '#meetings/rules/vocabulary.ts'
 import type { Permission } from '#platform/access/rights.ts'
 import { admissionSamples } from './access-samples-admissions.ts'
 import { bulkSamples } from './access-samples-bulk.ts'
+import { bulletinSamples } from './access-samples-bulletins.ts'
 import { caseSamples } from './access-samples-cases.ts'
 import { checkupSamples } from './access-samples-checkups.ts'
 import { complaintSamples } from './access-samples-complaints.ts'
@@ -173,6 +174,7 @@ export const SAMPLES: Samples = {
   ...residenceSamples,
   ...trainingSamples,
   ...reorganisationSamples,
+  ...bulletinSamples,
   ...checkupSamples,
   ...conferenceSamples,
   ...handoverSamples,

@@ -15,6 +15,7 @@ import { rulebookApi } from '#rulebook/contract.ts'
 import { seedMember, seedUnit, testId } from '#tests/support/seed.ts'
 import { aCandidate } from './access-samples-admissions.ts'
 import { bulkThings } from './access-samples-bulk.ts'
+import { bulletinThings } from './access-samples-bulletins.ts'
 import { checkupThings } from './access-samples-checkups.ts'
 import { conferenceThings } from './access-samples-conferences.ts'
 import { dutyThings } from './access-samples-duties.ts'
@@ -84,6 +85,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await reportThings(bare, make)),
     ...(await dutyThings(world, bare, make)),
     ...(await conferenceThings(bare, make)),
+    ...(await bulletinThings(bare, make)),
     ...(await handoverThings(world, bare, make)),
     ...(await oversightThings(world, bare, make)),
     ...(await libraryThings(bare, make)),

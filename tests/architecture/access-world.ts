@@ -67,6 +67,7 @@ export async function aWorld(fresh: FreshDb): Promise<World> {
     log: pino({ level: 'silent' }),
     filesDir: mkdtempSync(path.join(os.tmpdir(), 'nennep-access-')),
     uploadBytesPerDay: 200_000_000,
+    photoMaxMegapixels: 50,
     mailer: null,
     publicUrl: 'http://localhost:8080',
     requireTotpForCommittees: false,

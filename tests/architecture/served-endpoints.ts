@@ -16,6 +16,7 @@ export async function servedEndpoints(): Promise<readonly Endpoint[]> {
     log: pino({ level: 'silent' }),
     filesDir: '',
     uploadBytesPerDay: 200_000_000,
+    photoMaxMegapixels: 50,
     mailer: null,
     publicUrl: 'http://localhost',
     requireTotpForCommittees: false,

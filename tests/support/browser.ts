@@ -55,7 +55,7 @@ export async function openStage(clock: Clock = systemClock): Promise<Stage> {
   const filesDir = mkdtempSync(path.join(os.tmpdir(), 'nennep-journey-'))
   const log = makeLog('error')
   const app = await makeServer(
-    { ...shared, log, filesDir, uploadBytesPerDay: 200_000_000, mailer: null },
+    { ...shared, log, filesDir, uploadBytesPerDay: 200_000_000, photoMaxMegapixels: 50, mailer: null },
     { version: '0', metricsToken: null, accounts, trustedProxies: [] },
   )
   await serveWebFiles(app, WEB)

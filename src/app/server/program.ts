@@ -55,6 +55,7 @@ function makeDeps({ settings, databaseUrl, filesFolder }: Ground): ServerDeps {
     log: makeLog(settings.logLevel),
     filesDir: filesFolder,
     uploadBytesPerDay: settings.uploadBytesPerDay,
+    photoMaxMegapixels: settings.photoMaxMegapixels,
     mailer: makeMailer(settings.smtpUrl, settings.mailFrom),
     publicUrl: settings.publicUrl,
     requireTotpForCommittees: settings.requireTotpForCommittees,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { admissionsRoutes } from '#admissions/public.ts'
+import { bulletinsRoutes } from '#bulletins/public.ts'
 import { casesRoutes } from '#cases/public.ts'
 import { checkupsRoutes } from '#checkups/public.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
@@ -53,4 +54,5 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   checkupsRoutes(app, deps)
   reportsRoutes(app, { ...deps, reader: makeReader(deps.db, deps.copy ?? null, deps.clock) })
   handoversRoutes(app, { ...deps, files })
+  bulletinsRoutes(app, { ...deps, files })
 }

@@ -188,6 +188,14 @@ export const nav: readonly NavGroup[] = [
         covers: ['library-duties'],
       },
       {
+        label: 'app.nav.bulletins',
+        icon: 'paper',
+        to: 'bulletins',
+        anyOf: ['bulletin.prepare'],
+        primary: false,
+        at: 'committee',
+      },
+      {
         label: 'app.nav.reports',
         icon: 'table',
         to: 'reports',

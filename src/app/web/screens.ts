@@ -98,6 +98,11 @@ export const unitScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#residence/web/register-screen.tsx')).RegisterContactScreen,
   },
   { path: 'residence/$contactId', load: async () => (await import('#residence/web/contact-screen.tsx')).ContactScreen },
+  { path: 'bulletins', load: async () => (await import('#bulletins/web/bulletins-screen.tsx')).BulletinsScreen },
+  {
+    path: 'bulletins/$bulletinId',
+    load: async () => (await import('#bulletins/web/bulletin-screen.tsx')).BulletinScreen,
+  },
   {
     path: 'conferences',
     load: async () => (await import('#conferences/web/conferences-screen.tsx')).ConferencesScreen,

@@ -18,7 +18,7 @@ async function anOpenSession(world: Committee) {
   await call(ofCell, api.nameDelegates, { params: first, body: named(ofCell, 'Lê Thị Thượng') })
   await call(ofOther, api.nameDelegates, { params: second, body: named(ofOther, 'Ngô Văn Hạ') })
   const paper = await call(ofCell, api.handIn, { params: first, body: PAPER })
-  const paperId = paper.body.id as never
+  const paperId = paper.body.id
   const onPaper = { params: { ...params, paperId } }
   await call(officer, api.review, { ...onPaper, body: { verdict: 'accept', note: '' } })
   await call(officer, api.order, { params, body: { basedOn: 3, papers: [{ id: paperId, minutes: 10 }] } })
@@ -26,7 +26,7 @@ async function anOpenSession(world: Committee) {
   await call(officer, api.start, { params, body: { basedOn: 4 } })
   await call(officer, api.present, { ...onPaper, body: { minutes: 12 } })
   const page = await call(officer, api.show, { params })
-  const delegateIds = page.body.units.flatMap(({ delegates }) => delegates.map(({ id }) => id as never))
+  const delegateIds = page.body.units.flatMap(({ delegates }) => delegates.map(({ id }) => id))
   await call(officer, api.markPresent, { params, body: { delegateIds, present: true } })
   return made
 }
@@ -75,7 +75,7 @@ describe('a conference from plan to receipt', () => {
     ])
 
     expect((await call(ofCell, api.acknowledge, { params: first, body: {} })).body.code).toBe('nothing_sent')
-    const invitationIds = [first.id as never]
+    const invitationIds = [first.id]
     await call(officer, api.sendMaterials, { params, body: { basedOn: 6, invitationIds } })
     const seen = await call(ofCell, api.invitation, { params: first })
     expect(seen.body.materials).toMatchObject({ dueOn: '2026-12-20', readAt: null, papers: [{ title: 'Tự kiểm tra' }] })

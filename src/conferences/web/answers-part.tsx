@@ -25,7 +25,7 @@ export function AnswersPart({ page }: PartProps) {
         </p>
       )}
       <p>{t('conferences.namedSoFar', { named, units: page.units.length })}</p>
-      <ul className="nn-plain-list">
+      <ul className="conferences-list">
         {page.units.map((unit) => (
           <li key={unit.id} className="nn-card">
             <UnitAnswer unit={unit} paper={paperOf(unit)} page={page} />

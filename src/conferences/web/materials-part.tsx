@@ -24,7 +24,7 @@ export function MaterialsPart({ page }: PartProps) {
               ? null
               : t('conferences.readBy', { day: formatDay(page.materialsDueOn as LocalDate) })}
           </p>
-          <ul className="nn-plain-list">
+          <ul className="conferences-list">
             {sent.map((unit) => (
               <li key={unit.id}>
                 {unit.unitName}{' '}

@@ -22,7 +22,7 @@ export function SessionPart({ page }: PartProps) {
         <UnitRoll key={unit.id} page={page} unit={unit} />
       ))}
       {programme.length === 0 ? null : <h3>{t('conferences.presented')}</h3>}
-      <ol className="nn-plain-list">
+      <ol className="conferences-list">
         {programme.map((paper) => (
           <li key={paper.id}>
             <Presented page={page} paper={paper} />

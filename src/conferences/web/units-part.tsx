@@ -31,7 +31,7 @@ export function UnitsPart({ page }: PartProps) {
 
 function Invited({ page: { units } }: PartProps) {
   return (
-    <ul className="nn-plain-list">
+    <ul className="conferences-list">
       {units.map((unit) => (
         <li key={unit.id}>
           {unit.unitName}: {t('conferences.quotaOf', { n: unit.quota })}

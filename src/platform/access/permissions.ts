@@ -44,6 +44,8 @@ export const PERMISSIONS = [
   'conference.prepare',
   'conference.conclude',
   'conference.answer',
+  'bulletin.prepare',
+  'bulletin.release',
   'handover.keep',
   'case.lead',
   'case.oversee',

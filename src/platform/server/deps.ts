@@ -17,6 +17,8 @@ export interface ServerDeps {
   readonly filesDir: string
   /** How much one person may hand in within a day. */
   readonly uploadBytesPerDay: number
+  /** Largest photograph that is unpacked. */
+  readonly photoMaxMegapixels: number
   /** Null: no mail server is set. */
   readonly mailer: Mailer | null
   readonly publicUrl: string

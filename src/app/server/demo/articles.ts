@@ -116,12 +116,3 @@ export const VILLAGE_THEME_2023: Told = {
     { what: 'Kiểm điểm tiến độ kế hoạch tại mỗi kỳ họp đầu quý', product: 'Báo cáo tiến độ từng quý', limit: 2 },
   ],
 }
-
-/** The theme a committee of offices set after its conference of 17/4/2021 (article 000). The conference itself is not told here. */
-export const CONFERENCE_TOPIC_2021 = {
-  year: 2021,
-  quarter: 2,
-  title: 'Phương thức, nội dung sinh hoạt chuyên đề của chi bộ về công tác kiểm tra, giám sát của Đảng',
-  guidance:
-    'Ba nhóm giải pháp: vai trò, chức năng, thẩm quyền kiểm tra, giám sát của chi ủy, chi bộ; quy trình, thủ tục kiểm tra, giám sát, kỷ luật tại chi bộ; nâng cao chất lượng tự kiểm tra của cán bộ, đảng viên.',
-}

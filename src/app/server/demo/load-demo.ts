@@ -9,9 +9,10 @@ import { rulebookApi } from '#rulebook/public.ts'
 import { WARD_SHEET } from '#rulebook/rules/packs/ward-sheet.ts'
 import { unitsApi } from '#units/contract.ts'
 import { tellAdmissions } from './admission-story.ts'
-import { CONFERENCE_TOPIC_2021, OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './articles.ts'
+import { OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './articles.ts'
 import { makeDemoCaller, travellingClock } from './caller.ts'
 import { tellCommission } from './commission-story.ts'
+import { callNextConference, tellConference } from './conference-story.ts'
 import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
 import { tellDiscipline } from './discipline-story.ts'
 import { tellFiles } from './file-story.ts'
@@ -30,7 +31,7 @@ import { admit, mourn } from './roll-changes.ts'
 import { tellSigns } from './signs-story.ts'
 import type { Cast, Teller } from './story.ts'
 import { OFFICE_PROMISES, VILLAGE_PROMISES } from './texts.ts'
-import { setTopic, tellThematicMeeting } from './told-meetings.ts'
+import { tellThematicMeeting } from './told-meetings.ts'
 import { endDistrict } from './two-levels.ts'
 import { receiveVisitor } from './visitor-story.ts'
 
@@ -84,7 +85,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   const now = monthOf(today)
   const places = await withTeller(deps, async (teller, onClock) => {
     const founded = await foundPlaces(onClock, teller.clock, path.resolve(rosters))
-    await tellThePast(teller, founded)
+    await tellThePast(teller, onClock, founded)
     await endDistrict(teller, founded)
     await setWardSheet(teller, founded)
     return founded
@@ -130,6 +131,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   const commission = { commune: places.commune, inspector: places.inspector, helpers: places.helpers }
   await withTeller(deps, (teller) => tellCommission(teller, commission, { cell: places.casts.dongTrung, today }))
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
+  await withTeller(deps, (teller) => callNextConference(teller, places, today))
   await withTeller(deps, (teller) => tellLibrary(teller, places, today))
   await carryAll(real)
   await withTeller(deps, (teller) => tellReports(teller, places, today))
@@ -158,12 +160,11 @@ async function withTeller<T>(deps: ServerDeps, tell: (teller: Teller, onClock: S
 }
 
 /** What the articles tell, and what became of the units after it. */
-async function tellThePast(teller: Teller, places: Places): Promise<void> {
+async function tellThePast(teller: Teller, deps: ServerDeps, places: Places): Promise<void> {
   const { call, clock } = teller
   const { casts } = places
   await tellThematicMeeting(teller, casts.matTran, OFFICE_THEME_2020)
-  clock.goTo('2021-04-19', '08:00')
-  await setTopic(teller, casts.matTran.officer, places.offices, CONFERENCE_TOPIC_2021)
+  await tellConference(teller, deps, places)
   clock.goTo('2023-08-01', '09:00')
   const profile = {
     asOfOn: '2023-08-01',

@@ -1,5 +1,5 @@
 import { localInstant } from '#kernel/local-date.ts'
-import { meetingsApi, topicsApi } from '#meetings/public.ts'
+import { meetingsApi } from '#meetings/public.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { adoptMinutes, reportAndGrade, scoreOneself } from './finish-meeting.ts'
 import { callRoll, voteUnanimously } from './hold-meeting.ts'
@@ -150,16 +150,6 @@ async function conclude(
   const conclusion =
     'Chi bộ thống nhất những hạn chế, nguyên nhân đã nêu và các giải pháp khắc phục; giao việc cụ thể từng đồng chí.'
   await call(by, meetingsApi.concludeItem, { params, body: { itemId, conclusion } })
-}
-
-/** A theme a committee sets for the cells below it. */
-export async function setTopic(
-  { call }: Teller,
-  officer: Cast['officer'],
-  unitId: string,
-  topic: { year: number; quarter: number; title: string; guidance: string },
-): Promise<void> {
-  await call(officer, topicsApi.set, { params: { unitId }, body: topic })
 }
 
 export type { Told }

@@ -50,6 +50,10 @@ export const SETTING_DOCS: Readonly<Record<SettingName, SettingDoc>> = {
     ifUnset: '`200`',
     meaning: 'How many megabytes of files one person may hand in within a day.',
   },
+  PHOTO_MAX_MEGAPIXELS: {
+    ifUnset: '`50`',
+    meaning: 'Largest photograph of a bulletin that is unpacked; a larger one is refused by its first bytes.',
+  },
   SMTP_URL: { ifUnset: 'no e-mail', meaning: 'Mail server, `smtp://user:password@host:587` or `smtps://...`.' },
   MAIL_FROM: { ifUnset: 'required with `SMTP_URL`', meaning: 'Sender of e-mail, `Name <address>`.' },
   METRICS_TOKEN: {

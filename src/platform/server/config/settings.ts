@@ -27,6 +27,7 @@ export const settingsSchema = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   REQUIRE_TOTP_FOR_COMMITTEES: flag.default(false),
   UPLOAD_MB_PER_DAY: z.coerce.number().int().min(1).max(100_000).default(200),
+  PHOTO_MAX_MEGAPIXELS: z.coerce.number().int().min(1).max(200).default(50),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/)
@@ -58,6 +59,7 @@ export interface Settings {
   readonly requireTotpForCommittees: boolean
   /** How much one person may hand in within a day, in bytes. */
   readonly uploadBytesPerDay: number
+  readonly photoMaxMegapixels: number
   readonly smtpUrl: string | null
   readonly mailFrom: string | null
   readonly metricsToken: string | null
@@ -92,6 +94,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     authSecret: found.AUTH_SECRET ?? null,
     requireTotpForCommittees: found.REQUIRE_TOTP_FOR_COMMITTEES,
     uploadBytesPerDay: found.UPLOAD_MB_PER_DAY * 1_000_000,
+    photoMaxMegapixels: found.PHOTO_MAX_MEGAPIXELS,
     smtpUrl: found.SMTP_URL ?? null,
     mailFrom: found.MAIL_FROM ?? null,
     metricsToken: found.METRICS_TOKEN ?? null,

@@ -2,6 +2,7 @@ import accounts from './en/accounts.json'
 import admissions from './en/admissions.json'
 import app from './en/app.json'
 import bulk from './en/bulk.json'
+import bulletins from './en/bulletins.json'
 import cases from './en/cases.json'
 import checkups from './en/checkups.json'
 import commitments from './en/commitments.json'
@@ -65,6 +66,7 @@ export const english: Words = {
   ...oversight,
   ...papers,
   ...prepare,
+  ...bulletins,
   ...conferences,
   ...discipline,
   ...duties,

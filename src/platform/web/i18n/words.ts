@@ -2,6 +2,7 @@ import accounts from './vi/accounts.json'
 import admissions from './vi/admissions.json'
 import app from './vi/app.json'
 import bulk from './vi/bulk.json'
+import bulletins from './vi/bulletins.json'
 import cases from './vi/cases.json'
 import checkups from './vi/checkups.json'
 import commitments from './vi/commitments.json'
@@ -70,6 +71,7 @@ export const vietnamese = {
   ...oversight,
   ...papers,
   ...prepare,
+  ...bulletins,
   ...conferences,
   ...discipline,
   ...duties,

@@ -1,0 +1,124 @@
+import './bulletins.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { question } from '#platform/web/call/queries.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { formatMoment } from '#platform/web/i18n/format.ts'
+import { t } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import { type BulletinPage, bulletinsApi } from '../contract.ts'
+import { EditPart } from './edit-part.tsx'
+import { GatePart } from './gate-part.tsx'
+import { PhotosPart } from './photos-part.tsx'
+
+/** One bulletin: its text, what keeps it from going out, its photographs, and its release. */
+export function BulletinScreen() {
+  const { bulletinId = '' } = useParams({ strict: false })
+  const unit = useUnit()
+  const page = useQuery(question(bulletinsApi.show, { params: { id: bulletinId } }))
+  const back = <Link to={`/u/${unit.id}/bulletins`}>{t('bulletins.title')}</Link>
+  return (
+    <Page title={page.data?.title ?? t('bulletins.title')} lead={page.data ? leadOf(page.data) : undefined} back={back}>
+      <Answer query={page}>
+        {(found) => (
+          <>
+            {found.publicPath === null ? null : (
+              <p>
+                <a href={found.publicPath}>{t('bulletins.publicPage')}</a>
+              </p>
+            )}
+            <GatePart page={found} />
+            {found.can.includes('edit') ? <EditPart key={found.version} page={found} /> : <ReadPart page={found} />}
+            <PhotosPart page={found} />
+            <ReleasePart page={found} />
+            <AfterPart page={found} />
+          </>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+function leadOf({ stage, places, can, releasedAt, releasedByName, withdrawnReason }: BulletinPage): string {
+  if (stage === 'withdrawn') return t('bulletins.next.withdrawn', { reason: withdrawnReason })
+  if (stage === 'released')
+    return t('bulletins.next.released', { at: formatMoment(releasedAt ?? ''), name: releasedByName ?? '' })
+  if (places.length > 0) return t('bulletins.next.gate', { n: places.length })
+  return can.includes('release') ? t('bulletins.next.release') : t('bulletins.next.second')
+}
+
+interface PartProps {
+  readonly page: BulletinPage
+}
+
+function ReadPart({ page: { body, conclusion, authorName, sourceName, corrections } }: PartProps) {
+  return (
+    <>
+      {corrections.map(({ text, at }) => (
+        <p key={at} className="bulletins-text">
+          <strong>{t('bulletins.correctedAt', { at: formatMoment(at) })}</strong> {text}
+        </p>
+      ))}
+      <p className="bulletins-text">{body}</p>
+      <p className="bulletins-text">{conclusion}</p>
+      <p>
+        {authorName} {sourceName === '' ? '' : t('bulletins.sourceLine', { name: sourceName })}
+      </p>
+    </>
+  )
+}
+
+function ReleasePart({ page: { id, version, can, places } }: PartProps) {
+  const release = useAct(bulletinsApi.release)
+  if (!can.includes('release')) return null
+  return (
+    <div className="nn-form-actions nn-no-print">
+      <ConfirmAct
+        main
+        disabled={places.length > 0}
+        label={t('bulletins.release')}
+        title={t('bulletins.release.title')}
+        consequence={<p>{t('bulletins.release.what')}</p>}
+        confirmLabel={t('bulletins.release')}
+        onConfirm={() => release.mutateAsync({ params: { id }, body: { basedOn: version } })}
+      />
+    </div>
+  )
+}
+
+function AfterPart({ page: { id, can } }: PartProps) {
+  const [text, setText] = useState('')
+  const [reason, setReason] = useState('')
+  const correct = useAct(bulletinsApi.correct)
+  const withdraw = useAct(bulletinsApi.withdraw)
+  if (!can.includes('correct')) return null
+  return (
+    <Section title={t('bulletins.after')}>
+      <div className="nn-form-actions nn-no-print">
+        <ConfirmAct
+          label={t('bulletins.correct')}
+          title={t('bulletins.correct.title')}
+          consequence={<p>{t('bulletins.correct.what')}</p>}
+          confirmLabel={t('bulletins.correct')}
+          onConfirm={() => correct.mutateAsync({ params: { id }, body: { text } })}
+        >
+          <AreaField label={t('bulletins.correct.text')} required value={text} onChange={setText} />
+        </ConfirmAct>
+        <ConfirmAct
+          label={t('bulletins.withdraw')}
+          title={t('bulletins.withdraw.title')}
+          consequence={<p>{t('bulletins.withdraw.what')}</p>}
+          confirmLabel={t('bulletins.withdraw')}
+          onConfirm={() => withdraw.mutateAsync({ params: { id }, body: { reason } })}
+        >
+          <TextField label={t('bulletins.withdraw.reason')} required value={reason} onChange={setReason} />
+        </ConfirmAct>
+      </div>
+    </Section>
+  )
+}
