@@ -198,6 +198,57 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface Bulletin {
+  actId: string;
+  approved: Generated<Json>;
+  authorName: Generated<string>;
+  body: Generated<string>;
+  conclusion: Generated<string>;
+  draftedAt: Timestamp;
+  draftedBy: string;
+  editedBy: string;
+  facts: Json;
+  id: string;
+  releasedAt: Timestamp | null;
+  releasedBy: string | null;
+  sourceId: string | null;
+  sourceKind: string;
+  sourceName: Generated<string>;
+  stage: Generated<string>;
+  title: string;
+  unitId: string;
+  version: Generated<number>;
+  withdrawnReason: Generated<string>;
+}
+
+export interface BulletinCorrection {
+  actId: string;
+  at: Timestamp;
+  bulletinId: string;
+  byPerson: string;
+  id: string;
+  text: string;
+  unitId: string;
+}
+
+export interface BulletinPhoto {
+  actId: string;
+  bulletinId: string;
+  caption: string;
+  fileId: string;
+  height: number;
+  id: string;
+  unitId: string;
+  width: number;
+}
+
+export interface BulletinSite {
+  actId: string;
+  isOpen: Generated<boolean>;
+  slug: string;
+  unitId: string;
+}
+
 export interface CaseClock {
   caseId: string;
   clock: string;
@@ -2216,6 +2267,10 @@ export interface DB {
   authTwoFactor: AuthTwoFactor;
   authUser: AuthUser;
   authVerification: AuthVerification;
+  bulletin: Bulletin;
+  bulletinCorrection: BulletinCorrection;
+  bulletinPhoto: BulletinPhoto;
+  bulletinSite: BulletinSite;
   caseClock: CaseClock;
   caseEntry: CaseEntry;
   caseFile: CaseFile;
