@@ -1,4 +1,4 @@
 /** What the program uses of bulletins. */
 
 export { bulletinsApi } from './contract.ts'
-export { type BulletinDeps, bulletinsRoutes } from './server/bulletins.routes.ts'
+export { bulletinsRoutes } from './server/bulletins.routes.ts'

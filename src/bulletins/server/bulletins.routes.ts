@@ -3,6 +3,7 @@ import { err, ok } from '#kernel/result.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { bulletinsApi as api } from '../contract.ts'
+import type { BulletinDeps } from './bulletins.deps.ts'
 import { bulletinPage, listBulletins } from './bulletins.queries.ts'
 import {
   approveFigure,
@@ -12,13 +13,11 @@ import {
   releaseBulletin,
   withdrawBulletin,
 } from './bulletins.service.ts'
-import { addPhoto, type PhotoDeps, photoDownload, removePhoto } from './photos.service.ts'
+import { addPhoto, photoDownload, removePhoto } from './photos.service.ts'
 import { publicPages } from './public.routes.ts'
 import { setSite } from './site.service.ts'
 
 const notFound = err({ code: 'not_found' })
-
-export type BulletinDeps = PhotoDeps & { readonly publicUrl: string }
 
 /** Translation only: contract in, service, contract out; and the pages anyone may read. */
 export function bulletinsRoutes(app: FastifyInstance, deps: BulletinDeps): void {

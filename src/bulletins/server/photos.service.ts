@@ -2,20 +2,17 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
-import type { FileStore } from '#platform/server/files/file-store.ts'
 import { handIn, type UploadLimit } from '#platform/server/files/keep-file.ts'
 import type { Download } from '#platform/server/http/serve.ts'
 import { fitsStage, type WrongStage } from '../rules/acts.ts'
 import type { PhotoRefusal } from '../rules/photo.ts'
 import { BULLETIN_LIMITS } from '../rules/vocabulary.ts'
+import type { BulletinDeps } from './bulletins.deps.ts'
 import { type Asked, onBulletin } from './bulletins.service.ts'
 import { type BulletinId, findBulletin, listPhotos, recordChange } from './bulletins.store.ts'
 import { cleanPhoto } from './photo.ts'
 
-export interface PhotoDeps extends ActDeps {
-  readonly files: FileStore
-  readonly photoMaxMegapixels: number
-}
+type PhotoDeps = Omit<BulletinDeps, 'publicUrl'>
 
 type Reply = { readonly id: string }
 type NotFound = { readonly code: 'not_found' }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Feed } from 'feed'
 import { BoundedMap } from '#platform/server/bounded-map.ts'
 import { refuse } from '#platform/server/http/serve.ts'
-import type { BulletinDeps } from './bulletins.routes.ts'
+import type { BulletinDeps } from './bulletins.deps.ts'
 import { bulletinHtml, escaped, listPage, PAGE_STYLE } from './public.html.ts'
 import { findOpenSite, findPublicPhoto, listReleased, type PublicBulletin, type PublicSite } from './public.queries.ts'
 
