@@ -84,7 +84,7 @@ body { margin: 0; font: 1.125rem/1.6 system-ui, "Be Vietnam Pro", sans-serif; co
 header { padding: 1rem; background: #a4161a; }
 header a { color: #fff; font-weight: 700; text-decoration: none; }
 main { max-width: 42rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
-h1 { line-height: 1.3; }
+h1 { font-size: clamp(1.4rem, 5vw, 2rem); line-height: 1.3; }
 a { color: #8a1014; }
 ul { padding: 0; list-style: none; }
 li { padding: 0.75rem 0; border-bottom: 1px solid #ddd6c8; }

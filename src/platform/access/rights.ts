@@ -1,25 +1,11 @@
+import type { Office } from './offices.ts'
 import type { Permission } from './permissions.ts'
 
 /**
  * Who may do what: one table, deny by default. All rights derive from dated terms of office; `member` is the office of
  * everyone on a cell's roll. Reach `unit` is the unit of the term alone, `subtree` the unit and all below it.
  */
-export const OFFICES = [
-  'member',
-  'cell_secretary',
-  'cell_deputy_secretary',
-  'cell_committee_member',
-  'fee_collector',
-  'cell_follower',
-  'committee_secretary',
-  'committee_deputy_secretary',
-  'standing_committee_member',
-  'committee_member',
-  'office_officer',
-  'inspection_officer',
-  'administrator',
-] as const
-export type Office = (typeof OFFICES)[number]
+export { isOffice, OFFICES, type Office } from './offices.ts'
 
 export { PERMISSIONS, type Permission } from './permissions.ts'
 
@@ -247,8 +233,4 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'rule.read': 'subtree',
     'installation.administer': 'subtree',
   },
-}
-
-export function isOffice(text: string): text is Office {
-  return (OFFICES as readonly string[]).includes(text)
 }
