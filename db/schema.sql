@@ -261,6 +261,92 @@ create table auth_verification (
 CREATE INDEX auth_verification_expires_at_idx ON public.auth_verification USING btree (expires_at);
 CREATE INDEX auth_verification_identifier_idx ON public.auth_verification USING btree (identifier);
 -- nennep_app: delete, insert, select, update
+create table bulletin (
+  id uuid not null,
+  unit_id uuid not null,
+  stage text not null default 'draft'::text,
+  source_kind text not null,
+  source_id uuid,
+  title text not null,
+  body text not null default ''::text,
+  conclusion text not null default ''::text,
+  source_name text not null default ''::text,
+  author_name text not null default ''::text,
+  facts jsonb not null,
+  approved jsonb not null default '[]'::jsonb,
+  drafted_by uuid not null,
+  edited_by uuid not null,
+  drafted_at timestamp(3) with time zone not null,
+  released_by uuid,
+  released_at timestamp(3) with time zone,
+  withdrawn_reason text not null default ''::text,
+  version integer not null default 1,
+  act_id uuid not null,
+  constraint bulletin_check CHECK (((stage = 'draft'::text) = (released_at IS NULL))),
+  constraint bulletin_check1 CHECK (((released_at IS NULL) = (released_by IS NULL))),
+  constraint bulletin_check2 CHECK (((released_by IS NULL) OR ((released_by <> drafted_by) AND (released_by <> edited_by)))),
+  constraint bulletin_check3 CHECK (((stage = 'withdrawn'::text) = (withdrawn_reason <> ''::text))),
+  constraint bulletin_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES person(id),
+  constraint bulletin_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id),
+  constraint bulletin_pkey PRIMARY KEY (id),
+  constraint bulletin_released_by_fkey FOREIGN KEY (released_by) REFERENCES person(id),
+  constraint bulletin_source_kind_check CHECK ((source_kind ~ '^[a-z_]+$'::text)),
+  constraint bulletin_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'released'::text, 'withdrawn'::text]))),
+  constraint bulletin_title_check CHECK ((title <> ''::text)),
+  constraint bulletin_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX bulletin_unit_id_id_idx ON public.bulletin USING btree (unit_id, id);
+CREATE INDEX bulletin_unit_id_released_at_idx ON public.bulletin USING btree (unit_id, released_at) WHERE (stage = 'released'::text);
+-- nennep_app: insert, select, update
+create table bulletin_correction (
+  id uuid not null,
+  bulletin_id uuid not null,
+  unit_id uuid not null,
+  text text not null,
+  at timestamp(3) with time zone not null,
+  by_person uuid not null,
+  act_id uuid not null,
+  constraint bulletin_correction_bulletin_id_fkey FOREIGN KEY (bulletin_id) REFERENCES bulletin(id),
+  constraint bulletin_correction_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint bulletin_correction_pkey PRIMARY KEY (id),
+  constraint bulletin_correction_text_check CHECK ((text <> ''::text)),
+  constraint bulletin_correction_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX bulletin_correction_bulletin_id_id_idx ON public.bulletin_correction USING btree (bulletin_id, id);
+CREATE INDEX bulletin_correction_unit_id_idx ON public.bulletin_correction USING btree (unit_id);
+-- nennep_app: insert, select
+create table bulletin_photo (
+  id uuid not null,
+  bulletin_id uuid not null,
+  unit_id uuid not null,
+  file_id uuid not null,
+  caption text not null,
+  width integer not null,
+  height integer not null,
+  act_id uuid not null,
+  constraint bulletin_photo_bulletin_id_fkey FOREIGN KEY (bulletin_id) REFERENCES bulletin(id),
+  constraint bulletin_photo_caption_check CHECK ((caption <> ''::text)),
+  constraint bulletin_photo_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint bulletin_photo_height_check CHECK ((height > 0)),
+  constraint bulletin_photo_pkey PRIMARY KEY (id),
+  constraint bulletin_photo_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint bulletin_photo_width_check CHECK ((width > 0))
+);
+CREATE INDEX bulletin_photo_bulletin_id_id_idx ON public.bulletin_photo USING btree (bulletin_id, id);
+CREATE INDEX bulletin_photo_file_id_idx ON public.bulletin_photo USING btree (file_id);
+CREATE INDEX bulletin_photo_unit_id_idx ON public.bulletin_photo USING btree (unit_id);
+-- nennep_app: delete, insert, select, update
+create table bulletin_site (
+  unit_id uuid not null,
+  is_open boolean not null default false,
+  slug text not null,
+  act_id uuid not null,
+  constraint bulletin_site_pkey PRIMARY KEY (unit_id),
+  constraint bulletin_site_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint bulletin_site_slug_key UNIQUE (slug),
+  constraint bulletin_site_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: insert, select, update
 create table case_clock (
   case_id uuid not null,
   unit_id uuid not null,
@@ -346,6 +432,7 @@ create table case_file (
 );
 CREATE INDEX case_file_parent_id_idx ON public.case_file USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX case_file_plan_item_id_idx ON public.case_file USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
+CREATE INDEX case_file_subject_id_idx ON public.case_file USING btree (subject_id) WHERE (ended_on IS NULL);
 CREATE INDEX case_file_subject_unit_id_idx ON public.case_file USING btree (subject_unit_id) WHERE (subject_unit_id IS NOT NULL);
 CREATE INDEX case_file_unit_id_id_idx ON public.case_file USING btree (unit_id, id);
 -- nennep_app: insert, select, update
@@ -1817,6 +1904,7 @@ create table person (
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 );
 CREATE INDEX person_citizen_number_idx ON public.person USING btree (citizen_number) WHERE (citizen_number IS NOT NULL);
+CREATE INDEX person_search_text_idx ON public.person USING btree (search_text);
 -- nennep_app: delete, insert, select, update
 create table record_abroad (
   id uuid not null,
@@ -3565,6 +3653,17 @@ CREATE OR REPLACE FUNCTION public.case_setting(p_name text)
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('nennep.' || p_name, true), '') $function$;
+CREATE OR REPLACE FUNCTION public.case_subjects_among(p_persons uuid[], p_on date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.subject_id from case_file c where c.subject_id = any (p_persons) and c.ended_on is null
+  union
+  select d.person_id from discipline_record d
+  where d.person_id = any (p_persons) and d.annulled_on is null and (d.expires_on is null or d.expires_on > p_on)
+$function$;
 CREATE OR REPLACE FUNCTION public.cases_follow(p_person uuid[], p_from uuid[], p_to uuid[])
  RETURNS void
  LANGUAGE plpgsql
