@@ -26,6 +26,7 @@ export {
   moveOwnership as moveCommitmentOwnership,
   type OpenOfUnit,
 } from './server/moving.store.ts'
+export { listOfOrigins, type OfOrigin } from './server/of-origin.queries.ts'
 export { listOwedBy, type OwedBy } from './server/of-person.queries.ts'
 export { type CommitmentFact, listCommitmentFacts } from './server/report-facts.queries.ts'
 export {

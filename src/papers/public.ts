@@ -35,6 +35,9 @@ export {
   denunciationProtectionPaper,
   PROTECTION_WORDS,
 } from './rules/templates/denunciation-papers.ts'
+export { dialogueNoticePaper } from './rules/templates/dialogue/after.ts'
+export { dialogueCallPaper, dialoguePlanPaper, dialogueSummaryPaper } from './rules/templates/dialogue/before.ts'
+export type { DialogueFacts, DialogueQuestionFacts } from './rules/templates/dialogue/facts.ts'
 export { ballotSheetPaper } from './rules/templates/discipline/ballot.ts'
 export {
   disciplineAnnouncementMinutes,

@@ -10,6 +10,7 @@ import { minutesAddendumPaper } from './rules/templates/minutes-addendum.ts'
 import { ADMISSION_SAMPLES } from './sample-admissions.builders.ts'
 import { COMPLAINT_SAMPLES } from './sample-complaints.builders.ts'
 import { DENUNCIATION_SAMPLES } from './sample-denunciations.builders.ts'
+import { DIALOGUE_PAPERS } from './sample-dialogues.builders.ts'
 import { DISCIPLINE_PAPERS } from './sample-discipline.builders.ts'
 import { DUTY_PAPERS } from './sample-duties.builders.ts'
 import { INSPECTION_PAPERS } from './sample-inspections.builders.ts'
@@ -149,6 +150,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   ...DUTY_PAPERS,
   ...OVERSIGHT_PAPERS,
   ...REMEDIATION_PAPERS,
+  ...DIALOGUE_PAPERS,
   attendanceList: () =>
     attendanceListPaper({
       head: SHEET,

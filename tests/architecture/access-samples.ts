@@ -7,6 +7,7 @@ import { caseSamples } from './access-samples-cases.ts'
 import { checkupSamples } from './access-samples-checkups.ts'
 import { complaintSamples } from './access-samples-complaints.ts'
 import { conferenceSamples } from './access-samples-conferences.ts'
+import { dialogueSamples } from './access-samples-dialogues.ts'
 import { dutySamples } from './access-samples-duties.ts'
 import { handoverSamples } from './access-samples-handovers.ts'
 import { librarySamples } from './access-samples-library.ts'
@@ -181,4 +182,5 @@ export const SAMPLES: Samples = {
   ...oversightSamples,
   ...librarySamples,
   ...complaintSamples,
+  ...dialogueSamples,
 }

@@ -18,6 +18,7 @@ import { bulkThings } from './access-samples-bulk.ts'
 import { bulletinThings } from './access-samples-bulletins.ts'
 import { checkupThings } from './access-samples-checkups.ts'
 import { conferenceThings } from './access-samples-conferences.ts'
+import { dialogueThings } from './access-samples-dialogues.ts'
 import { dutyThings } from './access-samples-duties.ts'
 import { handoverThings } from './access-samples-handovers.ts'
 import { libraryThings } from './access-samples-library.ts'
@@ -89,6 +90,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await handoverThings(world, bare, make)),
     ...(await oversightThings(world, bare, make)),
     ...(await libraryThings(bare, make)),
+    ...(await dialogueThings(bare, make)),
   }
   return { ...bare, made }
 }

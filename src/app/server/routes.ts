@@ -6,6 +6,7 @@ import { checkupsRoutes } from '#checkups/public.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
 import { complaintsRoutes } from '#complaints/public.ts'
 import { conferencesRoutes } from '#conferences/public.ts'
+import { dialoguesRoutes } from '#dialogues/public.ts'
 import { dutiesRoutes } from '#duties/public.ts'
 import { handoversRoutes } from '#handovers/public.ts'
 import { libraryRoutes } from '#library/public.ts'
@@ -50,6 +51,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   conferencesRoutes(app, { ...deps, files })
   admissionsRoutes(app, deps)
   trainingRoutes(app, deps)
+  dialoguesRoutes(app, deps)
   obligationsRoutes(app, deps)
   checkupsRoutes(app, deps)
   reportsRoutes(app, { ...deps, reader: makeReader(deps.db, deps.copy ?? null, deps.clock) })

@@ -18,6 +18,7 @@ const MyRemediation = lazy(async () => ({
   default: (await import('#remediation/web/my-remediation.tsx')).MyRemediation,
 }))
 const MyNotes = lazy(async () => ({ default: (await import('#oversight/web/my-notes.tsx')).MyNotes }))
+const MyDialogues = lazy(async () => ({ default: (await import('#dialogues/web/my-dialogues.tsx')).MyDialogues }))
 const ToReadPart = lazy(async () => ({ default: (await import('#library/web/to-read-part.tsx')).ToReadPart }))
 const MyCases = lazy(async () => ({ default: (await import('#cases/web/my-cases.tsx')).MyCases }))
 const MyComplaints = lazy(async () => ({ default: (await import('#complaints/web/my-complaints.tsx')).MyComplaints }))
@@ -41,6 +42,7 @@ export function MineScreen() {
             </Suspense>
             <Suspense fallback={null}>
               <ToReadPart />
+              <MyDialogues />
               <MyNotes />
               <MyRemediation />
               <MyCases />

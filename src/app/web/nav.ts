@@ -160,6 +160,22 @@ export const nav: readonly NavGroup[] = [
         primary: false,
       },
       {
+        label: 'app.nav.dialogues',
+        icon: 'people',
+        to: 'dialogues',
+        anyOf: ['dialogue.read'],
+        primary: false,
+        at: 'committee',
+      },
+      {
+        label: 'app.nav.dialogues',
+        icon: 'people',
+        to: 'my-dialogues',
+        anyOf: ['dialogue.ask'],
+        primary: false,
+        at: 'cell',
+      },
+      {
         label: 'app.nav.training',
         icon: 'people',
         to: 'training',

@@ -217,6 +217,16 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'my-record/papers', load: async () => (await import('#records/web/papers-screen.tsx')).MyPapersScreen },
   { path: 'my-record/looks', load: async () => (await import('#records/web/looks-screen.tsx')).LooksScreen },
   { path: 'rules', load: async () => (await import('./rules-page.tsx')).RulesPage },
+  { path: 'dialogues', load: async () => (await import('#dialogues/web/dialogues-screen.tsx')).DialoguesScreen },
+  { path: 'dialogues/new', load: async () => (await import('#dialogues/web/new-screen.tsx')).NewDialogueScreen },
+  {
+    path: 'dialogues/$dialogueId',
+    load: async () => (await import('#dialogues/web/dialogue-screen.tsx')).DialogueScreen,
+  },
+  {
+    path: 'my-dialogues',
+    load: async () => (await import('#dialogues/web/my-dialogues-screen.tsx')).MyDialoguesScreen,
+  },
   { path: 'library', load: async () => (await import('#library/web/library-screen.tsx')).LibraryScreen },
   { path: 'library/new', load: async () => (await import('#library/web/keep-screen.tsx')).KeepTextScreen },
   { path: 'library/$textId', load: async () => (await import('#library/web/text-screen.tsx')).TextScreen },

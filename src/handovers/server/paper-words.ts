@@ -60,6 +60,10 @@ export const OBLIGATION_NAMES: Readonly<Record<ObligationKind, string>> = {
   conference_read_materials: 'Đọc tài liệu hội nghị chuyên đề',
   settle_complaint: 'Giải quyết khiếu nại kỷ luật',
   give_residence_remarks: 'Nhận xét đảng viên đang công tác giữ mối liên hệ nơi cư trú',
+  read_directive: 'Đọc văn bản được giao',
+  hand_in_questions: 'Gửi câu hỏi đối thoại',
+  answer_dialogue: 'Duyệt câu trả lời đối thoại',
+  publish_dialogue_notice: 'Ra thông báo kết luận đối thoại',
 }
 
 export const MEETING_NAMES: Readonly<Record<MeetingKind, string>> = {

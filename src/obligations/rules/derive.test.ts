@@ -7,11 +7,13 @@ import { resolveRules } from '#rulebook/rules/resolve.ts'
 import type { TransferId } from '#transfers/rules/transfer.ts'
 import {
   deriveObligations,
+  deriveOfCommittee,
   isReminderDay,
   type MeetingFacts,
   type TransferClockFacts,
   type UnitFacts,
 } from './derive.ts'
+import { NO_WORK_CLOCKS } from './of-work.ts'
 
 const rules = resolveRules(NATIONAL_PACKS, [], { unitPath: [], on: '2026-11-20' })
 const noHolidays: ReadonlySet<LocalDate> = new Set()
@@ -42,6 +44,7 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   reviewed: new Set(),
   handovers: [],
   caseClocks: [],
+  work: NO_WORK_CLOCKS,
   ...facts,
 })
 
@@ -98,6 +101,24 @@ describe('an office that is not handed over', () => {
     expect(dueOf(aCell({ handovers })).filter((one) => one.startsWith('hand_over'))).toEqual([
       'hand_over_office 2026-11-25',
     ])
+  })
+})
+
+describe('what directives and dialogues ask', () => {
+  it('stands with the rule each day came from', () => {
+    const work = {
+      readings: [{ dutyId: 'r1', dueOn: '2026-11-28' }],
+      dialogues: [{ dialogueId: 'd1', clock: 'questions', dueOn: '2026-11-30' }],
+    } as const
+    const found = dueOf(aCell({ work })).filter((one) => /read_|questions/.test(one))
+    expect(found).toEqual(['read_directive 2026-11-28', 'hand_in_questions 2026-11-30'])
+  })
+
+  it('is asked of a committee too', () => {
+    const dialogues = [{ dialogueId: 'd1', clock: 'notice', dueOn: '2026-12-21' }] as const
+    const work = { readings: [], dialogues }
+    const found = deriveOfCommittee('u', { handovers: [], conferences: [], complaints: [], work }, rules)
+    expect(found).toMatchObject([{ kind: 'publish_dialogue_notice', certainty: 'unknown', dueOn: '2026-12-21' }])
   })
 })
 

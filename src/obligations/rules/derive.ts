@@ -16,6 +16,7 @@ import { clockOf } from '#transfers/rules/clocks.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
 import { caseClocks } from './of-cases.ts'
 import { conferenceClocks } from './of-conferences.ts'
+import { workClocks } from './of-work.ts'
 import type {
   CommitteeFacts,
   HandoverFacts,
@@ -45,6 +46,7 @@ export function deriveObligations(
     ...caseClocks(facts.unitId, facts.caseClocks, rules),
     ...remarks(facts.remarks, rules, on, due),
     ...conferenceClocks(facts.unitId, facts.conferences, rules),
+    ...workClocks(facts.unitId, facts.work, rules),
   ].sort((left, right) =>
     left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.kind.localeCompare(right.kind),
   )
@@ -59,6 +61,7 @@ export function deriveOfCommittee(unitId: string, facts: CommitteeFacts, rules: 
     ...facts.complaints.map(({ complaintId, dueOn }) =>
       due('settle_complaint', 'complaint.handleDays', dueOn, { kind: 'complaint', id: complaintId }),
     ),
+    ...workClocks(unitId, facts.work, rules),
   ]
 }
 

@@ -24,6 +24,10 @@ export const OBLIGATION_KINDS = [
   'conference_hand_in',
   'conference_read_materials',
   'settle_complaint',
+  'read_directive',
+  'hand_in_questions',
+  'answer_dialogue',
+  'publish_dialogue_notice',
 ] as const
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 
@@ -37,6 +41,8 @@ export const SUBJECT_KINDS = [
   'residence',
   'conference',
   'complaint',
+  'reading',
+  'dialogue',
 ] as const
 
 /** Computed from facts and rules, never typed. One per kind, subject and due day. */

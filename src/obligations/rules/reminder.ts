@@ -14,7 +14,14 @@ export interface DueReminder {
 }
 
 /** Clocks that run for a day or two: the day before and the day itself. */
-const CLOCKS: readonly ObligationKind[] = ['post_documents', 'post_result', 'report_meeting', 'case_clock']
+const CLOCKS: readonly ObligationKind[] = [
+  'post_documents',
+  'post_result',
+  'report_meeting',
+  'case_clock',
+  'read_directive',
+  'hand_in_questions',
+]
 const CLOCK_STEPS = [1, 0] as const
 
 /** Matters of persons go by the steps of the rule book; the monthly rhythm stands on the month's own page and is not reminded of. */

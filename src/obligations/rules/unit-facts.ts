@@ -4,6 +4,7 @@ import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { RemarkFacts } from '#residence/rules/remarks.ts'
 import type { Transfer } from '#transfers/rules/transfer.ts'
 import type { CaseClockFacts } from './of-cases.ts'
+import type { WorkClockFacts } from './of-work.ts'
 
 /** A meeting as far as its clocks are concerned. */
 export interface MeetingFacts {
@@ -57,6 +58,8 @@ export interface UnitFacts {
   /** Probationary members whom the cell has voted on: what follows is the committee's. */
   readonly reviewed: ReadonlySet<string>
   readonly handovers: readonly HandoverFacts[]
+  /** What directives and dialogues ask of it. */
+  readonly work: WorkClockFacts
   /** Clocks that run on the cell's cases. */
   readonly caseClocks: readonly CaseClockFacts[]
   /** Members kept in contact with, whose remarks this cell writes down. */
@@ -66,7 +69,7 @@ export interface UnitFacts {
 }
 
 /** What a committee itself owes is derived from. */
-export interface CommitteeFacts extends Pick<UnitFacts, 'handovers' | 'conferences'> {
+export interface CommitteeFacts extends Pick<UnitFacts, 'handovers' | 'conferences' | 'work'> {
   /** Complaints on discipline its commission holds. */
   readonly complaints: readonly { readonly complaintId: string; readonly dueOn: LocalDate }[]
 }

@@ -2,8 +2,10 @@ import { listProcedureClocks, listReviewed } from '#admissions/public.ts'
 import { listCaseClocks } from '#cases/public.ts'
 import { listComplaintsDue } from '#complaints/public.ts'
 import { type ConferenceClockRow, listConferenceClocks } from '#conferences/public.ts'
+import { listDialogueClocks } from '#dialogues/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import { listReadingClocks } from '#library/public.ts'
 import { listMeetingClocks } from '#meetings/public.ts'
 import { listLeavesEnding, listProbationers } from '#members/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
@@ -15,6 +17,7 @@ import { listTransferClocks } from '#transfers/public.ts'
 import { type HandedOverIn, listCellsWhoMeetBeforehand, listTermsToHandOver } from '#units/public.ts'
 import { deriveObligations, deriveOfCommittee, type UnitFacts } from '../rules/derive.ts'
 import type { Obligation } from '../rules/obligation.ts'
+import { NO_WORK_CLOCKS, type WorkClockFacts } from '../rules/of-work.ts'
 
 /** Longer than any clock in the rule book runs, so that its holidays are known. */
 const HOLIDAY_HORIZON_DAYS = 400
@@ -24,6 +27,25 @@ async function withEnded(db: Db | Trx, unitIds: readonly UnitId[], on: LocalDate
   return [...unitIds.map((unitId) => ({ unitId, homeId: unitId })), ...(await listEndedBefore(db, unitIds, on))]
 }
 
+/** What directives and dialogues ask of each of these units. */
+async function workOf(
+  db: Db | Trx,
+  unitIds: readonly UnitId[],
+  on: LocalDate,
+): Promise<ReadonlyMap<UnitId, WorkClockFacts>> {
+  const [readings, dialogues] = await Promise.all([
+    listReadingClocks(db, unitIds, on),
+    listDialogueClocks(db, unitIds, on),
+  ])
+  const [readingsOf, dialoguesOf] = [
+    Map.groupBy(readings, (row) => row.unitId),
+    Map.groupBy(dialogues, (row) => row.unitId),
+  ]
+  return new Map(
+    unitIds.map((id) => [id, { readings: readingsOf.get(id) ?? [], dialogues: dialoguesOf.get(id) ?? [] }]),
+  )
+}
+
 /** What is due for a committee itself. The caller has checked the scope. */
 export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDate): Promise<readonly Obligation[]> {
   const rules = (await rulesForUnits(db, [unitId], on)).get(unitId)
@@ -31,7 +53,8 @@ export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDa
   const handovers = await listTermsToHandOver(db, units, on)
   const conferences = await conferencesOwed(db, units)
   const complaints = await listComplaintsDue(db, [unitId])
-  return rules === undefined ? [] : deriveOfCommittee(unitId, { handovers, conferences, complaints }, rules)
+  const work = (await workOf(db, [unitId], on)).get(unitId) ?? NO_WORK_CLOCKS
+  return rules === undefined ? [] : deriveOfCommittee(unitId, { handovers, conferences, complaints, work }, rules)
 }
 
 /** What a unit that ended owed to a conference is owed by those that follow it. */
@@ -68,6 +91,7 @@ export async function obligationsOf(
     remarks,
     ofCases,
     conferences,
+    work,
   ] = await Promise.all([
     rulesForUnits(db, unitIds, on),
     listMeetingClocks(db, unitIds, on),
@@ -81,6 +105,7 @@ export async function obligationsOf(
     listRemarkClocks(db, unitIds),
     listCaseClocks(db, unitIds),
     withEnded(db, unitIds, on).then((units) => conferencesOwed(db, units)),
+    workOf(db, unitIds, on),
   ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
@@ -104,6 +129,7 @@ export async function obligationsOf(
         caseClocks: caseClocksOf.get(unitId) ?? [],
         remarks: remarksOf.get(unitId) ?? [],
         conferences: conferencesOf.get(unitId) ?? [],
+        work: work.get(unitId) ?? NO_WORK_CLOCKS,
       }
       return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]
     }),

@@ -1,5 +1,7 @@
 import { namesOfProcedures } from '#admissions/public.ts'
 import { topicsOfInvitations } from '#conferences/public.ts'
+import { namesOfDialogues } from '#dialogues/public.ts'
+import { namesOfReadings } from '#library/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { namesOfContacts } from '#residence/public.ts'
 import { namesOfTransfers } from '#transfers/public.ts'
@@ -22,5 +24,15 @@ export async function findSubjectNames(db: Db | Trx, due: readonly Obligation[])
   const living = contacts.length === 0 ? [] : await namesOfContacts(db, contacts)
   const conferences = idsOf('conference')
   const invited = conferences.length === 0 ? [] : await topicsOfInvitations(db, conferences)
-  return new Map([...rows.map((row) => [row.id, row.fullName] as const), ...moving, ...underWay, ...living, ...invited])
+  const readings = await namesOfReadings(db, idsOf('reading'))
+  const dialogues = await namesOfDialogues(db, idsOf('dialogue'))
+  return new Map([
+    ...rows.map((row) => [row.id, row.fullName] as const),
+    ...moving,
+    ...underWay,
+    ...living,
+    ...invited,
+    ...readings,
+    ...dialogues,
+  ])
 }

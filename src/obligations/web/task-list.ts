@@ -66,6 +66,8 @@ export type Door = {
     | 'case'
     | 'conference'
     | 'complaint'
+    | 'library'
+    | 'dialogue'
   readonly path: string
 }
 
@@ -105,5 +107,12 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
     case 'conference_hand_in':
     case 'conference_read_materials':
       return { words: 'conference', path: `conference-invitations/${subject.id}` }
+    case 'read_directive':
+      return { words: 'library', path: 'library' }
+    case 'hand_in_questions':
+      return { words: 'dialogue', path: 'my-dialogues' }
+    case 'answer_dialogue':
+    case 'publish_dialogue_notice':
+      return { words: 'dialogue', path: `dialogues/${subject.id}` }
   }
 }

@@ -14,6 +14,7 @@ import { makeDemoCaller, travellingClock } from './caller.ts'
 import { tellCommission } from './commission-story.ts'
 import { callNextConference, tellConference } from './conference-story.ts'
 import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
+import { tellDialogue } from './dialogue-story.ts'
 import { tellDiscipline } from './discipline-story.ts'
 import { tellFiles } from './file-story.ts'
 import { followUp } from './follow-up.ts'
@@ -133,6 +134,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await withTeller(deps, (teller) => callNextConference(teller, places, today))
   await withTeller(deps, (teller) => tellLibrary(teller, places, today))
+  await withTeller(deps, (teller) => tellDialogue(teller, places, today))
   await carryAll(real)
   await withTeller(deps, (teller) => tellReports(teller, places, today))
   await makeAccounts(real, places)

@@ -9,6 +9,7 @@ import commitments from './en/commitments.json'
 import committee from './en/committee.json'
 import complaints from './en/complaints.json'
 import conferences from './en/conferences.json'
+import dialogues from './en/dialogues.json'
 import discipline from './en/discipline.json'
 import duties from './en/duties.json'
 import finish from './en/finish.json'
@@ -56,6 +57,7 @@ export const english: Words = {
   ...finish,
   ...handovers,
   ...imports,
+  ...dialogues,
   ...library,
   ...lists,
   ...meetings,

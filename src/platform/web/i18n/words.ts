@@ -9,6 +9,7 @@ import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
 import complaints from './vi/complaints.json'
 import conferences from './vi/conferences.json'
+import dialogues from './vi/dialogues.json'
 import discipline from './vi/discipline.json'
 import duties from './vi/duties.json'
 import finish from './vi/finish.json'
@@ -61,6 +62,7 @@ export const vietnamese = {
   ...finish,
   ...handovers,
   ...imports,
+  ...dialogues,
   ...library,
   ...lists,
   ...meetings,

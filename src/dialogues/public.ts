@@ -1,0 +1,5 @@
+/** What other capabilities' servers use of dialogues. */
+
+export { dialoguesApi } from './contract.ts'
+export { type DialogueClock, listDialogueClocks, namesOfDialogues } from './server/clocks.queries.ts'
+export { dialoguesRoutes } from './server/dialogues.routes.ts'

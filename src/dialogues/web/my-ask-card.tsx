@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { hrefOf } from '#platform/web/call/request.ts'
+import { useAct } from '#platform/web/call/use-act.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { AreaField } from '#platform/web/ui/fields.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import { dialoguesApi, type MyAsk } from '../contract.ts'
+import type { AskId, Verdict } from '../rules/vocabulary.ts'
+import { dayText, STANDING_MARKS } from './words.ts'
+
+/** What one asked, what was answered and promised, and the word that only he says: solved or not. */
+export function MyAskCard({ ask }: { readonly ask: MyAsk }) {
+  const { dialogueId } = ask
+  return (
+    <li className="nn-card">
+      <strong>{t('dialogues.place', { n: ask.place })}</strong>{' '}
+      <StateMark state={STANDING_MARKS[ask.standing]} word={wordOf('dialogues.standing', ask.standing)} />
+      <p className="nn-help">
+        {ask.committeeName} · {ask.theme} · {dayText(ask.plannedOn)}
+        {ask.askedBy === null ? null : ` · ${t('dialogues.askedBy', { name: ask.askedBy })}`}
+        {ask.mergedIntoPlace === null ? null : ` · ${t('dialogues.mergedInto', { n: ask.mergedIntoPlace })}`}
+      </p>
+      <p className="nn-dialogue-words">{ask.words}</p>
+      {ask.answer === '' ? null : (
+        <p className="nn-dialogue-words">
+          {t('dialogues.answered')} {ask.answer}
+        </p>
+      )}
+      <ul>
+        {ask.promises.map((promise) => (
+          <li key={promise.id}>
+            {promise.what} · {promise.ownerName}, {dayText(promise.dueOn)} ·{' '}
+            {wordOf('dialogues.promiseState', promise.shown)}
+          </li>
+        ))}
+        {ask.told.map(({ at, words }) => (
+          <li key={at}>
+            {dayText(at.slice(0, 10))}: {words}
+          </li>
+        ))}
+      </ul>
+      {ask.hasNotice ? (
+        <p className="nn-no-print">
+          <a href={hrefOf(dialoguesApi.paper, { params: { dialogueId, paper: 'notice', format: 'pdf' } })} download>
+            {t('dialogues.paper.notice')}
+          </a>
+        </p>
+      ) : null}
+      {ask.mayJudge ? (
+        <div className="nn-form-actions nn-no-print">
+          <Judge ask={ask} verdict="solved" />
+          <Judge ask={ask} verdict="not_solved" />
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
+function Judge({ ask, verdict }: { readonly ask: MyAsk; readonly verdict: Verdict }) {
+  const [words, setWords] = useState('')
+  const judge = useAct(dialoguesApi.judge)
+  return (
+    <ConfirmAct
+      main={verdict === 'solved'}
+      label={t(`dialogues.judge.${verdict}`)}
+      title={t(`dialogues.judge.${verdict}`)}
+      consequence={<p>{t(`dialogues.judge.${verdict}.help`)}</p>}
+      confirmLabel={t(`dialogues.judge.${verdict}`)}
+      onConfirm={() => judge.mutateAsync({ params: { askId: ask.id as AskId }, body: { verdict, words } })}
+    >
+      <AreaField
+        label={t(verdict === 'solved' ? 'dialogues.field.remark' : 'dialogues.field.why')}
+        required={verdict === 'not_solved'}
+        minRows={2}
+        value={words}
+        onChange={setWords}
+      />
+    </ConfirmAct>
+  )
+}
