@@ -909,6 +909,146 @@ create table conference_unit (
 CREATE INDEX conference_unit_invited_id_conference_id_idx ON public.conference_unit USING btree (invited_id, conference_id);
 CREATE INDEX conference_unit_unit_id_idx ON public.conference_unit USING btree (unit_id);
 -- nennep_app: delete, insert, select, update
+create table dialogue (
+  id uuid not null,
+  unit_id uuid not null,
+  stage text not null,
+  version integer not null default 1,
+  theme text not null,
+  purpose text not null default ''::text,
+  place text not null,
+  chair text not null default ''::text,
+  guests text not null default ''::text,
+  planned_on date not null,
+  starts_at text not null,
+  questions_until date not null,
+  answers_until date not null,
+  called_on date,
+  held_on date,
+  present integer,
+  conclusion text not null default ''::text,
+  notice_due_on date,
+  plan_paper_id uuid,
+  call_paper_id uuid,
+  summary_paper_id uuid,
+  notice_paper_id uuid,
+  opened_by uuid,
+  act_id uuid,
+  constraint dialogue_call_paper_id_fkey FOREIGN KEY (call_paper_id) REFERENCES paper(id),
+  constraint dialogue_check CHECK ((questions_until <= planned_on)),
+  constraint dialogue_check1 CHECK (((answers_until >= questions_until) AND (answers_until <= planned_on))),
+  constraint dialogue_check2 CHECK (((notice_due_on IS NULL) = (stage <> ALL (ARRAY['held'::text, 'concluded'::text])))),
+  constraint dialogue_check3 CHECK (((stage = 'concluded'::text) = (notice_paper_id IS NOT NULL))),
+  constraint dialogue_notice_paper_id_fkey FOREIGN KEY (notice_paper_id) REFERENCES paper(id),
+  constraint dialogue_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint dialogue_pkey PRIMARY KEY (id),
+  constraint dialogue_plan_paper_id_fkey FOREIGN KEY (plan_paper_id) REFERENCES paper(id),
+  constraint dialogue_present_check CHECK ((present >= 0)),
+  constraint dialogue_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'planned'::text, 'collecting'::text, 'in_session'::text, 'held'::text, 'concluded'::text, 'called_off'::text]))),
+  constraint dialogue_starts_at_check CHECK ((starts_at ~ '^\d\d:\d\d$'::text)),
+  constraint dialogue_summary_paper_id_fkey FOREIGN KEY (summary_paper_id) REFERENCES paper(id),
+  constraint dialogue_theme_check CHECK ((theme <> ''::text)),
+  constraint dialogue_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX dialogue_call_paper_id_idx ON public.dialogue USING btree (call_paper_id) WHERE (call_paper_id IS NOT NULL);
+CREATE INDEX dialogue_notice_paper_id_idx ON public.dialogue USING btree (notice_paper_id) WHERE (notice_paper_id IS NOT NULL);
+CREATE INDEX dialogue_plan_paper_id_idx ON public.dialogue USING btree (plan_paper_id) WHERE (plan_paper_id IS NOT NULL);
+CREATE INDEX dialogue_summary_paper_id_idx ON public.dialogue USING btree (summary_paper_id) WHERE (summary_paper_id IS NOT NULL);
+CREATE INDEX dialogue_unit_id_planned_on_idx ON public.dialogue USING btree (unit_id, planned_on DESC);
+-- nennep_app: insert, select, update
+create table dialogue_ask (
+  id uuid not null,
+  question_id uuid not null,
+  dialogue_id uuid not null,
+  unit_id uuid not null,
+  asker_id uuid not null,
+  cell_id uuid not null,
+  source text not null,
+  words text not null,
+  received_on date not null,
+  entered_by uuid not null,
+  verdict text,
+  verdict_words text not null default ''::text,
+  verdict_by uuid,
+  verdict_at timestamp(3) with time zone,
+  act_id uuid,
+  constraint dialogue_ask_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES person(id),
+  constraint dialogue_ask_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES unit(id),
+  constraint dialogue_ask_check CHECK ((((verdict IS NULL) = (verdict_by IS NULL)) AND ((verdict IS NULL) = (verdict_at IS NULL)))),
+  constraint dialogue_ask_dialogue_id_fkey FOREIGN KEY (dialogue_id) REFERENCES dialogue(id),
+  constraint dialogue_ask_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id),
+  constraint dialogue_ask_pkey PRIMARY KEY (id),
+  constraint dialogue_ask_question_id_fkey FOREIGN KEY (question_id) REFERENCES dialogue_question(id),
+  constraint dialogue_ask_source_check CHECK ((source = ANY (ARRAY['self'::text, 'paper'::text, 'floor'::text]))),
+  constraint dialogue_ask_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint dialogue_ask_verdict_by_fkey FOREIGN KEY (verdict_by) REFERENCES person(id),
+  constraint dialogue_ask_verdict_check CHECK ((verdict = ANY (ARRAY['solved'::text, 'not_solved'::text]))),
+  constraint dialogue_ask_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX dialogue_ask_asker_id_idx ON public.dialogue_ask USING btree (asker_id);
+CREATE INDEX dialogue_ask_cell_id_idx ON public.dialogue_ask USING btree (cell_id);
+CREATE INDEX dialogue_ask_dialogue_id_idx ON public.dialogue_ask USING btree (dialogue_id);
+CREATE INDEX dialogue_ask_question_id_idx ON public.dialogue_ask USING btree (question_id);
+-- nennep_app: insert, select, update
+create table dialogue_entry (
+  id uuid not null,
+  dialogue_id uuid not null,
+  question_id uuid,
+  unit_id uuid not null,
+  act text not null,
+  words text not null default ''::text,
+  at timestamp(3) with time zone not null,
+  by_person uuid,
+  act_id uuid,
+  constraint dialogue_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint dialogue_entry_dialogue_id_fkey FOREIGN KEY (dialogue_id) REFERENCES dialogue(id),
+  constraint dialogue_entry_pkey PRIMARY KEY (id),
+  constraint dialogue_entry_question_id_fkey FOREIGN KEY (question_id) REFERENCES dialogue_question(id),
+  constraint dialogue_entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX dialogue_entry_dialogue_id_id_idx ON public.dialogue_entry USING btree (dialogue_id, id);
+CREATE INDEX dialogue_entry_question_id_id_idx ON public.dialogue_entry USING btree (question_id, id) WHERE (question_id IS NOT NULL);
+-- nennep_app: insert, select
+create table dialogue_question (
+  id uuid not null,
+  dialogue_id uuid not null,
+  unit_id uuid not null,
+  place integer not null,
+  state text not null,
+  version integer not null default 1,
+  topic text not null,
+  urgent boolean not null,
+  words text not null,
+  merged_into uuid,
+  answerer_person_id uuid,
+  answerer_unit_id uuid,
+  draft text not null default ''::text,
+  drafted_by uuid,
+  approved_by uuid,
+  answer text not null default ''::text,
+  answered_on date,
+  act_id uuid,
+  constraint dialogue_question_answerer_person_id_fkey FOREIGN KEY (answerer_person_id) REFERENCES person(id),
+  constraint dialogue_question_answerer_unit_id_fkey FOREIGN KEY (answerer_unit_id) REFERENCES unit(id),
+  constraint dialogue_question_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id),
+  constraint dialogue_question_check CHECK ((merged_into <> id)),
+  constraint dialogue_question_check1 CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
+  constraint dialogue_question_check2 CHECK ((num_nonnulls(answerer_person_id, answerer_unit_id) <= 1)),
+  constraint dialogue_question_check3 CHECK (((approved_by IS NULL) OR (draft <> ''::text))),
+  constraint dialogue_question_dialogue_id_fkey FOREIGN KEY (dialogue_id) REFERENCES dialogue(id),
+  constraint dialogue_question_dialogue_id_place_key UNIQUE (dialogue_id, place),
+  constraint dialogue_question_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES person(id),
+  constraint dialogue_question_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES dialogue_question(id),
+  constraint dialogue_question_pkey PRIMARY KEY (id),
+  constraint dialogue_question_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'merged'::text, 'out_of_scope'::text, 'assigned'::text, 'answered'::text, 'deferred'::text, 'committed'::text, 'closed'::text]))),
+  constraint dialogue_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint dialogue_question_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX dialogue_question_answerer_person_id_idx ON public.dialogue_question USING btree (answerer_person_id) WHERE (answerer_person_id IS NOT NULL);
+CREATE INDEX dialogue_question_answerer_unit_id_idx ON public.dialogue_question USING btree (answerer_unit_id) WHERE (answerer_unit_id IS NOT NULL);
+CREATE INDEX dialogue_question_merged_into_idx ON public.dialogue_question USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX dialogue_question_unit_id_state_idx ON public.dialogue_question USING btree (unit_id, state);
+-- nennep_app: insert, select, update
 create table discipline_record (
   case_id uuid not null,
   unit_id uuid not null,

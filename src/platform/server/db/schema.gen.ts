@@ -557,6 +557,84 @@ export interface ConferenceUnit {
   unitId: string;
 }
 
+export interface Dialogue {
+  actId: string | null;
+  answersUntil: string;
+  calledOn: string | null;
+  callPaperId: string | null;
+  chair: Generated<string>;
+  conclusion: Generated<string>;
+  guests: Generated<string>;
+  heldOn: string | null;
+  id: string;
+  noticeDueOn: string | null;
+  noticePaperId: string | null;
+  openedBy: string | null;
+  place: string;
+  plannedOn: string;
+  planPaperId: string | null;
+  present: number | null;
+  purpose: Generated<string>;
+  questionsUntil: string;
+  stage: string;
+  startsAt: string;
+  summaryPaperId: string | null;
+  theme: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface DialogueAsk {
+  actId: string | null;
+  askerId: string;
+  cellId: string;
+  dialogueId: string;
+  enteredBy: string;
+  id: string;
+  questionId: string;
+  receivedOn: string;
+  source: string;
+  unitId: string;
+  verdict: string | null;
+  verdictAt: Timestamp | null;
+  verdictBy: string | null;
+  verdictWords: Generated<string>;
+  words: string;
+}
+
+export interface DialogueEntry {
+  act: string;
+  actId: string | null;
+  at: Timestamp;
+  byPerson: string | null;
+  dialogueId: string;
+  id: string;
+  questionId: string | null;
+  unitId: string;
+  words: Generated<string>;
+}
+
+export interface DialogueQuestion {
+  actId: string | null;
+  answer: Generated<string>;
+  answeredOn: string | null;
+  answererPersonId: string | null;
+  answererUnitId: string | null;
+  approvedBy: string | null;
+  dialogueId: string;
+  draft: Generated<string>;
+  draftedBy: string | null;
+  id: string;
+  mergedInto: string | null;
+  place: number;
+  state: string;
+  topic: string;
+  unitId: string;
+  urgent: boolean;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface DisciplineRecord {
   annulledOn: string | null;
   caseId: string;
@@ -2295,6 +2373,10 @@ export interface DB {
   conferenceSolutionCommitment: ConferenceSolutionCommitment;
   conferenceTopic: ConferenceTopic;
   conferenceUnit: ConferenceUnit;
+  dialogue: Dialogue;
+  dialogueAsk: DialogueAsk;
+  dialogueEntry: DialogueEntry;
+  dialogueQuestion: DialogueQuestion;
   disciplineRecord: DisciplineRecord;
   dutyDecision: DutyDecision;
   dutyLine: DutyLine;
