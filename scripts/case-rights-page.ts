@@ -104,11 +104,20 @@ function entriesIn({ entries }: Page): readonly string[] {
 
 const isThere = (value: unknown) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
-/** Asked of every state the procedure comes to, by acts that were really decided. */
+/** Enough of the states of one stage, evenly from the shortest way there to the longest. */
+const MOST = 24
+function spread(states: readonly CaseState[]): readonly CaseState[] {
+  const step = Math.max(1, (states.length - 1) / (MOST - 1))
+  const places = new Set(Array.from({ length: Math.min(MOST, states.length) }, (_, index) => Math.round(index * step)))
+  return states.filter((_, place) => places.has(place))
+}
+
+/** Asked of the states the procedure comes to, in each of its stages, by acts that were really decided. */
 function matrixOf(procedure: CaseProcedure): { readonly stages: readonly CaseStage[]; readonly matrix: Matrix } {
   const { states, aside } = walk(procedure, openWithKeptOut(procedure))
   const once = Map.groupBy(aside, ({ act, from }) => `${act} ${from.stage}`)
-  const all = [...states.values(), ...[...once.values()].flatMap(([first]) => (first ? [first.after] : []))]
+  const beside = [...once.values()].flatMap(([first]) => (first ? [first.after] : []))
+  const all = [...[...Map.groupBy(states.values(), ({ stage }) => stage).values()].flatMap(spread), ...beside]
   const matrix: Matrix = new Map()
   for (const state of all) {
     const had = hadBy(state)

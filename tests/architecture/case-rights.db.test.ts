@@ -19,7 +19,7 @@ import { ROOT } from './source-files.ts'
 describe('the page of who sees what in a case', () => {
   it('is the one the code gives: npm run generate', () => {
     expect(readFileSync(path.join(ROOT, 'docs/case-rights.md'), 'utf8')).toBe(caseRightsPage())
-  })
+  }, 60_000)
 })
 
 const fresh = freshDb()
