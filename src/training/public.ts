@@ -1,4 +1,5 @@
 /** What other capabilities' servers use of training. */
 
 export { trainingApi } from './contract.ts'
+export { listSeatsOpen, namesOfClasses, type SeatsOpen } from './server/due.queries.ts'
 export { trainingRoutes } from './server/training.routes.ts'

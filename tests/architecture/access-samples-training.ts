@@ -58,6 +58,8 @@ const NOBODY = testId()
 export const trainingSamples: Samples = {
   'training.classes': inUnit('committee'),
   'training.class': onClass(),
+  'training.coverage': inUnit('committee'),
+  'training.mine': { about: 'own', sent: () => ({}) },
   'training.nominees': forCell(() => ({})),
   'training.sheet': {
     about: 'committee',

@@ -23,6 +23,7 @@ const ToReadPart = lazy(async () => ({ default: (await import('#library/web/to-r
 const MyCases = lazy(async () => ({ default: (await import('#cases/web/my-cases.tsx')).MyCases }))
 const MyComplaints = lazy(async () => ({ default: (await import('#complaints/web/my-complaints.tsx')).MyComplaints }))
 const MyTransfers = lazy(async () => ({ default: (await import('#transfers/web/my-transfers.tsx')).MyTransfers }))
+const MyTraining = lazy(async () => ({ default: (await import('#training/web/my-training.tsx')).MyTraining }))
 const MyResidence = lazy(async () => ({ default: (await import('#residence/web/my-residence.tsx')).MyResidence }))
 
 /** One page of a member: the next meeting, what he was asked and has promised, what is recorded about him, what he said. */
@@ -48,6 +49,9 @@ export function MineScreen() {
               <MyCases />
               <MyComplaints />
               <MyHandovers />
+            </Suspense>
+            <Suspense fallback={null}>
+              <MyTraining />
             </Suspense>
             <Recorded />
             <Suspense fallback={null}>

@@ -123,6 +123,10 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'cases/$caseId', load: async () => (await import('#cases/web/case-screen.tsx')).CaseScreen },
   { path: 'training', load: async () => (await import('#training/web/classes-screen.tsx')).ClassesScreen },
   { path: 'training/new', load: async () => (await import('#training/web/plan-class-screen.tsx')).PlanClassScreen },
+  {
+    path: 'training-coverage',
+    load: async () => (await import('#training/web/coverage-screen.tsx')).TrainingCoverageScreen,
+  },
   { path: 'training/$classId', load: async () => (await import('#training/web/class-screen.tsx')).ClassScreen },
   { path: 'complaints', load: async () => (await import('#complaints/web/complaints-screen.tsx')).ComplaintsScreen },
   {

@@ -40,6 +40,7 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   transfers: [],
   conferences: [],
   remarks: [],
+  seatsOpen: [],
   procedures: [],
   reviewed: new Set(),
   handovers: [],

@@ -28,6 +28,7 @@ export const OBLIGATION_KINDS = [
   'hand_in_questions',
   'answer_dialogue',
   'publish_dialogue_notice',
+  'name_for_class',
 ] as const
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 
@@ -43,6 +44,7 @@ export const SUBJECT_KINDS = [
   'complaint',
   'reading',
   'dialogue',
+  'training',
 ] as const
 
 /** Computed from facts and rules, never typed. One per kind, subject and due day. */

@@ -35,6 +35,7 @@ const OF_PERSONS: readonly ObligationKind[] = [
   'certificate_running_out',
   'new_member_course',
   'hand_over_office',
+  'name_for_class',
 ]
 
 /** The machine may have been off on the day of a reminder: it still goes out this many days later. */

@@ -36,6 +36,12 @@ export type TransferClockFacts = Pick<Transfer, 'id' | 'kind' | 'stage' | 'effec
 
 export type RemarkClockFacts = RemarkFacts & { readonly id: string }
 
+/** Seats of a training class not yet all taken. */
+export interface SeatsFacts {
+  readonly classId: string
+  readonly nominateBy: LocalDate
+}
+
 /** An office whose term ended and which was not handed over. */
 export interface HandoverFacts {
   readonly personId: string
@@ -62,6 +68,8 @@ export interface UnitFacts {
   readonly work: WorkClockFacts
   /** Clocks that run on the cell's cases. */
   readonly caseClocks: readonly CaseClockFacts[]
+  /** Classes that still wait for names of this unit. */
+  readonly seatsOpen: readonly SeatsFacts[]
   /** Members kept in contact with, whose remarks this cell writes down. */
   readonly remarks: readonly RemarkClockFacts[]
   /** What it owes to conferences of committees above. */

@@ -13,6 +13,7 @@ import { listEndedBefore } from '#reorganisations/public.ts'
 import { listRemarkClocks } from '#residence/public.ts'
 import { rulesForUnits } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
+import { listSeatsOpen } from '#training/public.ts'
 import { listTransferClocks } from '#transfers/public.ts'
 import { type HandedOverIn, listCellsWhoMeetBeforehand, listTermsToHandOver } from '#units/public.ts'
 import { deriveObligations, deriveOfCommittee, type UnitFacts } from '../rules/derive.ts'
@@ -71,7 +72,7 @@ async function conferencesOwed(db: Db | Trx, units: readonly HandedOverIn[]): Pr
   )
 }
 
-/** What is due for each of these cells on a day: thirteen statements, however many cells. The caller has checked the scope. */
+/** What is due for each of these cells on a day: fourteen statements, however many cells. The caller has checked the scope. */
 export async function obligationsOf(
   db: Db | Trx,
   unitIds: readonly UnitId[],
@@ -92,6 +93,7 @@ export async function obligationsOf(
     ofCases,
     conferences,
     work,
+    ofClasses,
   ] = await Promise.all([
     rulesForUnits(db, unitIds, on),
     listMeetingClocks(db, unitIds, on),
@@ -106,12 +108,14 @@ export async function obligationsOf(
     listCaseClocks(db, unitIds),
     withEnded(db, unitIds, on).then((units) => conferencesOwed(db, units)),
     workOf(db, unitIds, on),
+    listSeatsOpen(db, unitIds, on),
   ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
   const [clocksOf, probationersOf, leavesOf] = [ofUnit(clocks), ofUnit(probationers), ofUnit(leaves)]
   const [transfersOf, proceduresOf, handoversOf] = [ofUnit(transfers), ofUnit(procedures), ofUnit(handovers)]
   const [remarksOf, caseClocksOf, conferencesOf] = [ofUnit(remarks), ofUnit(ofCases), ofUnit(conferences)]
+  const seatsOf = ofUnit(ofClasses)
   return new Map(
     unitIds.flatMap((unitId) => {
       const inForce = rules.get(unitId)
@@ -130,6 +134,7 @@ export async function obligationsOf(
         remarks: remarksOf.get(unitId) ?? [],
         conferences: conferencesOf.get(unitId) ?? [],
         work: work.get(unitId) ?? NO_WORK_CLOCKS,
+        seatsOpen: seatsOf.get(unitId) ?? [],
       }
       return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]
     }),

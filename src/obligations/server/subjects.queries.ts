@@ -4,6 +4,7 @@ import { namesOfDialogues } from '#dialogues/public.ts'
 import { namesOfReadings } from '#library/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { namesOfContacts } from '#residence/public.ts'
+import { namesOfClasses } from '#training/public.ts'
 import { namesOfTransfers } from '#transfers/public.ts'
 import type { Obligation } from '../rules/obligation.ts'
 
@@ -24,6 +25,8 @@ export async function findSubjectNames(db: Db | Trx, due: readonly Obligation[])
   const living = contacts.length === 0 ? [] : await namesOfContacts(db, contacts)
   const conferences = idsOf('conference')
   const invited = conferences.length === 0 ? [] : await topicsOfInvitations(db, conferences)
+  const classes = idsOf('training')
+  const taught = classes.length === 0 ? [] : await namesOfClasses(db, classes)
   const readings = await namesOfReadings(db, idsOf('reading'))
   const dialogues = await namesOfDialogues(db, idsOf('dialogue'))
   return new Map([
@@ -34,5 +37,6 @@ export async function findSubjectNames(db: Db | Trx, due: readonly Obligation[])
     ...invited,
     ...readings,
     ...dialogues,
+    ...taught,
   ])
 }

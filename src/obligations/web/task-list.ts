@@ -68,6 +68,7 @@ export type Door = {
     | 'complaint'
     | 'library'
     | 'dialogue'
+    | 'training'
   readonly path: string
 }
 
@@ -99,6 +100,8 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
       return { words: 'handover', path: 'handovers' }
     case 'case_clock':
       return { words: 'case', path: `cases/${subject.id}` }
+    case 'name_for_class':
+      return { words: 'training', path: `training/${subject.id}` }
     case 'give_residence_remarks':
       return { words: 'residence', path: `residence/${subject.id}` }
     case 'settle_complaint':

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayOut, idOut } from '#platform/contract/fields.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
+import { INSPECTING_OFFICES } from '#rulebook/rules/training-values.ts'
 import {
   CLASS_ACTS,
   CLASS_STAGES,
@@ -115,6 +116,42 @@ export const certificateFound = z.object({
   classTitle: z.string(),
 })
 
+export const coverageShape = z.object({
+  inspectors: z.number(),
+  trained: z.number(),
+  cells: z.number(),
+  cellsTrained: z.number(),
+  /** Months after taking the office. */
+  within: ruleFigure,
+  untrained: z.array(
+    z.object({
+      personId: idOut,
+      name: z.string(),
+      unit: named,
+      offices: z.array(z.enum(INSPECTING_OFFICES)),
+      isInTeam: z.boolean(),
+      expectedBy: dayOut.nullable(),
+      next: z.object({ id: idOut, title: z.string(), firstOn: dayOut }).nullable(),
+    }),
+  ),
+})
+
+export const ownClass = z.object({
+  traineeId: idOut,
+  title: z.string(),
+  organiser: z.string(),
+  place: z.string(),
+  stage: z.enum(CLASS_STAGES),
+  state: z.enum(TRAINEE_STATES),
+  firstOn: dayOut.nullable(),
+  lastOn: dayOut.nullable(),
+  grade: z.enum(TRAINING_GRADES).nullable(),
+  passed: z.boolean().nullable(),
+  certificate: z.string().nullable(),
+})
+
+export type OwnClass = z.infer<typeof ownClass>
+export type CoverageReply = z.infer<typeof coverageShape>
 export type ClassRow = z.infer<typeof classRow>
 export type ClassPage = z.infer<typeof classPage>
 export type TraineeRow = z.infer<typeof trainee>

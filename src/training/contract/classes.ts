@@ -3,7 +3,15 @@ import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, line } from '#platform/contract/fields.ts'
 import { CLASS_LIMITS, CLASS_STAGES, TRAINEE_ROLES } from '../rules/vocabulary.ts'
 import { CLASS_BODIES, classFacts } from './class-bodies.ts'
-import { certificateFound, classPage, classRow, countsShape, nomineeRow } from './class-shapes.ts'
+import {
+  certificateFound,
+  classPage,
+  classRow,
+  countsShape,
+  coverageShape,
+  nomineeRow,
+  ownClass,
+} from './class-shapes.ts'
 
 const unitParams = z.object({ unitId: id<'unit'>() })
 const classParams = z.object({ classId: id<'trainingClass'>() })
@@ -64,6 +72,26 @@ const reading = {
     params: classParams.extend({ format }),
     reply: z.unknown(),
     download: true,
+    refusals: [],
+  }),
+  /** Who inspects without having been trained. */
+  coverage: defineEndpoint({
+    name: 'training.coverage',
+    method: 'GET',
+    path: '/units/:unitId/training-coverage',
+    access: 'training.read',
+    act: false,
+    params: unitParams,
+    reply: coverageShape,
+    refusals: [],
+  }),
+  mine: defineEndpoint({
+    name: 'training.mine',
+    method: 'GET',
+    path: '/my/training',
+    access: 'signedIn',
+    act: false,
+    reply: z.object({ classes: z.array(ownClass) }),
     refusals: [],
   }),
   /** One's own, or of a class the caller may read. */

@@ -24,7 +24,13 @@ interface FoundRow {
   readonly taken: number
 }
 
-/** Classes a unit holds, and those that give it seats, the newest first. The caller has been let to the unit. */
+/** The class is held by the unit or by one below it. */
+function isWithin(unitId: UnitId, on: LocalDate) {
+  return sql`exists (select from unit_ancestry a where a.ancestor_id = ${unitId} and a.unit_id = c.unit_id
+    and a.from_on <= ${on}::date and (a.to_on is null or a.to_on > ${on}::date))`
+}
+
+/** Classes a unit and those below it hold, and those that give it seats, the newest first. The caller has been let to the unit. */
 export async function listClasses(
   db: Db,
   { unitId, after, on }: { readonly unitId: UnitId; readonly after: ClassId | null; readonly on: LocalDate },
@@ -36,12 +42,12 @@ export async function listClasses(
       (select min(s.on_day) from training_session s where s.class_id = c.id) as first_on,
       (select max(s.on_day) from training_session s where s.class_id = c.id) as last_on,
       (select count(*)::int from training_trainee p where p.class_id = c.id and p.state in ('nominated', 'confirmed')
-        and (c.unit_id = ${unitId} or p.from_unit_id = ${unitId})) as trainees,
+        and (${isWithin(unitId, on)} or p.from_unit_id = ${unitId})) as trainees,
       q.seats,
       (select count(*)::int from training_trainee p where p.class_id = c.id and p.from_unit_id = ${unitId}
         and p.state in ('nominated', 'confirmed')) as taken
     from training_class c left join training_quota q on q.class_id = c.id and q.for_unit_id = ${unitId}
-    where (c.unit_id = ${unitId} or (q.seats is not null and c.stage <> 'draft'))
+    where (${isWithin(unitId, on)} or (q.seats is not null and c.stage <> 'draft'))
       and (${after}::uuid is null or c.id < ${after}::uuid)
     order by c.id desc limit ${A_PAGE + 1}`.execute(db)
   const shown = rows.slice(0, A_PAGE)
@@ -53,11 +59,11 @@ function toRow({ organiserId, organiserName, seats, taken, ...row }: FoundRow): 
   return { ...row, organiser, seats: seats === null ? null : { all: seats, taken } }
 }
 
-/** Trainees of the unit's classes that were held or are under way, as article 004 counts them. */
-export async function countsOf(db: Db, unitId: UnitId): Promise<TrainingCounts> {
+/** Trainees of the classes of a unit and those below it that were held or are under way, as article 004 counts them. */
+export async function countsOf(db: Db, unitId: UnitId, on: LocalDate): Promise<TrainingCounts> {
   const { rows } = await sql<Counted>`
     select p.class_id, p.role, coalesce(p.from_unit_id::text, f_unmarked(p.from_name)) as "from"
     from training_trainee p join training_class c on c.id = p.class_id
-    where c.unit_id = ${unitId} and c.stage in ('settled', 'closed') and p.state = 'confirmed'`.execute(db)
+    where ${isWithin(unitId, on)} and c.stage in ('settled', 'closed') and p.state = 'confirmed'`.execute(db)
   return countTraining(rows)
 }

@@ -13,6 +13,8 @@ import { attendanceSheet } from './classes.papers.ts'
 import { countsOf, listClasses } from './classes.queries.ts'
 import { actOnClass, planClass } from './classes.service.ts'
 import { findClassWithSeats, loadClass } from './classes.store.ts'
+import { viewCoverage } from './coverage.queries.ts'
+import { listOwnClasses } from './mine.queries.ts'
 import { nominate, searchUnitPeople, withdrawNominee } from './nominations.service.ts'
 
 const notFound = err({ code: 'not_found' as const })
@@ -39,7 +41,7 @@ function readRoutes(app: FastifyInstance, { db }: ActDeps): void {
   serve(app, trainingApi.classes, async ({ actor, params: { unitId }, query: { after } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('training.read'), unitId))) return notFound
     const found = await listClasses(db, { unitId, after: after ?? null, on: actor.today })
-    const { byRole, ...counts } = await countsOf(db, unitId)
+    const { byRole, ...counts } = await countsOf(db, unitId, actor.today)
     const mayManage = await isVisibleUnit(db, actor.scopeOf('training.manage'), unitId)
     return ok({ ...found, counts: { ...counts, byRole: [...byRole] }, mayManage })
   })
@@ -60,6 +62,11 @@ function readRoutes(app: FastifyInstance, { db }: ActDeps): void {
       .filter(({ roles }) => roles.length > 0)
     return ok({ people: fitting })
   })
+  serve(app, trainingApi.coverage, async ({ actor, params: { unitId } }) => {
+    if (!(await isVisibleUnit(db, actor.scopeOf('training.read'), unitId))) return notFound
+    return ok(await viewCoverage(db, actor, unitId))
+  })
+  serve(app, trainingApi.mine, async ({ actor }) => ok({ classes: await listOwnClasses(db, actor) }))
   serve(app, trainingApi.checkCertificate, async ({ actor, params: { unitId }, query }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('training.read'), unitId))) return notFound
     return ok({ found: await findCertificate(db, unitId, query) })

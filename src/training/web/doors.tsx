@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 
-const DOORS = ['classes'] as const
-const PATHS = { classes: 'training' } as const
+const DOORS = ['classes', 'coverage'] as const
+const PATHS = { classes: 'training', coverage: 'training-coverage' } as const
 
 /** The pages of this job beside each other. */
 export function TrainingDoors({ here }: { readonly here: (typeof DOORS)[number] }) {

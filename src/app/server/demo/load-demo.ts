@@ -33,6 +33,7 @@ import { tellSigns } from './signs-story.ts'
 import type { Cast, Teller } from './story.ts'
 import { OFFICE_PROMISES, VILLAGE_PROMISES } from './texts.ts'
 import { tellThematicMeeting } from './told-meetings.ts'
+import { tellArticleClasses, tellOpenClass } from './training-story.ts'
 import { endDistrict } from './two-levels.ts'
 import { receiveVisitor } from './visitor-story.ts'
 
@@ -87,6 +88,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   const places = await withTeller(deps, async (teller, onClock) => {
     const founded = await foundPlaces(onClock, teller.clock, path.resolve(rosters))
     await tellThePast(teller, onClock, founded)
+    await tellArticleClasses(teller, founded.offices, founded.casts.matTran.officer)
     await endDistrict(teller, founded)
     await setWardSheet(teller, founded)
     return founded
@@ -133,6 +135,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   await withTeller(deps, (teller) => tellCommission(teller, commission, { cell: places.casts.dongTrung, today }))
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await withTeller(deps, (teller) => callNextConference(teller, places, today))
+  await withTeller(deps, (teller) => tellOpenClass(teller, places, today))
   await withTeller(deps, (teller) => tellLibrary(teller, places, today))
   await withTeller(deps, (teller) => tellDialogue(teller, places, today))
   await carryAll(real)
