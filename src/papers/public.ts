@@ -110,7 +110,11 @@ export { type ScoreSheetFacts, scoreSheetPaper } from './rules/templates/score-s
 export { type ThematicResolutionFacts, thematicResolutionPaper } from './rules/templates/thematic-resolution.ts'
 export type { TraineeFacts, TrainingFacts } from './rules/templates/training/facts.ts'
 export { trainingPlanPaper, trainingSheetPaper, trainingSummonsPaper } from './rules/templates/training/plan.ts'
-export { trainingCertificatePaper, trainingDecisionPaper } from './rules/templates/training/results.ts'
+export {
+  trainingAwardsPaper,
+  trainingCertificatePaper,
+  trainingDecisionPaper,
+} from './rules/templates/training/results.ts'
 export { type TransferAcceptanceFacts, transferAcceptancePaper } from './rules/templates/transfer-acceptance.ts'
 export { type TransferFileListFacts, transferFileListPaper } from './rules/templates/transfer-file-list.ts'
 export {

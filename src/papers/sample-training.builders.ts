@@ -1,6 +1,10 @@
 import type { PaperModel } from './rules/paper-model.ts'
 import { trainingPlanPaper, trainingSheetPaper, trainingSummonsPaper } from './rules/templates/training/plan.ts'
-import { trainingCertificatePaper, trainingDecisionPaper } from './rules/templates/training/results.ts'
+import {
+  trainingAwardsPaper,
+  trainingCertificatePaper,
+  trainingDecisionPaper,
+} from './rules/templates/training/results.ts'
 import { NAMES, numbered, SIGNER } from './samples.builders.ts'
 
 const TITLE = 'lớp bồi dưỡng nghiệp vụ công tác kiểm tra, giám sát và kỷ luật của Đảng'
@@ -45,6 +49,20 @@ export const TRAINING_PAPERS: Readonly<Record<string, () => PaperModel>> = {
         score: index % 7 === 0 ? null : 5 + (index % 5),
         grade: index % 7 === 0 ? '' : 'Khá',
         certificate: index % 7 === 0 ? null : `${index}-GCN/ĐU`,
+      })),
+    }),
+  trainingAwards: () =>
+    trainingAwardsPaper({
+      ...{
+        head: numbered(35, 'QĐ/ĐU'),
+        title: 'cuộc thi tìm hiểu công tác kiểm tra, giám sát',
+        basis: facts.basis,
+        took: 214,
+      },
+      ...{ signer: SIGNER, recipients: facts.recipients },
+      awards: NAMES.slice(0, 6).map((name, index) => ({
+        ...{ prize: index === 0 ? 'Giải Nhất' : 'Giải Nhì', name, cellName: UNITS[index % 3] ?? '', score: 40 - index },
+        seconds: 905 + index * 31,
       })),
     }),
   trainingCertificate: () =>

@@ -1,3 +1,4 @@
 import { classesApi } from './contract/classes.ts'
+import { contestsApi } from './contract/contests.ts'
 
-export const trainingApi = { ...classesApi }
+export const trainingApi = { ...classesApi, ...contestsApi }

@@ -11,6 +11,16 @@ const aClass = (code: string) => ({
   ...{ code, title: `Lớp bồi dưỡng ${code}`, kind: 'inspection_work', basis: 'Kế hoạch số 05-KH/ĐU', place: '' },
   ...{ audience: ['party_member', 'cell_secretary'], nominateBy: '2026-12-01' },
 })
+const aContest = {
+  ...{ title: 'Thi tìm hiểu', basis: 'Kế hoạch số 05-KH/ĐU', prizes: [{ title: 'Giải Nhất', count: 1 }] },
+  ...{ opensAt: '2026-11-01T08:00:00+07:00', closesAt: '2026-12-01T08:00:00+07:00' },
+  parts: [{ topic: 'Điều lệ', count: 40 }],
+}
+const aQuestion = {
+  ...{ topic: 'Điều lệ', wording: 'Chi bộ sinh hoạt thường kỳ mấy lần một tháng?', options: ['1', '2', '3', '4'] },
+  ...{ rightOption: 0, explanation: '', basisSymbol: 'Điều lệ Đảng', basisArticle: 'Điều 24', ruleCode: null },
+  checked: 'source_given',
+}
 const SESSION = {
   ...{ id: null, onDay: '2026-12-05', starts: '08:00', place: 'Hội trường', topic: 'Kiểm tra đảng viên chấp hành' },
   ...{ lecturer: 'Trần Văn Giảng', minutes: 180 },
@@ -38,7 +48,10 @@ export async function trainingThings({ deps: { db } }: World, tree: Omit<Tree, '
     .select('id')
     .where('personId', '=', personId)
     .executeTakeFirstOrThrow()
-  return { plannedClass: String(planned['id']), offeredClass: params.classId, trainee: named.id }
+  const planContest = await make(by, trainingApi.planContest, { params: { unitId: committee }, body: aContest })
+  const question = await make(by, trainingApi.writeQuestion, { params: { unitId: committee }, body: aQuestion })
+  const bank = { contest: String(planContest['id']), question: String(question['id']) }
+  return { ...bank, plannedClass: String(planned['id']), offeredClass: params.classId, trainee: named.id }
 }
 
 const inUnit = (about: 'cell' | 'committee', body?: object): Sample => ({
@@ -53,7 +66,16 @@ const forCell = (sent: (tree: Tree) => Sent): Sample => ({
   about: 'cell',
   sent: (tree) => ({ params: { classId: tree.made['offeredClass'] ?? '', unitId: tree.cell }, ...sent(tree) }),
 })
+const onContest = (body?: object): Sample => ({
+  about: 'committee',
+  sent: ({ made }) => ({ params: { contestId: made['contest'] ?? '' }, ...(body ? { body } : {}) }),
+})
 const NOBODY = testId()
+/** Sittings are one's own: another's looks as if it were not there. The capability's own tests ask for each. */
+const ownNothing = (param: string, body?: object): Sample => ({
+  ...{ about: 'own', finds: 'nothing' },
+  sent: () => ({ params: { [param]: NOBODY }, ...(body ? { body } : {}) }),
+})
 
 export const trainingSamples: Samples = {
   'training.classes': inUnit('committee'),
@@ -78,6 +100,24 @@ export const trainingSamples: Samples = {
       query: { year: '2026', number: '1', code: '9F27A1C4' },
     }),
   },
+  'training.questions': inUnit('committee'),
+  'training.writeQuestion': inUnit('committee', aQuestion),
+  'training.actOnQuestion': {
+    about: 'committee',
+    sent: ({ made }) => ({
+      params: { questionId: made['question'] ?? '' },
+      body: { act: 'retire', basedOn: 99, body: { reason: 'Cũ' } },
+    }),
+  },
+  'training.contests': inUnit('committee'),
+  'training.contest': onContest(),
+  'training.planContest': inUnit('committee', aContest),
+  'training.actOnContest': onContest({ act: 'open', basedOn: 99, body: {} }),
+  'training.myContests': { about: 'own', sent: () => ({}) },
+  'training.start': ownNothing('contestId'),
+  'training.attempt': ownNothing('attemptId'),
+  'training.answer': ownNothing('attemptId', { answers: [{ place: 1, chosen: 0 }] }),
+  'training.handIn': ownNothing('attemptId', { guess: null }),
   'training.planClass': inUnit('committee', aClass('L9')),
   // Of another version, so that the class stays as it is for the next caller.
   'training.actOnClass': onClass({ act: 'open', basedOn: 99, body: { on: DAY } }),

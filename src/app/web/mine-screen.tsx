@@ -23,6 +23,7 @@ const ToReadPart = lazy(async () => ({ default: (await import('#library/web/to-r
 const MyCases = lazy(async () => ({ default: (await import('#cases/web/my-cases.tsx')).MyCases }))
 const MyComplaints = lazy(async () => ({ default: (await import('#complaints/web/my-complaints.tsx')).MyComplaints }))
 const MyTransfers = lazy(async () => ({ default: (await import('#transfers/web/my-transfers.tsx')).MyTransfers }))
+const MyContests = lazy(async () => ({ default: (await import('#training/web/my-contests.tsx')).MyContests }))
 const MyTraining = lazy(async () => ({ default: (await import('#training/web/my-training.tsx')).MyTraining }))
 const MyResidence = lazy(async () => ({ default: (await import('#residence/web/my-residence.tsx')).MyResidence }))
 
@@ -51,6 +52,7 @@ export function MineScreen() {
               <MyHandovers />
             </Suspense>
             <Suspense fallback={null}>
+              <MyContests />
               <MyTraining />
             </Suspense>
             <Recorded />

@@ -123,6 +123,23 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'cases/$caseId', load: async () => (await import('#cases/web/case-screen.tsx')).CaseScreen },
   { path: 'training', load: async () => (await import('#training/web/classes-screen.tsx')).ClassesScreen },
   { path: 'training/new', load: async () => (await import('#training/web/plan-class-screen.tsx')).PlanClassScreen },
+  { path: 'training-contests', load: async () => (await import('#training/web/contests-screen.tsx')).ContestsScreen },
+  {
+    path: 'training-contests/new',
+    load: async () => (await import('#training/web/plan-contest-screen.tsx')).PlanContestScreen,
+  },
+  {
+    path: 'training-contests/$contestId',
+    load: async () => (await import('#training/web/contest-screen.tsx')).ContestScreen,
+  },
+  {
+    path: 'training-questions',
+    load: async () => (await import('#training/web/questions-screen.tsx')).QuestionsScreen,
+  },
+  {
+    path: 'contest/$contestId',
+    load: async () => (await import('#training/web/contest-room-screen.tsx')).ContestRoomScreen,
+  },
   {
     path: 'training-coverage',
     load: async () => (await import('#training/web/coverage-screen.tsx')).TrainingCoverageScreen,

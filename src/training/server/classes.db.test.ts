@@ -168,6 +168,31 @@ describe('a training class', () => {
     expect(settled.body).toMatchObject({ code: 'training_member_moved', name: 'Đỗ Văn Khang' })
   })
 
+  it('tells who inspects untrained with the class offered next, and nobody once he is certified', async () => {
+    const world = await aCommune()
+    const { call, officer, commune, secretary, other, hill } = world
+    const untrained = async () =>
+      (await call(officer, api.coverage, { params: { unitId: commune } })).body.untrained.map((one) => [
+        one.personId,
+        one.next?.title ?? null,
+      ])
+    expect((await untrained()).sort()).toEqual(
+      [
+        [secretary, null],
+        [other, null],
+      ].sort(),
+    )
+    const classId = await opened(world)
+    expect(await untrained()).toContainEqual([secretary, 'Lớp L1'])
+    const people = [{ kind: 'member', personId: secretary, role: 'cell_secretary' }] as const
+    await call(secretary, api.nominate, { params: { classId, unitId: hill }, body: { people: [...people] } })
+    await closed(world, classId)
+    expect(await untrained()).toEqual([[other, null]])
+    const { body } = await call(officer, api.coverage, { params: { unitId: commune } })
+    expect(body).toMatchObject({ inspectors: 2, trained: 1, cells: 2, cellsTrained: 1 })
+    expect((await call(secretary, api.mine, {})).body.classes).toMatchObject([{ certificate: '01-GCN/ĐU' }])
+  })
+
   it('refuses a second officer who had an older page before him', async () => {
     const world = await aCommune()
     const classId = await opened(world)

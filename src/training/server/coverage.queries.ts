@@ -64,7 +64,7 @@ async function listInspectors(
       select (e.one ->> 'personId')::uuid, i.unit_id from oversight_item i, jsonb_array_elements(i.team) as e (one)
       where i.unit_id = any(${[...units]}::uuid[]) and i.month >= date_trunc('year', ${on}::date) and i.state = 'planned'),
     everyone as (select person_id, unit_id from held union select person_id, unit_id from team)
-    select e.person_id, p.full_name as name, e.unit_id as cell_id,
+    select f.* from (select e.person_id, p.full_name as name, p.given_name, e.unit_id as cell_id,
       coalesce((select v.name from unit_version v where v.unit_id = e.unit_id and v.from_on <= ${on}::date
         order by v.from_on desc limit 1), '') as unit_name,
       array(select distinct h.office from held h where h.person_id = e.person_id and h.unit_id = e.unit_id) as offices,
@@ -72,8 +72,8 @@ async function listInspectors(
       (select min(h.from_on) from held h where h.person_id = e.person_id and h.unit_id = e.unit_id) as since,
       (select max(c.closed_on) from training_trainee t join training_class c on c.id = t.class_id
         where t.person_id = e.person_id and t.passed and c.kind = 'inspection_work') as trained_on
-    from everyone e join person p on p.id = e.person_id
-    order by unit_name collate "vi-x-icu", p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", e.person_id`.execute(
+      from everyone e join person p on p.id = e.person_id) f
+    order by f.unit_name collate "vi-x-icu", f.given_name collate "vi-x-icu", f.name collate "vi-x-icu", f.person_id`.execute(
     db,
   )
   return rows

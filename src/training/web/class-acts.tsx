@@ -57,7 +57,7 @@ export function SettleStep({ page }: StepProps) {
       onConfirm={() => act({ act: 'settle', body: { on, declined } })}
     >
       {field}
-      <ul className="nn-plain-list nn-training-long">
+      <ul className="nn-training-list nn-training-long">
         {named.map((one) => (
           <Decline
             key={one.id}

@@ -115,7 +115,7 @@ function Papers({ page }: { readonly page: ClassPage }) {
   if (page.papers.length === 0) return null
   return (
     <Section title={t('training.papers')}>
-      <ul className="nn-plain-list">
+      <ul className="nn-training-list">
         {page.papers.map(({ id, symbol, subject, issuedOn }) => (
           <li key={id}>
             <Link to={`/u/${unit.id}/papers/${id}`}>{t('training.paper', { symbol, subject })}</Link>{' '}

@@ -117,7 +117,7 @@ function Counts({ counts }: { readonly counts: Reply['counts'] }) {
     <Figures>
       <Figure label={t('training.count.classes')} value={formatNumber(counts.classes)} />
       <Figure label={t('training.count.trainees')} value={formatNumber(counts.trainees)}>
-        <ul className="nn-plain-list">
+        <ul className="nn-training-list">
           {counts.byRole.map(({ role, count }) => (
             <li key={role}>
               {wordOf('training.role', role)}: {formatNumber(count)}

@@ -1,15 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '#platform/web/i18n/translate.ts'
-import { useUnit } from '#platform/web/shell/me.tsx'
+import { useMay, useUnit } from '#platform/web/shell/me.tsx'
 
-const DOORS = ['classes', 'coverage'] as const
-const PATHS = { classes: 'training', coverage: 'training-coverage' } as const
+const DOORS = ['classes', 'coverage', 'contests', 'questions'] as const
+const PATHS = {
+  classes: 'training',
+  coverage: 'training-coverage',
+  contests: 'training-contests',
+  questions: 'training-questions',
+} as const
 
 /** The pages of this job beside each other. */
 export function TrainingDoors({ here }: { readonly here: (typeof DOORS)[number] }) {
   const unitId = useUnit().id
-  const others = DOORS.filter((door) => door !== here)
-  if (others.length === 0) return null
+  const mayManage = useMay('training.manage')
+  const others = DOORS.filter((door) => door !== here && (door !== 'questions' || mayManage))
   return (
     <p className="nn-doors nn-no-print">
       {others.map((door) => (

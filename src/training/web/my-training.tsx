@@ -16,7 +16,7 @@ export function MyTraining() {
   if (classes.length === 0) return null
   return (
     <Section title={t('training.mine')}>
-      <ul className="nn-plain-list">
+      <ul className="nn-training-list">
         {classes.map((one) => (
           <li key={one.traineeId} className="nn-card">
             <strong>{one.title}</strong>

@@ -25,7 +25,7 @@ export function SessionsPart({ page }: PartProps) {
   return (
     <Section title={t('training.sessions')}>
       {page.sessions.length === 0 ? <p>{t('training.sessions.none')}</p> : null}
-      <ul className="nn-plain-list">
+      <ul className="nn-training-list">
         {page.sessions.map((session) => (
           <li key={session.id} className="nn-card">
             <SessionWords session={session} />
@@ -163,7 +163,7 @@ function MarkForm({ page, session }: PartProps & { readonly session: Session }) 
       confirmLabel={t('training.mark.do', { present: confirmed.length - absent.length, absent: absent.length })}
       onConfirm={() => act({ act: 'mark', body })}
     >
-      <ul className="nn-plain-list nn-training-long">
+      <ul className="nn-training-list nn-training-long">
         {confirmed.map(({ id, name, from }) => (
           <li key={id}>
             <label className="nn-choice">

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { vietnamese } from '#platform/web/i18n/words.ts'
+import { INSPECTING_OFFICES } from '#rulebook/rules/training-values.ts'
 import { trainingApi } from '../contract.ts'
+import { CONTEST_STAGES } from '../rules/contest.ts'
+import { QUESTION_CHECKS, QUESTION_STAGES } from '../rules/question.ts'
 import { CLASS_STAGES, TRAINEE_ROLES, TRAINEE_STATES, TRAINING_GRADES, TRAINING_KINDS } from '../rules/vocabulary.ts'
+import { readCounts, writeCounts } from './contest-form.tsx'
 import { readLines } from './outside-form.tsx'
 
 const refusals = Object.values(trainingApi)
@@ -15,6 +19,11 @@ describe('words of training', () => {
     ['training.state', TRAINEE_STATES],
     ['training.role', TRAINEE_ROLES],
     ['training.grade', TRAINING_GRADES],
+    ['training.contest.stage', CONTEST_STAGES],
+    ['training.contest.lead', CONTEST_STAGES.filter((stage) => stage !== 'cancelled')],
+    ['training.question.stage', QUESTION_STAGES],
+    ['training.question.checked', QUESTION_CHECKS],
+    ['training.inspects', INSPECTING_OFFICES],
     ['refusal', refusals],
   ] as const)('name every member of %s', (group, members) => {
     expect(members.filter((member) => !Object.hasOwn(vietnamese, `${group}.${member}`))).toEqual([])
@@ -27,5 +36,15 @@ describe('people pasted from a list', () => {
       { name: 'Lê Văn Ẩn', fromName: 'Đảng ủy Bộ A' },
       { name: 'Hồ Thị Cư', fromName: 'Đảng ủy Bộ B' },
     ])
+  })
+})
+
+describe('parts and prizes', () => {
+  it('are one a line with their number; a line without one counts none', () => {
+    expect(readCounts('Quy định 21-QĐ/TW: 18\nTruyền thống')).toEqual([
+      { name: 'Quy định 21-QĐ/TW', count: 18 },
+      { name: 'Truyền thống', count: 0 },
+    ])
+    expect(readCounts(writeCounts([{ name: 'Giải Nhì', count: 2 }]))).toEqual([{ name: 'Giải Nhì', count: 2 }])
   })
 })

@@ -2,6 +2,8 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { Mark } from '#platform/web/ui/state-mark.tsx'
+import type { ContestStage } from '../rules/contest.ts'
+import type { QuestionStage } from '../rules/question.ts'
 import type { ClassStage, TraineeState } from '../rules/vocabulary.ts'
 
 export const dayText = (day: string | null) => (day === null ? '' : formatDay(day as LocalDate))
@@ -25,6 +27,19 @@ export const STATE_MARKS: Readonly<Record<TraineeState, Mark>> = {
   confirmed: 'done',
   declined: 'late',
   withdrawn: 'waiting',
+}
+
+export const CONTEST_MARKS: Readonly<Record<ContestStage, Mark>> = {
+  draft: 'waiting',
+  open: 'open',
+  closed: 'done',
+  cancelled: 'late',
+}
+
+export const QUESTION_MARKS: Readonly<Record<QuestionStage, Mark>> = {
+  draft: 'due',
+  approved: 'done',
+  retired: 'waiting',
 }
 
 /** What a figure rests on, and how sure that is. */

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import type { PersonId } from '#kernel/id.ts'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
+import { testApp, testClock } from '#tests/support/test-app.ts'
+import { trainingApi as api } from '../contract.ts'
+import type { AttemptId, ContestId } from '../rules/contest.ts'
+import type { QuestionId } from '../rules/question.ts'
+import { trainingRoutes } from './training.routes.ts'
+
+const fresh = freshDb()
+const QUESTIONS = 5
+const at = (time: string) => `2026-11-10T${time}:00+07:00`
+
+/** A commune with an office that writes and an inspector who approves; its contests have five questions. */
+async function aCommune() {
+  const { db } = fresh
+  const clock = testClock(at('07:00'))
+  const commune = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng bộ xã Tân Lập' })
+  const cell = await seedUnit(db, { parentId: commune })
+  const writer = await seedMember(db, { unitId: cell })
+  const approver = await seedMember(db, { unitId: cell })
+  await seedTerm(db, { personId: writer, unitId: commune, office: 'office_officer' })
+  await seedTerm(db, { personId: approver, unitId: commune, office: 'inspection_officer' })
+  const overlay = { code: 'training.contestQuestions', value: JSON.stringify(QUESTIONS), fromOn: '2026-01-01' }
+  await db
+    .insertInto('ruleOverlay')
+    .values({
+      ...overlay,
+      ...{ id: testId(), unitId: commune, reason: 'Thi ngắn' },
+      ...{ setBy: writer, actId: testId(), at: new Date() },
+    })
+    .execute()
+  const { call } = await testApp(db, clock, (http) => trainingRoutes(http, { db, clock }))
+  return { db, clock, call, commune, cell, writer, approver }
+}
+type Commune = Awaited<ReturnType<typeof aCommune>>
+
+async function aQuestion(
+  { call, commune, writer, approver }: Commune,
+  number: number,
+  ruleCode: 'cell.termMonths' | null,
+) {
+  const body = {
+    ...{ topic: 'Điều lệ', wording: `Câu ${number}`, options: ['Đúng ạ', 'Hai', 'Ba', 'Bốn'], rightOption: 0 },
+    ...{ explanation: 'Xem Điều lệ', basisSymbol: 'Điều lệ Đảng', basisArticle: '', ruleCode, checked: 'source_given' },
+  } as const
+  const options = [...body.options]
+  const written = await call(writer, api.writeQuestion, { params: { unitId: commune }, body: { ...body, options } })
+  const params = { questionId: written.body.id as QuestionId }
+  const approve = { act: 'approve', basedOn: 1, body: { checked: 'reviewer_approved' } } as const
+  expect((await call(writer, api.actOnQuestion, { params, body: approve })).body.code).toBe('training_own_question')
+  expect((await call(approver, api.actOnQuestion, { params, body: approve })).body.stage).toBe('approved')
+  return params.questionId
+}
+
+async function opened(world: Commune) {
+  const { call, commune, writer } = world
+  for (let number = 0; number < QUESTIONS + 2; number += 1) await aQuestion(world, number, null)
+  const body = {
+    ...{ title: 'Cuộc thi tìm hiểu', basis: 'Kế hoạch số 05-KH/ĐU', opensAt: at('08:00'), closesAt: at('17:00') },
+    ...{ parts: [{ topic: 'Điều lệ', count: QUESTIONS }], prizes: [{ title: 'Giải Nhất', count: 1 }] },
+  }
+  const planned = await call(writer, api.planContest, { params: { unitId: commune }, body })
+  const contestId = planned.body.id as ContestId
+  const open = { act: 'open', basedOn: 1, body: {} } as const
+  const done = await call(writer, api.actOnContest, { params: { contestId }, body: open })
+  expect(done.body).toMatchObject({ stage: 'open' })
+  return contestId
+}
+
+async function begun({ call }: Commune, person: PersonId, contestId: ContestId) {
+  const started = await call(person, api.start, { params: { contestId } })
+  return { attemptId: started.body.attemptId as AttemptId }
+}
+
+/** Answers so many right, as only somebody who knows the bank can. */
+async function answered({ call }: Commune, person: PersonId, params: { attemptId: AttemptId }, right: number) {
+  const sheet = (await call(person, api.attempt, { params })).body
+  const answers = sheet.questions.map(({ place, options }, index) => {
+    const place0 = options.indexOf('Đúng ạ')
+    return { place, chosen: index < right ? place0 : (place0 + 1) % 4 }
+  })
+  return await call(person, api.answer, { params, body: { answers } })
+}
+
+describe('a contest', () => {
+  it('gives each person a sheet of his own, keeps what is right from him, goes on after a cut, and awards at the end', async () => {
+    const world = await aCommune()
+    const { db, clock, call, cell, writer } = world
+    const contestId = await opened(world)
+    const [first, second] = [await seedMember(db, { unitId: cell }), await seedMember(db, { unitId: cell })]
+    expect((await call(first, api.start, { params: { contestId } })).body.code).toBe('training_contest_not_yet')
+    clock.set(at('08:10'))
+    const mine = await begun(world, first, contestId)
+    const others = await begun(world, second, contestId)
+    const fresh1 = await call(first, api.attempt, { params: mine })
+    expect(fresh1.body.questions).toHaveLength(QUESTIONS)
+    // Neither the right option nor its reason stands in anything the phone is sent.
+    expect(JSON.stringify(fresh1.body)).not.toMatch(/rightOption|Xem Điều lệ/)
+    expect(fresh1.body.questions.every(({ right }) => right === null)).toBe(true)
+    // Begun again after a cut: the same sheet with what was answered, the clock as it was.
+    await answered(world, first, mine, 2)
+    expect((await begun(world, first, contestId)).attemptId).toBe(mine.attemptId)
+    const again = (await call(first, api.attempt, { params: mine })).body
+    expect(again.endsAt).toBe(fresh1.body.endsAt)
+    expect(again.questions.every(({ chosen }) => chosen !== null)).toBe(true)
+    // Another's sheet is as if it were not there; a place beyond one's own is refused whole.
+    const one = { answers: [{ place: 1, chosen: 0 }] }
+    expect((await call(first, api.attempt, { params: others })).status).toBe(404)
+    expect((await call(first, api.answer, { params: others, body: one })).status).toBe(404)
+    const beyond = { answers: [...one.answers, { place: QUESTIONS + 1, chosen: 0 }] }
+    expect((await call(first, api.answer, { params: mine, body: beyond })).body.code).toBe('training_place_unknown')
+    expect((await call(first, api.handIn, { params: mine, body: { guess: 2 } })).body).toEqual({ answered: QUESTIONS })
+    expect((await call(first, api.answer, { params: mine, body: one })).body.code).toBe('training_handed_in')
+    expect((await call(first, api.start, { params: { contestId } })).body.code).toBe('training_attempts_used')
+    await answered(world, second, others, 4)
+    clock.set(at('08:50'))
+    expect((await call(second, api.answer, { params: others, body: one })).body.code).toBe('training_time_over')
+    const close = { act: 'close', basedOn: 2, body: {} } as const
+    const early = await call(writer, api.actOnContest, { params: { contestId }, body: close })
+    expect(early.body.code).toBe('training_contest_running')
+    clock.set(at('17:00'))
+    expect((await call(writer, api.actOnContest, { params: { contestId }, body: close })).body.stage).toBe('closed')
+    const page = (await call(writer, api.contest, { params: { contestId } })).body
+    expect(page).toMatchObject({ took: 2, awards: [{ prize: 'Giải Nhất', right: 4 }] })
+    expect(page.paperId).not.toBeNull()
+    const told = (await call(first, api.attempt, { params: mine })).body
+    expect(told.questions.filter(({ right, chosen }) => right === chosen)).toHaveLength(2)
+    expect(told.questions[0]?.explanation).toBe('Xem Điều lệ')
+    expect((await call(second, api.myContests, {})).body.contests).toMatchObject([{ right: 4 }])
+  })
+
+  it('begins one sitting when two devices begin at once, and none for who may not take part', async () => {
+    const world = await aCommune()
+    const { db, clock, call, cell } = world
+    const contestId = await opened(world)
+    clock.set(at('09:00'))
+    const person = await seedMember(db, { unitId: cell })
+    const both = await Promise.all([begun(world, person, contestId), begun(world, person, contestId)])
+    expect(both[0].attemptId).toBe(both[1].attemptId)
+    const exempt = await seedMember(db, { unitId: cell, leave: { kind: 'exempt', from: '2026-01-01' } })
+    expect((await call(exempt, api.start, { params: { contestId } })).body.code).toBe('training_not_taking_part')
+    const elsewhere = await seedMember(db, { unitId: await seedUnit(db) })
+    expect((await call(elsewhere, api.start, { params: { contestId } })).status).toBe(404)
+  })
+})
+
+describe('the bank', () => {
+  it('marks a question whose rule has another value since, and draws it no more until it is approved again', async () => {
+    const world = await aCommune()
+    const { db, call, commune, writer, approver } = world
+    const questionId = await aQuestion(world, 1, 'cell.termMonths')
+    const asked = { params: { unitId: commune }, query: { show: 'stale' } } as const
+    expect((await call(writer, api.questions, asked)).body.rows).toEqual([])
+    await db.updateTable('trainingQuestion').set({ rulePin: 'Văn bản cũ 30' }).where('id', '=', questionId).execute()
+    expect((await call(approver, api.questions, asked)).body.rows).toMatchObject([
+      { isStale: true, can: ['approve', 'retire'] },
+    ])
+    const approve = { act: 'approve', basedOn: 2, body: { checked: 'publicly_verified' } } as const
+    await call(approver, api.actOnQuestion, { params: { questionId }, body: approve })
+    expect((await call(writer, api.questions, asked)).body.rows).toEqual([])
+  })
+})

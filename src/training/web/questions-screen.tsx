@@ -1,0 +1,111 @@
+import './training.css'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '#platform/web/call/call.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { Button } from '#platform/web/ui/button.tsx'
+import { Empty } from '#platform/web/ui/empty.tsx'
+import { SelectField } from '#platform/web/ui/fields.tsx'
+import { Page } from '#platform/web/ui/page.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import type { QuestionRow } from '../contract/contest-shapes.ts'
+import { trainingApi } from '../contract.ts'
+import { TrainingDoors } from './doors.tsx'
+import { QuestionActs, WriteQuestion } from './question-form.tsx'
+import { dayText, QUESTION_MARKS } from './words.ts'
+
+const SHOWS = ['all', 'draft', 'approved', 'stale', 'retired'] as const
+type Show = (typeof SHOWS)[number]
+
+/** The bank: each question with its basis, who wrote and who approved it, and whether its rule has changed since. */
+export function QuestionsScreen() {
+  const unitId = useUnit().id
+  const [show, setShow] = useState<Show>('all')
+  const found = useInfiniteQuery({
+    queryKey: [trainingApi.questions.name, unitId, show],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        trainingApi.questions,
+        { params: { unitId }, query: pageParam === null ? { show } : { show, after: pageParam } },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+  return (
+    <Page
+      title={t('training.questions')}
+      lead={t('training.questions.lead')}
+      action={<WriteQuestion unitId={unitId} />}
+    >
+      <TrainingDoors here="questions" />
+      <SelectField
+        label={t('training.questions.show')}
+        value={show}
+        choices={SHOWS.map((value) => ({ value, label: t(`training.questions.show.${value}`) }))}
+        onChange={(chosen) => setShow(chosen ?? 'all')}
+      />
+      <Answer query={found} shape="table">
+        {({ pages }) => <Questions rows={pages.flatMap(({ rows }) => rows)} />}
+      </Answer>
+      {found.hasNextPage ? (
+        <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t('training.more')}
+        </Button>
+      ) : null}
+    </Page>
+  )
+}
+
+function Questions({ rows }: { readonly rows: readonly QuestionRow[] }) {
+  if (rows.length === 0) return <Empty title={t('training.questions.none')}>{t('training.questions.noneHelp')}</Empty>
+  return (
+    <ul className="nn-training-list">
+      {rows.map((row) => (
+        <li key={row.id} className="nn-card">
+          <QuestionCard row={row} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function QuestionCard({ row }: { readonly row: QuestionRow }) {
+  const { topic, wording, options, rightOption, explanation, basisSymbol, basisArticle, stage, isStale } = row
+  const basis = basisArticle === '' ? basisSymbol : `${basisSymbol}, ${basisArticle}`
+  return (
+    <>
+      <p className="nn-help">{topic}</p>
+      <strong>{wording}</strong>
+      <ol className="nn-training-options" type="A">
+        {options.map((option, index) => (
+          <li key={option} data-right={index === rightOption || undefined}>
+            {option}
+            {index === rightOption ? <span className="nn-help"> {t('training.question.isRight')}</span> : null}
+          </li>
+        ))}
+      </ol>
+      <p className="nn-help">{[explanation, basis].filter((word) => word !== '').join(' · ')}</p>
+      <StateMark
+        state={isStale ? 'late' : QUESTION_MARKS[stage]}
+        word={isStale ? t('training.question.stale') : wordOf('training.question.stage', stage)}
+      />
+      <p className="nn-help">{byWhom(row)}</p>
+      <div className="nn-form-actions nn-no-print">
+        <QuestionActs row={row} />
+      </div>
+    </>
+  )
+}
+
+function byWhom({ writtenBy, approvedBy, approvedOn, checked, retiredReason }: QuestionRow): string {
+  const parts = [
+    t('training.question.writtenBy', { name: writtenBy }),
+    approvedBy === '' ? '' : t('training.question.approvedBy', { name: approvedBy, day: dayText(approvedOn) }),
+    wordOf('training.question.checked', checked),
+    retiredReason,
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
