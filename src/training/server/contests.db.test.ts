@@ -43,7 +43,13 @@ async function aQuestion(
 ) {
   const body = {
     ...{ topic: 'Điều lệ', wording: `Câu ${number}`, options: ['Đúng ạ', 'Hai', 'Ba', 'Bốn'], rightOption: 0 },
-    ...{ explanation: 'Xem Điều lệ', basisSymbol: 'Điều lệ Đảng', basisArticle: '', ruleCode, checked: 'source_given' },
+    ...{
+      explanation: 'Xem Điều lệ',
+      basisSymbol: 'Điều lệ Đảng',
+      basisArticle: '',
+      ruleCode,
+      checked: 'source_given' as const,
+    },
   } as const
   const options = [...body.options]
   const written = await call(writer, api.writeQuestion, { params: { unitId: commune }, body: { ...body, options } })

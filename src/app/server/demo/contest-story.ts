@@ -6,6 +6,7 @@ import type { Places } from './places.ts'
 import type { Teller } from './story.ts'
 
 const CHARTER = 'Điều lệ Đảng'
+const TRADITION = 'Truyền thống ngành Kiểm tra của Đảng'
 const INSPECTION = 'Kiểm tra, kỷ luật Đảng'
 
 interface Told {
@@ -89,7 +90,12 @@ export async function tellContest({ call, clock }: Teller, places: Places, today
   await call(by, rulebookApi.set, { params: { unitId }, body: { ...rule, knowsOfAdopted: false } })
   for (const { topic, wording, options, article, ruleCode } of QUESTIONS) {
     const facts = { topic, wording, options: [...options], rightOption: 0, explanation: '', basisArticle: article }
-    const body = { ...facts, basisSymbol: 'Điều lệ Đảng', ruleCode, checked: 'source_given' as const }
+    const body = {
+      ...facts,
+      basisSymbol: ruleCode === null ? TRADITION : CHARTER,
+      ruleCode,
+      checked: 'source_given' as const,
+    }
     const { id } = await call(by, trainingApi.writeQuestion, { params, body })
     const approve = { act: 'approve', basedOn: 1, body: { checked: 'publicly_verified' } } as const
     await call(inspector.id, trainingApi.actOnQuestion, { params: { questionId: id }, body: approve })
