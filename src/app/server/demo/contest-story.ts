@@ -87,7 +87,7 @@ export async function tellContest({ call, clock }: Teller, places: Places, today
   const value = PARTS.reduce((sum, { count }) => sum + count, 0)
   const reason = 'Thi thử trong Đảng bộ xã, đề ngắn.'
   const rule = { code: 'training.contestQuestions', value, from: addDays(today, -6), to: null, reason } as const
-  await call(by, rulebookApi.set, { params: { unitId }, body: { ...rule, knowsOfAdopted: false } })
+  await call(by, rulebookApi.set, { params: { unitId }, body: { ...rule, knowsOfAdopted: true } })
   for (const { topic, wording, options, article, ruleCode } of QUESTIONS) {
     const facts = { topic, wording, options: [...options], rightOption: 0, explanation: '', basisArticle: article }
     const body = {
