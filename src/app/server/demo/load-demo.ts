@@ -5,8 +5,6 @@ import { addDays, addMonths, type LocalDate, lastDayOf, localDateAt, type Month,
 import { refreshAll } from '#obligations/public.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { carryAll } from '#reports/public.ts'
-import { rulebookApi } from '#rulebook/public.ts'
-import { WARD_SHEET } from '#rulebook/rules/packs/ward-sheet.ts'
 import { unitsApi } from '#units/contract.ts'
 import { tellAdmissions } from './admission-story.ts'
 import { OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './articles.ts'
@@ -36,13 +34,13 @@ import { tellThematicMeeting } from './told-meetings.ts'
 import { tellArticleClasses, tellOpenClass } from './training-story.ts'
 import { endDistrict } from './two-levels.ts'
 import { receiveVisitor } from './visitor-story.ts'
+import { setWardSheet } from './ward-sheet.ts'
 
 const MONTHS_BEHIND = 24
 /** Probation lasts a year: the review of this admission is due soon. */
 const ADMITTED_MONTHS_AGO = 10
 /** The year of probation is over, the time to review it is not. */
 const FORMER_YEAR_MONTHS = 13
-const WARD_SHEET_FROM: LocalDate = '2026-01-01'
 
 const VILLAGE: Manner = {
   day: '03',
@@ -181,19 +179,6 @@ async function tellThePast(teller: Teller, deps: ServerDeps, places: Places): Pr
   } as const
   await call(casts.dongLoi.secretary.id, unitsApi.setProfile, { params: { id: casts.dongLoi.unitId }, body: profile })
   await tellThematicMeeting(teller, casts.dongLoi, VILLAGE_THEME_2023)
-}
-
-async function setWardSheet({ call, clock }: Teller, places: Places): Promise<void> {
-  clock.goTo('2025-12-20', '08:00')
-  const body = {
-    code: 'score.frame',
-    value: WARD_SHEET,
-    from: WARD_SHEET_FROM,
-    to: null,
-    reason: 'Chấm theo phiếu chi tiết của xã để các chi bộ thống nhất cách tính.',
-    knowsOfAdopted: false,
-  } as const
-  await call(places.communeOfficer.id, rulebookApi.set, { params: { unitId: places.commune }, body })
 }
 
 /** Two years of months of each cell, in order within the cell. */
