@@ -16,6 +16,7 @@ import { clockOf } from '#transfers/rules/clocks.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
 import { caseClocks } from './of-cases.ts'
 import { conferenceClocks } from './of-conferences.ts'
+import { seatsToFill } from './of-training.ts'
 import { workClocks } from './of-work.ts'
 import type {
   CommitteeFacts,
@@ -47,16 +48,9 @@ export function deriveObligations(
     ...remarks(facts.remarks, rules, on, due),
     ...conferenceClocks(facts.unitId, facts.conferences, rules),
     ...workClocks(facts.unitId, facts.work, rules),
-    ...seats(facts.seatsOpen, due),
+    ...seatsToFill(facts.unitId, facts.seatsOpen, rules),
   ].sort((left, right) =>
     left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.kind.localeCompare(right.kind),
-  )
-}
-
-/** A class with seats for the cell waits for names until the day its plan sets. */
-function seats(open: UnitFacts['seatsOpen'], due: Due): readonly Obligation[] {
-  return open.map(({ classId, nominateBy }) =>
-    due('name_for_class', 'training.nominationDays', nominateBy, { kind: 'training', id: classId }),
   )
 }
 
