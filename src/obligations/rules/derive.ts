@@ -10,22 +10,15 @@ import {
   monthOf,
   quarterOf,
 } from '#kernel/local-date.ts'
-import { remarkDue } from '#residence/rules/remarks.ts'
 import type { RuleCode, RulesInForce } from '#rulebook/rules/rule.ts'
 import { clockOf } from '#transfers/rules/clocks.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
 import { caseClocks } from './of-cases.ts'
 import { conferenceClocks } from './of-conferences.ts'
+import { remarksDue } from './of-residence.ts'
 import { seatsToFill } from './of-training.ts'
 import { workClocks } from './of-work.ts'
-import type {
-  CommitteeFacts,
-  HandoverFacts,
-  MeetingFacts,
-  RemarkClockFacts,
-  TransferClockFacts,
-  UnitFacts,
-} from './unit-facts.ts'
+import type { CommitteeFacts, HandoverFacts, MeetingFacts, TransferClockFacts, UnitFacts } from './unit-facts.ts'
 
 export type { MeetingFacts, TransferClockFacts, UnitFacts }
 
@@ -45,7 +38,7 @@ export function deriveObligations(
     ...procedureClocks(facts.procedures, rules, on, holidays, due),
     ...handovers(facts.handovers, rules, due),
     ...caseClocks(facts.unitId, facts.caseClocks, rules),
-    ...remarks(facts.remarks, rules, on, due),
+    ...remarksDue(facts.unitId, facts.remarks, rules, { on, until: horizonOf(rules, on) }),
     ...conferenceClocks(facts.unitId, facts.conferences, rules),
     ...workClocks(facts.unitId, facts.work, rules),
     ...seatsToFill(facts.unitId, facts.seatsOpen, rules),
@@ -234,23 +227,6 @@ function handovers(facts: readonly HandoverFacts[], rules: RulesInForce, due: Du
   return facts.map(({ personId, endedOn }) =>
     due('hand_over_office', 'cell.handoverDays', addDays(endedOn, days), { kind: 'person', id: personId }),
   )
-}
-
-/** Remarks of the year on working members who live here, once its end comes near. QĐ 213-QĐ/TW. */
-function remarks(
-  facts: readonly RemarkClockFacts[],
-  rules: RulesInForce,
-  on: LocalDate,
-  due: Due,
-): readonly Obligation[] {
-  const rule = 'member.residenceRemarksPerYear'
-  const values = { perYear: rules[rule].value, notAskedOf: rules['member.residenceRemarksNotAskedOf'].value }
-  const horizon = horizonOf(rules, on)
-  return facts.flatMap((contact) => {
-    const owed = remarkDue(contact, values, on)
-    if (owed === null || owed.dueOn > horizon) return []
-    return [due('give_residence_remarks', rule, owed.dueOn, { kind: 'residence', id: contact.id })]
-  })
 }
 
 /** On which days before `dueOn` a reminder goes out, given the steps the rule book names. */
