@@ -3156,6 +3156,50 @@ create table topic (
 );
 CREATE INDEX topic_unit_id_year_quarter_idx ON public.topic USING btree (unit_id, year, quarter);
 -- nennep_app: delete, insert, select, update
+create table training_answer (
+  attempt_id uuid not null,
+  place integer not null,
+  unit_id uuid not null,
+  question_id uuid not null,
+  shown integer[] not null,
+  chosen integer,
+  constraint training_answer_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES training_attempt(id),
+  constraint training_answer_attempt_id_question_id_key UNIQUE (attempt_id, question_id),
+  constraint training_answer_chosen_check CHECK (((chosen >= 0) AND (chosen <= 3))),
+  constraint training_answer_pkey PRIMARY KEY (attempt_id, place),
+  constraint training_answer_place_check CHECK ((place > 0)),
+  constraint training_answer_question_id_fkey FOREIGN KEY (question_id) REFERENCES training_question(id),
+  constraint training_answer_shown_check CHECK ((cardinality(shown) = 4)),
+  constraint training_answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX training_answer_question_id_idx ON public.training_answer USING btree (question_id);
+-- nennep_app: insert, select, update
+create table training_attempt (
+  id uuid not null,
+  contest_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  cell_id uuid not null,
+  number integer not null,
+  started_at timestamp(3) with time zone not null,
+  ends_at timestamp(3) with time zone not null,
+  handed_at timestamp(3) with time zone,
+  guess integer,
+  act_id uuid,
+  constraint training_attempt_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES unit(id),
+  constraint training_attempt_check CHECK ((ends_at > started_at)),
+  constraint training_attempt_check1 CHECK ((handed_at >= started_at)),
+  constraint training_attempt_contest_id_fkey FOREIGN KEY (contest_id) REFERENCES training_contest(id),
+  constraint training_attempt_contest_id_person_id_number_key UNIQUE (contest_id, person_id, number),
+  constraint training_attempt_guess_check CHECK ((guess >= 0)),
+  constraint training_attempt_number_check CHECK ((number > 0)),
+  constraint training_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint training_attempt_pkey PRIMARY KEY (id),
+  constraint training_attempt_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX training_attempt_contest_id_cell_id_idx ON public.training_attempt USING btree (contest_id, cell_id);
+CREATE INDEX training_attempt_person_id_idx ON public.training_attempt USING btree (person_id);
+-- nennep_app: insert, select, update
 create table training_attendance (
   session_id uuid not null,
   trainee_id uuid not null,
@@ -3224,6 +3268,73 @@ create table training_class (
 );
 CREATE INDEX training_class_unit_id_id_idx ON public.training_class USING btree (unit_id, id);
 CREATE UNIQUE INDEX training_class_code ON public.training_class USING btree (unit_id, code) WHERE (stage <> 'cancelled'::text);
+-- nennep_app: insert, select, update
+create table training_contest (
+  id uuid not null,
+  unit_id uuid not null,
+  title text not null,
+  basis text not null,
+  opens_at timestamp(3) with time zone not null,
+  closes_at timestamp(3) with time zone not null,
+  parts jsonb not null,
+  prizes jsonb not null,
+  minutes integer not null,
+  points numeric(6,2) not null,
+  attempts integer not null,
+  stage text not null,
+  stage_reason text not null default ''::text,
+  paper_id uuid,
+  version integer not null default 1,
+  act_id uuid,
+  constraint training_contest_attempts_check CHECK ((attempts > 0)),
+  constraint training_contest_basis_check CHECK ((basis <> ''::text)),
+  constraint training_contest_check CHECK ((closes_at > opens_at)),
+  constraint training_contest_check1 CHECK (((stage = 'cancelled'::text) = (stage_reason <> ''::text))),
+  constraint training_contest_minutes_check CHECK ((minutes > 0)),
+  constraint training_contest_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint training_contest_pkey PRIMARY KEY (id),
+  constraint training_contest_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint training_contest_title_check CHECK ((title <> ''::text)),
+  constraint training_contest_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX training_contest_unit_id_id_idx ON public.training_contest USING btree (unit_id, id);
+-- nennep_app: insert, select, update
+create table training_question (
+  id uuid not null,
+  unit_id uuid not null,
+  topic text not null,
+  wording text not null,
+  options text[] not null,
+  right_option integer not null,
+  explanation text not null default ''::text,
+  basis_symbol text not null,
+  basis_article text not null default ''::text,
+  rule_code text,
+  rule_pin text,
+  checked text not null,
+  stage text not null,
+  retired_reason text not null default ''::text,
+  written_by uuid,
+  approved_by uuid,
+  approved_on date,
+  version integer not null default 1,
+  act_id uuid,
+  constraint training_question_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id),
+  constraint training_question_basis_symbol_check CHECK ((basis_symbol <> ''::text)),
+  constraint training_question_check CHECK ((approved_by <> written_by)),
+  constraint training_question_check1 CHECK (((stage = 'retired'::text) = (retired_reason <> ''::text))),
+  constraint training_question_check2 CHECK (((rule_code IS NULL) OR (stage = 'draft'::text) OR (rule_pin IS NOT NULL))),
+  constraint training_question_checked_check CHECK ((checked = ANY (ARRAY['source_given'::text, 'publicly_verified'::text, 'reviewer_approved'::text]))),
+  constraint training_question_options_check CHECK ((cardinality(options) = 4)),
+  constraint training_question_pkey PRIMARY KEY (id),
+  constraint training_question_right_option_check CHECK (((right_option >= 0) AND (right_option <= 3))),
+  constraint training_question_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'approved'::text, 'retired'::text]))),
+  constraint training_question_topic_check CHECK ((topic <> ''::text)),
+  constraint training_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint training_question_wording_check CHECK ((wording <> ''::text)),
+  constraint training_question_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id)
+);
+CREATE INDEX training_question_unit_id_id_idx ON public.training_question USING btree (unit_id, id);
 -- nennep_app: insert, select, update
 create table training_quota (
   class_id uuid not null,

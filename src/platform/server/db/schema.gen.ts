@@ -1980,6 +1980,29 @@ export interface Topic {
   year: number;
 }
 
+export interface TrainingAnswer {
+  attemptId: string;
+  chosen: number | null;
+  place: number;
+  questionId: string;
+  shown: number[];
+  unitId: string;
+}
+
+export interface TrainingAttempt {
+  actId: string | null;
+  cellId: string;
+  contestId: string;
+  endsAt: Timestamp;
+  guess: number | null;
+  handedAt: Timestamp | null;
+  id: string;
+  number: number;
+  personId: string;
+  startedAt: Timestamp;
+  unitId: string;
+}
+
 export interface TrainingAttendance {
   classId: string;
   present: boolean;
@@ -2019,6 +2042,47 @@ export interface TrainingClass {
   title: string;
   unitId: string;
   version: Generated<number>;
+}
+
+export interface TrainingContest {
+  actId: string | null;
+  attempts: number;
+  basis: string;
+  closesAt: Timestamp;
+  id: string;
+  minutes: number;
+  opensAt: Timestamp;
+  paperId: string | null;
+  parts: Json;
+  points: Numeric;
+  prizes: Json;
+  stage: string;
+  stageReason: Generated<string>;
+  title: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface TrainingQuestion {
+  actId: string | null;
+  approvedBy: string | null;
+  approvedOn: string | null;
+  basisArticle: Generated<string>;
+  basisSymbol: string;
+  checked: string;
+  explanation: Generated<string>;
+  id: string;
+  options: string[];
+  retiredReason: Generated<string>;
+  rightOption: number;
+  ruleCode: string | null;
+  rulePin: string | null;
+  stage: string;
+  topic: string;
+  unitId: string;
+  version: Generated<number>;
+  wording: string;
+  writtenBy: string | null;
 }
 
 export interface TrainingQuota {
@@ -2486,9 +2550,13 @@ export interface DB {
   termEndedWithUnit: TermEndedWithUnit;
   termExtension: TermExtension;
   topic: Topic;
+  trainingAnswer: TrainingAnswer;
+  trainingAttempt: TrainingAttempt;
   trainingAttendance: TrainingAttendance;
   trainingCertificate: TrainingCertificate;
   trainingClass: TrainingClass;
+  trainingContest: TrainingContest;
+  trainingQuestion: TrainingQuestion;
   trainingQuota: TrainingQuota;
   trainingSeries: TrainingSeries;
   trainingSession: TrainingSession;
