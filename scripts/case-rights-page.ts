@@ -104,8 +104,15 @@ function entriesIn({ entries }: Page): readonly string[] {
 
 const isThere = (value: unknown) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
-/** Enough of the states of one stage, evenly from the shortest way there to the longest. */
-const MOST = 24
+/** What sight depends on beside the stage: who was told, placed and shown what by then, or left out. */
+function standing({ stage, isTold, team, counters, entries }: CaseState): string {
+  const shown = ['share_draft', 'send_up', 'submit_up'].filter((act) => entries.some((one) => one.act === act))
+  const isApart = entries.some((one) => one.act === 'hold_session' && one.body.withMember === null)
+  return [stage, isTold, team.length > 0, counters.length > 0, isApart, ...shown].join(' ')
+}
+
+/** Enough of the states that stand alike, evenly from the shortest way there to the longest. */
+const MOST = 12
 function spread(states: readonly CaseState[]): readonly CaseState[] {
   const step = Math.max(1, (states.length - 1) / (MOST - 1))
   const places = new Set(Array.from({ length: Math.min(MOST, states.length) }, (_, index) => Math.round(index * step)))
@@ -117,7 +124,7 @@ function matrixOf(procedure: CaseProcedure): { readonly stages: readonly CaseSta
   const { states, aside } = walk(procedure, openWithKeptOut(procedure))
   const once = Map.groupBy(aside, ({ act, from }) => `${act} ${from.stage}`)
   const beside = [...once.values()].flatMap(([first]) => (first ? [first.after] : []))
-  const all = [...[...Map.groupBy(states.values(), ({ stage }) => stage).values()].flatMap(spread), ...beside]
+  const all = [...[...Map.groupBy(states.values(), standing).values()].flatMap(spread), ...beside]
   const matrix: Matrix = new Map()
   for (const state of all) {
     const had = hadBy(state)
