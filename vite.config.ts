@@ -36,7 +36,7 @@ export default defineConfig(({ command }) => ({
         globPatterns: ['**/*.{js,css,html,woff2,svg}'],
         navigateFallback: '/index.html',
         // What the server answers is never kept by the worker: it is asked for every time.
-        navigateFallbackDenylist: [/^\/api\//, /^\/tin\//, /^\/(healthz|readyz|metrics)$/],
+        navigateFallbackDenylist: [/^\/api\//, /^\/tin\//, /^\/to-cao/, /^\/(healthz|readyz|metrics)$/],
         cleanupOutdatedCaches: true,
         sourcemap: false,
       },

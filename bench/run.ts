@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { caseActsMs, caseClocks, caseStatements, dossierPdf } from './items/cases.ts'
 import { importMemory, importSeconds } from './items/import.ts'
+import { lettersMs } from './items/letters.ts'
 import { library100k } from './items/library.ts'
 import { minutesDocx, minutesPdf, monthMs, monthStatements } from './items/pages.ts'
 import { firstScreen, serverRss, startAgain } from './items/program.ts'
@@ -24,7 +25,7 @@ import { openWorld, type World } from './lib/world.ts'
 /** Memory last among those that work the server, so that it is that of a server that has worked. */
 const ITEMS: readonly Item[] = [
   ...[rosterRatio, attendanceRatio, minutesPdf, minutesDocx, monthStatements, monthMs, serverRss],
-  ...[dossierPdf, caseStatements, caseActsMs],
+  ...[dossierPdf, caseStatements, caseActsMs, lettersMs],
   ...[firstScreen, startAgain],
 ]
 

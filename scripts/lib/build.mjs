@@ -5,6 +5,8 @@ import { inRoot, ROOT } from './place.mjs'
 import { environmentFor, run } from './run.mjs'
 import { giveUp, say } from './say.mjs'
 
+const VITE = ['node_modules/vite/bin/vite.js', 'build']
+
 /** What each half is made from; anything else that changes leaves it alone. */
 const HALVES = {
   server: {
@@ -13,10 +15,7 @@ const HALVES = {
     without: /(\/web\/|\.test\.tsx?$|\.builders\.ts$)/,
   },
   web: {
-    steps: [
-      ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--emptyOutDir', '--outDir'],
-      ['scripts/pack-web.mjs'],
-    ],
+    steps: [[...VITE, '--logLevel', 'warn', '--emptyOutDir', '--outDir'], ['scripts/pack-web.mjs']],
     from: [
       'src',
       'scripts/vite-words.ts',
@@ -27,6 +26,23 @@ const HALVES = {
       'package-lock.json',
     ],
     without: /(\/server\/|\.test\.tsx?$|\.builders\.ts$)/,
+  },
+  // The open page for letters shares no file with the program's own pages.
+  form: {
+    steps: [
+      [...VITE, '--config', 'vite.form.config.ts', '--logLevel', 'error', '--emptyOutDir', '--outDir'],
+      ['scripts/pack-web.mjs'],
+    ],
+    from: [
+      'src',
+      'scripts/vite-words.ts',
+      'scripts/vite-contracts.ts',
+      'vite.form.config.ts',
+      'scripts/pack-web.mjs',
+      'package.json',
+      'package-lock.json',
+    ],
+    without: /(\/server\/|\.tsx$|\.test\.ts$|\.builders\.ts$)/,
   },
 }
 

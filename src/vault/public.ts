@@ -1,6 +1,9 @@
 /** What other capabilities' servers use of the vault. */
 
 export { vaultApi } from './contract.ts'
+export { keepOutOfItems, moveSealed } from './server/fence.store.ts'
+export { type HolderRow, listHolders, listSheets, locksOn, type SheetRow } from './server/locks.queries.ts'
 export { vaultTasks } from './server/vault.jobs.ts'
 export { vaultRoutes } from './server/vault.routes.ts'
-export { recordSealed } from './server/vault.service.ts'
+export { type KeepRefusal, recordSealed } from './server/vault.service.ts'
+export type { WireWrap } from './server/wire.ts'

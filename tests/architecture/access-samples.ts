@@ -7,6 +7,7 @@ import { caseSamples } from './access-samples-cases.ts'
 import { checkupSamples } from './access-samples-checkups.ts'
 import { complaintSamples } from './access-samples-complaints.ts'
 import { conferenceSamples } from './access-samples-conferences.ts'
+import { denunciationSamples } from './access-samples-denunciations.ts'
 import { dialogueSamples } from './access-samples-dialogues.ts'
 import { dutySamples } from './access-samples-duties.ts'
 import { handoverSamples } from './access-samples-handovers.ts'
@@ -166,6 +167,7 @@ export const SAMPLES: Samples = {
   ...bulkSamples,
   ...caseSamples,
   ...vaultSamples,
+  ...denunciationSamples,
   ...meetingSamples,
   ...recordSamples,
   ...dutySamples,

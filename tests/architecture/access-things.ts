@@ -18,6 +18,7 @@ import { bulkThings } from './access-samples-bulk.ts'
 import { bulletinThings } from './access-samples-bulletins.ts'
 import { checkupThings } from './access-samples-checkups.ts'
 import { conferenceThings } from './access-samples-conferences.ts'
+import { denunciationThings } from './access-samples-denunciations.ts'
 import { dialogueThings } from './access-samples-dialogues.ts'
 import { dutyThings } from './access-samples-duties.ts'
 import { handoverThings } from './access-samples-handovers.ts'
@@ -91,6 +92,7 @@ export async function aTree(world: World, name: string): Promise<Tree> {
     ...(await oversightThings(world, bare, make)),
     ...(await libraryThings(bare, make)),
     ...(await dialogueThings(bare, make)),
+    ...(await denunciationThings(world, bare)),
   }
   return { ...bare, made }
 }

@@ -8,6 +8,7 @@ import { inject } from 'vitest'
 import { openAccounts } from '#accounts/public.ts'
 import { recordAccount } from '#accounts/server/accounts.service.ts'
 import { hashSecret } from '#accounts/server/auth.ts'
+import { serveFormFiles } from '#app/server/form-files.ts'
 import { makeServer } from '#app/server/server.ts'
 import { serveWebFiles } from '#app/server/web-files.ts'
 import type { PersonId } from '#kernel/id.ts'
@@ -24,6 +25,7 @@ export const JOURNEY_PASSWORD = 'Mưa rơi trên mái ngói'
 
 /** The built pages; `JOURNEY_WEB` names another folder while one works on them. */
 const WEB = process.env['JOURNEY_WEB'] ?? path.resolve(import.meta.dirname, '../../dist/web')
+const FORM = path.resolve(import.meta.dirname, '../../dist/form')
 
 /** The whole program on a database of its own, with the built pages, for a browser to walk through. */
 export interface Stage {
@@ -58,6 +60,7 @@ export async function openStage(clock: Clock = systemClock): Promise<Stage> {
     { ...shared, log, filesDir, uploadBytesPerDay: 200_000_000, photoMaxMegapixels: 50, mailer: null },
     { version: '0', metricsToken: null, accounts, trustedProxies: [] },
   )
+  await serveFormFiles(app, FORM)
   await serveWebFiles(app, WEB)
   await app.listen({ port, host: 'localhost' })
   const browser = await launchBrowser()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Accounts, makeFirstAccountCode, openAccounts, tidySignIn } from '#accounts/public.ts'
 import { checkupTasks } from '#checkups/public.ts'
+import { denunciationTasks } from '#denunciations/public.ts'
 import { localDateAt } from '#kernel/local-date.ts'
 import { meetingTasks } from '#meetings/public.ts'
 import { obligationTasks } from '#obligations/public.ts'
@@ -16,6 +17,7 @@ import { keepCounters } from '#reports/public.ts'
 import { vaultTasks } from '#vault/public.ts'
 import { consoleSentence } from './console.ts'
 import { startDemo } from './demo/demo-start.ts'
+import { serveFormFiles } from './form-files.ts'
 import { makeServer } from './server.ts'
 import type { Ground, Program } from './start-up.ts'
 import { serveWebFiles } from './web-files.ts'
@@ -31,6 +33,7 @@ export async function buildProgram(ground: Ground): Promise<Program> {
     trustedProxies: settings.trustedProxies,
     accounts,
   })
+  await serveFormFiles(app, path.join(projectRoot, 'dist', 'form'))
   await serveWebFiles(app, path.join(projectRoot, 'dist', 'web'))
   const greeting = settings.demo ? await startDemo(ground, deps) : await greetFirstComer(ground, deps)
   const worker = await startWorker(databaseUrl, tasksOf(deps), deps.log)
@@ -99,6 +102,7 @@ function tasksOf(deps: ServerDeps): readonly JobTask[] {
     ...meetingTasks(deps),
     ...reorganisationTasks(deps),
     ...vaultTasks(deps),
+    ...denunciationTasks(deps),
   ]
 }
 

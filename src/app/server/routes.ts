@@ -6,6 +6,7 @@ import { checkupsRoutes } from '#checkups/public.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
 import { complaintsRoutes } from '#complaints/public.ts'
 import { conferencesRoutes } from '#conferences/public.ts'
+import { denunciationsRoutes } from '#denunciations/public.ts'
 import { dialoguesRoutes } from '#dialogues/public.ts'
 import { dutiesRoutes } from '#duties/public.ts'
 import { handoversRoutes } from '#handovers/public.ts'
@@ -47,6 +48,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   complaintsRoutes(app, deps)
   vaultRoutes(app, deps)
   remediationRoutes(app, { ...deps, files })
+  denunciationsRoutes(app, deps)
   reorganisationsRoutes(app, deps)
   conferencesRoutes(app, { ...deps, files })
   admissionsRoutes(app, deps)

@@ -122,6 +122,13 @@ export const nav: readonly NavGroup[] = [
         anyOf: ['case.lead', 'case.oversee'],
         primary: false,
       },
+      {
+        label: 'app.nav.denunciations',
+        icon: 'paper',
+        to: 'denunciations',
+        anyOf: ['denunciation.handle'],
+        primary: false,
+      },
       { label: 'app.nav.vault', icon: 'check', to: 'vault', anyOf: ['vault.hold'], primary: false },
       {
         label: 'app.nav.oversight',

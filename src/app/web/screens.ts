@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { letterScreens } from './letter-screens.ts'
 
 /** A screen and where it stands. Its code is loaded when it is first opened. */
 export interface ScreenPlace {
@@ -210,6 +211,7 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'reorganisations/$reorganisationId',
     load: async () => (await import('#reorganisations/web/reorganisation-screen.tsx')).ReorganisationScreen,
   },
+  ...letterScreens,
   { path: 'vault', load: async () => (await import('#vault/web/vault-screen.tsx')).VaultScreen },
   {
     path: 'handovers',

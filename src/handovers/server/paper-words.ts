@@ -60,6 +60,8 @@ export const OBLIGATION_NAMES: Readonly<Record<ObligationKind, string>> = {
   conference_read_materials: 'Đọc tài liệu hội nghị chuyên đề',
   settle_complaint: 'Giải quyết khiếu nại kỷ luật',
   name_for_class: 'Cử người dự lớp bồi dưỡng',
+  sort_letter: 'Phân loại đơn tố cáo',
+  settle_letter: 'Giải quyết đơn tố cáo',
   give_residence_remarks: 'Nhận xét đảng viên đang công tác giữ mối liên hệ nơi cư trú',
   read_directive: 'Đọc văn bản được giao',
   hand_in_questions: 'Gửi câu hỏi đối thoại',

@@ -29,6 +29,8 @@ export const OBLIGATION_KINDS = [
   'answer_dialogue',
   'publish_dialogue_notice',
   'name_for_class',
+  'sort_letter',
+  'settle_letter',
 ] as const
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 
@@ -45,6 +47,7 @@ export const SUBJECT_KINDS = [
   'reading',
   'dialogue',
   'training',
+  'denunciation',
 ] as const
 
 /** Computed from facts and rules, never typed. One per kind, subject and due day. */

@@ -6,9 +6,10 @@ import type { ServerDeps } from '#platform/server/deps.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { isCell } from '#units/public.ts'
 import { obligationsApi } from '../contract.ts'
-import { urgencyOf } from '../rules/obligation.ts'
+import { type Obligation, urgencyOf } from '../rules/obligation.ts'
 import { obligationsOf, obligationsOfCommittee } from './facts.queries.ts'
 import { listDueBelow } from './obligations.store.ts'
+import { lettersDue, readerKey } from './of-letters.queries.ts'
 import { keyOf, listReminders } from './reminders.queries.ts'
 import { findSubjectNames } from './subjects.queries.ts'
 
@@ -26,7 +27,13 @@ export function obligationsRoutes(app: FastifyInstance, { db }: ObligationsDeps)
       : await obligationsOfCommittee(db, unitId, actor.today)
     // A candidate is known to those who deal with admissions, not to every reader of the month.
     const seesProcedures = await isVisibleUnit(db, actor.scopeOf('admission.read'), unitId)
-    const due = seesProcedures ? all : all.filter(({ subject }) => subject.kind !== 'admission')
+    const known = seesProcedures ? all : all.filter(({ subject }) => subject.kind !== 'admission')
+    // Letters of denunciation by who reads: whom one names finds nothing of it here either.
+    const reader = { unitId, personId: actor.personId }
+    const handles = actor.scopeOf('denunciation.handle').unitIds.includes(unitId)
+    const letters = handles ? await lettersDue(db, [reader], actor.today) : new Map()
+    const ofLetters: readonly Obligation[] = letters.get(readerKey(reader)) ?? []
+    const due = [...known, ...ofLetters].toSorted((left, right) => left.dueOn.localeCompare(right.dueOn))
     const [names, reminders] = await Promise.all([findSubjectNames(db, due), listReminders(db, unitId, due)])
     const obligations = due.map((one) => {
       const daysLeft = daysBetween(actor.today, one.dueOn)

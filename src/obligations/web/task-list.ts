@@ -69,6 +69,7 @@ export type Door = {
     | 'library'
     | 'dialogue'
     | 'training'
+    | 'letter'
   readonly path: string
 }
 
@@ -102,6 +103,9 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
       return { words: 'case', path: `cases/${subject.id}` }
     case 'name_for_class':
       return { words: 'training', path: `training/${subject.id}` }
+    case 'sort_letter':
+    case 'settle_letter':
+      return { words: 'letter', path: `denunciations/${subject.id}` }
     case 'give_residence_remarks':
       return { words: 'residence', path: `residence/${subject.id}` }
     case 'settle_complaint':

@@ -59,6 +59,7 @@ export const PERMISSIONS = [
   'oversight.follow',
   'oversight.note',
   'vault.hold',
+  'denunciation.handle',
   'checkup.read',
   'checkup.answer',
   'training.read',

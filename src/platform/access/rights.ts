@@ -50,6 +50,7 @@ const chairsOfCell: Rights = {
   'oversight.follow': 'unit',
   'oversight.note': 'unit',
   'vault.hold': 'unit',
+  'denunciation.handle': 'unit',
   'checkup.read': 'unit',
   'checkup.answer': 'unit',
   'training.read': 'unit',
@@ -73,6 +74,13 @@ const readsBelow: Rights = {
   'training.read': 'subtree',
   'conference.read': 'subtree',
   'report.read': 'subtree',
+}
+
+const leadsCommittee: Rights = {
+  'conference.conclude': 'unit',
+  'bulletin.release': 'unit',
+  'vault.hold': 'unit',
+  'denunciation.handle': 'unit',
 }
 
 const headsOfCommittee: Rights = {
@@ -122,6 +130,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'unit.read': 'unit',
     'remediation.read': 'unit',
     'vault.hold': 'unit',
+    'denunciation.handle': 'unit',
     'checkup.read': 'unit',
     'training.read': 'unit',
     'member.roster': 'unit',
@@ -157,18 +166,8 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'oversight.read': 'unit',
     'oversight.follow': 'unit',
   },
-  committee_secretary: {
-    ...headsOfCommittee,
-    'conference.conclude': 'unit',
-    'bulletin.release': 'unit',
-    'vault.hold': 'unit',
-  },
-  committee_deputy_secretary: {
-    ...headsOfCommittee,
-    'conference.conclude': 'unit',
-    'bulletin.release': 'unit',
-    'vault.hold': 'unit',
-  },
+  committee_secretary: { ...headsOfCommittee, ...leadsCommittee },
+  committee_deputy_secretary: { ...headsOfCommittee, ...leadsCommittee },
   standing_committee_member: headsOfCommittee,
   committee_member: readsBelow,
   office_officer: {
@@ -229,6 +228,7 @@ export const RIGHTS: Readonly<Record<Office, Rights>> = {
     'report.read': 'subtree',
     'report.submit': 'unit',
     'report.open': 'unit',
+    'denunciation.handle': 'unit',
   },
   administrator: {
     'unit.read': 'subtree',

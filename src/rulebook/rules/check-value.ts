@@ -7,6 +7,7 @@ import { NOT_HANDLED } from './complaint-values.ts'
 import { PROTECTION_MEASURES } from './denunciation-values.ts'
 import { disciplineShapes } from './discipline-shapes.ts'
 import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS } from './introduction-levels.ts'
+import { LETTER_SHAPES } from './letter-shapes.ts'
 import { PRESCRIBED_STEPS } from './packs/prescribed-steps.ts'
 import { FILE_PAPERS } from './record-values.ts'
 import { ascending, REMEDIATION_SHAPES, topics } from './remediation-shapes.ts'
@@ -183,6 +184,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'complaint.handleDays': aWhole(1, 365),
   'complaint.nextLevelWorkingDays': aWhole(1, 250),
   'complaint.notHandled': listOf(oneOf(NOT_HANDLED), 0, NOT_HANDLED.length),
+  ...LETTER_SHAPES,
   'oversight.thematicAboveMembers': aWhole(1, 1000),
   'oversight.planDay': dayOfYear,
   'oversight.coverageYears': aWhole(1, 20),

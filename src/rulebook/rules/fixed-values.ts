@@ -46,6 +46,7 @@ const FIXED: Partial<Readonly<Record<RuleCode, FixedBy>>> = {
   'discipline.restorations': 'central',
   'denunciation.protectionMeasures': 'central',
   'complaint.notHandled': 'central',
+  'letter.notHandled': 'central',
 }
 
 /** Who settled a value for all; null where a committee's office may set its own. */

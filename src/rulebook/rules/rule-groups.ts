@@ -10,6 +10,7 @@ export const RULE_GROUPS = [
   'discipline',
   'denunciation',
   'complaint',
+  'letter',
   'oversight',
   'remediation',
   'dialogue',

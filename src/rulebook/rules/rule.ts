@@ -9,6 +9,7 @@ import { DENUNCIATION_CODES, type DenunciationValues } from './denunciation-valu
 import { DIALOGUE_CODES, type DialogueValues } from './dialogue-values.ts'
 import { DISCIPLINE_CODES, type DisciplineValues } from './discipline-values.ts'
 import type { IntroductionLevels, ResidenceException } from './introduction-levels.ts'
+import { LETTER_CODES, type LetterValues } from './letter-values.ts'
 import type { Majority } from './majority.ts'
 import { OVERSIGHT_CODES, type OversightValues } from './oversight-values.ts'
 import type { PaperLayout } from './paper-layout.ts'
@@ -50,6 +51,7 @@ export interface RuleValues
     DialogueValues,
     ConferenceValues,
     DisciplineValues,
+    LetterValues,
     OversightValues,
     RecordValues,
     RemediationValues,
@@ -176,6 +178,7 @@ export const RULE_CODES = [
   ...DISCIPLINE_CODES,
   ...DENUNCIATION_CODES,
   ...COMPLAINT_CODES,
+  ...LETTER_CODES,
   ...OVERSIGHT_CODES,
   ...DIALOGUE_CODES,
   ...REMEDIATION_CODES,

@@ -110,6 +110,8 @@ const WRITERS: Writers = {
   'complaint.nextLevelWorkingDays': workingDays,
   'complaint.notHandled': (list) => list.map((one) => wordOf('rulebook.notHandled', one)).join('; '),
   'denunciation.protectionMeasures': (list) => list.map((one) => wordOf('rulebook.protection', one)).join('; '),
+  'letter.notHandled': (list) => list.map((one) => wordOf('rulebook.letterFault', one)).join('; '),
+  'letter.triageWorkingDays': workingDays,
   'oversight.thematicAboveMembers': people,
   'oversight.planDay': (day) => `${day.slice(3)}/${day.slice(0, 2)}`,
   'oversight.coverageYears': years,

@@ -80,6 +80,7 @@ export const EDITORS = {
   'denunciation.representatives': 'number',
   'complaint.handleDays': 'number',
   'complaint.nextLevelWorkingDays': 'number',
+  'letter.triageWorkingDays': 'number',
   'oversight.thematicAboveMembers': 'number',
   'oversight.coverageYears': 'number',
   'oversight.noteMonths': 'number',

@@ -1,5 +1,5 @@
 /** What is sealed. Glossary: vault (két niêm phong). */
-export const SEALED_KINDS = ['letter', 'identity', 'minutes'] as const
+export const SEALED_KINDS = ['letter', 'identity', 'minutes', 'exchange'] as const
 export type SealedKind = (typeof SEALED_KINDS)[number]
 
 /** Why an item is opened: to be read, to be sealed for the office holders of today, or with the two sheets of paper. */

@@ -3,7 +3,7 @@ import type { Db } from '#platform/server/db/db.ts'
 import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { newKey, type TestApp } from '#tests/support/test-app.ts'
 import { vaultApi } from '../contract.ts'
-import { type Lock, pairsFor } from '../rules/seal.ts'
+import { type Lock, type Pair, pairsFor } from '../rules/seal.ts'
 import type { OpeningPurpose } from '../rules/vocabulary.ts'
 import {
   itemIdentityFrom,
@@ -180,4 +180,24 @@ export async function aCellWithVault(db: Db, http: TestApp) {
   for (const desk of [secretary, deputy, third]) await desk.makeKey()
   const sheets = await secretary.printSheets([secretary.personId, deputy.personId])
   return { committee, unitId, secretary, deputy, third, sheets }
+}
+
+/** What `reader`, opening items together with `second`, seals anew for others than hold the office here. */
+export async function resealedWraps(
+  reader: Desk,
+  second: Desk,
+  itemIds: readonly string[],
+  target: {
+    readonly pairs: readonly Pair[]
+    readonly locks: readonly { readonly id: string; readonly recipient: string }[]
+  },
+) {
+  const { identities } = await openTogether(reader, second, 'rekey', itemIds)
+  const recipientOf = (id: string) => target.locks.find((lock) => lock.id === id)?.recipient ?? ''
+  return await Promise.all(
+    itemIds.map(async (itemId) => ({
+      itemId,
+      wraps: onWire(await wrapFor(identities.get(itemId) ?? '', target.pairs, recipientOf)),
+    })),
+  )
 }

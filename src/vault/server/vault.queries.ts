@@ -1,4 +1,4 @@
-import type { UnitId } from '#kernel/id.ts'
+import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
@@ -20,8 +20,7 @@ export async function viewVault(db: Db, actor: Actor, unitId: UnitId, at: Date) 
     ...holders.flatMap(({ lockId, personId }) => (lockId ? [{ id: lockId, kind: 'key' as const, personId }] : [])),
     ...sheets.map(({ id, keeperId }) => ({ id, kind: 'sheet' as const, personId: keeperId })),
   ]
-  const known = new Set(items.map(({ id }) => id))
-  const openings = await listOpenings(db, { unitIds: [unitId], subtreeIds: [], on: actor.today }, at)
+  const openings = await listOpenings(db, actor.personId, { unitIds: [unitId], subtreeIds: [], on: actor.today }, at)
   return {
     holders: holders.map(({ personId, name, lockId, recipient }) => ({
       person: { id: personId, name },
@@ -33,8 +32,7 @@ export async function viewVault(db: Db, actor: Actor, unitId: UnitId, at: Date) 
       madeAt: madeAt.toISOString(),
     })),
     items: items.map((item) => itemView(item, locks, ownKey?.id)),
-    // Openings of what the caller is kept out of would tell him that it is there.
-    openings: openings.filter(({ itemIds }) => itemIds.every((id) => known.has(id))),
+    openings,
     ownKey,
   }
 }
@@ -63,8 +61,11 @@ async function findOwnKey(db: Db, { personId }: Actor) {
   return row ? { id: row.id, sealedIdentity: row.sealedIdentity.toString('base64') } : null
 }
 
-/** Openings of the units of a scope, the newest first: codes and reasons, never what was read. */
-export async function listOpenings(db: Db, scope: UnitScope, at: Date) {
+/**
+ * Openings of the units of a scope, the newest first: codes and reasons, never what was read. One of anything the reader is kept out of
+ * would tell him that it is there: also the level above, where he may hold an office, is not told.
+ */
+export async function listOpenings(db: Db, reader: PersonId, scope: UnitScope, at: Date) {
   const rows = await db
     .selectFrom('vaultOpening as o')
     .innerJoin('unitVersion as u', (join) => join.onRef('u.unitId', '=', 'o.unitId').on('u.toOn', 'is', null))
@@ -73,6 +74,17 @@ export async function listOpenings(db: Db, scope: UnitScope, at: Date) {
     .select(['o.id', 'o.unitId', 'u.name as unitName', 'o.purpose', 'o.stage', 'o.version', 'o.reason', 'o.askedAt'])
     .select(['o.askedBy', 'a.fullName as askedName', 'o.secondedBy', 's.fullName as secondName', 'o.openedAt'])
     .where('o.unitId', 'in', visibleUnitIds(scope))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('vaultOpeningItem as i')
+            .innerJoin('vaultExclusion as e', 'e.itemId', 'i.itemId')
+            .select('i.itemId')
+            .whereRef('i.openingId', '=', 'o.id')
+            .where('e.personId', '=', reader),
+        ),
+      ),
+    )
     .orderBy('o.id', 'desc')
     .limit(200)
     .execute()

@@ -25,7 +25,7 @@ export function vaultRoutes(app: FastifyInstance, deps: ActDeps): void {
   serve(app, vaultApi.openings, async ({ actor, params: { unitId } }) => {
     const scope = actor.scopeOf('case.oversee')
     if (!(await isVisibleUnit(db, scope, unitId))) return notFound
-    return ok({ rows: await listOpenings(db, scope, clock.now()) })
+    return ok({ rows: await listOpenings(db, actor.personId, scope, clock.now()) })
   })
   serve(app, vaultApi.setKey, ({ params, body, ...by }) => setKey(deps, params.unitId, by, body))
   serve(app, vaultApi.setSheet, ({ params, body, ...by }) => setSheet(deps, params.unitId, by, body))

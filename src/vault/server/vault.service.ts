@@ -90,7 +90,9 @@ export interface NewSealed {
   readonly wraps: readonly WireWrap[]
 }
 
-type KeepRefusal = Refusal<'not_found' | 'not_sealed' | 'too_few_holders' | 'sheets_missing' | 'sealed_for_others'>
+export type KeepRefusal = Refusal<
+  'not_found' | 'not_sealed' | 'too_few_holders' | 'sheets_missing' | 'sealed_for_others'
+>
 
 /** Keeps what a browser sealed, under the next code of the unit. The caller need not be among those who can open it. */
 export function keepItem(deps: ActDeps, unitId: UnitId, { actor, key }: ActBy, asked: NewSealed, ciphertext: Buffer) {

@@ -12,6 +12,7 @@ import {
   makeKeyPair,
   openItem,
   seal,
+  sealToSender,
   takeOuterSeal,
   unlockIdentity,
   type Wrap,
@@ -104,7 +105,32 @@ export async function resealItems(
   await call(vaultApi.rewrap, { params: { openingId: opening.id }, body: { basedOn, items } }, { key: newKey() })
 }
 
-export { makeKeyPair }
+/** For whom something is sealed, as a register that keeps it in the vault names them. */
+export interface SealFor {
+  readonly pairs: readonly { readonly reader: string; readonly second: string }[]
+  readonly locks: readonly { readonly id: string; readonly recipient: string }[]
+}
+
+/** Seals contents for a register that hands them to the vault itself. */
+export async function sealFor({ pairs, locks }: SealFor, contents: Contents) {
+  const recipients = new Map(locks.map(({ id, recipient }) => [id, recipient]))
+  const { ciphertext, wraps } = await seal(packed(contents), pairs, (id) => recipients.get(id) ?? '')
+  return { ciphertext: new Uint8Array(ciphertext), wraps: onWire(wraps) }
+}
+
+/** Opens what two agreed to seal anew, and seals its keys for others. */
+export async function resealFor(opening: OpeningView, vault: Vault, passphrase: string, { pairs, locks }: SealFor) {
+  const recipients = new Map(locks.map(({ id, recipient }) => [id, recipient]))
+  const identities = await openWith(opening, await ownIdentity(vault, passphrase))
+  return await Promise.all(
+    [...identities].map(async ([itemId, identity]) => ({
+      itemId,
+      wraps: onWire(await wrapFor(identity, pairs, (id) => recipients.get(id) ?? '')),
+    })),
+  )
+}
+
+export { lockIdentity, makeKeyPair, sealToSender, textOf }
 
 /** The locks items are sealed for today. */
 export function locksOf({ holders, sheets }: Pick<Vault, 'holders' | 'sheets'>): {

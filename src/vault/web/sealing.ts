@@ -89,6 +89,18 @@ export async function openItem(ciphertext: Uint8Array, itemIdentity: string): Pr
   return bytes && unpadded(bytes)
 }
 
+/** For one person alone: a question to the sender of a letter. Filled up like all that is sealed. */
+export async function sealToSender(words: string, recipient: string): Promise<Uint8Array> {
+  return await encryptTo(recipient, padded(new TextEncoder().encode(words)))
+}
+
+/** Undefined: it was sealed to another. */
+export async function openToSender(sealed: Uint8Array, identity: string): Promise<string | undefined> {
+  const bytes = await decryptWith(identity, sealed)
+  const content = bytes && unpadded(bytes)
+  return content && new TextDecoder().decode(content)
+}
+
 async function encryptTo(recipient: string, content: Uint8Array): Promise<Uint8Array> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)

@@ -9,6 +9,7 @@ import commitments from './en/commitments.json'
 import committee from './en/committee.json'
 import complaints from './en/complaints.json'
 import conferences from './en/conferences.json'
+import denunciations from './en/denunciations.json'
 import dialogues from './en/dialogues.json'
 import discipline from './en/discipline.json'
 import duties from './en/duties.json'
@@ -35,6 +36,7 @@ import rulebook from './en/rulebook.json'
 import ruleform from './en/ruleform.json'
 import ruleterm from './en/ruleterm.json'
 import scans from './en/scans.json'
+import sending from './en/sending.json'
 import tasks from './en/tasks.json'
 import training from './en/training.json'
 import transfers from './en/transfers.json'
@@ -70,6 +72,7 @@ export const english: Words = {
   ...prepare,
   ...bulletins,
   ...conferences,
+  ...denunciations,
   ...discipline,
   ...duties,
   ...records,
@@ -84,6 +87,7 @@ export const english: Words = {
   ...tasks,
   ...scans,
   ...training,
+  ...sending,
   ...transfers,
   ...vault,
   ...ui,

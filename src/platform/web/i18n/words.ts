@@ -9,6 +9,7 @@ import commitments from './vi/commitments.json'
 import committee from './vi/committee.json'
 import complaints from './vi/complaints.json'
 import conferences from './vi/conferences.json'
+import denunciations from './vi/denunciations.json'
 import dialogues from './vi/dialogues.json'
 import discipline from './vi/discipline.json'
 import duties from './vi/duties.json'
@@ -35,6 +36,7 @@ import rulebook from './vi/rulebook.json'
 import ruleform from './vi/ruleform.json'
 import ruleterm from './vi/ruleterm.json'
 import scans from './vi/scans.json'
+import sending from './vi/sending.json'
 import tasks from './vi/tasks.json'
 import training from './vi/training.json'
 import transfers from './vi/transfers.json'
@@ -75,6 +77,7 @@ export const vietnamese = {
   ...prepare,
   ...bulletins,
   ...conferences,
+  ...denunciations,
   ...discipline,
   ...duties,
   ...records,
@@ -89,6 +92,7 @@ export const vietnamese = {
   ...tasks,
   ...scans,
   ...training,
+  ...sending,
   ...transfers,
   ...vault,
   ...ui,

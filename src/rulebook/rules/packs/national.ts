@@ -12,6 +12,7 @@ import { PACK_DIALOGUE } from './dialogue.ts'
 import { PACK_DISCIPLINE } from './discipline.ts'
 import { PACK_HD_12_2018 } from './hd-12-2018.ts'
 import { PACK_HD_42_2025 } from './hd-42-2025.ts'
+import { PACK_LETTERS } from './letters.ts'
 import { PACK_MEMBER_MOVES } from './member-moves.ts'
 import { PACK_MEMBER_WORK } from './member-work.ts'
 import { PACK_OVERSIGHT } from './oversight.ts'
@@ -40,6 +41,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_DISCIPLINE,
   PACK_DENUNCIATIONS,
   PACK_COMPLAINTS,
+  PACK_LETTERS,
   PACK_OVERSIGHT,
   PACK_DIALOGUE,
   PACK_REMEDIATION,

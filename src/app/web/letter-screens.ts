@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react'
+
+/** Screens of the register of letters, below a unit. */
+export const letterScreens: readonly { readonly path: string; readonly load: () => Promise<ComponentType> }[] = [
+  {
+    path: 'denunciations',
+    load: async () => (await import('#denunciations/web/register-screen.tsx')).RegisterScreen,
+  },
+  {
+    path: 'denunciations/new',
+    load: async () => (await import('#denunciations/web/enter-screen.tsx')).EnterScreen,
+  },
+  {
+    path: 'denunciations/$letterId',
+    load: async () => (await import('#denunciations/web/letter-screen.tsx')).LetterScreen,
+  },
+]

@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedTerm } from '#tests/support/seed.ts'
+import { type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
+import { vaultApi } from '#vault/contract.ts'
+import { readTogether } from '#vault/server/vault.builders.ts'
+import { vaultRoutes } from '#vault/server/vault.routes.ts'
+import { denunciationsApi } from '../contract.ts'
+import { aPlace, enterLetter, listFor, type PlaceOfLetters } from './denunciations.builders.ts'
+import { denunciationsRoutes } from './denunciations.routes.ts'
+import { listRunning } from './letters.queries.ts'
+
+const fresh = freshDb()
+const clock = testClock('2026-11-20T08:00:00+07:00')
+let http: TestApp
+let place: PlaceOfLetters
+
+beforeAll(async () => {
+  http = await testApp(fresh.db, clock, (app) => {
+    vaultRoutes(app, { db: fresh.db, clock })
+    denunciationsRoutes(app, { db: fresh.db, clock })
+  })
+  place = await aPlace(fresh.db, http)
+}, 60_000)
+
+const show = (by: string, letterId: string) => http.call(by as never, denunciationsApi.show, { params: { letterId } })
+
+describe('who is named in a letter', () => {
+  it('with an office of the unit does not find it: not in the list, by itself, in counts, tasks or the vault; nor is it sealed for him', async () => {
+    const { unitId, secretary, deputy, third } = place
+    const entered = await enterLetter(http, secretary.personId, unitId, { namedIds: [deputy.personId] })
+    expect(entered).toMatchObject({ status: 200, body: { isOwn: true } })
+    const letterId = String(entered.body['id'])
+    expect((await listFor(http, secretary, unitId)).map(({ id }) => id)).toContain(letterId)
+    expect((await listFor(http, deputy, unitId)).map(({ id }) => id)).not.toContain(letterId)
+    expect((await show(secretary.personId, letterId)).status).toBe(200)
+    const [gone, absent] = [await show(deputy.personId, letterId), await show(deputy.personId, unitId)]
+    expect([gone.status, gone.raw.toString()]).toEqual([404, absent.raw.toString()])
+    const counted = async (by: string) =>
+      (await http.call(by as never, denunciationsApi.statistics, { params: { unitId }, query: { year: 2026 } })).body
+        .counts
+    expect(await counted(third.personId)).toHaveLength(1)
+    expect(await counted(deputy.personId)).toEqual([])
+    const running = await listRunning(fresh.db, [
+      { unitId, personId: deputy.personId },
+      { unitId, personId: third.personId },
+    ])
+    expect(running.map(({ readerId }) => readerId)).toEqual([third.personId])
+    const opened = (await show(third.personId, letterId)).body.sealed[0]?.itemId ?? ''
+    await readTogether(third, secretary, opened)
+    expect((await http.call(third.personId, vaultApi.show, { params: { unitId } })).body.openings).toHaveLength(1)
+    const vault = (await http.call(deputy.personId, vaultApi.show, { params: { unitId } })).body
+    expect([vault.items, vault.openings]).toEqual([[], []])
+    const lock = deputy.lockId()
+    const wraps = await fresh.db
+      .selectFrom('vaultWrap')
+      .select('itemId')
+      .where((row) => row.or([row('reader', '=', lock), row('second', '=', lock)]))
+      .execute()
+    expect(wraps).toEqual([])
+    const page = (await show(third.personId, letterId)).body
+    expect(page.keptOut).toMatchObject([{ person: { id: deputy.personId }, reason: 'named' }])
+    expect(await readTogether(third, secretary, page.sealed[0]?.itemId ?? '')).toBe('Đề nghị xem xét việc chi quỹ')
+  })
+
+  it('cannot act on it, whatever he guesses', async () => {
+    const { unitId, secretary, deputy } = place
+    const letterId = String(
+      (await enterLetter(http, secretary.personId, unitId, { namedIds: [deputy.personId] })).body['id'],
+    )
+    const triage = { step: 'triage', fault: null, note: '' } as const
+    const params = { letterId }
+    expect(
+      (await http.call(deputy.personId, denunciationsApi.step, { params, body: { basedOn: 1, step: triage } })).status,
+    ).toBe(404)
+  })
+
+  it('as the secretary: the letter goes one level up and leaves no trace in his unit', async () => {
+    const { unitId, committee, secretary, deputy, chief, vice } = place
+    const before = (await listFor(http, deputy, unitId)).length
+    const entered = await enterLetter(http, deputy.personId, unitId, { namedIds: [secretary.personId] })
+    expect(entered).toMatchObject({ status: 200, body: { isOwn: false } })
+    expect(await listFor(http, deputy, unitId)).toHaveLength(before)
+    const [above] = await listFor(http, chief, committee)
+    expect(above).toMatchObject({ id: entered.body['id'], concernedUnit: { id: unitId } })
+    const sealedThere = (await show(vice.personId, above?.id ?? '')).body.sealed
+    expect(sealedThere.map(({ kind }) => kind).toSorted()).toEqual(['identity', 'letter'])
+  })
+
+  it('cannot be the one who enters it; one that names the head of every level is refused', async () => {
+    const { unitId, secretary, deputy, chief } = place
+    expect(await enterLetter(http, deputy.personId, unitId, { namedIds: [deputy.personId] })).toMatchObject({
+      body: { code: 'recorder_involved' },
+    })
+    const heads = [secretary.personId, chief.personId]
+    expect(await enterLetter(http, deputy.personId, unitId, { namedIds: heads })).toMatchObject({
+      body: { code: 'nobody_can_keep_it' },
+    })
+  })
+})
+
+describe('who is near to one named', () => {
+  it('falls out by what he declared of himself, before and after the letter came', async () => {
+    const { unitId, secretary, deputy, third, member } = place
+    const early = String((await enterLetter(http, secretary.personId, unitId, { namedIds: [member] })).body['id'])
+    expect((await show(third.personId, early)).status).toBe(200)
+    const declared = await http.call(third.personId, denunciationsApi.declareTie, {
+      params: { unitId },
+      body: { otherId: member, reason: 'relative' },
+    })
+    expect(declared.status).toBe(200)
+    const late = String((await enterLetter(http, secretary.personId, unitId, { namedIds: [member] })).body['id'])
+    for (const letterId of [early, late]) {
+      expect((await show(third.personId, letterId)).status).toBe(404)
+      expect((await show(deputy.personId, letterId)).body.keptOut).toContainEqual(
+        expect.objectContaining({ reason: 'relative', becauseOf: { id: member, name: 'Lê Văn Thường' } }),
+      )
+    }
+    expect(
+      await http.call(third.personId, denunciationsApi.declareTie, {
+        params: { unitId },
+        body: { otherId: member, reason: 'conflict' },
+      }),
+    ).toMatchObject({ body: { code: 'tie_known' } })
+  })
+
+  it('falls out where he is directed by one named: the inspection officer under a deputy of the committee', async () => {
+    const { unitId, committee, chief, vice, officer } = place
+    const params = { unitId: committee }
+    const route = await http.call(chief.personId, denunciationsApi.route, {
+      params,
+      body: { namedIds: [vice.personId] },
+    })
+    // The secretary alone is left, and one alone opens nothing.
+    expect(route).toMatchObject({ body: { code: 'nobody_can_keep_it' } })
+    const helper = place.third
+    await seedTerm(fresh.db, { personId: helper.personId, unitId: committee, office: 'committee_deputy_secretary' })
+    const entered = await enterLetter(http, chief.personId, committee, { namedIds: [vice.personId] })
+    expect(entered.status).toBe(200)
+    const { keptOut } = (await show(chief.personId, String(entered.body['id']))).body
+    expect(keptOut.map(({ reason, person }) => [reason, person.id])).toEqual(
+      expect.arrayContaining([
+        ['named', vice.personId],
+        ['directed', officer.personId],
+      ]),
+    )
+    expect((await show(officer.personId, String(entered.body['id']))).status).toBe(404)
+    expect(unitId).not.toBe(committee)
+  })
+
+  it('keeps himself out: from then on it does not exist for him, and the proof stays', async () => {
+    const { unitId, secretary, deputy, third } = place
+    const letterId = String((await enterLetter(http, secretary.personId, unitId)).body['id'])
+    const body = { basedOn: 1, step: { step: 'recuse' } } as const
+    expect((await http.call(third.personId, denunciationsApi.step, { params: { letterId }, body })).status).toBe(200)
+    expect((await show(third.personId, letterId)).status).toBe(404)
+    const page = (await show(deputy.personId, letterId)).body
+    expect(page.keptOut).toMatchObject([{ person: { id: third.personId }, reason: 'conflict' }])
+    const items = page.sealed.map(({ itemId }) => itemId)
+    expect(await third.ask('read', items.slice(0, 1))).toMatchObject({ body: { code: 'no_part_in_it' } })
+  })
+
+  it('a name found later keeps out at once; where the register is no longer for it, the letter waits for the level above', async () => {
+    const { unitId, secretary, deputy } = place
+    const letterId = String((await enterLetter(http, deputy.personId, unitId)).body['id'])
+    const step = { step: 'name' as const, namedIds: [secretary.personId as string] }
+    const params = { letterId }
+    expect(
+      (await http.call(deputy.personId, denunciationsApi.step, { params, body: { basedOn: 1, step } })).status,
+    ).toBe(200)
+    expect((await show(secretary.personId, letterId)).status).toBe(404)
+    expect((await show(deputy.personId, letterId)).body.mustGoUp).toMatchObject({ unit: { id: place.committee } })
+  })
+})

@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import type { UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
+import { AreaField, CheckField, ChoiceField, Form, TextField } from '#platform/web/ui/fields.tsx'
+import { FileField } from '#platform/web/ui/file-field.tsx'
+import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
+import { DeskFailure, useDesk } from '#vault/web/public.ts'
+import { LETTER_KINDS, LETTER_LIMITS } from '../rules/vocabulary.ts'
+import { type Entered, enterLetter, type TypedLetter } from './enter-letter.ts'
+import { PeopleField } from './people-field.tsx'
+
+const FILES = ['.pdf', '.jpg', '.jpeg', '.png', '.docx', '.mp3', '.m4a']
+const CHANNELS = ['post', 'in_person', 'transferred'] as const
+
+interface EnterFormProps {
+  readonly unitId: UnitId
+  readonly today: LocalDate
+  readonly onEntered: (entered: Entered) => void
+}
+
+type Typed = Omit<TypedLetter, 'namedIds' | 'receivedOn' | 'copies'> & {
+  readonly receivedOn: LocalDate | null
+  readonly copies: string
+}
+
+export function EnterForm({ unitId, today, onEntered }: EnterFormProps) {
+  const [named, setNamed] = useState<readonly PersonChoice[]>([])
+  const [typed, setTyped] = useState<Typed>({
+    ...{ channel: 'post', kind: 'named', receivedOn: today, postmarkOn: null, copies: '1' },
+    ...{ identity: '', words: '', file: null, wantsReceipt: true },
+  })
+  const { busy, error, run } = useDesk()
+  const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change })
+  const { receivedOn, copies } = typed
+  const isWhole =
+    receivedOn !== null &&
+    (typed.words.trim() !== '' || typed.file !== null) &&
+    (typed.kind === 'anonymous' || typed.identity.trim() !== '')
+  const send = () =>
+    run(async () => {
+      if (receivedOn === null) return
+      const namedIds = named.map(({ id }) => id)
+      onEntered(await enterLetter(unitId, { ...typed, receivedOn, copies: Number(copies) || 1, namedIds }))
+    })
+  return (
+    <Form
+      onSubmit={() => void send()}
+      actions={
+        <Button type="submit" loading={busy} disabled={!isWhole}>
+          {t('denunciations.sealAndEnter')}
+        </Button>
+      }
+    >
+      <PlainFields typed={typed} today={today} set={set} />
+      <PeopleField
+        unitId={unitId}
+        label={t('denunciations.named')}
+        help={t('denunciations.nameHelp')}
+        chosen={named}
+        onChange={setNamed}
+      />
+      <SecretFields typed={typed} set={set} />
+      <DeskFailure error={error} />
+    </Form>
+  )
+}
+
+interface PartProps {
+  readonly typed: Typed
+  readonly set: (change: Partial<Typed>) => void
+}
+
+function PlainFields({ typed, today, set }: PartProps & { readonly today: LocalDate }) {
+  return (
+    <>
+      <ChoiceField
+        label={t('denunciations.channel')}
+        value={typed.channel}
+        choices={CHANNELS.map((value) => ({ value, label: wordOf('denunciations.channel', value) }))}
+        onChange={(channel) => channel && set({ channel })}
+      />
+      <ChoiceField
+        label={t('denunciations.kind')}
+        value={typed.kind}
+        choices={LETTER_KINDS.map((value) => ({ value, label: wordOf('denunciations.kind', value) }))}
+        onChange={(kind) => kind && set({ kind })}
+      />
+      <DayField
+        label={t('denunciations.receivedOn')}
+        required
+        max={today}
+        value={typed.receivedOn}
+        onChange={(receivedOn) => set({ receivedOn })}
+      />
+      {typed.channel === 'post' ? (
+        <DayField
+          label={t('denunciations.postmarkOn')}
+          max={today}
+          value={typed.postmarkOn}
+          onChange={(postmarkOn) => set({ postmarkOn })}
+        />
+      ) : null}
+      <TextField label={t('denunciations.copies')} value={typed.copies} onChange={(copies) => set({ copies })} />
+    </>
+  )
+}
+
+function SecretFields({ typed, set }: PartProps) {
+  return (
+    <>
+      {typed.kind === 'named' ? (
+        <AreaField
+          label={t('denunciations.identity')}
+          help={t('denunciations.identityHelp')}
+          required
+          value={typed.identity}
+          onChange={(identity) => set({ identity })}
+        />
+      ) : null}
+      <AreaField
+        label={t('denunciations.words')}
+        help={t('denunciations.wordsHelp')}
+        value={typed.words}
+        onChange={(words) => set({ words })}
+      />
+      <FileField
+        label={t('denunciations.file')}
+        kinds={FILES}
+        maxBytes={LETTER_LIMITS.attachmentBytes}
+        value={typed.file}
+        onChange={(file) => set({ file })}
+      />
+      <CheckField
+        label={t('denunciations.receiptWanted')}
+        help={t('denunciations.receiptHelp')}
+        value={typed.wantsReceipt}
+        onChange={(wantsReceipt) => set({ wantsReceipt })}
+      />
+    </>
+  )
+}

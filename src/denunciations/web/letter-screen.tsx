@@ -1,0 +1,115 @@
+import './letters.css'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { question } from '#platform/web/call/queries.ts'
+import { formatDay, formatMoment } from '#platform/web/i18n/format.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useUnit } from '#platform/web/shell/me.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
+import { ButtonLink } from '#platform/web/ui/button.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
+import { denunciationsApi } from '../contract.ts'
+import { FencePart } from './fence-part.tsx'
+import type { LetterPage } from './letter-shapes.ts'
+import { NextPart } from './next-part.tsx'
+import { UpPart } from './up-part.tsx'
+
+/** One letter: what comes next, its time limits, what lies sealed, who is kept out. */
+export function LetterScreen() {
+  const unit = useUnit()
+  const { letterId = '' } = useParams({ strict: false })
+  const found = useQuery(question(denunciationsApi.show, { params: { letterId } }))
+  return (
+    <Answer query={found}>
+      {(letter) => (
+        <Page
+          title={t('denunciations.letter', { code: letter.code })}
+          lead={wordOf('denunciations.state', letter.state)}
+          back={<ButtonLink to={`/u/${unit.id}/denunciations`}>{t('denunciations.back')}</ButtonLink>}
+        >
+          {letter.mustGoUp ? <UpPart letter={letter} up={letter.mustGoUp} /> : <NextPart letter={letter} />}
+          {letter.caseIds.map((caseId) => (
+            <p key={caseId}>
+              <ButtonLink to={`/u/${letter.unit.id}/cases/${caseId}`}>{t('denunciations.toCase')}</ButtonLink>
+            </p>
+          ))}
+          <Facts letter={letter} />
+          <Section title={t('denunciations.sealedParts')}>
+            <ul className="nn-letter-list">
+              {letter.sealed.map(({ itemId, code, kind }) => (
+                <li key={itemId}>
+                  {code}: {wordOf('vault.kind', kind)}
+                </li>
+              ))}
+            </ul>
+            <ButtonLink variant="default" to={`/u/${letter.unit.id}/vault`}>
+              {t('denunciations.toVault')}
+            </ButtonLink>
+          </Section>
+          <FencePart letter={letter} />
+          <History letter={letter} />
+        </Page>
+      )}
+    </Answer>
+  )
+}
+
+const day = (value: string) => formatDay(value as LocalDate)
+
+function Facts({ letter }: { readonly letter: LetterPage }) {
+  const rows: readonly (readonly [string, string | null])[] = [
+    [t('denunciations.column.seq'), `${letter.seq}/${letter.year}`],
+    [t('denunciations.channel'), wordOf('denunciations.channel', letter.channel)],
+    [t('denunciations.kind'), letter.kind && wordOf('denunciations.kind', letter.kind)],
+    [t('denunciations.receivedOn'), day(letter.receivedOn)],
+    [t('denunciations.postmarkOn'), letter.postmarkOn && day(letter.postmarkOn)],
+    [t('denunciations.copies'), String(letter.copies)],
+    [t('denunciations.column.unit'), letter.concernedUnit.name],
+    [t('denunciations.fault'), letter.fault && wordOf('rulebook.letterFault', letter.fault)],
+    [t('denunciations.to'), letter.transferredTo],
+    [t('denunciations.receiptOfTransfer'), letter.transferReceipt],
+  ]
+  return (
+    <Section title={t('denunciations.clocks')}>
+      <ul className="nn-letter-list">
+        {letter.clocks.map(({ clock, dueOn, days, basis, certainty }) => (
+          <li key={clock}>
+            {wordOf('denunciations.clock', clock)} <strong>{day(dueOn)}</strong>
+            <br />
+            <small>
+              {t(clock === 'triage' ? 'denunciations.clockBasisWorking' : 'denunciations.clockBasis', {
+                n: days,
+                basis,
+              })}{' '}
+              ({wordOf('denunciations.certainty', certainty)})
+            </small>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <small>{t('denunciations.secondClock')}</small>
+      </p>
+      <dl className="nn-letter-facts">
+        {rows.flatMap(([name, value]) =>
+          value === null ? [] : [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>],
+        )}
+      </dl>
+    </Section>
+  )
+}
+
+function History({ letter }: { readonly letter: LetterPage }) {
+  return (
+    <Section title={t('denunciations.history')}>
+      <ol className="nn-letter-list">
+        {letter.steps.map(({ step, at, by }) => (
+          <li key={`${step} ${at}`}>
+            {formatMoment(at)}: {wordOf('denunciations.step', step)}
+            {by ? `, ${by.name}` : ''}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

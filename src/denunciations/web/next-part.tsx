@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { SelectField } from '#platform/web/ui/fields.tsx'
+import { Section } from '#platform/web/ui/page.tsx'
+import type { LetterStep } from '../rules/vocabulary.ts'
+import { AskForm } from './ask-form.tsx'
+import type { LetterPage } from './letter-shapes.ts'
+import { MeetForm } from './meet-form.tsx'
+import { StepForm } from './step-form.tsx'
+
+/** What comes first where a letter stands; the others are chosen. */
+const FIRST: readonly LetterStep[] = ['enter', 'triage', 'meet', 'accept', 'confirm_transfer', 'inform']
+
+/** What may be done with the letter now: the next step at once, all others by choice. */
+export function NextPart({ letter }: { readonly letter: LetterPage }) {
+  const open = letter.open.filter(
+    (step) => step !== 'answer' && (step !== 'question' || letter.senderRecipient !== null),
+  )
+  const [chosen, setChosen] = useState<LetterStep | null>(null)
+  const step = chosen !== null && open.includes(chosen) ? chosen : (FIRST.find((one) => open.includes(one)) ?? null)
+  if (open.length === 0) return null
+  return (
+    <Section title={t('denunciations.next')}>
+      <SelectField
+        label={t('denunciations.chooseStep')}
+        value={step}
+        choices={open.map((value) => ({ value, label: wordOf('denunciations.step', value) }))}
+        onChange={setChosen}
+      />
+      {step === null ? null : (
+        <>
+          <p>{wordOf('denunciations.stepHelp', step)}</p>
+          <FormOf key={`${step} ${letter.version}`} letter={letter} step={step} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function FormOf({ letter, step }: { readonly letter: LetterPage; readonly step: LetterStep }) {
+  if (step === 'meet') return <MeetForm letter={letter} />
+  if (step === 'question') return <AskForm letter={letter} />
+  return step === 'answer' ? null : <StepForm letter={letter} step={step} />
+}
