@@ -909,6 +909,177 @@ create table conference_unit (
 CREATE INDEX conference_unit_invited_id_conference_id_idx ON public.conference_unit USING btree (invited_id, conference_id);
 CREATE INDEX conference_unit_unit_id_idx ON public.conference_unit USING btree (unit_id);
 -- nennep_app: delete, insert, select, update
+create table denunciation (
+  id uuid not null,
+  unit_id uuid not null,
+  concerned_unit_id uuid not null,
+  year smallint not null,
+  seq integer not null,
+  code text not null,
+  channel text not null,
+  state text not null,
+  kind text,
+  received_on date not null,
+  postmark_on date,
+  copies smallint not null default 1,
+  letter_item uuid not null,
+  identity_item uuid,
+  minutes_item uuid,
+  fault text,
+  transferred_to text,
+  transfer_receipt text,
+  case_ids uuid[] not null default '{}'::uuid[],
+  closed_on date,
+  version integer not null default 1,
+  recorded_by uuid,
+  recorded_at timestamp(3) with time zone not null,
+  act_id uuid not null,
+  constraint denunciation_channel_check CHECK ((channel = ANY (ARRAY['post'::text, 'in_person'::text, 'transferred'::text, 'form'::text]))),
+  constraint denunciation_code_check CHECK ((code <> ''::text)),
+  constraint denunciation_concerned_unit_id_fkey FOREIGN KEY (concerned_unit_id) REFERENCES unit(id),
+  constraint denunciation_copies_check CHECK (((copies >= 1) AND (copies <= 999))),
+  constraint denunciation_identity_item_fkey FOREIGN KEY (identity_item) REFERENCES vault_item(id),
+  constraint denunciation_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'anonymous'::text]))),
+  constraint denunciation_letter_item_fkey FOREIGN KEY (letter_item) REFERENCES vault_item(id),
+  constraint denunciation_letter_item_key UNIQUE (letter_item),
+  constraint denunciation_minutes_item_fkey FOREIGN KEY (minutes_item) REFERENCES vault_item(id),
+  constraint denunciation_pkey PRIMARY KEY (id),
+  constraint denunciation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint denunciation_seq_check CHECK ((seq > 0)),
+  constraint denunciation_state_check CHECK ((state = ANY (ARRAY['received'::text, 'registered'::text, 'to_handle'::text, 'met'::text, 'accepted'::text, 'not_handled'::text, 'information'::text, 'transferred'::text, 'withdrawn'::text]))),
+  constraint denunciation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint denunciation_unit_id_year_seq_key UNIQUE (unit_id, year, seq)
+);
+CREATE INDEX denunciation_unit_id_id_idx ON public.denunciation USING btree (unit_id, id);
+-- nennep_app: delete, insert, select, update
+create table denunciation_drop (
+  id uuid not null,
+  unit_id uuid not null,
+  size integer not null,
+  touched_at timestamp(3) with time zone not null,
+  constraint denunciation_drop_pkey PRIMARY KEY (id),
+  constraint denunciation_drop_size_check CHECK ((size > 0)),
+  constraint denunciation_drop_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX denunciation_drop_touched_at_idx ON public.denunciation_drop USING btree (touched_at);
+-- nennep_app: delete, insert, select, update
+create table denunciation_exclusion (
+  denunciation_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  because_of uuid,
+  since timestamp(3) with time zone not null,
+  by_person uuid,
+  act_id uuid not null,
+  constraint denunciation_exclusion_because_of_fkey FOREIGN KEY (because_of) REFERENCES person(id),
+  constraint denunciation_exclusion_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint denunciation_exclusion_denunciation_id_fkey FOREIGN KEY (denunciation_id) REFERENCES denunciation(id),
+  constraint denunciation_exclusion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint denunciation_exclusion_pkey PRIMARY KEY (denunciation_id, person_id, reason),
+  constraint denunciation_exclusion_reason_check CHECK ((reason = ANY (ARRAY['named'::text, 'relative'::text, 'directed'::text, 'conflict'::text])))
+);
+CREATE INDEX denunciation_exclusion_person_id_idx ON public.denunciation_exclusion USING btree (person_id);
+-- nennep_app: delete, insert, select, update
+create table denunciation_form (
+  unit_id uuid not null,
+  is_on boolean not null,
+  changed_at timestamp(3) with time zone not null,
+  changed_by uuid not null,
+  act_id uuid not null,
+  constraint denunciation_form_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  constraint denunciation_form_pkey PRIMARY KEY (unit_id),
+  constraint denunciation_form_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+-- nennep_app: delete, insert, select, update
+create table denunciation_message (
+  id uuid not null,
+  denunciation_id uuid not null,
+  unit_id uuid not null,
+  direction text not null,
+  item_id uuid not null,
+  sealed bytea,
+  at timestamp(3) with time zone not null,
+  by_person uuid,
+  act_id uuid not null,
+  constraint denunciation_message_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint denunciation_message_denunciation_id_fkey FOREIGN KEY (denunciation_id) REFERENCES denunciation(id),
+  constraint denunciation_message_direction_check CHECK ((direction = ANY (ARRAY['question'::text, 'answer'::text]))),
+  constraint denunciation_message_item_id_fkey FOREIGN KEY (item_id) REFERENCES vault_item(id),
+  constraint denunciation_message_pkey PRIMARY KEY (id),
+  constraint denunciation_message_sealed_check CHECK (((octet_length(sealed) >= 1000) AND (octet_length(sealed) <= 200000))),
+  constraint denunciation_message_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX denunciation_message_denunciation_id_idx ON public.denunciation_message USING btree (denunciation_id, id);
+-- nennep_app: delete, insert, select, update
+create table denunciation_piece (
+  drop_id uuid not null,
+  starts integer not null,
+  bytes bytea not null,
+  constraint denunciation_piece_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 300000))),
+  constraint denunciation_piece_drop_id_fkey FOREIGN KEY (drop_id) REFERENCES denunciation_drop(id) ON DELETE CASCADE,
+  constraint denunciation_piece_pkey PRIMARY KEY (drop_id, starts),
+  constraint denunciation_piece_starts_check CHECK ((starts >= 0))
+);
+-- nennep_app: delete, insert, select, update
+create table denunciation_receipt (
+  denunciation_id uuid not null,
+  number text not null,
+  proof_hash text not null,
+  recipient text not null,
+  sealed_identity bytea not null,
+  constraint denunciation_receipt_denunciation_id_fkey FOREIGN KEY (denunciation_id) REFERENCES denunciation(id),
+  constraint denunciation_receipt_number_check CHECK ((number ~ '^[0-9]{10}$'::text)),
+  constraint denunciation_receipt_number_key UNIQUE (number),
+  constraint denunciation_receipt_pkey PRIMARY KEY (denunciation_id),
+  constraint denunciation_receipt_recipient_check CHECK ((recipient ~ '^age1[0-9a-z]{58}$'::text)),
+  constraint denunciation_receipt_sealed_identity_check CHECK (((octet_length(sealed_identity) >= 100) AND (octet_length(sealed_identity) <= 4000)))
+);
+-- nennep_app: delete, insert, select, update
+create table denunciation_step (
+  id uuid not null,
+  denunciation_id uuid not null,
+  unit_id uuid not null,
+  step text not null,
+  facts jsonb not null,
+  at timestamp(3) with time zone not null,
+  by_person uuid,
+  act_id uuid not null,
+  constraint denunciation_step_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint denunciation_step_denunciation_id_fkey FOREIGN KEY (denunciation_id) REFERENCES denunciation(id),
+  constraint denunciation_step_pkey PRIMARY KEY (id),
+  constraint denunciation_step_step_check CHECK ((step = ANY (ARRAY['enter'::text, 'triage'::text, 'transfer'::text, 'confirm_transfer'::text, 'meet'::text, 'accept'::text, 'withdraw'::text, 'inform'::text, 'name'::text, 'recuse'::text, 'question'::text, 'answer'::text]))),
+  constraint denunciation_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX denunciation_step_denunciation_id_idx ON public.denunciation_step USING btree (denunciation_id, id);
+-- nennep_app: delete, insert, select, update
+create table denunciation_tie (
+  id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  reason text not null,
+  declared_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  act_id uuid not null,
+  constraint denunciation_tie_check CHECK ((other_id <> person_id)),
+  constraint denunciation_tie_other_id_fkey FOREIGN KEY (other_id) REFERENCES person(id),
+  constraint denunciation_tie_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint denunciation_tie_pkey PRIMARY KEY (id),
+  constraint denunciation_tie_reason_check CHECK ((reason = ANY (ARRAY['relative'::text, 'conflict'::text]))),
+  constraint denunciation_tie_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX denunciation_tie_other_id_idx ON public.denunciation_tie USING btree (other_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX denunciation_tie_person_id_other_id_idx ON public.denunciation_tie USING btree (person_id, other_id) WHERE (ended_at IS NULL);
+-- nennep_app: delete, insert, select, update
+create table denunciation_work (
+  digest bytea not null,
+  asked text not null,
+  hour integer not null,
+  constraint denunciation_work_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint denunciation_work_pkey PRIMARY KEY (digest)
+);
+CREATE INDEX denunciation_work_asked_hour_idx ON public.denunciation_work USING btree (asked, hour);
+-- nennep_app: delete, insert, select, update
 create table dialogue (
   id uuid not null,
   unit_id uuid not null,
@@ -3731,7 +3902,7 @@ create table vault_item (
   act_id uuid not null,
   constraint vault_item_ciphertext_check CHECK ((octet_length(ciphertext) > 0)),
   constraint vault_item_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES person(id),
-  constraint vault_item_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'identity'::text, 'minutes'::text]))),
+  constraint vault_item_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'identity'::text, 'minutes'::text, 'exchange'::text]))),
   constraint vault_item_pkey PRIMARY KEY (id),
   constraint vault_item_seq_check CHECK ((seq > 0)),
   constraint vault_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),

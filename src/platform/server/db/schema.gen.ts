@@ -557,6 +557,112 @@ export interface ConferenceUnit {
   unitId: string;
 }
 
+export interface Denunciation {
+  actId: string;
+  caseIds: Generated<string[]>;
+  channel: string;
+  closedOn: string | null;
+  code: string;
+  concernedUnitId: string;
+  copies: Generated<number>;
+  fault: string | null;
+  id: string;
+  identityItem: string | null;
+  kind: string | null;
+  letterItem: string;
+  minutesItem: string | null;
+  postmarkOn: string | null;
+  receivedOn: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  seq: number;
+  state: string;
+  transferReceipt: string | null;
+  transferredTo: string | null;
+  unitId: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface DenunciationDrop {
+  id: string;
+  size: number;
+  touchedAt: Timestamp;
+  unitId: string;
+}
+
+export interface DenunciationExclusion {
+  actId: string;
+  becauseOf: string | null;
+  byPerson: string | null;
+  denunciationId: string;
+  personId: string;
+  reason: string;
+  since: Timestamp;
+}
+
+export interface DenunciationForm {
+  actId: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  isOn: boolean;
+  unitId: string;
+}
+
+export interface DenunciationMessage {
+  actId: string;
+  at: Timestamp;
+  byPerson: string | null;
+  denunciationId: string;
+  direction: string;
+  id: string;
+  itemId: string;
+  sealed: Buffer | null;
+  unitId: string;
+}
+
+export interface DenunciationPiece {
+  bytes: Buffer;
+  dropId: string;
+  starts: number;
+}
+
+export interface DenunciationReceipt {
+  denunciationId: string;
+  number: string;
+  proofHash: string;
+  recipient: string;
+  sealedIdentity: Buffer;
+}
+
+export interface DenunciationStep {
+  actId: string;
+  at: Timestamp;
+  byPerson: string | null;
+  denunciationId: string;
+  facts: Json;
+  id: string;
+  step: string;
+  unitId: string;
+}
+
+export interface DenunciationTie {
+  actId: string;
+  declaredAt: Timestamp;
+  endedAt: Timestamp | null;
+  id: string;
+  otherId: string;
+  personId: string;
+  reason: string;
+  unitId: string;
+}
+
+export interface DenunciationWork {
+  asked: string;
+  digest: Buffer;
+  hour: number;
+}
+
 export interface Dialogue {
   actId: string | null;
   answersUntil: string;
@@ -2437,6 +2543,16 @@ export interface DB {
   conferenceSolutionCommitment: ConferenceSolutionCommitment;
   conferenceTopic: ConferenceTopic;
   conferenceUnit: ConferenceUnit;
+  denunciation: Denunciation;
+  denunciationDrop: DenunciationDrop;
+  denunciationExclusion: DenunciationExclusion;
+  denunciationForm: DenunciationForm;
+  denunciationMessage: DenunciationMessage;
+  denunciationPiece: DenunciationPiece;
+  denunciationReceipt: DenunciationReceipt;
+  denunciationStep: DenunciationStep;
+  denunciationTie: DenunciationTie;
+  denunciationWork: DenunciationWork;
   dialogue: Dialogue;
   dialogueAsk: DialogueAsk;
   dialogueEntry: DialogueEntry;
