@@ -14,6 +14,7 @@ export {
   listOpenCommitments,
   type OpenCommitment,
 } from './server/carried.queries.ts'
+export { closeAccepted as closeCommitmentAccepted } from './server/close-accepted.ts'
 export { type CommitmentDeps, commitmentsRoutes } from './server/commitments.routes.ts'
 export { type CommitmentLine, recordCommitments } from './server/commitments.service.ts'
 export type { Origin, Stamp } from './server/commitments.store.ts'

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import { afterApi } from './contract/after.ts'
 import { answeringApi } from './contract/answering.ts'
 import { issuingApi } from './contract/issuing.ts'
 import { readingApi } from './contract/reading.ts'
@@ -10,6 +12,8 @@ export type NoticeRow = z.output<typeof noticeRow>
 export type NoticePage = z.output<typeof noticePage>
 export type NoticeRequirement = z.output<typeof requirementView>
 export type NoticeShortcoming = z.output<typeof shortcomingView>
+export type ChecklistView = ReplyOf<typeof afterApi.checklists>['lists'][number]
+export type FilledList = ChecklistView['filled'][number]
 
 /** Notices from above on shortcomings, and how they are put right. */
-export const remediationApi = { ...readingApi, ...issuingApi, ...answeringApi }
+export const remediationApi = { ...readingApi, ...issuingApi, ...answeringApi, ...afterApi }

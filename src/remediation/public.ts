@@ -1,5 +1,6 @@
 /** What other capabilities' servers use of notices from above. */
 
 export { remediationApi } from './contract.ts'
+export { listRemedyClocks, subjectsOfNotices } from './server/clocks.queries.ts'
 export { moveRemediation } from './server/moving.store.ts'
 export { type RemediationDeps, remediationRoutes } from './server/remediation.routes.ts'

@@ -22,6 +22,7 @@ export const A_NOTICE = {
 
 const ENTERED = { ...A_NOTICE, issuerUnitId: null, issuerName: 'Ủy ban kiểm tra Huyện ủy Xa', number: '20-TB/UBKT' }
 
+const DEMOCRACY = ['know', 'discuss', 'do', 'check', 'supervise', 'benefit']
 const TAKEN = { cause: 'Chưa nắm rõ quy định', solutionKind: 'publish', solution: 'Niêm yết tại nhà văn hóa' }
 
 /** A draft, a notice on its way to the cell, and one typed in from outside. */
@@ -62,7 +63,24 @@ export async function remediationThings({ deps: { db } }: World, tree: Omit<Tree
     .select('fileId')
     .where('requirementId', '=', requirement)
     .executeTakeFirstOrThrow()
+  const shortcoming = await db
+    .selectFrom('remediationShortcoming')
+    .select('id')
+    .where('noticeId', '=', sentId)
+    .executeTakeFirstOrThrow()
+  const enteredShortcoming = await db
+    .selectFrom('remediationShortcoming')
+    .select('id')
+    .where('noticeId', '=', String(entered['id']))
+    .executeTakeFirstOrThrow()
+  const filled = await make(secretary, remediationApi.fillChecklist, {
+    params: { unitId: cell, code: 'grassroots_democracy' },
+    body: { on: DAY, note: '', lines: DEMOCRACY.map((code) => ({ code, mark: 'met', note: '' })) },
+  })
   return {
+    shortcoming: shortcoming.id,
+    enteredShortcoming: enteredShortcoming.id,
+    checklist: String(filled['id']),
     evidence: String(report.fileId),
     noticeDraft: String(draft['id']),
     noticeSent: sentId,
@@ -71,7 +89,14 @@ export async function remediationThings({ deps: { db } }: World, tree: Omit<Tree
   }
 }
 
-type Made = 'noticeDraft' | 'noticeSent' | 'noticeEntered' | 'requirement'
+type Made =
+  | 'noticeDraft'
+  | 'noticeSent'
+  | 'noticeEntered'
+  | 'requirement'
+  | 'shortcoming'
+  | 'enteredShortcoming'
+  | 'checklist'
 
 const on = (made: Made, body?: object): Sample => ({
   about: 'cell',
@@ -138,4 +163,19 @@ export const remediationSamples: Samples = {
     ...{ ...seen, answer: 'accepted', on: DAY, reference: 'CV 12', note: '', dueOn: null },
   }),
   'remediation.issueResult': on('noticeEntered', { ...seen, reasons: [] }),
+  // Not put right yet, so that every caller is refused by the rule and not by another's act.
+  'remediation.checkEffect': on('shortcoming', { months: 3, on: DAY, result: 'holds', note: 'Còn' }),
+  'remediation.noteEffect': on('enteredShortcoming', { months: 3, on: DAY, result: 'holds', note: 'Còn' }),
+  'remediation.map': inCell(),
+  'remediation.checklists': inCell(),
+  'remediation.fillChecklist': {
+    about: 'cell',
+    sent: ({ cell }) => ({
+      params: { unitId: cell, code: 'grassroots_democracy' },
+      body: { on: DAY, note: '', lines: [{ code: 'know', mark: 'met', note: '' }] },
+    }),
+  },
+  'remediation.confirmChecklist': on('checklist', {
+    ...{ note: '', lines: [{ code: 'know', confirmed: 'met', answer: '' }] },
+  }),
 }

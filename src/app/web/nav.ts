@@ -1,4 +1,5 @@
 import type { NavGroup } from '#platform/web/shell/nav.ts'
+import { committeeWork } from './nav-work.ts'
 
 /**
  * The places of a unit by job, in order: what one does for the unit, then what is one's own. A new place goes into the job it
@@ -148,57 +149,7 @@ export const nav: readonly NavGroup[] = [
       },
     ],
   },
-  {
-    label: 'app.nav.work',
-    places: [
-      {
-        label: 'app.nav.conferences',
-        icon: 'people',
-        to: 'conferences',
-        anyOf: ['conference.read'],
-        primary: false,
-        at: 'committee',
-      },
-      {
-        label: 'app.nav.conferenceInvitations',
-        icon: 'calendar',
-        to: 'conference-invitations',
-        anyOf: ['conference.answer'],
-        primary: false,
-      },
-      {
-        label: 'app.nav.dialogues',
-        icon: 'people',
-        to: 'dialogues',
-        anyOf: ['dialogue.read'],
-        primary: false,
-        at: 'committee',
-      },
-      {
-        label: 'app.nav.dialogues',
-        icon: 'people',
-        to: 'my-dialogues',
-        anyOf: ['dialogue.ask'],
-        primary: false,
-        at: 'cell',
-      },
-      {
-        label: 'app.nav.training',
-        icon: 'people',
-        to: 'training',
-        anyOf: ['training.read'],
-        primary: false,
-        covers: ['training-coverage', 'training-questions', 'training-contests'],
-      },
-      {
-        label: 'app.nav.remediation',
-        icon: 'check',
-        to: 'remediation',
-        anyOf: ['remediation.read'],
-        primary: false,
-      },
-    ],
-  },
+  committeeWork,
   {
     label: 'app.nav.reporting',
     places: [

@@ -19,10 +19,7 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'meetings/$meetingId',
     load: async () => (await import('#meetings/web/prepare/meeting-screen.tsx')).MeetingScreen,
   },
-  {
-    path: 'meetings/$meetingId/room',
-    load: async () => (await import('./room-page.tsx')).RoomPage,
-  },
+  { path: 'meetings/$meetingId/room', load: async () => (await import('./room-page.tsx')).RoomPage },
   {
     path: 'month-table',
     load: async () => (await import('#meetings/web/committee/month-table-screen.tsx')).MonthTableScreen,
@@ -72,10 +69,7 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'members/$personId/requests',
     load: async () => (await import('#records/web/requests-screen.tsx')).RequestsScreen,
   },
-  {
-    path: 'members/$personId/papers',
-    load: async () => (await import('#records/web/papers-screen.tsx')).PapersScreen,
-  },
+  { path: 'members/$personId/papers', load: async () => (await import('#records/web/papers-screen.tsx')).PapersScreen },
   { path: 'record-requests', load: async () => (await import('#records/web/waiting-screen.tsx')).WaitingScreen },
   { path: 'duties', load: async () => (await import('#duties/web/duties-screen.tsx')).DutiesScreen },
   { path: 'exemptions', load: async () => (await import('#transfers/web/exemptions-screen.tsx')).ExemptionsScreen },
@@ -155,18 +149,11 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'oversight/$planId', load: async () => (await import('#oversight/web/plan-screen.tsx')).PlanScreen },
   { path: 'oversight-below', load: async () => (await import('#oversight/web/below-screen.tsx')).BelowScreen },
   { path: 'oversight-notes', load: async () => (await import('#oversight/web/notes-screen.tsx')).NotesScreen },
-  {
-    path: 'oversight-coverage',
-    load: async () => (await import('#oversight/web/coverage-screen.tsx')).CoverageScreen,
-  },
-  {
-    path: 'remediation',
-    load: async () => (await import('#remediation/web/notices-screen.tsx')).NoticesScreen,
-  },
-  {
-    path: 'remediation/new',
-    load: async () => (await import('#remediation/web/write-screen.tsx')).EnterNoticeScreen,
-  },
+  { path: 'oversight-coverage', load: async () => (await import('#oversight/web/coverage-screen.tsx')).CoverageScreen },
+  { path: 'remediation', load: async () => (await import('#remediation/web/notices-screen.tsx')).NoticesScreen },
+  { path: 'remediation-map', load: async () => (await import('#remediation/web/map-screen.tsx')).MapScreen },
+  { path: 'checklists', load: async () => (await import('#remediation/web/checklists-screen.tsx')).ChecklistsScreen },
+  { path: 'remediation/new', load: async () => (await import('#remediation/web/write-screen.tsx')).EnterNoticeScreen },
   {
     path: 'remediation/draft',
     load: async () => (await import('#remediation/web/write-screen.tsx')).DraftNoticeScreen,
@@ -179,14 +166,8 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'remediation/$noticeId/draft',
     load: async () => (await import('#remediation/web/redraft-screen.tsx')).RedraftScreen,
   },
-  {
-    path: 'admissions',
-    load: async () => (await import('#admissions/web/admissions-screen.tsx')).AdmissionsScreen,
-  },
-  {
-    path: 'admissions/new',
-    load: async () => (await import('#admissions/web/propose-screen.tsx')).ProposeScreen,
-  },
+  { path: 'admissions', load: async () => (await import('#admissions/web/admissions-screen.tsx')).AdmissionsScreen },
+  { path: 'admissions/new', load: async () => (await import('#admissions/web/propose-screen.tsx')).ProposeScreen },
   {
     path: 'admissions/$admissionId',
     load: async () => (await import('#admissions/web/procedure-screen.tsx')).ProcedureScreen,
@@ -213,10 +194,7 @@ export const unitScreens: readonly ScreenPlace[] = [
   },
   ...letterScreens,
   { path: 'vault', load: async () => (await import('#vault/web/vault-screen.tsx')).VaultScreen },
-  {
-    path: 'handovers',
-    load: async () => (await import('#handovers/web/handovers-screen.tsx')).HandoversScreen,
-  },
+  { path: 'handovers', load: async () => (await import('#handovers/web/handovers-screen.tsx')).HandoversScreen },
   {
     path: 'handovers/$handoverId',
     load: async () => (await import('#handovers/web/handover-screen.tsx')).HandoverScreen,
@@ -257,10 +235,7 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'library/$textId/correct',
     load: async () => (await import('#library/web/keep-screen.tsx')).CorrectTextScreen,
   },
-  {
-    path: 'library-duties/$dutyId',
-    load: async () => (await import('#library/web/readers-screen.tsx')).ReadersScreen,
-  },
+  { path: 'library-duties/$dutyId', load: async () => (await import('#library/web/readers-screen.tsx')).ReadersScreen },
   { path: 'papers', load: async () => (await import('#papers/web/register-screen.tsx')).RegisterScreen },
   { path: 'papers/$paperId', load: async () => (await import('./paper-page.tsx')).PaperPage },
   { path: 'accounts', load: async () => (await import('#accounts/web/unit-accounts-screen.tsx')).UnitAccountsScreen },

@@ -115,6 +115,7 @@ export const PART_TITLES = {
 /** What falls due or happens to a member, taken into a programme. */
 export const DUE_TITLES: Readonly<Record<string, string>> = {
   hold_thematic_meeting: 'Sinh hoạt chuyên đề trong quý',
+  hear_notice: 'Nghe, thảo luận thông báo của cấp trên về tồn tại, hạn chế',
   end_of_probation: 'Đảng viên hết thời gian dự bị',
   review_recognition: 'Xét công nhận đảng viên chính thức',
   end_of_leave: 'Hết thời hạn miễn sinh hoạt, sinh hoạt tạm thời',

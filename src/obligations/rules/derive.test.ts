@@ -41,6 +41,7 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   conferences: [],
   remarks: [],
   seatsOpen: [],
+  remedies: [],
   procedures: [],
   reviewed: new Set(),
   handovers: [],
@@ -93,6 +94,25 @@ describe('the clocks of an admission', () => {
     const concerned = { probationFromOn: '2025-12-20' } as const
     expect(ofProcedure({ stage: 'course', concerned })).toEqual(['new_member_course 2026-12-20'])
     expect(ofProcedure({ stage: 'remarks', concerned })).toEqual([])
+  })
+})
+
+describe('the clocks of notices from above', () => {
+  const clock = (name: string, from: string, level = 0, checked: readonly number[] = []) =>
+    ({ noticeId: 'n1', clock: name, from, level, checked }) as never
+  const ofNotices = (...remedies: never[]) =>
+    dueOf(aCell({ remedies })).filter((one) => /notice|put_right|remedy|effect/.test(one))
+
+  it('run by the days of the rule book; a level above is told once its days have passed, not before', () => {
+    expect(ofNotices(clock('hear', '2026-11-10'))).toEqual(['hear_notice 2026-12-10'])
+    expect(ofNotices(clock('judge', '2026-11-10'))).toEqual(['judge_remedy 2026-11-24'])
+    expect(ofNotices(clock('put_right', '2026-11-30'), clock('put_right', '2026-11-30'))).toEqual([
+      'put_right 2026-11-30',
+    ])
+    expect(ofNotices(clock('climbed', '2026-11-09', 1))).toEqual(['urge_remedy 2026-11-19'])
+    expect(ofNotices(clock('climbed', '2026-11-10', 1), clock('climbed', '2026-11-09', 2))).toEqual([])
+    expect(ofNotices(clock('effect', '2026-08-20', 0, []))).toEqual(['look_at_effect 2026-11-20'])
+    expect(ofNotices(clock('effect', '2026-08-20', 0, [3]))).toEqual([])
   })
 })
 

@@ -15,6 +15,7 @@ import { clockOf } from '#transfers/rules/clocks.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
 import { caseClocks } from './of-cases.ts'
 import { conferenceClocks } from './of-conferences.ts'
+import { remedyClocks } from './of-remediation.ts'
 import { remarksDue } from './of-residence.ts'
 import { seatsToFill } from './of-training.ts'
 import { workClocks } from './of-work.ts'
@@ -39,6 +40,7 @@ export function deriveObligations(
     ...handovers(facts.handovers, rules, due),
     ...caseClocks(facts.unitId, facts.caseClocks, rules),
     ...remarksDue(facts.unitId, facts.remarks, rules, { on, until: horizonOf(rules, on) }),
+    ...remedyClocks(facts.unitId, facts.remedies, rules, { on, holidays }),
     ...conferenceClocks(facts.unitId, facts.conferences, rules),
     ...workClocks(facts.unitId, facts.work, rules),
     ...seatsToFill(facts.unitId, facts.seatsOpen, rules),

@@ -36,6 +36,8 @@ const OF_PERSONS: readonly ObligationKind[] = [
   'new_member_course',
   'hand_over_office',
   'name_for_class',
+  'hear_notice',
+  'put_right',
 ]
 
 /** The machine may have been off on the day of a reminder: it still goes out this many days later. */

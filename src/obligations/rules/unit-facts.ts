@@ -1,6 +1,7 @@
 import type { ProcedureClockFacts } from '#admissions/rules/clocks.ts'
 import type { ConferenceClockFacts } from '#conferences/rules/clocks.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
+import type { RemedyClockFacts } from '#remediation/rules/clocks.ts'
 import type { RemarkFacts } from '#residence/rules/remarks.ts'
 import type { Transfer } from '#transfers/rules/transfer.ts'
 import type { CaseClockFacts } from './of-cases.ts'
@@ -66,6 +67,8 @@ export interface UnitFacts {
   readonly handovers: readonly HandoverFacts[]
   /** What directives and dialogues ask of it. */
   readonly work: WorkClockFacts
+  /** What runs on notices from above. */
+  readonly remedies: readonly RemedyClockFacts[]
   /** Clocks that run on the cell's cases. */
   readonly caseClocks: readonly CaseClockFacts[]
   /** Classes that still wait for names of this unit. */

@@ -6,7 +6,7 @@ import { obligationsOf } from './facts.queries.ts'
 
 /** Obligations about a person that the cell deals with in its meeting; the rest are the officers' own. */
 const ABOUT_PERSONS: readonly ObligationKind[] = ['end_of_probation', 'review_recognition', 'end_of_leave']
-const FOR_THE_CELL: readonly ObligationKind[] = ['hold_thematic_meeting']
+const FOR_THE_CELL: readonly ObligationKind[] = ['hold_thematic_meeting', 'hear_notice']
 
 /** What the programme of a month takes up of what falls due by the end of it. */
 export const listAgendaSources: ListAgendaSources = async (db, { unitId, month }) => {
@@ -32,5 +32,7 @@ async function dueInMonth(
 ): Promise<readonly Obligation[]> {
   const last = lastDayOf(month)
   const found = await obligationsOf(db, [unitId], last)
-  return (found.get(unitId) ?? []).filter(({ kind, dueOn }) => dueOn <= last || kind === 'review_recognition')
+  return (found.get(unitId) ?? []).filter(
+    ({ kind, dueOn }) => dueOn <= last || kind === 'review_recognition' || kind === 'hear_notice',
+  )
 }

@@ -9,6 +9,7 @@ import { listReadingClocks } from '#library/public.ts'
 import { listMeetingClocks } from '#meetings/public.ts'
 import { listLeavesEnding, listProbationers } from '#members/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { listRemedyClocks } from '#remediation/public.ts'
 import { listEndedBefore } from '#reorganisations/public.ts'
 import { listRemarkClocks } from '#residence/public.ts'
 import { rulesForUnits } from '#rulebook/public.ts'
@@ -18,6 +19,7 @@ import { listTransferClocks } from '#transfers/public.ts'
 import { type HandedOverIn, listCellsWhoMeetBeforehand, listTermsToHandOver } from '#units/public.ts'
 import { deriveObligations, deriveOfCommittee, type UnitFacts } from '../rules/derive.ts'
 import type { Obligation } from '../rules/obligation.ts'
+import { remedyClocks } from '../rules/of-remediation.ts'
 import { NO_WORK_CLOCKS, type WorkClockFacts } from '../rules/of-work.ts'
 
 /** Longer than any clock in the rule book runs, so that its holidays are known. */
@@ -55,7 +57,13 @@ export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDa
   const conferences = await conferencesOwed(db, units)
   const complaints = await listComplaintsDue(db, [unitId])
   const work = (await workOf(db, [unitId], on)).get(unitId) ?? NO_WORK_CLOCKS
-  return rules === undefined ? [] : deriveOfCommittee(unitId, { handovers, conferences, complaints, work }, rules)
+  if (rules === undefined) return []
+  const remedies = await listRemedyClocks(db, [unitId], on)
+  const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
+  return [
+    ...deriveOfCommittee(unitId, { handovers, conferences, complaints, work }, rules),
+    ...remedyClocks(unitId, remedies, rules, { on, holidays }),
+  ]
 }
 
 /** What a unit that ended owed to a conference is owed by those that follow it. */
@@ -94,6 +102,7 @@ export async function obligationsOf(
     conferences,
     work,
     ofClasses,
+    remedies,
   ] = await Promise.all([
     rulesForUnits(db, unitIds, on),
     listMeetingClocks(db, unitIds, on),
@@ -109,6 +118,7 @@ export async function obligationsOf(
     withEnded(db, unitIds, on).then((units) => conferencesOwed(db, units)),
     workOf(db, unitIds, on),
     listSeatsOpen(db, unitIds, on),
+    listRemedyClocks(db, unitIds, on),
   ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
@@ -116,6 +126,7 @@ export async function obligationsOf(
   const [transfersOf, proceduresOf, handoversOf] = [ofUnit(transfers), ofUnit(procedures), ofUnit(handovers)]
   const [remarksOf, caseClocksOf, conferencesOf] = [ofUnit(remarks), ofUnit(ofCases), ofUnit(conferences)]
   const seatsOf = ofUnit(ofClasses)
+  const remediesOf = ofUnit(remedies)
   return new Map(
     unitIds.flatMap((unitId) => {
       const inForce = rules.get(unitId)
@@ -135,6 +146,7 @@ export async function obligationsOf(
         conferences: conferencesOf.get(unitId) ?? [],
         work: work.get(unitId) ?? NO_WORK_CLOCKS,
         seatsOpen: seatsOf.get(unitId) ?? [],
+        remedies: remediesOf.get(unitId) ?? [],
       }
       return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]
     }),

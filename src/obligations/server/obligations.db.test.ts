@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
+import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
 import { obligationsApi } from '../contract.ts'
 import { listAgendaSources } from './agenda-sources.ts'
@@ -65,6 +65,28 @@ describe('obligations of a cell', () => {
       { code: 'review_recognition', personId: probationer, kind: 'decide' },
     ])
     expect((await listAgendaSources(fresh.db, { unitId: cell, month: '2026-11' })).memberEvents).toEqual([])
+  })
+
+  it('bring a notice from above that was not heard yet into the next programme', async () => {
+    const { commune, cell } = await aCommune()
+    const id = testId<'remediationNotice'>()
+    const text = { issuerName: 'Đảng ủy xã Sông Mai', subject: 'công tác kiểm tra', number: '3-TB/ĐU' }
+    await fresh.db
+      .insertInto('remediationNotice')
+      .values({
+        ...{ ...text, id, unitId: cell, issuerUnitId: commune, source: 'entered', stage: 'received' },
+        ...{ issuedOn: '2026-11-10', receivedOn: '2026-11-12', madeAt: clock.now() },
+      })
+      .execute()
+    const { obligations } = await listAgendaSources(fresh.db, { unitId: cell, month: '2026-11' })
+    expect(obligations).toContainEqual({ id, code: 'hear_notice' })
+    await fresh.db
+      .updateTable('remediationNotice')
+      .set({ stage: 'heard', heardOn: '2026-11-20' })
+      .where('id', '=', id)
+      .execute()
+    const after = await listAgendaSources(fresh.db, { unitId: cell, month: '2026-12' })
+    expect(after.obligations.map(({ code }) => code)).not.toContain('hear_notice')
   })
 })
 

@@ -3,6 +3,7 @@ import { topicsOfInvitations } from '#conferences/public.ts'
 import { namesOfDialogues } from '#dialogues/public.ts'
 import { namesOfReadings } from '#library/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { subjectsOfNotices } from '#remediation/public.ts'
 import { namesOfContacts } from '#residence/public.ts'
 import { namesOfClasses } from '#training/public.ts'
 import { namesOfTransfers } from '#transfers/public.ts'
@@ -21,6 +22,8 @@ export async function findSubjectNames(db: Db | Trx, due: readonly Obligation[])
   const moving = transfers.length === 0 ? [] : await namesOfTransfers(db, transfers)
   const procedures = idsOf('admission')
   const underWay = procedures.length === 0 ? [] : await namesOfProcedures(db, procedures)
+  const noticeIds = idsOf('notice')
+  const notices = noticeIds.length === 0 ? [] : await subjectsOfNotices(db, noticeIds)
   const contacts = idsOf('residence')
   const living = contacts.length === 0 ? [] : await namesOfContacts(db, contacts)
   const conferences = idsOf('conference')
@@ -33,6 +36,7 @@ export async function findSubjectNames(db: Db | Trx, due: readonly Obligation[])
     ...rows.map((row) => [row.id, row.fullName] as const),
     ...moving,
     ...underWay,
+    ...notices,
     ...living,
     ...invited,
     ...readings,

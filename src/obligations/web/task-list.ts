@@ -63,6 +63,7 @@ export type Door = {
     | 'admission'
     | 'handover'
     | 'residence'
+    | 'notice'
     | 'case'
     | 'conference'
     | 'complaint'
@@ -106,6 +107,12 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
     case 'sort_letter':
     case 'settle_letter':
       return { words: 'letter', path: `denunciations/${subject.id}` }
+    case 'hear_notice':
+    case 'put_right':
+    case 'urge_remedy':
+    case 'judge_remedy':
+    case 'look_at_effect':
+      return { words: 'notice', path: `remediation/${subject.id}` }
     case 'give_residence_remarks':
       return { words: 'residence', path: `residence/${subject.id}` }
     case 'settle_complaint':

@@ -1,4 +1,4 @@
-import type { Id, PersonId, UnitId } from '#kernel/id.ts'
+import type { CommitmentId, Id, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { RemedySource, RemedyStage, RemedyState, ShownRemedyState } from './vocabulary.ts'
 
@@ -34,7 +34,7 @@ export interface Requirement {
   /** The report that waits for a decision, and who wrote it; set exactly while the state is `reported`. */
   readonly pending: { readonly id: string; readonly by: PersonId | null; readonly on: LocalDate } | null
   /** The commitment by which it was taken on. */
-  readonly commitment: { readonly id: string; readonly isAccepted: boolean; readonly hasProof: boolean } | null
+  readonly commitment: { readonly id: CommitmentId; readonly isAccepted: boolean; readonly hasProof: boolean } | null
   readonly version: number
 }
 

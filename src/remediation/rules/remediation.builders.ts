@@ -1,4 +1,4 @@
-import type { PersonId, UnitId } from '#kernel/id.ts'
+import type { CommitmentId, PersonId, UnitId } from '#kernel/id.ts'
 import type { NoticeContent } from './content.ts'
 import type { Notice, NoticeId, Requirement, RequirementId, ShortcomingId } from './notice.ts'
 
@@ -28,7 +28,7 @@ export const aRequirement = (facts: Partial<Requirement> = {}): Requirement => (
   dueOn: '2026-11-30',
   state: 'taken_on',
   pending: null,
-  commitment: { id: 'commitment', isAccepted: false, hasProof: false },
+  commitment: { id: 'commitment' as CommitmentId, isAccepted: false, hasProof: false },
   version: 2,
   ...facts,
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PersonId } from '#kernel/id.ts'
+import type { CommitmentId, PersonId } from '#kernel/id.ts'
 import { decideContent, type NamedRequirement, type NamedShortcoming } from './content.ts'
 import type { Requirement, RequirementId } from './notice.ts'
 import { shownRemedyState } from './notice.ts'
@@ -107,7 +107,7 @@ describe('a requirement', () => {
     ['its acceptance', { hasFile: false }, { isAccepted: true }, 'ok'],
     ['nothing', { hasFile: false }, {}, 'remedy_evidence_missing'],
   ] as const)('is reported on %s', (_what, given, proven, code) => {
-    const commitment = { id: 'c', isAccepted: false, hasProof: false, ...proven }
+    const commitment = { id: 'c' as CommitmentId, isAccepted: false, hasProof: false, ...proven }
     expect(codeOf(decideReport(aNotice(), aRequirement({ commitment }), given))).toBe(code)
   })
 

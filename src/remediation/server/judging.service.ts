@@ -1,3 +1,4 @@
+import { closeCommitmentAccepted } from '#commitments/public.ts'
 import type { ActId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -53,6 +54,10 @@ async function recordJudged(
   const isAccepted = judgement === 'accepted'
   const change = isAccepted ? ({ state: 'accepted', acceptedOn: on } as const) : ({ state: 'returned' } as const)
   const version = await updateRequirement(trx, requirement, change)
+  if (isAccepted && requirement.commitment !== null) {
+    const reason = reference === '' ? note : reference
+    await closeCommitmentAccepted(trx, requirement.commitment.id, { stamp, today, reason })
+  }
   const event = { requirementId: requirement.id, text: note, onDay: on }
   await recordEvent(trx, notice, { kind: judgement, ...event }, stamp)
   const states = requirements.map(({ id, state }) => (id === requirement.id ? change.state : state))

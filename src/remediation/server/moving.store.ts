@@ -36,6 +36,7 @@ async function moveOne(trx: Trx, { fromId, toId }: Succession, { on, at, actId, 
     trx,
   )
   await sql`update remediation_shortcoming set unit_id = ${toId} where unit_id = ${fromId}`.execute(trx)
+  await sql`update remediation_checklist set unit_id = ${toId} where unit_id = ${fromId}`.execute(trx)
   await sql`update remediation_requirement set unit_id = ${toId} where unit_id = ${fromId}`.execute(trx)
   // Whoever follows as issuer may not be the unit itself: a cell merged into its issuer has none left but the level above by hand.
   await sql`update remediation_notice set issuer_unit_id = ${toId} where issuer_unit_id = ${fromId} and unit_id <> ${toId}`.execute(

@@ -55,6 +55,8 @@ describe('a notice issued to a cell', () => {
     expect(commitment.body).toMatchObject({ originKind: 'notice', originId: id, what: 'Niêm yết dự toán' })
     expect(await prove(commune, secretary, first ?? '', 2)).toMatchObject({ status: 200, body: { state: 'reported' } })
     expect(await accept(commune, head, id, first ?? '')).toMatchObject({ body: { state: 'accepted', stage: 'heard' } })
+    const done = await call(member, commitmentsApi.show, { params: { id: taken.body.commitmentId } })
+    expect(done.body).toMatchObject({ state: 'accepted', percent: 100 })
 
     const reasons = [{ requirementId: second as RequirementKey, reason: 'Chờ họp dân' }]
     const { version } = await show(secretary, id)
@@ -176,5 +178,58 @@ describe('a notice typed in from paper', () => {
     })
     const rows = await fresh.db.selectFrom('remediationNotice').select('id').where('unitId', '=', cell).execute()
     expect(rows).toEqual([])
+  })
+})
+
+describe('after it was put right', () => {
+  it('is looked at in its months; what others did is told from five units on, and without a word of theirs', async () => {
+    const commune = await aCommune(fresh)
+    const { call, clock, cell, head, secretary, show } = commune
+    const id = await aHeardNotice(commune)
+    for (const { id: requirement } of (await show(secretary, id)).requirementsList) {
+      await takeOn(commune, requirement)
+      await prove(commune, secretary, requirement, 2)
+      await accept(commune, head, id, requirement)
+    }
+    const [shortcoming] = (await show(head, id)).shortcomings
+    const params = { id: shortcoming?.id ?? '' }
+    const look = { months: 3, on: '2026-11-03', result: 'came_back', note: 'Đợt này lại không niêm yết' } as const
+    const early = await call(head, remediationApi.checkEffect, { params, body: look })
+    expect(early).toMatchObject({ status: 409, body: { code: 'remedy_effect_early', from: '2027-02-03' } })
+    clock.set('2027-02-05T09:00:00+07:00')
+    const on = { ...look, on: '2027-02-04' } as const
+    expect(await call(secretary, remediationApi.noteEffect, { params, body: on })).toMatchObject({
+      status: 409,
+      body: { code: 'remedy_issuer_inside' },
+    })
+    expect((await call(head, remediationApi.checkEffect, { params, body: on })).status).toBe(200)
+    const again = await call(head, remediationApi.checkEffect, { params, body: on })
+    expect(again).toMatchObject({ status: 409, body: { code: 'remedy_effect_given' } })
+
+    for (let nth = 0; nth < 5; nth += 1) await aHeardNotice(await aCommune(fresh))
+    const map = await call(secretary, remediationApi.map, { params: { unitId: cell } })
+    const democracy = map.body.kinds.find(({ kind }) => kind === 'democracy')
+    expect(democracy).toMatchObject({ cameBack: 1, rows: [{ effect: 'came_back' }] })
+    expect(democracy?.elsewhere.units).toBeGreaterThanOrEqual(5)
+    expect(Object.keys(democracy?.elsewhere ?? {})).toEqual(['units', 'ways'])
+  })
+
+  it('is a checklist marked by the unit and confirmed once by the level above', async () => {
+    const { call, cell, head, secretary, foreign } = await aCommune(fresh)
+    const lists = await call(secretary, remediationApi.checklists, { params: { unitId: cell } })
+    const criteria = lists.body.lists.find(({ code }) => code === 'model_area')?.criteria ?? []
+    expect(criteria).toHaveLength(10)
+    const params = { unitId: cell, code: 'model_area' }
+    const lines = criteria.map(({ code }) => ({ code, mark: 'met' as const, note: '' }))
+    const fill = { on: '2026-11-03', lines, note: '' } as const
+    expect(await call(foreign, remediationApi.fillChecklist, { params, body: fill })).toMatchObject(outside)
+    const filled = await call(secretary, remediationApi.fillChecklist, { params, body: fill })
+    const said = { lines: criteria.map(({ code }) => ({ code, confirmed: 'met' as const, answer: '' })), note: '' }
+    const confirm = { params: { id: filled.body.id }, body: said }
+    expect((await call(head, remediationApi.confirmChecklist, confirm)).status).toBe(200)
+    expect(await call(head, remediationApi.confirmChecklist, confirm)).toMatchObject({
+      status: 409,
+      body: { code: 'checklist_confirmed' },
+    })
   })
 })

@@ -8,6 +8,7 @@ import { handIn } from '#platform/server/files/keep-file.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { remediationApi } from '../contract.ts'
+import { afterRoutes } from './after.routes.ts'
 import { enterNotice, hearNotice, issueResult, receiveNotice } from './answering.service.ts'
 import { draftPaperOf } from './draft-paper.ts'
 import { draftNotice, issueNotice, redraftNotice, withdrawNotice } from './issuing.service.ts'
@@ -29,6 +30,7 @@ export function remediationRoutes(app: FastifyInstance, deps: RemediationDeps): 
   serveIssuing(app, deps)
   serveAnswering(app, deps)
   serveRequirements(app, deps)
+  afterRoutes(app, deps)
 }
 
 function serveLists(app: FastifyInstance, { db }: RemediationDeps): void {

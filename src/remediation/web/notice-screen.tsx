@@ -12,7 +12,7 @@ import { type NoticePage, remediationApi } from '../contract.ts'
 import { NoticeActs, WithdrawAct } from './notice-acts.tsx'
 import { ResultAct } from './result-act.tsx'
 import { ShortcomingCard } from './shortcoming-card.tsx'
-import { dayText, STAGE_MARKS } from './words.ts'
+import { dayText, STAGE_MARKS, sentenceCase } from './words.ts'
 
 /** One notice: what comes next and by whom, each shortcoming with what it asks and how it is put right, what happened. */
 export function NoticeScreen() {
@@ -23,7 +23,7 @@ export function NoticeScreen() {
     <Answer query={found}>
       {(page) => (
         <Page
-          title={page.subject}
+          title={sentenceCase(page.subject)}
           lead={leadOf(page)}
           back={<Link to={`/u/${unitId}/remediation`}>{t('remediation.back')}</Link>}
           action={<NoticeActs page={page} />}
@@ -101,7 +101,7 @@ function Papers({ page, unitId }: { readonly page: NoticePage; readonly unitId: 
   if (!isDraft && paperId === null && resultPaperId === null && !hasResult) return null
   return (
     <Section title={t('remediation.papers')}>
-      <p className="nn-doors nn-no-print">
+      <p className="nn-remedy-acts nn-no-print">
         {isDraft
           ? (['pdf', 'docx'] as const).map((format) => (
               <a key={format} href={hrefOf(remediationApi.paper, { params: { id, format } })}>
@@ -130,7 +130,7 @@ function History({ page }: { readonly page: NoticePage }) {
             {requirementSeq === null ? null : ` · ${t('remediation.requirement.n', { n: requirementSeq })}`}
             {dueToOn === null ? null : ` · ${t('remediation.until', { day: dayText(dueToOn) })}`}
             {by === null ? null : ` · ${by}`}
-            {text === '' ? null : <span className="nn-remedy-text nn-help">{text}</span>}
+            {text === '' ? null : <span className="nn-remedy-said nn-help">{text}</span>}
           </li>
         ))}
       </ol>

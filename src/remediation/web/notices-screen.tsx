@@ -1,5 +1,6 @@
 import './remediation.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '#platform/web/call/call.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -15,7 +16,7 @@ import { NOTICE_FILTERS } from '../contract/reading.ts'
 import type { NoticeRow } from '../contract.ts'
 import { remediationApi } from '../contract.ts'
 import { NoticesBelow } from './below-part.tsx'
-import { dayText, STAGE_MARKS } from './words.ts'
+import { dayText, STAGE_MARKS, sentenceCase } from './words.ts'
 
 type Show = (typeof NOTICE_FILTERS)[number]
 
@@ -31,7 +32,11 @@ export function NoticesScreen() {
         const rows = pages.flatMap((page) => page.rows)
         return (
           <Page title={t('remediation.title')} lead={leadOf(rows)} action={actionOf(unit.id, first)}>
-            {first?.canIssue && unit.kind !== 'cell' ? <NoticesBelow unitId={unit.id} /> : null}
+            <p className="nn-remedy-acts nn-no-print">
+              <Link to={`/u/${unit.id}/remediation-map`}>{t('remediation.map.title')}</Link>
+              <Link to={`/u/${unit.id}/checklists`}>{t('remediation.lists.title')}</Link>
+            </p>
+            {unit.kind !== 'cell' ? <NoticesBelow unitId={unit.id} /> : null}
             <Section title={t(unit.kind === 'cell' ? 'remediation.list.cell' : 'remediation.list.committee')}>
               <div className="nn-no-print">
                 <SelectField
@@ -94,7 +99,7 @@ const columns = (): readonly [Column<NoticeRow>, ...Column<NoticeRow>[]] => [
     head: t('remediation.column.subject'),
     cell: ({ subject, issuerName, number }) => (
       <span className="nn-remedy-name">
-        {subject}
+        {sentenceCase(subject)}
         <small className="nn-help">{number === '' ? issuerName : `${number}, ${issuerName}`}</small>
       </span>
     ),

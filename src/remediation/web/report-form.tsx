@@ -11,10 +11,14 @@ import { EVIDENCE_MAX_BYTES, type NoticeRequirement, remediationApi } from '../c
 const EVIDENCE_KINDS = ['.pdf', '.docx', '.xlsx', '.jpg', '.jpeg', '.png', '.txt']
 
 /** What was done, with a file as its evidence, to whoever issued the notice. */
-export function ReportRequirement({ row }: { readonly row: NoticeRequirement }) {
+export function ReportRequirement({ row, isMain }: { readonly row: NoticeRequirement; readonly isMain: boolean }) {
   const [isOpen, setOpen] = useState(false)
   if (isOpen) return <Fields row={row} onClose={() => setOpen(false)} />
-  return <Button onClick={() => setOpen(true)}>{t('remediation.report')}</Button>
+  return (
+    <Button variant={isMain ? 'filled' : 'default'} onClick={() => setOpen(true)}>
+      {t('remediation.report')}
+    </Button>
+  )
 }
 
 function Fields({ row, onClose }: { readonly row: NoticeRequirement; readonly onClose: () => void }) {

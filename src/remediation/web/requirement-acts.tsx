@@ -22,12 +22,14 @@ export function RequirementActs({ page, row }: RequirementActProps) {
   const isHeard = stage === 'heard'
   const isOutside = issuerUnitId === null
   const mayExtend = row.state === 'assigned' || row.state === 'taken_on' || row.state === 'returned'
+  const toDo = page.requirementsList.filter(({ state }) => state === 'assigned')
+  const isMain = (toDo[0] ?? page.requirementsList.find(({ state }) => state === 'taken_on'))?.id === row.id
   const isKnown = isHeard || stage === 'issued' || stage === 'received'
   return (
     <div className="nn-remedy-acts nn-no-print">
-      {can.answer && isHeard && row.state === 'assigned' ? <TakeOnForm page={page} row={row} /> : null}
+      {can.answer && isHeard && row.state === 'assigned' ? <TakeOnForm page={page} row={row} isMain={isMain} /> : null}
       {can.answer && isHeard && (row.state === 'taken_on' || row.state === 'returned') ? (
-        <ReportRequirement row={row} />
+        <ReportRequirement row={row} isMain={isMain} />
       ) : null}
       {can.judge && isHeard && row.pendingReportId !== null ? <Judge row={row} reportId={row.pendingReportId} /> : null}
       {can.judge && isKnown && mayExtend ? <Extend row={row} /> : null}

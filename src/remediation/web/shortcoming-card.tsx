@@ -3,6 +3,7 @@ import { hrefOf } from '#platform/web/call/request.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { type NoticePage, type NoticeRequirement, type NoticeShortcoming, remediationApi } from '../contract.ts'
+import { EffectPart } from './effect-part.tsx'
 import { RequirementActs } from './requirement-acts.tsx'
 import { dayText, STATE_MARKS } from './words.ts'
 
@@ -40,6 +41,7 @@ export function ShortcomingCard({ page, row }: CardProps) {
           <RequirementItem key={one.id} page={page} row={one} />
         ))}
       </ul>
+      <EffectPart page={page} row={row} />
     </li>
   )
 }

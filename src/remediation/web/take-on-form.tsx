@@ -16,13 +16,19 @@ import { listed } from './words.ts'
 interface TakeOnProps {
   readonly page: NoticePage
   readonly row: NoticeRequirement
+  /** The first thing to do on the page. */
+  readonly isMain: boolean
 }
 
 /** Takes a requirement on: why it came to this, the way out, who does it by when. It becomes a commitment of the cell. */
 export function TakeOnForm(props: TakeOnProps) {
   const [isOpen, setOpen] = useState(false)
   if (isOpen) return <Fields {...props} onClose={() => setOpen(false)} />
-  return <Button onClick={() => setOpen(true)}>{t('remediation.takeOn')}</Button>
+  return (
+    <Button variant={props.isMain ? 'filled' : 'default'} onClick={() => setOpen(true)}>
+      {t('remediation.takeOn')}
+    </Button>
+  )
 }
 
 interface Typed {

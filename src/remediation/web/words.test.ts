@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { vietnamese } from '#platform/web/i18n/words.ts'
+import { CHECKLISTS } from '#rulebook/rules/remediation-values.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { NOTICE_FILTERS } from '../contract/reading.ts'
 import { remediationApi } from '../contract.ts'
 import {
+  CHECKLIST_MARKS,
   REMEDY_ANSWERS,
+  REMEDY_EFFECTS,
   REMEDY_EVENT_KINDS,
   REMEDY_JUDGEMENTS,
   REMEDY_SOURCES,
@@ -26,6 +29,9 @@ describe('words of notices and remedies', () => {
     ['remediation.event', REMEDY_EVENT_KINDS],
     ['remediation.show', NOTICE_FILTERS],
     ['remediation.certainty', CERTAINTIES.filter((mark) => mark !== 'confirmed')],
+    ['remediation.effect', REMEDY_EFFECTS],
+    ['remediation.mark', CHECKLIST_MARKS],
+    ['remediation.list', CHECKLISTS],
     ['refusal', refusals],
   ] as const)('name every member of %s', (group, members) => {
     expect(members.filter((member) => !Object.hasOwn(vietnamese, `${group}.${member}`))).toEqual([])

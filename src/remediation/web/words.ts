@@ -4,6 +4,9 @@ import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { Mark } from '#platform/web/ui/state-mark.tsx'
 import type { RemedyStage, ShownRemedyState } from '../rules/vocabulary.ts'
 
+/** A subject is written as papers write it, in small letters; on a page it begins a line. */
+export const sentenceCase = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
 export const dayText = (day: string | null) => (day === null ? '' : formatDay(day as LocalDate))
 
 export const STATE_MARKS: Readonly<Record<ShownRemedyState, Mark>> = {

@@ -20,16 +20,17 @@ import { giveDuties } from './give-duties.ts'
 import { tellHandover } from './handover-story.ts'
 import { tellInspection } from './inspection-story.ts'
 import { tellLibrary } from './library-story.ts'
+import { OFFICE, SMALL, TINY, VILLAGE } from './manners.ts'
 import { liveMonth, prepareMonth } from './month-story.ts'
 import { tellNote } from './note-story.ts'
 import { foundPlaces, type Places } from './places.ts'
 import { type Manner, planOf, plansOf } from './plans.ts'
+import { tellRemedy } from './remedy-story.ts'
 import { tellReports } from './report-story.ts'
 import { tellResidence } from './residence-story.ts'
 import { admit, mourn } from './roll-changes.ts'
 import { tellSigns } from './signs-story.ts'
 import type { Cast, Teller } from './story.ts'
-import { OFFICE_PROMISES, VILLAGE_PROMISES } from './texts.ts'
 import { tellThematicMeeting } from './told-meetings.ts'
 import { tellArticleClasses, tellOpenClass } from './training-story.ts'
 import { endDistrict } from './two-levels.ts'
@@ -41,39 +42,6 @@ const MONTHS_BEHIND = 24
 const ADMITTED_MONTHS_AGO = 10
 /** The year of probation is over, the time to review it is not. */
 const FORMER_YEAR_MONTHS = 13
-
-const VILLAGE: Manner = {
-  day: '03',
-  promises: VILLAGE_PROMISES,
-  excused: 3,
-  swing: 2,
-  missesEvery: 5,
-  reportsLateEvery: 8,
-}
-const SMALL: Manner = {
-  day: '05',
-  promises: VILLAGE_PROMISES,
-  excused: 0,
-  swing: 2,
-  missesEvery: 7,
-  reportsLateEvery: 6,
-}
-const TINY: Manner = {
-  day: '06',
-  promises: VILLAGE_PROMISES,
-  excused: 0,
-  swing: 1,
-  missesEvery: 0,
-  reportsLateEvery: 9,
-}
-const OFFICE: Manner = {
-  day: '04',
-  promises: OFFICE_PROMISES,
-  excused: 1,
-  swing: 1,
-  missesEvery: 0,
-  reportsLateEvery: 0,
-}
 
 /**
  * Fills an empty database with the world of the articles and two years of months, through the acts people perform, on clocks
@@ -124,6 +92,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
     tellResidence(teller, { village: places.casts.dongLoi, school: places.school }, today),
   )
   await withTeller(deps, (teller) => tellInspection(teller, places.casts.dongLoi, today))
+  await withTeller(deps, (teller) => tellRemedy(teller, places, today))
   await withTeller(deps, (teller) => tellSigns(teller, places.casts.dongLoi, today))
   const member = demoAccountsOf(places).find(({ username }) => username === 'dangvien')?.person
   if (member) await withTeller(deps, (teller) => tellNote(teller, places.casts.dongLoi, { member, today }))

@@ -74,7 +74,7 @@ export function remediationResultPaper(facts: RemediationResultFacts): PaperMode
             open.length === 0
               ? [paragraph('Không có.')]
               : open.map(({ reference, requirement, reason }) =>
-                  paragraph('- ', fact(reference, `${unclosed(requirement)}: ${reason}`)),
+                  paragraph('- ', fact(reference, `${unclosed(requirement)}: ${unclosed(reason)}.`)),
                 ),
         },
       ]),
