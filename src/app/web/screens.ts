@@ -1,18 +1,15 @@
-import type { ComponentType } from 'react'
 import { letterScreens } from './letter-screens.ts'
+import type { ScreenPlace } from './screen-place.ts'
+import { workScreens } from './screens-work.ts'
 
-/** A screen and where it stands. Its code is loaded when it is first opened. */
-export interface ScreenPlace {
-  /** Path with `$name` parameters, for example `months/$month`. */
-  readonly path: string
-  readonly load: () => Promise<ComponentType>
-}
+export type { ScreenPlace } from './screen-place.ts'
 
 /**
  * Screens of a unit: below `/u/$unitId/`. Each names its own file, so that a person loads that screen and no other of its
  * capability: `{ path: 'members', load: async () => (await import('#members/web/roster-screen.tsx')).RosterScreen }`.
  */
 export const unitScreens: readonly ScreenPlace[] = [
+  ...workScreens,
   { path: 'months', load: async () => (await import('#meetings/web/month/month-screen.tsx')).MonthScreen },
   { path: 'months/$month', load: async () => (await import('#meetings/web/month/month-screen.tsx')).MonthScreen },
   {
@@ -98,48 +95,8 @@ export const unitScreens: readonly ScreenPlace[] = [
     path: 'bulletins/$bulletinId',
     load: async () => (await import('#bulletins/web/bulletin-screen.tsx')).BulletinScreen,
   },
-  {
-    path: 'conferences',
-    load: async () => (await import('#conferences/web/conferences-screen.tsx')).ConferencesScreen,
-  },
-  {
-    path: 'conferences/$conferenceId',
-    load: async () => (await import('#conferences/web/conference-screen.tsx')).ConferenceScreen,
-  },
-  {
-    path: 'conference-invitations',
-    load: async () => (await import('#conferences/web/invitations-screen.tsx')).InvitationsScreen,
-  },
-  {
-    path: 'conference-invitations/$invitationId',
-    load: async () => (await import('#conferences/web/invitation-screen.tsx')).InvitationScreen,
-  },
   { path: 'cases', load: async () => (await import('#cases/web/cases-screen.tsx')).CasesScreen },
   { path: 'cases/$caseId', load: async () => (await import('#cases/web/case-screen.tsx')).CaseScreen },
-  { path: 'training', load: async () => (await import('#training/web/classes-screen.tsx')).ClassesScreen },
-  { path: 'training/new', load: async () => (await import('#training/web/plan-class-screen.tsx')).PlanClassScreen },
-  { path: 'training-contests', load: async () => (await import('#training/web/contests-screen.tsx')).ContestsScreen },
-  {
-    path: 'training-contests/new',
-    load: async () => (await import('#training/web/plan-contest-screen.tsx')).PlanContestScreen,
-  },
-  {
-    path: 'training-contests/$contestId',
-    load: async () => (await import('#training/web/contest-screen.tsx')).ContestScreen,
-  },
-  {
-    path: 'training-questions',
-    load: async () => (await import('#training/web/questions-screen.tsx')).QuestionsScreen,
-  },
-  {
-    path: 'contest/$contestId',
-    load: async () => (await import('#training/web/contest-room-screen.tsx')).ContestRoomScreen,
-  },
-  {
-    path: 'training-coverage',
-    load: async () => (await import('#training/web/coverage-screen.tsx')).TrainingCoverageScreen,
-  },
-  { path: 'training/$classId', load: async () => (await import('#training/web/class-screen.tsx')).ClassScreen },
   { path: 'complaints', load: async () => (await import('#complaints/web/complaints-screen.tsx')).ComplaintsScreen },
   {
     path: 'complaints/$complaintId',
@@ -150,22 +107,6 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'oversight-below', load: async () => (await import('#oversight/web/below-screen.tsx')).BelowScreen },
   { path: 'oversight-notes', load: async () => (await import('#oversight/web/notes-screen.tsx')).NotesScreen },
   { path: 'oversight-coverage', load: async () => (await import('#oversight/web/coverage-screen.tsx')).CoverageScreen },
-  { path: 'remediation', load: async () => (await import('#remediation/web/notices-screen.tsx')).NoticesScreen },
-  { path: 'remediation-map', load: async () => (await import('#remediation/web/map-screen.tsx')).MapScreen },
-  { path: 'checklists', load: async () => (await import('#remediation/web/checklists-screen.tsx')).ChecklistsScreen },
-  { path: 'remediation/new', load: async () => (await import('#remediation/web/write-screen.tsx')).EnterNoticeScreen },
-  {
-    path: 'remediation/draft',
-    load: async () => (await import('#remediation/web/write-screen.tsx')).DraftNoticeScreen,
-  },
-  {
-    path: 'remediation/$noticeId',
-    load: async () => (await import('#remediation/web/notice-screen.tsx')).NoticeScreen,
-  },
-  {
-    path: 'remediation/$noticeId/draft',
-    load: async () => (await import('#remediation/web/redraft-screen.tsx')).RedraftScreen,
-  },
   { path: 'admissions', load: async () => (await import('#admissions/web/admissions-screen.tsx')).AdmissionsScreen },
   { path: 'admissions/new', load: async () => (await import('#admissions/web/propose-screen.tsx')).ProposeScreen },
   {
@@ -218,24 +159,6 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'my-record/papers', load: async () => (await import('#records/web/papers-screen.tsx')).MyPapersScreen },
   { path: 'my-record/looks', load: async () => (await import('#records/web/looks-screen.tsx')).LooksScreen },
   { path: 'rules', load: async () => (await import('./rules-page.tsx')).RulesPage },
-  { path: 'dialogues', load: async () => (await import('#dialogues/web/dialogues-screen.tsx')).DialoguesScreen },
-  { path: 'dialogues/new', load: async () => (await import('#dialogues/web/new-screen.tsx')).NewDialogueScreen },
-  {
-    path: 'dialogues/$dialogueId',
-    load: async () => (await import('#dialogues/web/dialogue-screen.tsx')).DialogueScreen,
-  },
-  {
-    path: 'my-dialogues',
-    load: async () => (await import('#dialogues/web/my-dialogues-screen.tsx')).MyDialoguesScreen,
-  },
-  { path: 'library', load: async () => (await import('#library/web/library-screen.tsx')).LibraryScreen },
-  { path: 'library/new', load: async () => (await import('#library/web/keep-screen.tsx')).KeepTextScreen },
-  { path: 'library/$textId', load: async () => (await import('#library/web/text-screen.tsx')).TextScreen },
-  {
-    path: 'library/$textId/correct',
-    load: async () => (await import('#library/web/keep-screen.tsx')).CorrectTextScreen,
-  },
-  { path: 'library-duties/$dutyId', load: async () => (await import('#library/web/readers-screen.tsx')).ReadersScreen },
   { path: 'papers', load: async () => (await import('#papers/web/register-screen.tsx')).RegisterScreen },
   { path: 'papers/$paperId', load: async () => (await import('./paper-page.tsx')).PaperPage },
   { path: 'accounts', load: async () => (await import('#accounts/web/unit-accounts-screen.tsx')).UnitAccountsScreen },
