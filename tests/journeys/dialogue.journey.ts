@@ -20,7 +20,7 @@ describe('a committee that collects questions', () => {
     expect(await page.locator('.nn-dialogue-list').first().getByText('Việc đã hứa quá hạn').count()).toBe(1)
     await accessible(page, 'dialogue-2-debt-1280')
     await page.getByRole('link', { name: 'Tháo gỡ vướng mắc của chi bộ thôn' }).click()
-    await page.getByText('Bao giờ có danh mục hồ sơ mẫu?').waitFor()
+    await page.locator('p.nn-dialogue-words', { hasText: 'Bao giờ có danh mục hồ sơ mẫu?' }).waitFor()
     await page.getByRole('heading', { name: /Còn nợ từ các lần trước/ }).waitFor()
     await accessible(page, 'dialogue-3-questions-1280')
   })
