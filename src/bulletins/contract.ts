@@ -5,6 +5,7 @@ import { BULLETIN_ACTS } from './rules/acts.ts'
 import {
   BULLETIN_FIELDS,
   BULLETIN_STAGES,
+  EVENT_KINDS,
   BULLETIN_LIMITS as L,
   PLACE_KINDS,
   SOURCE_KINDS,
@@ -97,8 +98,7 @@ export const bulletinsApi = {
     act: true,
     params: ofUnit,
     body: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('conference'), sourceId: id<'conference'>() }),
-      z.object({ kind: z.literal('meeting'), sourceId: id<'meeting'>() }),
+      z.object({ kind: z.enum(EVENT_KINDS), sourceId: id<'event'>() }),
       z.object({ kind: z.literal('free'), title: line(L.title) }),
     ]),
     reply: standing,

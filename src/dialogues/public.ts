@@ -3,3 +3,4 @@
 export { dialoguesApi } from './contract.ts'
 export { type DialogueClock, listDialogueClocks, namesOfDialogues } from './server/clocks.queries.ts'
 export { dialoguesRoutes } from './server/dialogues.routes.ts'
+export { findDialogueEvent, listDialogueEvents } from './server/events.queries.ts'

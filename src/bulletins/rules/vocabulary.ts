@@ -2,8 +2,11 @@
 export const BULLETIN_STAGES = ['draft', 'released', 'withdrawn'] as const
 export type BulletinStage = (typeof BULLETIN_STAGES)[number]
 
+/** Events the program holds facts of. */
+export const EVENT_KINDS = ['conference', 'dialogue', 'training', 'meeting'] as const
+
 /** What a bulletin tells of. `free`: nothing the program holds facts of. */
-export const SOURCE_KINDS = ['conference', 'meeting', 'free'] as const
+export const SOURCE_KINDS = [...EVENT_KINDS, 'free'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** Parts of the text in which a place can be marked. */

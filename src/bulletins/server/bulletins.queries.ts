@@ -7,7 +7,7 @@ import type { Db } from '#platform/server/db/db.ts'
 import { findUnitOn } from '#units/public.ts'
 import type { BulletinPage, BulletinRow } from '../contract.ts'
 import { BULLETIN_ACTS, BULLETIN_TABLE, type BulletinAct } from '../rules/acts.ts'
-import { BULLETIN_LIMITS, type BulletinStage } from '../rules/vocabulary.ts'
+import { BULLETIN_LIMITS, type BulletinStage, EVENT_KINDS } from '../rules/vocabulary.ts'
 import { textOf } from './bulletins.service.ts'
 import {
   type Bulletin,
@@ -33,8 +33,9 @@ export async function listBulletins(db: Db, actor: Actor, unitId: UnitId) {
     .orderBy('b.id', 'desc')
     .limit(ROWS_SHOWN)
     .execute()
-  const conferences = await SOURCES.conference.list(db, unitId)
-  const meetings = await SOURCES.meeting.list(db, unitId)
+  const events = await Promise.all(
+    EVENT_KINDS.map(async (kind) => (await SOURCES[kind].list(db, unitId)).map((event) => ({ ...event, kind }))),
+  )
   return {
     rows: rows.map(
       (row): BulletinRow => ({
@@ -43,10 +44,7 @@ export async function listBulletins(db: Db, actor: Actor, unitId: UnitId) {
         releasedAt: row.releasedAt?.toISOString() ?? null,
       }),
     ),
-    events: [
-      ...conferences.map((one) => ({ ...one, kind: 'conference' as const })),
-      ...meetings.map((one) => ({ ...one, kind: 'meeting' as const })),
-    ],
+    events: events.flat(),
     site: (await findSite(db, unitId)) ?? (await proposedSite(db, actor, unitId)),
     mayRelease: await isVisibleUnit(db, actor.scopeOf('bulletin.release'), unitId),
   }

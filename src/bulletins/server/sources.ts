@@ -1,7 +1,9 @@
 import { findConferenceEvent, listConferenceEvents } from '#conferences/public.ts'
+import { findDialogueEvent, listDialogueEvents } from '#dialogues/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import { findMeetingEvent, listMeetingEvents } from '#meetings/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { findTrainingEvent, listTrainingEvents } from '#training/public.ts'
 import type { EventFacts } from '../rules/event-facts.ts'
 import type { SourceKind } from '../rules/vocabulary.ts'
 
@@ -25,5 +27,7 @@ interface Source {
 
 export const SOURCES: Readonly<Record<Exclude<SourceKind, 'free'>, Source>> = {
   conference: { list: listConferenceEvents, find: findConferenceEvent },
+  dialogue: { list: listDialogueEvents, find: findDialogueEvent },
+  training: { list: listTrainingEvents, find: findTrainingEvent },
   meeting: { list: listMeetingEvents, find: findMeetingEvent },
 }

@@ -5,6 +5,7 @@ import { newKey } from '#tests/support/test-app.ts'
 import { dialoguesApi } from '../contract.ts'
 import { listDialogueClocks } from './clocks.queries.ts'
 import { aCommittee } from './dialogues.builders.ts'
+import { findDialogueEvent, listDialogueEvents } from './events.queries.ts'
 
 const fresh = freshDb()
 const RECORDS = 'Hồ sơ đảng viên lưu ở nhiều nơi, đề nghị hướng dẫn thống nhất.'
@@ -70,6 +71,11 @@ describe('a dialogue from its plan to the word of the askers', () => {
       call: { number: '01-CV/ĐU' },
       notice: { number: '01-TB/ĐU' },
     })
+    expect(await listDialogueEvents(db, committee)).toMatchObject([{ id, heldOn: '2026-12-10' }])
+    const told = await findDialogueEvent(db, committee, id)
+    expect(told?.contents[0]).toBe('Tại buổi đối thoại có 2 câu hỏi, trong đó 2 câu đã được trả lời')
+    expect(JSON.stringify(told)).not.toMatch(/Lê Thị Xuân|Đỗ Văn Bình|ít phát biểu/)
+    expect(await findDialogueEvent(db, other, id)).toBeUndefined()
     const notice = { params: { dialogueId: id, paper: 'notice', format: 'pdf' } }
     expect((await call(binh, dialoguesApi.paper, notice)).raw.subarray(0, 5).toString()).toBe('%PDF-')
     const [ofXuan] = (await mine(xuan)).asks

@@ -4,6 +4,7 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
 import { trainingApi as api } from '../contract.ts'
+import { findTrainingEvent, listTrainingEvents } from './events.queries.ts'
 import { trainingRoutes } from './training.routes.ts'
 
 const fresh = freshDb()
@@ -95,6 +96,11 @@ describe('a training class', () => {
     })
     expect((await call(other, api.class, { params })).body.trainees).toEqual([])
     expect((await closed(world, classId)).body).toMatchObject({ stage: 'closed' })
+    expect(await listTrainingEvents(fresh.db, world.commune)).toMatchObject([{ id: classId, heldOn: '2026-11-10' }])
+    const told = await findTrainingEvent(fresh.db, world.commune, classId)
+    expect(told).toMatchObject({ heldOn: '2026-11-10', startsAt: '08:00', chair: null, names: [] })
+    expect(told?.contents[1]).toContain('“Thi hành kỷ luật”')
+    expect(JSON.stringify(told)).not.toContain('Phạm Thị Sen')
     const page = (await call(officer, api.class, { params })).body
     expect(page.papers.map(({ symbol }) => symbol).sort()).toEqual(['01-KH/ĐU', '01-QĐ/ĐU', '01-TB/ĐU'])
     expect(page.trainees).toMatchObject([{ passed: true, certificate: { symbol: '01-GCN/ĐU', state: 'issued' } }])
