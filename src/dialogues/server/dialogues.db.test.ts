@@ -30,7 +30,7 @@ describe('a dialogue from its plan to the word of the askers', () => {
       ['submitted', null],
       ['merged', 1],
     ])
-    expect(merged[0]?.asks.map(({ asker }) => asker.name)).toEqual(['Lê Thị Xuân', 'Đỗ Văn Bình'])
+    expect(merged[0]?.asks.map(({ asker }) => asker.name).toSorted()).toEqual(['Lê Thị Xuân', 'Đỗ Văn Bình'])
     await onQuestion(id, 1, 'accept', { topic: 'records' })
     await onQuestion(id, 1, 'assign', { answerer: { kind: 'person', personId: officer } })
     await onQuestion(id, 1, 'draft', { text: 'Giao Văn phòng ban hành danh mục mẫu.' })

@@ -1,4 +1,5 @@
 import type { UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { unitHeader } from '#units/public.ts'
 
@@ -31,7 +32,8 @@ export async function findDialogueEvent(db: Db | Trx, unitId: UnitId, id: string
     .where('stage', '=', 'concluded')
     .executeTakeFirst()
   if (!held || held.heldOn === null) return undefined
-  const { heldOn, startsAt, place, chair, present, conclusion } = held
+  const heldOn = held.heldOn as LocalDate
+  const { startsAt, place, chair, present, conclusion } = held
   const header = await unitHeader(db, unitId, heldOn)
   const counts = await db
     .selectFrom('dialogueQuestion')

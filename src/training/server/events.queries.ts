@@ -49,7 +49,7 @@ export async function findTrainingEvent(db: Db | Trx, unitId: UnitId, id: string
     from training_trainee where class_id = ${id}::uuid and state = 'confirmed'`.execute(db)
   const { trainees = 0, passed = 0, places = 0 } = counted.rows[0] ?? {}
   const [first] = sessions
-  const heldOn: LocalDate = first?.onDay ?? held.closedOn
+  const heldOn = (first?.onDay ?? held.closedOn) as LocalDate
   const lecturers = [...new Set(sessions.map(({ lecturer }) => lecturer).filter((name) => name !== ''))]
   return {
     ...{ heldOn, startsAt: first?.starts || '08:00', place: first?.place || held.place, solutions: [] },
