@@ -19,6 +19,7 @@ export interface Places {
   readonly offices: UnitId
   readonly casts: Readonly<Record<'dongLoi' | 'dongTrung' | 'baiThuong' | 'matTran', Cast>>
   readonly provinceOfficer: DemoPerson
+  readonly communeHead: DemoPerson
   readonly communeOfficer: DemoPerson
   readonly follower: DemoPerson
   /** Worked in the commune's office until a few days ago. */
@@ -88,7 +89,8 @@ export async function foundPlaces(deps: ServerDeps, clock: TravellingClock, rost
   const provinceOfficer = at(people.matTran, 9)
   const give = (unitId: UnitId, person: DemoPerson, office: Parameters<typeof giveOffice>[3]) =>
     giveOffice(deps, unitId, person, office, TERM_FROM)
-  await give(commune, at(people.communeOffice, 0), 'committee_secretary')
+  const communeHead = at(people.communeOffice, 0)
+  await give(commune, communeHead, 'committee_secretary')
   await give(commune, at(people.communeOffice, 1), 'committee_deputy_secretary')
   await give(commune, at(people.communeOffice, 2), 'inspection_officer')
   await give(commune, communeOfficer, 'office_officer')
@@ -114,6 +116,7 @@ export async function foundPlaces(deps: ServerDeps, clock: TravellingClock, rost
     communesToWard,
     offices,
     provinceOfficer,
+    communeHead,
     communeOfficer,
     follower,
     inspector: at(people.communeOffice, 2),
