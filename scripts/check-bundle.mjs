@@ -42,9 +42,19 @@ if (entryKey === undefined) throw new Error(`no entry in the manifest of ${folde
 const shell = filesOf(entryKey)
 // A chunk that holds several screens has a key of its own and no entry mark: what is imported later is what counts.
 const loadedLater = new Set(Object.values(manifest).flatMap((chunk) => chunk.dynamicImports ?? []))
+/** What is there already when it is asked for: the shell, and of a part what every page that opens it has loaded. */
+function thereBefore(key) {
+  const openers = Object.keys(manifest).filter((other) => manifest[other].dynamicImports?.includes(key))
+  const [first, ...others] = openers.map((opener) => filesOf(opener))
+  const ofAll = [...(first ?? [])].filter((file) => others.every((files) => files.has(file)))
+  return new Set([...shell, ...ofAll])
+}
 const screens = [...loadedLater]
   .filter((key) => !NOT_A_SCREEN.test(`/${key}`))
-  .map((key) => ({ key, bytes: total([...filesOf(key)].filter((file) => !shell.has(file))) }))
+  .map((key) => {
+    const before = thereBefore(key)
+    return { key, bytes: total([...filesOf(key)].filter((file) => !before.has(file))) }
+  })
   .sort((left, right) => right.bytes - left.bytes)
 
 const opened = screens.filter(({ key }) => OPENED_FIRST.test(key))

@@ -1,6 +1,3 @@
-/** What `app/` uses of the cases' screens. */
+/** What other capabilities use of the cases in the browser. Screens stay out: whoever asks for a name would load them all. */
 
-export { CaseScreen } from './case-screen.tsx'
-export { CasesScreen } from './cases-screen.tsx'
-export { MyCases } from './my-cases.tsx'
 export { loadCasePeople } from './people.ts'

@@ -13,7 +13,7 @@ import { Empty } from '#platform/web/ui/empty.tsx'
 import { SelectField } from '#platform/web/ui/fields.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { oversightApi } from '../contract.ts'
-import { ItemWords } from './item-card.tsx'
+import { ItemWords } from './item-words.tsx'
 import { basisText, dayText, monthText } from './words.ts'
 
 type Coverage = ReplyOf<typeof oversightApi.coverage>

@@ -11,6 +11,7 @@ import { OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './articles.ts'
 import { makeDemoCaller, travellingClock } from './caller.ts'
 import { tellCommission } from './commission-story.ts'
 import { callNextConference, tellConference } from './conference-story.ts'
+import { tellContest } from './contest-story.ts'
 import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
 import { tellDialogue } from './dialogue-story.ts'
 import { tellDiscipline } from './discipline-story.ts'
@@ -103,6 +104,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await withTeller(deps, (teller) => callNextConference(teller, places, today))
   await withTeller(deps, (teller) => tellOpenClass(teller, places, today))
+  await withTeller(deps, (teller) => tellContest(teller, places, today))
   await withTeller(deps, (teller) => tellLibrary(teller, places, today))
   await withTeller(deps, (teller) => tellDialogue(teller, places, today))
   await carryAll(real)
