@@ -2966,7 +2966,7 @@ create table report_mark (
   marked_at timestamp(3) with time zone not null default clock_timestamp(),
   constraint report_mark_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint report_mark_pkey PRIMARY KEY (id),
-  constraint report_mark_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint report_mark_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id) ON DELETE CASCADE
 );
 CREATE INDEX report_mark_unit_id_month_idx ON public.report_mark USING btree (unit_id, month);
 -- nennep_app: delete, insert, select, update
@@ -2977,7 +2977,7 @@ create table report_own (
   counts jsonb not null,
   constraint report_own_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint report_own_pkey PRIMARY KEY (unit_id, month),
-  constraint report_own_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint report_own_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id) ON DELETE CASCADE
 );
 CREATE INDEX report_own_month_unit_id_idx ON public.report_own USING btree (month, unit_id);
 -- nennep_app: delete, insert, select, update
@@ -3047,7 +3047,7 @@ create table report_total (
   value bigint not null,
   constraint report_total_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint report_total_pkey PRIMARY KEY (unit_id, month, indicator),
-  constraint report_total_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint report_total_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id) ON DELETE CASCADE
 );
 -- nennep_app: delete, insert, select, update
 create table reserved_opinion (

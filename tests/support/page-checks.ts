@@ -39,7 +39,8 @@ export function watch(context: BrowserContext, url: string): Watch {
   const problems: string[] = []
   const meant = new Set<string>()
   context.on('console', (message) => {
-    if (message.type() !== 'error') return
+    // Only a journey that takes the network away on purpose gets this one.
+    if (message.type() !== 'error' || message.text().includes('net::ERR_INTERNET_DISCONNECTED')) return
     const status = /status of (\d{3})/.exec(message.text())?.[1]
     const { url: asked } = message.location()
     if (status !== undefined && meant.has(status)) return

@@ -13,7 +13,7 @@ export const QUESTION_CHECKS = ['source_given', 'publicly_verified', 'reviewer_a
 export type QuestionCheck = (typeof QUESTION_CHECKS)[number]
 
 export const QUESTION_ACTS = ['revise', 'approve', 'retire'] as const
-export type QuestionAct = (typeof QUESTION_ACTS)[number]
+export type BankQuestionAct = (typeof QUESTION_ACTS)[number]
 
 /** Four options, one of them right. */
 export const OPTIONS = 4
@@ -56,7 +56,7 @@ export type QuestionRefusal =
   | { readonly code: 'training_reason_missing' }
   | OptionsAlike
 
-const LINES: Readonly<Record<QuestionAct, readonly QuestionStage[]>> = {
+const LINES: Readonly<Record<BankQuestionAct, readonly QuestionStage[]>> = {
   // An approved question may stand in somebody's set: it is retired and written anew, never changed.
   revise: ['draft'],
   approve: ['draft', 'approved'],

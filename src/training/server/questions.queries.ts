@@ -3,7 +3,7 @@ import type { UnitId } from '#kernel/id.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { QuestionRow } from '../contract/contest-shapes.ts'
-import type { Question, QuestionAct, QuestionId } from '../rules/question.ts'
+import type { BankQuestionAct, Question, QuestionId } from '../rules/question.ts'
 import { stalenessOn } from './questions.store.ts'
 
 const A_PAGE = 50
@@ -48,7 +48,7 @@ function toRow(row: Found, isStale: boolean, actor: Actor): QuestionRow {
   const { writer, approver, unitId: _u, rulePin: _p, writtenBy, options, ...facts } = row
   return { ...facts, options: [...options], writtenBy: writer, approvedBy: approver, isStale, can: canOf() }
 
-  function canOf(): QuestionAct[] {
+  function canOf(): BankQuestionAct[] {
     if (row.stage === 'retired') return []
     const approve = writtenBy !== actor.personId && (row.stage === 'draft' || isStale)
     return [...(row.stage === 'draft' ? ['revise' as const] : []), ...(approve ? ['approve' as const] : []), 'retire']
