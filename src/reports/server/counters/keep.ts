@@ -9,6 +9,8 @@ import { findState, markCountedSince, recordDefinitions, SAID_WHOLE_MS, sayWhole
 
 /** A new fact is to be seen at the top of the tree within two seconds. */
 const EVERY_MS = 700
+/** While the database is away each try waits twice as long as the one before, up to this. */
+const LONGEST_PAUSE_MS = 30_000
 
 type KeepDeps = CarryDeps & Pick<ServerDeps, 'log'>
 
@@ -25,13 +27,18 @@ export function keepCounters({ db, clock, log }: KeepDeps): Keeping {
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   const round = makeRound({ db, clock })
+  let pause = EVERY_MS
+  const missed = (error: unknown) => {
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    if (!isStopped) log.error(error instanceof Error ? factsOfFault(error) : {}, 'counters not carried')
+  }
   const next = () => {
     running = round()
-      .catch((error: unknown) => {
-        if (!isStopped) log.error(error instanceof Error ? factsOfFault(error) : {}, 'counters not carried')
-      })
       .then(() => {
-        if (!isStopped) timer = setTimeout(next, EVERY_MS)
+        pause = EVERY_MS
+      }, missed)
+      .then(() => {
+        if (!isStopped) timer = setTimeout(next, pause)
       })
   }
   next()
