@@ -39,7 +39,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.journey.ts'],
           globalSetup: ['tests/support/journey-setup.ts'],
           pool: 'forks',
-          fileParallelism: false,
+          // Each has a program, a database and a browser of its own, and waits more than it works.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -18,6 +18,7 @@ describe('an office of the commune changes its holder', () => {
     await accessible(page, 'handover-1-list-360')
     const behind = page.getByText('Danh mục không còn đúng với hiện tại')
     if ((await behind.count()) > 0) await page.getByRole('button', { name: 'Lập lại danh mục' }).click()
+    await behind.waitFor({ state: 'detached' })
     await confirm(page, 'Xác nhận bàn giao', 'Tôi nhận đủ theo danh mục')
     await page.getByText(/^Đã ký ngày/).waitFor()
     await accessible(page, 'handover-2-confirmed-360')

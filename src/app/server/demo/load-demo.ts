@@ -101,12 +101,12 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   if (member) await withTeller(deps, (teller) => tellFiles(teller, { cast: places.casts.dongLoi, member, today }))
   const commission = { commune: places.commune, inspector: places.inspector, helpers: places.helpers }
   await withTeller(deps, (teller) => tellCommission(teller, commission, { cell: places.casts.dongTrung, today }))
-  await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await withTeller(deps, (teller) => callNextConference(teller, places, today))
   await withTeller(deps, (teller) => tellOpenClass(teller, places, today))
   await withTeller(deps, (teller) => tellContest(teller, places, today))
   await withTeller(deps, (teller) => tellLibrary(teller, places, today))
   await withTeller(deps, (teller) => tellDialogue(teller, places, today))
+  await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await carryAll(real)
   await withTeller(deps, (teller) => tellReports(teller, places, today))
   await makeAccounts(real, places)
