@@ -2,6 +2,7 @@ import type { ActId, CaseId, PaperId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import {
+  citedNumber,
   commissionFrame,
   fencedPaper,
   type IssueRefusal,
@@ -93,5 +94,5 @@ export function numberOf(paper: EntryPaper | null | undefined): PaperNumber {
 
 /** `12-TB/CB`. */
 export function symbolOf(paper: EntryPaper | null): string | null {
-  return paper === null ? null : `${String(paper.number).padStart(2, '0')}-${paper.symbol}`
+  return paper === null ? null : citedNumber(paper)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { withoutMarks } from '#kernel/vietnamese.ts'
+import { citedNumber } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
@@ -125,9 +126,7 @@ async function listIssued(db: Db, papers: StoredDialogue['papers']): Promise<Dia
       : await db.selectFrom('paper').select(['id', 'number', 'symbol', 'issuedOn']).where('id', 'in', ids).execute()
   const entry = (id: string | null) => {
     const row = rows.find((one) => one.id === id)
-    return row
-      ? { id: row.id, number: `${String(row.number).padStart(2, '0')}-${row.symbol}`, issuedOn: row.issuedOn }
-      : null
+    return row ? { id: row.id, number: citedNumber(row), issuedOn: row.issuedOn } : null
   }
   const { plan, call, summary, notice } = papers
   return { plan: entry(plan), call: entry(call), summary: entry(summary), notice: entry(notice) }

@@ -3,7 +3,7 @@ import type { PaperLayout } from '#rulebook/rules/rule.ts'
 import type { PaperModel } from './paper-model.ts'
 import { printForm } from './print-form.ts'
 import type { PrintForm } from './print-parts.ts'
-import { dateInFigures, inCapitals, paddedNumber, unclosed } from './vietnamese-forms.ts'
+import { citedNumber, dateInFigures, inCapitals, unclosed } from './vietnamese-forms.ts'
 
 /** Papers bound into one file. Glossary: dossier (hồ sơ vụ việc). */
 export interface Dossier {
@@ -54,5 +54,5 @@ export function dossierForm({ title, unitName, papers }: Dossier, layout: PaperL
 }
 
 function numberOf({ header: { number } }: PaperModel): string {
-  return number.kind === 'numbered' ? `${paddedNumber(number.number)}-${number.symbol}` : ''
+  return number.kind === 'numbered' ? citedNumber(number) : ''
 }

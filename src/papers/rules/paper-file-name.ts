@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { type PaperType, TYPE_NAMES } from './paper-type.ts'
-import { dateInFigures, paddedNumber } from './vietnamese-forms.ts'
+import { citedNumber, dateInFigures } from './vietnamese-forms.ts'
 
 export const PAPER_FORMATS = ['pdf', 'docx'] as const
 export type PaperFormat = (typeof PAPER_FORMATS)[number]
@@ -16,6 +16,6 @@ export interface NamedPaper {
 export function paperFileName({ type, number, symbol, issuedOn }: NamedPaper, format: PaperFormat): string {
   const name = TYPE_NAMES[type] ?? 'CÔNG VĂN'
   const title = name.charAt(0) + name.slice(1).toLocaleLowerCase('vi')
-  const cited = `${paddedNumber(number)}-${symbol}`.replaceAll('/', '-')
+  const cited = citedNumber({ number, symbol }).replaceAll('/', '-')
   return `${title} số ${cited} ngày ${dateInFigures(issuedOn).replaceAll('/', '-')}.${format}`
 }

@@ -8,7 +8,7 @@ import {
   type Signature,
   SUBJECT_SEPARATOR,
 } from './paper-model.ts'
-import { dateInWords, paddedNumber } from './vietnamese-forms.ts'
+import { citedNumber, dateInWords } from './vietnamese-forms.ts'
 
 export function runsText(runs: Runs): string {
   return runs.map((run) => run.text).join('')
@@ -18,7 +18,7 @@ export function runsText(runs: Runs): string {
 export function numberLine({ number }: PaperHeader): string | null {
   switch (number.kind) {
     case 'numbered':
-      return `Số ${paddedNumber(number.number)}-${number.symbol}`
+      return `Số ${citedNumber(number)}`
     case 'draft':
       return number.ordinal === null ? 'DỰ THẢO' : `DỰ THẢO LẦN ${number.ordinal}`
     case 'unnumbered':

@@ -5,6 +5,11 @@ export function paddedNumber(value: number): string {
   return String(value).padStart(2, '0')
 }
 
+/** A paper as it is cited: `05-TB/ĐU`. */
+export function citedNumber({ number, symbol }: { readonly number: number; readonly symbol: string }): string {
+  return `${paddedNumber(number)}-${symbol}`
+}
+
 /** `ngày 05 tháng 02 năm 2026`: days below 10 and the months 1 and 2 are padded. Source: HD 05-HD/VPTW. */
 export function dateInWords(day: LocalDate): string {
   return `ngày ${day.slice(8)} ${monthInWords(day.slice(0, 7) as Month)}`

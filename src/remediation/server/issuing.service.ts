@@ -1,7 +1,7 @@
 import type { ActId, UnitId } from '#kernel/id.ts'
 import { localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
-import { type IssueRefusal, voidPaper } from '#papers/public.ts'
+import { citedNumber, type IssueRefusal, voidPaper } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
@@ -76,7 +76,7 @@ export function issueNotice(deps: ActDeps, actor: Actor, { key, id, basedOn }: O
     const issued = await issueNoticePaper(trx, { ...notice, content }, { on: today, stamp })
     if (!issued.ok) return issued
     const { id: paperId, number, symbol } = issued.value
-    const change = { stage: 'issued', issuedOn: today, paperId, number: `${number}-${symbol}` } as const
+    const change = { stage: 'issued', issuedOn: today, paperId, number: citedNumber({ number, symbol }) } as const
     const version = await updateNotice(trx, notice, change)
     await recordEvent(trx, notice, { kind: 'issued', onDay: today }, stamp)
     return ok({ stage: 'issued', version })

@@ -1,6 +1,6 @@
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { paperFrame, renderedDownload, trainingCertificatePaper } from '#papers/public.ts'
+import { citedNumber, paperFrame, renderedDownload, trainingCertificatePaper } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
@@ -65,12 +65,7 @@ export async function findCertificate(
     .executeTakeFirst()
   if (!row) return null
   return {
-    ...{ symbol: certificateNumber(row), state: row.state as 'issued' | 'void', voidReason: row.voidReason },
+    ...{ symbol: citedNumber(row), state: row.state as 'issued' | 'void', voidReason: row.voidReason },
     ...{ issuedOn: row.issuedOn, name: row.name, from: row.fromName, classTitle: row.title },
   }
-}
-
-/** `15-GCN/ĐU`. */
-export function certificateNumber({ number, symbol }: { readonly number: number; readonly symbol: string }): string {
-  return `${String(number).padStart(2, '0')}-${symbol}`
 }

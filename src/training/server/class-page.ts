@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
-import { listPapersOf } from '#papers/public.ts'
+import { citedNumber, listPapersOf } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit, visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
@@ -10,7 +10,6 @@ import { isIn } from '../rules/acts/people.ts'
 import type { Trainee, TrainingClass } from '../rules/class.ts'
 import { CLASS_LINES } from '../rules/class-acts.ts'
 import { CLASS_ACTS, type ClassId, type TraineeId, type TrainingGrade } from '../rules/vocabulary.ts'
-import { certificateNumber } from './certificates.ts'
 import { listMoved, toClass } from './classes.store.ts'
 import { figureOf } from './rule-figure.ts'
 import { findNamesOfUnits } from './unit-names.ts'
@@ -160,7 +159,7 @@ async function traineesOf(
 
 function certificateOf(row: More | undefined): TraineeRow['certificate'] {
   if (!row || row.number === null || row.symbol === null || row.certificateState === null) return null
-  const symbol = certificateNumber({ number: row.number, symbol: row.symbol })
+  const symbol = citedNumber({ number: row.number, symbol: row.symbol })
   return { symbol, state: row.certificateState, reason: row.voidReason ?? '' }
 }
 
@@ -176,6 +175,6 @@ async function rulesOf(db: Db, actor: Actor, { unitId }: TrainingClass): Promise
 async function papersOf(db: Db, id: ClassId): Promise<ClassPage['papers']> {
   const papers = await listPapersOf(db, id)
   return papers.map(({ id: paperId, number, symbol, subject, issuedOn }) => ({
-    ...{ id: paperId, symbol: certificateNumber({ number, symbol }), subject, issuedOn },
+    ...{ id: paperId, symbol: citedNumber({ number, symbol }), subject, issuedOn },
   }))
 }

@@ -2,6 +2,7 @@ import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import {
+  citedNumber,
   type IssueRefusal,
   issuePaper,
   type PaperModel,
@@ -113,7 +114,7 @@ function resultFacts({ trainees }: TrainingClass, effect: ClassEffect, symbol: s
   return results.flatMap(({ traineeId, grade, number }) => {
     const one = byId.get(traineeId)
     if (!one) return []
-    const certificate = number === null ? null : `${String(number).padStart(2, '0')}-${symbol}`
+    const certificate = number === null ? null : citedNumber({ number, symbol })
     return [{ ...traineeFacts(one), score: one.score, grade: GRADE_WORDS[grade], certificate }]
   })
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { citedNumber } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { OwnClass } from '../contract/class-shapes.ts'
-import { certificateNumber } from './certificates.ts'
 
 interface Found extends Omit<OwnClass, 'certificate'> {
   readonly number: number | null
@@ -26,8 +26,6 @@ export async function listOwnClasses(db: Db, { personId, today }: Actor): Promis
   return rows.map(({ number, symbol, certificateState, ...row }) => ({
     ...row,
     certificate:
-      number === null || symbol === null || certificateState !== 'issued'
-        ? null
-        : certificateNumber({ number, symbol }),
+      number === null || symbol === null || certificateState !== 'issued' ? null : citedNumber({ number, symbol }),
   }))
 }
