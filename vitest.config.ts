@@ -19,6 +19,7 @@ export default defineConfig({
           pool: 'forks',
           // Files share a process and its modules: loading them anew for each took as long as all tests. A file leaves nothing behind.
           isolate: false,
+          maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
