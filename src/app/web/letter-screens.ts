@@ -1,7 +1,7 @@
-import type { ComponentType } from 'react'
+import type { ScreenPlace } from './screen-place.ts'
 
 /** Screens of the register of letters, below a unit. */
-export const letterScreens: readonly { readonly path: string; readonly load: () => Promise<ComponentType> }[] = [
+export const letterScreens: readonly ScreenPlace[] = [
   {
     path: 'denunciations',
     load: async () => (await import('#denunciations/web/register-screen.tsx')).RegisterScreen,
