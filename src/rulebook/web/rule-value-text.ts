@@ -117,7 +117,7 @@ const WRITERS: Writers = {
   'oversight.coverageYears': years,
   'oversight.noteTopics': topics,
   'oversight.noteMonths': months,
-  'dialogue.topics': (topics) => topics.map(({ title }) => title).join('; '),
+  'dialogue.topics': topics,
   'dialogue.questionDaysBefore': (n) => t('rulebook.value.atLeastDays', { n }),
   'dialogue.answerDaysBefore': (n) => t('rulebook.value.atLeastDays', { n }),
   'dialogue.noticeWorkingDays': workingDays,
