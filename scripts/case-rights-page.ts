@@ -223,7 +223,7 @@ export function caseRightsPage(): string {
 const INTRODUCTION = `# Who sees and does what in a case
 
 Made by \`npm run generate\`; a test compares. Every stage each procedure comes to is walked by acts that are really decided, and the code that
-makes the page of a case is asked of each of them for each reader. \`src/cases/server/case-rights.db.test.ts\` asks the running endpoints and the
+makes the page of a case is asked of each of them for each reader. \`tests/architecture/case-rights.db.test.ts\` asks the running endpoints and the
 database behind them.
 
 \`yes\`: in every stage in which it is there. \`·\`: never. Else the stages; \`\\*\`: in that stage only after an act that gives it (a draft that
