@@ -110,6 +110,7 @@ export const denunciationsApi = {
       'receipt_known',
       'withdrawn_under_pressure',
       'nobody_named',
+      'commission_accepts',
       ...OPENING_REFUSALS,
     ],
   }),
@@ -121,7 +122,7 @@ export const denunciationsApi = {
     access: 'denunciation.handle',
     act: true,
     params: ofLetter,
-    body: z.object({ basedOn, on: day, representativeIds: personIds, wraps }),
+    body: z.object({ basedOn, on: day, representativeIds: personIds, rightsTold: z.boolean(), wraps }),
     upload: { maxBytes: VAULT_LIMITS.ciphertextBytes },
     reply: standing,
     refusals: [
@@ -131,6 +132,7 @@ export const denunciationsApi = {
       'day_before_receipt',
       'too_few_representatives',
       'representative_involved',
+      'rights_not_told',
     ],
   }),
   /** A question to the sender: sealed to him, and into the vault for those who asked. */

@@ -45,6 +45,7 @@ const OWN: DenunciationFacts = {
   signer: SIGNER,
   unitName: 'Chi bộ thôn Hạ',
   superiorName: 'Đảng ủy xã Vân Trì',
+  byCommission: false,
   subjectName: nameAt(7),
   codeName: 'NTC-2026-003',
   receivedOn: '2026-09-20',

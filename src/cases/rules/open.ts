@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import { DENUNCIATION_PROCEDURES } from './denunciation/acts.ts'
 import { leadsToDiscipline } from './discipline/opening.ts'
 import { INSPECTION_PROCEDURES } from './inspection/acts.ts'
 import { foundSigns } from './inspection/conclusion.ts'
@@ -36,7 +37,7 @@ export function followUpsOf(parent: ParentCase): readonly (typeof OPENED_BY_HAND
 }
 
 /** What the commission of a committee leads itself; the rest it decides on what a cell sends up. */
-const OF_A_COMMISSION: readonly CaseProcedure[] = INSPECTION_PROCEDURES
+const OF_A_COMMISSION: readonly CaseProcedure[] = [...INSPECTION_PROCEDURES, ...DENUNCIATION_PROCEDURES]
 
 /** Whether team or secretary: only a cell may have nobody to form a team of. A unit is spoken for by one of its own. */
 function misfit(

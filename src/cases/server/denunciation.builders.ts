@@ -19,7 +19,14 @@ export function denunciationsOver(world: World) {
     const keptOut: readonly KeptOut[] = [{ personId: khang, conflict: 'declared', reason: 'tự đề nghị' }]
     const asked: DenunciationToOpen = {
       ...{ unitId: cell, on: '2026-10-01', variant: 'team', subjectIds: [lan], codeName: 'NTC-2026-003' },
-      ...{ receivedOn: '2026-09-25', letters: 1, keptOut, ...more },
+      ...{
+        receivedOn: '2026-09-25',
+        letters: 1,
+        allegations: ['Chi quỹ không có chứng từ'],
+        met: null,
+        keptOut,
+        ...more,
+      },
     }
     const actor = await actorFor(db, clock, by)
     const act = { key: newKey(), name: 'tests.openDenunciation', by: actor, request: asked }

@@ -92,11 +92,20 @@ const isLate = (error: { readonly kind: string; readonly code?: string } | null)
 /** A plan that is changed starts from what it says. */
 function startValues(page: CasePage, act: CaseAct): Readonly<Record<string, unknown>> {
   const empty = Object.fromEntries(FORMS[act].map(({ name, kind }) => [name, emptyValue(kind)]))
+  if (act === 'issue_plan') return { ...empty, ...allegedIn(page) }
   if (act === 'conclude_violation') return { ...empty, ...proposedIn(page) }
   if (act !== 'change_plan' && act !== 'set_team') return empty
   const plan = page.entries.findLast((entry) => entry.act === 'issue_plan' || entry.act === 'change_plan')?.body ?? {}
   const team = page.team.map(({ id, name, role }) => ({ person: { id, name }, role }))
   return { ...empty, contents: plan['contents'] ?? [], place: plan['place'] ?? '', team }
+}
+
+/** The plan of a denunciation starts from what the register summed up of the letter. */
+function allegedIn(page: CasePage): { readonly contents?: readonly object[] } {
+  const alleged = page.entries.find(({ act }) => act === 'take_letter')?.body?.['allegations']
+  return Array.isArray(alleged)
+    ? { contents: alleged.map((text) => ({ id: crypto.randomUUID(), text: String(text) })) }
+    : {}
 }
 
 interface Picked {

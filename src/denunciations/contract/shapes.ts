@@ -62,6 +62,10 @@ export const letterPage = letterRow.extend({
   ),
   /** What may be done now. */
   open: z.array(z.enum(LETTER_STEPS)),
+  /** It could be accepted now, by the commission of the committee whose register this is; the reader is not of it. */
+  waitsForCommission: z.boolean(),
+  /** Whether the register is a committee's. */
+  ofCommittee: z.boolean(),
   /** Reasons in force for not handling it. */
   faults: z.array(z.enum(LETTER_FAULTS)),
   /** Whether the sender can be asked, and the lock his questions are sealed to. */

@@ -22,7 +22,7 @@ export const step = z.discriminatedUnion('step', [
     step: z.literal('accept'),
     on: day,
     allegations: z.array(text(2000, 1)).min(1).max(LETTER_LIMITS.allegations),
-    /** How the case is worked on; a committee's register opens none. */
+    /** How the case is worked on; a commission works in a team. */
     variant: z.enum(VARIANTS),
   }),
   z.object({ step: z.literal('withdraw'), on: day, underPressure: z.boolean() }),

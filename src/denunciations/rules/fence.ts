@@ -1,6 +1,6 @@
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
-import type { Office } from '#platform/access/rights.ts'
+import { type Office, RIGHTS } from '#platform/access/rights.ts'
 import type { Lock } from '#vault/rules/seal.ts'
 import type { FenceReason, TieReason } from './vocabulary.ts'
 
@@ -39,10 +39,14 @@ export interface Route {
 export type RouteRefusal = { readonly code: 'nobody_can_keep_it' }
 
 const HEADS: readonly Office[] = ['cell_secretary', 'committee_secretary']
-const LEADS_BELOW: readonly Office[] = [
+/** Whom no unit below his committee judges: he is not managed by the cell that has him on its roll (QĐ 22, Điều 19). */
+const OF_THE_COMMITTEE: readonly Office[] = [
   'committee_secretary',
   'committee_deputy_secretary',
   'standing_committee_member',
+  'committee_member',
+  'inspection_officer',
+  'office_officer',
 ]
 /** Whom an office directs in its own unit. A head directs all there, so that what names him goes a level up. */
 const STAFF: Partial<Readonly<Record<Office, readonly Office[]>>> = {
@@ -55,7 +59,8 @@ const NEEDED = 2
 
 /**
  * Where a letter belongs, and who is kept out of it there: the lowest unit, from the one it is meant for upward, that no person named heads
- * or directs from above, and whose vault still has two holders who are neither named nor tied to nor directed by one who is.
+ * or belongs above of, whose vault still has two holders who are neither named nor tied to nor directed by one who is, and where somebody is
+ * left who leads its cases. Where nobody is anywhere, it is kept by the lowest that can keep it, to be handed on.
  */
 export function findRoute(
   upward: readonly Place[],
@@ -63,18 +68,25 @@ export function findRoute(
   ties: readonly Tie[],
   apart: readonly PersonId[] = [],
 ): Result<Route, RouteRefusal> {
-  for (const [index, place] of upward.entries()) {
-    if (isUnderOneNamed(upward.slice(index), named)) continue
+  const found = upward.flatMap((place, index) => {
+    if (isUnderOneNamed(upward.slice(index), named)) return []
     const exclusions = exclusionsAt(place, named, ties, apart)
-    if (canKeep(place, exclusions)) return ok({ unitId: place.unitId, exclusions })
-  }
-  return err({ code: 'nobody_can_keep_it' })
+    return canKeep(place, exclusions) ? [{ place, exclusions }] : []
+  })
+  const best = found.find(({ place, exclusions }) => canLead(place, exclusions)) ?? found[0]
+  return best ? ok({ unitId: best.place.unitId, exclusions: best.exclusions }) : err({ code: 'nobody_can_keep_it' })
+}
+
+/** Whether somebody is left who leads the cases of the place: the secretary of a cell or his deputy, the commission of a committee. */
+function canLead({ holders }: Place, exclusions: readonly Exclusion[]): boolean {
+  const out = new Set(exclusions.map(({ personId }) => personId))
+  return holders.some(({ personId, office }) => !out.has(personId) && RIGHTS[office]['case.lead'] !== undefined)
 }
 
 function isUnderOneNamed([own, ...above]: readonly Place[], named: readonly PersonId[]): boolean {
   const leads = (place: Place | undefined, offices: readonly Office[]) =>
     place?.holders.some(({ personId, office }) => named.includes(personId) && offices.includes(office)) ?? false
-  return leads(own, HEADS) || above.some((place) => leads(place, LEADS_BELOW))
+  return leads(own, HEADS) || above.some((place) => leads(place, OF_THE_COMMITTEE))
 }
 
 /** Who falls out at a place, each with the first reason found: those named, those tied to one named, those one named directs, who keeps himself out. */

@@ -31,6 +31,10 @@ const COMMITTEE = place('committee', [
   ['second', 'committee_deputy_secretary'],
   ['officer', 'inspection_officer'],
 ])
+const PROVINCE = place('province', [
+  ['high', 'committee_secretary'],
+  ['inspector', 'inspection_officer'],
+])
 const route = (named: readonly string[], ties: readonly Tie[] = [], upward = [CELL, COMMITTEE]) =>
   findRoute(upward, named.map(person), ties)
 
@@ -44,6 +48,16 @@ describe('where a letter goes', () => {
   ])('that names %s', (_who, named, unitId) => {
     const found = route(named)
     expect(found.ok ? found.value.unitId : undefined).toBe(unitId)
+  })
+
+  it('never stays in a cell where it names somebody of the committee, whom no cell judges', () => {
+    const holders = [...COMMITTEE.holders, { personId: person('clerk'), office: 'committee_member' as const }]
+    expect(route(['clerk'], [], [CELL, { ...COMMITTEE, holders }])).toMatchObject({ value: { unitId: 'committee' } })
+  })
+
+  it('goes up past a committee whose commission must stay out of it, and stays where nobody higher leads cases', () => {
+    expect(route(['officer'], [], [COMMITTEE, PROVINCE])).toMatchObject({ value: { unitId: 'province' } })
+    expect(route(['officer'], [], [COMMITTEE])).toMatchObject({ value: { unitId: 'committee' } })
   })
 
   it('goes up where a tie leaves too few', () => {

@@ -23,6 +23,7 @@ export type MeetRefusal =
   | StateRefusal
   | { readonly code: 'too_few_representatives'; readonly needed: number }
   | { readonly code: 'representative_involved' }
+  | { readonly code: 'rights_not_told' }
 export type InformRefusal = StateRefusal | { readonly code: 'only_anonymous_informs' }
 export type WithdrawRefusal = StateRefusal | { readonly code: 'withdrawn_under_pressure' }
 export type ConfirmRefusal = StateRefusal | { readonly code: 'receipt_known' }
@@ -85,16 +86,23 @@ export function decideInform(letter: Letter): Result<null, InformRefusal> {
   return letter.kind === 'anonymous' || letter.fault === 'no_name' ? ok(null) : err({ code: 'only_anonymous_informs' })
 }
 
-/** Whoever meets the sender, before or after the case is open: enough of them, none of whom must not know of the letter. */
+export interface MeetFacts {
+  readonly needed: number
+  readonly keptOut: ReadonlySet<PersonId>
+  readonly rightsTold: boolean
+}
+
+/** Whoever meets the sender, before or after the case is open: enough of them, none of whom must not know of the letter; they tell him rights and duties. */
 export function decideMeet(
   letter: Letter,
   representatives: readonly PersonId[],
-  { needed, keptOut }: { readonly needed: number; readonly keptOut: ReadonlySet<PersonId> },
+  { needed, keptOut, rightsTold }: MeetFacts,
 ): Result<null, MeetRefusal> {
   const may = decideStep(letter, 'meet')
   if (!may.ok) return may
   if (representatives.some((one) => keptOut.has(one))) return err({ code: 'representative_involved' })
-  return new Set(representatives).size < needed ? err({ code: 'too_few_representatives', needed }) : ok(null)
+  if (new Set(representatives).size < needed) return err({ code: 'too_few_representatives', needed })
+  return rightsTold ? ok(null) : err({ code: 'rights_not_told' })
 }
 
 /** The sender takes his letter back, of his own will: who was pressed into it has not withdrawn. */

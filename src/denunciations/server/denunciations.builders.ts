@@ -190,3 +190,18 @@ export async function sendByForm(
 export async function openForm(http: TestApp, desk: Desk, unitId: UnitId) {
   return await http.call(desk.personId, denunciationsApi.switchForm, { params: { unitId }, body: { isOn: true } })
 }
+
+/** The meeting with the sender by these, its minutes sealed by one who handles the letter. */
+export async function meetAbout(
+  http: TestApp,
+  by: PersonId,
+  letterId: string,
+  representativeIds: readonly PersonId[],
+  rightsTold = true,
+) {
+  const page = (await http.call(by, denunciationsApi.show, { params: { letterId } })).body
+  const minutes = await sealed('Biên bản làm việc', page.sealFor)
+  const meeting = { on: '2026-11-20', representativeIds, rightsTold, wraps: minutes.wraps }
+  const url = `/api/denunciations/${letterId}/meeting`
+  return await upload(http, { url, person: by, body: { basedOn: page.version, ...meeting }, file: minutes.ciphertext })
+}

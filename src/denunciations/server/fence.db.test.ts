@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { casesApi } from '#cases/contract.ts'
+import { casesRoutes } from '#cases/public.ts'
+import type { CaseId, PersonId } from '#kernel/id.ts'
+import { memoryFiles } from '#records/server/records.builders.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedTerm } from '#tests/support/seed.ts'
 import { type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { vaultApi } from '#vault/contract.ts'
 import { readTogether } from '#vault/server/vault.builders.ts'
 import { vaultRoutes } from '#vault/server/vault.routes.ts'
+import type { StepBody } from '../contract/steps.ts'
 import { denunciationsApi } from '../contract.ts'
-import { aPlace, enterLetter, listFor, type PlaceOfLetters } from './denunciations.builders.ts'
+import { aPlace, enterLetter, listFor, meetAbout, type PlaceOfLetters } from './denunciations.builders.ts'
 import { denunciationsRoutes } from './denunciations.routes.ts'
 import { listRunning } from './letters.queries.ts'
 
@@ -19,6 +24,7 @@ beforeAll(async () => {
   http = await testApp(fresh.db, clock, (app) => {
     vaultRoutes(app, { db: fresh.db, clock })
     denunciationsRoutes(app, { db: fresh.db, clock })
+    casesRoutes(app, { db: fresh.db, clock, files: memoryFiles() })
   })
   place = await aPlace(fresh.db, http)
 }, 60_000)
@@ -96,6 +102,42 @@ describe('who is named in a letter', () => {
     expect(await enterLetter(http, deputy.personId, unitId, { namedIds: heads })).toMatchObject({
       body: { code: 'nobody_can_keep_it' },
     })
+  })
+})
+
+describe('a letter in the register of a committee', () => {
+  it('is accepted by its commission alone, which leads the case and does not type what the register knows', async () => {
+    const { chief, vice, officer, member, committee } = place
+    const entering = { namedIds: [member] }
+    const letterId = String((await enterLetter(http, chief.personId, committee, entering)).body['id'])
+    const by = async (personId: PersonId, step: StepBody) => {
+      const { version } = (await show(personId, letterId)).body
+      const body = { basedOn: version, step: step as never }
+      return await http.call(personId, denunciationsApi.step, { params: { letterId }, body })
+    }
+    await by(chief.personId, { step: 'triage', fault: null, note: '' })
+    await meetAbout(http, chief.personId, letterId, [chief.personId, vice.personId])
+    const accept = {
+      step: 'accept',
+      on: '2026-11-20',
+      allegations: ['Chi quỹ sai', 'Vắng họp'],
+      variant: 'team',
+    } as const
+    const accepting = { ...accept, allegations: [...accept.allegations] }
+    expect(await by(chief.personId, accepting)).toMatchObject({ body: { code: 'commission_accepts' } })
+    expect((await show(chief.personId, letterId)).body).toMatchObject({ waitsForCommission: true, ofCommittee: true })
+    expect(await by(officer.personId, accepting)).toMatchObject({ body: { state: 'accepted' } })
+    const { caseIds } = (await show(officer.personId, letterId)).body
+    const caseId = caseIds[0] as CaseId
+    const opened = await http.call(officer.personId, casesApi.show, { params: { caseId } })
+    expect(opened.body).toMatchObject({ byCommission: true, stage: 'sender_met', roles: ['lead'] })
+    const told = Object.fromEntries(opened.body.entries.map(({ act, body }) => [act, body]))
+    expect(told['take_letter']).toMatchObject({ allegations: ['Chi quỹ sai', 'Vắng họp'] })
+    expect(told['meet_sender']).toEqual({
+      ...{ representatives: [chief.personId, vice.personId], rightsTold: true, metOn: '2026-11-20' },
+    })
+    const concerned = await http.call(member, casesApi.show, { params: { caseId } })
+    expect(concerned.status).toBe(404)
   })
 })
 

@@ -6,11 +6,12 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
-import { findUnitNames } from '#units/public.ts'
+import { findUnitNames, isCell } from '#units/public.ts'
 import type { letterPage } from '../contract/shapes.ts'
 import { CLOCK_RULE, clocksOf } from '../rules/clocks.ts'
 import { stepsOpen } from '../rules/letter.ts'
 import type { FenceReason, LetterChannel, LetterState, LetterStep } from '../rules/vocabulary.ts'
+import { leadsCases } from './accept.service.ts'
 import { holidaysAround } from './letters.queries.ts'
 import { isOfUnits, itemsOf, notKeptOut, toRecord } from './letters.store.ts'
 import { sealForIn } from './places.queries.ts'
@@ -32,6 +33,7 @@ export async function viewLetter(db: Db, actor: Actor, letterId: string): Promis
     const names = await findUnitNames(trx, [letter.unitId, letter.concernedUnitId, ...(upId ? [upId] : [])])
     const unitOf = (id: UnitId) => ({ id: id as string, name: names.get(id) ?? '' })
     const clocks = viewClocks(row, rules, actor.today)
+    const [open, leads] = [stepsOpen(letter), leadsCases(actor, letter)]
     const upwardOut = new Set<string>(route.ok ? route.value.exclusions.map(({ personId }) => personId) : [])
     return {
       ...viewRow(row),
@@ -44,7 +46,9 @@ export async function viewLetter(db: Db, actor: Actor, letterId: string): Promis
       named: people.filter(({ reason }) => reason === 'named').map(({ personId, name }) => ({ id: personId, name })),
       keptOut: people.map(toProof),
       steps: await listSteps(trx, letterId),
-      open: [...stepsOpen(letter)],
+      open: open.filter((step) => step !== 'accept' || leads),
+      waitsForCommission: open.includes('accept') && !leads,
+      ofCommittee: !(await isCell(trx, letter.unitId, actor.today)),
       faults: [...rules['letter.notHandled'].value],
       senderRecipient: await findRecipient(trx, letterId),
       sealFor: await sealForIn(trx, letter.unitId, excluded, actor.today),

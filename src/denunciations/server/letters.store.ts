@@ -194,3 +194,11 @@ export async function listExcluded(db: Db | Trx, letterId: string): Promise<read
     .execute()
   return rows.map((row) => row as Exclusion)
 }
+
+/** When and by whom the sender was met last; null: not yet. */
+export async function lastMeeting(trx: Trx, letterId: string) {
+  const { rows } = await sql<{ on: LocalDate; representatives: readonly PersonId[] }>`
+    select facts ->> 'on' as "on", facts -> 'representativeIds' as representatives from denunciation_step
+    where denunciation_id = ${letterId} and step = 'meet' order by id desc limit 1`.execute(trx)
+  return rows[0] ?? null
+}

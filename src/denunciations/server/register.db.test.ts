@@ -1,11 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { PersonId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { newKey, type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { resealedWraps } from '#vault/server/vault.builders.ts'
 import { vaultRoutes } from '#vault/server/vault.routes.ts'
 import type { StepBody } from '../contract/steps.ts'
 import { denunciationsApi } from '../contract.ts'
-import { aPlace, enterLetter, listFor, type PlaceOfLetters, sealed, upload } from './denunciations.builders.ts'
+import {
+  aPlace,
+  enterLetter,
+  listFor,
+  meetAbout,
+  type PlaceOfLetters,
+  sealed,
+  upload,
+} from './denunciations.builders.ts'
 import { denunciationsRoutes } from './denunciations.routes.ts'
 
 const fresh = freshDb()
@@ -33,13 +42,8 @@ async function take(letterId: string, step: StepBody, basedOn?: number) {
 const entered = async (entering: Parameters<typeof enterLetter>[3] = {}) =>
   String((await enterLetter(http, place.secretary.personId, place.unitId, entering)).body['id'])
 
-async function meet(letterId: string, representativeIds: readonly string[]) {
-  const page = await show(letterId)
-  const minutes = await sealed('Biên bản làm việc', page.sealFor)
-  const body = { basedOn: page.version, on: '2026-11-20', representativeIds, wraps: minutes.wraps }
-  const url = `/api/denunciations/${letterId}/meeting`
-  return await upload(http, { url, person: place.secretary.personId, body, file: minutes.ciphertext })
-}
+const meet = (letterId: string, people: readonly PersonId[], rightsTold = true) =>
+  meetAbout(http, place.secretary.personId, letterId, people, rightsTold)
 
 describe('the register of letters', () => {
   it('numbers them, knows a code name and no more, and counts both clocks from what the rule book says', async () => {
@@ -126,7 +130,9 @@ describe('a letter under way', () => {
     expect(await meet(letterId, [secretary.personId, member])).toMatchObject({
       body: { code: 'representative_involved' },
     })
-    expect(await meet(letterId, [secretary.personId, deputy.personId])).toMatchObject({ body: { state: 'met' } })
+    const both = [secretary.personId, deputy.personId]
+    expect(await meet(letterId, both, false)).toMatchObject({ body: { code: 'rights_not_told' } })
+    expect(await meet(letterId, both)).toMatchObject({ body: { state: 'met' } })
     const accept = {
       step: 'accept',
       on: '2026-11-20',

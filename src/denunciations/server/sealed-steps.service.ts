@@ -50,16 +50,17 @@ export async function keepFor(
 export interface Meeting {
   readonly on: LocalDate
   readonly representativeIds: readonly PersonId[]
+  readonly rightsTold: boolean
   readonly wraps: readonly WireWrap[]
 }
 
 /** The meeting with the sender: by enough who are not involved; its minutes lie in the vault. */
 export function meetSender(deps: ActDeps, by: ActBy, on: OnLetter, meeting: Meeting, ciphertext: Buffer) {
-  const { representativeIds, wraps } = meeting
+  const { representativeIds, rightsTold, wraps } = meeting
   return actOnLetter<MeetRefusal | DayRefusal | KeepRefusal | CommonRefusal>(deps, by, on, {
     name: 'denunciations.meet',
     step: 'meet',
-    request: { on: meeting.on, representativeIds, bytes: ciphertext.length },
+    request: { on: meeting.on, representativeIds, rightsTold, bytes: ciphertext.length },
     work: async ({ letter, context }) => {
       const { trx } = context
       const wrongDay = decideDay(letter, meeting.on, by.actor.today)
@@ -69,7 +70,7 @@ export function meetSender(deps: ActDeps, by: ActBy, on: OnLetter, meeting: Meet
       const keptOut = new Set((await listExcluded(trx, letter.id)).map(({ personId }) => personId))
       const may = decideMeet(letter, representativeIds, {
         needed: rules['denunciation.representatives'].value,
-        keptOut,
+        ...{ keptOut, rightsTold },
       })
       if (!may.ok) return may
       const sealed = { ciphertext, wraps }

@@ -6,7 +6,7 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
-import { AreaField, Form } from '#platform/web/ui/fields.tsx'
+import { AreaField, CheckField, Form } from '#platform/web/ui/fields.tsx'
 import { FileField } from '#platform/web/ui/file-field.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import { DeskFailure, loadDesk, useDesk } from '#vault/web/public.ts'
@@ -20,6 +20,7 @@ export function MeetForm({ letter }: { readonly letter: LetterPage }) {
   const today = useMe().today as LocalDate
   const [on, setOn] = useState<LocalDate | null>(today)
   const [people, setPeople] = useState<readonly PersonChoice[]>([])
+  const [rightsTold, setRightsTold] = useState(false)
   const [words, setWords] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const { busy, error, run } = useDesk()
@@ -29,7 +30,7 @@ export function MeetForm({ letter }: { readonly letter: LetterPage }) {
       const files = file ? [{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }] : []
       const { ciphertext, wraps } = await sealFor(letter.sealFor, { words, files })
       const representativeIds = people.map(({ id }) => id as PersonId)
-      const body = { basedOn: letter.version, on: on ?? today, representativeIds, wraps }
+      const body = { basedOn: letter.version, on: on ?? today, representativeIds, rightsTold, wraps }
       const sealed = new File([ciphertext], 'niem-phong.age')
       await call(denunciationsApi.meet, { params: { letterId: letter.id }, body }, { key: newKey(), file: sealed })
     })
@@ -49,6 +50,7 @@ export function MeetForm({ letter }: { readonly letter: LetterPage }) {
         chosen={people}
         onChange={setPeople}
       />
+      <CheckField label={t('denunciations.rightsTold')} value={rightsTold} onChange={setRightsTold} />
       <AreaField label={t('denunciations.minutes')} value={words} onChange={setWords} />
       <FileField
         label={t('denunciations.file')}

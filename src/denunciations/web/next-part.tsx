@@ -21,6 +21,7 @@ export function NextPart({ letter }: { readonly letter: LetterPage }) {
   if (open.length === 0) return null
   return (
     <Section title={t('denunciations.next')}>
+      {letter.waitsForCommission ? <p>{t('denunciations.waitsForCommission')}</p> : null}
       <SelectField
         label={t('denunciations.chooseStep')}
         value={step}

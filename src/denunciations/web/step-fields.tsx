@@ -119,7 +119,7 @@ function WhereFields({ step, typed, set }: StepFieldsProps) {
   )
 }
 
-function Allegations({ typed: { allegations, variant }, set }: StepFieldsProps) {
+function Allegations({ letter, typed: { allegations, variant }, set }: StepFieldsProps) {
   const change = (key: number, text: string) =>
     set({ allegations: allegations.map((one) => (one.key === key ? { key, text } : one)) })
   return (
@@ -138,12 +138,14 @@ function Allegations({ typed: { allegations, variant }, set }: StepFieldsProps) 
       >
         {t('denunciations.addAllegation')}
       </Button>
-      <ChoiceField
-        label={t('denunciations.variant')}
-        value={variant}
-        choices={VARIANTS.map((value) => ({ value, label: wordOf('cases.variant', value) }))}
-        onChange={(chosen) => chosen && set({ variant: chosen })}
-      />
+      {letter.ofCommittee ? null : (
+        <ChoiceField
+          label={t('denunciations.variant')}
+          value={variant}
+          choices={VARIANTS.map((value) => ({ value, label: wordOf('cases.variant', value) }))}
+          onChange={(chosen) => chosen && set({ variant: chosen })}
+        />
+      )}
     </>
   )
 }

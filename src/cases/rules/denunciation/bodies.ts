@@ -13,9 +13,16 @@ export interface DenunciationBodies {
     readonly receivedOn: LocalDate
     /** Letters of the same content. */
     readonly letters: number
+    /** As the register sums them up, for the plan to start from. */
+    readonly allegations?: readonly string[]
   }
   /** The sender was met; the minutes (TC1) lie in the vault, signed by those who met him. */
-  meet_sender: { readonly representatives: readonly PersonId[]; readonly rightsTold: boolean }
+  meet_sender: {
+    readonly representatives: readonly PersonId[]
+    readonly rightsTold: boolean
+    /** Where the register knows of it already: the day. */
+    readonly metOn?: LocalDate
+  }
   accept_letter: {
     /** Working days the team has from when it holds the explanation. */
     readonly teamWorkingDays: number

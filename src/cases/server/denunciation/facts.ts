@@ -20,7 +20,9 @@ export async function denunciationFacts(
   const { codeName, receivedOn } = letter.body
   return {
     ...{ head: frame.head({ kind: 'unnumbered' }), signer: frame.signer, unitName: frame.name },
-    ...{ superiorName: header.superior, subjectName: subject?.name ?? '', codeName, receivedOn },
+    byCommission: state.byCommission,
+    superiorName: state.byCommission ? frame.head({ kind: 'unnumbered' }).superiorName : header.superior,
+    ...{ subjectName: subject?.name ?? '', codeName, receivedOn },
     ...laterFacts(state),
   }
 }
@@ -41,6 +43,12 @@ function laterFacts(state: CaseState): Pick<DenunciationFacts, 'extension' | 'an
   }
 }
 
+/** The meeting with the sender, by its own day. */
+function metIn(state: CaseState): { readonly on: string } | undefined {
+  const met = lastOf(state, 'meet_sender')
+  return met && { on: met.body.metOn ?? met.on }
+}
+
 const inFigures = (day: string) => day.split('-').toReversed().join('/')
 
 /** The lines of the index that only a denunciation has. What concerns the sender lies in the sealed annex and is named, not shown. */
@@ -49,7 +57,7 @@ export function denunciationIndexRows(state: CaseState, author: string): readonl
     entry ? [{ title, symbol: '', on: inFigures(entry.on), author }] : []
   const sealed = 'phụ lục niêm phong'
   return [
-    ...row(`Đơn và biên bản làm việc với người tố cáo (${sealed})`, lastOf(state, 'meet_sender')),
+    ...row(`Đơn và biên bản làm việc với người tố cáo (${sealed})`, metIn(state)),
     ...row('Thông báo gia hạn thời hạn giải quyết', lastOf(state, 'extend_settling')),
     ...row('Thông báo kết quả cho người tố cáo', lastOf(state, 'inform_sender')),
   ]

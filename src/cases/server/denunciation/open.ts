@@ -21,7 +21,7 @@ export interface KeptOut {
   readonly reason: string
 }
 
-/** A letter that was found fit, as the case may know of it. */
+/** A letter that was found fit, as the case may know of it. A committee's is led by its commission. */
 export interface DenunciationToOpen {
   readonly unitId: UnitId
   readonly on: LocalDate
@@ -32,6 +32,9 @@ export interface DenunciationToOpen {
   readonly receivedOn: LocalDate
   /** Letters of the same content. */
   readonly letters: number
+  readonly allegations: readonly string[]
+  /** How the sender was met, where that was before; null: it is still to come. */
+  readonly met: { readonly on: LocalDate; readonly representatives: readonly PersonId[] } | null
   readonly keptOut: readonly KeptOut[]
 }
 
@@ -70,7 +73,7 @@ async function openOne(
   asked: DenunciationToOpen,
   subjectId: PersonId,
 ): Promise<Result<CaseId, OpenDenunciationRefusal>> {
-  const { unitId, on, variant, codeName, receivedOn, letters } = asked
+  const { unitId, on, variant, codeName, receivedOn, letters, allegations, met } = asked
   const opening = {
     procedure: 'denunciation',
     variant,
@@ -81,15 +84,27 @@ async function openOne(
   } as const
   const begun = await beginCase<never>(context, actor, { unitId, on, asked: opening, rests: async () => ok(null) })
   if (!begun.ok) return begun
-  const letter = { act: 'take_letter', on, lateReason: null, body: { codeName, receivedOn, letters } } as const
+  const letter = {
+    act: 'take_letter',
+    on,
+    lateReason: null,
+    body: { codeName, receivedOn, letters, allegations },
+  } as const
   const others = asked.subjectIds
     .filter((personId) => personId !== subjectId)
     .map((personId): KeptOut => ({ personId, conflict: 'party_to_the_matter', reason: 'cùng được nêu trong đơn' }))
   const keeping = [...others, ...asked.keptOut.filter(({ personId }) => personId !== subjectId)].map(
     (body) => ({ act: 'keep_out', on, lateReason: null, body }) as const,
   )
-  const done = await doAll(context, actor, { unitId, begun: begun.value }, [letter, ...keeping])
+  const meeting = met && { act: 'meet_sender' as const, on, lateReason: null, body: metBody(met) }
+  const acts = [letter, ...keeping, ...(meeting ? [meeting] : [])]
+  const done = await doAll(context, actor, { unitId, begun: begun.value }, acts)
   return done.ok ? ok(begun.value.id) : done
+}
+
+/** Whoever recorded the meeting in the register said that rights and duties were told: it is not taken down without. */
+function metBody({ on, representatives }: NonNullable<DenunciationToOpen['met']>) {
+  return { representatives, rightsTold: true, metOn: on }
 }
 
 interface Begun {

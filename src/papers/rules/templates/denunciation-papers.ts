@@ -2,7 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { makePaper } from '../make-paper.ts'
 import { type Block, dashes, type PaperModel, paragraph } from '../paper-model.ts'
 import { dateInFigures } from '../vietnamese-forms.ts'
-import { chapters, labelled, told } from './inspection-parts.ts'
+import { chapters, labelled, reportedTo, told } from './inspection-parts.ts'
 import { type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
 
 /** What the papers draw on that a denunciation has beside those it shares. Who sent the letter is no fact of any paper. */
@@ -11,6 +11,7 @@ export interface DenunciationFacts {
   readonly signer: SignerFacts
   readonly unitName: string
   readonly superiorName: string | null
+  readonly byCommission: boolean
   readonly subjectName: string
   readonly codeName: string
   readonly receivedOn: LocalDate
@@ -54,7 +55,7 @@ function ownPaper({ facts, on, typeName, subject, body, recipients }: OwnPaper):
 
 /** Both sides learn that it takes longer, and why: the member by name, the sender by what his letter is called. */
 export function denunciationExtensionPaper(facts: DenunciationFacts): PaperModel {
-  const { extension, unitName, superiorName, subjectName, codeName } = facts
+  const { extension, unitName, subjectName, codeName } = facts
   return ownPaper({
     facts,
     on: extension?.on ?? null,
@@ -75,12 +76,7 @@ export function denunciationExtensionPaper(facts: DenunciationFacts): PaperModel
             labelled('Lý do', 'case.extension', extension.reason),
             paragraph('Việc gia hạn chỉ thực hiện một lần.'),
           ],
-    recipients: [
-      ...(superiorName === null ? [] : [`Ủy ban Kiểm tra ${superiorName} (để báo cáo)`]),
-      `Đồng chí ${subjectName}`,
-      `Người tố cáo (mã số ${codeName})`,
-      'Lưu hồ sơ',
-    ],
+    recipients: [...reportedTo(facts), `Đồng chí ${subjectName}`, `Người tố cáo (mã số ${codeName})`, 'Lưu hồ sơ'],
   })
 }
 

@@ -57,7 +57,10 @@ export function subjectRuns({ subject, subjectUnit }: About): Runs {
 }
 
 /** To whom a paper of the case goes besides those it concerns. */
-export function reportedTo({ byCommission, superiorName }: InspectionFacts): string[] {
+export function reportedTo({
+  byCommission,
+  superiorName,
+}: Pick<InspectionFacts, 'byCommission' | 'superiorName'>): string[] {
   if (superiorName === null) return []
   return [byCommission ? `${superiorName} (để báo cáo)` : `Ủy ban Kiểm tra ${superiorName} (để báo cáo)`]
 }
