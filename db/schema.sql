@@ -356,7 +356,7 @@ create table case_clock (
   done_on date,
   constraint case_clock_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_clock_check CHECK ((due_on >= from_on)),
-  constraint case_clock_clock CHECK ((clock = ANY (ARRAY['complaint'::text, 'deploy'::text, 'going_up'::text, 'handover'::text, 'report'::text, 'review'::text, 'settle'::text, 'settle_from_receipt'::text, 'team_work'::text, 'written_decision'::text]))),
+  constraint case_clock_clock CHECK ((clock = ANY (ARRAY['activity_suspension'::text, 'complaint'::text, 'deploy'::text, 'going_up'::text, 'handover'::text, 'report'::text, 'review'::text, 'send_up'::text, 'settle'::text, 'settle_from_receipt'::text, 'state_notice'::text, 'team_work'::text, 'written_decision'::text]))),
   constraint case_clock_pkey PRIMARY KEY (case_id, clock),
   constraint case_clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
@@ -384,7 +384,7 @@ create table case_entry (
   paper_number integer,
   paper_symbol text,
   file_id uuid,
-  constraint case_entry_act CHECK ((act = ANY (ARRAY['accept_letter'::text, 'announce'::text, 'announce_decision'::text, 'announce_result'::text, 'answer_more_time'::text, 'archive'::text, 'ask_more_time'::text, 'assess_sign'::text, 'cancel'::text, 'change_plan'::text, 'claim_circumstance'::text, 'close_not_enough'::text, 'conclude'::text, 'conclude_denunciation'::text, 'conclude_sign'::text, 'conclude_supervision'::text, 'conclude_violation'::text, 'confirm_receipt'::text, 'defer'::text, 'deploy'::text, 'draft'::text, 'elect_counters'::text, 'end_deferral'::text, 'end_protection'::text, 'enter_counts'::text, 'explain'::text, 'extend_settling'::text, 'hand_in_file'::text, 'hand_in_report'::text, 'hand_in_self_criticism'::text, 'hear_member'::text, 'hold_session'::text, 'inform_sender'::text, 'issue_decision'::text, 'issue_notice'::text, 'issue_plan'::text, 'keep_out'::text, 'keep_own_opinion'::text, 'meet_sender'::text, 'note_new_violation'::text, 'open'::text, 'open_hearing'::text, 'order_protection'::text, 'propose_form'::text, 'read_draft'::text, 'read_self_criticism'::text, 'record_complaint_outcome'::text, 'record_discussion'::text, 'record_finding'::text, 'record_no_report'::text, 'record_no_self_criticism'::text, 'record_report'::text, 'record_retaliation'::text, 'record_self_criticism'::text, 'record_sign'::text, 'record_superior_decision'::text, 'register_complaint'::text, 'restore'::text, 'resume'::text, 'send_up'::text, 'set_calendar'::text, 'set_team'::text, 'share_draft'::text, 'start_double_process'::text, 'state_violation'::text, 'submit_up'::text, 'suspend'::text, 'take_letter'::text, 'take_over'::text, 'verify_allegation'::text, 'withdraw_letter'::text]))),
+  constraint case_entry_act CHECK ((act = ANY (ARRAY['accept_letter'::text, 'announce'::text, 'announce_decision'::text, 'announce_result'::text, 'answer_more_time'::text, 'archive'::text, 'ask_more_time'::text, 'assess_sign'::text, 'cancel'::text, 'change_plan'::text, 'claim_circumstance'::text, 'close_not_enough'::text, 'conclude'::text, 'conclude_denunciation'::text, 'conclude_sign'::text, 'conclude_supervision'::text, 'conclude_violation'::text, 'confirm_receipt'::text, 'defer'::text, 'deploy'::text, 'draft'::text, 'elect_counters'::text, 'end_activity_suspension'::text, 'end_deferral'::text, 'end_protection'::text, 'enter_counts'::text, 'explain'::text, 'extend_activity_suspension'::text, 'extend_settling'::text, 'hand_in_file'::text, 'hand_in_report'::text, 'hand_in_self_criticism'::text, 'hear_member'::text, 'hold_session'::text, 'inform_sender'::text, 'issue_decision'::text, 'issue_notice'::text, 'issue_plan'::text, 'keep_out'::text, 'keep_own_opinion'::text, 'meet_sender'::text, 'note_new_violation'::text, 'note_no_organisation'::text, 'open'::text, 'open_hearing'::text, 'order_protection'::text, 'propose_activity_suspension'::text, 'propose_form'::text, 'read_draft'::text, 'read_self_criticism'::text, 'record_activity_suspension'::text, 'record_complaint_outcome'::text, 'record_discussion'::text, 'record_finding'::text, 'record_no_report'::text, 'record_no_self_criticism'::text, 'record_report'::text, 'record_retaliation'::text, 'record_self_criticism'::text, 'record_sign'::text, 'record_superior_decision'::text, 'register_complaint'::text, 'restore'::text, 'resume'::text, 'send_up'::text, 'set_calendar'::text, 'set_team'::text, 'share_draft'::text, 'start_double_process'::text, 'state_violation'::text, 'submit_up'::text, 'suspend'::text, 'take_letter'::text, 'take_over'::text, 'tell_organisation'::text, 'verify_allegation'::text, 'withdraw_letter'::text]))),
   constraint case_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint case_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_entry_case_id_seq_key UNIQUE (case_id, seq),
@@ -4020,7 +4020,7 @@ create table vote (
 CREATE INDEX vote_item_id_idx ON public.vote USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX vote_meeting_id_idx ON public.vote USING btree (meeting_id);
 -- nennep_app: delete, insert, select, update
-CREATE OR REPLACE FUNCTION public.case_clocks_due(p_units uuid[])
+CREATE OR REPLACE FUNCTION public.case_clocks_due(p_units uuid[], p_on date)
  RETURNS TABLE(unit_id uuid, case_id uuid, clock text, due_on date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -4029,13 +4029,15 @@ AS $function$
   select k.unit_id, k.case_id, k.clock, k.due_on
   from case_clock k join case_file c on c.id = k.case_id
   where k.unit_id = any (p_units) and k.done_on is null and c.ended_on is null and not c.suspended
+    -- A discipline case of the cell's own stands in the place of a dossier that goes up.
+    and not (k.clock = 'send_up' and exists (select from case_file d where d.parent_id = c.id and d.procedure = 'discipline'))
     and not exists (
       select from case_part p
-      join term t on t.person_id = p.person_id and t.from_on <= current_date and (t.to_on is null or t.to_on > current_date)
+      join term t on t.person_id = p.person_id and t.from_on <= p_on and (t.to_on is null or t.to_on > p_on)
       where p.case_id = c.id and p.part = 'kept_out' and p.to_on is null
         and (t.unit_id = c.unit_id or exists (
           select from unit_ancestry a where a.unit_id = c.unit_id and a.ancestor_id = t.unit_id
-            and a.from_on <= current_date and (a.to_on is null or a.to_on > current_date))))
+            and a.from_on <= p_on and (a.to_on is null or a.to_on > p_on))))
 $function$;
 CREATE OR REPLACE FUNCTION public.case_open(p_case uuid)
  RETURNS boolean

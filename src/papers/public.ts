@@ -49,6 +49,11 @@ export {
 export type { DisciplineFacts } from './rules/templates/discipline/facts.ts'
 export { countingMinutes, hearingMinutes } from './rules/templates/discipline/hearing.ts'
 export {
+  disciplineCalendarPaper,
+  organisationLetterPaper,
+  suspensionProposalPaper,
+} from './rules/templates/discipline/letters.ts'
+export {
   disciplineOpeningMinutes,
   disciplineOutlinePaper,
   disciplinePlanPaper,

@@ -10,6 +10,11 @@ import {
 import type { CountFacts, DisciplineFacts, HearingFacts } from './rules/templates/discipline/facts.ts'
 import { countingMinutes, hearingMinutes } from './rules/templates/discipline/hearing.ts'
 import {
+  disciplineCalendarPaper,
+  organisationLetterPaper,
+  suspensionProposalPaper,
+} from './rules/templates/discipline/letters.ts'
+import {
   disciplineOpeningMinutes,
   disciplineOutlinePaper,
   disciplinePlanPaper,
@@ -98,6 +103,16 @@ const DISCIPLINE: DisciplineFacts = {
   decision: { on: '2026-11-02', symbol: '07-QĐ/CB', executors: '' },
   notice: null,
   submission: null,
+  suspensions: [
+    {
+      ...{ on: '2026-10-15', agreedOn: '2026-10-14', kind: 'party_activity' },
+      recipient: 'Ủy ban Kiểm tra Đảng ủy xã Vân Trì',
+      reason: 'Đồng chí cố ý gây trở ngại việc thẩm tra, xác minh.',
+      signer: INSPECTION.signer,
+    },
+  ],
+  suspensionDays: { first: 90, more: 30 },
+  letters: [{ on: '2026-11-04', recipient: 'Ủy ban nhân dân xã Vân Trì', request: '', signer: INSPECTION.signer }],
   announced: { on: '2026-11-03', by: SECRETARY, taking: { kind: 'accepted', opinion: '' } },
 }
 
@@ -145,6 +160,9 @@ const number = (value: number, symbol: string) => ({ kind: 'numbered', number: v
 
 export const DISCIPLINE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   disciplinePlan: () => disciplinePlanPaper(DISCIPLINE, number(6, 'KH/CB')),
+  disciplineCalendar: () => disciplineCalendarPaper(DISCIPLINE),
+  suspensionProposal: () => suspensionProposalPaper(DISCIPLINE, 0, number(3, 'TTr/CB')),
+  organisationLetter: () => organisationLetterPaper(DISCIPLINE, 0, number(11, 'CV/CB')),
   disciplineOutline: () => disciplineOutlinePaper(DISCIPLINE),
   disciplineOpening: () => disciplineOpeningMinutes(DISCIPLINE),
   selfCriticism: () => selfCriticismPaper(DISCIPLINE),

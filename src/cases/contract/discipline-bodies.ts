@@ -9,10 +9,10 @@ import {
   UNLIMITED_VIOLATIONS,
 } from '#rulebook/rules/discipline-values.ts'
 import type { DISCIPLINE_ACTS } from '../rules/discipline/acts.ts'
-import { COMPLAINT_OUTCOMES, MATTERS, ORIGINS } from '../rules/discipline/vocabulary.ts'
+import { COMPLAINT_OUTCOMES, MATTERS, ORIGINS, SUSPENSION_KINDS } from '../rules/discipline/vocabulary.ts'
 import type { EntryBodies } from '../rules/entries.ts'
 import { CASE_TEXT_LIMITS } from '../rules/limits.ts'
-import { count, names, reason, says, statement, taking, team, tells, why } from './fields.ts'
+import { agreed, count, names, reason, says, statement, taking, team, tells, why } from './fields.ts'
 
 const { short, few, many } = CASE_TEXT_LIMITS
 const form = z.enum(DISCIPLINE_FORMS)
@@ -103,4 +103,14 @@ export const DISCIPLINE_BODIES = {
   }),
   restore: z.object({ measures: z.array(z.enum(RESTORATIONS)).max(RESTORATIONS.length), text: says }),
   note_new_violation: reason,
+  propose_activity_suspension: z.object({
+    ...{ agreed, kind: z.enum(SUSPENSION_KINDS), recipient: names, reason: why },
+  }),
+  record_activity_suspension: z.object({
+    ...{ kind: z.enum(SUSPENSION_KINDS), level: names, symbol: names, effectFrom: day, reason: why },
+  }),
+  extend_activity_suspension: z.object({ level: names, symbol: names, untilOn: day, reason: why }),
+  end_activity_suspension: reason,
+  tell_organisation: z.object({ recipient: names, request: says }),
+  note_no_organisation: reason,
 } as const satisfies { readonly [A in (typeof DISCIPLINE_ACTS)[number]]: z.ZodType<EntryBodies[A]> }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayOut } from '#platform/contract/fields.ts'
 import { DISCIPLINE_FORMS } from '#rulebook/rules/discipline-values.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
-import { BALLOT_KINDS, EFFECTS, MEETING_STEPS } from '../rules/discipline/vocabulary.ts'
+import { BALLOT_KINDS, EFFECTS, MEETING_STEPS, SUSPENSION_KINDS } from '../rules/discipline/vocabulary.ts'
 import { CASE_ACTS } from '../rules/vocabulary.ts'
 
 const form = z.enum(DISCIPLINE_FORMS)
@@ -37,6 +37,8 @@ export const disciplineView = z.object({
     })
     .nullable(),
   effect: z.object({ effect: z.enum(EFFECTS), form, effectFrom: dayOut, expiresOn: dayOut.nullable() }).nullable(),
+  /** From what the member is suspended now, by which level, until when. */
+  suspension: z.object({ kind: z.enum(SUSPENSION_KINDS), level: z.string(), untilOn: dayOut }).nullable(),
   /** The last day for a complaint; null before the decision was announced. */
   complaintUntil: dayOut.nullable(),
   /** Days of complaints that came after it. */

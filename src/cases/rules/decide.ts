@@ -6,6 +6,7 @@ import type { Asked } from './entries.ts'
 import { FORKS } from './forks.ts'
 import type { GuardFacts } from './guard.ts'
 import { GUARDS } from './guards.ts'
+import { concludedDiscipline } from './inspection/conclusion.ts'
 import type { Line, ProcedureLines } from './line.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
 import type { CaseRefusal } from './refusal.ts'
@@ -99,17 +100,23 @@ interface Way {
 }
 
 function clockEnds(state: CaseState, { line, stage }: Way, asked: Asked, ctx: CaseContext): ClockEnds {
-  const { starts, fork, moves } = line
+  const { starts, fork, moves, startsForDiscipline } = line
   const ends = new Map<CaseClock, LocalDate>()
-  for (const clock of [...starts, ...(fork?.ways[stage] ?? [])]) ends.set(clock, endOf(clock, asked, state, ctx))
+  const more = startsForDiscipline !== null && leadsToDisciplineAfter(state, asked, ctx) ? [startsForDiscipline] : []
+  for (const clock of [...starts, ...more, ...(fork?.ways[stage] ?? [])])
+    ends.set(clock, endOf(clock, asked, state, ctx))
   const until = movedTo(state, asked)
   if (until !== null && moves !== null) ends.set(moves, until)
   return ends
 }
 
+function leadsToDisciplineAfter(state: CaseState, asked: Asked, { actor }: CaseContext): boolean {
+  return concludedDiscipline(evolve(state, entryToBe(state, asked, actor.personId), new Map()))
+}
+
 /** The day to which an act moves a clock: what was asked for and is granted, or what it names itself. */
 function movedTo(state: CaseState, asked: Asked): LocalDate | null {
-  if (asked.act === 'extend_settling') return asked.body.untilOn
+  if (asked.act === 'extend_settling' || asked.act === 'extend_activity_suspension') return asked.body.untilOn
   if (asked.act !== 'answer_more_time' || !asked.body.granted) return null
   return lastOf(state, 'ask_more_time')?.body.untilOn ?? null
 }

@@ -20,6 +20,8 @@ export interface Line {
   readonly guards: readonly GuardCode[]
   readonly papers: readonly CasePaper[]
   readonly starts: readonly CaseClock[]
+  /** A clock that starts only where a discipline has to follow; null: none does. */
+  readonly startsForDiscipline: CaseClock | null
   readonly stops: readonly CaseClock[]
   /** The clock that is set to the day asked for, where more time is granted. */
   readonly moves: CaseClock | null
@@ -39,6 +41,13 @@ export function line(
   source: string,
   more: Partial<Omit<Line, 'in' | 'by' | 'source'>> = {},
 ): Line {
-  const nothing = { to: null, fork: null, moves: null, numbered: null, whileSuspended: false }
+  const nothing = {
+    to: null,
+    fork: null,
+    moves: null,
+    startsForDiscipline: null,
+    numbered: null,
+    whileSuspended: false,
+  }
   return { ...nothing, guards: [], papers: [], starts: [], stops: [], ...more, in: stages, by, source }
 }

@@ -19,7 +19,11 @@ import {
 const linesOf = (procedure: CaseProcedure) => Object.entries(PROCEDURE_LINES[procedure]) as [CaseAct, Line][]
 
 const leadsTo = ({ to, fork }: Line) => (to === null ? (Object.keys(fork?.ways ?? {}) as CaseStage[]) : [to])
-const startsOf = ({ starts, fork }: Line) => [...starts, ...Object.values(fork?.ways ?? {}).flat()]
+const startsOf = ({ starts, fork, startsForDiscipline }: Line) => [
+  ...starts,
+  ...Object.values(fork?.ways ?? {}).flat(),
+  ...(startsForDiscipline === null ? [] : [startsForDiscipline]),
+]
 
 /** Every stage a procedure comes to from its opening. */
 function reached(procedure: CaseProcedure): ReadonlySet<CaseStage> {

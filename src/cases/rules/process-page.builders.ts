@@ -14,6 +14,7 @@ export function actTable(procedure: CaseProcedure): string {
       found.papers.join(', '),
       [
         ...found.starts.map((clock) => `starts ${clock}`),
+        ...(found.startsForDiscipline === null ? [] : [`starts ${found.startsForDiscipline} where discipline follows`]),
         ...Object.entries(found.fork?.ways ?? {}).flatMap(([stage, clocks]) =>
           clocks.map((clock) => `${stage} starts ${clock}`),
         ),

@@ -84,7 +84,7 @@ export const CASE_PAPERS = [...INSPECTION_PAPERS, ...DISCIPLINE_PAPERS, ...DENUN
 export type CasePaper = (typeof CASE_PAPERS)[number]
 
 /** Papers that take a number of the cell's series when an act is done. */
-export const NUMBERED_PAPERS = ['plan', 'notice', 'decision', 'submission'] as const
+export const NUMBERED_PAPERS = ['plan', 'notice', 'decision', 'submission', 'letter'] as const
 export type NumberedPaper = (typeof NUMBERED_PAPERS)[number]
 
 /** How the member concerned took what he was given or told. Refusal stops nothing and is recorded. */

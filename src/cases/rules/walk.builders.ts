@@ -5,6 +5,7 @@ import { asked, context, entryOf, openCase } from './cases.builders.ts'
 import { decideCaseAct } from './decide.ts'
 import { countingOf } from './discipline/counting.ts'
 import { NO_VOTES } from './discipline/discipline.builders.ts'
+import { suspensionOf } from './discipline/suspension.ts'
 import type { Asked } from './entries.ts'
 import type { Line } from './line.ts'
 import { asBrother, asCommission, asDeputy, asHoa, asLan, asSecretary, MEMBERS } from './people.builders.ts'
@@ -74,6 +75,9 @@ export const SAYS: Partial<Record<CaseAct, Says>> = {
     { counts: { ...NO_VOTES, none: 4, reprimand: 1 } },
     { counts: { ...NO_VOTES, issued: 4, returned: 4, valid: 4, none: 2, reprimand: 2 } },
   ],
+  propose_activity_suspension: (on) => [agreed(on)],
+  record_activity_suspension: (on) => [{ effectFrom: on }],
+  extend_activity_suspension: (on) => [{ untilOn: addDays(on, 100) }],
   record_superior_decision: (on) => [{ effectFrom: on }],
   record_complaint_outcome: () => [{}, { outcome: 'upheld' }],
 }
@@ -82,6 +86,7 @@ export const SAYS: Partial<Record<CaseAct, Says>> = {
 const ASIDE: readonly CaseAct[] = [
   ...(['explain', 'hand_in_file', 'keep_own_opinion', 'keep_out', 'change_plan', 'set_calendar'] as const),
   ...(['claim_circumstance', 'note_new_violation', 'restore', 'record_discussion'] as const),
+  'propose_activity_suspension',
 ]
 
 export interface Move {
@@ -125,14 +130,29 @@ const isAside = (act: CaseAct, state: CaseState, to: string) => ASIDE.includes(a
 function keyOf(state: CaseState): string {
   const told = state.entries.filter(({ act }) => !FORGOTTEN.includes(act)).map(markOf)
   const asks = entriesOf(state, 'ask_more_time').length > entriesOf(state, 'answer_more_time').length
-  return [state.stage, state.suspended, asks, countingMark(state), ...[...new Set(told)].sort()].join(' ')
+  return [
+    state.stage,
+    state.suspended,
+    asks,
+    countingMark(state),
+    suspensionMark(state),
+    ...[...new Set(told)].sort(),
+  ].join(' ')
 }
 
 /** What no later act asks for, or what the key tells otherwise. */
 const FORGOTTEN: readonly CaseAct[] = [
   ...ASIDE.filter((act) => act !== 'record_discussion'),
   ...(['enter_counts', 'suspend', 'resume', 'defer', 'end_deferral', 'ask_more_time', 'answer_more_time'] as const),
+  ...(['record_activity_suspension', 'extend_activity_suspension', 'end_activity_suspension'] as const),
+  ...(['tell_organisation', 'note_no_organisation'] as const),
 ]
+
+function suspensionMark(state: CaseState): string {
+  const running = suspensionOf(state)
+  const told = state.clocks.get('state_notice')?.doneOn === null ? 'untold' : 'told'
+  return `${running === null ? 'free' : String(running.isExtended)} ${told}`
+}
 
 function countingMark(state: CaseState): string {
   const counts = lastOf(state, 'enter_counts')

@@ -8,7 +8,7 @@ import type { CaseState } from '../rules/case.ts'
 import type { Asked } from '../rules/entries.ts'
 import type { CaseFigures } from '../rules/figures.ts'
 import type { HeldPaper } from '../rules/held-paper.ts'
-import type { NumberedPaper } from '../rules/vocabulary.ts'
+import type { CaseAct, NumberedPaper } from '../rules/vocabulary.ts'
 import type { Registered } from './number-paper.ts'
 
 /** What an act does outside its case is told: the case as it stands before the act, who does it and when. */
@@ -34,7 +34,7 @@ export interface CompleteFacts {
 /** What a family of procedures brings to the server: its papers, what its acts do outside the case. */
 export interface CaseFamily {
   /** What the register says of the papers that take a number. */
-  readonly registered: (state: CaseState, type: NumberedPaper) => Registered
+  readonly registered: (state: CaseState, type: NumberedPaper, act: CaseAct) => Registered
   /** One paper of the dossier, drawn anew from the entries; undefined where the case has not come so far. */
   readonly paper: (
     trx: Trx,

@@ -151,7 +151,7 @@ async function recordDecided(
   const { id: caseId, unitId } = head
   const family = FAMILY_OF[state.procedure]
   const type = decided.numbered
-  const registered = type && family.registered(state, type)
+  const registered = type && family.registered(state, type, asked.act)
   const numbered = registered
     ? await numberPaper(trx, {
         ...{ caseId, unitId, type, registered, on: asked.on, at, actId },

@@ -11,9 +11,13 @@ export interface CaseClockDue {
   readonly dueOn: LocalDate
 }
 
-/** Clocks that run on the open cases of these units. They name no person and no matter. */
-export async function listCaseClocks(db: Db | Trx, unitIds: readonly UnitId[]): Promise<readonly CaseClockDue[]> {
+/** Clocks that run on the open cases of these units, as those who hold office on the day may know. They name no person and no matter. */
+export async function listCaseClocks(
+  db: Db | Trx,
+  unitIds: readonly UnitId[],
+  on: LocalDate,
+): Promise<readonly CaseClockDue[]> {
   const { rows } = await sql<CaseClockDue>`
-    select unit_id, case_id, clock, due_on from case_clocks_due(${[...unitIds]}::uuid[])`.execute(db)
+    select unit_id, case_id, clock, due_on from case_clocks_due(${[...unitIds]}::uuid[], ${on}::date)`.execute(db)
   return rows
 }

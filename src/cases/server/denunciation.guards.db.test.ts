@@ -60,7 +60,7 @@ describe('a denunciation out of the register', () => {
     const { deputy, db, cell } = world
     const hidden = await over.open({ keptOut: [{ personId: deputy, conflict: 'relative', reason: 'em ruột' }] })
     const plain = await over.open()
-    const due = (await listCaseClocks(db, [cell])).map(({ caseId, clock }) => `${caseId} ${clock}`)
+    const due = (await listCaseClocks(db, [cell], '2026-11-22')).map(({ caseId, clock }) => `${caseId} ${clock}`)
     expect(due).toContain(`${plain} settle_from_receipt`)
     expect(due.filter((one) => one.startsWith(hidden))).toEqual([])
   })

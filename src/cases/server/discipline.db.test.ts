@@ -109,6 +109,38 @@ describe('a discipline over HTTP', () => {
   })
 })
 
+describe('what a case writes to others', () => {
+  it('a suspension is asked for on paper, decided above, runs its days, and keeps the case open until it ends', async () => {
+    const { secretary, lan, hoa } = world
+    const id = await way.toTheMeeting()
+    const proposed = await way.does(secretary, id, 'propose_activity_suspension', '2026-10-24', {
+      agreed: { on: '2026-10-24', meetingId: null },
+    })
+    expect(proposed.status).toBe(200)
+    await way.does(secretary, id, 'record_activity_suspension', '2026-10-24', { effectFrom: '2026-10-24' })
+    const page = (await show(lan, id)).body
+    expect(page.discipline?.suspension).toMatchObject({ kind: 'party_activity', untilOn: '2027-01-22' })
+    expect(page.clocks.find(({ clock }) => clock === 'activity_suspension')).toMatchObject({ dueOn: '2027-01-22' })
+    expect(page.papers.map(({ paper }) => paper)).toContain('kl_suspension')
+    const stranger = await way.does(hoa, id, 'end_activity_suspension', '2026-10-24')
+    expect(stranger.body).toMatchObject({ code: 'not_entitled' })
+  })
+
+  it('the place where the member works is told within its days, in a numbered letter; before that the file does not close', async () => {
+    const { secretary, deputy, lan } = world
+    const id = await way.decided()
+    await way.does(secretary, id, 'issue_decision', '2026-11-02')
+    await way.does(deputy, id, 'announce_decision', '2026-11-03')
+    const early = await way.does(secretary, id, 'archive', '2026-11-05')
+    expect(early.body).toMatchObject({ code: 'organisation_not_told', dueOn: '2026-11-07' })
+    await way.does(secretary, id, 'tell_organisation', '2026-11-05')
+    const { papers, entries } = (await show(lan, id)).body
+    expect(papers.map(({ paper }) => paper)).toContain('kl_organisation')
+    expect(entries.some(({ act, body }) => act === 'tell_organisation' && body !== null)).toBe(true)
+    expect((await way.does(secretary, id, 'archive', '2026-11-05')).body).toMatchObject({ stage: 'archived' })
+  })
+})
+
 describe('the personal file', () => {
   const inFile = (id: CaseId) => asOwner('select decided_on, form, reason from record_discipline where id = $1', id)
 

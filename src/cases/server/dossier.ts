@@ -37,7 +37,7 @@ export async function readDossier(
     }
     if (papers.length === 0) return undefined
     const layout = (await rulesFor(trx, head.unitId, actor.today))['paper.layout'].value
-    const { subject } = FAMILY_OF[state.procedure].registered(state, 'plan')
+    const { subject } = FAMILY_OF[state.procedure].registered(state, 'plan', 'issue_plan')
     return { dossier: dossierOf(`Hồ sơ ${subject}`, papers), layout }
   })
 }

@@ -30,6 +30,8 @@ const LEADS_ON: readonly CaseAct[] = [
   'issue_notice',
   'submit_up',
   'announce',
+  'tell_organisation',
+  'note_no_organisation',
   'inform_sender',
   'archive',
 ]
@@ -45,6 +47,12 @@ const EXCEPTIONS: readonly CaseAct[] = [
   ] as const),
   ...(['defer', 'claim_circumstance', 'register_complaint', 'record_complaint_outcome', 'restore'] as const),
   'note_new_violation',
+  ...([
+    'propose_activity_suspension',
+    'record_activity_suspension',
+    'extend_activity_suspension',
+    'end_activity_suspension',
+  ] as const),
   ...(['extend_settling', 'withdraw_letter', 'record_retaliation', 'order_protection', 'end_protection'] as const),
 ]
 

@@ -1,4 +1,4 @@
-import { findWord, t } from '#platform/web/i18n/translate.ts'
+import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import type { CasePage } from '../contract.ts'
@@ -18,11 +18,26 @@ export function RightsPart({ page, onChoose }: RightsProps) {
     <Notice tone="plain" title={t('cases.rights')}>
       {what === undefined ? null : <p>{what}</p>}
       {now === undefined ? null : <p>{now}</p>}
+      <Suspension page={page} />
       <Calendar page={page} />
       <Open page={page} onChoose={onChoose} />
       <Used page={page} />
       <p>{t('cases.rights.paper')}</p>
     </Notice>
+  )
+}
+
+/** Whoever is suspended knows from what, by whom, until when, and what he keeps doing. */
+function Suspension({ page }: { readonly page: CasePage }) {
+  const running = page.discipline?.suspension ?? null
+  if (running === null) return null
+  const { kind, level, untilOn } = running
+  return (
+    <p>
+      <strong>
+        {t('discipline.suspended', { what: wordOf('discipline.suspension', kind), level, day: dayText(untilOn) })}
+      </strong>
+    </p>
   )
 }
 

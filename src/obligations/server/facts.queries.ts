@@ -114,7 +114,7 @@ export async function obligationsOf(
     listReviewed(db, unitIds),
     withEnded(db, unitIds, on).then((units) => listTermsToHandOver(db, units, on)),
     listRemarkClocks(db, unitIds),
-    listCaseClocks(db, unitIds),
+    listCaseClocks(db, unitIds, on),
     withEnded(db, unitIds, on).then((units) => conferencesOwed(db, units)),
     workOf(db, unitIds, on),
     listSeatsOpen(db, unitIds, on),

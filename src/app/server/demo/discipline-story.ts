@@ -89,7 +89,17 @@ function prepared(cast: Cast, { scribe, third }: People, on: On): readonly Told[
     { act: 'set_team', on: on(80), body: { team } },
     { act: 'state_violation', on: on(80), body: violation },
     { act: 'issue_plan', on: on(78), body: plan },
+    { act: 'set_calendar', on: on(78), body: { rows: calendar(cast, { scribe, third }, on) } },
     { act: 'deploy', on: on(77), body: { outline, reportDueOn: on(62), taking: 'accepted', memberOpinion: '' } },
+  ]
+}
+
+function calendar(cast: Cast, { scribe, third }: Pick<People, 'scribe' | 'third'>, on: On) {
+  const place = 'Nhà văn hóa thôn Đông Lợi'
+  return [
+    { on: on(77), what: 'Triển khai kế hoạch với đồng chí được xem xét', place, personId: cast.secretary.id },
+    { on: on(60), what: 'Thẩm tra sổ theo dõi nhóm hộ', place: 'Tại nhóm hộ', personId: third.id },
+    { on: on(56), what: 'Làm việc với đồng chí được xem xét', place, personId: scribe.id },
   ]
 }
 
@@ -164,5 +174,6 @@ function announced(cast: Cast, on: On): readonly Told[] {
     { act: 'announce_result', on: on(40), body: { byPersonId: cast.secretary.id } },
     { act: 'issue_decision', on: on(33), body: { executors: '' } },
     { act: 'announce_decision', on: on(32), body: { byPersonId: cast.secretary.id, ...taking } },
+    { act: 'tell_organisation', on: on(31), body: { recipient: 'Ban Thường vụ Hội Nông dân xã', request: '' } },
   ]
 }

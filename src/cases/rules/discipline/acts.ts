@@ -38,13 +38,30 @@ export const DISCIPLINE_ACTS = [
   'record_complaint_outcome',
   'restore',
   'note_new_violation',
+  'propose_activity_suspension',
+  'record_activity_suspension',
+  'extend_activity_suspension',
+  'end_activity_suspension',
+  'tell_organisation',
+  'note_no_organisation',
 ] as const
 
-export const DISCIPLINE_CLOCKS = ['review', 'written_decision', 'going_up', 'complaint'] as const
+export const DISCIPLINE_CLOCKS = [
+  'review',
+  'written_decision',
+  'going_up',
+  'complaint',
+  'activity_suspension',
+  'state_notice',
+] as const
 
-/** Papers of the dossier in the order of its index (KL1 to KL16), with the submission and the notice that no discipline follows. */
+/**
+ * Papers of the dossier in the order of its index (KL1 to KL16), with the submission, the notice that no discipline follows, the
+ * proposal to suspend the member and the letter to where he works.
+ */
 export const DISCIPLINE_PAPERS = [
   'kl1',
+  'kl2',
   'kl3',
   'kl4',
   'kl5',
@@ -61,4 +78,6 @@ export const DISCIPLINE_PAPERS = [
   'kl16',
   'kl_submission',
   'kl_notice',
+  'kl_suspension',
+  'kl_organisation',
 ] as const

@@ -8,10 +8,10 @@ import type {
   Restoration,
   UnlimitedViolation,
 } from '#rulebook/rules/discipline-values.ts'
-import type { TeamMember } from '../common/bodies.ts'
+import type { CellDecision, TeamMember } from '../common/bodies.ts'
 import type { StatementKind, Taking } from '../vocabulary.ts'
 import type { Limitation } from './limitation.ts'
-import type { BallotKind, BallotPost, ComplaintOutcome, Matter, Origin } from './vocabulary.ts'
+import type { BallotKind, BallotPost, ComplaintOutcome, Matter, Origin, SuspensionKind } from './vocabulary.ts'
 import type { VoteCounts } from './votes.ts'
 
 /** What the day of the meeting fixes for good: whom the vote is counted on, and what stands on the ballot. */
@@ -134,4 +134,30 @@ export interface DisciplineBodies {
   }
   restore: { readonly measures: readonly Restoration[]; readonly text: string }
   note_new_violation: { readonly reason: string }
+  /** The cell asks the competent level to suspend the member from party activity or office. */
+  propose_activity_suspension: {
+    readonly agreed: CellDecision
+    readonly kind: SuspensionKind
+    readonly recipient: string
+    readonly reason: string
+  }
+  /** The competent level decided so. */
+  record_activity_suspension: {
+    readonly kind: SuspensionKind
+    readonly level: string
+    readonly symbol: string
+    readonly effectFrom: LocalDate
+    readonly reason: string
+  }
+  extend_activity_suspension: {
+    readonly level: string
+    readonly symbol: string
+    readonly untilOn: LocalDate
+    readonly reason: string
+  }
+  end_activity_suspension: { readonly reason: string }
+  /** Where the member works is told of the decision and asked to consider its own. */
+  tell_organisation: { readonly recipient: string; readonly request: string }
+  /** He works nowhere that would have to be told. */
+  note_no_organisation: { readonly reason: string }
 }

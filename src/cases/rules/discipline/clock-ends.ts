@@ -6,4 +6,8 @@ export const DISCIPLINE_CLOCK_ENDS = {
   going_up: { kind: 'working_days', figure: 'superiorWorkingDays', lateNeedsReason: true },
   // A complaint out of time is registered as late; the competent level decides, nobody here does.
   complaint: { kind: 'working_days', figure: 'complaintWorkingDays', lateNeedsReason: false },
+  activity_suspension: {
+    ...{ kind: 'calendar_days', figure: 'suspensionDays', countedFrom: 'effectFrom', lateNeedsReason: true },
+  },
+  state_notice: { kind: 'calendar_days', figure: 'stateNoticeDays', lateNeedsReason: true },
 } as const satisfies Readonly<Record<string, ClockEnd>>

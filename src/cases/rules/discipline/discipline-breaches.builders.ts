@@ -2,6 +2,7 @@ import type { Breach, Breaches } from '../breach.builders.ts'
 import { asked, follow, type Step } from '../cases.builders.ts'
 import { asDeputy, asHoa, asLan, asSecretary, BROTHER, HOA, TEAM } from '../people.builders.ts'
 import { MEETING_BREACHES } from './meeting-breaches.builders.ts'
+import { SUSPENSION_BREACHES } from './suspension-breaches.builders.ts'
 import { CLEARED, caseAfter, caseBefore, DECIDED, lacking, openDiscipline, UPWARD } from './ways.builders.ts'
 
 const in_ = (state: () => ReturnType<typeof caseAfter>, step: Step): Breach => ({ state, step })
@@ -205,4 +206,10 @@ const AFTERWARDS: Breaches = {
 }
 
 /** Every guard on every line of discipline: a case and an act which only this guard refuses. */
-export const DISCIPLINE_BREACHES: Breaches = { ...PREPARING, ...WITH_THE_MEMBER, ...MEETING_BREACHES, ...AFTERWARDS }
+export const DISCIPLINE_BREACHES: Breaches = {
+  ...PREPARING,
+  ...WITH_THE_MEMBER,
+  ...MEETING_BREACHES,
+  ...AFTERWARDS,
+  ...SUSPENSION_BREACHES,
+}

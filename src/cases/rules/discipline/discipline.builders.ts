@@ -1,4 +1,4 @@
-import { DEPUTY, HOA, LAN, SECRETARY } from '../people.builders.ts'
+import { AGREED, DEPUTY, HOA, LAN, SECRETARY } from '../people.builders.ts'
 import type { DisciplineBodies, FrozenHearing } from './bodies.ts'
 import type { VoteCounts } from './votes.ts'
 
@@ -100,6 +100,28 @@ export const DISCIPLINE_IN_ORDER: DisciplineBodies = {
   },
   restore: { measures: ['assessment', 'apology'], text: 'Xếp loại lại năm 2026' },
   note_new_violation: { reason: 'vi phạm mới trong thời gian chấp hành' },
+  propose_activity_suspension: {
+    agreed: AGREED,
+    kind: 'party_activity',
+    recipient: 'Ủy ban Kiểm tra Đảng ủy xã',
+    reason: 'đồng chí cố ý gây trở ngại việc thẩm tra',
+  },
+  record_activity_suspension: {
+    kind: 'party_activity',
+    level: 'Ủy ban Kiểm tra Đảng ủy xã',
+    symbol: '15-QĐ/UBKTĐU',
+    effectFrom: '2026-03-10',
+    reason: 'cố ý gây trở ngại việc thẩm tra',
+  },
+  extend_activity_suspension: {
+    level: 'Ủy ban Kiểm tra Đảng ủy xã',
+    symbol: '18-QĐ/UBKTĐU',
+    untilOn: '2026-07-01',
+    reason: 'chưa xem xét xong',
+  },
+  end_activity_suspension: { reason: 'không còn căn cứ đình chỉ' },
+  tell_organisation: { recipient: 'Ủy ban nhân dân xã', request: 'xem xét xử lý đồng bộ theo quy định' },
+  note_no_organisation: { reason: 'đồng chí làm nông nghiệp, không công tác ở cơ quan nào' },
 }
 
 export const SUBJECT = LAN
@@ -127,6 +149,9 @@ export const DISCIPLINE_FIGURES = {
   mitigating: ['reported_himself', 'told_of_others', 'made_good', 'coerced', 'ordered_by_superior'],
   aggravating: ['not_corrected_after_reminder', 'not_admitting', 'shielding_or_retaliating'],
   aggravatingOther: ['destroying_evidence', 'repeated'],
+  suspensionDays: 90,
+  suspensionExtensionDays: 30,
+  stateNoticeDays: 5,
   complaintWorkingDays: 30,
   restorations: ['assessment', 'apology', 'post_or_equal'],
 } as const

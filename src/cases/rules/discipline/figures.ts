@@ -24,6 +24,9 @@ export const DISCIPLINE_RULES = {
   mitigating: 'discipline.mitigating',
   aggravating: 'discipline.aggravating',
   aggravatingOther: 'discipline.aggravatingOther',
+  suspensionDays: 'discipline.suspensionDays',
+  suspensionExtensionDays: 'discipline.suspensionExtensionDays',
+  stateNoticeDays: 'discipline.stateNoticeDays',
   complaintWorkingDays: 'discipline.complaintWorkingDays',
   restorations: 'discipline.restorations',
 } as const satisfies Readonly<Record<string, RuleCode>>

@@ -22,4 +22,10 @@ export const DISCIPLINE_GUARD_CODES = [
   'annulled_before',
   'restorations_known',
   'discipline_in_effect',
+  'no_suspension_running',
+  'suspension_running',
+  'suspension_extended_once',
+  'suspension_extension_fits',
+  'suspension_ended',
+  'organisation_told',
 ] as const

@@ -1,13 +1,15 @@
 import { lastOf } from '../case.ts'
-import type { Guard } from '../guard.ts'
+import { type Guard, has } from '../guard.ts'
 import { authorityOver } from './authority.ts'
 import { refusedDeferral } from './deferral.ts'
 import type { DISCIPLINE_GUARD_CODES } from './guard-codes.ts'
 import { authorityFacts } from './hearing.ts'
 import { MEETING_GUARDS } from './meeting-guards.ts'
 import { disciplineOf } from './outcome.ts'
+import { SUSPENSION_GUARDS } from './suspension.ts'
 
-type Own = Exclude<(typeof DISCIPLINE_GUARD_CODES)[number], keyof typeof MEETING_GUARDS>
+type Elsewhere = keyof typeof MEETING_GUARDS | keyof typeof SUSPENSION_GUARDS
+type Own = Exclude<(typeof DISCIPLINE_GUARD_CODES)[number], Elsewhere>
 
 /** Only forms that exist for this member: a removal needs a post, and a probationary member is neither removed nor expelled. */
 const formPossible: Guard = (state, asked, { figures, isProbationary }) => {
@@ -45,7 +47,7 @@ const OWN: Readonly<Record<Own, Guard>> = {
     return told ? null : { code: 'report_not_asked' }
   },
   superior_effect_past: (_state, asked) =>
-    asked.act === 'record_superior_decision' && asked.body.effectFrom > asked.on
+    has(asked, 'effectFrom') && asked.body.effectFrom > asked.on
       ? { code: 'effect_in_the_future', latest: asked.on }
       : null,
   complaint_registered: (state) => (lastOf(state, 'register_complaint') ? null : { code: 'no_complaint' }),
@@ -69,4 +71,5 @@ const OWN: Readonly<Record<Own, Guard>> = {
 export const DISCIPLINE_GUARDS: Readonly<Record<(typeof DISCIPLINE_GUARD_CODES)[number], Guard>> = {
   ...OWN,
   ...MEETING_GUARDS,
+  ...SUSPENSION_GUARDS,
 }

@@ -9,6 +9,7 @@ export function disciplinePapersOf(state: CaseState): readonly HeldPaper[] {
     if (entry) held.push({ paper, place, entryId: entry.id })
   }
   add('kl1', lastOf(state, 'issue_plan'))
+  add('kl2', lastOf(state, 'set_calendar'))
   add('kl3', lastOf(state, 'deploy'))
   add('kl4', lastOf(state, 'deploy'))
   add('kl5', lastOf(state, 'hand_in_self_criticism') ?? lastOf(state, 'record_self_criticism'))
@@ -27,6 +28,10 @@ export function disciplinePapersOf(state: CaseState): readonly HeldPaper[] {
   add('kl_submission', lastOf(state, 'submit_up'))
   add('kl_notice', lastOf(state, 'issue_notice'))
   add('kl13', lastOf(state, 'announce'))
+  for (const [place, entry] of entriesOf(state, 'propose_activity_suspension').entries()) {
+    add('kl_suspension', entry, place)
+  }
+  for (const [place, entry] of entriesOf(state, 'tell_organisation').entries()) add('kl_organisation', entry, place)
   add('kl16', lastOf(state, 'announce_decision') ?? lastOf(state, 'announce') ?? lastOf(state, 'submit_up'))
   return held
 }

@@ -27,6 +27,13 @@ export type DisciplineRefusal =
   | { readonly code: 'restoration_unknown' }
   | { readonly code: 'effect_in_the_future'; readonly latest: LocalDate }
   | { readonly code: 'no_discipline_in_effect' }
+  | { readonly code: 'suspension_running_already' }
+  | { readonly code: 'no_suspension' }
+  | { readonly code: 'suspension_extended_already' }
+  | { readonly code: 'suspension_over_already'; readonly dueOn: LocalDate }
+  | { readonly code: 'suspension_too_long'; readonly latest: LocalDate }
+  | { readonly code: 'suspension_still_running'; readonly untilOn: LocalDate }
+  | { readonly code: 'organisation_not_told'; readonly dueOn: LocalDate }
 
 export const DISCIPLINE_REFUSALS = [
   'deferral_ground_unknown',
@@ -53,4 +60,11 @@ export const DISCIPLINE_REFUSALS = [
   'restoration_unknown',
   'effect_in_the_future',
   'no_discipline_in_effect',
+  'suspension_running_already',
+  'no_suspension',
+  'suspension_extended_already',
+  'suspension_over_already',
+  'suspension_too_long',
+  'suspension_still_running',
+  'organisation_not_told',
 ] as const satisfies readonly DisciplineRefusal['code'][]

@@ -29,10 +29,17 @@ export const DISCIPLINE_KIND_OF: Readonly<Record<(typeof DISCIPLINE_ACTS)[number
   record_complaint_outcome: 'outcome',
   restore: 'outcome',
   note_new_violation: 'outcome',
+  propose_activity_suspension: 'outcome',
+  record_activity_suspension: 'outcome',
+  extend_activity_suspension: 'outcome',
+  end_activity_suspension: 'outcome',
+  tell_organisation: 'outcome',
+  note_no_organisation: 'outcome',
 }
 
 export const DISCIPLINE_PAPER_CONTENT: Readonly<Record<(typeof DISCIPLINE_PAPERS)[number], ContentKind>> = {
   kl1: 'plan',
+  kl2: 'schedule',
   kl3: 'schedule',
   kl4: 'schedule',
   kl5: 'own_words',
@@ -50,6 +57,8 @@ export const DISCIPLINE_PAPER_CONTENT: Readonly<Record<(typeof DISCIPLINE_PAPERS
   kl16: 'index',
   kl_submission: 'outcome',
   kl_notice: 'outcome',
+  kl_suspension: 'outcome',
+  kl_organisation: 'outcome',
 }
 
 /** The member sees what is proposed once it was shared with him, and before the meeting. */

@@ -38,6 +38,10 @@ export type Effect = (typeof EFFECTS)[number]
 export const COMPLAINT_OUTCOMES = ['upheld', 'reduced', 'increased', 'annulled'] as const
 export type ComplaintOutcome = (typeof COMPLAINT_OUTCOMES)[number]
 
+/** From what a member may be suspended while his case runs. Source: inspection-discipline 1.3, 4.8. */
+export const SUSPENSION_KINDS = ['party_activity', 'committee_activity', 'post'] as const
+export type SuspensionKind = (typeof SUSPENSION_KINDS)[number]
+
 /** One act under consideration and how far back it lies. */
 export interface Violation {
   readonly on: LocalDate

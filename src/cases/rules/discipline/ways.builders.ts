@@ -50,6 +50,7 @@ export const DECIDED: readonly Step[] = [
   ...ANNOUNCED,
   [asSecretary, asked('issue_decision', '2026-04-01')],
   [asDeputy, asked('announce_decision', '2026-04-02')],
+  [asSecretary, asked('tell_organisation', '2026-04-03')],
   [asHoa, asked('archive', '2026-04-07')],
 ]
 

@@ -41,7 +41,7 @@ export const INSPECTION_ACTS = [
   'confirm_receipt',
 ] as const
 
-export const INSPECTION_CLOCKS = ['deploy', 'report'] as const
+export const INSPECTION_CLOCKS = ['deploy', 'report', 'send_up'] as const
 
 const KT_PAPERS = ['kt1', 'kt2', 'kt3', 'kt4', 'kt5', 'kt6', 'kt7', 'kt8', 'kt9', 'kt10', 'kt11', 'kt12'] as const
 // DH11 to DH17 are papers of discipline; the member's explanation has no number of its own.

@@ -65,6 +65,7 @@ export const DENUNCIATION: ProcedureLines = {
     to: 'concluded',
     guards: [...CONCLUSION_GUARDS, 'every_content_judged', 'discipline_follows_violation'],
     papers: [sheets.extract],
+    startsForDiscipline: 'send_up',
     stops: ['settle', 'settle_from_receipt'],
   }),
   inform_sender: line(['concluded', 'notified'], ['lead'], FORMS_2026, {
@@ -74,6 +75,7 @@ export const DENUNCIATION: ProcedureLines = {
   archive: { ...COURSE.archive, guards: ['sender_informed', 'gaps_explained'] },
   send_up: line(['concluded', 'notified'], ['lead'], FORMS_2026, {
     guards: ['must_be_disciplined', 'not_sent_up_yet', 'reason_given'],
+    stops: ['send_up'],
   }),
   confirm_receipt: line(['concluded', 'notified', 'archived'], ['superior'], FORMS_2026, {
     guards: ['is_sent_up', 'receipt_not_confirmed_yet'],

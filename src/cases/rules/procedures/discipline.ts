@@ -9,6 +9,10 @@ const UNDER_WAY = ['plan_issued', 'deployed', 'reported', 'verifying', 'drafted'
 const AFTER = ['notified', 'archived'] as const
 const TEAM = ['head', 'team'] as const
 const CHAIR = ['lead', 'head', 'team'] as const
+// While the case runs; the competent level decides, the cell asks for it.
+const SUSPENDING = [...UNDER_WAY, 'hearing', 'vote_counted', 'proposed_to_superior', 'sent_up'] as const
+const SUSPENDED = [...SUSPENDING, 'decided_in_cell', 'decision_issued', 'no_discipline', 'notified'] as const
+const QD296 = 'QĐ 296-QĐ/TW (đình chỉ sinh hoạt đảng)'
 const COUNTING = ['counter', 'lead', 'head', 'team'] as const
 
 /**
@@ -48,6 +52,10 @@ export const DISCIPLINE: ProcedureLines = {
   }),
   change_plan: line(UNDER_WAY, ['lead', 'head'], `${AP}: chi bộ quyết định`, {
     guards: ['cell_decided', 'reason_given', 'contents_named', 'team_whole', 'team_free_of_conflict'],
+  }),
+  set_calendar: line(['plan_issued', 'deployed', 'reported', 'verifying'], ['head'], AP, {
+    guards: ['calendar_whole', 'calendar_names_team'],
+    papers: ['kl2'],
   }),
   deploy: line(['plan_issued'], TEAM, AP, {
     to: 'deployed',
@@ -118,6 +126,7 @@ export const DISCIPLINE: ProcedureLines = {
     to: 'decision_issued',
     papers: ['kl12'],
     numbered: 'decision',
+    starts: ['state_notice'],
     stops: ['written_decision'],
   }),
   announce_decision: line(['decision_issued'], CHAIR, AP, {
@@ -164,9 +173,19 @@ export const DISCIPLINE: ProcedureLines = {
   note_new_violation: line(AFTER, ['lead'], 'Điều lệ Đảng (30-QĐ/TW, Điều 40)', {
     guards: ['reason_given', 'discipline_in_effect'],
   }),
+  tell_organisation: line(['decision_issued', 'notified'], ['lead'], 'QĐ 296-QĐ/TW, Điều 8.5', {
+    papers: ['kl_organisation'],
+    numbered: 'letter',
+    stops: ['state_notice'],
+  }),
+  note_no_organisation: line(['decision_issued', 'notified'], ['lead'], 'QĐ 296-QĐ/TW, Điều 8.5', {
+    guards: ['reason_given'],
+    stops: ['state_notice'],
+  }),
+  ...activitySuspension(),
   archive: line(['notified'], CHAIR, AP, {
     to: 'archived',
-    guards: ['gaps_explained'],
+    guards: ['gaps_explained', 'suspension_ended', 'organisation_told'],
     papers: ['kl16'],
     stops: ['handover'],
   }),
@@ -174,7 +193,7 @@ export const DISCIPLINE: ProcedureLines = {
   resume: line(UNDER_WAY, ['lead'], AP, { guards: ['reason_given'], whileSuspended: true }),
   cancel: line(BEFORE, ['lead'], AP, {
     to: 'cancelled',
-    guards: ['cell_decided', 'reason_given'],
+    guards: ['cell_decided', 'reason_given', 'suspension_ended'],
     whileSuspended: true,
   }),
   take_over: line([...BEFORE, 'hearing'], ['superior'], AP, {
@@ -182,4 +201,28 @@ export const DISCIPLINE: ProcedureLines = {
     guards: ['reason_given'],
     whileSuspended: true,
   }),
+}
+
+/** Suspended from party activity or office while the case runs: asked for, decided above, once extended, ended. Source: inspection-discipline 4.8. */
+function activitySuspension() {
+  return {
+    propose_activity_suspension: line(SUSPENDING, ['lead'], QD296, {
+      guards: ['cell_decided', 'reason_given', 'no_suspension_running'],
+      papers: ['kl_suspension'],
+      numbered: 'submission',
+    }),
+    record_activity_suspension: line(SUSPENDING, ['lead', 'superior'], ABOVE, {
+      guards: ['reason_given', 'no_suspension_running', 'superior_effect_past'],
+      starts: ['activity_suspension'],
+    }),
+    extend_activity_suspension: line(SUSPENDING, ['lead', 'superior'], ABOVE, {
+      guards: ['reason_given', 'suspension_running', 'suspension_extended_once', 'suspension_extension_fits'],
+      moves: 'activity_suspension',
+    }),
+    end_activity_suspension: line(SUSPENDED, ['lead', 'superior'], ABOVE, {
+      guards: ['reason_given', 'suspension_running'],
+      stops: ['activity_suspension'],
+      whileSuspended: true,
+    }),
+  } as const satisfies ProcedureLines
 }

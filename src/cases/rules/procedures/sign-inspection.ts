@@ -45,9 +45,11 @@ export const SIGN_INSPECTION: ProcedureLines = {
     to: 'concluded',
     guards: [...CONCLUSION_GUARDS, 'every_content_judged', 'whole_follows_contents'],
     papers: [sheets.extract],
+    startsForDiscipline: 'send_up',
   }),
   send_up: line(['concluded', 'notified'], ['lead'], FORMS_2026, {
     guards: ['must_be_disciplined', 'not_sent_up_yet', 'reason_given'],
+    stops: ['send_up'],
   }),
   confirm_receipt: line(['concluded', 'notified', 'archived'], ['superior'], FORMS_2026, {
     guards: ['is_sent_up', 'receipt_not_confirmed_yet'],

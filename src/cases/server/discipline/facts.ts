@@ -8,6 +8,7 @@ import { inspectionFacts } from '../inspection/facts.ts'
 import { symbolOf } from '../number-paper.ts'
 import { CIRCUMSTANCE_NAMES } from './circumstance-names.ts'
 import { countFacts, hearingFacts, type Named, resultFacts } from './hearing-facts.ts'
+import { letterFacts } from './letter-facts.ts'
 
 /** Everything the papers of a discipline case draw on, with names. Undefined before its plan is issued. */
 export async function disciplineFacts(
@@ -26,6 +27,7 @@ export async function disciplineFacts(
     team,
     isSecretaryAlone,
     plan,
+    calendar,
     opened,
     sessions,
     signer,
@@ -34,7 +36,8 @@ export async function disciplineFacts(
     superiorName,
   } = shared
   return {
-    ...{ head, subject, team, isSecretaryAlone, plan, opened, sessions, signer, closingSigner, unitName, superiorName },
+    ...{ head, subject, team, isSecretaryAlone, plan, calendar, opened, sessions, signer, closingSigner },
+    ...{ unitName, superiorName, ...(await letterFacts(trx, state, { unitId, signer, figures })) },
     ...beforeMeeting(state),
     hearing: hearingFacts(state, named),
     counts: countFacts(state),

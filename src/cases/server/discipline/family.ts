@@ -14,10 +14,15 @@ const REGISTERED: Readonly<Record<NumberedPaper, Registered>> = {
   notice: { typeName: 'THÔNG BÁO', subject: 'kết luận xem xét kỷ luật đảng viên', template: 'disciplineNotice' },
   decision: { typeName: 'QUYẾT ĐỊNH', subject: 'kỷ luật đảng viên', template: 'disciplineDecision' },
   submission: { typeName: 'TỜ TRÌNH', subject: 'đề nghị xem xét kỷ luật đảng viên', template: 'disciplineSubmission' },
+  letter: { typeName: 'CÔNG VĂN', subject: 'thông báo kỷ luật đảng viên', template: 'organisationLetter' },
+}
+
+const SUSPENSION: Registered = {
+  ...{ typeName: 'TỜ TRÌNH', subject: 'đề nghị đình chỉ đối với đảng viên', template: 'suspensionProposal' },
 }
 
 export const DISCIPLINE_FAMILY: CaseFamily = {
-  registered: (_state, type) => REGISTERED[type],
+  registered: (_state, type, act) => (act === 'propose_activity_suspension' ? SUSPENSION : REGISTERED[type]),
   paper: async (trx, state, unitId, held, figures) => {
     const facts = await disciplineFacts(trx, state, unitId, figures)
     return facts && disciplinePaper(state, facts, held)

@@ -3,6 +3,7 @@ import {
   countingMinutes,
   type DisciplineFacts,
   disciplineAnnouncementMinutes,
+  disciplineCalendarPaper,
   disciplineDecisionPaper,
   disciplineIndexPaper,
   disciplineOpeningMinutes,
@@ -14,10 +15,12 @@ import {
   hearingMinutes,
   type IndexRow,
   noDisciplinePaper,
+  organisationLetterPaper,
   type PaperModel,
   selfCriticismPaper,
+  suspensionProposalPaper,
 } from '#papers/public.ts'
-import { type CaseState, lastOf } from '../../rules/case.ts'
+import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
 import { DISCIPLINE_PAPERS } from '../../rules/discipline/acts.ts'
 import type { HeldPaper } from '../../rules/held-paper.ts'
 import { papersOf } from '../../rules/papers.ts'
@@ -41,6 +44,7 @@ const MAKERS: Readonly<
   Record<DisciplinePaper, (facts: DisciplineFacts, state: CaseState, place: number) => PaperModel>
 > = {
   kl1: (facts, state) => disciplinePlanPaper(facts, numberOf(lastOf(state, 'issue_plan')?.paper)),
+  kl2: disciplineCalendarPaper,
   kl3: disciplineOutlinePaper,
   kl4: disciplineOpeningMinutes,
   kl5: selfCriticismPaper,
@@ -57,12 +61,17 @@ const MAKERS: Readonly<
   kl16: (facts, state) =>
     disciplineIndexPaper(facts, indexRows(state, facts), lastOf(state, 'archive')?.body.pages ?? 0),
   kl_submission: (facts, state) => disciplineSubmissionPaper(facts, numberOf(lastOf(state, 'submit_up')?.paper)),
+  kl_suspension: (facts, state, place) =>
+    suspensionProposalPaper(facts, place, numberOf(entriesOf(state, 'propose_activity_suspension')[place]?.paper)),
+  kl_organisation: (facts, state, place) =>
+    organisationLetterPaper(facts, place, numberOf(entriesOf(state, 'tell_organisation')[place]?.paper)),
   kl_notice: (facts, state) => noDisciplinePaper(facts, numberOf(lastOf(state, 'issue_notice')?.paper)),
 }
 
 /** Names of the papers as the index of the dossier gives them. */
 const TITLES: Readonly<Record<DisciplinePaper, string>> = {
   kl1: 'Kế hoạch xem xét kỷ luật',
+  kl2: 'Kế hoạch chi tiết của Tổ kiểm tra',
   kl3: 'Đề cương kiểm điểm',
   kl4: 'Biên bản triển khai kế hoạch',
   kl5: 'Bản kiểm điểm',
@@ -79,9 +88,14 @@ const TITLES: Readonly<Record<DisciplinePaper, string>> = {
   kl16: 'Mục lục hồ sơ',
   kl_submission: 'Tờ trình',
   kl_notice: 'Thông báo kết luận',
+  kl_suspension: 'Tờ trình đề nghị đình chỉ',
+  kl_organisation: 'Công văn thông báo kỷ luật đảng viên',
 }
 
-const OF_THE_CELL: readonly CasePaper[] = ['kl1', 'kl9', 'kl10', 'kl12', 'kl14', 'kl_submission', 'kl_notice']
+const OF_THE_CELL: readonly CasePaper[] = [
+  ...(['kl1', 'kl9', 'kl10', 'kl12', 'kl14'] as const),
+  ...(['kl_submission', 'kl_notice', 'kl_suspension', 'kl_organisation'] as const),
+]
 const OF_THE_COUNT: readonly CasePaper[] = ['kl11', 'kl15']
 
 function authorOf(paper: CasePaper, facts: DisciplineFacts): string {

@@ -5,6 +5,7 @@ import { countingOf } from '../../rules/discipline/counting.ts'
 import { effectOn } from '../../rules/discipline/effect.ts'
 import { stepsOf, voteOf } from '../../rules/discipline/hearing.ts'
 import { disciplineOf } from '../../rules/discipline/outcome.ts'
+import { suspensionOf } from '../../rules/discipline/suspension.ts'
 import type { CaseFigures, CaseRuleCode } from '../../rules/figures.ts'
 
 /** Rules of the vote whose marks stand beside it. */
@@ -37,6 +38,7 @@ export function viewDiscipline({ state, figures, pin, today }: Seen) {
     counting: { isWaiting: waitingFor !== null, differed },
     result: resultOf(state, figures),
     effect: effectToday(state, figures, today),
+    suspension: suspendedNow(state),
     complaintUntil: complaint?.dueOn ?? null,
     lateComplaints: complaints.filter((on) => complaint !== undefined && on > complaint.dueOn),
     marks: lastOf(state, 'open_hearing') ? marksIn(pin) : [],
@@ -68,6 +70,12 @@ function resultOf(state: CaseState, figures: CaseFigures) {
 function effectToday(state: CaseState, figures: CaseFigures, today: LocalDate) {
   const discipline = disciplineOf(state, figures)
   return discipline && { ...effectOn(discipline, today, figures), effectFrom: discipline.effectFrom }
+}
+
+/** The member is suspended until a day, while his case runs. */
+function suspendedNow(state: CaseState) {
+  const running = suspensionOf(state)
+  return running && { kind: running.recorded.kind, level: running.recorded.level, untilOn: running.untilOn }
 }
 
 function marksIn(pin: unknown) {

@@ -7,7 +7,7 @@ import {
   UNLIMITED_VIOLATIONS,
 } from '#rulebook/rules/discipline-values.ts'
 import type { DISCIPLINE_ACTS } from '../../rules/discipline/acts.ts'
-import { COMPLAINT_OUTCOMES, MATTERS, ORIGINS } from '../../rules/discipline/vocabulary.ts'
+import { COMPLAINT_OUTCOMES, MATTERS, ORIGINS, SUSPENSION_KINDS } from '../../rules/discipline/vocabulary.ts'
 import { choice, type FieldSpec, f, maybe, maybeChoice, reason } from './field.ts'
 
 const violation = [
@@ -18,6 +18,7 @@ const violation = [
   maybe('ruleBroken', 'area'),
 ]
 const announcing = [f('byPersonId', 'person'), f('taking', 'taking'), maybe('otherOpinion', 'area')]
+const suspended = choice('kind', 'discipline.suspension', SUSPENSION_KINDS)
 const selfCriticism = [
   maybe('biography', 'area'),
   f('text', 'area'),
@@ -90,4 +91,10 @@ export const DISCIPLINE_ACT_FORMS: Readonly<Record<(typeof DISCIPLINE_ACTS)[numb
     maybe('text', 'area'),
   ],
   note_new_violation: reason,
+  propose_activity_suspension: [f('agreed', 'agreed'), suspended, f('recipient', 'line'), ...reason],
+  record_activity_suspension: [suspended, f('level', 'line'), f('symbol', 'line'), f('effectFrom', 'day'), ...reason],
+  extend_activity_suspension: [f('level', 'line'), f('symbol', 'line'), f('untilOn', 'day'), ...reason],
+  end_activity_suspension: reason,
+  tell_organisation: [f('recipient', 'line'), maybe('request', 'area')],
+  note_no_organisation: reason,
 }

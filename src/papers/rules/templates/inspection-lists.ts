@@ -1,4 +1,4 @@
-import { column, fact, type PaperModel, paragraph, table } from '../paper-model.ts'
+import { type Block, column, fact, type PaperModel, paragraph, table } from '../paper-model.ts'
 import { dateInFigures, paddedNumber } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
 import { about, teamPaper } from './inspection-parts.ts'
@@ -6,6 +6,18 @@ import { INSPECTION_WORDS } from './inspection-words.ts'
 
 /** KT2, DH2, GS2. The team's own calendar: when, what, where and who of the team does it. */
 export function inspectionCalendarPaper(facts: InspectionFacts): PaperModel {
+  return teamPaper({
+    facts,
+    on: facts.calendar?.on ?? null,
+    typeName: 'KẾ HOẠCH CHI TIẾT',
+    subject: [INSPECTION_WORDS[facts.kind].matter, about(facts)],
+    body: calendarBlocks(facts),
+    memberSigns: false,
+  })
+}
+
+/** The plan it follows, and its rows. */
+export function calendarBlocks(facts: Pick<InspectionFacts, 'calendar' | 'plan' | 'unitName'>): readonly Block[] {
   const columns = [
     column('TT', 10, 'center'),
     column('Thời gian', 26, 'center'),
@@ -21,19 +33,12 @@ export function inspectionCalendarPaper(facts: InspectionFacts): PaperModel {
     fact('case.calendar', who),
   ])
   const plan = facts.plan.symbol === null ? '' : ` số ${facts.plan.symbol}`
-  return teamPaper({
-    facts,
-    on: facts.calendar?.on ?? null,
-    typeName: 'KẾ HOẠCH CHI TIẾT',
-    subject: [INSPECTION_WORDS[facts.kind].matter, about(facts)],
-    body: [
-      paragraph(
-        `Thực hiện Kế hoạch${plan} ngày ${dateInFigures(facts.plan.on)} của ${facts.unitName}, lịch làm việc như sau:`,
-      ),
-      table(columns, rows),
-    ],
-    memberSigns: false,
-  })
+  return [
+    paragraph(
+      `Thực hiện Kế hoạch${plan} ngày ${dateInFigures(facts.plan.on)} của ${facts.unitName}, lịch làm việc như sau:`,
+    ),
+    table(columns, rows),
+  ]
 }
 
 export interface IndexRow {

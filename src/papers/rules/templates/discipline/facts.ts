@@ -1,9 +1,10 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { DisciplineForm } from '#rulebook/rules/discipline-values.ts'
 import type { InspectionFacts, TakingFacts } from '../inspection-facts.ts'
-import type { PersonFacts } from '../paper-parts.ts'
+import type { PersonFacts, SignerFacts } from '../paper-parts.ts'
 
 export type FormOnPaper = DisciplineForm | null
+export type SuspensionKindOnPaper = 'party_activity' | 'committee_activity' | 'post'
 
 export interface ViolationFacts {
   readonly content: string
@@ -77,6 +78,7 @@ export interface DisciplineFacts
     | 'team'
     | 'isSecretaryAlone'
     | 'plan'
+    | 'calendar'
     | 'opened'
     | 'sessions'
     | 'signer'
@@ -106,5 +108,23 @@ export interface DisciplineFacts
     readonly recipient: string
     readonly reason: string
   } | null
+  /** What was asked of the competent level while the case ran, one for each time. */
+  readonly suspensions: readonly {
+    readonly on: LocalDate
+    readonly agreedOn: LocalDate
+    readonly kind: SuspensionKindOnPaper
+    readonly recipient: string
+    readonly reason: string
+    readonly signer: SignerFacts
+  }[]
+  /** The days of a suspension and of its one extension, of the rules the case keeps. */
+  readonly suspensionDays: { readonly first: number; readonly more: number }
+  /** Letters to where the member works. */
+  readonly letters: readonly {
+    readonly on: LocalDate
+    readonly recipient: string
+    readonly request: string
+    readonly signer: SignerFacts
+  }[]
   readonly announced: { readonly on: LocalDate; readonly by: PersonFacts; readonly taking: TakingFacts } | null
 }
