@@ -130,9 +130,8 @@ const FROM_FACTS = `
   join attendance a on a.meeting_id = m.id and a.mark in ('present', 'absent_excused', 'absent_unexcused')
   where u.ancestor_id = $1 and u.to_on is null`
 const FROM_COUNTERS = `
-  select sum(value) filter (where indicator = 'meetings.regular')::int as held, sum(value) filter (where indicator = 'meetings.obliged')::int as obliged,
-    sum(value) filter (where indicator = 'meetings.present')::int as present
-  from report_total where unit_id = $1 and month between $2 and $3 and indicator in ('meetings.regular', 'meetings.obliged', 'meetings.present')`
+  select (counts ->> 'meetings.regular')::int as held, (counts ->> 'meetings.obliged')::int as obliged, (counts ->> 'meetings.present')::int as present
+  from report_total where unit_id = $1 and span = left($2, 4) and left($3, 4) = left($2, 4)`
 
 /** From the commit of a fact in a cell until the centre's figure has it, the program carrying as it always does. */
 export const reportsFresh: Item = {
@@ -166,7 +165,7 @@ const A_COMMITMENT = `insert into commitment (id, unit_id, origin_kind, what, ow
 
 async function madeAtRoot(client: pg.Client, root: string): Promise<number> {
   const { rows } = await client.query<{ made: string | null }>(
-    `select sum(value) as made from report_total where unit_id = $1 and indicator = 'commitments.made'`,
+    `select sum((counts ->> 'commitments.made')::bigint) as made from report_total where unit_id = $1 and length(span) = 4`,
     [root],
   )
   return Number(rows[0]?.made ?? 0)

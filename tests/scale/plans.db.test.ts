@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { UnitId } from '#kernel/id.ts'
+import type { PersonId, UnitId, UserId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { findRoster } from '#members/server/roster.queries.ts'
 import { searchMembers } from '#members/server/search.queries.ts'
+import { makeActor } from '#platform/server/access/actor.ts'
+import { showFigures } from '#reports/server/figures.service.ts'
+import { makeReader } from '#reports/server/reader.ts'
 import { loadSet } from '#scripts/load-set/load.ts'
 import type { LoadTree } from '#scripts/load-set/tree.ts'
 import { onDatabase } from '#tests/support/cluster.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
+import { testClock } from '#tests/support/test-app.ts'
 import { listUnits, UNITS_A_PAGE } from '#units/server/units.queries.ts'
 import { type Reading, readingsOf, statementsOf } from './read-plan.ts'
 
@@ -126,5 +130,47 @@ describe('the tree', () => {
       after = next as UnitId | null
     } while (after !== null)
     expect(seen.size).toBeGreaterThan(CHILDREN)
+  })
+})
+
+describe('the figures of a year', () => {
+  const clock = testClock('2026-11-20T12:00:00+07:00')
+  const actor = () =>
+    makeActor({
+      ...{ userId: 'centre' as UserId, personId: 'centre' as PersonId, sessionId: 'test', today: ON },
+      terms: [{ unitId: tree.units[0]?.id as UnitId, office: 'committee_secretary' }],
+    })
+  const year = { form: 'work', first: '2026-01', last: '2026-12' } as const
+  const show = async (unitId: UnitId, after?: UnitId) => {
+    const shown = await showFigures(
+      { db: fresh.db, clock, reader: makeReader(fresh.db, null, clock) },
+      actor(),
+      unitId,
+      { ...year, after },
+    )
+    if (!shown.ok) throw new Error(shown.error.code)
+    return shown.value
+  }
+
+  beforeAll(async () => {
+    await sql`insert into report_total (unit_id, span, counts)
+      select u.unit_id, s.span, '{"meetings.regular": 12, "members.total": 20}' from unit_version u, lateral (
+        select '2026' as span union all select '2026-' || lpad(m::text, 2, '0') from generate_series(1, 11) m) s
+      where u.to_on is null`.execute(fresh.db)
+    await onDatabase(fresh.ownerUrl, (client) =>
+      client.query('truncate report_mark; analyze report_total, report_mark'),
+    )
+  })
+
+  it('are read by five statements, by their indexes, two rows of each unit below', async () => {
+    const [first, deep] = [await show(wideNode), await show(tree.cells[0]?.id as UnitId)]
+    expect(first.below).toHaveLength(200)
+    expect(first.figures.find(({ row }) => row === 'meetings.regular')?.now).toBe(12)
+    expect(deep.below).toEqual([])
+    const work = async () => await show(wideNode, first.next as UnitId)
+    expect(await statementsOf(work)).toHaveLength(5)
+    const readings = (await readBy(work)).filter(({ table }) => table !== 'report_mark' && table !== 'report_state')
+    expectBounded(readings, { by: 'report_total_pkey', within: 200 * 6 })
+    expect(readings.map(({ index }) => index)).toContain('unit_version_below')
   })
 })

@@ -14,7 +14,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<readon
     const asked = typeof first === 'object' && first !== null ? first : {}
     const text = typeof first === 'string' ? first : 'text' in asked ? String(asked.text) : ''
     const values = Array.isArray(second) ? second : 'values' in asked && Array.isArray(asked.values) ? asked.values : []
-    if (/^\s*(select|with)\b/i.test(text)) sent.push({ text, values })
+    if (/^\s*(\/\*.*?\*\/\s*)?(select|with)\b/i.test(text)) sent.push({ text, values })
     return Reflect.apply(query, this, given)
   } as typeof query
   try {

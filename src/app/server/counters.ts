@@ -24,7 +24,7 @@ type Db = ReturnType<typeof makeDb>
 async function check(db: Db) {
   await carryAll({ db, clock: systemClock })
   const wrong = await findDifferences(db)
-  for (const { unitId, month, what, indicator } of wrong) say(`${month} ${unitId} ${what} ${indicator ?? ''}`.trimEnd())
+  for (const { unitId, span, what, indicator } of wrong) say(`${span} ${unitId} ${what} ${indicator ?? ''}`.trimEnd())
   if (wrong.length > 0) throw new CommandFault({ key: 'counters.wrong', facts: { n: wrong.length } })
   return { key: 'counters.whole', facts: {} }
 }

@@ -44,11 +44,14 @@ export const figureView = z.object({
 })
 export type FigureView = z.output<typeof figureView>
 
+/** As many waiting months are told one by one: a register being counted anew would cost every reader a look at all of them. */
+export const WAITING_COUNTED = 10_000
+
 /** How old the figures may be, for the reader. */
 export const ageView = z.object({
   /** Everything recorded until then is counted. */
   at: instantOut,
-  /** Unit months still to be counted. */
+  /** Unit months still to be counted; one more than `WAITING_COUNTED` where there are more than that. */
   waiting: z.int(),
   fromCopy: z.boolean(),
 })

@@ -57,3 +57,8 @@ export function isSameOwn(before: Own | undefined, after: Own): boolean {
     left.every(([indicator, value]) => after.counts[indicator] === value)
   )
 }
+
+/** Nothing was counted: such a month is not kept, unless it takes back what was carried before. */
+export function isEmptyOwn({ counts }: Own): boolean {
+  return Object.keys(counts).length === 0
+}

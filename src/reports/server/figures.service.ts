@@ -1,18 +1,20 @@
 import type { UnitId } from '#kernel/id.ts'
-import { addMonths, type Month } from '#kernel/local-date.ts'
+import { addMonths } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
+import type { Counts } from '../rules/count-month.ts'
 import type { ReportForm } from '../rules/form.ts'
 import { findForm, rowsOf, sectionsFor } from '../rules/forms.ts'
 import { monthsOf, type Span, treeDayOf } from '../rules/periods.ts'
 import { figureOf, partsOf } from '../rules/rows.ts'
+import { addUp, keysOf, type SpanKey } from '../rules/totals.ts'
 import { listCommitmentsUnder, listMeetingsUnder } from './facts.queries.ts'
-import { addUp, findFigures, type MonthValue } from './figures.queries.ts'
+import { readTotals } from './figures.queries.ts'
 import type { ShowDeps } from './period.service.ts'
 import { findNameOf } from './reports.queries.ts'
 import { listRightBelow } from './units-below.queries.ts'
-import { compareMonths, currentMonth, toFormView } from './views.ts'
+import { currentMonth, keysCompared, toFigures, toFormView } from './views.ts'
 
 const notFound = err({ code: 'not_found' as const })
 const monthsWrong = err({ code: 'report_months_wrong' as const })
@@ -31,7 +33,10 @@ interface Query extends Span {
   readonly after?: UnitId | undefined
 }
 
-/** Any unit, any months: its figures, those right below it, and how they went month by month. */
+/**
+ * Any unit, any months: its figures, those right below it, and how they went month by month. Two rounds of short statements: whether it may be
+ * seen, its name, who stands below and how old the figures are; then every figure in one.
+ */
 export async function showFigures(
   deps: ShowDeps,
   actor: Actor,
@@ -39,46 +44,38 @@ export async function showFigures(
   { form: code, first, last, after }: Query,
 ) {
   const { db, clock } = deps
-  if (!(await isVisibleUnit(db, actor.scopeOf('report.read'), unitId))) return notFound
   const span = { first, last }
-  if (!isSpan(span)) return monthsWrong
-  const form = findForm(code, last)
-  const sections = form ? sectionsFor(form, false) : []
-  const rows = rowsOf(sections)
-  const current = currentMonth(clock)
-  const on = treeDayOf(span)
-  const [reading, below, unitName] = await Promise.all([
+  const on = isSpan(span) ? treeDayOf(span) : actor.today
+  const [isVisible, reading, below, unitName] = await Promise.all([
+    isVisibleUnit(db, actor.scopeOf('report.read'), unitId),
     deps.reader(),
     listRightBelow(db, { unitId, on, after: after ?? null }),
     findNameOf(db, unitId, on),
   ])
-  const ids = below.rows.map((one) => one.unitId)
-  const [found, { figures, monthly }] = await Promise.all([
-    findFigures(reading.db, ids, [span], { current, rows }),
-    compareMonths(reading.db, unitId, span, { rows, current }),
+  if (!isVisible) return notFound
+  if (!isSpan(span)) return monthsWrong
+  const form = findForm(code, last)
+  const sections = form ? sectionsFor(form, false) : []
+  const asked = { rows: rowsOf(sections), current: currentMonth(clock) }
+  const drawn = monthsOf(span)
+    .filter((month) => month <= asked.current)
+    .slice(-DRAWN_MONTHS)
+  const totals = await readTotals(reading.db, [
+    { unitIds: [unitId], keys: [...new Set([...keysCompared(span, asked.current), ...drawn])] },
+    { unitIds: below.rows.map((one) => one.unitId), keys: keysOf(span, asked.current) },
   ])
+  const of = (id: UnitId) => (key: SpanKey) => totals(id, key)
+  const rowsFrom = (counts: Counts) => asked.rows.map((row) => figureOf(row, counts))
   return ok({
     unitName,
     form: form ? toFormView(form, sections) : null,
-    figures,
+    figures: toFigures(of(unitId), span, asked),
     age: reading.age,
-    below: below.rows.map((one) => ({ ...one, figures: rows.map((row) => figureOf(row, found(one.unitId))) })),
+    below: below.rows.map((one) => ({ ...one, figures: rowsFrom(addUp(of(one.unitId), span, asked)) })),
     next: below.next,
-    months: monthByMonth(monthly, { rows, span, current }),
-  })
-}
-
-interface Drawing {
-  readonly rows: readonly string[]
-  readonly span: Span
-  readonly current: Month
-}
-
-function monthByMonth(monthly: readonly MonthValue[], { rows, span, current }: Drawing) {
-  const passed = monthsOf(span).filter((month) => month <= current)
-  return passed.slice(-DRAWN_MONTHS).map((month) => {
-    const counts = addUp(monthly, { first: month, last: month }, current)
-    return { month, figures: rows.map((row) => figureOf(row, counts)) }
+    months: drawn.map((month) => {
+      return { month, figures: rowsFrom(addUp(of(unitId), { first: month, last: month }, asked)) }
+    }),
   })
 }
 

@@ -64,7 +64,7 @@ async function owingPage(
   const below = await listRightBelow(db, { unitId: period.unitId, on: treeDayOf(period), after })
   const ids = below.rows.map(({ unitId }) => unitId)
   const submissions = new Map((await listSubmissions(db, period.id, ids)).map((one) => [one.unitId, one]))
-  const found = await findFigures(reading, ids, [period], { current: currentMonth(clock), rows })
+  const found = await findFigures(reading, ids, period, { current: currentMonth(clock), rows })
   const owing = below.rows.map(({ unitId, unitName }) => ({
     unitId,
     unitName,

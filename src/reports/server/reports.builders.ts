@@ -6,7 +6,10 @@ import type { Clock } from '#platform/server/clock.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
 import { testApp } from '#tests/support/test-app.ts'
+import type { Counts } from '../rules/count-month.ts'
+import type { SpanKey } from '../rules/totals.ts'
 import { carryAll } from './counters/carry.ts'
+import { readTotals } from './figures.queries.ts'
 import { makeReader } from './reader.ts'
 import { reportsRoutes } from './reports.routes.ts'
 
@@ -53,15 +56,8 @@ export async function aSmallCountry(db: Db) {
   return { province, communes, cells }
 }
 
-export async function totalsOf(db: Db, unitId: UnitId, month: Month): Promise<Readonly<Record<string, number>>> {
-  const rows = await db
-    .selectFrom('reportTotal')
-    .select(['indicator', 'value'])
-    .where('unitId', '=', unitId)
-    .where('month', '=', month)
-    .where('value', '!=', 0)
-    .execute()
-  return Object.fromEntries(rows.map(({ indicator, value }) => [indicator, Number(value)]))
+export async function totalsOf(db: Db, unitId: UnitId, span: SpanKey): Promise<Counts> {
+  return (await readTotals(db, [{ unitIds: [unitId], keys: [span] }]))(unitId, span) ?? {}
 }
 
 /** The tree told otherwise from a day on, straight into the tables: the unit with all below it stands under another. */

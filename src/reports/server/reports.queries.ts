@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db } from '#platform/server/db/db.ts'
+import { SHORT_READ } from '#platform/server/db/pipelined-pool.ts'
 import type { SubmissionStage } from '../rules/periods.ts'
 import { PERIOD_COLUMNS, type Period, type PeriodId } from './periods.store.ts'
 
@@ -97,7 +98,7 @@ export async function listAddenda(db: Db, periodId: PeriodId): Promise<readonly 
 }
 
 export async function findNameOf(db: Db, unitId: UnitId, on: LocalDate): Promise<string> {
-  const { rows } = await sql<{ name: string }>`
+  const { rows } = await sql<{ name: string }>`${sql.raw(SHORT_READ)}
     select v.name from unit_version v where v.unit_id = ${unitId} order by (v.from_on <= ${on}::date) desc,
       case when v.from_on <= ${on}::date then v.from_on end desc nulls last, v.from_on limit 1`.execute(db)
   return rows[0]?.name ?? ''

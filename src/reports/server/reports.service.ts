@@ -92,7 +92,7 @@ export async function figuresNow(
   rows: readonly string[],
   current: Month,
 ) {
-  const counts = (await findFigures(db, [unitId], [period], { current, rows }))(unitId)
+  const counts = (await findFigures(db, [unitId], period, { current, rows }))(unitId)
   return Object.fromEntries(rows.map((row) => [row, figureOf(row, counts)]))
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { SHORT_READ } from '#platform/server/db/pipelined-pool.ts'
 
 export const UNITS_A_PAGE = 200
 
@@ -11,18 +12,24 @@ export interface UnitBelow {
   readonly isCell: boolean
 }
 
-/** The units right below one on a day, a page by id; the page itself in the order of names. */
+/** The units right below one on a day, a page in the order of names: one range of `unit_version_below`. */
 export async function listRightBelow(
   db: Db | Trx,
   { unitId, on, after }: { readonly unitId: UnitId; readonly on: LocalDate; readonly after: UnitId | null },
 ): Promise<{ readonly rows: readonly UnitBelow[]; readonly next: UnitId | null }> {
-  const { rows } = await sql<UnitBelow>`
+  const from =
+    after === null
+      ? sql`true`
+      : sql`(v.name collate "vi-x-icu", v.unit_id) > ((
+          select w.name collate "vi-x-icu" from unit_version w where w.unit_id = ${after} and w.parent_id = ${unitId}
+            and w.from_on <= ${on}::date and (w.to_on is null or w.to_on > ${on}::date)), ${after}::uuid)`
+  const { rows } = await sql<UnitBelow>`${sql.raw(SHORT_READ)}
     select v.unit_id, v.name as unit_name, v.kind = 'cell' as is_cell from unit_version v
-    where v.parent_id = ${unitId} and ${inForce(on)} and v.kind <> 'party_group' and (${after}::uuid is null or v.unit_id > ${after}::uuid)
-    order by v.unit_id limit ${UNITS_A_PAGE + 1}`.execute(db)
+    where v.parent_id = ${unitId} and ${inForce(on)} and v.kind <> 'party_group' and ${from}
+    order by v.name collate "vi-x-icu", v.unit_id limit ${UNITS_A_PAGE + 1}`.execute(db)
   const page = rows.slice(0, UNITS_A_PAGE)
   const next = rows.length > UNITS_A_PAGE ? (page.at(-1)?.unitId ?? null) : null
-  return { rows: page.sort((left, right) => left.unitName.localeCompare(right.unitName, 'vi')), next }
+  return { rows: page, next }
 }
 
 export async function countRightBelow(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<number> {

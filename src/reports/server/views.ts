@@ -8,7 +8,8 @@ import type { Form, FormSection } from '../rules/form.ts'
 import { FIRST_MONTH } from '../rules/indicators.ts'
 import { before, type Span, yearBefore } from '../rules/periods.ts'
 import { figureOf } from '../rules/rows.ts'
-import { addUp, findMonthly, type MonthValue } from './figures.queries.ts'
+import { addUp, keysOf, type SpanKey } from '../rules/totals.ts'
+import { readTotals } from './figures.queries.ts'
 import type { Submission } from './periods.store.ts'
 import type { NamedPeriod } from './reports.queries.ts'
 
@@ -38,29 +39,34 @@ export function toFormView({ source, certainty }: Form, sections: readonly FormS
   }
 }
 
-/** The rows of a unit now, in the period before and a year before; and its months. A span before counting began tells nothing. */
-export async function compareMonths(
-  db: Db,
-  unitId: UnitId,
-  span: Span,
-  { rows, current }: { readonly rows: readonly string[]; readonly current: Month },
-): Promise<{ readonly figures: FigureView[]; readonly monthly: readonly MonthValue[] }> {
-  const spans = [span, before(span), yearBefore(span)]
-  const first = spans.reduce((least, one) => (one.first < least ? one.first : least), span.first)
-  const monthly = await findMonthly(db, unitId, { first, last: span.last }, rows)
-  const sets = spans.map((one) => (one.first < FIRST_MONTH ? null : addUp(monthly, one, current)))
+export interface Comparing {
+  readonly rows: readonly string[]
+  readonly current: Month
+}
+
+/** A span, the one before, and the same of a year before. */
+const comparedSpans = (span: Span): readonly Span[] => [span, before(span), yearBefore(span)]
+
+/** The totals a comparison is made of. */
+export function keysCompared(span: Span, current: Month): readonly SpanKey[] {
+  return [...new Set(comparedSpans(span).flatMap((one) => keysOf(one, current)))]
+}
+
+/** The rows of a unit now, in the period before and a year before. A span before counting began tells nothing. */
+export function toFigures(of: (span: SpanKey) => Counts | undefined, span: Span, asked: Comparing): FigureView[] {
+  const sets = comparedSpans(span).map((one) => (one.first < FIRST_MONTH ? null : addUp(of, one, asked)))
   const at = (row: string, counts: Counts | null | undefined) => (counts == null ? null : figureOf(row, counts))
-  const figures = rows.map((row) => ({
+  return asked.rows.map((row) => ({
     row,
     now: at(row, sets[0]),
     before: at(row, sets[1]),
     yearBefore: at(row, sets[2]),
   }))
-  return { figures, monthly }
 }
 
-export async function compareFigures(...asked: Parameters<typeof compareMonths>): Promise<FigureView[]> {
-  return (await compareMonths(...asked)).figures
+export async function compareFigures(db: Db, unitId: UnitId, span: Span, asked: Comparing): Promise<FigureView[]> {
+  const totals = await readTotals(db, [{ unitIds: [unitId], keys: keysCompared(span, asked.current) }])
+  return toFigures((key) => totals(unitId, key), span, asked)
 }
 
 export function toSubmissionView(submission: Submission, areWordsShown: boolean) {

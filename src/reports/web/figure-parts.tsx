@@ -1,9 +1,9 @@
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { formatMoment } from '#platform/web/i18n/format.ts'
+import { formatMoment, formatNumber } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
-import type { FigureView } from '../contract/shapes.ts'
+import { type FigureView, WAITING_COUNTED } from '../contract/shapes.ts'
 import type { reportsApi } from '../contract.ts'
 import { figureText, rowName } from './period-words.ts'
 
@@ -11,13 +11,19 @@ type Report = ReplyOf<typeof reportsApi.report>
 
 /** As of when the figures are, said with every figure shown. */
 export function AgeLine({ age }: { readonly age: Report['age'] }) {
-  const at = formatMoment(age.at)
   return (
     <p className="nn-help">
-      {age.waiting === 0 ? t('reports.age.whole', { at }) : t('reports.age.waiting', { at, n: age.waiting })}
+      {ageText(age)}
       {age.fromCopy ? ` ${t('reports.age.copy')}` : ''}
     </p>
   )
+}
+
+function ageText({ at: moment, waiting }: Report['age']): string {
+  const at = formatMoment(moment)
+  if (waiting === 0) return t('reports.age.whole', { at })
+  if (waiting <= WAITING_COUNTED) return t('reports.age.waiting', { at, n: waiting })
+  return t('reports.age.many', { at, n: formatNumber(WAITING_COUNTED) })
 }
 
 /** Where the form was read, and that it is to be compared where that is not sure. */

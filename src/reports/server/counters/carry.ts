@@ -3,7 +3,7 @@ import type { UnitMonth } from '#kernel/unit-month.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { listStandingsOfMonths } from '#units/public.ts'
-import { deltasOf, isSameOwn, type Own } from '../../rules/carry.ts'
+import { deltasOf, isEmptyOwn, isSameOwn, type Own } from '../../rules/carry.ts'
 import { countMonth } from '../../rules/count-month.ts'
 import { DEFINITIONS, type Definition, FIRST_MONTH } from '../../rules/indicators.ts'
 import { listMonthsSince, takeMarks, tryLockCounters } from './marks.store.ts'
@@ -50,14 +50,12 @@ export async function carrySome(
 
 type Mark = UnitMonth & { readonly onward: boolean }
 
-/** A mark that goes onward stands for every month counted so far, and for the current one. */
+/** A mark that goes onward stands for every month up to the current one, and for later ones counted so far. */
 async function unitMonthsOf(trx: Trx, marks: readonly Mark[], today: LocalDate): Promise<readonly UnitMonth[]> {
   const onward = marks.filter((mark) => mark.onward)
-  const since = onward.length === 0 ? [] : await listMonthsSince(trx, onward)
-  const current = monthOf(today)
-  const now = onward.filter(({ month }) => month <= current).map(({ unitId }) => ({ unitId, month: current }))
+  const since = onward.length === 0 ? [] : await listMonthsSince(trx, onward, monthOf(today))
   const counted = marks.filter(({ month }) => month >= FIRST_MONTH).map(({ unitId, month }) => ({ unitId, month }))
-  const all = [...counted, ...since, ...now]
+  const all = [...counted, ...since]
   return [...new Map(all.map((one) => [keyOf(one), one])).values()]
 }
 
@@ -71,7 +69,8 @@ async function carryUnitMonths(
   const counted = await countAnew(trx, asked, definitions)
   const carryings = counted
     .map((after) => ({ before: before.get(keyOf(after)), after }))
-    .filter((one) => !isSameOwn(one.before, one.after))
+    .filter(({ before: known, after }) => !isSameOwn(known, after))
+    .filter(({ before: known, after }) => known !== undefined || !isEmptyOwn(after))
   await recordOwn(
     trx,
     carryings.map(({ after }) => after),

@@ -3,14 +3,17 @@ import type { UnitId } from '#kernel/id.ts'
 import { localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
 import type { UnitMonth } from '#kernel/unit-month.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
-import { isSameOwn } from '../../rules/carry.ts'
+import { isEmptyOwn, isSameOwn } from '../../rules/carry.ts'
 import { DEFINITIONS, type Definition, FIRST_MONTH } from '../../rules/indicators.ts'
 import { type CarryDeps, carryAll, countAnew } from './carry.ts'
-import { lockCounters, markUncounted } from './marks.store.ts'
+import { lockCounters, markFactMonths, markUncounted } from './marks.store.ts'
 import { findOwn, keyOf } from './own.store.ts'
 
 /** Where counters and facts differ: a unit's own count, or a total that is not the sum of what was carried to it. */
-export interface Difference extends UnitMonth {
+export interface Difference {
+  readonly unitId: UnitId
+  /** A month; of a total also a year. */
+  readonly span: string
   readonly what: 'own' | 'total'
   /** Null: the unit's whole month. */
   readonly indicator: string | null
@@ -30,7 +33,7 @@ export async function findDifferences(
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       await sql`set local statement_timeout = '600s'`.execute(trx)
-      const wrong: Difference[] = [...(await wrongTotals(trx))]
+      const wrong: Difference[] = [...(await wrongTotals(trx)), ...(await neverCounted(trx, definitions))]
       for (let after: UnitMonth | null = null; wrong.length < NAMED; ) {
         const asked: readonly UnitMonth[] = await nextUnitMonths(trx, after)
         if (asked.length === 0) break
@@ -64,20 +67,36 @@ async function wrongOwn(
   const counted = await countAnew(trx, settled, definitions)
   return counted
     .filter((own) => !isSameOwn(kept.get(keyOf(own)), own))
-    .map(({ unitId, month }) => ({ unitId, month, what: 'own', indicator: null }))
+    .map(({ unitId, month }) => ({ unitId, span: month, what: 'own', indicator: null }))
 }
 
-/** Carrying writes both in one transaction, so these agree whatever is still marked. */
+/** Carrying writes both in one transaction, so these agree whatever is still marked. A year is the sum of its months. */
 async function wrongTotals(trx: Trx): Promise<readonly Difference[]> {
   const { rows } = await sql<Difference>`
     with added as (
-      select c.unit_id, o.month, e.key as indicator, sum(e.value::bigint) as value
-      from report_own o cross join lateral unnest(o.carried_to) as c (unit_id) cross join lateral jsonb_each_text(o.counts) e
-      group by 1, 2, 3)
-    select coalesce(a.unit_id, t.unit_id) as unit_id, coalesce(a.month, t.month) as month, 'total' as what, coalesce(a.indicator, t.indicator) as indicator
-    from added a full join report_total t on t.unit_id = a.unit_id and t.month = a.month and t.indicator = a.indicator
+      select c.unit_id, s.span, e.key as indicator, sum(e.value::bigint) as value
+      from report_own o cross join lateral unnest(o.carried_to) as c (unit_id)
+      cross join lateral (values (o.month), (left(o.month, 4))) as s (span) cross join lateral jsonb_each_text(o.counts) e
+      group by 1, 2, 3),
+    kept as (
+      select t.unit_id, t.span, e.key as indicator, e.value::bigint as value from report_total t cross join lateral jsonb_each_text(t.counts) e)
+    select coalesce(a.unit_id, t.unit_id) as unit_id, coalesce(a.span, t.span) as span, 'total' as what, coalesce(a.indicator, t.indicator) as indicator
+    from added a full join kept t on t.unit_id = a.unit_id and t.span = a.span and t.indicator = a.indicator
     where coalesce(a.value, 0) <> coalesce(t.value, 0) limit ${NAMED}`.execute(trx)
   return rows
+}
+
+/** Months with facts that nobody marked and nobody counted, though the definitions count something in them. */
+async function neverCounted(trx: Trx, definitions: readonly Definition[]): Promise<readonly Difference[]> {
+  const { rows } = await sql<UnitMonth>`
+    select f.unit_id, f.month from report_fact_months() f
+    where f.month between ${FIRST_MONTH} and (select max(month) from report_own)
+      and not exists (select from report_own o where o.unit_id = f.unit_id and o.month = f.month)
+      and not exists (select from report_mark k where k.unit_id = f.unit_id) limit ${AT_ONCE}`.execute(trx)
+  const counted = rows.length === 0 ? [] : await countAnew(trx, rows, definitions)
+  return counted
+    .filter((own) => !isEmptyOwn(own))
+    .map(({ unitId, month }) => ({ unitId, span: month, what: 'own', indicator: null }))
 }
 
 /** The counters made anew from the facts. What was to be carried is marked in the same transaction, so a stop in the middle loses nothing. */
@@ -93,10 +112,9 @@ export async function rebuildCounters(deps: CarryDeps, say: (left: number) => vo
   return await carryAll(deps, { atOnce: 2_000 })
 }
 
-/** Each month in which a unit has a fact, also one before it was founded or after it was closed, and all months in between. */
+/** Each month in which a unit has a fact, also one before it was founded or after it was closed, and all months of its roll. */
 async function markEverything(trx: Trx, current: Month): Promise<void> {
   await sql`delete from report_mark`.execute(trx)
-  await sql`insert into report_mark (unit_id, month, onward)
-    select f.unit_id, f.month, false from report_fact_months() f where f.month >= ${FIRST_MONTH}`.execute(trx)
+  await markFactMonths(trx, FIRST_MONTH)
   await markUncounted(trx, current)
 }

@@ -63,7 +63,7 @@ describe('counters of a month', () => {
         'meetings.excused': 1,
       })
     }
-    expect(await totalsOf(fresh.db, country.communes[1] ?? unitId, '2026-03')).toEqual({})
+    expect(await totalsOf(fresh.db, country.communes[1] ?? unitId, '2026-03')).not.toHaveProperty('meetings.regular')
   })
 
   it('follow a late grade and a meeting that is taken away again', async () => {
@@ -81,6 +81,27 @@ describe('counters of a month', () => {
     await sql`delete from meeting where id = ${id}`.execute(fresh.db)
     await carry()
     expect(await totalsOf(fresh.db, country.province, '2026-04')).not.toHaveProperty('meetings.thematic')
+  })
+
+  it('count a roll put right between the end of the meeting and its minutes', async () => {
+    const { unitId, members } = cellAt(3)
+    const [first, second] = members
+    if (!first || !second) throw new Error('two members')
+    const id = await seedHeld(fresh.db, { unitId, month: '2026-05', present: [first], absent: [second] })
+    await carry()
+    await sql`insert into attendance (meeting_id, unit_id, person_id, mark) values (${id}, ${unitId}, ${second}, 'present')
+      on conflict (meeting_id, person_id) do update set mark = excluded.mark`.execute(fresh.db)
+    await carry()
+    expect(await totalsOf(fresh.db, country.province, '2026-05')).toMatchObject({ 'meetings.present': 2 })
+    expect(await findDifferences(fresh.db)).toEqual([])
+  })
+
+  it('are kept of no unit in which nothing happened and nobody stands', async () => {
+    await beginCounting({ db: fresh.db, clock })
+    await carry()
+    const kept = await fresh.db.selectFrom('reportOwn').select('unitId').distinct().execute()
+    expect(kept.map(({ unitId }) => unitId)).not.toContain(country.province)
+    expect(kept).toHaveLength(country.cells.length)
   })
 
   it('know the roll of a month in which nothing happened', async () => {
@@ -141,15 +162,20 @@ describe('counters and facts', () => {
   it('are told apart where somebody wrote a counter by hand, and made whole again', async () => {
     const { db } = fresh
     const month: Month = '2026-03'
-    await sql`update report_total set value = value + 1 where unit_id = ${country.province} and month = ${month} and indicator = 'meetings.regular'`.execute(
+    await sql`update report_total set counts = counts || '{"meetings.regular": 7}' where unit_id = ${country.province} and span = ${month}`.execute(
       db,
     )
     await sql`update report_own set counts = counts || '{"meetings.spoke": 5}' where unit_id = ${cellAt(0).unitId} and month = ${month}`.execute(
       db,
     )
     const found = await findDifferences(db)
-    expect(found).toContainEqual({ unitId: country.province, month, what: 'total', indicator: 'meetings.regular' })
-    expect(found).toContainEqual({ unitId: cellAt(0).unitId, month, what: 'own', indicator: null })
+    expect(found).toContainEqual({
+      unitId: country.province,
+      span: month,
+      what: 'total',
+      indicator: 'meetings.regular',
+    })
+    expect(found).toContainEqual({ unitId: cellAt(0).unitId, span: month, what: 'own', indicator: null })
     await rebuildCounters({ db, clock })
     expect(await findDifferences(db)).toEqual([])
     expect(await totalsOf(db, country.province, month)).toMatchObject({ 'meetings.regular': 1, 'meetings.present': 2 })

@@ -2,9 +2,9 @@ import { localDateAt, monthOf } from '#kernel/local-date.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { factsOfFault } from '#platform/server/log/fault-facts.ts'
 import { firstMonthChanged, signatureOf } from '../../rules/count-month.ts'
-import { DEFINITIONS, type Definition } from '../../rules/indicators.ts'
+import { DEFINITIONS, type Definition, FIRST_MONTH } from '../../rules/indicators.ts'
 import { type CarryDeps, carryAll } from './carry.ts'
-import { isAnyMarked, lockCounters, markUncounted } from './marks.store.ts'
+import { isAnyMarked, lockCounters, markFactMonths, markUncounted } from './marks.store.ts'
 import { findState, markCountedSince, recordDefinitions, SAID_WHOLE_MS, sayWhole } from './state.store.ts'
 
 /** A new fact is to be seen at the top of the tree within two seconds. */
@@ -79,6 +79,8 @@ export async function beginCounting(
     const state = await findState(trx)
     const changed = state === undefined ? null : firstMonthChanged(state.definitions, signature)
     if (changed !== null) await markCountedSince(trx, changed)
+    // Another definition may count facts of months in which nothing was counted so far.
+    if (changed !== null) await markFactMonths(trx, changed < FIRST_MONTH ? FIRST_MONTH : changed)
     if (state?.definitions !== signature) await recordDefinitions(trx, signature, at)
     await markUncounted(trx, monthOf(localDateAt(at)))
   })

@@ -42,25 +42,39 @@ export async function countMarks(db: Db | Trx): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** The months of these units that were carried before, from the given one on. */
-export async function listMonthsSince(trx: Trx, asked: readonly UnitMonth[]): Promise<readonly UnitMonth[]> {
+/** The months of these units from the given one on: up to the current one, and later ones that were carried. */
+export async function listMonthsSince(
+  trx: Trx,
+  asked: readonly UnitMonth[],
+  current: Month,
+): Promise<readonly UnitMonth[]> {
   const { rows } = await sql<UnitMonth>`
-    select distinct o.unit_id, o.month
+    select distinct k.unit_id, m.month
     from unnest(${asked.map(({ unitId }) => unitId)}::uuid[], ${asked.map(({ month }) => month)}::text[]) as k (unit_id, month)
-    join report_own o on o.unit_id = k.unit_id and o.month >= k.month`.execute(trx)
+    cross join lateral (
+      select to_char(g, 'YYYY-MM') as month
+      from generate_series((greatest(k.month, ${FIRST_MONTH}) || '-01')::date, ${`${current}-01`}::date, interval '1 month') g
+      union all select o.month from report_own o where o.unit_id = k.unit_id and o.month >= k.month) m`.execute(trx)
   return rows
 }
 
 /**
- * Every month of every unit that was never counted, up to the current one: nothing may have happened in it, and its roll is still to be counted,
- * else a total of the roll would be that of some cells only.
+ * Every month in which somebody stood on a unit's roll and that was never counted, up to the current one: nothing may have happened in it, and
+ * its roll is still to be counted, else a total of the roll would be that of some cells only. Units without a roll have no such months.
  */
 export async function markUncounted(trx: Trx, current: Month): Promise<void> {
   await sql`insert into report_mark (unit_id, month, onward)
-    select u.id, m.month, false
-    from generate_series(${`${FIRST_MONTH}-01`}::date, ${`${current}-01`}::date, interval '1 month') g
+    select r.unit_id, m.month, false
+    from (select unit_id, greatest(min(from_on), ${`${FIRST_MONTH}-01`}::date) as since, max(coalesce(to_on, 'infinity')) as until
+      from membership group by 1) r
+    cross join lateral generate_series(date_trunc('month', r.since::timestamp), least(r.until, ${`${current}-01`}::date)::timestamp, interval '1 month') g
     cross join lateral (select to_char(g, 'YYYY-MM') as month) m
-    join unit u on to_char(u.founded_on, 'YYYY-MM') <= m.month and (u.closed_on is null or to_char(u.closed_on, 'YYYY-MM') >= m.month)
-    where not exists (select from report_own o where o.unit_id = u.id and o.month = m.month)
-      and not exists (select from report_mark k where k.unit_id = u.id and k.month = m.month)`.execute(trx)
+    where not exists (select from report_own o where o.unit_id = r.unit_id and o.month = m.month)
+      and not exists (select from report_mark k where k.unit_id = r.unit_id and k.month = m.month)`.execute(trx)
+}
+
+/** Each month from one on in which a unit has a fact, whether it was counted or not. */
+export async function markFactMonths(trx: Trx, since: Month): Promise<void> {
+  await sql`insert into report_mark (unit_id, month, onward)
+    select f.unit_id, f.month, false from report_fact_months() f where f.month >= ${since}`.execute(trx)
 }

@@ -1,0 +1,84 @@
+import type { UnitId } from '#kernel/id.ts'
+import type { Month } from '#kernel/local-date.ts'
+import type { Delta } from './carry.ts'
+import type { Counts } from './count-month.ts'
+import { DEFINITIONS } from './indicators.ts'
+import { monthsOf, type Span } from './periods.ts'
+import { partsOf, STOCK_ASKED } from './rows.ts'
+
+/** What a total is kept for: a month, or a calendar year, which is the sum of its months. */
+export type SpanKey = Month | `${number}`
+
+export const keyOfTotal = (unitId: UnitId, span: SpanKey): string => `${unitId} ${span}`
+export const yearOf = (month: Month): SpanKey => month.slice(0, 4) as SpanKey
+
+export interface Total {
+  readonly unitId: UnitId
+  readonly span: SpanKey
+  readonly counts: Counts
+}
+
+/** The month and the year each change falls into, once each. */
+export function spansChanged(deltas: readonly Delta[]): readonly Omit<Total, 'counts'>[] {
+  const spans = deltas.flatMap(({ unitId, month }) => [
+    { unitId, span: month },
+    { unitId, span: yearOf(month) },
+  ])
+  return [...new Map(spans.map((one) => [keyOfTotal(one.unitId, one.span), one])).values()]
+}
+
+/** Totals with the changes added, each in its month and in its year. What comes to zero is left out. */
+export function totalsAfter(before: ReadonlyMap<string, Counts>, deltas: readonly Delta[]): readonly Total[] {
+  const after = new Map(
+    spansChanged(deltas).map((one) => {
+      const key = keyOfTotal(one.unitId, one.span)
+      return [key, { ...one, counts: { ...before.get(key) } as Record<string, number> }] as const
+    }),
+  )
+  for (const { unitId, month, indicator, by } of deltas) {
+    for (const span of [month, yearOf(month)]) {
+      const counts = after.get(keyOfTotal(unitId, span))?.counts
+      if (counts === undefined) continue
+      const value = (counts[indicator] ?? 0) + by
+      if (value === 0) delete counts[indicator]
+      else counts[indicator] = value
+    }
+  }
+  return [...after.values()]
+}
+
+const STOCKS: ReadonlySet<string> = new Set([
+  ...DEFINITIONS.filter(({ measure }) => measure === 'stock').map(({ indicator }) => indicator),
+  ...STOCK_ASKED,
+])
+
+/** Of what stands, the last month of a span is told, or the current one while the span runs. */
+const endOf = ({ last }: Span, current: Month): Month => (last > current ? current : last)
+
+/** Whole years as such, what is left of others month by month. */
+function piecesOf({ first, last }: Span): readonly SpanKey[] {
+  const isWhole = (month: Month) => `${month.slice(0, 4)}-01` >= first && `${month.slice(0, 4)}-12` <= last
+  return [...new Set(monthsOf({ first, last }).map((month) => (isWhole(month) ? yearOf(month) : month)))]
+}
+
+/** The totals a span's figures are made of. */
+export function keysOf(span: Span, current: Month): readonly SpanKey[] {
+  return [...new Set([...piecesOf(span), endOf(span, current)])]
+}
+
+/** What rows need, added over a span: of what happened all its pieces, of what stands its end. */
+export function addUp(
+  of: (span: SpanKey) => Counts | undefined,
+  span: Span,
+  { rows, current }: { readonly rows: readonly string[]; readonly current: Month },
+): Counts {
+  const pieces = piecesOf(span).map((key) => of(key) ?? {})
+  const end = of(endOf(span, current)) ?? {}
+  const counts: Record<string, number> = {}
+  for (const indicator of new Set(rows.flatMap(partsOf))) {
+    counts[indicator] = STOCKS.has(indicator)
+      ? (end[indicator] ?? 0)
+      : pieces.reduce((all, piece) => all + (piece[indicator] ?? 0), 0)
+  }
+  return counts
+}
