@@ -3042,11 +3042,10 @@ CREATE INDEX report_submission_unit_id_period_id_idx ON public.report_submission
 -- nennep_app: delete, insert, select, update
 create table report_total (
   unit_id uuid not null,
-  month text not null,
-  indicator text not null,
-  value bigint not null,
-  constraint report_total_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
-  constraint report_total_pkey PRIMARY KEY (unit_id, month, indicator),
+  span text not null,
+  counts jsonb not null,
+  constraint report_total_pkey PRIMARY KEY (unit_id, span),
+  constraint report_total_span_check CHECK ((span ~ '^[0-9]{4}(-(0[1-9]|1[0-2]))?$'::text)),
   constraint report_total_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id) ON DELETE CASCADE
 );
 -- nennep_app: delete, insert, select, update
@@ -4471,6 +4470,15 @@ begin
   execute 'insert into report_mark (unit_id, month, onward)
     select k.unit_id, k.month, bool_or(k.onward) from (' || replace(tg_argv[0], 'changed', v_changed) || ') as k (unit_id, month, onward)
     where k.unit_id is not null and k.month is not null and k.month between ''1900-01'' and ''2199-12'' group by 1, 2';
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.report_mark_late_roll()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into report_mark (unit_id, month, onward)
+  select distinct m.unit_id, m.month, false from report_new c join meeting m on m.id = c.meeting_id where m.ended_at is not null;
   return null;
 end $function$;
 CREATE OR REPLACE FUNCTION public.report_month(p_day date)

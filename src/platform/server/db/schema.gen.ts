@@ -1902,10 +1902,9 @@ export interface ReportSubmission {
 }
 
 export interface ReportTotal {
-  indicator: string;
-  month: string;
+  counts: Json;
+  span: string;
   unitId: string;
-  value: Int8;
 }
 
 export interface ReservedOpinion {
