@@ -150,6 +150,8 @@ export const libraryApi = {
       text: head,
       asked: z.int(),
       read: z.int(),
+      /** How many were asked in each unit and how many said that they read, by the names of the units. */
+      byUnit: z.array(z.object({ unitId: idOut, unitName: z.string(), asked: z.int(), read: z.int() })),
       rows: z.array(reader),
       isWhole: z.boolean(),
       mayEnd: z.boolean(),

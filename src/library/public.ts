@@ -3,3 +3,4 @@
 export { libraryApi } from './contract.ts'
 export { listReadingClocks, namesOfReadings, type ReadingClock } from './server/duties.queries.ts'
 export { type LibraryDeps, libraryRoutes } from './server/library.routes.ts'
+export { findOnShelf, listHeads } from './server/texts.queries.ts'

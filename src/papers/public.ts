@@ -127,7 +127,7 @@ export {
   type TransferIntroductionFacts,
   transferIntroductionPaper,
 } from './rules/templates/transfer-introduction.ts'
-export { citedNumber } from './rules/vietnamese-forms.ts'
+export { citedNumber, dateInFigures } from './rules/vietnamese-forms.ts'
 export { listMissingNumbers } from './server/missing-numbers.queries.ts'
 export { dossierDownload, paperDownload, renderedDownload } from './server/paper-download.ts'
 export { commissionFrame, paperFrame } from './server/paper-frame.ts'

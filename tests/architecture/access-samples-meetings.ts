@@ -34,6 +34,7 @@ const preparing: Samples = {
   'meetings.cancel': { ...prepare({}), sent: (tree) => onAnother(tree, 'Không đủ người') },
   'meetings.add_item': prepare({ title: 'Việc khác', kind: 'inform', plannedMinutes: 5 }),
   'meetings.change_item': prepare({ itemId: NONE, title: 'Đổi tên' }),
+  'meetings.quote_texts': prepare({ itemId: NONE, textIds: [] }),
   'meetings.move_item': prepare({ itemId: NONE, beforeId: null }),
   'meetings.drop_item': prepare({ itemId: NONE }),
   'meetings.add_guest': prepare({ name: 'Đỗ Thị Khách', office: '', fromSuperior: false }),
@@ -118,6 +119,10 @@ export const meetingSamples: Samples = {
   'meetings.meeting': read,
   'meetings.score': { ...read, notPlainMembers: true },
   'meetings.history': ofCell({}),
+  'meetings.quoting': {
+    about: 'cell',
+    sent: ({ cell, made }) => ({ params: { unitId: cell, textId: made['libraryText'] ?? '' } }),
+  },
   'meetings.committee_month': {
     about: 'committee',
     sent: ({ committee }) => ({ params: { unitId: committee, month: MONTH } }),

@@ -70,7 +70,7 @@ export const workScreens: readonly ScreenPlace[] = [
   },
   { path: 'library', load: async () => (await import('#library/web/library-screen.tsx')).LibraryScreen },
   { path: 'library/new', load: async () => (await import('#library/web/keep-screen.tsx')).KeepTextScreen },
-  { path: 'library/$textId', load: async () => (await import('#library/web/text-screen.tsx')).TextScreen },
+  { path: 'library/$textId', load: async () => (await import('./text-page.tsx')).TextPage },
   {
     path: 'library/$textId/correct',
     load: async () => (await import('#library/web/keep-screen.tsx')).CorrectTextScreen,

@@ -59,6 +59,8 @@ export const page = head.extend({
   earlier: z.array(link),
   later: z.array(link),
   duties: z.array(duty),
+  /** Codes of the rules in force for the unit whose basis it is. */
+  rules: z.array(z.string()),
   mayCorrect: z.boolean(),
   mayAsk: z.boolean(),
   readingDays: rule,

@@ -64,35 +64,46 @@ export async function findDuty(db: Db | Trx, { unitIds }: Shelf, id: DutyId) {
 }
 
 const READERS_SHOWN = 500
+const UNITS_SHOWN = 500
+
+/** Whom a duty is asked of in a unit and below it, each once, with the name of the unit he is asked in. */
+const askedWithin = (dutyId: DutyId, unitId: UnitId, on: LocalDate) => sql`(
+    select distinct on (x.person_id) x.person_id, x.unit_id, d.id as duty_id, ${nameOf(sql`x.unit_id`)} as unit_name
+    from library_duty d cross join lateral ${askedOf(on)} x
+    where d.id = ${dutyId} and exists (select from unit_ancestry a where a.unit_id = x.unit_id and a.ancestor_id = ${unitId}
+      and a.from_on <= ${on}::date and (a.to_on is null or a.to_on > ${on}::date))
+    order by x.person_id, x.unit_id
+  ) s left join library_reading r on r.duty_id = s.duty_id and r.person_id = s.person_id`
+
+interface ReaderRow {
+  readonly personId: string
+  readonly name: string
+  readonly unitName: string
+  readonly readAt: Date | null
+  readonly enteredBy: string | null
+  readonly asked: number
+  readonly read: number
+}
 
 /** Whom a duty is asked of in a unit and below it, with what they said: by unit and name, never by who was first. */
 export async function listReaders(db: Db, dutyId: DutyId, unitId: UnitId, on: LocalDate) {
-  const { rows } = await sql<{
-    personId: string
-    name: string
-    unitName: string
-    readAt: Date | null
-    enteredBy: string | null
-    asked: number
-    read: number
-  }>`select s.person_id, p.full_name as name, s.unit_name, r.read_at, e.full_name as entered_by,
+  const within = askedWithin(dutyId, unitId, on)
+  const [{ rows }, byUnit] = await Promise.all([
+    sql<ReaderRow>`select s.person_id, p.full_name as name, s.unit_name, r.read_at, e.full_name as entered_by,
       (count(*) over ())::int as asked, (count(r.read_at) over ())::int as read
-    from (
-      select distinct on (x.person_id) x.person_id, d.id as duty_id, ${nameOf(sql`x.unit_id`)} as unit_name
-      from library_duty d cross join lateral ${askedOf(on)} x
-      where d.id = ${dutyId} and exists (select from unit_ancestry a where a.unit_id = x.unit_id and a.ancestor_id = ${unitId}
-        and a.from_on <= ${on}::date and (a.to_on is null or a.to_on > ${on}::date))
-      order by x.person_id, x.unit_id
-    ) s
-    join person p on p.id = s.person_id
-    left join library_reading r on r.duty_id = s.duty_id and r.person_id = s.person_id
-    left join person e on e.id = r.entered_by
+    from ${within} join person p on p.id = s.person_id left join person e on e.id = r.entered_by
     order by s.unit_name collate "vi-x-icu", p.given_name collate "vi-x-icu", p.id limit ${READERS_SHOWN + 1}`.execute(
-    db,
-  )
+      db,
+    ),
+    sql<{ unitId: string; unitName: string; asked: number; read: number }>`select s.unit_id, s.unit_name,
+      count(*)::int as asked, count(r.read_at)::int as read
+    from ${within} group by s.unit_id, s.unit_name
+    order by s.unit_name collate "vi-x-icu", s.unit_id limit ${UNITS_SHOWN}`.execute(db),
+  ])
   return {
     asked: rows[0]?.asked ?? 0,
     read: rows[0]?.read ?? 0,
+    byUnit: byUnit.rows,
     isWhole: rows.length <= READERS_SHOWN,
     rows: rows.slice(0, READERS_SHOWN).map(({ personId, name, unitName, readAt, enteredBy }) => ({
       ...{ personId, name, unitName, enteredBy },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -60,9 +61,12 @@ export function askReading(deps: ActDeps, actor: Actor, { key, unitId, textId, a
 }
 
 async function areBelow(trx: Trx, unitId: UnitId, units: readonly UnitId[], on: LocalDate): Promise<boolean> {
-  const below = { unitIds: [], subtreeIds: [unitId], on }
-  for (const one of units) if (!(await isVisibleUnit(trx, below, one))) return false
-  return true
+  const asked = [...new Set(units)]
+  if (asked.length === 0) return true
+  const { rows } = await sql<{ readonly below: number }>`select count(distinct a.unit_id)::int as below
+    from unit_ancestry a where a.ancestor_id = ${unitId} and a.unit_id = any(${asked}::uuid[])
+      and a.from_on <= ${on}::date and (a.to_on is null or a.to_on > ${on}::date)`.execute(trx)
+  return rows[0]?.below === asked.length
 }
 
 export interface EndCall extends OnUnit {

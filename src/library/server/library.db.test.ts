@@ -203,4 +203,21 @@ describe('a duty to read', () => {
     const over = await call(officer, libraryApi.endDuty, { params: { unitId: commune, dutyId }, body: {} })
     expect(over.body.code).toBe('reading_over')
   })
+  it('is asked of single units where they are named, each with its own count, and of none that is not below', async () => {
+    const { call, keep, commune, cell, other, far, officer, secretary, second } = await aPlace()
+    const textId = (await keep(commune, officer, {})).body.id
+    const ask = async (unitIds: readonly UnitId[]) =>
+      await call(officer, libraryApi.ask, {
+        params: { unitId: commune, textId },
+        body: { readers: ['cell_heads'], unitIds: [...unitIds], dueOn: null, note: '' },
+      })
+    expect((await ask([cell, far])).body.code).toBe('reading_units_unknown')
+    const dutyId = (await ask([other, other])).body.id
+    const owed = async (person: PersonId) => (await call(person, libraryApi.toRead)).body.rows.length
+    expect([await owed(secretary), await owed(second)]).toEqual([0, 1])
+    await call(second, libraryApi.confirm, { params: { dutyId }, body: {} })
+    const page = (await call(officer, libraryApi.readers, { params: { unitId: commune, dutyId } })).body
+    expect(page.duty.unitNames).toEqual(['Chi bộ thôn Cầu Đá'])
+    expect(page.byUnit).toEqual([{ unitId: other, unitName: 'Chi bộ thôn Cầu Đá', asked: 1, read: 1 }])
+  })
 })

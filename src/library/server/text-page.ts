@@ -3,6 +3,7 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
+import type { LegalBasis } from '#rulebook/rules/rule.ts'
 import type { LibraryPage } from '../contract.ts'
 import type { TextId, TextLinkKind } from '../rules/vocabulary.ts'
 import { listDutiesOf } from './duties.queries.ts'
@@ -29,7 +30,8 @@ export async function viewText(
     findTextFile(db, shelf, textId),
     isVisibleUnit(db, actor.scopeOf('library.keep'), unitId),
   ])
-  const { value, basis, certainty } = (await rulesFor(db, unitId, shelf.on))['library.readingDays']
+  const rules = await rulesFor(db, unitId, shelf.on)
+  const { value, basis, certainty } = rules['library.readingDays']
   return {
     ...toHead(text, shelf.on),
     ...{ unitId: text.unitId, unitName: text.unitName, inForceOn: text.inForceOn, endedOn: text.endedOn },
@@ -39,10 +41,18 @@ export async function viewText(
     earlier: earlier.map((link) => ({ ...link, kind: link.kind as TextLinkKind })),
     later: later.map((link) => ({ ...link, kind: link.kind as TextLinkKind })),
     duties: [...duties],
+    rules: Object.values(rules)
+      .filter((rule) => isBasis(rule.basis, text))
+      .map(({ code }) => code),
     mayCorrect: mayKeep && text.unitId === unitId,
     mayAsk: mayKeep && text.secrecy === 'open',
     readingDays: { value, symbol: basis.symbol, article: basis.article, certainty },
   }
+}
+
+/** Numbers restart with each term: number and day together name a text. */
+function isBasis(basis: LegalBasis, text: { readonly symbol: string; readonly issuedOn: string | null }): boolean {
+  return basis.symbol === text.symbol && basis.issuedOn === text.issuedOn
 }
 
 export async function findTextFile(db: Db, shelf: Shelf, textId: TextId) {

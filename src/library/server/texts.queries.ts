@@ -196,3 +196,17 @@ export async function listHeads(
     .execute()
   return new Map(rows.map((row) => [row.id as TextId, toHead(row, on)]))
 }
+
+/** Which of these texts a unit reads, by id: what another record may quote. */
+export async function findOnShelf(
+  db: Db | Trx,
+  unitId: UnitId,
+  ids: readonly TextId[],
+  on: LocalDate,
+): Promise<ReadonlyMap<string, { readonly symbol: string; readonly secrecy: Secrecy }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await texts(db, await shelfOf(db, unitId, on))
+    .where('t.id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, symbol, secrecy }) => [id, { symbol, secrecy: secrecy as Secrecy }]))
+}

@@ -36,6 +36,7 @@ export function ReadersScreen() {
           back={<Link to={`/u/${unitId}/library/${asked.text.id}`}>{nameText(asked.text)}</Link>}
         >
           <p>{t('library.readers.principle')}</p>
+          {asked.byUnit.length > 1 ? <Counts byUnit={asked.byUnit} /> : null}
           <Rows asked={asked} unitId={unitId} />
           {asked.isWhole ? null : <p>{t('library.readers.cut', { n: asked.rows.length })}</p>}
           {asked.mayEnd ? (
@@ -58,11 +59,31 @@ function leadOf({ duty, asked, read }: Asked): string {
   return t('library.readers.lead', { readers, day: dayText(duty.dueOn), asked, read })
 }
 
+/** How many have read in each unit, by the names of the units and not by how many. */
+function Counts({ byUnit }: Pick<Asked, 'byUnit'>) {
+  return (
+    <DataTable
+      caption={t('library.readers.byUnit')}
+      rows={byUnit}
+      rowKey={(row) => row.unitId}
+      columns={[
+        { key: 'unit', head: t('library.readers.unit'), cell: ({ unitName }) => unitName },
+        {
+          key: 'read',
+          head: t('library.readers.count'),
+          cell: ({ read, asked }) => t('library.readers.countOf', { read, asked }),
+        },
+      ]}
+      empty={null}
+    />
+  )
+}
+
 function Rows({ asked, unitId }: { readonly asked: Asked; readonly unitId: string }) {
   const isOpen = asked.duty.endedOn === null
   return (
     <DataTable
-      caption={t('library.readers.caption')}
+      caption={t(asked.byUnit.length > 1 ? 'library.readers.people' : 'library.readers.caption')}
       rows={asked.rows}
       rowKey={({ personId }) => personId}
       columns={[

@@ -1,16 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { BodyInputOf } from '#platform/contract/endpoint.ts'
-import { question } from '#platform/web/call/queries.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, CheckField, ChoiceField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
-import { type LibraryPage, libraryApi } from '../contract.ts'
+import type { LibraryPage, libraryApi } from '../contract.ts'
 import { SECRECIES, type Secrecy, TEXT_LINK_KINDS, type TextLinkKind } from '../rules/vocabulary.ts'
+import { TextSearch } from './text-search.tsx'
 import { choicesOf, nameText } from './words.ts'
 
 type Sent = BodyInputOf<typeof libraryApi.keep>
@@ -156,10 +155,6 @@ interface LinkFieldsProps {
 /** What the text does to earlier ones, found by number. */
 function LinkFields({ unitId, links, onChange }: LinkFieldsProps) {
   const [kind, setKind] = useState<TextLinkKind>('replaces')
-  const [search, setSearch] = useState('')
-  const asked = question(libraryApi.list, { params: { unitId }, query: { search } })
-  const found = useQuery({ ...asked, enabled: search.trim().length > 1 })
-  const rows = search.trim().length > 1 ? (found.data?.rows.slice(0, 8) ?? []) : []
   return (
     <fieldset className="nn-library-group">
       <legend>{t('library.links')}</legend>
@@ -179,22 +174,17 @@ function LinkFields({ unitId, links, onChange }: LinkFieldsProps) {
         choices={choicesOf('library.link', TEXT_LINK_KINDS)}
         onChange={(next) => setKind(next ?? kind)}
       />
-      <TextField label={t('library.links.search')} help={t('library.links.help')} value={search} onChange={setSearch} />
-      {rows.map((row) => (
-        <Button
-          key={row.id}
-          variant="default"
-          onClick={() => {
-            onChange([
-              ...links.filter(({ earlierId }) => earlierId !== row.id),
-              { kind, earlierId: row.id, name: nameText(row) },
-            ])
-            setSearch('')
-          }}
-        >
-          {nameText(row)}
-        </Button>
-      ))}
+      <TextSearch
+        unitId={unitId}
+        label={t('library.links.search')}
+        help={t('library.links.help')}
+        onChoose={(row) =>
+          onChange([
+            ...links.filter(({ earlierId }) => earlierId !== row.id),
+            { kind, earlierId: row.id, name: nameText(row) },
+          ])
+        }
+      />
     </fieldset>
   )
 }

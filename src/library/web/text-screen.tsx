@@ -1,10 +1,11 @@
 import './library.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { type ComponentType, Suspense } from 'react'
 import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
-import { useUnit } from '#platform/web/shell/me.tsx'
+import { useMay, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { formatBytes } from '#platform/web/ui/file-field.tsx'
@@ -16,10 +17,16 @@ import { AskReading } from './ask-reading.tsx'
 import { AttachFile } from './attach-file.tsx'
 import { dayText, nameText, STANDING_MARKS, titleText } from './words.ts'
 
+export interface TextScreenProps {
+  /** What quotes the text, told by capabilities above the library. */
+  readonly QuotedBy: ComponentType<{ readonly unitId: string; readonly textId: string }>
+}
+
 /** One text: how it stands, what it replaces and what replaces it, its words, and who is asked to read it. */
-export function TextScreen() {
+export function TextScreen({ QuotedBy }: TextScreenProps) {
   const unitId = useUnit().id
   const { textId } = useParams({ strict: false }) as { textId: string }
+  const mayReadMeetings = useMay('meeting.read')
   const found = useQuery(question(libraryApi.show, { params: { unitId, textId } }))
   return (
     <Answer query={found}>
@@ -41,6 +48,12 @@ export function TextScreen() {
           <Chain text={text} unitId={unitId} />
           <Words text={text} unitId={unitId} />
           <Duties text={text} unitId={unitId} />
+          <RestingRules text={text} unitId={unitId} />
+          {mayReadMeetings ? (
+            <Suspense fallback={null}>
+              <QuotedBy unitId={unitId} textId={text.id} />
+            </Suspense>
+          ) : null}
         </Page>
       )}
     </Answer>
@@ -117,6 +130,23 @@ function Chain({ text: { earlier, later }, unitId }: PartProps) {
         {earlier.map(line('library.link'))}
         {later.map(line('library.linkBack'))}
       </ul>
+    </Section>
+  )
+}
+
+/** The rules in force that rest on it; the rule book has their values. */
+function RestingRules({ text: { rules }, unitId }: PartProps) {
+  if (rules.length === 0) return null
+  return (
+    <Section title={t('library.rules')}>
+      <ul>
+        {rules.map((code) => (
+          <li key={code}>{wordOf('rulebook.code', code)}</li>
+        ))}
+      </ul>
+      <p className="nn-doors nn-no-print">
+        <Link to={`/u/${unitId}/rules`}>{t('library.rules.open')}</Link>
+      </p>
     </Section>
   )
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, instant, line, month, text } from '#platform/contract/fields.ts'
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES } from '#rulebook/rules/agenda-step.ts'
-import { LINK_KINDS, MEETING_OFFICES, NOTICE_CHANNELS } from '../rules/vocabulary.ts'
+import { ADDED_LINK_KINDS, MEETING_OFFICES, NOTICE_CHANNELS, TEXTS_AN_ITEM } from '../rules/vocabulary.ts'
 import { GATE, happenedAt, ISSUING, onMeeting, ownId, unitParams } from './shared.ts'
 
 const itemId = id<'agendaItem'>()
@@ -63,7 +63,7 @@ export const prepareApi = {
       plannedMinutes: minutes,
       presenterId: personId.nullable().default(null),
       links: z
-        .array(z.object({ kind: z.enum(LINK_KINDS), id: z.uuid() }))
+        .array(z.object({ kind: z.enum(ADDED_LINK_KINDS), id: z.uuid() }))
         .max(200)
         .default([]),
     }),
@@ -88,6 +88,14 @@ export const prepareApi = {
     path: '/meetings/:id/items/move',
     body: z.object({ itemId, beforeId: itemId.nullable() }),
     refusals: [...GATE, 'no_such_item', 'item_already_held'],
+  }),
+  /** The directives an item rests on: all of them, in the order given; none takes them off. */
+  quoteTexts: defineEndpoint({
+    ...onMeeting,
+    name: 'meetings.quote_texts',
+    path: '/meetings/:id/items/quote',
+    body: z.object({ itemId, textIds: z.array(id<'libraryText'>()).max(TEXTS_AN_ITEM) }),
+    refusals: [...GATE, 'no_such_item', 'item_already_held', 'quoted_text_unknown', 'quoted_text_secret'],
   }),
   dropItem: defineEndpoint({
     ...onMeeting,

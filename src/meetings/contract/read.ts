@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
-import { dayOut, id, idOut, month } from '#platform/contract/fields.ts'
-import { ATTENDANCE_MARKS, MEETING_ROLES, PREP_FORMS, TURN_KINDS } from '../rules/vocabulary.ts'
+import { dayOut, id, idOut, instantOut, month } from '#platform/contract/fields.ts'
+import { ATTENDANCE_MARKS, MEETING_KINDS, MEETING_ROLES, PREP_FORMS, TURN_KINDS } from '../rules/vocabulary.ts'
 import { meetingParams, nullablePerson } from './shared.ts'
 import { gradeOut, meetingLine, meetingView, scoreLineView } from './views.ts'
 
@@ -63,6 +63,30 @@ export const readApi = {
       topics: z.array(z.object({ id: idOut, title: z.string(), guidance: z.string(), setByName: z.string() })),
       clocks: z.object({ postDaysBefore: z.number().nullable(), reportDaysAfter: z.number().nullable() }),
       mayPrepare: z.boolean(),
+    }),
+    refusals: [],
+  }),
+  /** Meetings the reader reaches whose programme quotes a directive of the unit's library: the latest ones. */
+  quoting: defineEndpoint({
+    name: 'meetings.quoting',
+    method: 'GET',
+    path: '/units/:unitId/library/:textId/meetings',
+    access: 'meeting.read',
+    act: false,
+    params: z.object({ unitId: id<'unit'>(), textId: id<'libraryText'>() }),
+    reply: z.object({
+      rows: z.array(
+        z.object({
+          id: idOut,
+          unitId: idOut,
+          unitName: z.string(),
+          kind: z.enum(MEETING_KINDS),
+          month: z.string(),
+          /** When it began, or is to begin. */
+          at: instantOut.nullable(),
+        }),
+      ),
+      isWhole: z.boolean(),
     }),
     refusals: [],
   }),

@@ -22,6 +22,7 @@ import {
   TURN_KINDS,
   VOTE_KINDS,
 } from '../rules/vocabulary.ts'
+import { quotedTextView } from './quoted.ts'
 import { nullablePerson, person } from './shared.ts'
 
 export const gradeOut = z.enum(GRADES).nullable()
@@ -218,6 +219,8 @@ export const meetingView = z.object({
   roster: z.array(rosterView),
   voteBase: z.object({ official: z.number(), base: z.number(), presentEligible: z.number() }),
   agenda: z.array(agendaItemView),
+  /** Those the items' links of kind `text` point to. */
+  texts: z.array(quotedTextView),
   budget: z.object({
     plannedReading: z.number(),
     plannedDebate: z.number(),

@@ -28,6 +28,7 @@ export type MeetingEvent =
   | { readonly type: 'item_added'; readonly item: AgendaItem }
   | { readonly type: 'item_changed'; readonly itemId: string; readonly change: AgendaItemChange }
   | { readonly type: 'items_ordered'; readonly itemIds: readonly string[] }
+  | { readonly type: 'texts_quoted'; readonly itemId: string; readonly textIds: readonly string[] }
   | { readonly type: 'item_dropped'; readonly itemId: string }
   | { readonly type: 'paper_assigned'; readonly paper: MeetingPaper }
   | { readonly type: 'paper_handed_in'; readonly paperId: string; readonly text: string; readonly at: Date }

@@ -1,5 +1,6 @@
+import type { TextId } from '#library/rules/vocabulary.ts'
 import type { AgendaItemChange, MeetingEvent } from './events.ts'
-import type { AgendaItem, Meeting } from './meeting.ts'
+import type { AgendaItem, AgendaLink, Meeting } from './meeting.ts'
 
 /** What a fact changes of the programme. */
 export function evolveAgenda(meeting: Meeting, event: MeetingEvent): Meeting {
@@ -17,6 +18,8 @@ export function evolveAgenda(meeting: Meeting, event: MeetingEvent): Meeting {
     }
     case 'item_changed':
       return withItem(meeting, event.itemId, (item) => changed(item, event.change))
+    case 'texts_quoted':
+      return withItem(meeting, event.itemId, (item) => ({ ...item, links: quoting(item.links, event.textIds) }))
     case 'item_started':
       return withItem(meeting, event.itemId, (item) => ({ ...item, startedAt: event.at }))
     case 'item_ended':
@@ -41,4 +44,14 @@ export function changed(item: AgendaItem, change: AgendaItemChange): AgendaItem 
     plannedMinutes: change.plannedMinutes ?? item.plannedMinutes,
     presenterId: change.presenterId ?? item.presenterId,
   }
+}
+
+/** The links of an item with these directives in place of those it quoted. */
+export function quoting(links: readonly AgendaLink[], textIds: readonly string[]): readonly AgendaLink[] {
+  return [...links.filter(({ kind }) => kind !== 'text'), ...textIds.map((id) => ({ kind: 'text', id }) as const)]
+}
+
+/** The directives an item quotes. */
+export function textsOf({ links }: Pick<AgendaItem, 'links'>): readonly TextId[] {
+  return links.filter(({ kind }) => kind === 'text').map(({ id }) => id as TextId)
 }

@@ -24,6 +24,8 @@ export type MeetingRefusal =
   | { readonly code: 'after_end' }
   | { readonly code: 'ends_before_it_starts' }
   | { readonly code: 'no_such_item' }
+  | { readonly code: 'quoted_text_unknown' }
+  | { readonly code: 'quoted_text_secret'; readonly symbol: string }
   | { readonly code: 'item_not_running' }
   | { readonly code: 'item_already_held' }
   | { readonly code: 'no_such_paper' }

@@ -43,6 +43,7 @@ export const STAGE_TABLE = {
   set_topic: act(BEFORE, ['officer'], `${HD42} (thematic)`),
   add_item: act(OPEN, RUNNERS, `${HD42} (preparation)`),
   change_item: act(OPEN, RUNNERS, `${HD42} (preparation)`),
+  quote_texts: act(OPEN, RUNNERS, 'practice'),
   move_item: act(OPEN, RUNNERS, `${HD42} (preparation)`),
   drop_item: act(OPEN, RUNNERS, `${HD42} (preparation)`),
   assign_paper: act(BEFORE, ['officer'], `${HD42} (thematic)`),

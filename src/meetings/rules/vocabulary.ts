@@ -64,7 +64,12 @@ export type AttendanceMark = (typeof ATTENDANCE_MARKS)[number]
 export const AGENDA_ORIGINS = ['step', 'commitments', 'obligation', 'topic', 'member_event', 'own'] as const
 export type AgendaOrigin = (typeof AGENDA_ORIGINS)[number]
 
-export const LINK_KINDS = ['commitment', 'obligation', 'topic', 'person', 'paper'] as const
+/** What an item of its own may point to when it is added. */
+export const ADDED_LINK_KINDS = ['commitment', 'obligation', 'topic', 'person', 'paper'] as const
+/** `text`: a directive of the library that the item quotes; put there by the act `quote_texts` alone. */
+export const LINK_KINDS = [...ADDED_LINK_KINDS, 'text'] as const
+/** Directives one item may quote. */
+export const TEXTS_AN_ITEM = 10
 export type LinkKind = (typeof LINK_KINDS)[number]
 
 /** State of a paper (tham luận, dự thảo) asked for a meeting. */

@@ -39,6 +39,10 @@ export function agendaView(whole: WholeMeeting): MeetingView['agenda'] {
   }))
 }
 
+export function textsView({ texts }: WholeMeeting): MeetingView['texts'] {
+  return [...texts.values()].map(({ secrecy: _, titleIsOurs: __, ...text }) => text)
+}
+
 export function preparationView(
   whole: WholeMeeting,
 ): Pick<MeetingView, 'guests' | 'papers' | 'opinions' | 'dispatches'> {

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { MeetingId, PersonId } from '#kernel/id.ts'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
+import { listHeads } from '#library/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { findUnitOn } from '#units/public.ts'
 import { findSilentMembers } from '../rules/debate-budget.ts'
+import { textsOf } from '../rules/evolve-agenda.ts'
 import type { Meeting, MeetingPart } from '../rules/meeting.ts'
 import type { HandbookStep } from '../rules/vocabulary.ts'
 import { selectLines, toLine } from './lines.queries.ts'
@@ -42,9 +44,24 @@ export async function findWholeMeeting(db: Db, actor: Actor, id: MeetingId, at: 
     findLockedAt(db, id),
     listTicks(db, id),
   ])
-  const names = await namesOf(db, peopleIn(meeting))
-  const silent = await silentMembers(db, found, meeting)
-  return { found, meeting, rules, line: toLine(line), unitName: unit?.name ?? '', lockedAt, handbook, names, silent }
+  const quoted = meeting.agenda.flatMap(textsOf)
+  const [names, silent, texts] = await Promise.all([
+    namesOf(db, peopleIn(meeting)),
+    silentMembers(db, found, meeting),
+    listHeads(db, [...new Set(quoted)], on),
+  ])
+  return {
+    found,
+    meeting,
+    rules,
+    line: toLine(line),
+    unitName: unit?.name ?? '',
+    lockedAt,
+    handbook,
+    names,
+    silent,
+    texts,
+  }
 }
 
 export type WholeMeeting = NonNullable<Awaited<ReturnType<typeof findWholeMeeting>>>

@@ -8,7 +8,15 @@ import { MEETING_ACTS } from '../rules/stages.ts'
 import { countOfficial, voteBaseAt } from '../rules/vote-base.ts'
 import { hiddenUntilAdopted } from './lines.queries.ts'
 import type { WholeMeeting } from './meeting-view.queries.ts'
-import { agendaView, hallView, preparationView, rosterView, rulesView, sheetsView } from './meeting-view-parts.ts'
+import {
+  agendaView,
+  hallView,
+  preparationView,
+  rosterView,
+  rulesView,
+  sheetsView,
+  textsView,
+} from './meeting-view-parts.ts'
 
 /** The view of one meeting for one caller. */
 export function toMeetingView(whole: WholeMeeting, actor: Actor, now: Date): MeetingView {
@@ -28,6 +36,7 @@ export function toMeetingView(whole: WholeMeeting, actor: Actor, now: Date): Mee
     roster: rosterView(whole),
     voteBase: liveBase(whole, now),
     agenda: agendaView(whole),
+    texts: textsView(whole),
     budget: debateBudget(meeting.agenda, meeting.turns),
     ...preparationView(whole),
     ...hallView(whole),

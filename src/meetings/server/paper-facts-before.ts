@@ -12,8 +12,8 @@ import { AGENDA_PHASES } from '#rulebook/rules/agenda-step.ts'
 import type { AgendaItem } from '../rules/meeting.ts'
 import {
   chairFacts,
+  citingTitle,
   headFacts,
-  itemTitle,
   meetingNameFacts,
   nameOf,
   personFacts,
@@ -65,7 +65,7 @@ export function noticeModel(source: PaperSource, number: PaperNumber, addressee:
     chair: source.line.chair === null ? null : chairFacts(source),
     agenda: ordered(source).map((item) => ({
       part: partTitle(meeting.kind, item),
-      title: itemTitle(source, item),
+      title: citingTitle(source, item),
       presenter: item.presenterId === null ? null : nameOf(source, item.presenterId),
     })),
     documents: meeting.papers.filter(({ state }) => state === 'approved').map(({ title }) => title),
@@ -107,7 +107,7 @@ export function programmeModel(source: PaperSource): PaperModel {
       .filter(({ item }) => titleOf(item) === title)
       .map(({ item, startsAt }) => ({
         reference: `item:${item.id}`,
-        title: itemTitle(source, item),
+        title: citingTitle(source, item),
         kind: item.kind,
         performer:
           item.presenterId === null ? (PERFORMER_NAMES[item.performer] ?? '') : nameOf(source, item.presenterId),
@@ -148,7 +148,7 @@ export function blankMinutesModel(source: PaperSource): PaperModel {
     agenda: ordered(source).map((item) => ({
       reference: `item:${item.id}`,
       part: partTitle(source.meeting.kind, item),
-      title: itemTitle(source, item),
+      title: citingTitle(source, item),
       kind: item.kind,
     })),
     openCommitments: resultFacts(source)

@@ -14,6 +14,7 @@ import { withWrittenBlocks } from './minutes-overrides.ts'
 import {
   carriedVote,
   chairFacts,
+  citingTitle,
   endTime,
   headFacts,
   itemTitle,
@@ -149,7 +150,7 @@ function itemFacts(source: PaperSource, item: AgendaItem | null, written: Writte
   return {
     reference: `item:${itemId ?? 'none'}`,
     part: item === null ? null : partTitle(meeting.kind, item),
-    title: item === null ? 'Nội dung khác' : itemTitle(source, item),
+    title: item === null ? 'Nội dung khác' : citingTitle(source, item),
     presenter: presenterOf(source, item, readings[0]),
     presented: presented.length === 0 ? null : presented.join('\n'),
     opinions: [

@@ -1,15 +1,18 @@
 import type { PersonId } from '#kernel/id.ts'
-import { localTimeAt, type Month } from '#kernel/local-date.ts'
-import type {
-  PaperHeadFacts,
-  PaperNumber,
-  PersonFacts,
-  RollFacts,
-  SignerFacts,
-  TaskFacts,
-  VoteFacts,
+import { type LocalDate, localTimeAt, type Month } from '#kernel/local-date.ts'
+import type { LibraryHead } from '#library/contract.ts'
+import {
+  dateInFigures,
+  type PaperHeadFacts,
+  type PaperNumber,
+  type PersonFacts,
+  type RollFacts,
+  type SignerFacts,
+  type TaskFacts,
+  type VoteFacts,
 } from '#papers/public.ts'
 import { heldTimes } from '../rules/context.ts'
+import { textsOf } from '../rules/evolve-agenda.ts'
 import type { AgendaItem, Vote } from '../rules/meeting.ts'
 import type { MeetingKind } from '../rules/vocabulary.ts'
 import { obligedMembers } from '../rules/vote-base.ts'
@@ -81,6 +84,20 @@ export function itemTitle(
   const people = links.filter(({ kind }) => kind === 'person').map(({ id }) => nameOf(source, id as PersonId))
   const named = people.filter((name) => name !== '')
   return named.length === 0 ? words : `${words}: ${named.join(', ')}`
+}
+
+/** The same with the directives it quotes: number, symbol, day and issuer, as a paper names them. */
+export function citingTitle(source: PaperSource, item: AgendaItem): string {
+  const cited = textsOf(item).flatMap((id) => source.texts.get(id) ?? [])
+  const title = itemTitle(source, item)
+  return cited.length === 0 ? title : `${title} (theo ${cited.map(citationOf).join('; ')})`
+}
+
+/** `số 42-HD/BTCTW ngày 28/10/2025 của Ban Tổ chức Trung ương`; one known by name alone has no `số`. */
+function citationOf({ symbol, issuer, issuedOn }: Pick<LibraryHead, 'symbol' | 'issuer' | 'issuedOn'>): string {
+  const name = /^\d/.test(symbol) ? `văn bản số ${symbol}` : symbol
+  const day = issuedOn === null ? '' : ` ngày ${dateInFigures(issuedOn as LocalDate)}`
+  return `${name}${day} của ${issuer}`
 }
 
 /** Who came and who did not, by name and reason. Source: sheet of minutes of the e-handbook. */

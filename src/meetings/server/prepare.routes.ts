@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { findOnShelf } from '#library/public.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { holdsOfficeOver } from '#units/public.ts'
 import { prepareApi } from '../contract/prepare.ts'
@@ -11,6 +12,7 @@ import { decideDropItem } from '../rules/acts/drop-item.ts'
 import { decideMoveItem } from '../rules/acts/move-item.ts'
 import { decidePostDocuments } from '../rules/acts/post-documents.ts'
 import { decidePostpone } from '../rules/acts/postpone.ts'
+import { decideQuoteTexts } from '../rules/acts/quote-texts.ts'
 import { decideSendNotice } from '../rules/acts/send-notice.ts'
 import { decideSetSchedule } from '../rules/acts/set-schedule.ts'
 import { decideSetTopic } from '../rules/acts/set-topic.ts'
@@ -90,6 +92,14 @@ function programmeRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
     return actOnMeeting(deps, incoming.actor, call, (meeting, { ctx }) =>
       decideChangeItem(meeting, { itemId, change }, ctx),
     )
+  })
+  serve(app, prepareApi.quoteTexts, async (incoming) => {
+    const { actor, body } = incoming
+    const call = callOf(prepareApi.quoteTexts, incoming, 'meeting.prepare', ['agenda'])
+    return actOnMeeting(deps, actor, call, async (meeting, { ctx, trx }) => {
+      const shelf = await findOnShelf(trx, meeting.unitId, body.textIds, actor.today)
+      return decideQuoteTexts(meeting, { ...body, shelf }, ctx)
+    })
   })
   serve(app, prepareApi.moveItem, async (incoming) =>
     actOnMeeting(

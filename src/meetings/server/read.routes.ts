@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { UnitId } from '#kernel/id.ts'
 import { err, ok } from '#kernel/result.ts'
+import { findOnShelf } from '#library/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { serve } from '#platform/server/http/serve.ts'
@@ -19,6 +20,7 @@ import type { MeetingsDeps } from './meetings.deps.ts'
 import { rulesOfMeeting, withParts } from './meetings.store.ts'
 import { myMeetings } from './mine.queries.ts'
 import { meetingHistory, monthPage } from './month.queries.ts'
+import { meetingsQuoting } from './quoting.queries.ts'
 import { FACT_PARTS, scoreFactsOf } from './score-facts.queries.ts'
 import { findHead, reachOf } from './store/head.store.ts'
 import { changeTopic, listTopics, setTopic, withdrawTopic } from './topics.service.ts'
@@ -30,6 +32,14 @@ export function readRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
     if (!(await isVisibleUnit(db, actor.scopeOf('meeting.read'), unitId))) return err({ code: 'not_found' })
     const page = await monthPage(db, { unitId, month, today: actor.today })
     return ok({ ...page, mayPrepare: reaches(actor, unitId) })
+  })
+  serve(app, readApi.quoting, async ({ actor, params: { unitId, textId } }) => {
+    const scope = actor.scopeOf('meeting.read')
+    const isReader = await isVisibleUnit(db, scope, unitId)
+    if (!isReader || !(await findOnShelf(db, unitId, [textId], actor.today)).has(textId)) {
+      return err({ code: 'not_found' })
+    }
+    return ok(await meetingsQuoting(db, scope, textId))
   })
   serve(app, readApi.meeting, async ({ actor, params: { id } }) => {
     const whole = await findWholeMeeting(db, actor, id, clock.now())

@@ -4,9 +4,10 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, ChoiceField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { UnitChoice } from '#units/web/public.ts'
 import { REORGANISATION_KINDS, SERIES_CHOICES } from '../rules/plan.ts'
 import { buildPlan, type PlanBody, type Typed } from './build-plan.ts'
-import { StandingUnit, UnitChoice } from './unit-choice.tsx'
+import { StandingUnit } from './standing-unit.tsx'
 
 interface PlanFormProps {
   readonly committeeId: string
@@ -59,7 +60,12 @@ export function PlanForm({ committeeId, typed, set, label, act, onSend }: PlanFo
         value={typed.effectiveOn}
         onChange={(effectiveOn) => set({ effectiveOn })}
       />
-      <UnitChoice committeeId={committeeId} value={typed.sources} onChange={(sources) => set({ sources })} />
+      <UnitChoice
+        label={t('reorganisations.form.units')}
+        committeeId={committeeId}
+        value={typed.sources}
+        onChange={(sources) => set({ sources })}
+      />
       <Where typed={typed} set={set} />
       {isMissing ? <p className="nn-error">{t('units.missing')}</p> : null}
       <Refusal error={act.error} />

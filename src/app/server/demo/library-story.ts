@@ -1,7 +1,10 @@
-import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import type { MeetingId } from '#kernel/id.ts'
+import { addDays, type LocalDate, monthOf } from '#kernel/local-date.ts'
 import { libraryApi } from '#library/public.ts'
+import type { TextId } from '#library/rules/vocabulary.ts'
+import { meetingsApi } from '#meetings/public.ts'
 import type { Places } from './places.ts'
-import type { Teller } from './story.ts'
+import type { Cast, Teller } from './story.ts'
 
 /** Invented: no such resolution exists; it shows what a text, its chain and a duty to read look like. */
 const OLDER = {
@@ -37,6 +40,24 @@ export async function tellLibrary({ call, clock }: Teller, places: Places, today
       note: 'Đọc trước buổi sinh hoạt tháng này.',
     },
   })
+  await quoteIt({ call, clock }, places.casts.dongLoi, { today, textId })
   clock.goTo(addDays(today, -3), '20:00')
   await call(places.casts.baiThuong.secretary.id, libraryApi.confirm, { params: { dutyId: dutyId as never }, body: {} })
+}
+
+/** The next meeting of a cell debates what the resolution asks. */
+async function quoteIt(
+  { call }: Teller,
+  { unitId, secretary }: Cast,
+  { today, textId }: { readonly today: LocalDate; readonly textId: string },
+): Promise<void> {
+  const page = await call(secretary.id, meetingsApi.month, { params: { unitId, month: monthOf(today) } })
+  const next = page.meetings.find(({ meeting: { kind, startedAt } }) => kind !== 'cell_committee' && startedAt === null)
+  if (!next) return
+  const params = { id: next.meeting.id as MeetingId }
+  const { agenda } = await call(secretary.id, meetingsApi.meeting, { params })
+  const item = agenda.find(({ code }) => code === 'regular.discussion')
+  if (!item) return
+  const body = { itemId: item.id, textIds: [textId as TextId] }
+  await call(secretary.id, meetingsApi.quoteTexts, { params, body })
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/server/db/db.ts'
-import type { AgendaItemChange, MeetingEvent } from '../../rules/events.ts'
-import type { AgendaItem } from '../../rules/meeting.ts'
+import type { AgendaItemChange, MeetingEvent, MeetingEventOf } from '../../rules/events.ts'
+import { quoting } from '../../rules/evolve-agenda.ts'
+import type { AgendaItem, AgendaLink } from '../../rules/meeting.ts'
 import { jsonb } from './jsonb.ts'
 import type { Recording } from './recording.ts'
 
@@ -23,6 +24,8 @@ export async function recordAgenda(trx: Trx, place: Place, event: MeetingEvent):
       return
     case 'item_changed':
       return await updateItem(trx, place, event.itemId, given(event.change))
+    case 'texts_quoted':
+      return await replaceTexts(trx, place, event)
     case 'item_started':
       return await updateItem(trx, place, event.itemId, { startedAt: event.at })
     case 'item_ended':
@@ -59,6 +62,18 @@ function given({ title, kind, plannedMinutes, presenterId }: AgendaItemChange): 
 async function updateItem(trx: Trx, { meetingId }: Place, itemId: string, patch: ItemPatch): Promise<void> {
   if (Object.keys(patch).length === 0) return
   await trx.updateTable('agendaItem').set(patch).where('id', '=', itemId).where('meetingId', '=', meetingId).execute()
+}
+
+/** The meeting is locked, so that nobody changes the item's other links meanwhile. */
+async function replaceTexts(trx: Trx, { meetingId }: Place, { itemId, textIds }: MeetingEventOf<'texts_quoted'>) {
+  const item = trx.selectFrom('agendaItem').select('links').where('id', '=', itemId).where('meetingId', '=', meetingId)
+  const links = (await item.executeTakeFirst())?.links as readonly AgendaLink[] | undefined
+  await trx
+    .updateTable('agendaItem')
+    .set({ links: jsonb(quoting(links ?? [], textIds)) })
+    .where('id', '=', itemId)
+    .where('meetingId', '=', meetingId)
+    .execute()
 }
 
 /** One statement for the whole order. */

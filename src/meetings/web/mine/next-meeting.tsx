@@ -9,6 +9,7 @@ import { Section } from '#platform/web/ui/page.tsx'
 import type { MeetingView } from '../../contract/views.ts'
 import { meetingsApi } from '../../contract.ts'
 import { meetingPath } from '../parts/meeting-link.tsx'
+import { QuotedTexts } from '../parts/quoted-texts.tsx'
 import { itemTitle, kindOf, longMoment } from '../parts/words.ts'
 import { AbsencePart } from './absence-part.tsx'
 import type { MyMeeting } from './my-meetings.ts'
@@ -87,6 +88,7 @@ function Programme({ view }: { readonly view: MeetingView }) {
             {t('mine.minutes', { n: item.plannedMinutes })}
             {item.presenter === null ? '' : ` · ${t('mine.presenter', { name: item.presenter.name })}`}
           </span>
+          <QuotedTexts view={view} item={item} />
         </li>
       ))}
     </ol>

@@ -9,7 +9,9 @@ type AgendaItemView = MeetingView['agenda'][number]
 /** What an item is called: the words of the prescribed step, or what the cell wrote. */
 export function itemTitle(item: Pick<AgendaItemView, 'code' | 'title' | 'origin' | 'links'>): string {
   if (item.title !== null) return item.title
-  if (item.origin === 'commitments') return t('meetings.item.commitments', { n: item.links.length })
+  if (item.origin === 'commitments') {
+    return t('meetings.item.commitments', { n: item.links.filter(({ kind }) => kind === 'commitment').length })
+  }
   const code = item.code ?? ''
   return (
     findWord(`ruleterm.step.${code}`) ??

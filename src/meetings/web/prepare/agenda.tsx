@@ -6,10 +6,12 @@ import { AGENDA_PHASES } from '#rulebook/rules/agenda-step.ts'
 import type { MeetingView } from '../../contract/views.ts'
 import { partOfItem, RESOLUTION_PARTS } from '../../rules/meeting-halves.ts'
 import { SCORED_KINDS } from '../../rules/vocabulary.ts'
+import { QuotedTexts } from '../parts/quoted-texts.tsx'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
 import { AgendaItemActs } from './agenda-item-acts.tsx'
 import { AgendaItemForm } from './agenda-item-form.tsx'
+import { QuoteTexts } from './quote-texts.tsx'
 
 /** The least length is that of meetings of the cell which are scored; a committee that prepares one has none. */
 function hasLeastLength({ meeting }: MeetingView): boolean {
@@ -79,6 +81,7 @@ function Item({ view, item }: PartProps & { readonly item: MeetingView['agenda']
           <strong>{itemTitle(item)}</strong>
           <AgendaItemActs view={view} item={item} />
           <AgendaItemForm view={view} item={item} onDone={() => setChanging(false)} />
+          <QuoteTexts view={view} item={item} />
         </div>
       </li>
     )
@@ -102,6 +105,7 @@ function Item({ view, item }: PartProps & { readonly item: MeetingView['agenda']
           </Button>
         ) : null}
       </div>
+      <QuotedTexts view={view} item={item} />
     </li>
   )
 }

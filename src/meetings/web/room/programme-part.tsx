@@ -7,6 +7,7 @@ import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { holdApi } from '../../contract/hold.ts'
 import type { MeetingView } from '../../contract/views.ts'
+import { QuotedTexts } from '../parts/quoted-texts.tsx'
 import { mayDo } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
 import { clockText } from './clock-text.ts'
@@ -57,6 +58,7 @@ function ItemRow({ room, item }: ItemProps) {
           {t(`meetings.meeting.phase.${item.phase}`)} · {wordOf('meetings.itemKind', item.kind)}
           {item.presenter === null ? null : ` · ${item.presenter.name}`}
         </p>
+        <QuotedTexts view={room.view} item={item} />
         {item.conclusion === null ? null : <p className="nn-text">{item.conclusion}</p>}
         <ItemActs room={room} item={item} />
         {isHeld && isOver ? <Conclusion room={room} item={item} /> : null}

@@ -67,6 +67,7 @@ export function aMeetingView(facts: Partial<MeetingView> = {}): MeetingView {
     roster: [],
     voteBase: { official: 0, base: 0, presentEligible: 0 },
     agenda: [],
+    texts: [],
     budget: { plannedReading: 0, plannedDebate: 0, realReading: 0, realDebate: 0 },
     guests: [],
     papers: [],

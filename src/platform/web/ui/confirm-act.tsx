@@ -18,6 +18,8 @@ export interface ConfirmActProps {
   /** True where this is the main action of the page. */
   readonly main?: boolean
   readonly disabled?: boolean
+  /** False while its fields do not yet say enough. */
+  readonly isReady?: boolean
   /** Fields the act needs, for example a reason. */
   readonly children?: ReactNode
 }
@@ -31,6 +33,7 @@ export function ConfirmAct({
   onConfirm,
   main = false,
   disabled = false,
+  isReady = true,
   children,
 }: ConfirmActProps) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -67,7 +70,7 @@ export function ConfirmAct({
           <Button variant="default" onClick={() => dialog.current?.close()}>
             {t('ui.cancel')}
           </Button>
-          <Button loading={busy} onClick={() => void confirm()}>
+          <Button loading={busy} disabled={!isReady} onClick={() => void confirm()}>
             {confirmLabel}
           </Button>
         </div>

@@ -1,23 +1,24 @@
+import './units.css'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { call } from '#platform/web/call/call.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
-import { PersonPicker } from '#platform/web/ui/person-picker.tsx'
-import { unitsApi } from '#units/contract.ts'
-import type { ChosenUnit } from './build-plan.ts'
+import { type UnitRow, unitsApi } from '../contract.ts'
 
-/** Units to take part, ticked from what stands below; a name finds those further down. */
-export function UnitChoice({
-  committeeId,
-  value,
-  onChange,
-}: {
+export type ChosenUnit = Pick<UnitRow, 'id' | 'name' | 'kind' | 'cellType'>
+
+export interface UnitChoiceProps {
+  readonly label: string
+  /** What stands directly below it is offered; a name finds those further down. */
   readonly committeeId: string
   readonly value: readonly ChosenUnit[]
   readonly onChange: (value: readonly ChosenUnit[]) => void
-}) {
+}
+
+/** Units ticked from what stands below a committee; a name finds those further down. */
+export function UnitChoice({ label, committeeId, value, onChange }: UnitChoiceProps) {
   const [search, setSearch] = useState('')
   const asked = useDeferredValue(search.trim())
   const query = asked === '' ? { under: committeeId } : { search: asked }
@@ -29,15 +30,15 @@ export function UnitChoice({
   const toggle = (unit: ChosenUnit) =>
     onChange(chosen.has(unit.id) ? value.filter(({ id }) => id !== unit.id) : [...value, unit])
   return (
-    <fieldset className="nn-reorganisation-units">
-      <legend>{t('reorganisations.form.units')}</legend>
+    <fieldset className="nn-unit-choice">
+      <legend>{label}</legend>
       {value.length === 0 ? null : (
-        <p>{t('reorganisations.form.chosen', { names: value.map(({ name }) => name).join('; ') })}</p>
+        <p>{t('units.choice.chosen', { names: value.map(({ name }) => name).join('; ') })}</p>
       )}
-      <TextField label={t('reorganisations.form.search')} value={search} onChange={setSearch} />
+      <TextField label={t('units.choice.search')} value={search} onChange={setSearch} />
       <Answer query={units}>
         {({ rows }) => (
-          <div className="nn-reorganisation-choices">
+          <div className="nn-unit-choices">
             {rows
               .filter(({ id }) => id !== committeeId)
               .map(({ id, name, kind, cellType }) => (
@@ -56,31 +57,5 @@ export function UnitChoice({
         )}
       </Answer>
     </fieldset>
-  )
-}
-
-/** One unit that stands already, by a part of its name. */
-export function StandingUnit({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string
-  readonly value: { readonly id: string; readonly name: string } | null
-  readonly onChange: (value: { readonly id: string; readonly name: string } | null) => void
-}) {
-  return (
-    <PersonPicker
-      label={label}
-      help={t('units.move.toHelp')}
-      required
-      value={value}
-      onChange={onChange}
-      source={['units.search']}
-      load={async (search, signal) => {
-        const { rows } = await call(unitsApi.list, { query: { search } }, { signal })
-        return rows.map(({ id, name, kind }) => ({ id, name, detail: wordOf('units.kind', kind) }))
-      }}
-    />
   )
 }
