@@ -146,6 +146,7 @@ create table agenda_item (
   constraint agenda_item_presenter_id_fkey FOREIGN KEY (presenter_id) REFERENCES person(id)
 );
 CREATE INDEX agenda_item_meeting_id_position_idx ON public.agenda_item USING btree (meeting_id, "position");
+CREATE INDEX agenda_item_quoting ON public.agenda_item USING gin (links jsonb_path_ops) WHERE (links @> '[{"kind": "text"}]'::jsonb);
 -- nennep_app: delete, insert, select, update
 create table attendance (
   meeting_id uuid not null,
