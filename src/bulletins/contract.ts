@@ -28,7 +28,11 @@ const rowOut = z.object({
 })
 export type BulletinRow = z.output<typeof rowOut>
 
-const eventOut = z.object({ kind: z.enum(SOURCE_KINDS), id: idOut, title: z.string(), heldOn: dayOut })
+/** `unitName`: whose event it is, where it is not the committee's own. */
+const eventOut = z.object({
+  ...{ kind: z.enum(SOURCE_KINDS), id: idOut, title: z.string(), heldOn: dayOut },
+  unitName: z.string().nullable(),
+})
 
 const siteOut = z.object({ isOpen: z.boolean(), slug: z.string() })
 const placeOut = z.object({
@@ -55,7 +59,7 @@ const pageOut = z.object({
   withdrawnReason: z.string(),
   photos: z.array(z.object({ id: idOut, caption: z.string(), width: z.int(), height: z.int() })),
   approved: z.array(z.object({ figure: z.string(), basis: z.string() })),
-  corrections: z.array(z.object({ text: z.string(), at: instantOut })),
+  corrections: z.array(z.object({ text: z.string(), basis: z.string(), at: instantOut })),
   /** What keeps it from going out, each place where it stands; the captions counted as one text, a line each. */
   places: z.array(placeOut),
   /** Address of the public page of this bulletin; null while it is not out, or the page is off. */
@@ -81,8 +85,10 @@ export const bulletinsApi = {
     access: 'bulletin.prepare',
     act: false,
     params: ofUnit,
+    query: z.object({ after: id<'bulletin'>().optional() }),
     reply: z.object({
       rows: z.array(rowOut),
+      next: idOut.nullable(),
       /** Events of which a bulletin can be drawn up. */
       events: z.array(eventOut),
       site: siteOut,
@@ -197,7 +203,8 @@ export const bulletinsApi = {
     access: 'bulletin.release',
     act: true,
     params: ofOne,
-    body: z.object({ text: text(L.correction, 1) }),
+    /** The basis is what a figure in it rests on. */
+    body: z.object({ text: text(L.correction, 1), basis: line(L.basis, 0) }),
     reply: standing,
     refusals: ['wrong_bulletin_stage', 'gate_closed'],
   }),
@@ -228,6 +235,6 @@ export const bulletinsApi = {
         .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     }),
     reply: siteOut,
-    refusals: ['slug_taken', 'not_a_committee'],
+    refusals: ['slug_taken', 'slug_names_person', 'not_a_committee'],
   }),
 } as const

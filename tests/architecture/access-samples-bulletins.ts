@@ -62,7 +62,7 @@ export const bulletinSamples: Samples = {
   'bulletins.photo': onPhoto(),
   'bulletins.approveFigure': onOne({ figure: '12', basis: 'Báo cáo quý' }),
   'bulletins.release': onOne({ basedOn: 9 }),
-  'bulletins.correct': onOne({ text: 'Số đúng là sáu' }),
+  'bulletins.correct': onOne({ text: 'Số đúng là sáu', basis: '' }),
   'bulletins.withdraw': onOne({ reason: 'Nhầm' }),
   'bulletins.setSite': {
     about: 'committee',

@@ -28,7 +28,15 @@ describe('releasing', () => {
 it('figures are approved by a second person, corrections pass the gate, a text that is out is not edited', () => {
   const state = { stage: 'draft', draftedBy: writer, editedBy: editor, approved: 0 } as const
   expect([second, writer].map((by) => codeOf(decideApprove(state, by)))).toEqual(['ok', 'own_bulletin'])
-  expect(codeOf(decideCorrect({ stage: 'released', places: [PLACE] }))).toBe('gate_closed')
+  const figure = { ...PLACE, kind: 'figure' } as const
+  const corrected = [
+    { places: [PLACE], basis: 'Sổ' },
+    { places: [figure], basis: '' },
+    { places: [figure], basis: 'Sổ' },
+  ]
+  expect(corrected.map((part) => codeOf(decideCorrect({ stage: 'released', ...part })))).toEqual([
+    ...['gate_closed', 'gate_closed', 'ok'],
+  ])
   expect(codeOf(decideEdit({ stage: 'released', version: 1 }, 1))).toBe('wrong_bulletin_stage')
 })
 

@@ -62,12 +62,19 @@ export function decideApprove(
   return state.approved >= BULLETIN_LIMITS.figures ? err({ code: 'too_many_figures' }) : ok(null)
 }
 
-export type ReleaseRefusal =
-  | WrongStage
-  | Changed
-  | OwnBulletin
-  | { readonly code: 'bulletin_empty' }
-  | { readonly code: 'gate_closed'; readonly places: readonly Place[] }
+export interface GateClosed {
+  readonly code: 'gate_closed'
+  readonly places: readonly Place[]
+  /** The same places by their words, each once. */
+  readonly marked: readonly string[]
+}
+
+function gated(places: readonly Place[]): Result<null, GateClosed> {
+  const marked = [...new Set(places.map(({ text }) => text))]
+  return places.length > 0 ? err({ code: 'gate_closed', places, marked }) : ok(null)
+}
+
+export type ReleaseRefusal = WrongStage | Changed | OwnBulletin | { readonly code: 'bulletin_empty' } | GateClosed
 
 /** Released by a second person, as it was read, and only when nothing is marked. */
 export function decideRelease(
@@ -79,17 +86,22 @@ export function decideRelease(
   if (basedOn !== state.version) return err({ code: 'changed_meanwhile' })
   if (isWriter(state, by)) return err({ code: 'own_bulletin' })
   if (state.body.trim() === '') return err({ code: 'bulletin_empty' })
-  return state.places.length > 0 ? err({ code: 'gate_closed', places: state.places }) : ok(null)
+  return gated(state.places)
 }
 
-export type CorrectRefusal = WrongStage | { readonly code: 'gate_closed'; readonly places: readonly Place[] }
+export type CorrectRefusal = WrongStage | GateClosed
 
-/** What was wrong is said below the text; the gate holds for it too. */
+/** What was wrong is said above the text. The gate holds for it too: a figure stands where what it rests on is said with it. */
 export function decideCorrect({
   stage,
   places,
-}: Pick<Standing, 'stage'> & { readonly places: readonly Place[] }): Result<null, CorrectRefusal> {
+  basis,
+}: Pick<Standing, 'stage'> & { readonly places: readonly Place[]; readonly basis: string }): Result<
+  null,
+  CorrectRefusal
+> {
   const fits = fitsStage(stage, 'correct')
   if (!fits.ok) return fits
-  return places.length > 0 ? err({ code: 'gate_closed', places }) : ok(null)
+  const open = places.filter(({ kind }) => kind === 'name' || basis === '')
+  return gated(open)
 }

@@ -37,9 +37,9 @@ const closed = (text: string) => (/[.!?…]$/.test(text.trim()) ? text.trim() : 
 export function draftOf(facts: EventFacts): Draft {
   const { title, heldOn, startsAt, place, organiser, chair, attendance, contents, conclusion, solutions } = facts
   const when = `${partOfDay(startsAt)} ${dayInFigures(heldOn)}`
-  const opening = `${when}, tại ${place}, ${organiser} tổ chức ${title}.`
+  const opening = `${when}, ${place === '' ? '' : `tại ${place}, `}${organiser} tổ chức ${title}.`
   const chaired =
-    chair === null ? '' : ` Đồng chí ${chair.name}${chair.post === null ? '' : `, ${chair.post}`}, chủ trì.`
+    chair === null ? '' : ` Đồng chí ${chair.name}${chair.post === null ? '' : `, ${chair.post},`} chủ trì.`
   const came = attendance === '' ? '' : ` Dự có ${attendance}.`
   const groups = solutions.map((solution, index) => `${index + 1}. ${closed(solution)}`)
   return {

@@ -81,23 +81,30 @@ describe('the public page', () => {
     await edit({ body: 'Họp <script>alert(1)</script> & bàn' }, 1)
     const site = { params: { unitId: committee }, body: { isOpen: true, slug: 'xa-tan-lap' } }
     const here = `/tin/xa-tan-lap/${params.id}`
-    expect((await get('/tin/xa-tan-lap')).statusCode).toBe(404)
+    const off = await get('/tin/xa-tan-lap')
+    expect([off.statusCode, off.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
     await call(secretary, api.setSite, site)
     expect((await get('/tin/xa-tan-lap')).body).toContain('Chưa có tin')
     expect((await get(here)).statusCode).toBe(404)
     // The figure of the script is a figure like any other.
     await call(secretary, api.approveFigure, { params, body: { figure: '1', basis: 'Không phải số liệu' } })
     expect((await call(secretary, api.release, { params, body: { basedOn: 3 } })).status).toBe(200)
-    await call(secretary, api.correct, { params, body: { text: 'Họp sáng, không phải chiều.' } })
+    const correct = async (text: string, basis: string) =>
+      await call(secretary, api.correct, { params, body: { text, basis } })
+    expect((await correct('Cùng dự có ha_quang_kin.', 'Sổ')).body).toMatchObject({ marked: ['ha_quang_kin'] })
+    expect((await correct('Thu 40 triệu.', '')).body).toMatchObject({ code: 'gate_closed', marked: ['40'] })
+    expect((await correct('Họp sáng, thu 40 triệu.', 'Biên bản')).status).toBe(200)
     const page = await get(here)
     expect(page.headers).toMatchObject({ 'cache-control': 'public, max-age=300', 'x-content-type-options': 'nosniff' })
     expect(page.headers['content-security-policy']).toContain("default-src 'none'")
     expect(page.body).toContain('&lt;script&gt;')
     expect(page.body).not.toContain('<script')
     expect(page.body).toContain('Đính chính')
+    expect(page.body).toContain('(Căn cứ: Biên bản)')
     const feed = await get('/tin/xa-tan-lap/atom.xml')
     expect(feed.headers['content-type']).toContain('application/atom+xml')
     expect(feed.body).toContain(`https://xa.example${here}`)
+    expect(feed.body).toContain('Đính chính: Họp sáng')
     await call(secretary, api.withdraw, { params, body: { reason: 'Nhầm' } })
     expect((await get(here)).statusCode).toBe(404)
     await call(secretary, api.setSite, { ...site, body: { ...site.body, isOpen: false } })
@@ -110,6 +117,21 @@ describe('the public page', () => {
     for (let index = 0; index < 121; index += 1) answers.push((await get('/tin/khong-co')).statusCode)
     expect([answers[0], answers[119], answers[120]]).toEqual([404, 404, 429])
   })
+})
+
+it('an address is of one committee, also where two ask for it at once, and never a barred name', async () => {
+  const { db, call, committee, secretary } = await aCommittee()
+  const other = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng bộ xã Tân An' })
+  const head = await seedMember(db, { unitId: await seedUnit(db, { parentId: other }), fullName: 'Võ Thị Đầu' })
+  await seedTerm(db, { personId: head, unitId: other, office: 'committee_secretary' })
+  const ask = async (by: typeof head, unitId: typeof other, slug: string) =>
+    await call(by, api.setSite, { params: { unitId }, body: { isOpen: true, slug } })
+  const answers = await Promise.all([ask(secretary, committee, 'tin-xa'), ask(head, other, 'tin-xa')])
+  expect(answers.map(({ status, body }) => [status, body.code]).toSorted()).toEqual([
+    [200, undefined],
+    [409, 'slug_taken'],
+  ])
+  expect((await ask(secretary, committee, 'ha-quang-kin')).body).toMatchObject({ code: 'slug_names_person' })
 })
 
 it('two who change the draft at once do not undo each other', async () => {

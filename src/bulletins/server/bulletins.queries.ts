@@ -21,20 +21,24 @@ import {
 import { placesOf } from './gate.queries.ts'
 import { SOURCES } from './sources.ts'
 
-const ROWS_SHOWN = 200
+const A_PAGE = 50
 
 /** Bulletins of a committee, the newest first, with what can be drawn up anew; the caller has checked the scope. */
-export async function listBulletins(db: Db, actor: Actor, unitId: UnitId) {
-  const rows = await db
+export async function listBulletins(db: Db, actor: Actor, unitId: UnitId, after: BulletinId | null) {
+  const found = await db
     .selectFrom('bulletin as b')
     .innerJoin('person as p', 'p.id', 'b.draftedBy')
     .select(['b.id', 'b.title', 'b.stage', 'p.fullName as draftedByName', 'b.releasedAt'])
     .where('b.unitId', '=', unitId)
+    .$if(after !== null, (query) => query.where('b.id', '<', after))
     .orderBy('b.id', 'desc')
-    .limit(ROWS_SHOWN)
+    .limit(A_PAGE + 1)
     .execute()
+  const rows = found.slice(0, A_PAGE)
   const events = await Promise.all(
-    EVENT_KINDS.map(async (kind) => (await SOURCES[kind].list(db, unitId)).map((event) => ({ ...event, kind }))),
+    EVENT_KINDS.map(async (kind) =>
+      (await SOURCES[kind].list(db, unitId)).map((event) => ({ unitName: null, ...event, kind })),
+    ),
   )
   return {
     rows: rows.map(
@@ -44,6 +48,7 @@ export async function listBulletins(db: Db, actor: Actor, unitId: UnitId) {
         releasedAt: row.releasedAt?.toISOString() ?? null,
       }),
     ),
+    next: found.length > A_PAGE ? (rows.at(-1)?.id ?? null) : null,
     events: events.flat(),
     site: (await findSite(db, unitId)) ?? (await proposedSite(db, actor, unitId)),
     mayRelease: await isVisibleUnit(db, actor.scopeOf('bulletin.release'), unitId),
@@ -74,7 +79,7 @@ export async function bulletinPage(db: Db, actor: Actor, id: BulletinId): Promis
     releasedAt: found.releasedAt?.toISOString() ?? null,
     photos: photos.map(({ sha256: _, ...photo }) => photo),
     approved: [...found.approved],
-    corrections: (await listCorrections(db, id)).map(({ text, at }) => ({ text, at: at.toISOString() })),
+    corrections: (await listCorrections(db, id)).map(({ at, ...said }) => ({ ...said, at: at.toISOString() })),
     places: [...places],
     publicPath: site?.isOpen && stage === 'released' ? `/tin/${site.slug}/${id}` : null,
     can: await actsOf(db, actor, found),

@@ -22,9 +22,9 @@ const notFound = err({ code: 'not_found' })
 /** Translation only: contract in, service, contract out; and the pages anyone may read. */
 export function bulletinsRoutes(app: FastifyInstance, deps: BulletinDeps): void {
   const { db } = deps
-  serve(app, api.list, async ({ actor, params: { unitId } }) => {
+  serve(app, api.list, async ({ actor, params: { unitId }, query }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('bulletin.prepare'), unitId))) return notFound
-    return ok(await listBulletins(db, actor, unitId))
+    return ok(await listBulletins(db, actor, unitId, query.after ?? null))
   })
   serve(app, api.show, async ({ actor, params }) => {
     const page = await bulletinPage(db, actor, params.id)

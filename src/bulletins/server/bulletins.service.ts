@@ -20,7 +20,7 @@ import {
   type WrongStage,
 } from '../rules/acts.ts'
 import { draftOf } from '../rules/event-facts.ts'
-import { type BulletinText, figuresIn, plainFigure } from '../rules/gate.ts'
+import { type BulletinText, EMPTY_TEXT, figuresIn, plainFigure } from '../rules/gate.ts'
 import type { BulletinStage, SourceKind } from '../rules/vocabulary.ts'
 import {
   type Bulletin,
@@ -122,15 +122,7 @@ export function editBulletin(deps: ActDeps, id: BulletinId, asked: Asked<TextPar
 export async function textOf(trx: Parameters<typeof listPhotos>[0], found: Bulletin): Promise<BulletinText> {
   const { title, body, conclusion, sourceName, authorName } = found
   const captions = (await listPhotos(trx, found.id)).map(({ caption }) => caption).join('\n')
-  // The author puts his own name under it.
-  return {
-    title,
-    body,
-    conclusion,
-    sourceName,
-    authorName: authorName === found.draftedByName ? '' : authorName,
-    captions,
-  }
+  return { title, body, conclusion, sourceName, authorName, captions }
 }
 
 export function approveFigure(
@@ -163,25 +155,26 @@ export function releaseBulletin(deps: ActDeps, id: BulletinId, asked: Asked<{ re
   })
 }
 
-export function correctBulletin(deps: ActDeps, id: BulletinId, asked: Asked<{ readonly text: string }>) {
-  const { text } = asked.input
+export function correctBulletin(
+  deps: ActDeps,
+  id: BulletinId,
+  asked: Asked<{ readonly text: string; readonly basis: string }>,
+) {
+  const { text, basis } = asked.input
   const step = { id, name: 'bulletins.correct', by: 'bulletin.release' } as const
   return onBulletin<Standing, CorrectRefusal>(deps, step, asked, async (found, { trx, at, actId, today }) => {
-    const places = await placesOf(trx, found, { ...EMPTY, body: text }, today)
-    const names = places.filter(({ kind }) => kind === 'name')
-    const decision = decideCorrect({ stage: found.stage, places: names })
+    const places = await placesOf(trx, found, { ...EMPTY_TEXT, body: text, conclusion: basis }, today)
+    const decision = decideCorrect({ stage: found.stage, places, basis })
     if (!decision.ok) return decision
-    const row = { id: newId<'bulletinCorrection'>({ now: () => at }), bulletinId: id, unitId: found.unitId, text, at }
+    const row = { id: newId<'bulletinCorrection'>({ now: () => at }), bulletinId: id, unitId: found.unitId, at }
     await trx
       .insertInto('bulletinCorrection')
-      .values({ ...row, byPerson: asked.actor.personId, actId })
+      .values({ ...row, text, basis, byPerson: asked.actor.personId, actId })
       .execute()
     const version = await recordChange(trx, found, {})
-    return ok({ reply: { id, version, stage: found.stage }, content: { text } })
+    return ok({ reply: { id, version, stage: found.stage }, content: { text, basis } })
   })
 }
-
-const EMPTY: BulletinText = { title: '', body: '', conclusion: '', sourceName: '', authorName: '', captions: '' }
 
 export function withdrawBulletin(deps: ActDeps, id: BulletinId, asked: Asked<{ readonly reason: string }>) {
   const step = { id, name: 'bulletins.withdraw', by: 'bulletin.release' } as const

@@ -140,7 +140,7 @@ export async function listPhotos(db: Db | Trx, bulletinId: BulletinId): Promise<
 export async function listCorrections(db: Db | Trx, bulletinId: BulletinId) {
   return await db
     .selectFrom('bulletinCorrection')
-    .select(['text', 'at'])
+    .select(['text', 'basis', 'at'])
     .where('bulletinId', '=', bulletinId)
     .orderBy('id')
     .execute()

@@ -1,6 +1,6 @@
 import { localDateAt, localTimeAt } from '#kernel/local-date.ts'
 import { PAGE_WORDS as W } from './page-words.ts'
-import type { PublicBulletin, PublicSite } from './public.queries.ts'
+import type { PublicBulletin, PublicList, PublicSite } from './public.queries.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -25,7 +25,7 @@ function when(at: Date): string {
   return `${day}/${month}/${year}, ${localTimeAt(at)}`
 }
 
-function page(title: string, site: PublicSite, content: string): string {
+function sheet(title: string, head: string, header: string, content: string): string {
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -33,10 +33,10 @@ function page(title: string, site: PublicSite, content: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <link rel="stylesheet" href="/tin/kieu.css">
-<link rel="alternate" type="application/atom+xml" title="${escaped(site.name)}" href="/tin/${site.slug}/atom.xml">
+<link rel="icon" href="/icon.svg">${head}
 </head>
 <body>
-<header><a href="/tin/${site.slug}">${escaped(site.name)}</a></header>
+<header>${header}</header>
 <main>
 ${content}
 </main>
@@ -45,14 +45,27 @@ ${content}
 `
 }
 
-/** The committee's page: what is out, the newest first. */
-export function listPage(site: PublicSite, bulletins: readonly PublicBulletin[]): string {
+function page(title: string, { slug, name }: PublicSite, content: string): string {
+  const feed = `\n<link rel="alternate" type="application/atom+xml" title="${escaped(name)}" href="/tin/${slug}/atom.xml">`
+  return sheet(title, feed, `<a href="/tin/${slug}">${escaped(name)}</a>`, content)
+}
+
+/** For who asks in vain: nothing is told of what is not there. */
+export function plainPage(words: string): string {
+  return sheet(words, '', `<strong>${W.news}</strong>`, `<p>${words}</p>`)
+}
+
+const basisOf = (basis: string) => (basis === '' ? '' : ` (${W.basis}: ${escaped(basis)})`)
+
+/** The committee's page: what is out, the newest first, and the way to what is older. */
+export function listPage(site: PublicSite, { bulletins, older }: PublicList): string {
   const lines = bulletins.map(
     ({ id, title, releasedAt }) =>
       `<li><a href="/tin/${site.slug}/${id}">${escaped(title)}</a><br><small>${when(releasedAt)}</small></li>`,
   )
   const list = lines.length === 0 ? `<p>${W.none}</p>` : `<ul>\n${lines.join('\n')}\n</ul>`
-  return page(site.name, site, `<h1>${W.news}</h1>\n${list}`)
+  const more = older === null ? '' : `\n<p><a href="/tin/${site.slug}?truoc=${older}">${W.older}</a></p>`
+  return page(site.name, site, `<h1>${W.news}</h1>\n${list}${more}`)
 }
 
 /** One bulletin, as it is read and as it is printed: the same page, its style says how it lies on paper. */
@@ -63,7 +76,7 @@ export function bulletinHtml(site: PublicSite, bulletin: PublicBulletin): string
       `<figure><img src="/tin/${site.slug}/anh/${id}" width="${width}" height="${height}" alt="${escaped(caption)}" loading="lazy"><figcaption>${escaped(caption)}</figcaption></figure>`,
   )
   const mended = corrections.map(
-    (one) => `<p><strong>${W.corrected} ${when(one.at)}:</strong> ${escaped(one.text)}</p>`,
+    (one) => `<p><strong>${W.corrected} ${when(one.at)}:</strong> ${escaped(one.text)}${basisOf(one.basis)}</p>`,
   )
   const parts = [
     `<h1>${escaped(title)}</h1>`,
@@ -82,7 +95,7 @@ export function bulletinHtml(site: PublicSite, bulletin: PublicBulletin): string
 export const PAGE_STYLE = `:root { color-scheme: light dark; }
 body { margin: 0; font: 1.125rem/1.6 system-ui, "Be Vietnam Pro", sans-serif; color: #1f1b16; background: #fbfaf7; }
 header { padding: 1rem; background: #a4161a; }
-header a { color: #fff; font-weight: 700; text-decoration: none; }
+header a, header strong { color: #fff; font-weight: 700; text-decoration: none; }
 main { max-width: 42rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 h1 { font-size: clamp(1.4rem, 5vw, 2rem); line-height: 1.3; }
 a { color: #8a1014; }
@@ -101,10 +114,12 @@ aside { margin: 1rem 0; padding: 0.25rem 1rem; border-left: 4px solid #6a3b00; b
   figcaption, .when, small { color: #cfc6b8; }
   aside { background: #2d2314; }
 }
+@page { margin: 20mm; }
 @media print {
+  img { max-height: 110mm; width: auto; }
   body { font: 14pt/1.4 "Times New Roman", serif; color: #000; background: #fff; }
   header { padding: 0 0 0.5rem; background: none; border-bottom: 1px solid #000; }
-  header a, a { color: #000; text-decoration: none; }
+  header a, header strong, a { color: #000; text-decoration: none; }
   main { max-width: none; padding: 0; }
   figure { break-inside: avoid; }
 }

@@ -22,7 +22,7 @@ export interface PublicBulletin {
     readonly width: number
     readonly height: number
   }[]
-  readonly corrections: readonly { readonly text: string; readonly at: Date }[]
+  readonly corrections: readonly { readonly text: string; readonly basis: string; readonly at: Date }[]
 }
 
 /** A committee's page while it is switched on. */
@@ -35,17 +35,39 @@ export async function findOpenSite(db: Db, slug: string): Promise<PublicSite | u
 
 const SHOWN = 50
 
-/** What is out, the newest first; one where its id is given. Drafts and what was withdrawn are not there. */
-export async function listReleased(
-  db: Db,
-  { unitId }: PublicSite,
-  id: string | null = null,
-): Promise<readonly PublicBulletin[]> {
-  if (id !== null && !isUuid(id)) return []
-  const { rows } = await sql<Omit<PublicBulletin, 'photos' | 'corrections'>>`
+export interface PublicList {
+  readonly bulletins: readonly PublicBulletin[]
+  /** The last of these, where older ones follow. */
+  readonly older: string | null
+}
+
+/** What is out, the newest first, from behind one of them on. Drafts and what was withdrawn are not there. */
+export async function listReleased(db: Db, { unitId }: PublicSite, before: string | null = null): Promise<PublicList> {
+  const from = before !== null && isUuid(before) ? before : null
+  const { rows } = await sql<Row>`
     select id, title, body, conclusion, source_name, author_name, released_at from bulletin
-    where unit_id = ${unitId} and stage = 'released' and (${id}::uuid is null or id = ${id}::uuid)
-    order by released_at desc limit ${SHOWN}`.execute(db)
+    where unit_id = ${unitId} and stage = 'released' and (${from}::uuid is null
+      or (released_at, id) < (select o.released_at, o.id from bulletin o where o.id = ${from}::uuid and o.unit_id = ${unitId}))
+    order by released_at desc, id desc limit ${SHOWN + 1}`.execute(db)
+  const shown = rows.slice(0, SHOWN)
+  return {
+    bulletins: await withParts(db, shown),
+    older: rows.length > SHOWN ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** One that is out. */
+export async function findReleased(db: Db, { unitId }: PublicSite, id: string): Promise<PublicBulletin | undefined> {
+  if (!isUuid(id)) return undefined
+  const { rows } = await sql<Row>`
+    select id, title, body, conclusion, source_name, author_name, released_at from bulletin
+    where unit_id = ${unitId} and stage = 'released' and id = ${id}::uuid`.execute(db)
+  return (await withParts(db, rows))[0]
+}
+
+type Row = Omit<PublicBulletin, 'photos' | 'corrections'>
+
+async function withParts(db: Db, rows: readonly Row[]): Promise<readonly PublicBulletin[]> {
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return []
   const photos = await db
@@ -56,7 +78,7 @@ export async function listReleased(
     .execute()
   const corrections = await db
     .selectFrom('bulletinCorrection')
-    .select(['bulletinId', 'text', 'at'])
+    .select(['bulletinId', 'text', 'basis', 'at'])
     .where('bulletinId', 'in', ids)
     .orderBy('id')
     .execute()

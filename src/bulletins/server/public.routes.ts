@@ -1,10 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Feed } from 'feed'
 import { BoundedMap } from '#platform/server/bounded-map.ts'
-import { refuse } from '#platform/server/http/serve.ts'
 import type { BulletinDeps } from './bulletins.deps.ts'
-import { bulletinHtml, escaped, listPage, PAGE_STYLE } from './public.html.ts'
-import { findOpenSite, findPublicPhoto, listReleased, type PublicBulletin, type PublicSite } from './public.queries.ts'
+import { PAGE_WORDS as W } from './page-words.ts'
+import { bulletinHtml, escaped, listPage, PAGE_STYLE, plainPage } from './public.html.ts'
+import {
+  findOpenSite,
+  findPublicPhoto,
+  findReleased,
+  listReleased,
+  type PublicBulletin,
+  type PublicSite,
+} from './public.queries.ts'
 
 /** Nothing but our own pictures and style: no script, no form, no frame. */
 const HEADERS = {
@@ -33,8 +40,19 @@ function makeLimit(now: () => number) {
 interface Params {
   readonly slug: string
   readonly id: string
+  /** The bulletin behind which a list goes on. */
+  readonly before: string | null
 }
 type Answer = (site: PublicSite, params: Params, reply: FastifyReply) => Promise<FastifyReply | undefined>
+
+const HTML = 'text/html; charset=utf-8'
+
+function plain(reply: FastifyReply, words: string): FastifyReply {
+  return reply
+    .headers({ ...HEADERS, 'cache-control': 'no-store' })
+    .type(HTML)
+    .send(plainPage(words))
+}
 
 /** What anyone may read: a committee's page, its bulletins, its feed. Where the page is off nothing is there. */
 export function publicPages(app: FastifyInstance, deps: BulletinDeps): void {
@@ -42,23 +60,29 @@ export function publicPages(app: FastifyInstance, deps: BulletinDeps): void {
   const isWithin = makeLimit(() => clock.now().getTime())
   const serveOpen = (path: string, answer: Answer) =>
     app.get(path, async (request: FastifyRequest, reply) => {
-      if (!isWithin(request.ip)) return refuse(reply, { code: 'too_many_requests' })
-      const params = request.params as Params
+      if (!isWithin(request.ip)) return plain(reply.code(429), W.later)
+      const before = (request.query as Readonly<Record<string, unknown>>)['truoc']
+      const params = {
+        ...(request.params as Omit<Params, 'before'>),
+        before: typeof before === 'string' ? before : null,
+      }
       const site = await findOpenSite(db, params.slug)
       const answered = site && (await answer(site, params, reply.headers(HEADERS)))
-      return answered ?? refuse(reply, { code: 'not_found' })
+      return answered ?? plain(reply.code(404), W.absent)
     })
 
   app.get('/tin/kieu.css', (_request, reply) => reply.headers(HEADERS).type('text/css; charset=utf-8').send(PAGE_STYLE))
-  serveOpen('/tin/:slug', async (site, _params, reply) =>
-    reply.type('text/html; charset=utf-8').send(listPage(site, await listReleased(db, site))),
+  serveOpen('/tin/:slug', async (site, { before }, reply) =>
+    reply.type(HTML).send(listPage(site, await listReleased(db, site, before))),
   )
   serveOpen('/tin/:slug/atom.xml', async (site, _params, reply) =>
-    reply.type('application/atom+xml; charset=utf-8').send(feedOf(publicUrl, site, await listReleased(db, site))),
+    reply
+      .type('application/atom+xml; charset=utf-8')
+      .send(feedOf(publicUrl, site, (await listReleased(db, site)).bulletins)),
   )
   serveOpen('/tin/:slug/:id', async (site, { id }, reply) => {
-    const [bulletin] = await listReleased(db, site, id)
-    return bulletin && reply.type('text/html; charset=utf-8').send(bulletinHtml(site, bulletin))
+    const bulletin = await findReleased(db, site, id)
+    return bulletin && reply.type(HTML).send(bulletinHtml(site, bulletin))
   })
   serveOpen('/tin/:slug/anh/:id', async (site, { id }, reply) => {
     const sha256 = await findPublicPhoto(db, site, id)
@@ -69,16 +93,19 @@ export function publicPages(app: FastifyInstance, deps: BulletinDeps): void {
 
 function feedOf(publicUrl: string, site: PublicSite, bulletins: readonly PublicBulletin[]): string {
   const home = `${publicUrl}/tin/${site.slug}`
-  const [newest] = bulletins
+  const changedAt = bulletins.map(({ releasedAt, corrections }) => corrections.at(-1)?.at ?? releasedAt)
+  const newest = changedAt.reduce((one, other) => (one > other ? one : other), new Date(0))
   const feed = new Feed({
     ...{ id: home, title: site.name, link: home, language: 'vi', generator: false, copyright: site.name },
-    ...{ updated: newest?.releasedAt ?? new Date(0), feedLinks: { atom: `${home}/atom.xml` } },
+    ...{ updated: newest, feedLinks: { atom: `${home}/atom.xml` } },
   })
   for (const { id, title, body, releasedAt, authorName, corrections } of bulletins) {
     feed.addItem({
       ...{ title: escaped(title), id: `${home}/${id}`, link: `${home}/${id}`, published: releasedAt },
       date: corrections.at(-1)?.at ?? releasedAt,
-      description: escaped(body.split('\n')[0] ?? ''),
+      description: escaped(
+        [...corrections.map(({ text }) => `${W.corrected}: ${text}`), body.split('\n')[0]].join(' '),
+      ),
       ...(authorName === '' ? {} : { author: [{ name: authorName }] }),
     })
   }

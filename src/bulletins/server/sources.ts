@@ -11,6 +11,8 @@ export interface EventRow {
   readonly id: string
   readonly title: string
   readonly heldOn: string
+  /** Whose it is, where it is an event below the committee. */
+  readonly unitName?: string
 }
 
 /** A kind of event bulletins are drawn from. A new kind is a line of the table below. */

@@ -33,9 +33,7 @@ export function BulletinScreen() {
               </p>
             )}
             <GatePart page={found} />
-            {found.can.includes('edit') ? <EditPart key={found.version} page={found} /> : <ReadPart page={found} />}
-            <PhotosPart page={found} />
-            <ReleasePart page={found} />
+            <Contents page={found} />
             <AfterPart page={found} />
           </>
         )}
@@ -56,19 +54,48 @@ interface PartProps {
   readonly page: BulletinPage
 }
 
+/** Whoever is to release it reads it as it will stand; whoever writes it has the fields. */
+function Contents({ page }: PartProps) {
+  const fields = (
+    <>
+      <EditPart key={page.version} page={page} />
+      <PhotosPart page={page} mayChange />
+    </>
+  )
+  if (page.can.includes('edit') && !page.can.includes('release')) return fields
+  return (
+    <>
+      <ReadPart page={page} />
+      <PhotosPart page={page} mayChange={false} />
+      <ReleasePart page={page} />
+      {page.can.includes('edit') ? (
+        <details className="bulletins-mend nn-no-print">
+          <summary>{t('bulletins.mend')}</summary>
+          <p className="nn-help">{t('bulletins.mend.help')}</p>
+          {fields}
+        </details>
+      ) : null}
+    </>
+  )
+}
+
 function ReadPart({ page: { body, conclusion, authorName, sourceName, corrections } }: PartProps) {
   return (
     <>
-      {corrections.map(({ text, at }) => (
+      {corrections.map(({ text, basis, at }) => (
         <p key={at} className="bulletins-text">
           <strong>{t('bulletins.correctedAt', { at: formatMoment(at) })}</strong> {text}
+          {basis === '' ? '' : ` (${t('bulletins.correct.basisOf', { basis })})`}
         </p>
       ))}
       <p className="bulletins-text">{body}</p>
-      <p className="bulletins-text">{conclusion}</p>
-      <p>
-        {authorName} {sourceName === '' ? '' : t('bulletins.sourceLine', { name: sourceName })}
-      </p>
+      {conclusion === '' ? null : <p className="bulletins-text">{conclusion}</p>}
+      {authorName === '' ? null : (
+        <p className="bulletins-sign">
+          <strong>{authorName}</strong>
+        </p>
+      )}
+      {sourceName === '' ? null : <p className="bulletins-sign">{t('bulletins.sourceLine', { name: sourceName })}</p>}
     </>
   )
 }
@@ -93,8 +120,14 @@ function ReleasePart({ page: { id, version, can, places } }: PartProps) {
 
 function AfterPart({ page: { id, can } }: PartProps) {
   const [text, setText] = useState('')
+  const [basis, setBasis] = useState('')
   const [reason, setReason] = useState('')
-  const correct = useAct(bulletinsApi.correct)
+  const correct = useAct(bulletinsApi.correct, {
+    onDone: () => {
+      setText('')
+      setBasis('')
+    },
+  })
   const withdraw = useAct(bulletinsApi.withdraw)
   if (!can.includes('correct')) return null
   return (
@@ -105,9 +138,17 @@ function AfterPart({ page: { id, can } }: PartProps) {
           title={t('bulletins.correct.title')}
           consequence={<p>{t('bulletins.correct.what')}</p>}
           confirmLabel={t('bulletins.correct')}
-          onConfirm={() => correct.mutateAsync({ params: { id }, body: { text } })}
+          onConfirm={() => correct.mutateAsync({ params: { id }, body: { text, basis } })}
         >
-          <AreaField label={t('bulletins.correct.text')} required value={text} onChange={setText} />
+          <div className="nn-form">
+            <AreaField label={t('bulletins.correct.text')} required value={text} onChange={setText} />
+            <TextField
+              label={t('bulletins.correct.basis')}
+              help={t('bulletins.correct.basis.help')}
+              value={basis}
+              onChange={setBasis}
+            />
+          </div>
         </ConfirmAct>
         <ConfirmAct
           label={t('bulletins.withdraw')}

@@ -1,10 +1,10 @@
 import './bulletins.css'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { question } from '#platform/web/call/queries.ts'
+import { call } from '#platform/web/call/call.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatDay, formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -24,22 +24,41 @@ type List = ReplyOf<typeof bulletinsApi.list>
 /** Bulletins of a committee, a new one from an event, and the public page. */
 export function BulletinsScreen() {
   const unit = useUnit()
-  const found = useQuery(question(bulletinsApi.list, { params: { unitId: unit.id } }))
+  const found = useInfiniteQuery({
+    queryKey: [bulletinsApi.list.name, unit.id],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        bulletinsApi.list,
+        { params: { unitId: unit.id }, query: pageParam === null ? {} : { after: pageParam } },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
   return (
     <Page title={t('bulletins.title')} lead={t('bulletins.lead')}>
       <Answer query={found} shape="table">
-        {(list) => (
+        {({ pages }) => (
           <>
             <DataTable
               caption={t('bulletins.title')}
               columns={COLUMNS()}
-              rows={list.rows}
+              rows={pages.flatMap(({ rows }) => rows)}
               rowKey={(row) => row.id}
               rowLink={(row) => `/u/${unit.id}/bulletins/${row.id}`}
               empty={<Empty title={t('bulletins.none')}>{t('bulletins.noneHelp')}</Empty>}
             />
-            <NewBulletin unitId={unit.id} events={list.events} />
-            <SitePart unitId={unit.id} list={list} />
+            {found.hasNextPage ? (
+              <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+                {t('bulletins.more')}
+              </Button>
+            ) : null}
+            {pages.slice(0, 1).map((list) => (
+              <Fragment key="first">
+                <NewBulletin unitId={unit.id} events={list.events} />
+                <SitePart unitId={unit.id} list={list} />
+              </Fragment>
+            ))}
           </>
         )}
       </Answer>
@@ -78,9 +97,11 @@ function NewBulletin({ unitId, events }: { readonly unitId: string; readonly eve
           help={t('bulletins.event.help')}
           value={chosen}
           onChange={setChosen}
-          choices={events.map(({ id, kind, title: name, heldOn }) => ({
+          choices={events.map(({ id, kind, title: name, heldOn, unitName }) => ({
             value: id,
-            label: `${wordOf('bulletins.kind', kind)} ${formatDay(heldOn as LocalDate)}: ${name}`,
+            label: [`${wordOf('bulletins.kind', kind)} ${formatDay(heldOn as LocalDate)}`, unitName, name]
+              .filter((part) => part !== null)
+              .join(', '),
           }))}
           empty={t('bulletins.event.free')}
         />

@@ -48,11 +48,14 @@ export function GatePart({ page }: PartProps) {
 
 function Around({ page, place }: PartProps & { readonly place: Place }) {
   const text = place.field === 'captions' ? page.photos.map(({ caption }) => caption).join('\n') : page[place.field]
+  const [from, to] = [Math.max(0, place.from - AROUND), place.to + AROUND]
   return (
     <q>
-      {text.slice(Math.max(0, place.from - AROUND), place.from)}
+      {from === 0 ? '' : '…'}
+      {text.slice(from, place.from)}
       <mark>{place.text}</mark>
-      {text.slice(place.to, place.to + AROUND)}
+      {text.slice(place.to, to)}
+      {to < text.length ? '…' : ''}
     </q>
   )
 }

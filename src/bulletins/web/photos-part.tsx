@@ -16,9 +16,9 @@ interface PartProps {
 const KINDS = ['.jpg', '.jpeg', '.png']
 
 /** Photographs with their captions, and one more. */
-export function PhotosPart({ page }: PartProps) {
+export function PhotosPart({ page, mayChange }: PartProps & { readonly mayChange: boolean }) {
   const remove = useAct(bulletinsApi.removePhoto)
-  const mayAdd = page.can.includes('add_photo')
+  const mayAdd = mayChange && page.can.includes('add_photo')
   if (page.photos.length === 0 && !mayAdd) return null
   return (
     <Section title={t('bulletins.photos')}>

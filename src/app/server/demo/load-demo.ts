@@ -8,6 +8,7 @@ import { carryAll } from '#reports/public.ts'
 import { unitsApi } from '#units/contract.ts'
 import { tellAdmissions } from './admission-story.ts'
 import { OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './articles.ts'
+import { tellBulletinOfDialogue, tellBulletinOfVillage } from './bulletin-story.ts'
 import { makeDemoCaller, travellingClock } from './caller.ts'
 import { tellCommission } from './commission-story.ts'
 import { callNextConference, tellConference } from './conference-story.ts'
@@ -106,6 +107,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   await withTeller(deps, (teller) => tellContest(teller, places, today))
   await withTeller(deps, (teller) => tellLibrary(teller, places, today))
   await withTeller(deps, (teller) => tellDialogue(teller, places, today))
+  await withTeller(deps, (teller) => tellBulletinOfDialogue(teller, places, today))
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await carryAll(real)
   await withTeller(deps, (teller) => tellReports(teller, places, today))
@@ -150,6 +152,7 @@ async function tellThePast(teller: Teller, deps: ServerDeps, places: Places): Pr
   } as const
   await call(casts.dongLoi.secretary.id, unitsApi.setProfile, { params: { id: casts.dongLoi.unitId }, body: profile })
   await tellThematicMeeting(teller, casts.dongLoi, VILLAGE_THEME_2023)
+  await tellBulletinOfVillage(teller, places)
 }
 
 /** Two years of months of each cell, in order within the cell. */
