@@ -224,6 +224,7 @@ export interface Bulletin {
 export interface BulletinCorrection {
   actId: string;
   at: Timestamp;
+  basis: Generated<string>;
   bulletinId: string;
   byPerson: string;
   id: string;
