@@ -307,6 +307,7 @@ create table bulletin_correction (
   at timestamp(3) with time zone not null,
   by_person uuid not null,
   act_id uuid not null,
+  basis text not null default ''::text,
   constraint bulletin_correction_bulletin_id_fkey FOREIGN KEY (bulletin_id) REFERENCES bulletin(id),
   constraint bulletin_correction_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint bulletin_correction_pkey PRIMARY KEY (id),
@@ -2216,6 +2217,7 @@ create table person (
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 );
 CREATE INDEX person_citizen_number_idx ON public.person USING btree (citizen_number) WHERE (citizen_number IS NOT NULL);
+CREATE INDEX person_name_key_idx ON public.person USING btree (translate(regexp_replace(search_text, '[^a-z]'::text, ''::text, 'g'::text), 'y'::text, 'i'::text));
 CREATE INDEX person_search_text_idx ON public.person USING btree (search_text);
 -- nennep_app: delete, insert, select, update
 create table record_abroad (
