@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, line } from '#platform/contract/fields.ts'
 import { VAULT_LIMITS } from '#vault/rules/vocabulary.ts'
+import { countsApi } from './contract/counts.ts'
 import { newReceipt, personIds, SEAL_REFUSALS, sealedPart, sealedShort, sealFor, wraps } from './contract/fields.ts'
 import { letterPage, letterRow } from './contract/shapes.ts'
 import { OPENING_REFUSALS, step } from './contract/steps.ts'
@@ -159,41 +160,7 @@ export const denunciationsApi = {
     reply: z.object({ unitName: z.string() }),
     refusals: [...SEAL_REFUSALS, 'may_stay', 'nobody_can_keep_it', 'items_missing'],
   }),
-  /** Counts of a year: by month, way and state; nothing else. */
-  statistics: defineEndpoint({
-    name: 'denunciations.statistics',
-    method: 'GET',
-    path: '/units/:unitId/denunciation-statistics',
-    access: 'denunciation.handle',
-    act: false,
-    params: ofUnit,
-    query: z.object({ year: z.coerce.number().int().min(2000).max(2199) }),
-    reply: z.object({
-      counts: z.array(
-        z.object({
-          month: z.string(),
-          channel: z.enum(LETTER_CHANNELS),
-          state: z.enum(LETTER_STATES),
-          count: z.int(),
-        }),
-      ),
-    }),
-    refusals: [],
-  }),
-  /** Letters of the units below, counted in all; a few are not told of. */
-  below: defineEndpoint({
-    name: 'denunciations.below',
-    method: 'GET',
-    path: '/units/:unitId/denunciations-below',
-    access: 'case.oversee',
-    act: false,
-    params: ofUnit,
-    query: z.object({ year: z.coerce.number().int().min(2000).max(2199) }),
-    reply: z.object({
-      counts: z.array(z.object({ state: z.enum(LETTER_STATES), count: z.int().nullable() })),
-    }),
-    refusals: [],
-  }),
+  ...countsApi,
   /** Whether the public form takes letters in for the unit, and what it still needs. */
   form: defineEndpoint({
     name: 'denunciations.form',

@@ -90,7 +90,7 @@ export const denunciationSamples: Samples = {
   // Of a version nobody has seen: refused where it is let in, so that each office finds the letter as it was.
   'denunciations.step': onLetter(({ person }) => ({ basedOn: 99, step: { step: 'name', namedIds: [person] } })),
   'denunciations.meet': onLetter(
-    ({ person }) => ({ basedOn: 99, on: DAY, representativeIds: [person], wraps: WRAPS }),
+    ({ person }) => ({ basedOn: 99, on: DAY, representativeIds: [person], rightsTold: true, wraps: WRAPS }),
     FILE,
   ),
   'denunciations.ask': onLetter(() => ({ basedOn: 99, toSender: SHORT, kept: PART })),
@@ -100,6 +100,7 @@ export const denunciationSamples: Samples = {
   })),
   'denunciations.statistics': ofUnit(undefined, { year: '2026' }),
   'denunciations.below': ofUnit(undefined, { year: '2026' }),
+  'denunciations.looks': ofUnit(),
   'denunciations.form': ofUnit(),
   'denunciations.switchForm': ofUnit({ isOn: true }),
   'denunciations.ties': ofUnit(),

@@ -11,6 +11,10 @@ export const letterScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#denunciations/web/enter-screen.tsx')).EnterScreen,
   },
   {
+    path: 'denunciations/below',
+    load: async () => (await import('#denunciations/web/below-screen.tsx')).BelowScreen,
+  },
+  {
     path: 'denunciations/$letterId',
     load: async () => (await import('#denunciations/web/letter-screen.tsx')).LetterScreen,
   },

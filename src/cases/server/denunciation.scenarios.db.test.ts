@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { CaseId } from '#kernel/id.ts'
+import type { CaseId, PersonId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { casesApi } from '../contract.ts'
 import { aCommuneWithCases } from './cases.builders.ts'
@@ -42,6 +43,12 @@ describe('scenario 8: the plan of a denunciation printed for all members', () =>
     const letter = page.body.entries.find(({ act }) => act === 'take_letter')?.body
     const known = { codeName: 'NTC-2026-003', receivedOn: '2026-09-25', letters: 1 }
     expect(letter).toEqual({ ...known, allegations: ['Chi quỹ không có chứng từ'] })
+    const counted = (reader: PersonId) =>
+      sql`select outcome, count::int as count from denunciation_outcomes(array[${world.cell}::uuid], '2026-01-01', '2026-12-31', ${reader})
+        order by outcome`.execute(world.db)
+    const both = ['true_violation', 'unfounded'].map((outcome) => ({ outcome, count: 1 }))
+    expect((await counted(world.secretary)).rows).toEqual(both)
+    expect((await counted(world.lan)).rows).toEqual([])
   })
 })
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ALLEGATION_OUTCOMES } from '#cases/rules/denunciation/acts.ts'
+import { CASE_STAGES } from '#cases/rules/vocabulary.ts'
 import { dayOut, idOut, instantOut } from '#platform/contract/fields.ts'
 import { LETTER_FAULTS } from '#rulebook/rules/letter-values.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
@@ -74,3 +76,20 @@ export const letterPage = letterRow.extend({
   /** Where it must go, sealed anew, because of whom it names; null where it may stay. */
   mustGoUp: z.object({ unit: z.object({ id: idOut, name: z.string() }), sealFor }).nullable(),
 })
+
+/** A letter as the level above knows of it. */
+export const letterBelow = z.object({
+  id: idOut,
+  unit: z.object({ id: idOut, name: z.string() }),
+  code: z.string(),
+  state: z.enum(LETTER_STATES),
+  receivedOn: dayOut,
+  /** Of its cases, where there are. */
+  stages: z.array(z.enum(CASE_STAGES)),
+  dueOn: dayOut.nullable(),
+  isLate: z.boolean(),
+})
+export type LetterBelow = z.output<typeof letterBelow>
+
+/** What was concluded on allegations; no number where it would point at somebody. */
+export const outcomes = z.array(z.object({ outcome: z.enum(ALLEGATION_OUTCOMES), count: z.int().nullable() }))

@@ -54,6 +54,10 @@ const STAFF: Partial<Readonly<Record<Office, readonly Office[]>>> = {
   standing_committee_member: ['inspection_officer', 'office_officer'],
 }
 
+/** Offices that direct some of their own unit and those they direct: what the fence of a day asks the terms for. */
+export const DIRECTING = Object.keys(STAFF) as readonly Office[]
+export const DIRECTED = [...new Set(Object.values(STAFF).flat())]
+
 /** At least so many must be left who can open a letter together. */
 const NEEDED = 2
 

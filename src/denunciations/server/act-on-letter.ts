@@ -46,7 +46,7 @@ export function actOnLetter<E extends { readonly code: string }>(
   return performAct<Standing, E | CommonRefusal>(deps, call, async (context) => {
     const { trx, at, actId } = context
     const { unitIds } = actor.scopeOf('denunciation.handle')
-    const letter = await loadLetter(trx, on.letterId, { unitIds, readerId: actor.personId })
+    const letter = await loadLetter(trx, on.letterId, { unitIds, readerId: actor.personId, on: actor.today })
     if (!letter) return err({ code: 'not_found' })
     if (letter.version !== on.basedOn) return err({ code: 'changed_meanwhile' })
     const done = await act.work({ letter, context })

@@ -6,13 +6,16 @@ import { serve } from '#platform/server/http/serve.ts'
 import { findUnitNames } from '#units/public.ts'
 import { denunciationsApi } from '../contract.ts'
 import { findRoute } from '../rules/fence.ts'
+import { fenceBeforeLooking } from './fence-today.ts'
 import { isFormOn, isReady, switchForm } from './form.service.ts'
 import { viewLetter } from './letter-page.ts'
-import { countBelow, countLetters, listLetters } from './letters.queries.ts'
+import { listLetters } from './letters.queries.ts'
+import { listLooks } from './looks.queries.ts'
 import { knownPersons, listTies, loadUpward, sealForIn, searchKnown } from './places.queries.ts'
 import { mayHandle, registerLetter } from './register.service.ts'
 import { askSender, meetSender, sendUp } from './sealed-steps.service.ts'
 import { senderRoutes } from './sender.routes.ts'
+import { statisticsOf, viewBelow } from './statistics.queries.ts'
 import { takeStep } from './step.service.ts'
 import { declareTie, listOwnTies } from './ties.service.ts'
 
@@ -20,7 +23,9 @@ const notFound = err({ code: 'not_found' } as const)
 
 /** Translation only: contract in, service, contract out. Who is kept out of a letter finds nothing of it anywhere. */
 export function denunciationsRoutes(app: FastifyInstance, deps: ActDeps): void {
+  fenceBeforeLooking(app, deps)
   registerRoutes(app, deps)
+  belowRoutes(app, deps)
   letterRoutes(app, deps)
   formRoutes(app, deps)
   senderRoutes(app, deps)
@@ -49,17 +54,26 @@ function registerRoutes(app: FastifyInstance, deps: ActDeps): void {
     registerLetter(deps, params.unitId, by, body, upload.bytes),
   )
   serve(app, denunciationsApi.statistics, async ({ actor, params: { unitId }, query: { year } }) =>
-    mayHandle(actor, unitId) ? ok({ counts: [...(await countLetters(db, actor, unitId, year))] }) : notFound,
+    mayHandle(actor, unitId) ? ok(await statisticsOf(db, actor, unitId, year)) : notFound,
   )
+}
+
+/** What the level above sees: where letters stand, counts, who looked. */
+function belowRoutes(app: FastifyInstance, deps: ActDeps): void {
+  const { db } = deps
   serve(app, denunciationsApi.below, async ({ actor, params: { unitId }, query: { year } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('case.oversee'), unitId))) return notFound
-    return ok({ counts: await countBelow(db, actor, unitId, year) })
+    return ok(await viewBelow(db, actor, unitId, year))
+  })
+  serve(app, denunciationsApi.looks, async ({ actor, params: { unitId }, query: { after } }) => {
+    if (!(await isVisibleUnit(db, actor.scopeOf('case.oversee'), unitId))) return notFound
+    return ok(await listLooks(db, actor, unitId, after ?? null))
   })
 }
 
 function letterRoutes(app: FastifyInstance, deps: ActDeps): void {
   serve(app, denunciationsApi.show, async ({ actor, params: { letterId } }) => {
-    const page = await viewLetter(deps.db, actor, letterId)
+    const page = await viewLetter(deps, actor, letterId)
     return page ? ok(page) : notFound
   })
   serve(app, denunciationsApi.step, ({ params, body: { basedOn, step }, ...by }) =>

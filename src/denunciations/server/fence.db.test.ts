@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { casesApi } from '#cases/contract.ts'
 import { casesRoutes } from '#cases/public.ts'
 import type { CaseId, PersonId } from '#kernel/id.ts'
 import { memoryFiles } from '#records/server/records.builders.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedTerm } from '#tests/support/seed.ts'
+import { seedMember, seedTerm } from '#tests/support/seed.ts'
 import { type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { vaultApi } from '#vault/contract.ts'
 import { readTogether } from '#vault/server/vault.builders.ts'
@@ -47,10 +48,8 @@ describe('who is named in a letter', () => {
         .counts
     expect(await counted(third.personId)).toHaveLength(1)
     expect(await counted(deputy.personId)).toEqual([])
-    const running = await listRunning(fresh.db, [
-      { unitId, personId: deputy.personId },
-      { unitId, personId: third.personId },
-    ])
+    const readers = [deputy, third].map(({ personId }) => ({ unitId, personId }))
+    const running = await listRunning(fresh.db, readers, '2026-11-20')
     expect(running.map(({ readerId }) => readerId)).toEqual([third.personId])
     const opened = (await show(third.personId, letterId)).body.sealed[0]?.itemId ?? ''
     await readTogether(third, secretary, opened)
@@ -188,6 +187,41 @@ describe('who is near to one named', () => {
     )
     expect((await show(officer.personId, String(entered.body['id']))).status).toBe(404)
     expect(unitId).not.toBe(committee)
+  })
+
+  it('falls out when he comes under one named later: at once, in the vault and in the case, and the proof is written', async () => {
+    const { committee, chief, vice, officer, member } = place
+    const named = await seedMember(fresh.db, { unitId: place.unitId, fullName: 'Bùi Văn Mới' })
+    const entering = { namedIds: [named, member] }
+    const letterId = String((await enterLetter(http, chief.personId, committee, entering)).body['id'])
+    const seen = (await show(officer.personId, letterId)).body
+    const itemId = seen.sealed[0]?.itemId ?? ''
+    await fresh.db
+      .updateTable('denunciation')
+      .set({ caseIds: [letterId] })
+      .where('id', '=', letterId)
+      .execute()
+    const term = { personId: named, unitId: committee, office: 'committee_deputy_secretary' } as const
+    await seedTerm(fresh.db, { ...term, from: '2026-11-21' })
+    expect((await show(officer.personId, letterId)).status).toBe(200)
+
+    clock.set('2026-11-21T08:00:00+07:00')
+    const readers = [officer, chief].map(({ personId }) => ({ unitId: committee, personId }))
+    const running = (await listRunning(fresh.db, readers, '2026-11-21')).filter((one) => one.letterId === letterId)
+    expect(running.map(({ readerId }) => readerId)).toEqual([chief.personId])
+    const vault = (await http.call(officer.personId, vaultApi.show, { params: { unitId: committee } })).body
+    expect(vault.items.map(({ id }) => id)).not.toContain(itemId)
+    expect(await officer.ask('read', [itemId])).toMatchObject({ body: { code: 'no_part_in_it' } })
+    expect((await show(officer.personId, letterId)).status).toBe(404)
+    const { keptOut } = (await show(vice.personId, letterId)).body
+    expect(keptOut).toContainEqual(
+      expect.objectContaining({ reason: 'directed', becauseOf: { id: named, name: 'Bùi Văn Mới' } }),
+    )
+    const fenced = await sql<{ is: boolean }>`select case_fenced(${letterId}, ${officer.personId}) as is`.execute(
+      fresh.db,
+    )
+    expect(fenced.rows).toEqual([{ is: true }])
+    clock.set('2026-11-20T08:00:00+07:00')
   })
 
   it('keeps himself out: from then on it does not exist for him, and the proof stays', async () => {

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
-import type { Db, Trx } from '#platform/server/db/db.ts'
+import type { ActDeps } from '#platform/server/acts/perform.ts'
+import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import { findUnitNames, isCell } from '#units/public.ts'
@@ -14,16 +15,19 @@ import type { FenceReason, LetterChannel, LetterState, LetterStep } from '../rul
 import { leadsCases } from './accept.service.ts'
 import { holidaysAround } from './letters.queries.ts'
 import { isOfUnits, itemsOf, notKeptOut, toRecord } from './letters.store.ts'
+import { recordLook } from './looks.queries.ts'
 import { sealForIn } from './places.queries.ts'
 import { routeOfLetter } from './sealed-steps.service.ts'
 
+type Deps = Pick<ActDeps, 'db' | 'clock'>
 type Page = z.output<typeof letterPage>
 
-/** One letter as who handles it sees it, without opening anything; undefined where he is kept out of it. */
-export async function viewLetter(db: Db, actor: Actor, letterId: string): Promise<Page | undefined> {
+/** One letter as who handles it sees it, without opening anything; undefined where he is kept out of it. The look is logged. */
+export async function viewLetter({ db, clock }: Deps, actor: Actor, letterId: string): Promise<Page | undefined> {
   return await db.transaction().execute(async (trx) => {
     const row = await findRow(trx, actor, letterId)
     if (!row) return undefined
+    await recordLook(trx, clock, row, actor.personId)
     const letter = toRecord(row)
     const rules = await rulesFor(trx, letter.unitId, actor.today)
     const people = await listKeptOut(trx, letterId)
@@ -67,7 +71,7 @@ async function findRow(trx: Trx, actor: Actor, letterId: string) {
     .select('p.fullName as recordedName')
     .where('d.id', '=', letterId)
     .where(isOfUnits(unitIds))
-    .where(notKeptOut(actor.personId))
+    .where(notKeptOut(actor.personId, actor.today))
     .executeTakeFirst()
 }
 

@@ -2,14 +2,12 @@ import { sql } from 'kysely'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
-import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import type { LetterRow } from '../contract/shapes.ts'
 import { clocksOf } from '../rules/clocks.ts'
-import { shownCount } from '../rules/statistics.ts'
 import type { LetterChannel, LetterKind, LetterState } from '../rules/vocabulary.ts'
 import { notKeptOut } from './letters.store.ts'
 
@@ -19,6 +17,7 @@ const PAGE_SIZE = 1000
 export interface ListRequest {
   readonly unitId: UnitId
   readonly readerId: PersonId
+  readonly on: LocalDate
   readonly after: string | null
 }
 
@@ -39,18 +38,18 @@ interface Row {
 }
 
 /** Kept apart from its execution so that a test can read its plan. The caller has checked that the unit is in scope. */
-export function lettersOf(db: Db, { unitId, readerId, after }: ListRequest) {
+export function lettersOf(db: Db, { unitId, readerId, on, after }: ListRequest) {
   return sql<Row>`select d.id, d.seq, d.year, d.code, d.channel, d.state, d.kind, d.received_on, d.postmark_on, d.copies, d.case_ids <> '{}' as has_case,
       d.concerned_unit_id, v.name as concerned_name
     from denunciation d join unit_version v on v.unit_id = d.concerned_unit_id and v.to_on is null
-    where d.unit_id = ${unitId} and (${after}::uuid is null or d.id < ${after}::uuid) and ${notKeptOut(readerId)}
+    where d.unit_id = ${unitId} and (${after}::uuid is null or d.id < ${after}::uuid) and ${notKeptOut(readerId, on)}
     order by d.id desc limit ${PAGE_SIZE + 1}`.execute(db)
 }
 
 /** The register of a unit, the newest first, without what the reader is kept out of: two statements and the rules of the day. */
 export async function listLetters(db: Db, actor: Actor, unitId: UnitId, after: string | null) {
   const [{ rows: found }, rules] = await Promise.all([
-    lettersOf(db, { unitId, readerId: actor.personId, after }),
+    lettersOf(db, { unitId, readerId: actor.personId, on: actor.today, after }),
     rulesFor(db, unitId, actor.today),
   ])
   const page = found.slice(0, PAGE_SIZE)
@@ -82,30 +81,6 @@ function toRow(row: Row, rules: RulesInForce, holidays: ReadonlySet<LocalDate>):
   }
 }
 
-/** By month, way and state: what the reader is kept out of is not counted for him either. */
-export async function countLetters(db: Db, actor: Actor, unitId: UnitId, year: number) {
-  const { rows } = await sql<{ month: string; channel: LetterChannel; state: LetterState; count: number }>`
-    select to_char(d.received_on, 'YYYY-MM') as month, d.channel, d.state, count(*)::int as count from denunciation d
-    where d.unit_id = ${unitId} and d.received_on >= make_date(${year}::int, 1, 1) and d.received_on < make_date(${year + 1}::int, 1, 1)
-      and ${notKeptOut(actor.personId)}
-    group by 1, 2, 3 order by 1, 2, 3`.execute(db)
-  return rows
-}
-
-/** Letters of the units of a scope by state, all together; too few are not told of. */
-export async function countBelow(db: Db, actor: Actor, unitId: UnitId, year: number) {
-  const scope = actor.scopeOf('case.oversee')
-  const { rows } = await sql<{ state: LetterState; count: number }>`
-    select d.state, count(*)::int as count from denunciation d
-    where d.unit_id in ${visibleUnitIds(scope)} and d.unit_id <> ${unitId}
-      and d.unit_id in (select a.unit_id from unit_ancestry a where a.ancestor_id = ${unitId}
-        and a.from_on <= ${actor.today}::date and (a.to_on is null or a.to_on > ${actor.today}::date))
-      and d.received_on >= make_date(${year}::int, 1, 1) and d.received_on < make_date(${year + 1}::int, 1, 1)
-      and ${notKeptOut(actor.personId)}
-    group by 1 order by 1`.execute(db)
-  return rows.map(({ state, count }) => ({ state, count: shownCount(count) }))
-}
-
 export interface RunningLetter {
   readonly unitId: UnitId
   readonly readerId: PersonId
@@ -120,13 +95,14 @@ export interface RunningLetter {
 export async function listRunning(
   db: Db | Trx,
   readers: readonly { readonly unitId: UnitId; readonly personId: PersonId }[],
+  on: LocalDate,
 ): Promise<readonly RunningLetter[]> {
   if (readers.length === 0) return []
   const { rows } = await sql<RunningLetter>`
     select d.unit_id, r.person_id as reader_id, d.id as letter_id, d.state, d.received_on, d.postmark_on, d.case_ids <> '{}' as has_case
     from unnest(${readers.map(({ unitId }) => unitId)}::uuid[], ${readers.map(({ personId }) => personId)}::uuid[]) as r (unit_id, person_id)
     join denunciation d on d.unit_id = r.unit_id and d.closed_on is null and d.state <> 'information'
-    where not exists (select from denunciation_exclusion x where x.denunciation_id = d.id and x.person_id = r.person_id)
+    where ${notKeptOut(sql`r.person_id`, on)}
     order by d.id`.execute(db)
   return rows
 }

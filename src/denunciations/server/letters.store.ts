@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { LetterFault } from '#rulebook/rules/letter-values.ts'
-import type { Exclusion } from '../rules/fence.ts'
+import { DIRECTED, DIRECTING, type Exclusion } from '../rules/fence.ts'
 import type { Letter } from '../rules/letter.ts'
 import type { LetterChannel, LetterKind, LetterState, LetterStep } from '../rules/vocabulary.ts'
 
@@ -24,14 +24,18 @@ export interface LetterRecord extends Letter {
 export async function loadLetter(
   trx: Trx,
   letterId: string,
-  { unitIds, readerId }: { readonly unitIds: readonly UnitId[]; readonly readerId: PersonId },
+  {
+    unitIds,
+    readerId,
+    on,
+  }: { readonly unitIds: readonly UnitId[]; readonly readerId: PersonId; readonly on: LocalDate },
 ): Promise<LetterRecord | undefined> {
   const row = await trx
     .selectFrom('denunciation as d')
     .selectAll()
     .where('d.id', '=', letterId)
     .where(isOfUnits(unitIds))
-    .where(notKeptOut(readerId))
+    .where(notKeptOut(readerId, on))
     .forUpdate()
     .executeTakeFirst()
   return row && toRecord(row)
@@ -42,9 +46,23 @@ export function isOfUnits(unitIds: readonly UnitId[]) {
   return sql<boolean>`d.unit_id = any(${[...unitIds]}::uuid[])`
 }
 
-/** Inside every query of letters, beside the scope: what somebody is kept out of does not exist for him. `d` is the letter. */
-export function notKeptOut(personId: PersonId) {
-  return sql<boolean>`not exists (select from denunciation_exclusion x where x.denunciation_id = d.id and x.person_id = ${personId})`
+/**
+ * Inside every query of letters, beside the scope: what somebody is kept out of does not exist for him, whether that was found before or
+ * follows from who directs whom on the day. `d` is the letter.
+ */
+export function notKeptOut(personId: PersonId | RawBuilder<unknown>, on: LocalDate) {
+  return sql<boolean>`(not exists (select from denunciation_exclusion x where x.denunciation_id = d.id and x.person_id = ${personId})
+    and not exists (${directedOn(on)} and s.person_id = ${personId}))`
+}
+
+/** Those directed on a day by one whom letter `d` names, in the unit it lies in: `s` is their term, `h` that of who directs. */
+export function directedOn(on: LocalDate) {
+  return sql`select from denunciation_exclusion n
+    join term h on h.person_id = n.person_id and h.unit_id = d.unit_id and h.office = any(${[...DIRECTING]})
+      and h.from_on <= ${on} and (h.to_on is null or h.to_on > ${on})
+    join term s on s.unit_id = h.unit_id and s.person_id <> h.person_id and s.office = any(${[...DIRECTED]})
+      and s.from_on <= ${on} and (s.to_on is null or s.to_on > ${on})
+    where n.denunciation_id = d.id and n.reason = 'named'`
 }
 
 interface LetterColumns {

@@ -154,7 +154,7 @@ export function sendUp(deps: ActDeps, { actor, key }: ActBy, on: OnLetter, items
   }
   return performAct<{ readonly unitName: string }, UpRefusal>(deps, call, async ({ trx, at, actId }) => {
     const { unitIds } = actor.scopeOf('denunciation.handle')
-    const letter = await loadLetter(trx, on.letterId, { unitIds, readerId: actor.personId })
+    const letter = await loadLetter(trx, on.letterId, { unitIds, readerId: actor.personId, on: actor.today })
     if (!letter) return err({ code: 'not_found' })
     if (letter.version !== on.basedOn) return err({ code: 'changed_meanwhile' })
     const today = localDateAt(at)

@@ -108,11 +108,16 @@ async function nameThem(
   return done({ state: 'registered', kind: step.kind, copies: step.copies }, { ...facts, kind: step.kind })
 }
 
+interface FoundById {
+  readonly letter: Pick<Found['letter'], 'id'>
+  readonly context: Found['context']
+}
+
 /** Writes the proof of who is kept out, and cuts him off from all of the letter that lies in the vault. */
 export async function keepOut(
-  { letter, context: { trx, at, actId } }: Found,
+  { letter, context: { trx, at, actId } }: FoundById,
   exclusions: readonly Exclusion[],
-  by: PersonId,
+  by: PersonId | null,
 ): Promise<void> {
   await recordExclusions(trx, letter.id, exclusions, { at, actId, by })
   const items = await itemsOf(trx, [letter.id])

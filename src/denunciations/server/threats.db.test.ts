@@ -173,8 +173,11 @@ describe('the administrator', () => {
     await app.close()
   })
 
-  it('reads nothing in the queue: the only job of the letters carries no payload, and no act enqueues one', async () => {
-    expect(denunciationTasks({ db: fresh.db, clock }).map(({ name }) => name)).toEqual(['wipe_left_letters'])
+  it('reads nothing in the queue: the jobs of the letters carry no payload, and no act enqueues one', async () => {
+    expect(denunciationTasks({ db: fresh.db, clock }).map(({ name }) => name)).toEqual([
+      'wipe_left_letters',
+      'fence_letters',
+    ])
     const { rows } = await fresh.pool.query<{ n: number }>(
       "select count(*)::int as n from information_schema.tables where table_schema = 'graphile_worker'",
     )
@@ -195,5 +198,25 @@ describe('the administrator', () => {
       const code = readFileSync(path.join(import.meta.dirname, name), 'utf8')
       expect([name, /files\/|fileName|enqueueJob|mailer|\blog\b/.test(code)]).toEqual([name, false])
     }
+  })
+})
+
+describe('the level above', () => {
+  it('learns where letters stand, until when and who looked, and no word or name of any; too few are not counted', async () => {
+    const { committee, officer, deputy, secretary } = place
+    const params = { unitId: committee }
+    const below = await http.call(officer.personId, denunciationsApi.below, { params, query: { year: 2026 } })
+    expect(below.body.rows.map(({ state, isLate }) => [state, isLate])).toEqual([
+      ['registered', false],
+      ['received', false],
+    ])
+    expect(below.body.counts.map(({ count }) => count)).toEqual([null, null])
+    const looks = await http.call(officer.personId, denunciationsApi.looks, { params })
+    expect(looks.body.rows).toMatchObject([{ code: below.body.rows[1]?.code, by: { id: deputy.personId } }])
+    for (const { raw } of [below, looks]) {
+      expectNone('below', raw.toString())
+      expect(raw.toString()).not.toContain('Lê Văn Thường')
+    }
+    expect((await http.call(secretary.personId, denunciationsApi.looks, { params })).status).toBe(403)
   })
 })

@@ -11,24 +11,40 @@ import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { denunciationsApi } from '../contract.ts'
+import { SMALLEST_SHOWN } from '../rules/statistics.ts'
 
 type Count = ReplyOf<typeof denunciationsApi.statistics>['counts'][number]
 
-/** Letters of the year by month, way and state: numbers only. */
+/** A count as it may be shown: one so small that it would point at somebody is only said to be small. */
+export function shownCountText(count: number | null): string {
+  return count === null ? t('denunciations.fewerThan', { n: SMALLEST_SHOWN }) : String(count)
+}
+
+/** Letters of the year by month, way and state, and what was concluded: numbers only. */
 export function CountsPart({ unitId }: { readonly unitId: UnitId }) {
   const year = Number((useMe().today as LocalDate).slice(0, 4))
   const found = useQuery(question(denunciationsApi.statistics, { params: { unitId }, query: { year } }))
   return (
     <Section title={t('denunciations.statistics', { year: String(year) })}>
       <Answer query={found} shape="table">
-        {({ counts }) => (
-          <DataTable
-            caption={t('denunciations.statistics', { year: String(year) })}
-            columns={COLUMNS()}
-            rows={counts}
-            rowKey={({ month, channel, state }) => `${month} ${channel} ${state}`}
-            empty={<Empty title={t('denunciations.statisticsNone')}>{t('denunciations.noneHelp')}</Empty>}
-          />
+        {({ counts, outcomes }) => (
+          <>
+            <DataTable
+              caption={t('denunciations.statistics', { year: String(year) })}
+              columns={COLUMNS()}
+              rows={counts}
+              rowKey={({ month, channel, state }) => `${month} ${channel} ${state}`}
+              empty={<Empty title={t('denunciations.statisticsNone')}>{t('denunciations.noneHelp')}</Empty>}
+            />
+            {outcomes.length === 0 ? null : <h3>{t('denunciations.outcomes')}</h3>}
+            <ul className="nn-letter-list">
+              {outcomes.map(({ outcome, count }) => (
+                <li key={outcome}>
+                  {wordOf('cases.allegationOutcome', outcome)}: {shownCountText(count)}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Answer>
     </Section>

@@ -5,7 +5,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { call } from '#platform/web/call/call.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
-import { useUnit } from '#platform/web/shell/me.tsx'
+import { useMay, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
@@ -38,6 +38,13 @@ export function RegisterScreen() {
       lead={t('denunciations.lead')}
       action={<ButtonLink to={`/u/${unitId}/denunciations/new`}>{t('denunciations.registerOne')}</ButtonLink>}
     >
+      {useMay('case.oversee') ? (
+        <p>
+          <ButtonLink variant="default" to={`/u/${unitId}/denunciations/below`}>
+            {t('denunciations.belowTitle')}
+          </ButtonLink>
+        </p>
+      ) : null}
       <Answer query={found} shape="table">
         {({ pages }) => (
           <>

@@ -25,7 +25,7 @@ export async function lettersDue(
   readers: readonly Reader[],
   on: LocalDate,
 ): Promise<ReadonlyMap<string, readonly Obligation[]>> {
-  const running = await listRunning(db, readers)
+  const running = await listRunning(db, readers, on)
   if (running.length === 0) return new Map()
   const rules = await rulesForUnits(db, [...new Set(running.map(({ unitId }) => unitId))], on)
   const holidays = holidaysBetween(addDays(on, -REACH_DAYS), addDays(on, REACH_DAYS))

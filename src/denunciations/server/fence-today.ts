@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import type { UnitId } from '#kernel/id.ts'
+import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
+import { ok } from '#kernel/result.ts'
+import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
+import { newId, today } from '#platform/server/clock.ts'
+import type { Db } from '#platform/server/db/db.ts'
+import { exclusionsAt } from '../rules/fence.ts'
+import { directedOn, listExcluded } from './letters.store.ts'
+import { loadUpward } from './places.queries.ts'
+import { keepOut } from './step.service.ts'
+
+const PROGRAM = { userId: null, personId: null } as const
+
+/** Letters in which somebody is directed today by one they name, and not kept out yet. */
+async function lettersToFence(db: Db, on: LocalDate) {
+  const { rows } = await sql<{ id: string; unitId: UnitId }>`select d.id, d.unit_id from denunciation d
+    where exists (${directedOn(on)} and not exists (
+      select from denunciation_exclusion o where o.denunciation_id = d.id and o.person_id = s.person_id))
+    order by d.id`.execute(db)
+  return rows
+}
+
+/**
+ * Who came under one named after the letter had come (a new term of office) falls out today: the proof is written, and what opened the
+ * letter for him is gone. The register asks for it by itself; the vault, which knows of no letters, is looked into only after this.
+ */
+export async function fenceToday(deps: ActDeps): Promise<void> {
+  const on = today(deps.clock)
+  for (const letter of await lettersToFence(deps.db, on)) {
+    const call = { key: newId<'act'>(deps.clock), name: 'denunciations.fence', by: PROGRAM, request: letter }
+    await performAct<null, never>(deps, call, async (context) => {
+      const { trx, at } = context
+      const known = await listExcluded(trx, letter.id)
+      const named = known.filter(({ reason }) => reason === 'named').map(({ personId }) => personId)
+      const [place] = await loadUpward(trx, letter.unitId, localDateAt(at))
+      const out = exclusionsAt(place ?? { holders: [] }, named, []).filter(
+        ({ personId }) => !known.some((one) => one.personId === personId),
+      )
+      await keepOut({ letter, context }, out, null)
+      const subject = { kind: 'denunciation', id: letter.id }
+      return ok({ reply: null, unitId: letter.unitId, subject, content: { keptOut: out } })
+    })
+  }
+}
+
+/** Before anything of a vault or a letter is looked at or done. Who writes without signing in meets the fence where his letter is routed. */
+export function fenceBeforeLooking(app: FastifyInstance, deps: ActDeps): void {
+  app.addHook('preHandler', async ({ routeOptions: { url = '' } }) => {
+    if (/\/(vault|denunciation(?!-form))/.test(url)) await fenceToday(deps)
+  })
+}
