@@ -952,6 +952,7 @@ create table denunciation (
   constraint denunciation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint denunciation_unit_id_year_seq_key UNIQUE (unit_id, year, seq)
 );
+CREATE INDEX denunciation_case_ids_idx ON public.denunciation USING gin (case_ids);
 CREATE INDEX denunciation_unit_id_id_idx ON public.denunciation USING btree (unit_id, id);
 -- nennep_app: delete, insert, select, update
 create table denunciation_drop (
@@ -981,7 +982,7 @@ create table denunciation_exclusion (
   constraint denunciation_exclusion_reason_check CHECK ((reason = ANY (ARRAY['named'::text, 'relative'::text, 'directed'::text, 'conflict'::text])))
 );
 CREATE INDEX denunciation_exclusion_person_id_idx ON public.denunciation_exclusion USING btree (person_id);
--- nennep_app: delete, insert, select, update
+-- nennep_app: insert, select
 create table denunciation_form (
   unit_id uuid not null,
   is_on boolean not null,
@@ -993,6 +994,20 @@ create table denunciation_form (
   constraint denunciation_form_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 -- nennep_app: delete, insert, select, update
+create table denunciation_look (
+  id uuid not null,
+  denunciation_id uuid not null,
+  unit_id uuid not null,
+  by_person uuid not null,
+  at timestamp(3) with time zone not null,
+  constraint denunciation_look_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+  constraint denunciation_look_denunciation_id_fkey FOREIGN KEY (denunciation_id) REFERENCES denunciation(id),
+  constraint denunciation_look_pkey PRIMARY KEY (id),
+  constraint denunciation_look_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX denunciation_look_denunciation_id_idx ON public.denunciation_look USING btree (denunciation_id, id);
+CREATE INDEX denunciation_look_unit_id_id_idx ON public.denunciation_look USING btree (unit_id, id);
+-- nennep_app: insert, select
 create table denunciation_message (
   id uuid not null,
   denunciation_id uuid not null,
@@ -1053,7 +1068,7 @@ create table denunciation_step (
   constraint denunciation_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX denunciation_step_denunciation_id_idx ON public.denunciation_step USING btree (denunciation_id, id);
--- nennep_app: delete, insert, select, update
+-- nennep_app: insert, select
 create table denunciation_tie (
   id uuid not null,
   unit_id uuid not null,
@@ -4041,6 +4056,16 @@ AS $function$
           select from unit_ancestry a where a.unit_id = c.unit_id and a.ancestor_id = t.unit_id
             and a.from_on <= p_on and (a.to_on is null or a.to_on > p_on))))
 $function$;
+CREATE OR REPLACE FUNCTION public.case_fenced(p_case uuid, p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from denunciation d join denunciation_exclusion x on x.denunciation_id = d.id
+    where d.case_ids @> array[p_case] and x.person_id = p_person)
+$function$;
 CREATE OR REPLACE FUNCTION public.case_open(p_case uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4063,9 +4088,11 @@ AS $function$
     where c.id = p_case
       and (exists (
           select from case_part p where p.case_id = c.id and p.person_id = case_setting('person')::uuid
-            and p.part <> 'kept_out' and p.to_on is null)
+            and p.part <> 'kept_out' and p.to_on is null
+            and (p.part = 'subject' or not case_fenced(c.id, case_setting('person')::uuid)))
         or (not exists (
             select from case_part k where k.case_id = c.id and k.person_id = case_setting('person')::uuid and k.part = 'kept_out')
+          and not case_fenced(c.id, case_setting('person')::uuid)
           and (c.unit_id = any (string_to_array(coalesce(case_setting('lead_units'), ''), ',')::uuid[])
             or exists (
               select from unit_ancestry a
@@ -4141,6 +4168,19 @@ CREATE OR REPLACE FUNCTION public.complaints_due(p_units uuid[])
 AS $function$
   select f.level_unit_id, f.id, f.due_on from complaint_file f
   where f.level_unit_id = any (p_units) and f.stage in ('filed', 'accepted')
+$function$;
+CREATE OR REPLACE FUNCTION public.denunciation_outcomes(p_units uuid[], p_from date, p_to date, p_reader uuid)
+ RETURNS TABLE(outcome text, count bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select o ->> 'outcome', count(*)
+  from case_entry e cross join jsonb_array_elements(e.body -> 'outcomes') o
+  where e.unit_id = any (p_units) and e.act = 'conclude_denunciation' and e.on_day between p_from and p_to
+    and not case_fenced(e.case_id, p_reader)
+    and not exists (select from case_part p where p.case_id = e.case_id and p.person_id = p_reader and p.part in ('kept_out', 'subject'))
+  group by 1
 $function$;
 CREATE OR REPLACE FUNCTION public.denunciation_standing(p_cases uuid[])
  RETURNS TABLE(case_id uuid, stage text, settle_until date, is_extended boolean, answered_on date, answer text)

@@ -610,6 +610,14 @@ export interface DenunciationForm {
   unitId: string;
 }
 
+export interface DenunciationLook {
+  at: Timestamp;
+  byPerson: string;
+  denunciationId: string;
+  id: string;
+  unitId: string;
+}
+
 export interface DenunciationMessage {
   actId: string;
   at: Timestamp;
@@ -2547,6 +2555,7 @@ export interface DB {
   denunciationDrop: DenunciationDrop;
   denunciationExclusion: DenunciationExclusion;
   denunciationForm: DenunciationForm;
+  denunciationLook: DenunciationLook;
   denunciationMessage: DenunciationMessage;
   denunciationPiece: DenunciationPiece;
   denunciationReceipt: DenunciationReceipt;
