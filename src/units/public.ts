@@ -36,6 +36,7 @@ export {
   type UnitBelow,
 } from './server/reorganising.queries.ts'
 export { rollFiguresOn } from './server/roll.queries.ts'
+export { searchCellsAnywhere } from './server/search.queries.ts'
 export { recordTerm, recordTermEnd } from './server/terms.store.ts'
 export { listStandingsOfMonths, type StandingOfMonth } from './server/trees-of-months.queries.ts'
 export { unitsRoutes } from './server/units.routes.ts'

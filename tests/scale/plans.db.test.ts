@@ -13,7 +13,8 @@ import { onDatabase } from '#tests/support/cluster.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { testClock } from '#tests/support/test-app.ts'
 import { listUnits, UNITS_A_PAGE } from '#units/server/units.queries.ts'
-import { type Reading, readingsOf, statementsOf } from './read-plan.ts'
+import { listsOfAProvince, type PlannedWorld, unitsByName } from './plans-of-lists.ts'
+import { expectBounded, readingsBy, statementsOf } from './read-plan.ts'
 
 /** What the three questions of every day read does not grow with the register. Each is asked as the server asks it. */
 const fresh = freshDb()
@@ -22,6 +23,8 @@ const MEMBERS = 20_000
 const CHILDREN = 3_000
 let tree: LoadTree
 let wideNode: UnitId
+const world: PlannedWorld = { fresh, on: ON, members: MEMBERS, children: CHILDREN, scopeOf: (kind) => scopeOf(kind) }
+const readBy = (work: () => Promise<unknown>) => readingsBy(fresh, work)
 
 beforeAll(async () => {
   tree = await loadSet({ url: fresh.ownerUrl, members: MEMBERS, seed: 3, on: ON, say: () => {} })
@@ -42,21 +45,9 @@ async function addChildren(parent: UnitId) {
     select a.ancestor_id, m.id, a.depth + 1, '2010-01-01'::date from made m, unit_ancestry a where a.unit_id = ${parent}::uuid`.execute(
     db,
   )
-  await onDatabase(fresh.ownerUrl, (client) => client.query('vacuum analyze unit, unit_version, unit_ancestry'))
-}
-
-async function readBy(work: () => Promise<unknown>): Promise<readonly Reading[]> {
-  const statements = await statementsOf(work)
-  expect(statements.length).toBeGreaterThan(0)
-  const readings = []
-  for (const statement of statements) readings.push(...(await readingsOf(fresh.pool, statement)))
-  return readings
-}
-
-function expectBounded(readings: readonly Reading[], { by, within }: { by: string; within: number }) {
-  expect(readings.filter(({ how }) => how.includes('Seq Scan'))).toEqual([])
-  expect(readings.map(({ index }) => index)).toContain(by)
-  expect(readings.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThan(within)
+  await onDatabase(fresh.ownerUrl, (client) =>
+    client.query('vacuum analyze unit, unit_version, unit_ancestry, unit_search'),
+  )
 }
 
 const scopeOf = (kind: string) => {
@@ -104,6 +95,9 @@ describe('a roster', () => {
     expectBounded(readings, { by: 'membership_unit_id_person_id_idx', within: 12 * (cell?.size ?? 0) })
   })
 })
+
+listsOfAProvince(world)
+unitsByName(world)
 
 describe('the tree', () => {
   const page = (under: UnitId | null, after: UnitId | null, scope = scopeOf('central')) =>

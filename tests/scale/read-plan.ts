@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { expect } from 'vitest'
+import type { FreshDb } from '#tests/support/fresh-db.ts'
 
 export interface Statement {
   readonly text: string
@@ -60,4 +62,23 @@ function readingsIn(node: PlanNode): readonly Reading[] {
   if (table === null && index === null) return below
   const rows = Math.round((node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'])
   return [{ how: node['Node Type'], table, index, rows }, ...below]
+}
+
+/** What every statement sent while something runs really reads. */
+export async function readingsBy(
+  { pool }: Pick<FreshDb, 'pool'>,
+  work: () => Promise<unknown>,
+): Promise<readonly Reading[]> {
+  const statements = await statementsOf(work)
+  expect(statements.length).toBeGreaterThan(0)
+  const readings = []
+  for (const statement of statements) readings.push(...(await readingsOf(pool, statement)))
+  return readings
+}
+
+/** No whole table, this index, so many rows at most. */
+export function expectBounded(readings: readonly Reading[], { by, within }: { by: string; within: number }) {
+  expect(readings.filter(({ how }) => how.includes('Seq Scan'))).toEqual([])
+  expect(readings.map(({ index }) => index)).toContain(by)
+  expect(readings.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThan(within)
 }

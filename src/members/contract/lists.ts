@@ -79,19 +79,25 @@ export const listsApi = {
       on: dayOut,
       figures: z.object({
         total: z.int(),
-        official: z.int(),
-        probationary: z.int(),
-        female: z.int(),
-        minority: z.int(),
-        onLeave: z.int(),
-        /** How many are of each group; groups overlap. */
-        byTag: z.array(z.object({ tag: z.enum(MEMBER_TAGS), count: z.int() })),
+        /** The list is longer than is counted: `total` are counted, the parts are not. */
+        isMore: z.boolean(),
+        parts: z
+          .object({
+            official: z.int(),
+            probationary: z.int(),
+            female: z.int(),
+            minority: z.int(),
+            onLeave: z.int(),
+            /** How many are of each group; groups overlap. */
+            byTag: z.array(z.object({ tag: z.enum(MEMBER_TAGS), count: z.int() })),
+          })
+          .nullable(),
       }),
       lines: z.array(listLine),
       /** Ask again after this person for what follows; null at the end. */
       next: idOut.nullable(),
     }),
-    refusals: [],
+    refusals: ['list_too_wide'],
   }),
 
   export: defineEndpoint({
@@ -104,7 +110,7 @@ export const listsApi = {
     query: listQuery.extend({ title: line(100, 0).optional() }),
     reply: z.unknown(),
     download: true,
-    refusals: ['list_too_long'],
+    refusals: ['list_too_long', 'list_too_wide'],
   }),
 
   composition: defineEndpoint({
@@ -127,7 +133,7 @@ export const listsApi = {
         }),
       ),
     }),
-    refusals: [],
+    refusals: ['list_too_wide'],
   }),
 
   saved: defineEndpoint({

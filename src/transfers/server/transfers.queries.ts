@@ -1,10 +1,10 @@
 import { type SqlBool, sql } from 'kysely'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { daysBetween, type LocalDate } from '#kernel/local-date.ts'
-import { withoutMarks } from '#kernel/vietnamese.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { searchCellsAnywhere } from '#units/public.ts'
 import type { TransferRow } from '../contract/shapes.ts'
 import { clockOf } from '../rules/clocks.ts'
 import { nextStep } from '../rules/stages.ts'
@@ -134,13 +134,6 @@ async function unitNames(
 const DESTINATIONS_SHOWN = 20
 
 /** Cells anywhere in the installation by a part of the name: nothing of them but the name and what they stand under. */
-export async function searchCells(db: Db, search: string, on: LocalDate) {
-  const pattern = `%${withoutMarks(search).replace(/[\\%_]/g, '\\$&')}%`
-  const { rows } = await sql<{ readonly unitId: string; readonly name: string; readonly superiorName: string | null }>`
-    select v.unit_id, v.name, p.name as superior_name from unit_version v
-    left join unit_version p on p.unit_id = v.parent_id and p.from_on <= ${on} and (p.to_on is null or p.to_on > ${on})
-    where v.kind = 'cell' and v.from_on <= ${on} and (v.to_on is null or v.to_on > ${on})
-      and (f_unmarked(v.name) like ${pattern} or f_unmarked(v.name || ' ' || coalesce(p.name, '')) like ${pattern})
-    order by v.name collate "vi-x-icu", v.unit_id limit ${DESTINATIONS_SHOWN}`.execute(db)
-  return rows
+export function searchCells(db: Db, search: string, on: LocalDate) {
+  return searchCellsAnywhere(db, search, { on, limit: DESTINATIONS_SHOWN })
 }

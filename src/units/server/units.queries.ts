@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { withoutMarks } from '#kernel/vietnamese.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { CellType, UnitKind } from '../rules/unit.ts'
+import { searchUnits } from './search.queries.ts'
 
 export const UNITS_A_PAGE = 100
 
@@ -17,11 +17,19 @@ export interface UnitsRequest {
   readonly after: UnitId | null
 }
 
-/** Units as they stood on a day: found by name anywhere in the scope, directly below one, or where the scope begins. */
-export async function listUnits(db: Db, request: UnitsRequest) {
-  const found = await listedUnits(db, request).execute()
+/** Units as they stood on a day: found by name anywhere in the scope, in the order of what was asked for; directly below one; or where the scope begins. */
+export async function listUnits(db: Db, { search, ...request }: UnitsRequest) {
+  const found = search === null ? await listedUnits(db, request).execute() : await listFound(db, { ...request, search })
   const rows = found.slice(0, UNITS_A_PAGE).map(toUnitRow)
   return { rows, next: found.length > UNITS_A_PAGE ? (rows.at(-1)?.id ?? null) : null }
+}
+
+async function listFound(db: Db, { scope, on, search, after }: UnitsRequest & { readonly search: string }) {
+  const reach = { ...scope, on }
+  const ids = await searchUnits(db, { scope: reach, on, search, after, limit: UNITS_A_PAGE + 1 })
+  const rows = ids.length === 0 ? [] : await unitsOn(db, on).where('v.unitId', 'in', ids).execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** A row as the tree shows it. */
@@ -34,17 +42,13 @@ export function toUnitRow<R extends { kind: string; cellType: string | null; uni
 }
 
 /** Kept apart from its execution so that a test can pin its plan: below one node, a page is one range of unit_version_below. */
-export function listedUnits(db: Db, { scope, on, under, search, after }: UnitsRequest) {
+export function listedUnits(db: Db, { scope, on, under, after }: Omit<UnitsRequest, 'search'>) {
   const reach = { ...scope, on }
   let query = unitsOn(db, on)
     .orderBy(sql`v.name collate "vi-x-icu"`)
     .orderBy('v.unitId')
     .limit(UNITS_A_PAGE + 1)
-  if (search !== null)
-    query = query
-      .where('v.unitId', 'in', visibleUnitIds(reach))
-      .where(sql<string>`f_unmarked(v.name)`, 'like', likePattern(search))
-  else if (under !== null) query = query.where('v.parentId', '=', under).where(isSeenBelow(reach, under))
+  if (under !== null) query = query.where('v.parentId', '=', under).where(isSeenBelow(reach, under))
   else query = query.where(beginsReach(reach))
   if (after !== null)
     query = query.where(sql<boolean>`(v.name collate "vi-x-icu", v.unit_id) > ((
@@ -58,10 +62,6 @@ function isSeenBelow({ unitIds, subtreeIds, on }: UnitScope, under: UnitId) {
   return sql<boolean>`(exists (
     select from unit_ancestry a where a.unit_id = ${under} and a.ancestor_id = any(${[...subtreeIds]}::uuid[])
     and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on})) or v.unit_id = any(${[...unitIds, ...subtreeIds]}::uuid[]))`
-}
-
-function likePattern(search: string): string {
-  return `%${withoutMarks(search).replace(/[\\%_]/g, '\\$&')}%`
 }
 
 /** The scope's own units that do not stand below another of them. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
-import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
+import { unitsWithin } from './reach.queries.ts'
 
 interface YearsCounted {
   readonly kind: 'age' | 'party'
@@ -10,19 +10,16 @@ interface YearsCounted {
   readonly count: number
 }
 
-/** Units below one, itself included, as far as the scope reaches. */
-function unitsOf(unitId: UnitId, scope: UnitScope) {
-  return sql`(select v.id from (select * from ${visibleUnitIds(scope)} as scoped (id)) v
-    where v.id in ${visibleUnitIds({ unitIds: [], subtreeIds: [unitId], on: scope.on })})`
-}
-
 /** How many members of the day are how old, in life and in the Party. */
 export async function countYears(db: Db, unitId: UnitId, scope: UnitScope): Promise<readonly YearsCounted[]> {
   const { on } = scope
   const { rows } = await sql<YearsCounted>`with here as (
       select date_part('year', age(${on}::date, p.born_on))::int as age, date_part('year', age(${on}::date, m.admitted_on))::int as party
-      from membership s join person p on p.id = s.person_id join member m on m.id = s.person_id
-      where s.unit_id in ${unitsOf(unitId, scope)} and s.from_on <= ${on}::date and (s.to_on is null or s.to_on > ${on}::date))
+      from ${unitsWithin(unitId, scope)} u (id)
+      cross join lateral (select s.person_id from membership s
+        where s.unit_id = u.id and s.from_on <= ${on}::date and (s.to_on is null or s.to_on > ${on}::date) offset 0) s
+      cross join lateral (select born_on from person where id = s.person_id offset 0) p
+      cross join lateral (select admitted_on from member where id = s.person_id offset 0) m)
     select 'age' as kind, age as years, count(*)::int as count from here group by age
     union all
     select 'party', party, count(*)::int from here group by party`.execute(db)
@@ -42,15 +39,18 @@ export interface Move {
 export async function countMoves(db: Db, unitId: UnitId, scope: UnitScope, since: number): Promise<readonly Move[]> {
   const { on } = scope
   const { rows } = await sql<Move>`with spans as (
-      select s.*, m.admitted_on from membership s join member m on m.id = s.person_id
-      where s.unit_id in ${unitsOf(unitId, scope)} and s.end_reason is distinct from 'entered_by_mistake')
+      select s.*, m.admitted_on from ${unitsWithin(unitId, scope)} u (id)
+      cross join lateral (select * from membership s
+        where s.unit_id = u.id and s.end_reason is distinct from 'entered_by_mistake' offset 0) s
+      cross join lateral (select admitted_on from member where id = s.person_id offset 0) m)
     select date_part('year', s.from_on)::int as year, case
         when exists (select from members_import i where i.id = s.act_id and i.as_of_on = s.from_on) then 'registered'
         when s.admitted_on = s.from_on then 'admitted' else 'came' end as move, count(*)::int as count
     from spans s
     where s.from_on >= make_date(${since}::int, 1, 1) and s.from_on <= ${on}::date
       and not exists (select from spans b where b.person_id = s.person_id and b.to_on = s.from_on)
-      and not exists (select from membership b where b.person_id = s.person_id and b.to_on = s.from_on and b.end_reason = 'reorganised')
+      and (select true from membership b where b.person_id = s.person_id and b.to_on = s.from_on and b.end_reason = 'reorganised' limit 1)
+        is null
     group by 1, 2
     union all
     select date_part('year', s.to_on)::int, case s.end_reason

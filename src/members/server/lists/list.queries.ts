@@ -3,13 +3,13 @@ import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { withoutMarks } from '#kernel/vietnamese.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
-import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { LeaveKind } from '../../rules/leave.ts'
 import type { MemberFilter, MissingItem } from '../../rules/lists/filter.ts'
 import type { BirthPrecision, Sex } from '../../rules/member.ts'
 import type { Standing } from '../../rules/standing.ts'
 import type { MemberTag } from '../../rules/tags.ts'
+import { unitsWithin } from './reach.queries.ts'
 
 /** Whose list: a unit with all below it, as far as the caller's scope reaches. */
 export interface ListRequest {
@@ -55,25 +55,29 @@ const MISSING: Readonly<Record<MissingItem, string>> = {
 const MINORITY = sql<boolean>`(lower(coalesce(m.ethnicity, 'kinh')) <> 'kinh'
   or exists (select from member_tag g where g.person_id = p.id and g.tag = 'ethnic_minority'))`
 
-/** Members of the day within the unit's subtree and the scope, with what is asked of them. */
+/**
+ * Members of the day within the unit's subtree and the scope, with what is asked of them. Units first, then their members one unit
+ * after another (`offset 0` keeps it so): never the members of the country to find those of a province.
+ */
 function membersAsked({ unitId, scope, filter, badgeYears }: ListRequest): RawBuilder<unknown> {
   const { on } = scope
-  return sql`from membership s
-    join person p on p.id = s.person_id
-    join member m on m.id = s.person_id
-    left join lateral (
-      select kind from member_leave l where l.person_id = p.id and l.unit_id = s.unit_id and l.kind <> 'temp_here'
-        and l.from_on <= ${on}::date and (l.to_on is null or l.to_on > ${on}::date)
-      order by l.from_on desc limit 1) l on true
+  return sql`from ${unitsWithin(unitId, scope)} u (id)
+    cross join lateral (select s.person_id, s.unit_id from membership s
+      where s.unit_id = u.id and s.from_on <= ${on}::date and (s.to_on is null or s.to_on > ${on}::date) offset 0) s
+    cross join lateral (select p.* from person p where p.id = s.person_id offset 0) p
+    cross join lateral (select m.* from member m where m.id = s.person_id offset 0) m
+    left join lateral (${leaveOf(sql`s`, on)}) l on ${filter.leave !== null}
     left join lateral (
       select min(y) as years from unnest(${[...badgeYears]}::int[]) y
       where m.official_on <= ${on}::date and m.admitted_on + make_interval(years => y)
         between ${on}::date and coalesce(${filter.badgeUntil}::date, ${on}::date)) b on ${filter.badgeUntil !== null}
-    where s.from_on <= ${on}::date and (s.to_on is null or s.to_on > ${on}::date)
-      and s.unit_id in ${visibleUnitIds(scope)}
-      and s.unit_id in ${visibleUnitIds({ unitIds: [], subtreeIds: [unitId], on })}
-      and ${sql.join(conditionsOf(filter, on), sql` and `)}`
+    where ${sql.join(conditionsOf(filter, on), sql` and `)}`
 }
+
+/** How a member of `row` is exempt or away that day. */
+const leaveOf = (row: RawBuilder<unknown>, on: LocalDate) => sql`select l.kind from member_leave l
+  where l.person_id = ${row}.person_id and l.unit_id = ${row}.unit_id and l.kind <> 'temp_here'
+    and l.from_on <= ${on}::date and (l.to_on is null or l.to_on > ${on}::date) order by l.from_on desc limit 1`
 
 function conditionsOf(filter: MemberFilter, on: LocalDate): readonly RawBuilder<unknown>[] {
   const asked: RawBuilder<unknown>[] = [sql`true`]
@@ -117,40 +121,51 @@ export async function listMembers(
       ? sql``
       : sql` and (p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id)
           > (select a.given_name, a.full_name, a.id from person a where a.id = ${after})`
-  const { rows } = await sql<ListRow>`select p.id as person_id, p.full_name, p.sex, p.born_on, p.born_precision,
-      m.ethnicity, m.admitted_on, m.official_on, l.kind as leave, b.years as badge, s.unit_id,
-      case when m.official_on <= ${on}::date then 'official' else 'probationary' end as standing,
-      array(select tag from member_tag g where g.person_id = p.id order by tag) as tags,
-      coalesce((select v.name from unit_version v where v.unit_id = s.unit_id and v.from_on <= ${on}::date
+  const { rows } = await sql<ListRow>`with asked as materialized (
+      select p.id as person_id, p.full_name, p.given_name, p.sex, p.born_on, p.born_precision,
+        m.ethnicity, m.admitted_on, m.official_on, b.years as badge, s.unit_id
+      ${membersAsked(request)}${follows}
+      order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id
+      limit ${limit})
+    select a.person_id, a.full_name, a.sex, a.born_on, a.born_precision, a.ethnicity, a.admitted_on, a.official_on, a.badge, a.unit_id,
+      (${leaveOf(sql`a`, on)}) as leave, case when a.official_on <= ${on}::date then 'official' else 'probationary' end as standing,
+      array(select tag from member_tag g where g.person_id = a.person_id order by tag) as tags,
+      coalesce((select v.name from unit_version v where v.unit_id = a.unit_id and v.from_on <= ${on}::date
         and (v.to_on is null or v.to_on > ${on}::date)), '') as unit_name
-    ${membersAsked(request)}${follows}
-    order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id
-    limit ${limit}`.execute(db)
+    from asked a order by a.given_name collate "vi-x-icu", a.full_name collate "vi-x-icu", a.person_id`.execute(db)
   return rows
 }
 
-export interface ListFigures {
-  readonly total: number
+/** Most members whose figures are counted; of a longer list only that it is longer is said. */
+export const LIST_COUNTED = 10_000
+
+export interface ListParts {
   readonly official: number
   readonly probationary: number
   readonly female: number
   readonly minority: number
   readonly onLeave: number
+  readonly byTag: { tag: MemberTag; count: number }[]
 }
 
-/** What the list as a whole comes to, whichever page of it is shown. */
-export async function countMembers(db: Db, request: ListRequest) {
+/** What the list as a whole comes to, whichever page of it is shown; read once, and no further than is counted. */
+export async function countMembers(db: Db, request: ListRequest, most = LIST_COUNTED) {
   const { on } = request.scope
-  const { rows } = await sql<ListFigures>`select count(*)::int as total,
-      count(*) filter (where m.official_on <= ${on}::date)::int as official,
-      count(*) filter (where not coalesce(m.official_on <= ${on}::date, false))::int as probationary,
-      count(*) filter (where p.sex = 'female')::int as female,
-      count(*) filter (where ${MINORITY})::int as minority,
-      count(l.kind)::int as on_leave ${membersAsked(request)}`.execute(db)
-  const tags = await sql<{ tag: MemberTag; count: number }>`select g.tag, count(*)::int as count
-    from member_tag g where g.person_id in (select p.id ${membersAsked(request)}) group by g.tag order by g.tag`.execute(
-    db,
-  )
-  const none = { total: 0, official: 0, probationary: 0, female: 0, minority: 0, onLeave: 0 }
-  return { ...none, ...rows[0], byTag: tags.rows }
+  const { rows } = await sql<ListParts & { readonly total: number }>`with asked as materialized (
+      select p.id, p.sex, coalesce(m.official_on <= ${on}::date, false) as is_official, ${MINORITY} as is_minority,
+        (${leaveOf(sql`s`, on)}) as kind
+      ${membersAsked(request)} limit ${most + 1})
+    select count(*)::int as total, count(*) filter (where is_official)::int as official,
+      count(*) filter (where not is_official)::int as probationary, count(*) filter (where sex = 'female')::int as female,
+      count(*) filter (where is_minority)::int as minority, count(kind)::int as on_leave,
+      (select coalesce(json_agg(json_build_object('tag', t.tag, 'count', t.count) order by t.tag), '[]') from (
+        select g.tag, count(*) from asked a cross join lateral (select g.tag from member_tag g where g.person_id = a.id offset 0) g
+        group by g.tag) t) as by_tag
+    from asked`.execute(db)
+  const { total = 0, ...parts } = rows[0] ?? {}
+  return total > most ? { total: most, isMore: true, parts: null } : { total, isMore: false, parts: partsOf(parts) }
+}
+
+function partsOf(found: Partial<ListParts>): ListParts {
+  return { official: 0, probationary: 0, female: 0, minority: 0, onLeave: 0, byTag: [], ...found }
 }

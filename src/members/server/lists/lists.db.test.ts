@@ -4,8 +4,11 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { type MemberSeed, seedMember, seedPerson, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { type ListQuery, listsApi } from '../../contract/lists.ts'
+import { NO_FILTER } from '../../rules/lists/filter.ts'
 import { membersRoutes } from '../members.routes.ts'
 import { readWorkbook } from '../workbook/read-workbook.ts'
+import { countMembers } from './list.queries.ts'
+import { isTooWide } from './reach.queries.ts'
 
 const fresh = freshDb()
 const clock = testClock()
@@ -95,16 +98,28 @@ describe('lists of members', () => {
     ])
     expect(body.figures).toEqual({
       total: 4,
-      official: 3,
-      probationary: 1,
-      female: 2,
-      minority: 1,
-      onLeave: 1,
-      byTag: [
-        { tag: 'retired', count: 1 },
-        { tag: 'rural', count: 2 },
-      ],
+      isMore: false,
+      parts: {
+        ...{ official: 3, probationary: 1, female: 2, minority: 1, onLeave: 1 },
+        byTag: [
+          { tag: 'retired', count: 1 },
+          { tag: 'rural', count: 2 },
+        ],
+      },
     })
+  })
+
+  it('are counted no further than a bound, and then say only that they are longer', async () => {
+    const request = {
+      unitId: commune,
+      scope: { unitIds: [], subtreeIds: [commune], on: '2026-11-20' },
+      badgeYears: [],
+    } as const
+    const asked = { ...request, filter: NO_FILTER }
+    expect(await countMembers(fresh.db, asked, 3)).toEqual({ total: 3, isMore: true, parts: null })
+    expect(await countMembers(fresh.db, asked, 4)).toMatchObject({ total: 4, isMore: false, parts: { official: 3 } })
+    expect(await isTooWide(fresh.db, commune, '2026-11-20', 2)).toBe(true)
+    expect(await isTooWide(fresh.db, commune, '2026-11-20', 3)).toBe(false)
   })
 
   it.each([

@@ -5,6 +5,7 @@ import { err, ok } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { newId } from '#platform/server/clock.ts'
+import type { Db } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { rulesFor } from '#rulebook/public.ts'
@@ -15,6 +16,7 @@ import { type MemberFilter, NO_FILTER } from '../../rules/lists/filter.ts'
 import { countMoves, countYears, type Move } from './composition.queries.ts'
 import { exportList } from './export-list.ts'
 import { countMembers, type ListRequest, listMembers } from './list.queries.ts'
+import { isTooWide } from './reach.queries.ts'
 import { forgetList, listSaved, saveList } from './saved.store.ts'
 
 type Deps = Pick<ServerDeps, 'db' | 'clock'>
@@ -23,8 +25,9 @@ const YEARS_OF_MOVEMENT = 10
 
 export function listsRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, listsApi.list, async ({ actor, params: { unitId }, query: { after = null, ...asked } }) => {
-    const request = await requestOf(deps, actor, unitId, asked)
-    if (!request) return err({ code: 'not_found' })
+    const asking = await requestOf(deps, actor, unitId, asked)
+    if (!asking.ok) return asking
+    const request = asking.value
     const rows = await listMembers(deps.db, request, { after, limit: LIST_PAGE + 1 })
     const lines = rows.slice(0, LIST_PAGE)
     const next: PersonId | null = rows.length > LIST_PAGE ? (lines.at(-1)?.personId ?? null) : null
@@ -32,8 +35,9 @@ export function listsRoutes(app: FastifyInstance, deps: Deps): void {
   })
 
   serve(app, listsApi.export, async ({ actor, params: { unitId }, query: { title = '', ...asked } }) => {
-    const request = await requestOf(deps, actor, unitId, asked)
-    if (!request) return err({ code: 'not_found' })
+    const asking = await requestOf(deps, actor, unitId, asked)
+    if (!asking.ok) return asking
+    const request = asking.value
     const rows = await listMembers(deps.db, request, { after: null, limit: LIST_MOST + 1 })
     if (rows.length > LIST_MOST) return err({ code: 'list_too_long', most: LIST_MOST })
     const unitName = (await findUnitOn(deps.db, unitId, actor.today))?.name ?? ''
@@ -45,8 +49,9 @@ export function listsRoutes(app: FastifyInstance, deps: Deps): void {
   })
 
   serve(app, listsApi.composition, async ({ actor, params: { unitId } }) => {
-    const scope = actor.scopeOf('member.roster')
-    if (!(await isVisibleUnit(deps.db, scope, unitId))) return err({ code: 'not_found' })
+    const reach = await reachOf(deps.db, actor, unitId)
+    if (!reach.ok) return reach
+    const scope = reach.value
     const thisYear = Number(actor.today.slice(0, 4))
     const since = thisYear - YEARS_OF_MOVEMENT + 1
     const years = await countYears(deps.db, unitId, scope)
@@ -88,11 +93,21 @@ function savedRoutes(app: FastifyInstance, { db, clock }: Deps): void {
 
 type Asked = z.output<typeof listQuery>
 
-async function requestOf({ db }: Deps, actor: Actor, unitId: UnitId, asked: Asked): Promise<ListRequest | undefined> {
+/** How far the caller sees the members below a unit; refused where more stands below it than one list is made of. */
+async function reachOf(db: Db, actor: Actor, unitId: UnitId) {
   const scope = actor.scopeOf('member.roster')
-  if (!(await isVisibleUnit(db, scope, unitId))) return undefined
+  if (!(await isVisibleUnit(db, scope, unitId))) return err({ code: 'not_found' as const })
+  return (await isTooWide(db, unitId, actor.today)) ? err({ code: 'list_too_wide' as const }) : ok(scope)
+}
+
+async function requestOf({ db }: Deps, actor: Actor, unitId: UnitId, asked: Asked) {
+  const reach = await reachOf(db, actor, unitId)
+  if (!reach.ok) return reach
   const rules = await rulesFor(db, unitId, actor.today)
-  return { unitId, scope, filter: toFilter(asked), badgeYears: rules['badge.years'].value }
+  const request: ListRequest = {
+    ...{ unitId, scope: reach.value, filter: toFilter(asked), badgeYears: rules['badge.years'].value },
+  }
+  return ok(request)
 }
 
 function toFilter({ name = '', ...asked }: Asked): MemberFilter {

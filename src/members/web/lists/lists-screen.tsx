@@ -13,11 +13,11 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button, ButtonAnchor } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
-import { Figure, Figures } from '#platform/web/ui/figure.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { PrintButton } from '#platform/web/ui/print-button.tsx'
 import { type ListLine, type ListQuery, listsApi } from '../../contract/lists.ts'
 import { birthText, dayText } from '../words.ts'
+import { ListFigures, totalOf } from './list-figures.tsx'
 import { ListFilter } from './list-filter.tsx'
 import { SavedLists } from './saved-lists.tsx'
 
@@ -100,7 +100,7 @@ function Shown({ pages, query, name, more, busy }: ShownProps) {
         <PrintButton />
       </div>
       <p role="status" className="nn-help nn-no-print">
-        {t('lists.shown', { shown: formatNumber(lines.length), total: formatNumber(figures.total) })}
+        {t('lists.shown', { shown: formatNumber(lines.length), total: totalOf(figures) })}
       </p>
       <DataTable
         caption={t('lists.caption', { title, day: dayText(on) })}
@@ -120,13 +120,15 @@ function Shown({ pages, query, name, more, busy }: ShownProps) {
         </div>
       )}
       <p className="nn-list-total" aria-hidden="true">
-        {t('lists.total', {
-          total: formatNumber(figures.total),
-          female: formatNumber(figures.female),
-          probationary: formatNumber(figures.probationary),
-          minority: formatNumber(figures.minority),
-          onLeave: formatNumber(figures.onLeave),
-        })}
+        {figures.parts === null
+          ? t('lists.totalOver', { total: formatNumber(figures.total) })
+          : t('lists.total', {
+              total: formatNumber(figures.total),
+              female: formatNumber(figures.parts.female),
+              probationary: formatNumber(figures.parts.probationary),
+              minority: formatNumber(figures.parts.minority),
+              onLeave: formatNumber(figures.parts.onLeave),
+            })}
       </p>
       <div className="nn-list-signs" aria-hidden="true">
         <strong>{t('lists.signMaker')}</strong>
@@ -156,28 +158,6 @@ function PaperHead({
         {t('lists.asOf', { day })}
       </p>
     </div>
-  )
-}
-
-function ListFigures({ figures }: { readonly figures: ListPage['figures'] }) {
-  const kinds = ['total', 'official', 'probationary', 'female', 'minority', 'onLeave'] as const
-  return (
-    <>
-      <Figures>
-        {kinds.map((kind) => (
-          <Figure key={kind} label={t(`lists.figure.${kind}`)} value={formatNumber(figures[kind])} />
-        ))}
-      </Figures>
-      {figures.byTag.length === 0 ? null : (
-        <p className="nn-help">
-          {t('lists.byTag', {
-            groups: figures.byTag
-              .map(({ tag, count }) => `${wordOf('members.tag', tag)} ${formatNumber(count)}`)
-              .join('; '),
-          })}
-        </p>
-      )}
-    </>
   )
 }
 
