@@ -3869,6 +3869,16 @@ create table unit_profile (
 );
 CREATE UNIQUE INDEX unit_profile_holds ON public.unit_profile USING btree (unit_id, as_of_on) WHERE (superseded_at IS NULL);
 -- nennep_app: delete, insert, select, update
+create table unit_search (
+  unit_id uuid not null,
+  from_on date not null,
+  section_id uuid not null,
+  borne smallint not null,
+  part text not null,
+  constraint unit_search_pkey PRIMARY KEY (unit_id, from_on, section_id, borne, part)
+);
+CREATE INDEX unit_search_in_section ON public.unit_search USING btree (section_id, borne, part, unit_id) INCLUDE (from_on);
+-- nennep_app: delete, insert, select, update
 create table unit_version (
   unit_id uuid not null,
   from_on date not null,
@@ -3897,7 +3907,6 @@ create table unit_version (
   constraint unit_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX unit_version_below ON public.unit_version USING btree (parent_id, name COLLATE "vi-x-icu", unit_id);
-CREATE INDEX unit_version_name ON public.unit_version USING btree (f_unmarked(name));
 -- nennep_app: delete, insert, select, update
 create table vault_exclusion (
   item_id uuid not null,
@@ -4560,4 +4569,62 @@ CREATE OR REPLACE FUNCTION public.training_team_people(p_units uuid[])
 AS $function$
   select distinct p.person_id, p.unit_id from case_part p
   where p.unit_id = any (p_units) and p.part in ('head', 'secretary', 'member') and p.to_on is null
+$function$;
+CREATE OR REPLACE FUNCTION public.unit_search_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform unit_search_renew(array(select distinct unit_id from new_rows));
+  elsif tg_op = 'DELETE' then
+    perform unit_search_renew(array(select distinct unit_id from old_rows));
+  else
+    perform unit_search_renew(array(select unit_id from new_rows union select unit_id from old_rows));
+  end if;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.unit_search_follows_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  renamed uuid[];
+begin
+  if tg_op = 'INSERT' then
+    renamed := array(select distinct unit_id from new_rows);
+  elsif tg_op = 'DELETE' then
+    renamed := array(select distinct unit_id from old_rows);
+  else
+    renamed := array(select unit_id from new_rows union select unit_id from old_rows);
+  end if;
+  perform unit_search_renew(renamed || array(select distinct unit_id from unit_version where parent_id = any(renamed)));
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.unit_search_renew(p_units uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  delete from unit_search where unit_id = any(p_units);
+  insert into unit_search (unit_id, from_on, section_id, borne, part)
+  with sections as materialized (
+    select distinct a.unit_id, a.ancestor_id as id, bool_or(v.parent_id is null) as is_top
+    from unit_ancestry a join unit_version v on v.unit_id = a.ancestor_id
+    where a.unit_id = any(p_units)
+      and (v.parent_id is null or exists (select from unit_version p where p.unit_id = v.parent_id and p.parent_id is null))
+    group by a.unit_id, a.ancestor_id
+  ), names as materialized (
+    select unit_id, from_on, case kind when 'cell' then 1 else 2 end as borne, f_unmarked(name) as name
+    from unit_version where unit_id = any(p_units)
+    union
+    select v.unit_id, v.from_on, 3, f_unmarked(p.name) from unit_version v join unit_version p on p.unit_id = v.parent_id
+      and daterange(p.from_on, p.to_on) && daterange(v.from_on, v.to_on)
+    where v.unit_id = any(p_units) and v.kind = 'cell'
+  )
+  select n.unit_id, n.from_on, s.id, n.borne, array_to_string(w.words[i:], ' ')
+  from names n
+  join sections s on s.unit_id = n.unit_id and (n.borne < 3 or s.is_top)
+  cross join lateral (select string_to_array(n.name, ' ') as words) w
+  cross join lateral generate_series(1, cardinality(w.words)) i
+  on conflict do nothing;
 $function$;

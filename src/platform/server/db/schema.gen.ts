@@ -2407,6 +2407,14 @@ export interface UnitProfile {
   unitId: string;
 }
 
+export interface UnitSearch {
+  borne: number;
+  fromOn: string;
+  part: string;
+  sectionId: string;
+  unitId: string;
+}
+
 export interface UnitVersion {
   actId: string | null;
   basis: Generated<string>;
@@ -2696,6 +2704,7 @@ export interface DB {
   unitAncestry: UnitAncestry;
   unitChangeTakenBack: UnitChangeTakenBack;
   unitProfile: UnitProfile;
+  unitSearch: UnitSearch;
   unitVersion: UnitVersion;
   vaultExclusion: VaultExclusion;
   vaultItem: VaultItem;
