@@ -19,6 +19,12 @@ export { type CommitmentDeps, commitmentsRoutes } from './server/commitments.rou
 export { type CommitmentLine, recordCommitments } from './server/commitments.service.ts'
 export type { Origin, Stamp } from './server/commitments.store.ts'
 export { recordMade as recordCommitmentMade } from './server/commitments.store.ts'
+export {
+  type CommitmentTold,
+  giveMoreTime as giveCommitmentMoreTime,
+  returnReport as returnCommitmentReport,
+  type TellCommitment,
+} from './server/followed.ts'
 export { type Passing, type PassingRefusal, passOn } from './server/hand-on.service.ts'
 export {
   type CommitmentMove,

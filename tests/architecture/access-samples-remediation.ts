@@ -29,7 +29,7 @@ const TAKEN = { cause: 'Chưa nắm rõ quy định', solutionKind: 'publish', s
 export async function remediationThings({ deps: { db } }: World, tree: Omit<Tree, 'made'>, make: Make) {
   const { cell, committee, holders } = tree
   const head = holders.committee_secretary
-  const to = { params: { unitId: committee }, body: { ...A_NOTICE, toUnitId: cell } }
+  const to = { params: { unitId: committee }, body: { ...A_NOTICE, toUnitId: cell, issuedAs: 'committee' } }
   const draft = await make(head, remediationApi.draft, to)
   const sent = await make(head, remediationApi.draft, to)
   const sentId = String(sent['id'])
@@ -126,7 +126,10 @@ export const remediationSamples: Samples = {
   },
   'remediation.draft': {
     about: 'committee',
-    sent: ({ committee, cell }) => ({ params: { unitId: committee }, body: { ...A_NOTICE, toUnitId: cell } }),
+    sent: ({ committee, cell }) => ({
+      params: { unitId: committee },
+      body: { ...A_NOTICE, toUnitId: cell, issuedAs: 'committee' },
+    }),
   },
   'remediation.redraft': on('noticeDraft', { ...A_NOTICE, ...seen }),
   'remediation.issue': on('noticeDraft', seen),

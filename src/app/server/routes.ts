@@ -19,7 +19,7 @@ import { papersRoutes } from '#papers/public.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { makeFileStore } from '#platform/server/files/file-store.ts'
 import { recordsRoutes } from '#records/public.ts'
-import { remediationRoutes } from '#remediation/public.ts'
+import { followCommitment, followConclusion, remediationRoutes } from '#remediation/public.ts'
 import { reorganisationsRoutes } from '#reorganisations/public.ts'
 import { makeReader, reportsRoutes } from '#reports/public.ts'
 import { residenceRoutes } from '#residence/public.ts'
@@ -37,13 +37,13 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   papersRoutes(app, deps)
   const files = makeFileStore(deps.filesDir, deps.uploadBytesPerDay)
   libraryRoutes(app, { ...deps, files })
-  commitmentsRoutes(app, { ...deps, files })
+  commitmentsRoutes(app, { ...deps, files, tellCommitment: followCommitment })
   meetingsRoutes(app, { ...deps, listAgendaSources })
   recordsRoutes(app, { ...deps, files })
   dutiesRoutes(app, deps)
   transfersRoutes(app, deps)
   residenceRoutes(app, deps)
-  casesRoutes(app, { ...deps, files, fitsPlanItem })
+  casesRoutes(app, { ...deps, files, fitsPlanItem, followConclusion })
   oversightRoutes(app, deps)
   complaintsRoutes(app, deps)
   vaultRoutes(app, deps)

@@ -5,11 +5,12 @@ import type { PaperModel } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { CaseState } from '../rules/case.ts'
-import type { Asked } from '../rules/entries.ts'
+import type { Asked, EntryPaper } from '../rules/entries.ts'
 import type { CaseFigures } from '../rules/figures.ts'
 import type { HeldPaper } from '../rules/held-paper.ts'
 import type { CaseAct, NumberedPaper } from '../rules/vocabulary.ts'
 import type { Registered } from './number-paper.ts'
+import type { FollowConclusion } from './remedies.ts'
 
 /** What an act does outside its case is told: the case as it stands before the act, who does it and when. */
 export interface EffectFacts {
@@ -21,6 +22,11 @@ export interface EffectFacts {
   readonly actId: ActId
   readonly at: Date
   readonly figures: CaseFigures
+  /** The number the act took; null: it takes none. */
+  readonly paper: EntryPaper | null
+  /** What the register says of the paper numbered; empty where none is. */
+  readonly registeredAs: string
+  readonly followConclusion: FollowConclusion | undefined
 }
 
 /** What an act is completed from: what only the program knows on the day. */

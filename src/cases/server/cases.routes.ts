@@ -15,9 +15,11 @@ import { listDisciplines } from './discipline/in-effect.queries.ts'
 import { readDossier } from './dossier.ts'
 import type { OpenDeps } from './of-plan.queries.ts'
 import { peopleToName } from './people-of-case.ts'
+import type { FollowConclusion } from './remedies.ts'
 
 export interface CasesDeps extends OpenDeps {
   readonly files: FileStore
+  readonly followConclusion?: FollowConclusion
 }
 
 /** Translation only: contract in, service, contract out. */

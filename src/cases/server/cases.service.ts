@@ -22,6 +22,7 @@ import { numberPaper } from './number-paper.ts'
 import { type OpenDeps, type PlanItemRefusal, restsOnPlan } from './of-plan.queries.ts'
 import { openCaseFile } from './open-case.ts'
 import { peopleNamed } from './people-of-case.ts'
+import type { FollowConclusion } from './remedies.ts'
 
 /** How far ahead the longest clock can run, in days. */
 const HOLIDAYS_AHEAD = 370
@@ -47,6 +48,11 @@ export function openCase(deps: OpenDeps, actor: Actor, { key, unitId, on, asked 
     const { id, entry } = begun.value
     return ok({ reply: { id }, unitId, subject: { kind: 'case', id }, content: entry })
   })
+}
+
+interface ActOnCaseDeps extends ActDeps {
+  /** Given by `app/` from what follows conclusions. */
+  readonly followConclusion?: FollowConclusion
 }
 
 export interface ActOnCase {
@@ -77,25 +83,34 @@ interface PreparedAct<E> extends Omit<ActOnCase, 'asked'> {
 }
 
 /** One act on one case: its content is opened, the procedure decides, one entry is written. */
-export function actOnCase(deps: ActDeps, actor: Actor, { asked, ...call }: ActOnCase) {
+export function actOnCase(deps: ActOnCaseDeps, actor: Actor, { asked, ...call }: ActOnCase) {
   const prepare = () => ok({ asked, keep: async () => ok(null) })
   return actPrepared<never>(deps, actor, { ...call, name: 'cases.act', told: asked, prepare })
 }
 
 /** An act of which a part is known only with the case: a file it comes with. */
-export function actPrepared<E extends { readonly code: string }>(deps: ActDeps, actor: Actor, act: PreparedAct<E>) {
+export function actPrepared<E extends { readonly code: string }>(
+  deps: ActOnCaseDeps,
+  actor: Actor,
+  act: PreparedAct<E>,
+) {
   const { key, caseId, basedOn, name, told } = act
   const call = { key, name, by: actor, request: { caseId, basedOn, asked: told } }
-  return performAct<ActedOnCase, ActRefusals | E>(deps, call, (context) => actInside(context, actor, act))
+  return performAct<ActedOnCase, ActRefusals | E>(deps, call, (context) => {
+    return actInside(context, actor, { ...act, followConclusion: deps.followConclusion })
+  })
 }
 
-type InsideAct<E> = Pick<PreparedAct<E>, 'caseId' | 'prepare'> & { readonly basedOn: number | null }
+type InsideAct<E> = Pick<PreparedAct<E>, 'caseId' | 'prepare'> & {
+  readonly basedOn: number | null
+  readonly followConclusion: FollowConclusion | undefined
+}
 
 /** One act on a case within an act that is under way already; `basedOn` null: whoever asks holds a lock of his own. */
 async function actInside<E extends { readonly code: string }>(
   context: ActContext,
   actor: Actor,
-  { caseId, basedOn, prepare }: InsideAct<E>,
+  { caseId, basedOn, prepare, followConclusion }: InsideAct<E>,
 ): Promise<Result<Recorded, ActRefusals | E>> {
   const { trx, at } = context
   const head = await openCaseFile(trx, actor, { caseId, at, lock: true })
@@ -120,7 +135,14 @@ async function actInside<E extends { readonly code: string }>(
   if (!decided.ok) return decided
   const kept = await keep(unitId)
   if (!kept.ok) return kept
-  return recordDecided(context, actor, { head, state, asked: complete, figures, decided: decided.value })
+  return recordDecided(context, actor, {
+    head,
+    state,
+    asked: complete,
+    figures,
+    decided: decided.value,
+    followConclusion,
+  })
 }
 
 /** What another capability's act does to a case, in its transaction: decided as any other act, the look written as any other look. */
@@ -130,7 +152,7 @@ export function actOnCaseWithin(
   { caseId, asked }: Pick<ActOnCase, 'caseId' | 'asked'>,
 ): Promise<Result<Recorded, ActRefusals>> {
   const prepare = () => ok({ asked, keep: async () => ok(null) })
-  return actInside<never>(context, actor, { caseId, basedOn: null, prepare })
+  return actInside<never>(context, actor, { caseId, basedOn: null, prepare, followConclusion: undefined })
 }
 
 export type CaseActRefusal = ActRefusals
@@ -141,12 +163,13 @@ interface ToRecord {
   readonly asked: Asked
   readonly figures: CaseFigures
   readonly decided: Decided
+  readonly followConclusion: FollowConclusion | undefined
 }
 
 async function recordDecided(
   { trx, at, actId }: ActContext,
   actor: Actor,
-  { head, state, asked, figures, decided }: ToRecord,
+  { head, state, asked, figures, decided, followConclusion }: ToRecord,
 ): Promise<Result<Recorded, RecordRefusal>> {
   const { id: caseId, unitId } = head
   const family = FAMILY_OF[state.procedure]
@@ -159,7 +182,8 @@ async function recordDecided(
       })
     : ok(null)
   if (!numbered.ok) return numbered
-  const outside = await family.effects(trx, { caseId, unitId, state, asked, actor, actId, at, figures })
+  const told = { paper: numbered.value, registeredAs: registered?.subject ?? '', followConclusion }
+  const outside = await family.effects(trx, { caseId, unitId, state, asked, actor, actId, at, figures, ...told })
   if (!outside.ok) return outside
   const entry = { ...entryOf(asked, decided.stage, { at, actor }), paper: numbered.value }
   const after = evolve(state, entry, decided.ends)

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
-import type { ActDeps } from '#platform/server/acts/perform.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { handIn } from '#platform/server/files/keep-file.ts'
 import { serve } from '#platform/server/http/serve.ts'
@@ -11,6 +10,7 @@ import { countCommitments, listCommitments, listMine } from './commitments.queri
 import {
   changeDue,
   dropCommitment,
+  type FollowedDeps,
   judgeCommitment,
   makeCommitment,
   reopenCommitment,
@@ -18,7 +18,7 @@ import {
 } from './commitments.service.ts'
 import { findOwners } from './standing.queries.ts'
 
-export interface CommitmentDeps extends ActDeps {
+export interface CommitmentDeps extends FollowedDeps {
   readonly files: FileStore
 }
 

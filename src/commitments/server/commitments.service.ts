@@ -23,12 +23,18 @@ import {
   type Stamp,
   updateCommitment,
 } from './commitments.store.ts'
+import type { CommitmentNews, CommitmentTold, TellCommitment } from './followed.ts'
 import { isOnlyOfficer, isOwnerWithin, standingOf } from './standing.queries.ts'
 
 export interface CommitmentAct<T> {
   readonly actor: Actor
   readonly key: ActId
   readonly input: T
+}
+
+export interface FollowedDeps extends ActDeps {
+  /** Given by `app/`: whoever asked for the work and wants to know what becomes of it. */
+  readonly tellCommitment?: TellCommitment
 }
 
 export interface NotFound {
@@ -82,7 +88,7 @@ export function makeCommitment(deps: ActDeps, { actor, key, input }: CommitmentA
 }
 
 export function reportCommitment(
-  deps: ActDeps,
+  deps: FollowedDeps,
   { id, name, handed }: { readonly id: CommitmentId; readonly name: string; readonly handed: HandedIn | null },
   { actor, key, input }: CommitmentAct<Report>,
 ) {
@@ -97,8 +103,12 @@ export function reportCommitment(
       const kept = await keepProof(context, commitment.unitId, handed, actor.personId)
       if (!kept.ok) return kept
       await recordReport(context.trx, commitment, { ...decision.value, fileId: kept.value }, context.stamp)
-      const state = decision.value.type === 'handed_in' ? 'reported' : commitment.state
-      return ok({ state, content: { ...decision.value, file } })
+      const { type, text } = decision.value
+      const content = { ...decision.value, file }
+      if (type !== 'handed_in') return ok({ state: commitment.state, content })
+      const by = commitment.owner.kind === 'person' ? commitment.owner.personId : null
+      await tell(deps, id, context, { kind: 'reported', text, fileId: kept.value, by })
+      return ok({ state: 'reported', content })
     },
   )
 }
@@ -110,25 +120,28 @@ async function keepProof({ trx, stamp }: ActOn, unitId: UnitId, handed: HandedIn
   return kept.ok ? ok(id) : kept
 }
 
-export function judgeCommitment(deps: ActDeps, id: CommitmentId, { actor, key, input }: CommitmentAct<Judge>) {
+export function judgeCommitment(deps: FollowedDeps, id: CommitmentId, { actor, key, input }: CommitmentAct<Judge>) {
   const asked = { id, actor, key, name: 'commitments.judge', request: { id, input } }
   return onCommitment<JudgeRefusal>(deps, asked, async (commitment, standing, { trx, stamp, today }) => {
     const onlyOfficer = await isOnlyOfficer(trx, commitment.unitId, actor.personId, today)
     const decision = decideJudge(commitment, { ...standing, isOnlyOfficer: onlyOfficer }, input)
     if (!decision.ok) return decision
     await recordJudged(trx, commitment, decision.value, stamp, today)
+    const { type, note } = decision.value
+    await tell(deps, id, { trx, stamp, today }, { kind: 'judged', type, note })
     return ok({ state: decision.value.type, content: decision.value })
   })
 }
 
-export function changeDue(deps: ActDeps, id: CommitmentId, { actor, key, input }: CommitmentAct<ChangeDue>) {
+export function changeDue(deps: FollowedDeps, id: CommitmentId, { actor, key, input }: CommitmentAct<ChangeDue>) {
   const asked = { id, actor, key, name: 'commitments.changeDue', request: { id, input } }
-  return onCommitment<ChangeDueRefusal>(deps, asked, async (commitment, standing, { trx, stamp }) => {
+  return onCommitment<ChangeDueRefusal>(deps, asked, async (commitment, standing, { trx, stamp, today }) => {
     const decision = decideChangeDue(commitment, standing, input)
     if (!decision.ok) return decision
     const { from, to, reason } = decision.value
     await updateCommitment(trx, id, { dueOn: to })
     await recordEvent(trx, commitment, { kind: 'due_changed', reason, dueFromOn: from, dueToOn: to }, stamp)
+    await tell(deps, id, { trx, stamp, today }, { kind: 'due_changed', dueOn: to, reason })
     return ok({ state: commitment.state, content: decision.value })
   })
 }
@@ -159,8 +172,12 @@ export function reopenCommitment(deps: ActDeps, id: CommitmentId, { actor, key, 
 
 interface ActOn {
   readonly trx: Trx
-  readonly stamp: Stamp
+  readonly stamp: CommitmentTold['stamp']
   readonly today: LocalDate
+}
+
+async function tell({ tellCommitment }: FollowedDeps, id: CommitmentId, { trx, ...when }: ActOn, news: CommitmentNews) {
+  await tellCommitment?.(trx, { id, news, ...when })
 }
 
 interface Asked {

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, text } from '#platform/contract/fields.ts'
 import { REMEDY_REFUSALS } from '../rules/refusal.ts'
-import { REMEDY_JUDGEMENTS, REMEDY_STAGES, REMEDY_STATES, REMEDY_TEXT_LIMITS } from '../rules/vocabulary.ts'
+import {
+  ISSUING_NAMES,
+  REMEDY_JUDGEMENTS,
+  REMEDY_STAGES,
+  REMEDY_STATES,
+  REMEDY_TEXT_LIMITS,
+} from '../rules/vocabulary.ts'
 import { basedOn, contentIn, noticeParams, requirementParams, unitParams } from './shapes.ts'
 
 const reason = text(REMEDY_TEXT_LIMITS.reason)
@@ -20,7 +26,7 @@ export const issuingApi = {
     access: 'remediation.issue',
     act: true,
     params: unitParams,
-    body: contentIn.extend({ toUnitId: id<'unit'>() }),
+    body: contentIn.extend({ toUnitId: id<'unit'>(), issuedAs: z.enum(ISSUING_NAMES) }),
     reply: z.object({ id: idOut }),
     refusals: [...REFUSALS],
   }),

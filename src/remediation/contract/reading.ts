@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { dayOut, id, idOut, line } from '#platform/contract/fields.ts'
-import { SHOWN_REMEDY_STATES } from '../rules/vocabulary.ts'
+import { ISSUING_NAMES, SHOWN_REMEDY_STATES } from '../rules/vocabulary.ts'
 import { choice, noticePage, noticeParams, noticeRow, ruleView, unitParams } from './shapes.ts'
 
 /** Which notices a unit's page shows. */
@@ -28,7 +28,8 @@ export const readingApi = {
       /** Units above this one, the nearest first: who may have issued a notice. */
       above: z.array(z.object({ id: idOut, name: z.string() })),
       canEnter: z.boolean(),
-      canIssue: z.boolean(),
+      /** In whose name the caller issues notices for this unit; none: he issues none. */
+      issuesAs: z.array(z.enum(ISSUING_NAMES)),
     }),
     refusals: [],
   }),

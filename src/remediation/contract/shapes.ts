@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, dayOut, id, idOut, instantOut, line, text } from '#platform/contract/fields.ts'
 import {
+  ISSUED_AS,
   MOST_LINES,
   REMEDY_EFFECTS,
   REMEDY_EVENT_KINDS,
@@ -164,6 +165,9 @@ export const noticePage = noticeRow.extend({
   paperId: idOut.nullable(),
   resultPaperId: idOut.nullable(),
   caseId: idOut.nullable(),
+  /** The member a conclusion is about; what it asks is reported and judged at his commitments. */
+  person: z.object({ id: idOut, name: z.string() }).nullable(),
+  issuedAs: z.enum(ISSUED_AS).nullable(),
   receivedOn: dayOut.nullable(),
   heardOn: dayOut.nullable(),
   heardMeetingId: idOut.nullable(),
@@ -183,5 +187,9 @@ export const noticePage = noticeRow.extend({
     answer: z.boolean(),
     /** The caller stands on the side of the issuer. */
     judge: z.boolean(),
+    /** The caller issues in the name the draft is prepared in. */
+    issue: z.boolean(),
+    /** The caller follows what his own cell asked of a member. */
+    follow: z.boolean(),
   }),
 })

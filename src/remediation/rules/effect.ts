@@ -46,6 +46,9 @@ export function decideEffect(
   return note === '' ? err({ code: 'remedy_reason_missing' }) : ok(null)
 }
 
+/** The kind of what belongs to no other; two of it need not be the same limit. */
+export const UNSORTED_KIND = 'other'
+
 /** A shortcoming of a unit as the counter of what came back reads it. */
 export interface Found {
   readonly kind: string
@@ -59,7 +62,8 @@ export interface Found {
 export function countCameBack(found: readonly Found[], kind: string): number {
   const ofKind = found.filter((one) => one.kind === kind)
   return ofKind.reduce((count, one) => {
-    const isAgain = ofKind.some(({ acceptedOn }) => acceptedOn !== null && acceptedOn < one.foundOn)
+    const isAgain =
+      kind !== UNSORTED_KIND && ofKind.some(({ acceptedOn }) => acceptedOn !== null && acceptedOn < one.foundOn)
     return count + one.backAt + (isAgain ? 1 : 0)
   }, 0)
 }

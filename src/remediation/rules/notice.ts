@@ -14,6 +14,8 @@ export interface Notice {
   /** Who issued it; null where it stands outside the installation. */
   readonly issuerUnitId: UnitId | null
   readonly source: RemedySource
+  /** The member a conclusion is about, whose commitments carry it; null: it is about the unit. */
+  readonly personId: PersonId | null
   readonly stage: RemedyStage
   readonly issuedOn: LocalDate | null
   readonly receivedOn: LocalDate | null

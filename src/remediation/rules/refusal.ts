@@ -11,6 +11,7 @@ export type RemedyRefusal =
   | { readonly code: 'remedy_person_unknown'; readonly at: number }
   | { readonly code: 'remedy_due_before_issue'; readonly at: number; readonly issuedOn: LocalDate }
   | { readonly code: 'remedy_receiver_wrong' }
+  | { readonly code: 'remedy_name_not_yours' }
   | { readonly code: 'remedy_day_wrong'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly code: 'remedy_meeting_needed' }
   | { readonly code: 'remedy_way_unknown' }
@@ -23,6 +24,8 @@ export type RemedyRefusal =
   | { readonly code: 'remedy_reason_of'; readonly at: number }
   | { readonly code: 'remedy_issuer_inside' }
   | { readonly code: 'remedy_taken_on' }
+  | { readonly code: 'remedy_of_case' }
+  | { readonly code: 'remedy_by_commitment' }
   | { readonly code: 'remedy_effect_month' }
   | { readonly code: 'remedy_effect_early'; readonly from: LocalDate }
   | { readonly code: 'remedy_effect_given' }
@@ -41,6 +44,7 @@ export const REMEDY_REFUSALS = [
   'remedy_person_unknown',
   'remedy_due_before_issue',
   'remedy_receiver_wrong',
+  'remedy_name_not_yours',
   'remedy_day_wrong',
   'remedy_meeting_needed',
   'remedy_way_unknown',
@@ -53,6 +57,8 @@ export const REMEDY_REFUSALS = [
   'remedy_reason_of',
   'remedy_issuer_inside',
   'remedy_taken_on',
+  'remedy_of_case',
+  'remedy_by_commitment',
   'remedy_effect_month',
   'remedy_effect_early',
   'remedy_effect_given',

@@ -10,6 +10,7 @@ export const aNotice = (facts: Partial<Notice> = {}): Notice => ({
   unitId: 'cell' as UnitId,
   issuerUnitId: 'committee' as UnitId,
   source: 'issued',
+  personId: null,
   stage: 'heard',
   issuedOn: '2026-10-05',
   receivedOn: '2026-10-07',

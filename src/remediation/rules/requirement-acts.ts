@@ -17,9 +17,13 @@ export const REQUIREMENT_ACTS = {
 >
 export type RequirementAct = keyof typeof REQUIREMENT_ACTS
 
-type OfNotice = Pick<Notice, 'stage'>
+type OfNotice = Pick<Notice, 'stage' | 'personId'>
 
-function check({ stage }: OfNotice, { state }: Requirement, act: RequirementAct): Result<null, RemedyRefusal> {
+function check(
+  { stage }: Pick<Notice, 'stage'>,
+  { state }: Requirement,
+  act: RequirementAct,
+): Result<null, RemedyRefusal> {
   if (stage !== 'heard' && !(act === 'extend' && (stage === 'issued' || stage === 'received')))
     return err({ code: 'remedy_wrong_stage', stage })
   const from: readonly RemedyState[] = REQUIREMENT_ACTS[act].from
@@ -47,7 +51,7 @@ export function decideTakeOn(
   return latest !== null && dueOn > latest ? err({ code: 'remedy_due_too_late', dueOn: latest }) : ok(null)
 }
 
-/** A report stands on evidence: a file beside it, or the proof or acceptance of the commitment. */
+/** A report stands on evidence: a file beside it, or the proof or acceptance of the commitment. A member reports at his commitment. */
 export function decideReport(
   notice: OfNotice,
   requirement: Requirement,
@@ -55,6 +59,7 @@ export function decideReport(
 ): Result<null, RemedyRefusal> {
   const fits = check(notice, requirement, 'report')
   if (!fits.ok) return fits
+  if (notice.personId !== null) return err({ code: 'remedy_by_commitment' })
   const { commitment } = requirement
   const isProven = hasFile || commitment?.isAccepted === true || commitment?.hasProof === true
   return isProven ? ok(null) : err({ code: 'remedy_evidence_missing' })

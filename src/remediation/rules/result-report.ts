@@ -9,13 +9,14 @@ export interface UnfinishedReason {
   readonly reason: string
 }
 
-/** The unit reports on the whole notice; whatever is not finished or handed in has its reason. */
+/** The unit reports on the whole notice; whatever is not finished or handed in has its reason. Of a member each commitment says it. */
 export function decideResultReport(
-  { stage }: Pick<Notice, 'stage'>,
+  { stage, personId }: Pick<Notice, 'stage' | 'personId'>,
   requirements: readonly { readonly id: RequirementId; readonly state: RemedyState }[],
   reasons: readonly UnfinishedReason[],
 ): Result<ReadonlyMap<RequirementId, string>, RemedyRefusal> {
   if (stage !== 'heard' && stage !== 'closed') return err({ code: 'remedy_wrong_stage', stage })
+  if (personId !== null) return err({ code: 'remedy_by_commitment' })
   const given = new Map(reasons.filter(({ reason }) => reason !== '').map((one) => [one.requirementId, one.reason]))
   const silent = requirements.findIndex(
     ({ id, state }) => state !== 'accepted' && state !== 'reported' && !given.has(id),

@@ -56,13 +56,17 @@ export function decideHear(
   return fits.ok ? ok({ on }) : fits
 }
 
-/** Taken back by whoever issued it, or struck by whoever typed it in, with the reason, before anything of it was taken on. */
+/**
+ * Taken back by whoever issued it, or struck by whoever typed it in, with the reason, before anything of it was taken on. A conclusion
+ * is not taken back by its notice.
+ */
 export function decideWithdraw(
-  notice: Notice,
+  notice: Pick<Notice, 'stage' | 'source'>,
   { reason, states }: { readonly reason: string; readonly states: readonly RemedyState[] },
 ): Result<null, RemedyRefusal> {
   const stage = checkStage(notice, 'withdraw')
   if (!stage.ok) return stage
+  if (notice.source === 'case') return err({ code: 'remedy_of_case' })
   if (states.some((state) => state !== 'assigned')) return err({ code: 'remedy_taken_on' })
   return reason === '' ? err({ code: 'remedy_reason_missing' }) : ok(null)
 }

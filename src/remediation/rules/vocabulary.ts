@@ -2,6 +2,14 @@
 export const REMEDY_SOURCES = ['entered', 'issued', 'case'] as const
 export type RemedySource = (typeof REMEDY_SOURCES)[number]
 
+/** In whose name a notice goes out: each numbers in a series of its own. A cell issues the conclusions of its cases alone. */
+export const ISSUED_AS = ['cell', 'committee', 'inspectionCommission'] as const
+export type IssuedAs = (typeof ISSUED_AS)[number]
+
+/** Names a notice is prepared in by hand. */
+export const ISSUING_NAMES = ['committee', 'inspectionCommission'] as const satisfies readonly IssuedAs[]
+export type IssuingName = (typeof ISSUING_NAMES)[number]
+
 /** How far a notice is. A draft is known to its issuer alone. Source: inspection-discipline 6.1. */
 export const REMEDY_STAGES = ['draft', 'issued', 'received', 'heard', 'closed', 'withdrawn'] as const
 export type RemedyStage = (typeof REMEDY_STAGES)[number]

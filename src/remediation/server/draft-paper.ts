@@ -11,7 +11,7 @@ import type { LoadedNotice } from './remediation.store.ts'
 /** A draft as it will read; undefined for all who do not prepare it. What is issued is opened in the register of papers. */
 export async function draftPaperOf(db: Db, actor: Actor, id: NoticeId) {
   const { rows } = await sql<LoadedNotice & { readonly issuerUnitId: UnitId }>`
-    select n.id, n.unit_id, n.issuer_unit_id, n.source, n.stage, n.issued_on, n.received_on, n.heard_on, n.version,
+    select n.id, n.unit_id, n.issuer_unit_id, n.source, n.person_id, n.issued_as, n.stage, n.issued_on, n.received_on, n.heard_on, n.version,
       n.issuer_name, n.number, n.subject, n.merits, n.organisation, n.paper_id
     from remediation_notice n where n.id = ${id} and n.stage = 'draft' and n.issuer_unit_id is not null`.execute(db)
   const [notice] = rows

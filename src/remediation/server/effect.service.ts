@@ -27,7 +27,7 @@ interface Known {
   readonly checked: readonly number[]
 }
 
-/** Whether what was put right still holds: by the issuer's side, or by the unit where the issuer stands outside. */
+/** Whether what was put right still holds: by the issuer's side, or by the unit where the issuer stands outside or where it is about a member. */
 export function checkEffect(deps: ActDeps, actor: Actor, side: NoticeSide, { key, id, look }: EffectCall) {
   const name = side === 'issuer' ? 'remediation.checkEffect' : 'remediation.noteEffect'
   const call = { key, name, by: actor, request: { id, look } }
@@ -40,7 +40,8 @@ export function checkEffect(deps: ActDeps, actor: Actor, side: NoticeSide, { key
     const [known] = rows
     const notice = known && (await loadNotice(trx, known.noticeId, isOnSide(actor, side)))
     if (!known || !notice) return err({ code: 'not_found' })
-    if (side === 'unit' && notice.issuerUnitId !== null) return err({ code: 'remedy_issuer_inside' })
+    if (side === 'unit' && notice.issuerUnitId !== null && notice.personId === null)
+      return err({ code: 'remedy_issuer_inside' })
     const today = localDateAt(at)
     const allowed = (await rulesFor(trx, notice.unitId, today))['remediation.effectMonths'].value
     const decided = decideEffect(known, look, { allowed, today })

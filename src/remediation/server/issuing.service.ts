@@ -10,10 +10,12 @@ import { decideContent, type NoticeContent } from '../rules/content.ts'
 import type { NoticeId } from '../rules/notice.ts'
 import type { RemedyRefusal } from '../rules/refusal.ts'
 import { checkStage, decideWithdraw } from '../rules/steps.ts'
+import type { IssuingName } from '../rules/vocabulary.ts'
 import { contentContext } from './content-context.ts'
+import { issuingNames } from './issuing-names.ts'
 import { issueNoticePaper } from './notice.papers.ts'
 import { type ActedOnNotice, type NotFound, onNotice } from './on-notice.ts'
-import { loadContent, nameOfUnit } from './parts.queries.ts'
+import { loadContent, nameOfIssuer } from './parts.queries.ts'
 import { type NewNotice, recordEvent, recordNotice, replaceContent, updateNotice } from './remediation.store.ts'
 import type { NoticeSide } from './scope.ts'
 
@@ -21,15 +23,17 @@ interface DraftCall {
   readonly key: ActId
   readonly unitId: UnitId
   readonly toUnitId: UnitId
+  readonly issuedAs: IssuingName
   readonly content: NoticeContent
 }
 
 /** A committee prepares a notice to a unit below it; nobody else knows of it until it is issued. */
-export function draftNotice(deps: ActDeps, actor: Actor, { key, unitId, toUnitId, content }: DraftCall) {
-  const call = { key, name: 'remediation.draft', by: actor, request: { unitId, toUnitId, content } }
+export function draftNotice(deps: ActDeps, actor: Actor, { key, unitId, toUnitId, issuedAs, content }: DraftCall) {
+  const call = { key, name: 'remediation.draft', by: actor, request: { unitId, toUnitId, issuedAs, content } }
   type Refusal = RemedyRefusal | NotFound
   return performAct<{ readonly id: NoticeId }, Refusal>(deps, call, async ({ trx, at, actId }) => {
     if (!(await isVisibleUnit(trx, actor.scopeOf('remediation.issue'), unitId))) return err({ code: 'not_found' })
+    if (!issuingNames(actor, unitId).includes(issuedAs)) return err({ code: 'remedy_name_not_yours' })
     const on = localDateAt(at)
     const below = { unitIds: [], subtreeIds: [unitId], on }
     if (toUnitId === unitId || !(await isVisibleUnit(trx, below, toUnitId)))
@@ -37,8 +41,8 @@ export function draftNotice(deps: ActDeps, actor: Actor, { key, unitId, toUnitId
     const decided = decideContent(content, await contentContext(trx, toUnitId, content, on))
     if (!decided.ok) return decided
     const id = newId<'remediationNotice'>({ now: () => at })
-    const issuerName = await nameOfUnit(trx, unitId, on)
-    const facts = { number: '', issuedOn: null, receivedOn: null, issuerUnitId: unitId, issuerName }
+    const issuerName = await nameOfIssuer(trx, { unitId, issuedAs }, on)
+    const facts = { number: '', issuedOn: null, receivedOn: null, issuerUnitId: unitId, issuerName, issuedAs }
     const notice: NewNotice = { ...facts, id, unitId: toUnitId, source: 'issued', stage: 'draft', content }
     await recordNotice(trx, notice, { at, by: actor.personId, actId })
     return ok({ reply: { id }, unitId, subject: { kind: 'remediationNotice', id }, content: { toUnitId, content } })
@@ -70,6 +74,9 @@ export function issueNotice(deps: ActDeps, actor: Actor, { key, id, basedOn }: O
   return onNotice<ActedOnNotice, RemedyRefusal | IssueRefusal>(deps, asked, async (notice, { trx, stamp, today }) => {
     const stage = checkStage(notice, 'issue')
     if (!stage.ok) return stage
+    const names: readonly (string | null)[] =
+      notice.issuerUnitId === null ? [] : issuingNames(actor, notice.issuerUnitId)
+    if (!names.includes(notice.issuedAs)) return err({ code: 'remedy_name_not_yours' })
     const content = await loadContent(trx, notice)
     const decided = decideContent(content, await contentContext(trx, notice.unitId, content, today))
     if (!decided.ok) return decided

@@ -1,4 +1,4 @@
-import { closeCommitmentAccepted } from '#commitments/public.ts'
+import { closeCommitmentAccepted, giveCommitmentMoreTime, returnCommitmentReport } from '#commitments/public.ts'
 import type { ActId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -9,7 +9,8 @@ import type { RemedyRefusal } from '../rules/refusal.ts'
 import { closesNotice, decideExtend, decideJudgement, decideOutsideAnswer } from '../rules/requirement-acts.ts'
 import type { RemedyAnswer, RemedyJudgement } from '../rules/vocabulary.ts'
 import { type ActedOnRequirement, onRequirement, type Working } from './on-notice.ts'
-import { type LoadedNotice, recordEvent, updateNotice, updateRequirement } from './remediation.store.ts'
+import { type LoadedNotice, recordEvent, updateRequirement } from './remediation.store.ts'
+import { closeNotice } from './told-by-commitment.ts'
 
 type Acted = Result<ActedOnRequirement, RemedyRefusal>
 
@@ -58,12 +59,14 @@ async function recordJudged(
     const reason = reference === '' ? note : reference
     await closeCommitmentAccepted(trx, requirement.commitment.id, { stamp, today, reason })
   }
+  if (!isAccepted && requirement.commitment !== null && notice.personId !== null) {
+    await returnCommitmentReport(trx, requirement.commitment.id, { stamp, today, reason: note })
+  }
   const event = { requirementId: requirement.id, text: note, onDay: on }
   await recordEvent(trx, notice, { kind: judgement, ...event }, stamp)
   const states = requirements.map(({ id, state }) => (id === requirement.id ? change.state : state))
   if (!closesNotice(states)) return ok({ state: change.state, version, stage: notice.stage })
-  await updateNotice(trx, notice, { stage: 'closed', closedOn: today })
-  await recordEvent(trx, notice, { kind: 'closed', onDay: today }, stamp)
+  await closeNotice(trx, notice, { stamp, today })
   return ok({ state: change.state, version, stage: 'closed' })
 }
 
@@ -93,6 +96,9 @@ async function extend(
   const days = { dueFromOn: decided.value.from, dueToOn: decided.value.to }
   const event = { kind: 'extended' as const, onDay: on, requirementId: requirement.id, text: reason, ...days }
   await recordEvent(trx, notice, event, stamp)
+  if (notice.personId !== null && requirement.commitment !== null) {
+    await giveCommitmentMoreTime(trx, requirement.commitment.id, { stamp, dueOn, reason })
+  }
   return ok({ state: requirement.state, version, stage: notice.stage })
 }
 

@@ -29,14 +29,14 @@ interface MapRow {
 const MOST = 300
 const IN_FORCE = sql`n.stage in ('issued', 'received', 'heard', 'closed')`
 
-/** A unit's shortcomings by kind with cause, way out and effect. The caller has been let to the unit. */
+/** A unit's shortcomings by kind with cause, way out and effect; those of a member are not the unit's. The caller has been let to the unit. */
 export async function viewMap(db: Db, actor: Actor, unitId: UnitId): Promise<ReplyOf<typeof afterApi.map>> {
   const { rows } = await sql<MapRow>`
     select n.id as notice_id, n.issued_on as found_on, s.kind, s.what, s.cause, s.solution, s.solution_kind, ${PUT_RIGHT_ON} as accepted_on,
       (select e.result from remediation_effect e where e.shortcoming_id = s.id order by e.months desc limit 1) as effect,
       (select count(*)::int from remediation_effect e where e.shortcoming_id = s.id and e.result = 'came_back') as back_at
     from remediation_shortcoming s join remediation_notice n on n.id = s.notice_id
-    where s.unit_id = ${unitId} and ${IN_FORCE} and ${isReadable(actor)} order by n.issued_on desc, s.seq limit ${MOST}`.execute(
+    where s.unit_id = ${unitId} and ${IN_FORCE} and n.person_id is null and ${isReadable(actor)} order by n.issued_on desc, s.seq limit ${MOST}`.execute(
     db,
   )
   const rules = await rulesFor(db, unitId, actor.today)

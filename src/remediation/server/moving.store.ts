@@ -32,9 +32,10 @@ async function moveOne(trx: Trx, { fromId, toId }: Succession, { on, at, actId, 
     await sql`insert into remediation_event (id, notice_id, unit_id, kind, at, on_day, text, act_id)
       values (${eventId}, ${id}, ${fromId}, 'moved', ${at}, ${on}, ${reason}, ${actId})`.execute(trx)
   }
-  await sql`update remediation_notice set unit_id = ${toId}, version = version + 1 where unit_id = ${fromId}`.execute(
-    trx,
-  )
+  // Who led a case follows what it asked of a member: both sides move together.
+  await sql`update remediation_notice set unit_id = ${toId}, version = version + 1,
+      issuer_unit_id = case when person_id is not null then ${toId} else issuer_unit_id end
+    where unit_id = ${fromId}`.execute(trx)
   await sql`update remediation_shortcoming set unit_id = ${toId} where unit_id = ${fromId}`.execute(trx)
   await sql`update remediation_checklist set unit_id = ${toId} where unit_id = ${fromId}`.execute(trx)
   await sql`update remediation_requirement set unit_id = ${toId} where unit_id = ${fromId}`.execute(trx)

@@ -9,8 +9,9 @@ import type { remediationApi } from '../contract.ts'
 import { levelsClimbed } from '../rules/climbing.ts'
 import { type NoticeId, shownRemedyState } from '../rules/notice.ts'
 import { listHearings } from './hearings.queries.ts'
+import { issuingNames } from './issuing-names.ts'
 import { levelsAbove, type NoticeRow, noticeRows } from './notices.queries.ts'
-import { eventsOf, factsOf, reportsOf, requirementsOf } from './page-parts.queries.ts'
+import { eventsOf, factsOf, nameOfPerson, reportsOf, requirementsOf } from './page-parts.queries.ts'
 import { viewRule } from './rule-view.ts'
 import { shortcomingViews } from './shortcoming-views.ts'
 
@@ -26,26 +27,39 @@ export async function noticePage(db: Db, actor: Actor, id: NoticeId): Promise<Pa
     requirementViews(db, actor, row, rules['remediation.climbDays'].value),
     eventsOf(db, id),
   ])
+  const { personId, ...shown } = facts
   const { receivedOn } = facts
   const hears = row.stage === 'received' && receivedOn !== null
   return {
     ...row,
-    ...facts,
+    ...shown,
+    person: personId === null ? null : { id: personId, name: await nameOfPerson(db, personId) },
     isCell: await isCell(db, row.unitId, actor.today),
     ...{ shortcomings: [...shortcomings], requirementsList: [...requirementsList], history: [...history] },
     meetings: hears ? [...(await listHearings(db, row.unitId, receivedOn))] : [],
     kinds: [...rules['remediation.shortcomingKinds'].value],
     ways: [...rules['remediation.solutionKinds'].value],
     effectRule: viewRule(rules['remediation.effectMonths']),
-    can: await rightsOver(db, actor, row),
+    can: await rightsOver(db, actor, row, facts),
   }
 }
 
-async function rightsOver(db: Db, actor: Actor, { unitId, issuerUnitId }: NoticeRow): Promise<Page['can']> {
+type Sides = Pick<Awaited<ReturnType<typeof factsOf>>, 'issuedAs' | 'personId'>
+
+async function rightsOver(
+  db: Db,
+  actor: Actor,
+  { unitId, issuerUnitId }: NoticeRow,
+  { issuedAs, personId }: Sides,
+): Promise<Page['can']> {
   const issue = actor.scopeOf('remediation.issue')
+  const leads = await isVisibleUnit(db, actor.scopeOf('remediation.answer'), unitId)
+  const names: readonly (string | null)[] = issuerUnitId === null ? [] : issuingNames(actor, issuerUnitId)
   return {
-    answer: await isVisibleUnit(db, actor.scopeOf('remediation.answer'), unitId),
+    answer: leads && personId === null,
     judge: issuerUnitId !== null && (await isVisibleUnit(db, issue, issuerUnitId)),
+    issue: names.includes(issuedAs),
+    follow: leads && personId !== null,
   }
 }
 

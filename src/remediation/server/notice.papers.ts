@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, type Result } from '#kernel/result.ts'
 import {
+  commissionFrame,
   type IssuedPaper,
   type IssueRefusal,
   issuePaper,
@@ -18,14 +19,14 @@ import { isCell } from '#units/public.ts'
 import type { NoticeContent } from '../rules/content.ts'
 import type { Notice, RequirementId } from '../rules/notice.ts'
 import { isFinished } from '../rules/notice.ts'
-import type { RemedyState } from '../rules/vocabulary.ts'
+import type { IssuedAs, RemedyState } from '../rules/vocabulary.ts'
 import { nameOfUnit } from './parts.queries.ts'
 import type { LoadedNotice, Stamp } from './remediation.store.ts'
 
 type Issued = Result<IssuedPaper, IssueRefusal>
-type NoticeToPrint = Notice & { readonly content: NoticeContent }
+type NoticeToPrint = Notice & { readonly issuedAs: IssuedAs | null; readonly content: NoticeContent }
 
-/** Numbers the notice in the series of the committee that issues it. */
+/** Numbers the notice in the series of the body that issues it: the committee's, or that of its inspection commission. */
 export async function issueNoticePaper(
   trx: Trx,
   notice: NoticeToPrint,
@@ -36,7 +37,12 @@ export async function issueNoticePaper(
   if (!facts || issuerUnitId === null || stamp.actId === null) return err({ code: 'unit_not_in_force' })
   const { frame, ...rest } = facts
   return await issuePaper(trx, {
-    ...{ id: newId<'paper'>({ now: () => stamp.at }), unitId: issuerUnitId, issuer: 'committee', type: 'notice' },
+    ...{
+      id: newId<'paper'>({ now: () => stamp.at }),
+      unitId: issuerUnitId,
+      issuer: notice.issuedAs ?? 'committee',
+      type: 'notice',
+    },
     ...{ template: 'remediationNotice', issuedOn: on, subject: notice.content.subject },
     layout: (await rulesFor(trx, issuerUnitId, on))['paper.layout'].value,
     origin: { kind: 'remediationNotice', id: notice.id },
@@ -54,8 +60,9 @@ export async function draftNoticePaper(db: Db, notice: NoticeToPrint, on: LocalD
   return { model: remediationNoticePaper({ ...facts.facts, head }), layout }
 }
 
-async function noticeFacts(db: Db | Trx, { issuerUnitId, unitId, content }: NoticeToPrint, on: LocalDate) {
-  const frame = issuerUnitId && (await paperFrame(db, issuerUnitId, on))
+async function noticeFacts(db: Db | Trx, { issuerUnitId, issuedAs, unitId, content }: NoticeToPrint, on: LocalDate) {
+  const frameOf = issuedAs === 'inspectionCommission' ? commissionFrame : paperFrame
+  const frame = issuerUnitId && (await frameOf(db, issuerUnitId, on))
   if (!frame) return undefined
   const unitName = await nameOfUnit(db, unitId, on)
   const kinds = (await rulesFor(db, unitId, on))['remediation.shortcomingKinds'].value

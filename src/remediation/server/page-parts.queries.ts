@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { Db } from '#platform/server/db/db.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { NoticeId, RequirementId } from '../rules/notice.ts'
-import type { RemedyEventKind, RemedyJudgement, RemedyState } from '../rules/vocabulary.ts'
+import type { IssuedAs, RemedyEventKind, RemedyJudgement, RemedyState } from '../rules/vocabulary.ts'
 
 interface NoticeFacts {
   readonly version: number
@@ -11,6 +12,8 @@ interface NoticeFacts {
   readonly paperId: string | null
   readonly resultPaperId: string | null
   readonly caseId: string | null
+  readonly personId: PersonId | null
+  readonly issuedAs: IssuedAs | null
   readonly receivedOn: LocalDate | null
   readonly heardOn: LocalDate | null
   readonly heardMeetingId: string | null
@@ -23,10 +26,16 @@ interface NoticeFacts {
 export async function factsOf(db: Db, id: NoticeId): Promise<NoticeFacts> {
   return (await db
     .selectFrom('remediationNotice')
-    .select(['version', 'merits', 'organisation', 'paperId', 'resultPaperId', 'caseId', 'receivedOn', 'heardOn'])
+    .select(['version', 'merits', 'organisation', 'paperId', 'resultPaperId', 'caseId', 'personId', 'issuedAs'])
+    .select(['receivedOn', 'heardOn'])
     .select(['heardMeetingId', 'heardNote', 'closedOn', 'endReason'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()) as NoticeFacts
+}
+
+export async function nameOfPerson(db: Db | Trx, id: PersonId): Promise<string> {
+  const person = db.selectFrom('person').select('fullName').where('id', '=', id)
+  return (await person.executeTakeFirstOrThrow()).fullName
 }
 
 export interface RequirementRow {

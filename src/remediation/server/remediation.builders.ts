@@ -75,7 +75,10 @@ export async function heldMeeting({ db }: Pick<Commune, 'db'>, unitId: UnitId, o
 /** A notice issued by the committee, received and heard by the cell. */
 export async function aHeardNotice(commune: Commune, text = aText()) {
   const { call, cell, commune: unitId, head, secretary } = commune
-  const drafted = await call(head, remediationApi.draft, { params: { unitId }, body: { ...text, toUnitId: cell } })
+  const drafted = await call(head, remediationApi.draft, {
+    params: { unitId },
+    body: { ...text, toUnitId: cell, issuedAs: 'committee' },
+  })
   const id = drafted.body.id as Id<'remediationNotice'>
   const params = { id }
   await call(head, remediationApi.issue, { params, body: { basedOn: 1 } })

@@ -77,7 +77,7 @@ describe('a notice issued to a cell', () => {
     const { call, commune: unitId, cell, head, secretary, foreign } = await aCommune(fresh)
     const drafted = await call(head, remediationApi.draft, {
       params: { unitId },
-      body: { ...aText(), toUnitId: cell },
+      body: { ...aText(), toUnitId: cell, issuedAs: 'committee' },
     })
     const params = { id: drafted.body.id }
     expect(await call(secretary, remediationApi.show, { params })).toMatchObject(outside)

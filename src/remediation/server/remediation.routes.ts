@@ -12,6 +12,7 @@ import { afterRoutes } from './after.routes.ts'
 import { enterNotice, hearNotice, issueResult, receiveNotice } from './answering.service.ts'
 import { draftPaperOf } from './draft-paper.ts'
 import { draftNotice, issueNotice, redraftNotice, withdrawNotice } from './issuing.service.ts'
+import { issuingNames } from './issuing-names.ts'
 import { extendRequirement, judgeReport, recordAnswer } from './judging.service.ts'
 import { findPeople, listMine } from './mine.queries.ts'
 import { noticePage } from './notice-page.ts'
@@ -38,10 +39,10 @@ function serveLists(app: FastifyInstance, { db }: RemediationDeps): void {
     if (!(await isVisibleUnit(db, actor.scopeOf('remediation.read'), unitId))) return notFound
     const kinds = (await rulesFor(db, unitId, actor.today))['remediation.shortcomingKinds']
     const canEnter = actor.scopeOf('remediation.answer').unitIds.includes(unitId)
-    const canIssue = await isVisibleUnit(db, actor.scopeOf('remediation.issue'), unitId)
+    const issuesAs = issuingNames(actor, unitId)
     const found = await listNotices(db, actor, { unitId, show, after })
     const above = await listAbove(db, unitId, actor.today)
-    return ok({ ...found, above, canEnter, canIssue, kinds: [...kinds.value], kindsRule: viewRule(kinds) })
+    return ok({ ...found, above, canEnter, issuesAs, kinds: [...kinds.value], kindsRule: viewRule(kinds) })
   })
   serve(app, remediationApi.below, async ({ actor, params: { unitId }, query: { after = null } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('remediation.read'), unitId))) return notFound
@@ -74,8 +75,8 @@ function serveNotice(app: FastifyInstance, { db, files }: RemediationDeps): void
 }
 
 function serveIssuing(app: FastifyInstance, deps: RemediationDeps): void {
-  serve(app, remediationApi.draft, ({ actor, key, params: { unitId }, body: { toUnitId, ...content } }) =>
-    draftNotice(deps, actor, { key, unitId, toUnitId, content }),
+  serve(app, remediationApi.draft, ({ actor, key, params: { unitId }, body: { toUnitId, issuedAs, ...content } }) =>
+    draftNotice(deps, actor, { key, unitId, toUnitId, issuedAs, content }),
   )
   serve(app, remediationApi.redraft, ({ actor, key, params: { id }, body: { basedOn, ...input } }) =>
     redraftNotice(deps, actor, { key, id, basedOn, input }),

@@ -5,7 +5,7 @@ import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { NoticeContent } from '../rules/content.ts'
 import type { Notice, NoticeId, Requirement, RequirementId } from '../rules/notice.ts'
-import type { RemedyEventKind, RemedySource, RemedyStage, RemedyState } from '../rules/vocabulary.ts'
+import type { IssuedAs, RemedyEventKind, RemedySource, RemedyStage, RemedyState } from '../rules/vocabulary.ts'
 
 /** When, by whom and by which act something is written. */
 export interface Stamp {
@@ -16,6 +16,7 @@ export interface Stamp {
 
 export interface LoadedNotice extends Notice {
   readonly issuerName: string
+  readonly issuedAs: IssuedAs | null
   readonly number: string
   readonly subject: string
   readonly merits: string
@@ -30,7 +31,7 @@ export async function loadNotice(
   where: RawBuilder<SqlBool>,
 ): Promise<LoadedNotice | undefined> {
   const { rows } = await sql<LoadedNotice>`
-    select n.id, n.unit_id, n.issuer_unit_id, n.source, n.stage, n.issued_on, n.received_on, n.heard_on, n.version,
+    select n.id, n.unit_id, n.issuer_unit_id, n.source, n.person_id, n.issued_as, n.stage, n.issued_on, n.received_on, n.heard_on, n.version,
       n.issuer_name, n.number, n.subject, n.merits, n.organisation, n.paper_id
     from remediation_notice n where n.id = ${id} and ${where} for update`.execute(trx)
   return rows[0]
@@ -85,6 +86,11 @@ export interface NewNotice {
   readonly stage: RemedyStage
   readonly issuerUnitId: UnitId | null
   readonly issuerName: string
+  readonly issuedAs?: IssuedAs | null
+  readonly heardOn?: LocalDate | null
+  readonly heardMeetingId?: string | null
+  readonly caseId?: string
+  readonly personId?: PersonId | null
   readonly number: string
   readonly issuedOn: LocalDate | null
   readonly receivedOn: LocalDate | null

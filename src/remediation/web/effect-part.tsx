@@ -19,7 +19,7 @@ interface EffectProps {
 export function EffectPart({ page, row }: EffectProps) {
   const today = useMe().today
   if (row.effects.length === 0) return null
-  const mayLook = page.issuerUnitId === null ? page.can.answer : page.can.judge
+  const mayLook = page.can.follow || page.can.judge || (page.issuerUnitId === null && page.can.answer)
   const next = row.effects.find(({ checked }) => checked === null)
   return (
     <>
@@ -56,7 +56,7 @@ function LookAct({ page, row, months }: EffectProps & { readonly months: number 
       title={t('remediation.look.title', { n: months })}
       consequence={<p>{t('remediation.look.consequence')}</p>}
       confirmLabel={t('remediation.look.do')}
-      onConfirm={() => (page.issuerUnitId === null ? note.mutateAsync(args) : check.mutateAsync(args))}
+      onConfirm={() => (page.can.judge ? check.mutateAsync(args) : note.mutateAsync(args))}
     >
       <div className="nn-form">
         <ChoiceField

@@ -18,7 +18,7 @@ interface ActProps {
 /** The one act a notice waits for, for whoever does it. */
 export function NoticeActs({ page }: ActProps) {
   const { stage, can } = page
-  if (stage === 'draft' && can.judge) return <Issue page={page} />
+  if (stage === 'draft' && can.issue) return <Issue page={page} />
   if (stage === 'issued' && can.answer) return <Receive page={page} />
   if (stage === 'received' && can.answer) return <Hear page={page} />
   return null
@@ -109,7 +109,14 @@ export function WithdrawAct({ page }: ActProps) {
   const [reason, setReason] = useState('')
   const isOpen = page.stage !== 'closed' && page.stage !== 'withdrawn'
   const isUntouched = page.requirementsList.every(({ state }) => state === 'assigned')
-  const how = page.can.judge ? 'withdraw' : page.can.answer && page.source === 'entered' ? 'strike' : null
+  const how =
+    page.source === 'case'
+      ? null
+      : page.can.judge
+        ? 'withdraw'
+        : page.can.answer && page.source === 'entered'
+          ? 'strike'
+          : null
   if (!isOpen || !isUntouched || how === null) return null
   const args = { params: { id: page.id }, body: { basedOn: page.version, reason } }
   return (

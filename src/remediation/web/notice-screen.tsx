@@ -64,13 +64,19 @@ function leadOf(page: NoticePage): string {
   const toTake = page.requirementsList.filter(({ state }) => state === 'assigned').length
   if (stage !== 'heard') return t(`remediation.next.${stage}`, { unit: unitName, issuer: issuerName })
   if (toTake > 0) return t('remediation.next.takeOn', { n: toTake, unit: unitName })
+  if (page.person !== null)
+    return t(waiting > 0 ? 'remediation.next.judgeMember' : 'remediation.next.member', {
+      name: page.person.name,
+      day: dayText(page.nextDueOn),
+    })
   if (waiting > 0) return t('remediation.next.judge', { n: waiting, issuer: issuerName })
   return t('remediation.next.work', { unit: unitName, day: dayText(page.nextDueOn) })
 }
 
 function Facts({ page }: { readonly page: NoticePage }) {
   const facts: readonly (readonly [string, string])[] = [
-    [t('remediation.fact.unit'), page.unitName],
+    [t('remediation.fact.unit'), page.person === null ? page.unitName : ''],
+    [t('remediation.fact.person'), page.person?.name ?? ''],
     [t('remediation.fact.issuer'), page.issuerName],
     [t('remediation.fact.number'), page.number],
     [t('remediation.fact.issuedOn'), dayText(page.issuedOn)],
@@ -95,10 +101,11 @@ function Facts({ page }: { readonly page: NoticePage }) {
 }
 
 function Papers({ page, unitId }: { readonly page: NoticePage; readonly unitId: string }) {
-  const { id, stage, can, paperId, resultPaperId } = page
+  const { id, stage, can, paperId, resultPaperId, caseId } = page
   const isDraft = stage === 'draft' && can.judge
   const hasResult = can.answer && (stage === 'heard' || stage === 'closed')
-  if (!isDraft && paperId === null && resultPaperId === null && !hasResult) return null
+  const isOfCase = caseId !== null && (can.follow || can.judge)
+  if (!isDraft && paperId === null && resultPaperId === null && !hasResult && !isOfCase) return null
   return (
     <Section title={t('remediation.papers')}>
       <p className="nn-remedy-acts nn-no-print">
@@ -109,6 +116,9 @@ function Papers({ page, unitId }: { readonly page: NoticePage; readonly unitId: 
               </a>
             ))
           : null}
+        {isOfCase ? (
+          <Link to={`/u/${page.issuerUnitId ?? unitId}/cases/${caseId}`}>{t('remediation.paper.case')}</Link>
+        ) : null}
         {paperId === null ? null : <Link to={`/u/${unitId}/papers/${paperId}`}>{t('remediation.paper.notice')}</Link>}
         {resultPaperId === null ? null : (
           <Link to={`/u/${unitId}/papers/${resultPaperId}`}>{t('remediation.paper.result')}</Link>

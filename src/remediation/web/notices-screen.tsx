@@ -62,11 +62,11 @@ export function NoticesScreen() {
 
 interface Rights {
   readonly canEnter: boolean
-  readonly canIssue: boolean
+  readonly issuesAs: readonly string[]
 }
 
 function actionOf(unitId: string, rights: Rights | undefined) {
-  if (rights?.canIssue === true)
+  if ((rights?.issuesAs.length ?? 0) > 0)
     return <ButtonLink to={`/u/${unitId}/remediation/draft`}>{t('remediation.draft.go')}</ButtonLink>
   if (rights?.canEnter === true)
     return <ButtonLink to={`/u/${unitId}/remediation/new`}>{t('remediation.enter.go')}</ButtonLink>

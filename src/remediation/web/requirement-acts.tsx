@@ -3,6 +3,7 @@ import type { Id } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField } from '#platform/web/ui/fields.tsx'
@@ -30,6 +31,11 @@ export function RequirementActs({ page, row }: RequirementActProps) {
       {can.answer && isHeard && row.state === 'assigned' ? <TakeOnForm page={page} row={row} isMain={isMain} /> : null}
       {can.answer && isHeard && (row.state === 'taken_on' || row.state === 'returned') ? (
         <ReportRequirement row={row} isMain={isMain} />
+      ) : null}
+      {can.follow && !can.judge && row.commitment !== null && row.pendingReportId !== null ? (
+        <ButtonLink to={`/u/${page.unitId}/commitments/${row.commitment.id}`}>
+          {t('remediation.followReport')}
+        </ButtonLink>
       ) : null}
       {can.judge && isHeard && row.pendingReportId !== null ? <Judge row={row} reportId={row.pendingReportId} /> : null}
       {can.judge && isKnown && mayExtend ? <Extend row={row} /> : null}

@@ -17,9 +17,13 @@ export function ShortcomingCard({ page, row }: CardProps) {
   const asked = page.requirementsList.filter(({ shortcomingId }) => shortcomingId === row.id)
   return (
     <li className="nn-card">
-      <h3>{t('remediation.shortcoming.title', { n: row.seq, kind: row.kindTitle })}</h3>
+      <h3>
+        {page.source === 'case'
+          ? t('remediation.shortcoming.n', { n: row.seq })
+          : t('remediation.shortcoming.title', { n: row.seq, kind: row.kindTitle })}
+      </h3>
       <p className="nn-remedy-text">{row.what}</p>
-      {row.responsible === '' && row.person === null ? null : (
+      {row.responsible === '' && (row.person === null || page.person !== null) ? null : (
         <p>
           {t('remediation.responsible', {
             who: [row.responsible, row.person?.name ?? ''].filter((each) => each !== '').join(', '),
@@ -58,7 +62,7 @@ function RequirementItem({ page, row }: RequirementProps) {
       <p className="nn-remedy-text">
         <strong>{t('remediation.requirement.n', { n: row.seq })}:</strong> {row.what}
       </p>
-      <p>{t('remediation.asked', { who: row.who, product: row.product, day: dayText(row.dueOn) })}</p>
+      <p>{askedText(row)}</p>
       {row.authority === '' ? null : <p>{t('remediation.authority', { who: row.authority })}</p>}
       <p>
         <StateMark state={STATE_MARKS[row.shown]} word={wordOf('remediation.state', row.shown)} />{' '}
@@ -79,6 +83,11 @@ function RequirementItem({ page, row }: RequirementProps) {
       <RequirementActs page={page} row={row} />
     </li>
   )
+}
+
+function askedText({ who, product, dueOn }: NoticeRequirement): string {
+  const day = dayText(dueOn)
+  return product === '' ? t('remediation.askedPlain', { who, day }) : t('remediation.asked', { who, product, day })
 }
 
 function Reports({ page, row }: RequirementProps) {

@@ -13,14 +13,15 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
-import { Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { ChoiceField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { unitsApi } from '#units/contract.ts'
 import { remediationApi } from '../contract.ts'
+import type { IssuingName } from '../rules/vocabulary.ts'
 import { ContentFields } from './content-fields.tsx'
 import { blankContent, readContent, type TypedContent } from './typed-content.ts'
-import { basisText } from './words.ts'
+import { basisText, choicesOf } from './words.ts'
 
 type Known = ReplyOf<typeof remediationApi.list>
 
@@ -182,13 +183,16 @@ export function WriteForm({ onSend, busy, error, isMissing, word, children }: Wr
 }
 
 interface Drafted {
+  readonly issuedAs: IssuingName | null
   readonly toUnitId: string | null
   readonly content: TypedContent
 }
 
 function DraftForm({ unitId, known }: WriteFormProps) {
-  const draft = useDraft<Drafted>(`remediation-draft:${unitId}`, { toUnitId: null, content: blankContent() })
-  const { toUnitId, content: typed } = draft.value
+  const draft = useDraft<Drafted>(`remediation-draft:${unitId}`, {
+    ...{ issuedAs: known.issuesAs[0] ?? null, toUnitId: null, content: blankContent() },
+  })
+  const { issuedAs, toUnitId, content: typed } = draft.value
   const below = useQuery(question(unitsApi.list, { query: { under: unitId as UnitId } }))
   const navigate = useNavigate()
   const onDone = ({ id }: { readonly id: string }) => {
@@ -199,12 +203,22 @@ function DraftForm({ unitId, known }: WriteFormProps) {
   const [isMissing, setMissing] = useState(false)
   const send = () => {
     const content = readContent(typed)
-    setMissing(content === null || toUnitId === null)
-    if (content === null || toUnitId === null) return
-    make.mutate({ params: { unitId }, body: { ...content, toUnitId: toUnitId as UnitId } })
+    const isWhole = toUnitId !== null && issuedAs !== null
+    setMissing(content === null || !isWhole)
+    if (content === null || !isWhole) return
+    make.mutate({ params: { unitId }, body: { ...content, issuedAs, toUnitId: toUnitId as UnitId } })
   }
   return (
     <WriteForm onSend={send} busy={make.isPending} error={make.error} isMissing={isMissing} word="remediation.draft.do">
+      {known.issuesAs.length > 1 ? (
+        <ChoiceField
+          label={t('remediation.draft.as')}
+          required
+          value={issuedAs}
+          choices={choicesOf('remediation.issuedAs', known.issuesAs)}
+          onChange={(chosen) => draft.set((before) => ({ ...before, issuedAs: chosen }))}
+        />
+      ) : null}
       <SelectField
         label={t('remediation.draft.to')}
         required

@@ -18,7 +18,11 @@ export async function tellRemedy(
   const village = casts.dongLoi
   const { unitId, secretary } = village
   clock.goTo(addDays(today, -65), '09:00')
-  const body = { ...noticeText(today, at(village.active, 2).id), toUnitId: unitId }
+  const body = {
+    ...noticeText(today, at(village.active, 2).id),
+    toUnitId: unitId,
+    issuedAs: 'inspectionCommission' as const,
+  }
   const { id } = await call(inspector, remediationApi.draft, { params: { unitId: commune }, body })
   const params = { id }
   await call(inspector, remediationApi.issue, { params, body: { basedOn: 1 } })

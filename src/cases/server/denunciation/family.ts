@@ -12,8 +12,8 @@ import type { CaseFigures } from '../../rules/figures.ts'
 import type { HeldPaper } from '../../rules/held-paper.ts'
 import type { CaseFamily } from '../case-family.ts'
 import { inspectionFacts } from '../inspection/facts.ts'
-import { recordRequirements } from '../inspection/family.ts'
 import { inspectionPaper } from '../inspection/papers.ts'
+import { recordRequirements } from '../remedies.ts'
 import { denunciationFacts, denunciationIndexRows } from './facts.ts'
 
 const OWN = {
