@@ -3,7 +3,7 @@ import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { dayOut, id, idOut, instantOut, month } from '#platform/contract/fields.ts'
 import { ATTENDANCE_MARKS, MEETING_KINDS, MEETING_ROLES, PREP_FORMS, TURN_KINDS } from '../rules/vocabulary.ts'
 import { meetingParams, nullablePerson } from './shared.ts'
-import { gradeOut, meetingLine, meetingView, scoreLineView } from './views.ts'
+import { agendaItemView, gradeOut, meetingLine, meetingView, scoreLineView } from './views.ts'
 
 const monthOfUnit = z.object({ unitId: id<'unit'>(), month })
 
@@ -98,6 +98,21 @@ export const readApi = {
     act: false,
     params: meetingParams,
     reply: meetingView,
+    refusals: [],
+  }),
+  /** What waits for the meeting and stands in no item of its programme. */
+  brought: defineEndpoint({
+    name: 'meetings.brought',
+    method: 'GET',
+    path: '/meetings/:id/brought',
+    access: 'meeting.prepare',
+    act: false,
+    params: meetingParams,
+    reply: z.object({
+      items: z.array(
+        agendaItemView.pick({ origin: true, kind: true, code: true, title: true, plannedMinutes: true, links: true }),
+      ),
+    }),
     refusals: [],
   }),
   score: defineEndpoint({

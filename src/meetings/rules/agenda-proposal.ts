@@ -107,6 +107,35 @@ function broughtItems(
   return { first, then }
 }
 
+/** One thing that waits for a meeting and stands in no item of its programme. */
+export interface BroughtItem extends Pick<Draft, 'origin' | 'kind' | 'code' | 'title' | 'plannedMinutes' | 'links'> {}
+
+/**
+ * What a programme made earlier lacks: it came up since, or the secretary left it out. Offered, never put in by itself. A committee
+ * that prepares the meeting takes its own programme from the cell's.
+ */
+export function notTakenUp(
+  kind: MeetingKind,
+  facts: AgendaFacts,
+  agenda: readonly Pick<AgendaItem, 'origin' | 'code' | 'links'>[],
+): readonly BroughtItem[] {
+  const { first, then } = broughtItems(kind, facts)
+  return [...first, ...then].flatMap(({ origin, kind: itemKind, code, title, plannedMinutes, links }) => {
+    const left = links.filter((link) => !agenda.some((item) => takesUp(item, code, link)))
+    return left.length === 0 ? [] : [{ origin, kind: itemKind, code, title, plannedMinutes, links: left }]
+  })
+}
+
+/** A person may have several things to be dealt with; whatever else is linked is one thing. */
+function takesUp(
+  item: Pick<AgendaItem, 'origin' | 'code' | 'links'>,
+  code: string | null,
+  { kind, id }: AgendaLink,
+): boolean {
+  const isOfKind = kind !== 'person' || item.origin === 'own' || item.code === code
+  return isOfKind && item.links.some((link) => link.kind === kind && link.id === id)
+}
+
 const UNTOUCHED = { presenterId: null, startedAt: null, endedAt: null, conclusion: null } as const
 
 function fromStep(step: AgendaStep): Draft {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decideOpenMeeting } from './acts/open-meeting.ts'
 import { type CellFacts, decideOpenMonth } from './acts/open-month.ts'
 import type { AgendaFacts } from './agenda-proposal.ts'
-import { stepsFor } from './agenda-proposal.ts'
+import { notTakenUp, stepsFor } from './agenda-proposal.ts'
 import { aMember, asOfficer, members, personId, RULES_2026, rulesOn, STARTS_AT } from './meetings.builders.ts'
 
 const NOTHING: AgendaFacts = { openCommitmentIds: [], obligations: [], topics: [], memberEvents: [] }
@@ -129,5 +129,40 @@ describe('a meeting beside the regular one', () => {
       value: { meeting: { kind: 'thematic', topic: 'Tự soi, tự sửa' } },
     })
     expect(openOne('extraordinary', null).ok).toBe(true)
+  })
+})
+
+describe('what a programme made earlier lacks', () => {
+  const later: AgendaFacts = {
+    openCommitmentIds: ['c1', 'c2'],
+    obligations: [{ id: 'n1', code: 'hear_notice' }],
+    topics: [{ id: 't1', title: 'Chuyển đổi số' }],
+    memberEvents: [
+      { code: 'review_recognition', personId: personId('m1'), kind: 'decide' },
+      { code: 'end_of_leave', personId: personId('m1'), kind: 'inform' },
+    ],
+  }
+
+  it('is offered: a notice that came since, commitments made since, one of two things about a person', () => {
+    const agenda = [
+      { origin: 'commitments', code: null, links: [{ kind: 'commitment', id: 'c1' }] },
+      { origin: 'member_event', code: 'end_of_leave', links: [{ kind: 'person', id: 'm1' }] },
+    ] as const
+    expect(notTakenUp('regular', later, agenda)).toMatchObject([
+      { origin: 'commitments', links: [{ kind: 'commitment', id: 'c2' }] },
+      { origin: 'obligation', code: 'hear_notice', links: [{ kind: 'obligation', id: 'n1' }] },
+      { origin: 'member_event', code: 'review_recognition', kind: 'decide' },
+    ])
+  })
+
+  it('is nothing once each stands in an item, whoever put it there', () => {
+    const links = [
+      { kind: 'commitment', id: 'c1' },
+      { kind: 'commitment', id: 'c2' },
+      { kind: 'obligation', id: 'n1' },
+      { kind: 'person', id: 'm1' },
+    ] as const
+    expect(notTakenUp('regular', later, [{ origin: 'own', code: null, links }])).toEqual([])
+    expect(notTakenUp('regular', NOTHING, [])).toEqual([])
   })
 })

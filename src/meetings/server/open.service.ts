@@ -99,9 +99,10 @@ async function isMonthOpen(trx: Trx, unitId: UnitId, month: Month): Promise<bool
   return row !== undefined
 }
 
-async function agendaFacts(
+/** What waits for a meeting of that month today. */
+export async function agendaFacts(
   deps: MeetingsDeps,
-  trx: Trx,
+  trx: MeetingsDeps['db'] | Trx,
   { unitId, month, on }: { readonly unitId: UnitId; readonly month: Month; readonly on: LocalDate },
 ): Promise<AgendaFacts> {
   const open = await listOpenCommitments(trx, { unitIds: [unitId], month, today: on })

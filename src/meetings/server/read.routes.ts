@@ -11,6 +11,7 @@ import type { MeetingLine } from '../contract/views.ts'
 import { isPlainMember } from '../rules/context.ts'
 import { computeScore } from '../rules/score.ts'
 import { scoreRules } from '../rules/score-judging.ts'
+import { broughtRoutes } from './brought.routes.ts'
 import { committeeMonth } from './committee.queries.ts'
 import { hiddenUntilAdopted } from './lines.queries.ts'
 import { findWholeMeeting } from './meeting-view.queries.ts'
@@ -59,6 +60,7 @@ export function readRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
     ok({ meetings: (await myMeetings(db, actor.personId, actor.scopeOf('meeting.attend'))).map(withoutDrafts) }),
   )
   scoreRoute(app, deps)
+  broughtRoutes(app, deps)
 }
 
 function withoutDrafts<L extends { readonly meeting: MeetingLine }>(line: L): L {

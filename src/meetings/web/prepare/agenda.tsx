@@ -11,6 +11,7 @@ import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
 import { AgendaItemActs } from './agenda-item-acts.tsx'
 import { AgendaItemForm } from './agenda-item-form.tsx'
+import { Brought } from './brought.tsx'
 import { QuoteTexts } from './quote-texts.tsx'
 
 /** The least length is that of meetings of the cell which are scored; a committee that prepares one has none. */
@@ -44,6 +45,7 @@ export function Agenda({ view }: PartProps) {
       {AGENDA_PHASES.flatMap((phase) =>
         PARTS.map((part) => <Phase key={`${phase} ${part}`} view={view} phase={phase} part={part} />),
       )}
+      {mayDo(view, 'add_item') ? <Brought view={view} /> : null}
       {!mayDo(view, 'add_item') ? null : isAdding ? (
         <AgendaItemForm view={view} item={null} onDone={() => setAdding(false)} />
       ) : (
