@@ -2750,6 +2750,8 @@ create table remediation_notice (
   made_by uuid,
   made_at timestamp(3) with time zone not null,
   act_id uuid,
+  person_id uuid,
+  issued_as text,
   constraint remediation_notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint remediation_notice_check CHECK (((stage = 'draft'::text) OR (stage = 'withdrawn'::text) OR (issued_on IS NOT NULL))),
   constraint remediation_notice_check1 CHECK (((stage <> ALL (ARRAY['received'::text, 'heard'::text, 'closed'::text])) OR (received_on >= issued_on))),
@@ -2758,11 +2760,14 @@ create table remediation_notice (
   constraint remediation_notice_check4 CHECK (((stage = 'withdrawn'::text) = (end_reason <> ''::text))),
   constraint remediation_notice_check5 CHECK (((source = 'case'::text) = (case_id IS NOT NULL))),
   constraint remediation_notice_check6 CHECK (((source <> 'issued'::text) OR (issuer_unit_id IS NOT NULL))),
+  constraint remediation_notice_check7 CHECK (((person_id IS NULL) OR (source = 'case'::text))),
   constraint remediation_notice_heard_meeting_id_fkey FOREIGN KEY (heard_meeting_id) REFERENCES meeting(id),
+  constraint remediation_notice_issued_as_check CHECK ((issued_as = ANY (ARRAY['cell'::text, 'committee'::text, 'inspectionCommission'::text]))),
   constraint remediation_notice_issuer_name_check CHECK ((issuer_name <> ''::text)),
   constraint remediation_notice_issuer_unit_id_fkey FOREIGN KEY (issuer_unit_id) REFERENCES unit(id),
   constraint remediation_notice_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
   constraint remediation_notice_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint remediation_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint remediation_notice_pkey PRIMARY KEY (id),
   constraint remediation_notice_received_by_fkey FOREIGN KEY (received_by) REFERENCES person(id),
   constraint remediation_notice_result_paper_id_fkey FOREIGN KEY (result_paper_id) REFERENCES paper(id),
@@ -2775,6 +2780,7 @@ CREATE INDEX remediation_notice_heard_meeting_id_idx ON public.remediation_notic
 CREATE INDEX remediation_notice_issuer_unit_id_id_idx ON public.remediation_notice USING btree (issuer_unit_id, id) WHERE (issuer_unit_id IS NOT NULL);
 CREATE INDEX remediation_notice_made_by_idx ON public.remediation_notice USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX remediation_notice_paper_id_idx ON public.remediation_notice USING btree (paper_id) WHERE (paper_id IS NOT NULL);
+CREATE INDEX remediation_notice_person_id_idx ON public.remediation_notice USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX remediation_notice_received_by_idx ON public.remediation_notice USING btree (received_by) WHERE (received_by IS NOT NULL);
 CREATE INDEX remediation_notice_result_paper_id_idx ON public.remediation_notice USING btree (result_paper_id) WHERE (result_paper_id IS NOT NULL);
 CREATE INDEX remediation_notice_unit_id_id_idx ON public.remediation_notice USING btree (unit_id, id);
@@ -2833,7 +2839,6 @@ create table remediation_requirement (
   constraint remediation_requirement_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES remediation_notice(id) ON DELETE CASCADE,
   constraint remediation_requirement_notice_id_seq_key UNIQUE (notice_id, seq),
   constraint remediation_requirement_pkey PRIMARY KEY (id),
-  constraint remediation_requirement_product_check CHECK ((product <> ''::text)),
   constraint remediation_requirement_seq_check CHECK ((seq >= 1)),
   constraint remediation_requirement_shortcoming_id_fkey FOREIGN KEY (shortcoming_id) REFERENCES remediation_shortcoming(id) ON DELETE CASCADE,
   constraint remediation_requirement_state_check CHECK ((state = ANY (ARRAY['assigned'::text, 'taken_on'::text, 'reported'::text, 'returned'::text, 'accepted'::text]))),
@@ -4471,6 +4476,14 @@ CREATE OR REPLACE FUNCTION public.record_setting(p_name text)
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('nennep.' || p_name, true), '') $function$;
+CREATE OR REPLACE FUNCTION public.remediation_kept_out(p_case uuid, p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from case_part k where k.case_id = p_case and k.person_id = p_person and k.part = 'kept_out')
+$function$;
 CREATE OR REPLACE FUNCTION public.report_case_facts(p_units uuid[], p_from date, p_to date)
  RETURNS TABLE(unit_id uuid, month text, kind text, outcome text, count bigint)
  LANGUAGE sql

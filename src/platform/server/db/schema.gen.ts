@@ -1724,6 +1724,7 @@ export interface RemediationNotice {
   heardNote: Generated<string>;
   heardOn: string | null;
   id: string;
+  issuedAs: string | null;
   issuedOn: string | null;
   issuerName: string;
   issuerUnitId: string | null;
@@ -1733,6 +1734,7 @@ export interface RemediationNotice {
   number: Generated<string>;
   organisation: Generated<string>;
   paperId: string | null;
+  personId: string | null;
   receivedBy: string | null;
   receivedOn: string | null;
   resultPaperId: string | null;
