@@ -79,6 +79,9 @@ export const CASE_CLOCKS = [
 ] as const
 export type CaseClock = (typeof CASE_CLOCKS)[number]
 
+/** Days that are the member's own; the others are those of whoever leads the case. */
+export const SUBJECT_CLOCKS = ['report', 'complaint', 'activity_suspension'] as const satisfies readonly CaseClock[]
+
 /** Papers of the dossiers, each family in the order of its index. */
 export const CASE_PAPERS = [...INSPECTION_PAPERS, ...DISCIPLINE_PAPERS, ...DENUNCIATION_PAPERS] as const
 export type CasePaper = (typeof CASE_PAPERS)[number]

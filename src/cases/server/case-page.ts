@@ -9,7 +9,7 @@ import { followUpsOf } from '../rules/open.ts'
 import { papersOf } from '../rules/papers.ts'
 import { replacedRules } from '../rules/replaced.ts'
 import { seesContent, seesPaper } from '../rules/transparency.ts'
-import { CASE_ACTS, type CaseRole, ENDED_STAGES } from '../rules/vocabulary.ts'
+import { CASE_ACTS, type CaseRole, ENDED_STAGES, SUBJECT_CLOCKS } from '../rules/vocabulary.ts'
 import { viewDiscipline } from './discipline/view.ts'
 import type { CaseHead } from './open-case.ts'
 
@@ -81,7 +81,10 @@ export function casePageOf(seen: SeenCase, { head, people, unitName, subjectUnit
   const { state, actor, roles, shown } = seen
   const named = (id: PersonId | string) => ({ id, name: people.find((one) => one.id === id)?.name ?? '' })
   const ended = ENDED_STAGES.some((stage) => stage === state.stage)
-  const running = [...state.clocks.values()].filter(({ doneOn }) => doneOn === null).map(({ dueOn }) => dueOn)
+  const isHis = (clock: string) => SUBJECT_CLOCKS.some((one) => one === clock)
+  const running = [...state.clocks]
+    .filter(([clock, { doneOn }]) => doneOn === null && (roles.has('subject') ? isHis(clock) : clock !== 'complaint'))
+    .map(([, { dueOn }]) => dueOn)
   return {
     ...{ id: head.id, unitId: head.unitId, unitName, version: head.version },
     ...{ procedure: state.procedure, variant: state.variant, stage: state.stage, suspended: state.suspended },

@@ -5,7 +5,15 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { type CaseActor, rolesIn } from '../rules/case.ts'
-import type { CaseProcedure, CaseRole, CaseStage, CaseVariant, Conflict, TeamRole } from '../rules/vocabulary.ts'
+import {
+  type CaseProcedure,
+  type CaseRole,
+  type CaseStage,
+  type CaseVariant,
+  type Conflict,
+  SUBJECT_CLOCKS,
+  type TeamRole,
+} from '../rules/vocabulary.ts'
 import { tellCases } from './open-case.ts'
 
 export interface ListedCase {
@@ -81,7 +89,9 @@ export function casesFound(actor: Actor, which: RawBuilder<boolean>): RawBuilder
         select c.id, c.unit_id as "unitId", v.name as "unitName", c.procedure, c.variant, c.stage, c.suspended,
           (select n.name from unit_version n where n.unit_id = c.subject_unit_id order by n.from_on desc limit 1) as "subjectUnit",
           c.opened_on as "openedOn", c.ended_on is not null as "ended", s.id as "subjectId", s.full_name as "subjectName",
-          (select min(k.due_on) from case_clock k where k.case_id = c.id and k.done_on is null) as "dueOn",
+          (select min(k.due_on) from case_clock k where k.case_id = c.id and k.done_on is null
+            and case when c.subject_id = ${actor.personId} then k.clock = any(${[...SUBJECT_CLOCKS]}::text[])
+              else k.clock <> 'complaint' end) as "dueOn",
           array(select p.part from case_part p
             where p.case_id = c.id and p.person_id = ${actor.personId} and p.to_on is null) as parts,
           c.unit_id = any(${[...actor.scopeOf('case.lead').unitIds]}::uuid[]) as leads,

@@ -2,7 +2,7 @@ import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import type { CasePage } from '../contract.ts'
-import type { CaseAct } from '../rules/vocabulary.ts'
+import { type CaseAct, SUBJECT_CLOCKS } from '../rules/vocabulary.ts'
 import { actWord, clockWord, dayText } from './words.ts'
 
 interface RightsProps {
@@ -42,7 +42,7 @@ function Suspension({ page }: { readonly page: CasePage }) {
 }
 
 /** Days that are his: until when he hands in, asks, complains. */
-const HIS: readonly string[] = ['report', 'complaint']
+const HIS: readonly string[] = SUBJECT_CLOCKS
 
 function Calendar({ page }: { readonly page: CasePage }) {
   const his = page.clocks.filter(({ clock, doneOn }) => HIS.includes(clock) && doneOn === null)

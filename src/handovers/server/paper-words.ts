@@ -59,6 +59,8 @@ export const OBLIGATION_NAMES: Readonly<Record<ObligationKind, string>> = {
   judge_remedy: 'Xem báo cáo khắc phục',
   look_at_effect: 'Xem lại hiệu quả sau khắc phục',
   case_clock: 'Thời hạn trong một cuộc kiểm tra, giám sát hoặc xem xét kỷ luật',
+  issue_oversight_plan: 'Ban hành kế hoạch kiểm tra, giám sát năm',
+  open_planned_check: 'Mở cuộc kiểm tra, giám sát đã ghi trong kế hoạch',
   hand_over_office: 'Bàn giao chức vụ',
   conference_name_delegates: 'Cử đại biểu dự hội nghị chuyên đề',
   conference_hand_in: 'Gửi tham luận hội nghị chuyên đề',

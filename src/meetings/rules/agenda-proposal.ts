@@ -8,7 +8,12 @@ import type { AgendaOrigin, MeetingKind } from './vocabulary.ts'
 /** What other capabilities bring before the next meeting. */
 export interface AgendaFacts {
   readonly openCommitmentIds: readonly string[]
-  readonly obligations: readonly { readonly id: string; readonly code: string }[]
+  readonly obligations: readonly {
+    readonly id: string
+    readonly code: string
+    /** Only for the meeting of those who prepare: the cell has one. */
+    readonly inPreparation?: boolean
+  }[]
   /** Topics set by the committee for the quarter; they enter a meeting with a thematic part. */
   readonly topics: readonly { readonly id: string; readonly title: string }[]
   readonly memberEvents: readonly {
@@ -94,9 +99,12 @@ function broughtItems(
   const { openCommitmentIds, obligations, memberEvents } = facts
   const open = openCommitmentIds.map((id): AgendaLink => ({ kind: 'commitment', id }))
   const first = open.length === 0 ? [] : [draft('commitments', 'inform', { links: open })]
+  const prepares = kind === 'cell_committee' || kind === 'conferring'
   const hasTheme = kind === 'thematic' || kind === 'combined'
   const then = [
-    ...obligations.map(({ id, code }) => draft('obligation', 'inform', { code, links: [{ kind: 'obligation', id }] })),
+    ...obligations
+      .filter((one) => one.inPreparation !== true || prepares)
+      .map(({ id, code }) => draft('obligation', 'inform', { code, links: [{ kind: 'obligation', id }] })),
     ...memberEvents.map(({ code, personId, kind: eventKind }) =>
       draft('member_event', eventKind, { code, links: [{ kind: 'person', id: personId }] }),
     ),

@@ -85,7 +85,10 @@ describe('the programme proposed', () => {
   it('opens its proceedings with what is still open, and takes in what falls due and whom it concerns', () => {
     const facts: AgendaFacts = {
       openCommitmentIds: ['c1', 'c2'],
-      obligations: [{ id: 'o1', code: 'hold_thematic_meeting' }],
+      obligations: [
+        { id: 'o1', code: 'hold_thematic_meeting' },
+        { id: 'o2', code: 'take_up_escalation', inPreparation: true },
+      ],
       topics: [{ id: 't1', title: 'Kiểm tra, giám sát' }],
       memberEvents: [{ code: 'probation_ending', personId: personId('m4'), kind: 'decide' }],
     }
@@ -100,6 +103,11 @@ describe('the programme proposed', () => {
       ],
     })
     expect(proceedings.map((item) => item.origin)).toEqual(expect.arrayContaining(['obligation', 'member_event']))
+    // What is for those who prepare stands on their programme and on no other.
+    const withEscalation = opened.ok
+      ? opened.value.meetings.filter((one) => one.agenda.some(({ code }) => code === 'take_up_escalation'))
+      : []
+    expect(withEscalation.map(({ kind }) => kind)).toEqual(['conferring'])
     expect(agenda.map((item) => item.position)).toEqual(agenda.map((_, index) => index + 1))
     expect(agenda.at(-1)).toMatchObject({ code: 'regular.adopt_minutes' })
     // A theme needs a meeting with a thematic part.

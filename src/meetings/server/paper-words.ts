@@ -116,6 +116,7 @@ export const PART_TITLES = {
 export const DUE_TITLES: Readonly<Record<string, string>> = {
   hold_thematic_meeting: 'Sinh hoạt chuyên đề trong quý',
   hear_notice: 'Nghe, thảo luận thông báo của cấp trên về tồn tại, hạn chế',
+  take_up_escalation: 'Quyết định việc giám sát thường xuyên chuyển lên: giám sát chuyên đề hoặc kiểm tra',
   end_of_probation: 'Đảng viên hết thời gian dự bị',
   review_recognition: 'Xét công nhận đảng viên chính thức',
   end_of_leave: 'Hết thời hạn miễn sinh hoạt, sinh hoạt tạm thời',

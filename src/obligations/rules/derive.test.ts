@@ -13,6 +13,7 @@ import {
   type TransferClockFacts,
   type UnitFacts,
 } from './derive.ts'
+import { NO_PLAN_CLOCKS } from './of-oversight.ts'
 import { NO_WORK_CLOCKS } from './of-work.ts'
 
 const rules = resolveRules(NATIONAL_PACKS, [], { unitPath: [], on: '2026-11-20' })
@@ -46,6 +47,7 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   reviewed: new Set(),
   handovers: [],
   caseClocks: [],
+  plans: { since: '2020-01-01', years: [2026, 2027], waiting: [] },
   work: NO_WORK_CLOCKS,
   ...facts,
 })
@@ -138,7 +140,12 @@ describe('what directives and dialogues ask', () => {
   it('is asked of a committee too', () => {
     const dialogues = [{ dialogueId: 'd1', clock: 'notice', dueOn: '2026-12-21' }] as const
     const work = { readings: [], dialogues }
-    const found = deriveOfCommittee('u', { handovers: [], conferences: [], complaints: [], work }, rules)
+    const found = deriveOfCommittee(
+      'u',
+      { handovers: [], conferences: [], complaints: [], work, caseClocks: [], plans: NO_PLAN_CLOCKS },
+      rules,
+      '2026-11-20',
+    )
     expect(found).toMatchObject([{ kind: 'publish_dialogue_notice', certainty: 'unknown', dueOn: '2026-12-21' }])
   })
 })
@@ -153,6 +160,9 @@ describe('the clocks of cases', () => {
       'case_clock 2026-11-27',
     ])
     expect(ofCases(clock('complaint', '2026-11-24'), clock('report', '2026-11-24'))).toEqual([])
+    expect(
+      ofCases(clock('review', '2026-12-01'), clock('send_up', '2026-12-02'), clock('state_notice', '2026-12-03')),
+    ).toHaveLength(3)
     expect(ofCases(clock('written_decision', '2026-11-24'), clock('handover', '2026-11-24'))).toHaveLength(1)
   })
 })

@@ -15,6 +15,7 @@ import { clockOf } from '#transfers/rules/clocks.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
 import { caseClocks } from './of-cases.ts'
 import { conferenceClocks } from './of-conferences.ts'
+import { itemsToOpen, planOfTheYear } from './of-oversight.ts'
 import { remedyClocks } from './of-remediation.ts'
 import { remarksDue } from './of-residence.ts'
 import { seatsToFill } from './of-training.ts'
@@ -39,6 +40,8 @@ export function deriveObligations(
     ...procedureClocks(facts.procedures, rules, on, holidays, due),
     ...handovers(facts.handovers, rules, due),
     ...caseClocks(facts.unitId, facts.caseClocks, rules),
+    ...planOfTheYear(facts.unitId, facts.plans, rules, on),
+    ...itemsToOpen(facts.unitId, facts.plans, rules, on),
     ...remarksDue(facts.unitId, facts.remarks, rules, { on, until: horizonOf(rules, on) }),
     ...remedyClocks(facts.unitId, facts.remedies, rules, { on, holidays }),
     ...conferenceClocks(facts.unitId, facts.conferences, rules),
@@ -50,7 +53,12 @@ export function deriveObligations(
 }
 
 /** Of a committee: rules of this kind speak of cells, but whoever leaves its offices hands them over too. */
-export function deriveOfCommittee(unitId: string, facts: CommitteeFacts, rules: RulesInForce): readonly Obligation[] {
+export function deriveOfCommittee(
+  unitId: string,
+  facts: CommitteeFacts,
+  rules: RulesInForce,
+  on: LocalDate,
+): readonly Obligation[] {
   const due = makerFor(unitId, rules)
   return [
     ...handovers(facts.handovers, rules, due),
@@ -59,6 +67,8 @@ export function deriveOfCommittee(unitId: string, facts: CommitteeFacts, rules: 
       due('settle_complaint', 'complaint.handleDays', dueOn, { kind: 'complaint', id: complaintId }),
     ),
     ...workClocks(unitId, facts.work, rules),
+    ...caseClocks(unitId, facts.caseClocks, rules),
+    ...itemsToOpen(unitId, facts.plans, rules, on),
   ]
 }
 

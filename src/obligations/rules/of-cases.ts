@@ -10,12 +10,19 @@ export interface CaseClockFacts {
   readonly dueOn: LocalDate
 }
 
-/** What the cell owes by the rule book. Days named within a case, and the member's own window to complain, are no duty of the cell. */
+/**
+ * What whoever leads the case owes by the rule book, and the day set to look at a deferral again. The member's own days, his report
+ * and his window to complain, are no duty of the cell: they stand on his page.
+ */
 const RULE_OF = {
   deploy: 'case.deployWorkingDays',
   handover: 'case.handoverWorkingDays',
   written_decision: 'discipline.writtenDecisionDays',
   going_up: 'discipline.superiorWorkingDays',
+  send_up: 'discipline.superiorWorkingDays',
+  review: 'discipline.deferFor',
+  activity_suspension: 'discipline.suspensionDays',
+  state_notice: 'discipline.stateNoticeDays',
   settle: 'denunciation.settleDays',
   settle_from_receipt: 'denunciation.settleFromReceiptDays',
 } as const satisfies Partial<Record<CaseClock, keyof RulesInForce>>

@@ -19,6 +19,8 @@ const CLOCKS: readonly ObligationKind[] = [
   'post_result',
   'report_meeting',
   'case_clock',
+  'issue_oversight_plan',
+  'open_planned_check',
   'read_directive',
   'hand_in_questions',
 ]

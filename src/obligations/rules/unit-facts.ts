@@ -5,6 +5,7 @@ import type { RemedyClockFacts } from '#remediation/rules/clocks.ts'
 import type { RemarkFacts } from '#residence/rules/remarks.ts'
 import type { Transfer } from '#transfers/rules/transfer.ts'
 import type { CaseClockFacts } from './of-cases.ts'
+import type { PlanClockFacts } from './of-oversight.ts'
 import type { WorkClockFacts } from './of-work.ts'
 
 /** A meeting as far as its clocks are concerned. */
@@ -69,6 +70,8 @@ export interface UnitFacts {
   readonly work: WorkClockFacts
   /** What runs on notices from above. */
   readonly remedies: readonly RemedyClockFacts[]
+  /** What runs on its plans of inspection and supervision. */
+  readonly plans: PlanClockFacts
   /** Clocks that run on the cell's cases. */
   readonly caseClocks: readonly CaseClockFacts[]
   /** Classes that still wait for names of this unit. */
@@ -80,7 +83,7 @@ export interface UnitFacts {
 }
 
 /** What a committee itself owes is derived from. */
-export interface CommitteeFacts extends Pick<UnitFacts, 'handovers' | 'conferences' | 'work'> {
+export interface CommitteeFacts extends Pick<UnitFacts, 'handovers' | 'conferences' | 'work' | 'plans' | 'caseClocks'> {
   /** Complaints on discipline its commission holds. */
   readonly complaints: readonly { readonly complaintId: string; readonly dueOn: LocalDate }[]
 }

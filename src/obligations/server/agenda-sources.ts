@@ -1,6 +1,8 @@
 import type { PersonId, UnitId } from '#kernel/id.ts'
-import { lastDayOf, type Month } from '#kernel/local-date.ts'
+import { type LocalDate, lastDayOf, type Month } from '#kernel/local-date.ts'
 import type { ListAgendaSources } from '#meetings/public.ts'
+import { listEscalated } from '#oversight/public.ts'
+import { listCellsWhoMeetBeforehand } from '#units/public.ts'
 import type { Obligation, ObligationKind } from '../rules/obligation.ts'
 import { obligationsOf } from './facts.queries.ts'
 
@@ -12,9 +14,12 @@ const FOR_THE_CELL: readonly ObligationKind[] = ['hold_thematic_meeting', 'hear_
 export const listAgendaSources: ListAgendaSources = async (db, { unitId, month }) => {
   const due = await dueInMonth(db, unitId, month)
   return {
-    obligations: due
-      .filter(({ kind }) => FOR_THE_CELL.includes(kind))
-      .map(({ kind, subject }) => ({ id: subject.id, code: kind })),
+    obligations: [
+      ...due
+        .filter(({ kind }) => FOR_THE_CELL.includes(kind))
+        .map(({ kind, subject }) => ({ id: subject.id, code: kind as string })),
+      ...(await handedOn(db, unitId, lastDayOf(month))),
+    ],
     memberEvents: due
       .filter(({ kind }) => ABOUT_PERSONS.includes(kind))
       .map(({ kind, subject }) => ({
@@ -23,6 +28,14 @@ export const listAgendaSources: ListAgendaSources = async (db, { unitId, month }
         kind: kind === 'end_of_leave' ? 'inform' : 'decide',
       })),
   }
+}
+
+/** Notes of supervision that were handed on: the committee of the cell takes them up, or the cell where it has none. They name nobody. */
+async function handedOn(db: Parameters<ListAgendaSources>[0], unitId: UnitId, on: LocalDate) {
+  const notes = await listEscalated(db, [unitId])
+  if (notes.length === 0) return []
+  const inPreparation = (await listCellsWhoMeetBeforehand(db, [unitId], on)).has(unitId)
+  return notes.map(({ noteId }) => ({ id: noteId, code: 'take_up_escalation', inPreparation }))
 }
 
 async function dueInMonth(

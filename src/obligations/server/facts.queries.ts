@@ -8,6 +8,7 @@ import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { listReadingClocks } from '#library/public.ts'
 import { listMeetingClocks } from '#meetings/public.ts'
 import { listLeavesEnding, listProbationers } from '#members/public.ts'
+import { listPlanClocks } from '#oversight/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { listRemedyClocks } from '#remediation/public.ts'
 import { listEndedBefore } from '#reorganisations/public.ts'
@@ -19,11 +20,14 @@ import { listTransferClocks } from '#transfers/public.ts'
 import { type HandedOverIn, listCellsWhoMeetBeforehand, listTermsToHandOver } from '#units/public.ts'
 import { deriveObligations, deriveOfCommittee, type UnitFacts } from '../rules/derive.ts'
 import type { Obligation } from '../rules/obligation.ts'
+import { NO_PLAN_CLOCKS } from '../rules/of-oversight.ts'
 import { remedyClocks } from '../rules/of-remediation.ts'
 import { NO_WORK_CLOCKS, type WorkClockFacts } from '../rules/of-work.ts'
 
 /** Longer than any clock in the rule book runs, so that its holidays are known. */
 const HOLIDAY_HORIZON_DAYS = 400
+/** Further than any reminder reaches. */
+const PLANS_AHEAD_DAYS = 92
 
 /** Offices of units that ended are handed over in those that follow them. */
 async function withEnded(db: Db | Trx, unitIds: readonly UnitId[], on: LocalDate): Promise<readonly HandedOverIn[]> {
@@ -49,6 +53,12 @@ async function workOf(
   )
 }
 
+/** What runs on plans, with items of the months to come that a reminder may reach. */
+async function plansOf(db: Db | Trx, unitIds: readonly UnitId[], on: LocalDate) {
+  const rows = await listPlanClocks(db, unitIds, addDays(on, PLANS_AHEAD_DAYS))
+  return new Map(rows.map((row) => [row.unitId, row]))
+}
+
 /** What is due for a committee itself. The caller has checked the scope. */
 export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDate): Promise<readonly Obligation[]> {
   const rules = (await rulesForUnits(db, [unitId], on)).get(unitId)
@@ -57,11 +67,13 @@ export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDa
   const conferences = await conferencesOwed(db, units)
   const complaints = await listComplaintsDue(db, [unitId])
   const work = (await workOf(db, [unitId], on)).get(unitId) ?? NO_WORK_CLOCKS
+  const caseClocks = await listCaseClocks(db, [unitId], on)
+  const plans = (await plansOf(db, [unitId], on)).get(unitId) ?? NO_PLAN_CLOCKS
   if (rules === undefined) return []
   const remedies = await listRemedyClocks(db, [unitId], on)
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   return [
-    ...deriveOfCommittee(unitId, { handovers, conferences, complaints, work }, rules),
+    ...deriveOfCommittee(unitId, { handovers, conferences, complaints, work, caseClocks, plans }, rules, on),
     ...remedyClocks(unitId, remedies, rules, { on, holidays }),
   ]
 }
@@ -80,7 +92,7 @@ async function conferencesOwed(db: Db | Trx, units: readonly HandedOverIn[]): Pr
   )
 }
 
-/** What is due for each of these cells on a day: fourteen statements, however many cells. The caller has checked the scope. */
+/** What is due for each of these cells on a day: seventeen statements, however many cells. The caller has checked the scope. */
 export async function obligationsOf(
   db: Db | Trx,
   unitIds: readonly UnitId[],
@@ -103,6 +115,7 @@ export async function obligationsOf(
     work,
     ofClasses,
     remedies,
+    plans,
   ] = await Promise.all([
     rulesForUnits(db, unitIds, on),
     listMeetingClocks(db, unitIds, on),
@@ -119,6 +132,7 @@ export async function obligationsOf(
     workOf(db, unitIds, on),
     listSeatsOpen(db, unitIds, on),
     listRemedyClocks(db, unitIds, on),
+    plansOf(db, unitIds, on),
   ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
@@ -147,6 +161,7 @@ export async function obligationsOf(
         work: work.get(unitId) ?? NO_WORK_CLOCKS,
         seatsOpen: seatsOf.get(unitId) ?? [],
         remedies: remediesOf.get(unitId) ?? [],
+        plans: plans.get(unitId) ?? NO_PLAN_CLOCKS,
       }
       return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]
     }),

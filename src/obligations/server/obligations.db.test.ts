@@ -35,11 +35,12 @@ describe('obligations of a cell', () => {
     const { status, body } = await call(secretary, obligationsApi.ofUnit, { params: { unitId: cell } })
     expect(status).toBe(200)
     expect(body.obligations.map(({ kind, dueOn }) => `${kind} ${dueOn}`)).toEqual([
+      'issue_oversight_plan 2026-01-31',
       'hold_regular_meeting 2026-11-30',
       'end_of_probation 2026-12-10',
       'hold_thematic_meeting 2026-12-31',
     ])
-    expect(body.obligations[1]).toMatchObject({
+    expect(body.obligations[2]).toMatchObject({
       subject: { kind: 'person', id: probationer, name: 'Trần Thị Dự' },
       rule: 'member.probationMonths',
       daysLeft: 20,
@@ -97,7 +98,7 @@ describe('the listing a worker keeps', () => {
     await refreshAll({ db: fresh.db, clock })
     const before = await call(officer, obligationsApi.below, { params: { unitId: commune } })
     expect(before.body.cells).toEqual([
-      { unitId: cell, unitName: 'Chi bộ thôn Yên Hạ', late: 0, soon: 0, nextDueOn: '2026-11-30' },
+      { unitId: cell, unitName: 'Chi bộ thôn Yên Hạ', late: 1, soon: 0, nextDueOn: '2026-01-31' },
     ])
     await refreshAll({ db: fresh.db, clock: testClock('2026-11-25T08:00:00+07:00') })
     const listed = () =>

@@ -25,9 +25,12 @@ export function obligationsRoutes(app: FastifyInstance, { db }: ObligationsDeps)
     const all = (await isCell(db, unitId, actor.today))
       ? ((await obligationsOf(db, [unitId], actor.today)).get(unitId) ?? [])
       : await obligationsOfCommittee(db, unitId, actor.today)
-    // A candidate is known to those who deal with admissions, not to every reader of the month.
+    // A candidate is known to those who deal with admissions, a case to those who lead it, not to every reader of the month.
     const seesProcedures = await isVisibleUnit(db, actor.scopeOf('admission.read'), unitId)
-    const known = seesProcedures ? all : all.filter(({ subject }) => subject.kind !== 'admission')
+    const leadsCases = actor.scopeOf('case.lead').unitIds.includes(unitId)
+    const known = all.filter(({ subject: { kind } }) =>
+      kind === 'admission' ? seesProcedures : kind === 'case' ? leadsCases : true,
+    )
     // Letters of denunciation by who reads: whom one names finds nothing of it here either.
     const reader = { unitId, personId: actor.personId }
     const handles = actor.scopeOf('denunciation.handle').unitIds.includes(unitId)

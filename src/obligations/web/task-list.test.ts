@@ -59,7 +59,7 @@ describe('tasks', () => {
     const subject = { kind: 'unit' as const, id: 'subject', name: null }
     const { path } = doorOf(anObligation({ kind, subject }), today)
     expect(path).toMatch(
-      /^(months\/2026-11|meetings\/subject(\/report)?|members\/subject|(transfers|admissions|residence|remediation|denunciations|cases|complaints|conference-invitations|training)\/subject|handovers|library|my-dialogues|dialogues\/subject)$/,
+      /^(months\/2026-11|meetings\/subject(\/report)?|members\/subject|(transfers|admissions|residence|remediation|denunciations|cases|complaints|conference-invitations|training)\/subject|handovers|oversight(\/subject)?|library|my-dialogues|dialogues\/subject)$/,
     )
   })
 })

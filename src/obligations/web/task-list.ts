@@ -71,6 +71,7 @@ export type Door = {
     | 'dialogue'
     | 'training'
     | 'letter'
+    | 'plan'
   readonly path: string
 }
 
@@ -102,6 +103,10 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
       return { words: 'handover', path: 'handovers' }
     case 'case_clock':
       return { words: 'case', path: `cases/${subject.id}` }
+    case 'issue_oversight_plan':
+      return { words: 'plan', path: 'oversight' }
+    case 'open_planned_check':
+      return { words: 'plan', path: `oversight/${subject.id}` }
     case 'name_for_class':
       return { words: 'training', path: `training/${subject.id}` }
     case 'sort_letter':

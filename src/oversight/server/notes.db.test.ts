@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { casesApi } from '#cases/contract.ts'
 import type { PersonId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { notesApi } from '../contract/notes.ts'
+import { listEscalated } from './plan-clocks.queries.ts'
 import { theCellOf55 } from './plans.builders.ts'
 
 const fresh = freshDb()
@@ -58,6 +60,23 @@ describe('a note of regular supervision', () => {
       'report',
       'resolve',
     ])
+  })
+
+  it('handed on, waits for the meeting that takes it up, and no longer once a case was opened about the member', async () => {
+    const { act, call, cell, secretary, lan, db, noteId } = await aNote()
+    await act('remind', 1, { on: '2026-01-09', how: 'in_private', text: 'Lần thứ hai' })
+    expect(await listEscalated(db, [cell])).toEqual([])
+    const handedOn = { on: '2026-01-10', to: 'thematic_supervision', reason: 'lặp lại', informed: 'nói trực tiếp' }
+    expect((await act('escalate', 2, handedOn)).body.stage).toBe('escalated')
+    expect(await listEscalated(db, [cell])).toEqual([{ unitId: cell, noteId }])
+    const body = {
+      procedure: 'thematic_supervision' as const,
+      variant: 'team' as const,
+      on: '2026-01-10' as const,
+      ...{ parentId: null, reason: 'theo ghi nhận', planItemId: null, subjectId: lan },
+    }
+    expect((await call(secretary, casesApi.open, { params: { unitId: cell }, body })).status).toBe(200)
+    expect(await listEscalated(db, [cell])).toEqual([])
   })
 
   it('leaves every list after its months and stays as a count', async () => {

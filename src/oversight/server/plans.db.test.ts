@@ -4,6 +4,7 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { actorFor, newKey } from '#tests/support/test-app.ts'
 import { oversightApi } from '../contract.ts'
 import type { PlanId } from '../rules/plan.ts'
+import { listPlanClocks } from './plan-clocks.queries.ts'
 import { theCellOf55 } from './plans.builders.ts'
 import { yearReport } from './year-report.ts'
 
@@ -119,10 +120,13 @@ describe('the plan of a year', () => {
 
 describe('a case opened for an item', () => {
   it('is what makes it opened, once, and for nobody else', async () => {
-    const { openCase, itemId, planId, show, plain, call, officer, secretary } = await oneInspection()
+    const { openCase, itemId, planId, show, plain, call, officer, secretary, cell, db } = await oneInspection()
+    const waiting = async () => (await listPlanClocks(db, [cell], '2026-12-31'))[0]?.waiting.length
+    expect(await waiting()).toBe(1)
     expect((await openCase(itemId, plain)).body.code).toBe('plan_item_does_not_fit')
     const opened = await openCase(itemId)
     expect(opened.status).toBe(200)
+    expect(await waiting()).toBe(0)
     expect((await openCase(itemId)).body.code).toBe('plan_item_does_not_fit')
     const row = { standing: 'opened', caseId: opened.body.id }
     for (const by of [secretary, officer]) expect((await show(planId, by)).body.rows).toMatchObject([row])
