@@ -4383,6 +4383,23 @@ AS $function$
     where n.id = p_note and (case_setting('person')::uuid in (n.person_id, n.noted_by)
       or n.unit_id = any (string_to_array(coalesce(case_setting('note_units'), ''), ',')::uuid[])))
 $function$;
+CREATE OR REPLACE FUNCTION public.oversight_notes_escalated(p_units uuid[])
+ RETURNS TABLE(unit_id uuid, note_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select n.unit_id, n.id from oversight_note n
+  where n.unit_id = any (p_units) and n.stage = 'escalated'
+    and not exists (
+      select from agenda_item i join meeting m on m.id = i.meeting_id
+      where i.unit_id = n.unit_id and m.ended_at is not null
+        and i.links @> jsonb_build_array(jsonb_build_object('kind', 'obligation', 'id', n.id::text)))
+    and not exists (
+      select from case_file c where c.subject_id = n.person_id and c.opened_on >= n.ended_on
+        and c.procedure in ('thematic_supervision', 'sign_inspection'))
+  order by n.id
+$function$;
 CREATE OR REPLACE FUNCTION public.oversight_notes_expired(p_unit uuid, p_before date)
  RETURNS bigint
  LANGUAGE sql
