@@ -38,6 +38,8 @@ const item = z.object({
   keptBy: person.nullable(),
   /** False: sealed for others than hold the office today. */
   isSealedForToday: z.boolean(),
+  /** The unit that ended it came from, until it is sealed anew: that unit's sheets open it. */
+  cameFrom: z.object({ id: idOut, name: z.string() }).nullable(),
   /** Whether the caller has a part in opening it. */
   isMine: z.boolean(),
   excludedIds: z.array(idOut),

@@ -10,6 +10,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { denunciationsApi } from '../contract.ts'
+import type { LetterStep } from '../rules/vocabulary.ts'
 import { FencePart } from './fence-part.tsx'
 import type { LetterPage } from './letter-shapes.ts'
 import { NextPart } from './next-part.tsx'
@@ -99,13 +100,19 @@ function Facts({ letter }: { readonly letter: LetterPage }) {
   )
 }
 
+/** What was done; a letter that went on by itself says why. */
+function stepText(step: LetterStep, facts: Readonly<Record<string, unknown>>): string {
+  if (facts['followed'] === true) return t('denunciations.followed', { code: String(facts['oldCode']) })
+  return facts['up'] === true ? t('denunciations.wentUp') : wordOf('denunciations.step', step)
+}
+
 function History({ letter }: { readonly letter: LetterPage }) {
   return (
     <Section title={t('denunciations.history')}>
       <ol className="nn-letter-list">
-        {letter.steps.map(({ step, at, by }) => (
+        {letter.steps.map(({ step, facts, at, by }) => (
           <li key={`${step} ${at}`}>
-            {formatMoment(at)}: {wordOf('denunciations.step', step)}
+            {formatMoment(at)}: {stepText(step, facts)}
             {by ? `, ${by.name}` : ''}
           </li>
         ))}

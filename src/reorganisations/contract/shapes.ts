@@ -79,6 +79,8 @@ export const previewOut = z.object({
   ),
   members: z.array(z.object({ ...fromTo, people: z.array(z.object({ personId: idOut, name: z.string() })) })),
   commitments: z.array(z.object({ ...fromTo, what: z.array(z.string()) })),
+  /** How much lies sealed in the vaults of units that end: numbers only. */
+  vaults: z.array(z.object({ ...fromTo, count: z.int() })).default([]),
   units: z.array(z.object({ ...unitRef, fromName: z.string(), toName: z.string() })),
   terms: z.array(
     z.object({ ...unitRef, personName: z.string(), office: z.enum(HELD_OFFICES), hasAccount: z.boolean() }),

@@ -1,6 +1,7 @@
 import { moveCandidates, moveProceduresOf } from '#admissions/public.ts'
 import { moveCases } from '#cases/public.ts'
 import { moveCommitmentOwnership, moveCommitments } from '#commitments/public.ts'
+import { followLetters } from '#denunciations/public.ts'
 import { endDutiesOf } from '#duties/public.ts'
 import type { ActId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -75,6 +76,7 @@ async function moveAll(trx: Trx, { outcome, plan, at, actId, reason }: CarryOut)
   await moveProceduresOf(trx, outcome.members)
   await endDutiesOf(trx, outcome.members, { on: plan.effectiveOn, reason, ending: outcome.ending })
   await moveCases(trx, outcome.members, endedInto(plan))
+  await followLetters(trx, endedInto(plan), { at, actId })
   await moveContacts(trx, endedInto(plan), { on: plan.effectiveOn, reason })
   await moveRemediation(trx, endedInto(plan), { on: plan.effectiveOn, at, actId, reason })
   await moveCommitments(trx, outcome.commitments, { at, by: null, actId }, reason)
@@ -91,7 +93,7 @@ async function moveAll(trx: Trx, { outcome, plan, at, actId, reason }: CarryOut)
 }
 
 /** Units that end, with what follows them. */
-function endedInto({ sources }: Plan) {
+export function endedInto({ sources }: Plan) {
   return sources.flatMap(({ unitId, ends, membersTo, commitmentsTo }) => {
     const toId = membersTo ?? commitmentsTo
     return ends && toId !== null ? [{ fromId: unitId, toId }] : []

@@ -2,11 +2,13 @@ import type { UnitId } from '#kernel/id.ts'
 import { digestOf } from '#platform/server/acts/canonical.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { findUnitNames } from '#units/public.ts'
+import { countSealed } from '#vault/public.ts'
 import type { PreviewOut } from '../contract/shapes.ts'
 import type { Facts } from '../rules/facts.ts'
 import type { Outcome } from '../rules/outcome.ts'
 import type { Plan } from '../rules/plan.ts'
 import { previewOf } from '../rules/preview.ts'
+import { endedInto } from './carry-out.store.ts'
 import { loadFacts } from './facts.queries.ts'
 
 export type Names = ReadonlyMap<string, string>
@@ -45,7 +47,22 @@ export async function loadPreview(db: Db | Trx, plan: Plan, committeeId: UnitId)
     problems: problems.map((one) => ({ ...one, unitName: one.unitId === null ? null : nameOf(one.unitId) })),
     warnings: warnings.map((one) => ({ ...one, ...unit(one.unitId) })),
   }
-  return { facts, outcome, names, page: { digest: digestOf({ plan, said }), ...said } }
+  // Outside of what is compared: a letter that comes meanwhile must not make the preview one that has changed.
+  const vaults = await vaultsMoved(db, plan, nameOf)
+  return { facts, outcome, names, page: { digest: digestOf({ plan, said }), ...said, vaults } }
+}
+
+/** How much lies sealed in the vaults of units that end, and where it goes: a number and nothing else. */
+async function vaultsMoved(db: Db | Trx, plan: Plan, nameOf: (id: string) => string) {
+  const moves = endedInto(plan)
+  const counts = await countSealed(
+    db,
+    moves.map(({ fromId }) => fromId),
+  )
+  return moves.flatMap(({ fromId, toId }) => {
+    const count = counts.get(fromId) ?? 0
+    return count === 0 ? [] : [{ fromId, fromName: nameOf(fromId), toId, toName: nameOf(toId), count }]
+  })
 }
 
 async function namesOf(db: Db | Trx, plan: Plan, { units }: Facts): Promise<Names> {

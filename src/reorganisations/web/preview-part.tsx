@@ -73,9 +73,12 @@ function founding({ founded }: PreviewOut): ReactNode {
   ))
 }
 
-function moving({ members, commitments, units }: PreviewOut): ReactNode {
+function moving({ members, commitments, units, vaults }: PreviewOut): ReactNode {
   return (
     <>
+      {vaults.map(({ fromId, fromName, toName, count }) => (
+        <li key={`vault ${fromId}`}>{t('reorganisations.preview.vault', { from: fromName, to: toName, n: count })}</li>
+      ))}
       {units.map(({ unitId, unitName, toName }) => (
         <li key={unitId}>{t('reorganisations.preview.unit', { name: unitName, to: toName })}</li>
       ))}

@@ -40,8 +40,9 @@ export async function recordItem(trx: Trx, item: NewItem): Promise<number> {
   return seq
 }
 
-/** In the place of whatever was there: who has none any more has no part. */
+/** In the place of whatever was there: who has none any more has no part, nor have the sheets of a unit it came from. */
 export async function recordWraps(trx: Trx, itemId: string, wraps: readonly Wrap[]): Promise<void> {
+  await trx.updateTable('vaultItem').set({ cameFrom: null }).where('id', '=', itemId).execute()
   await trx.deleteFrom('vaultWrap').where('itemId', '=', itemId).execute()
   await trx
     .insertInto('vaultWrap')
@@ -57,6 +58,7 @@ export interface ItemRow {
   readonly keptAt: Date
   readonly keptBy: PersonId | null
   readonly keptByName: string | null
+  readonly cameFrom: string | null
   readonly excludedIds: readonly PersonId[]
   readonly pairs: readonly Pair[]
 }
@@ -71,7 +73,7 @@ export async function listItems(
   const rows = await db
     .selectFrom('vaultItem as i')
     .leftJoin('person as p', 'p.id', 'i.keptBy')
-    .select(['i.id', 'i.kind', 'i.year', 'i.seq', 'i.keptAt', 'i.keptBy', 'p.fullName as keptByName'])
+    .select(['i.id', 'i.kind', 'i.year', 'i.seq', 'i.keptAt', 'i.keptBy', 'p.fullName as keptByName', 'i.cameFrom'])
     .where('i.unitId', '=', unitId)
     .where(({ not, exists, selectFrom }) =>
       not(

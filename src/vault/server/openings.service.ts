@@ -37,7 +37,8 @@ export function askToOpen(deps: ActDeps, unitId: UnitId, { actor, key }: ActBy, 
     const itemIds = [...new Set(asked.itemIds)]
     if (asked.purpose === 'read' && itemIds.length !== 1) return err({ code: 'one_item_to_read' })
     const items = await listItems(trx, unitId, actor.personId, itemIds)
-    const lock = await pairOf(trx, { unitId, purpose: asked.purpose, reader: actor.personId, second: null })
+    const { purpose } = asked
+    const lock = await pairOf(trx, { unitId, purpose, itemIds, reader: actor.personId, second: null })
     const isOpenTo = items.every(({ pairs }) => pairs.some(({ reader }) => reader === lock.reader))
     // What he is kept out of and what is not there look alike.
     if (!isOpenTo || items.length !== itemIds.length) return err({ code: 'no_part_in_it' })

@@ -7,6 +7,7 @@ import type { OpeningRow } from './openings.store.ts'
 export interface AskedPair {
   readonly unitId: UnitId
   readonly purpose: OpeningPurpose
+  readonly itemIds: readonly string[]
   readonly reader: PersonId
   readonly second: PersonId | null
 }
@@ -16,13 +17,30 @@ export interface FoundPair {
   readonly second: string | undefined
 }
 
-/** The locks of the two persons; where the sheets are to open, these stand for them: the first for the reader, the other for the second. */
-export async function pairOf(db: Db | Trx, { unitId, purpose, reader, second }: AskedPair): Promise<FoundPair> {
+/**
+ * The locks of the two persons; where the sheets are to open, these stand for them: the first for the reader, the other for the second. What
+ * came from a unit that ended is opened by the sheets of that unit.
+ */
+export async function pairOf(
+  db: Db | Trx,
+  { unitId, purpose, itemIds, reader, second }: AskedPair,
+): Promise<FoundPair> {
   if (purpose === 'recover') {
-    const sheets = await listSheets(db, unitId)
+    const sheets = await listSheets(db, (await cameFrom(db, itemIds)) ?? unitId)
     return { reader: sheets[0]?.id, second: sheets[1]?.id }
   }
   return { reader: await lockOf(db, reader), second: second ? await lockOf(db, second) : undefined }
+}
+
+/** The unit items came from, where it is one for all; null where they are of here. */
+async function cameFrom(db: Db | Trx, itemIds: readonly string[]): Promise<UnitId | null> {
+  const rows = await db
+    .selectFrom('vaultItem')
+    .select('cameFrom')
+    .distinct()
+    .where('id', 'in', [...itemIds])
+    .execute()
+  return rows.length === 1 ? ((rows[0]?.cameFrom as UnitId | null | undefined) ?? null) : null
 }
 
 async function lockOf(db: Db | Trx, personId: PersonId): Promise<string | undefined> {

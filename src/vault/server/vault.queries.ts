@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
@@ -16,6 +17,10 @@ export async function viewVault(db: Db, actor: Actor, unitId: UnitId, at: Date) 
     listItems(db, unitId, actor.personId),
     findOwnKey(db, actor),
   ])
+  const cameFrom = await lastNamesOf(
+    db,
+    items.flatMap((item) => item.cameFrom ?? []),
+  )
   const locks: readonly Lock[] = [
     ...holders.flatMap(({ lockId, personId }) => (lockId ? [{ id: lockId, kind: 'key' as const, personId }] : [])),
     ...sheets.map(({ id, keeperId }) => ({ id, kind: 'sheet' as const, personId: keeperId })),
@@ -31,10 +36,24 @@ export async function viewVault(db: Db, actor: Actor, unitId: UnitId, at: Date) 
       keeper: { id: keeperId, name },
       madeAt: madeAt.toISOString(),
     })),
-    items: items.map((item) => itemView(item, locks, ownKey?.id)),
+    items: items.map((item) => ({
+      ...itemView(item, locks, ownKey?.id),
+      cameFrom: item.cameFrom === null ? null : { id: item.cameFrom, name: cameFrom.get(item.cameFrom) ?? '' },
+    })),
     openings,
     ownKey,
   }
+}
+
+/** The last names of units that ended. */
+async function lastNamesOf(db: Db, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (unitIds.length === 0) return new Map()
+  const { rows } = await sql<{
+    unitId: string
+    name: string
+  }>`select distinct on (unit_id) unit_id, name from unit_version
+    where unit_id = any(${[...new Set(unitIds)]}::uuid[]) order by unit_id, from_on desc`.execute(db)
+  return new Map(rows.map(({ unitId, name }) => [unitId, name]))
 }
 
 function itemView(item: ItemRow, locks: readonly Lock[], ownLock: string | undefined) {

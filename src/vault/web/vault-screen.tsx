@@ -36,7 +36,12 @@ export function VaultScreen() {
   )
 }
 
-function Parts({ unitId, vault }: { readonly unitId: UnitId; readonly vault: Vault }) {
+interface VaultProps {
+  readonly unitId: UnitId
+  readonly vault: Vault
+}
+
+function Parts({ unitId, vault }: VaultProps) {
   const isReady = vault.holders.filter(({ lock }) => lock !== null).length >= 2 && vault.sheets.length === 2
   const stale = vault.items.filter(({ isSealedForToday }) => !isSealedForToday)
   const running = vault.openings.filter(({ isOver }) => !isOver)
@@ -45,15 +50,9 @@ function Parts({ unitId, vault }: { readonly unitId: UnitId; readonly vault: Vau
       {running.map((opening) => (
         <OpeningPart key={opening.id} unitId={unitId} vault={vault} opening={opening} />
       ))}
-      {stale.length === 0 ? null : (
-        <Notice
-          tone="due"
-          title={t('vault.stale', { n: stale.length })}
-          action={<AskForm unitId={unitId} vault={vault} itemIds={stale.map(({ id }) => id)} forReading={false} />}
-        >
-          <p>{t('vault.staleHelp')}</p>
-        </Notice>
-      )}
+      {[...Map.groupBy(stale, openedAlike)].map(([key, items]) => (
+        <StaleNotice key={key} unitId={unitId} vault={vault} items={items} />
+      ))}
       <Section title={t('vault.items')}>
         <DataTable
           caption={t('vault.items')}
@@ -92,6 +91,25 @@ function Parts({ unitId, vault }: { readonly unitId: UnitId; readonly vault: Vau
 }
 
 type Item = Vault['items'][number]
+
+/** Items that the same two, or the same sheets, can open together. */
+function openedAlike({ cameFrom, isMine }: Item): string {
+  return `${cameFrom?.id ?? ''} ${isMine}`
+}
+
+function StaleNotice({ unitId, vault, items }: VaultProps & { readonly items: readonly Item[] }) {
+  const from = items[0]?.cameFrom?.name
+  const ids = items.map(({ id }) => id)
+  return (
+    <Notice
+      tone="due"
+      title={from ? t('vault.staleFrom', { n: items.length, unit: from }) : t('vault.stale', { n: items.length })}
+      action={<AskForm unitId={unitId} vault={vault} itemIds={ids} forReading={false} />}
+    >
+      <p>{from ? t('vault.staleFromHelp', { unit: from }) : t('vault.staleHelp')}</p>
+    </Notice>
+  )
+}
 
 const COLUMNS = (unitId: UnitId, vault: Vault): readonly [Column<Item>, ...Column<Item>[]] => [
   { key: 'code', head: t('vault.column.code'), cell: ({ code }) => code },
