@@ -3931,6 +3931,8 @@ create table vault_item (
   kept_at timestamp(3) with time zone not null,
   kept_by uuid,
   act_id uuid not null,
+  came_from uuid,
+  constraint vault_item_came_from_fkey FOREIGN KEY (came_from) REFERENCES unit(id),
   constraint vault_item_ciphertext_check CHECK ((octet_length(ciphertext) > 0)),
   constraint vault_item_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES person(id),
   constraint vault_item_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'identity'::text, 'minutes'::text, 'exchange'::text]))),

@@ -2442,6 +2442,7 @@ export interface VaultExclusion {
 
 export interface VaultItem {
   actId: string;
+  cameFrom: string | null;
   ciphertext: Buffer;
   id: string;
   keptAt: Timestamp;
