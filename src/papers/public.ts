@@ -99,7 +99,11 @@ export {
 } from './rules/templates/oversight-plan.ts'
 export { oversightReportPaper } from './rules/templates/oversight-report.ts'
 export type { PaperHeadFacts, PersonFacts, SignerFacts, TaskFacts, VoteFacts } from './rules/templates/paper-parts.ts'
-export { type PeriodReportFacts, periodReportPaper } from './rules/templates/period-report.ts'
+export {
+  type PeriodReportFacts,
+  periodReportPaper,
+  registeredReportPaper,
+} from './rules/templates/period-report.ts'
 export {
   type RemediationNoticeFacts,
   remediationNoticePaper,
@@ -109,6 +113,7 @@ export {
   type ReorganisationDecisionFacts,
   reorganisationDecisionPaper,
 } from './rules/templates/reorganisation-decision.ts'
+export { type ReportAddendumFacts, reportAddendumPaper } from './rules/templates/report-addendum.ts'
 export { type ResidenceRemarksFacts, residenceRemarksPaper } from './rules/templates/residence-remarks.ts'
 export { type ResolutionFacts, resolutionPaper } from './rules/templates/resolution.ts'
 export { type ScoreSheetFacts, scoreSheetPaper } from './rules/templates/score-sheet.ts'

@@ -2,7 +2,8 @@ import type { Month } from '#kernel/local-date.ts'
 import type { PaperModel } from './rules/paper-model.ts'
 import { committeeSummaryPaper } from './rules/templates/committee-summary.ts'
 import { monthlyReportPaper } from './rules/templates/monthly-report.ts'
-import { periodReportPaper } from './rules/templates/period-report.ts'
+import { periodReportPaper, registeredReportPaper } from './rules/templates/period-report.ts'
+import { reportAddendumPaper } from './rules/templates/report-addendum.ts'
 import { type ResolutionFacts, resolutionPaper } from './rules/templates/resolution.ts'
 import { scoreSheetPaper } from './rules/templates/score-sheet.ts'
 import { thematicResolutionPaper } from './rules/templates/thematic-resolution.ts'
@@ -93,9 +94,25 @@ export const OUTCOME_PAPERS: Readonly<Record<string, () => PaperModel>> = {
       signer: SIGNER,
       recipients: RECIPIENTS,
     }),
+  registeredReport: () =>
+    registeredReportPaper({
+      head: numbered(14, 'BC/CB'),
+      subject: 'công tác kiểm tra, giám sát quý IV năm 2026',
+      signer: SIGNER,
+    }),
+  reportAddendum: () =>
+    reportAddendumPaper({
+      head: numbered(22, 'BC/ĐU'),
+      report: 'công tác kiểm tra, giám sát quý III năm 2026',
+      lockedOn: HELD_ON,
+      amends: { unitName: 'Chi bộ thôn Đông Lợi', number: '14-BC/CB', on: HELD_ON },
+      text: 'Số đảng viên được kiểm tra: 3, không phải 2.\nLý do: biên bản gửi muộn.',
+      signer: SIGNER,
+      recipients: RECIPIENTS,
+    }),
   periodReport: () =>
     periodReportPaper({
-      head: { ...numbered(14, 'BC/CB'), number: { kind: 'draft', ordinal: null }, on: null },
+      head: numbered(14, 'BC/CB'),
       subject: ['công tác kiểm tra, giám sát', 'quý IV năm 2026'],
       sections: [
         {

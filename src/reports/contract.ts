@@ -26,6 +26,9 @@ const ofReport = z.object({ periodId: id<'period'>(), unitId: id<'unit'>() })
 const changed = z.object({ version: z.int() })
 const asking = { form: z.enum(REPORT_FORMS), kind: z.enum(PERIOD_KINDS), first: month, last: month }
 
+/** Why a paper is not numbered. */
+const ISSUE_REFUSALS = ['unit_not_in_force', 'paper_type_not_allowed', 'paper_before_term'] as const
+
 export const reportsApi = {
   /** What a unit owes, what it asks of those below, and what all this costs a cell. */
   list: defineEndpoint({
@@ -157,6 +160,7 @@ export const reportsApi = {
       'report_changed_meanwhile',
       'report_answer_missing',
       'report_answer_unfit',
+      ...ISSUE_REFUSALS,
     ],
   }),
   judge: defineEndpoint({
@@ -190,7 +194,7 @@ export const reportsApi = {
     params: ofPeriod,
     body: z.object({ unitId: id<'unit'>(), text: text(TEXT_LONGEST, 1) }),
     reply: z.object({ id: idOut }),
-    refusals: ['report_not_locked'],
+    refusals: ['report_not_locked', ...ISSUE_REFUSALS],
   }),
   ...figuresApi,
 } as const

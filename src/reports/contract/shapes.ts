@@ -68,6 +68,15 @@ export const submissionView = z.object({
   submittedBy: z.string().nullable(),
   reason: z.string(),
   version: z.int(),
+  /** The number in the unit's series it was sent under, and who signed; null of reports sent before they were numbered. */
+  paper: z
+    .object({
+      number: z.int(),
+      symbol: z.string(),
+      issuedOn: dayOut,
+      signer: z.object({ authority: z.string().nullable(), post: z.string(), name: z.string().nullable() }),
+    })
+    .nullable(),
   /** What was written is for those who send and those who judge; others see numbers. */
   areWordsShown: z.boolean(),
 })
@@ -78,4 +87,6 @@ export const addendumView = z.object({
   text: z.string(),
   addedAt: instantOut,
   addedBy: z.string().nullable(),
+  /** As cited: `22-BC/ĐU`; null of addenda added before they were numbered. */
+  cited: z.string().nullable(),
 })

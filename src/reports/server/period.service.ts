@@ -14,7 +14,7 @@ import type { Reader } from './reader.ts'
 import { countStages, findNameOf, listAddenda, listMovedAway } from './reports.queries.ts'
 import { formOf } from './reports.service.ts'
 import { countRightBelow, findRightBelow, listRightBelow } from './units-below.queries.ts'
-import { compareFigures, currentMonth, toFormView, toPeriodView, toSubmissionView } from './views.ts'
+import { compareFigures, currentMonth, toAddendumView, toFormView, toPeriodView, toSubmissionView } from './views.ts'
 
 export type ShowDeps = Pick<ServerDeps, 'db' | 'clock'> & { readonly reader: Reader }
 
@@ -51,7 +51,7 @@ export async function showPeriod(deps: ShowDeps, actor: Actor, periodId: PeriodI
     ...(await owingPage(deps, period, { rows, after, reading: reading.db })),
     movedAway: [...(await listMovedAway(db, period, on))],
     counts: { ...stages, owing: await countRightBelow(db, period.unitId, on) },
-    addenda: (await listAddenda(db, periodId)).map((one) => ({ ...one, addedAt: one.addedAt.toISOString() })),
+    addenda: (await listAddenda(db, periodId)).map(toAddendumView),
     mayOpen: await isVisibleUnit(db, actor.scopeOf('report.open'), period.unitId),
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { ActId, Id, PersonId, UnitId } from '#kernel/id.ts'
+import type { ActId, Id, PaperId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
+import type { SignerFacts } from '#papers/public.ts'
 import { type Db, json, type Trx } from '#platform/server/db/db.ts'
 import type { Question } from '../rules/burden.ts'
 import type { ReportForm } from '../rules/form.ts'
@@ -80,6 +81,16 @@ export interface Submission {
   readonly submittedByName: string | null
   readonly reason: string
   readonly version: number
+  /** Null of reports sent before they were numbered. */
+  readonly paper: ReportPaper | null
+}
+
+/** The number a report was sent under, and who signed it. */
+export interface ReportPaper {
+  readonly number: number
+  readonly symbol: string
+  readonly issuedOn: LocalDate
+  readonly signer: SignerFacts
 }
 
 /** `of` null: of every unit. */
@@ -89,15 +100,16 @@ export async function listSubmissions(
   of: readonly UnitId[] | null,
 ): Promise<readonly Submission[]> {
   const { rows } = await sql<Submission>`
-    select s.unit_id, s.stage, s.sections, s.answers, s.figures, s.code, s.submitted_at, s.submitted_by, p.full_name as submitted_by_name, s.reason, s.version
-    from report_submission s left join person p on p.id = s.submitted_by
+    select s.unit_id, s.stage, s.sections, s.answers, s.figures, s.code, s.submitted_at, s.submitted_by, p.full_name as submitted_by_name, s.reason, s.version,
+      case when n.id is not null then jsonb_build_object('number', n.number, 'symbol', n.symbol, 'issuedOn', n.issued_on, 'signer', s.signer) end as paper
+    from report_submission s left join person p on p.id = s.submitted_by left join paper n on n.id = s.paper_id
     where s.period_id = ${id} and (${of === null ? sql`true` : sql`s.unit_id = any(${[...of]}::uuid[])`})`.execute(db)
   return rows
 }
 
 export async function loadSubmission(trx: Trx, id: PeriodId, unitId: UnitId) {
-  const { rows } = await sql<{ stage: SubmissionStage; version: number }>`
-    select stage, version from report_submission where period_id = ${id} and unit_id = ${unitId} for update`.execute(
+  const { rows } = await sql<{ stage: SubmissionStage; version: number; paperId: PaperId | null }>`
+    select stage, version, paper_id from report_submission where period_id = ${id} and unit_id = ${unitId} for update`.execute(
     trx,
   )
   return rows[0]
@@ -110,6 +122,8 @@ export interface Sending extends Submitted {
   readonly month: Month
   readonly figures: Readonly<Record<string, number | null>>
   readonly code: string
+  readonly paperId: PaperId
+  readonly signer: SignerFacts
   readonly at: Date
   readonly by: PersonId
   readonly actId: ActId
@@ -117,10 +131,11 @@ export interface Sending extends Submitted {
 
 /** Answers false where another sent the first report of this unit in the same moment. */
 export async function recordSubmission(trx: Trx, sending: Sending): Promise<boolean> {
-  const { periodId, unitId, sections, answers, figures, code, at, by, version, actId } = sending
+  const { periodId, unitId, sections, answers, figures, code, at, by, version, actId, paperId } = sending
   const values = {
-    ...{ stage: 'submitted', code, submittedAt: at, submittedBy: by, version, actId },
+    ...{ stage: 'submitted', code, submittedAt: at, submittedBy: by, version, actId, paperId },
     ...{ sections: json(sections), answers: json(answers), figures: json(figures), reason: '', decidedAt: null },
+    signer: json<Record<string, string | null>>({ ...sending.signer }),
   }
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('reportSubmission')

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { ok } from '#kernel/result.ts'
-import { type PaperFormat, renderedDownload } from '#papers/public.ts'
+import { type PaperFormat, paperDownload, paperFrame, renderedDownload } from '#papers/public.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { rulesFor } from '#rulebook/public.ts'
-import { officesOf, unitHeader } from '#units/public.ts'
 import { reportsApi } from '../contract.ts'
 import type { Span } from '../rules/periods.ts'
 import { type ShowDeps, showPeriod, showReport } from './period.service.ts'
@@ -55,14 +55,17 @@ async function paperOf(deps: ShowDeps, { actor, params }: Incoming, format: Pape
   const shown = await showReport(deps, actor, params)
   if (!shown.ok) return shown
   const on = actor.today
-  const [header, offices, rules] = await Promise.all([
-    unitHeader(deps.db, params.unitId, on),
-    officesOf(deps.db, params.unitId, on),
+  const [frame, rules] = await Promise.all([
+    paperFrame(deps.db, params.unitId, on),
     rulesFor(deps.db, params.unitId, on),
   ])
-  if (header === undefined) return { ok: false as const, error: { code: 'not_found' as const } }
-  const model = reportPaper({ report: shown.value, span: spanOf(shown.value.period), header, offices })
-  return ok(await renderedDownload({ model, layout: rules['paper.layout'].value }, nameOf(shown.value.period), format))
+  if (frame === undefined) return { ok: false as const, error: { code: 'not_found' as const } }
+  const { period, submission } = shown.value
+  const model = reportPaper({ report: shown.value, span: spanOf(period), frame })
+  const made = { model, layout: rules['paper.layout'].value }
+  if (submission?.paper == null) return ok(await renderedDownload(made, nameOf(period), format))
+  const { number, symbol, issuedOn } = submission.paper
+  return ok(await paperDownload({ ...made, type: 'report', number, symbol, issuedOn: issuedOn as LocalDate }, format))
 }
 
 type Period = ReplyOf<typeof reportsApi.report>['period']

@@ -140,3 +140,16 @@ export const SECTION_NAMES: Readonly<Record<ReportForm, Readonly<Record<string, 
 }
 
 export const rowName = (row: string): string => (row in ROW_NAMES ? ROW_NAMES[row as Row] : row)
+
+/** `công tác kiểm tra, giám sát`: what a report is about, in a sentence. */
+export function reportSubject(form: ReportForm): string {
+  const name = FORM_NAMES[form].replace(/^Báo cáo /, '')
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
+}
+
+export const REPORTED = {
+  archive: 'Lưu',
+  amending: 'bổ sung, điều chỉnh báo cáo',
+  /** Why the paper of a report that is sent once more no longer stands. */
+  replaced: 'Thay bằng báo cáo gửi lại',
+} as const

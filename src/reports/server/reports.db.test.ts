@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId, UnitId } from '#kernel/id.ts'
+import { findPaperOf, listPapersOf, paperText } from '#papers/public.ts'
 import type { BodyInputOf } from '#platform/contract/endpoint.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
@@ -136,7 +137,42 @@ describe('a report', () => {
     expect(after.changedSince).toContainEqual({ row: 'meetings.regular', frozen: 1 })
     const addendum = { params: { periodId: id }, body: { unitId: first, text: 'Chi bộ Đồi Chè báo muộn một buổi' } }
     expect((await world.call(world.head, reportsApi.addAddendum, addendum)).status).toBe(200)
-    expect((await show(id)).addenda).toMatchObject([{ text: 'Chi bộ Đồi Chè báo muộn một buổi' }])
+    const own = { params: { periodId: id }, body: { unitId: a.unitId, text: 'Số hộ đã thăm là 32' } }
+    expect((await world.call(world.head, reportsApi.addAddendum, own)).status).toBe(200)
+    const { addenda } = await show(id)
+    expect(addenda.map(({ text, cited }) => [text, cited?.split('/')[0]]).sort()).toEqual([
+      ['Chi bộ Đồi Chè báo muộn một buổi', '01-BC'],
+      ['Số hộ đã thăm là 32', '02-BC'],
+    ])
+    const papers = await listPapersOf(db, id)
+    expect(papers.map(({ number, template, state }) => `${template} ${number} ${state}`).sort()).toEqual([
+      'periodReport 1 void',
+      'periodReport 2 issued',
+      'reportAddendum 1 issued',
+      'reportAddendum 2 issued',
+    ])
+    const last = papers.find(({ template, number }) => template === 'reportAddendum' && number === 2)
+    const whole = last && (await findPaperOf(db, id, last.id))
+    expect(whole && paperText(whole.model).join(' ')).toMatch(
+      /Báo cáo số 02-BC\/\S+, ngày 30 tháng 11 năm 2026 của Chi bộ/,
+    )
+  })
+
+  it('is numbered and signed when it is sent; only the unit and who asked read its words', async () => {
+    const { a } = world
+    const { id } = (await open({ form: 'work', first: '2026-08', last: '2026-08' })).body
+    const sections = { VII: 'Điều chỉ chi bộ và cấp ủy biết' }
+    await submit(id, a.unitId, secretaryOf(0), { answers: { 'asked.proposals': 0 }, sections })
+    const params = { periodId: id, unitId: a.unitId }
+    const { body } = await world.call(secretaryOf(0), reportsApi.report, { params })
+    expect(body.submission?.paper).toMatchObject({ issuedOn: '2026-11-30', signer: { post: 'BÍ THƯ' } })
+    const pdf = await world.call(secretaryOf(0), reportsApi.docx, { params })
+    expect(pdf.status).toBe(200)
+    const [kept] = await listPapersOf(world.db, id)
+    const registered = kept && (await findPaperOf(world.db, id, kept.id))
+    expect(registered && paperText(registered.model).join(' ')).not.toContain('Điều chỉ chi bộ')
+    const above = await world.call(world.above, reportsApi.report, { params })
+    expect(above.body.submission).toMatchObject({ areWordsShown: false, sections: {}, paper: { number: kept?.number } })
   })
 
   it('asks above nothing that was told below', async () => {

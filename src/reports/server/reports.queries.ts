@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { Db } from '#platform/server/db/db.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
 import { SHORT_READ } from '#platform/server/db/pipelined-pool.ts'
 import type { SubmissionStage } from '../rules/periods.ts'
 import { PERIOD_COLUMNS, type Period, type PeriodId } from './periods.store.ts'
@@ -85,19 +85,21 @@ export interface Addendum {
   readonly text: string
   readonly addedAt: Date
   readonly addedBy: string | null
+  /** Of the paper; null of addenda added before they were numbered. */
+  readonly number: number | null
+  readonly symbol: string | null
 }
 
 export async function listAddenda(db: Db, periodId: PeriodId): Promise<readonly Addendum[]> {
   const { rows } = await sql<Addendum>`
-    select a.id, a.text, a.added_at, p.full_name as added_by,
+    select a.id, a.text, a.added_at, p.full_name as added_by, n.number, n.symbol,
       coalesce((select v.name from unit_version v where v.unit_id = a.unit_id order by v.from_on desc limit 1), '') as unit_name
-    from report_addendum a left join person p on p.id = a.added_by where a.period_id = ${periodId} order by a.id`.execute(
-    db,
-  )
+    from report_addendum a left join person p on p.id = a.added_by
+    left join paper n on n.id = a.paper_id where a.period_id = ${periodId} order by a.id`.execute(db)
   return rows
 }
 
-export async function findNameOf(db: Db, unitId: UnitId, on: LocalDate): Promise<string> {
+export async function findNameOf(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<string> {
   const { rows } = await sql<{ name: string }>`${sql.raw(SHORT_READ)}
     select v.name from unit_version v where v.unit_id = ${unitId} order by (v.from_on <= ${on}::date) desc,
       case when v.from_on <= ${on}::date then v.from_on end desc nulls last, v.from_on limit 1`.execute(db)

@@ -1,6 +1,7 @@
-import type { ActId, Id, UnitId } from '#kernel/id.ts'
+import type { ActId, UnitId } from '#kernel/id.ts'
 import { localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import { type IssueRefusal, voidPaper } from '#papers/public.ts'
 import type { BodyOf } from '#platform/contract/endpoint.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
@@ -12,7 +13,7 @@ import { reportsApi } from '../contract.ts'
 import type { Form } from '../rules/form.ts'
 import { findForm, rowsOf, sectionsFor } from '../rules/forms.ts'
 import { decideJudgement, type JudgeRefusal } from '../rules/judge.ts'
-import { type AddendumRefusal, decideAddendum, decideLock, type LockRefusal } from '../rules/lock-period.ts'
+import { decideLock, type LockRefusal } from '../rules/lock-period.ts'
 import { decideOpenPeriod, type OpenRefusal } from '../rules/open-period.ts'
 import { treeDayOf } from '../rules/periods.ts'
 import { figureOf } from '../rules/rows.ts'
@@ -30,11 +31,13 @@ import {
   recordPeriod,
   recordSubmission,
 } from './periods.store.ts'
+import { REPORTED } from './report-words.ts'
+import { numberReport } from './reports.papers.ts'
 import { countNotReported, countRightBelow, findRightBelow } from './units-below.queries.ts'
 
 export type ReportsActDeps = Pick<ServerDeps, 'db' | 'clock'>
 
-interface Asked<B> {
+export interface Asked<B> {
   readonly actor: Actor
   readonly key: ActId
   readonly body: B
@@ -106,7 +109,7 @@ export function submitReport(deps: ReportsActDeps, of: OfReport, asked: Asked<Bo
   const { periodId, unitId } = of
   const { actor, key, body } = asked
   const call = { key, name: reportsApi.submit.name, by: actor, request: { ...of, body } }
-  type Refusal = SubmitRefusal | NotFound
+  type Refusal = SubmitRefusal | IssueRefusal | NotFound
   type Reply = { code: string; version: number }
   return performAct(deps, call, async ({ trx, actId, at }): Promise<Result<Recorded<Reply>, Refusal>> => {
     if (!(await isVisibleUnit(trx, actor.scopeOf('report.submit'), unitId))) return notFound
@@ -122,14 +125,18 @@ export function submitReport(deps: ReportsActDeps, of: OfReport, asked: Asked<Bo
     const figures = await figuresNow(trx, period, unitId, rowsOf(sections), monthOf(today))
     const code = codeOf(actId)
     const stamp = { at, by: actor.personId, actId, month: period.last }
-    const isKept = await recordSubmission(trx, { ...decided.value, ...of, ...stamp, figures, code })
+    const numbered = await numberReport(trx, { period, unitId, isCell: below.isCell, on: today, at, actId })
+    if (!numbered.ok) return numbered
+    const { paperId, signer } = numbered.value
+    const isKept = await recordSubmission(trx, { ...decided.value, ...of, ...stamp, figures, code, paperId, signer })
     if (!isKept) return err({ code: 'report_changed_meanwhile' })
+    if (before?.paperId) await voidPaper(trx, before.paperId, { reason: REPORTED.replaced, actId, at })
     const { version } = decided.value
     return ok({
       reply: { code, version },
       unitId,
       subject: { kind: 'report_period', id: periodId },
-      content: { ...decided.value, figures },
+      content: { ...decided.value, figures, paperId },
     })
   })
 }
@@ -141,7 +148,7 @@ function codeOf(actId: ActId): string {
 }
 
 /** The period of a committee the caller opens reports for; absent else. */
-async function loadOwnPeriod(trx: Trx, actor: Actor, id: PeriodId, hold: 'reporting' | 'locking') {
+export async function loadOwnPeriod(trx: Trx, actor: Actor, id: PeriodId, hold: 'reporting' | 'locking') {
   const period = await loadPeriod(trx, id, hold)
   return period && (await isVisibleUnit(trx, actor.scopeOf('report.open'), period.unitId)) ? period : undefined
 }
@@ -186,39 +193,5 @@ export function lockPeriod(deps: ReportsActDeps, periodId: PeriodId, asked: Aske
     await recordLock(trx, periodId, lockedOn, frozen)
     const subject = { kind: 'report_period', id: periodId }
     return ok({ reply: { lockedOn }, unitId: period.unitId, subject, content: { lockedOn, missing, frozen } })
-  })
-}
-
-/** About the committee itself or about a unit that reported. */
-export function addAddendum(
-  deps: ReportsActDeps,
-  periodId: PeriodId,
-  asked: Asked<BodyOf<typeof reportsApi.addAddendum>>,
-) {
-  const { actor, key, body } = asked
-  const call = { key, name: reportsApi.addAddendum.name, by: actor, request: { periodId, body } }
-  type Refusal = AddendumRefusal | NotFound
-  type Reply = { id: Id<'addendum'> }
-  return performAct(deps, call, async ({ trx, at, actId }): Promise<Result<Recorded<Reply>, Refusal>> => {
-    const period = await loadOwnPeriod(trx, actor, periodId, 'reporting')
-    if (!period) return notFound
-    const isAbout =
-      body.unitId === period.unitId ||
-      (await findRightBelow(trx, body.unitId, period.unitId, treeDayOf(period))) !== undefined
-    if (!isAbout) return notFound
-    const decided = decideAddendum(period)
-    if (!decided.ok) return decided
-    const id = newId<'addendum'>(deps.clock)
-    const { text, unitId } = body
-    await trx
-      .insertInto('reportAddendum')
-      .values({ id, periodId, unitId, text, addedAt: at, addedBy: actor.personId, actId })
-      .execute()
-    return ok({
-      reply: { id },
-      unitId: period.unitId,
-      subject: { kind: 'report_period', id: periodId },
-      content: { unitId, text },
-    })
   })
 }

@@ -1,5 +1,6 @@
 import type { UnitId } from '#kernel/id.ts'
 import { localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
+import { citedNumber } from '#papers/public.ts'
 import type { Clock } from '#platform/server/clock.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { FigureView } from '../contract/shapes.ts'
@@ -11,7 +12,7 @@ import { figureOf } from '../rules/rows.ts'
 import { addUp, keysOf, type SpanKey } from '../rules/totals.ts'
 import { readTotals } from './figures.queries.ts'
 import type { Submission } from './periods.store.ts'
-import type { NamedPeriod } from './reports.queries.ts'
+import type { Addendum, NamedPeriod } from './reports.queries.ts'
 
 export const currentMonth = (clock: Clock): Month => monthOf(localDateAt(clock.now()))
 
@@ -70,10 +71,10 @@ export async function compareFigures(db: Db, unitId: UnitId, span: Span, asked: 
 }
 
 export function toSubmissionView(submission: Submission, areWordsShown: boolean) {
-  const { stage, sections, answers, figures, code, submittedAt, submittedByName, reason, version } = submission
+  const { stage, sections, answers, figures, code, submittedAt, submittedByName, reason, version, paper } = submission
   const numbers = Object.fromEntries(Object.entries(answers).filter(([, value]) => typeof value === 'number'))
   return {
-    ...{ stage, code, version, areWordsShown },
+    ...{ stage, code, version, areWordsShown, paper },
     reason: areWordsShown ? reason : '',
     sections: areWordsShown ? { ...sections } : {},
     answers: areWordsShown ? { ...answers } : numbers,
@@ -81,4 +82,9 @@ export function toSubmissionView(submission: Submission, areWordsShown: boolean)
     submittedAt: submittedAt.toISOString(),
     submittedBy: submittedByName,
   }
+}
+
+export function toAddendumView({ number, symbol, addedAt, ...one }: Addendum) {
+  const cited = number === null || symbol === null ? null : citedNumber({ number, symbol })
+  return { ...one, addedAt: addedAt.toISOString(), cited }
 }

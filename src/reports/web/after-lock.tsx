@@ -54,10 +54,13 @@ export function AfterLock({ shown }: { readonly shown: Shown }) {
           </ul>
         </Notice>
       )}
-      {addenda.map(({ id, text, unitName, addedAt }) => (
+      {addenda.map(({ id, text, unitName, addedAt, cited }) => (
         <div key={id}>
           <p className="reports-written">{text}</p>
-          <p className="nn-help">{t('reports.period.addendumLine', { name: unitName, at: formatMoment(addedAt) })}</p>
+          <p className="nn-help">
+            {t('reports.period.addendumLine', { name: unitName, at: formatMoment(addedAt) })}
+            {cited === null ? '' : ` ${t('reports.period.addendumPaper', { number: cited })}`}
+          </p>
         </div>
       ))}
       {mayOpen ? <AddAddendum periodId={period.id} unitId={period.unitId} /> : null}

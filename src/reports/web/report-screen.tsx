@@ -2,11 +2,13 @@ import './reports.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { citedNumber } from '#papers/rules/vietnamese-forms.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
-import { formatMoment } from '#platform/web/i18n/format.ts'
+import { formatDay, formatMoment } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
@@ -69,13 +71,24 @@ function ReportPage({ report, of }: ReportPageProps) {
 
 function Standing({ report: { submission } }: { readonly report: Report }) {
   if (submission === null) return null
-  const { stage, code, submittedAt, reason } = submission
+  const { stage, code, submittedAt, reason, paper } = submission
+  const number = paper === null ? null : <p>{numberedWords(paper)}</p>
   if (stage === 'returned') return <Notice tone="late" title={t('reports.report.returned', { reason })} />
   const title =
     stage === 'approved'
       ? t('reports.report.approved', { code })
       : t('reports.report.sent', { at: formatMoment(submittedAt), code })
-  return <Notice tone={stage === 'approved' ? 'done' : 'plain'} title={title} />
+  return (
+    <Notice tone={stage === 'approved' ? 'done' : 'plain'} title={title}>
+      {number}
+    </Notice>
+  )
+}
+
+function numberedWords(paper: NonNullable<NonNullable<Report['submission']>['paper']>): string {
+  const facts = { number: citedNumber(paper), day: formatDay(paper.issuedOn as LocalDate) }
+  const { name } = paper.signer
+  return name === null ? t('reports.report.numbered', facts) : t('reports.report.signed', { ...facts, name })
 }
 
 function Writing({ report, of }: ReportPageProps) {

@@ -63,6 +63,24 @@ export function periodReportPaper(facts: PeriodReportFacts): PaperModel {
   })
 }
 
+/** What the register of papers keeps of a report: that it is there. What it says stays with the period it was sent for. */
+export function registeredReportPaper({
+  head,
+  signer,
+  subject,
+}: Pick<PeriodReportFacts, 'head' | 'signer'> & { readonly subject: string }): PaperModel {
+  return makePaper({
+    header: paperHeader(head),
+    typeName: 'BÁO CÁO',
+    subject: [subject],
+    body: [paragraph('Nội dung báo cáo được giữ cùng kỳ báo cáo đã gửi.')],
+    signatures: [signer],
+    recipients: [],
+    annex: [],
+    typeSize: 'official',
+  })
+}
+
 function sectionBlocks({ code, title, rows, text }: ReportSectionFacts): readonly Block[] {
   const told = rows.some(({ now }) => now !== null && now !== 0)
   const words = text === null || text === '' ? [] : paragraphs(text, 'report.section')
