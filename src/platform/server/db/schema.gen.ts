@@ -1845,6 +1845,7 @@ export interface ReportAddendum {
   addedAt: Timestamp;
   addedBy: string | null;
   id: string;
+  paperId: string | null;
   periodId: string;
   text: string;
   unitId: string;
@@ -1902,9 +1903,11 @@ export interface ReportSubmission {
   code: string;
   decidedAt: Timestamp | null;
   figures: Json;
+  paperId: string | null;
   periodId: string;
   reason: Generated<string>;
   sections: Json;
+  signer: Json | null;
   stage: string;
   submittedAt: Timestamp;
   submittedBy: string | null;
