@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { dayOut, id, idOut, instantOut, month } from '#platform/contract/fields.ts'
-import { ATTENDANCE_MARKS, MEETING_KINDS, MEETING_ROLES, PREP_FORMS, TURN_KINDS } from '../rules/vocabulary.ts'
+import {
+  ADDED_LINK_KINDS,
+  ATTENDANCE_MARKS,
+  MEETING_KINDS,
+  MEETING_ROLES,
+  PREP_FORMS,
+  TURN_KINDS,
+} from '../rules/vocabulary.ts'
 import { meetingParams, nullablePerson } from './shared.ts'
 import { agendaItemView, gradeOut, meetingLine, meetingView, scoreLineView } from './views.ts'
 
@@ -110,7 +117,9 @@ export const readApi = {
     params: meetingParams,
     reply: z.object({
       items: z.array(
-        agendaItemView.pick({ origin: true, kind: true, code: true, title: true, plannedMinutes: true, links: true }),
+        agendaItemView
+          .pick({ origin: true, kind: true, code: true, title: true, plannedMinutes: true })
+          .extend({ links: z.array(z.object({ kind: z.enum(ADDED_LINK_KINDS), id: z.string() })) }),
       ),
     }),
     refusals: [],

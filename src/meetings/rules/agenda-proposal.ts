@@ -3,7 +3,7 @@ import { AGENDA_PHASES, type AgendaItemKind, type AgendaPhase, type AgendaStep }
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import type { MeetingEventOf } from './events.ts'
 import type { AgendaItem, AgendaLink } from './meeting.ts'
-import type { AgendaOrigin, MeetingKind } from './vocabulary.ts'
+import { ADDED_LINK_KINDS, type AgendaOrigin, type MeetingKind } from './vocabulary.ts'
 
 /** What other capabilities bring before the next meeting. */
 export interface AgendaFacts {
@@ -116,7 +116,9 @@ function broughtItems(
 }
 
 /** One thing that waits for a meeting and stands in no item of its programme. */
-export interface BroughtItem extends Pick<Draft, 'origin' | 'kind' | 'code' | 'title' | 'plannedMinutes' | 'links'> {}
+export interface BroughtItem extends Pick<Draft, 'origin' | 'kind' | 'code' | 'title' | 'plannedMinutes'> {
+  readonly links: readonly { readonly kind: (typeof ADDED_LINK_KINDS)[number]; readonly id: string }[]
+}
 
 /**
  * What a programme made earlier lacks: it came up since, or the secretary left it out. Offered, never put in by itself. A committee
@@ -129,7 +131,11 @@ export function notTakenUp(
 ): readonly BroughtItem[] {
   const { first, then } = broughtItems(kind, facts)
   return [...first, ...then].flatMap(({ origin, kind: itemKind, code, title, plannedMinutes, links }) => {
-    const left = links.filter((link) => !agenda.some((item) => takesUp(item, code, link)))
+    const waiting = links.filter((link) => !agenda.some((item) => takesUp(item, code, link)))
+    const left = waiting.flatMap(({ kind: linked, id }) => {
+      const known = ADDED_LINK_KINDS.find((one) => one === linked)
+      return known === undefined ? [] : [{ kind: known, id }]
+    })
     return left.length === 0 ? [] : [{ origin, kind: itemKind, code, title, plannedMinutes, links: left }]
   })
 }
