@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { FactList } from '#platform/web/ui/fact-list.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { ProcedurePage } from '../contract/views.ts'
 
@@ -20,14 +21,7 @@ export function CandidateView({ page: { candidate } }: { readonly page: Procedur
   ]
   return (
     <Section title={t('admissions.page.candidate')}>
-      <dl className="nn-facts">
-        {rows.map(([label, value]) => (
-          <div key={label} style={{ display: 'contents' }}>
-            <dt>{label}</dt>
-            <dd>{value ?? t('admissions.page.unknown')}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={rows} missing={t('admissions.page.unknown')} />
     </Section>
   )
 }

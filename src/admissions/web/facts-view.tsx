@@ -1,6 +1,7 @@
 import { type LocalDate, type Month, parseLocalDate, parseMonth } from '#kernel/local-date.ts'
 import { formatDay, formatMonth } from '#platform/web/i18n/format.ts'
 import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
+import { FactList } from '#platform/web/ui/fact-list.tsx'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -22,18 +23,9 @@ export function FactsView({
   const lines = Object.entries(facts).flatMap(([name, value]) => {
     const label = findWord(`admissions.field.${name}`)
     const text = factText(name, value, names)
-    return label === undefined || text === '' ? [] : [{ name, label, text }]
+    return label === undefined ? [] : [[label, text] as const]
   })
-  return (
-    <dl className="nn-facts">
-      {lines.map(({ name, label, text }) => (
-        <div key={name} style={{ display: 'contents' }}>
-          <dt>{label}</dt>
-          <dd className="nn-text">{text}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList facts={lines} />
 }
 
 function factText(name: string, value: unknown, names: Readonly<Record<string, string>>): string {

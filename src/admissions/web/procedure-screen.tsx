@@ -10,6 +10,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { FactList } from '#platform/web/ui/fact-list.tsx'
 import { AreaField } from '#platform/web/ui/fields.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type Step, Steps } from '#platform/web/ui/steps.tsx'
@@ -168,17 +169,13 @@ function Dates({ page: { concerned } }: { readonly page: ProcedurePage }) {
   if (concerned === null) return null
   return (
     <Section title={t('admissions.page.dates')}>
-      <dl className="nn-facts">
-        {DATES.map((name) => {
-          const day = concerned[name]
-          return (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{t(`admissions.page.${name}`)}</dt>
-              <dd>{day === null ? t('admissions.page.unknown') : formatDay(day as LocalDate)}</dd>
-            </div>
-          )
-        })}
-      </dl>
+      <FactList
+        facts={DATES.map((name) => [
+          t(`admissions.page.${name}`),
+          concerned[name] && formatDay(concerned[name] as LocalDate),
+        ])}
+        missing={t('admissions.page.unknown')}
+      />
     </Section>
   )
 }

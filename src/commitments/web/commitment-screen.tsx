@@ -1,13 +1,13 @@
 import './commitments.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { formatDay, formatMonth } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useMay, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
+import { FactList } from '#platform/web/ui/fact-list.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type CommitmentPage, commitmentsApi } from '../contract.ts'
 import { CommitmentState } from './commitment-state.tsx'
@@ -63,27 +63,23 @@ function Facts({ commitment }: { readonly commitment: CommitmentPage }) {
   const { owner, unitName, unitId, product, partner, dueOn, madeOn, originKind, reportMonth } = commitment
   const origin = wordOf('commitments.origin', originKind).toLocaleLowerCase('vi')
   return (
-    <dl className="nn-commitment-facts">
-      <Fact label={t('commitments.fact.owner')}>{owner.name}</Fact>
-      {owner.id === unitId ? null : <Fact label={t('commitments.fact.unit')}>{unitName}</Fact>}
-      {product === '' ? null : <Fact label={t('commitments.fact.product')}>{product}</Fact>}
-      {partner === '' ? null : <Fact label={t('commitments.fact.partner')}>{partner}</Fact>}
-      <Fact label={t('commitments.fact.dueOn')}>
-        {formatDay(dueOn as LocalDate)}
-        {reportMonth === null ? null : (
-          <div>{t('commitments.fact.reportMonth', { month: formatMonth(reportMonth as Month) })}</div>
-        )}
-        <div>{t('commitments.fact.made', { day: formatDay(madeOn as LocalDate), origin })}</div>
-      </Fact>
-    </dl>
-  )
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
+    <FactList
+      facts={[
+        [t('commitments.fact.owner'), owner.name],
+        [t('commitments.fact.unit'), owner.id === unitId ? null : unitName],
+        [t('commitments.fact.product'), product],
+        [t('commitments.fact.partner'), partner],
+        [
+          t('commitments.fact.dueOn'),
+          <>
+            {formatDay(dueOn as LocalDate)}
+            {reportMonth === null ? null : (
+              <div>{t('commitments.fact.reportMonth', { month: formatMonth(reportMonth as Month) })}</div>
+            )}
+            <div>{t('commitments.fact.made', { day: formatDay(madeOn as LocalDate), origin })}</div>
+          </>,
+        ],
+      ]}
+    />
   )
 }

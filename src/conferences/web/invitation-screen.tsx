@@ -10,6 +10,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { FactList } from '#platform/web/ui/fact-list.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { InvitationPage } from '../contract/shapes.ts'
@@ -51,14 +52,16 @@ interface PartProps {
 function Parts({ page }: PartProps) {
   return (
     <>
-      <dl className="conferences-facts">
-        <Fact name={t('conferences.column.by')} value={page.byUnitName} />
-        <Fact name={t('conferences.heldOn')} value={`${page.startsAt}, ${formatDay(page.heldOn as LocalDate)}`} />
-        <Fact name={t('conferences.place')} value={page.place} />
-        <Fact name={t('conferences.chair')} value={page.chair.name} />
-        <Fact name={t('conferences.bases')} value={page.bases} />
-        <Fact name={t('conferences.content')} value={page.content} />
-      </dl>
+      <FactList
+        facts={[
+          [t('conferences.column.by'), page.byUnitName],
+          [t('conferences.heldOn'), `${page.startsAt}, ${formatDay(page.heldOn as LocalDate)}`],
+          [t('conferences.place'), page.place],
+          [t('conferences.chair'), page.chair.name],
+          [t('conferences.bases'), page.bases],
+          [t('conferences.content'), page.content],
+        ]}
+      />
       <p className="nn-doors nn-no-print">
         <a
           href={hrefOf(conferencesApi.sheet, { params: { id: page.id, sheet: 'invitation', format: 'pdf' } })}
@@ -81,16 +84,6 @@ function Parts({ page }: PartProps) {
       {page.paperAsked === '' ? null : <OwnPaper page={page} />}
       {page.programme.length === 0 ? null : <Programme page={page} />}
     </>
-  )
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  if (value === '') return null
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { formatDay } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
+import { type Fact, FactList } from '#platform/web/ui/fact-list.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
 import type { ConferencePage } from '../contract/shapes.ts'
 import { conferencesApi } from '../contract.ts'
@@ -18,7 +19,7 @@ export interface PartProps {
 
 /** What is planned, in words; changed while nobody is invited, its days moved afterwards. */
 export function PlanPart({ page }: PartProps) {
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [t('conferences.heldOn'), `${page.startsAt}, ${formatDay(page.heldOn as LocalDate)}`],
     [t('conferences.place'), page.place],
     [t('conferences.chair'), page.chair.name],
@@ -30,16 +31,7 @@ export function PlanPart({ page }: PartProps) {
   ]
   return (
     <>
-      <dl className="conferences-facts">
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
       {page.can.includes('change_plan') ? <ChangePlan page={page} /> : null}
       {page.can.includes('extend') ? <ExtendPart page={page} /> : null}
     </>

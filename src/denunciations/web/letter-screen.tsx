@@ -8,6 +8,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { ButtonLink } from '#platform/web/ui/button.tsx'
+import { type Fact, FactList } from '#platform/web/ui/fact-list.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { denunciationsApi } from '../contract.ts'
 import type { LetterStep } from '../rules/vocabulary.ts'
@@ -59,7 +60,7 @@ export function LetterScreen() {
 const day = (value: string) => formatDay(value as LocalDate)
 
 function Facts({ letter }: { readonly letter: LetterPage }) {
-  const rows: readonly (readonly [string, string | null])[] = [
+  const facts: readonly Fact[] = [
     [t('denunciations.column.seq'), `${letter.seq}/${letter.year}`],
     [t('denunciations.channel'), wordOf('denunciations.channel', letter.channel)],
     [t('denunciations.kind'), letter.kind && wordOf('denunciations.kind', letter.kind)],
@@ -91,11 +92,7 @@ function Facts({ letter }: { readonly letter: LetterPage }) {
       <p>
         <small>{t('denunciations.secondClock')}</small>
       </p>
-      <dl className="nn-letter-facts">
-        {rows.flatMap(([name, value]) =>
-          value === null ? [] : [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>],
-        )}
-      </dl>
+      <FactList facts={facts} />
     </Section>
   )
 }

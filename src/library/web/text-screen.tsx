@@ -8,6 +8,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useMay, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { ButtonLink } from '#platform/web/ui/button.tsx'
+import { FactList } from '#platform/web/ui/fact-list.tsx'
 import { formatBytes } from '#platform/web/ui/file-field.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
@@ -84,30 +85,15 @@ function Standing({ text }: { readonly text: LibraryPage }) {
 
 function Facts({ text }: { readonly text: LibraryPage }) {
   return (
-    <dl>
-      <dt>{t('library.field.issuer')}</dt>
-      <dd>{text.issuer}</dd>
-      {text.inForceOn === null ? null : (
-        <>
-          <dt>{t('library.field.inForceOn')}</dt>
-          <dd>{dayText(text.inForceOn)}</dd>
-        </>
-      )}
-      {text.endedOn === null ? null : (
-        <>
-          <dt>{t('library.field.endedOn')}</dt>
-          <dd>{dayText(text.endedOn)}</dd>
-        </>
-      )}
-      <dt>{t('library.field.shelf')}</dt>
-      <dd>{text.unitName ?? t('library.catalogue')}</dd>
-      {text.liesAt === '' ? null : (
-        <>
-          <dt>{t('library.field.liesAt')}</dt>
-          <dd>{text.liesAt}</dd>
-        </>
-      )}
-    </dl>
+    <FactList
+      facts={[
+        [t('library.field.issuer'), text.issuer],
+        [t('library.field.inForceOn'), text.inForceOn && dayText(text.inForceOn)],
+        [t('library.field.endedOn'), text.endedOn && dayText(text.endedOn)],
+        [t('library.field.shelf'), text.unitName ?? t('library.catalogue')],
+        [t('library.field.liesAt'), text.liesAt],
+      ]}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { type Fact, FactList } from '#platform/web/ui/fact-list.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { MemberRecord } from '../contract.ts'
 import type { MemberField } from '../rules/member.ts'
@@ -17,24 +17,24 @@ export function RecordView({ record }: { readonly record: MemberRecord }) {
   return (
     <>
       <Section title={t('members.record.personal')}>
-        <Facts record={record} fields={PERSONAL} />
+        <Known facts={factsOf(record, PERSONAL)} />
       </Section>
       <Section title={t('members.record.party')}>
-        <Facts record={record} fields={PARTY}>
-          <Fact term={t('members.field.joinedOn')} value={dayText(record.joinedOn)} />
-          <Fact
-            term={t('members.field.tags')}
-            value={record.tags.map((tag) => wordOf('members.tag', tag)).join('; ')}
-          />
-        </Facts>
+        <Known
+          facts={[
+            ...factsOf(record, PARTY),
+            [t('members.field.joinedOn'), dayText(record.joinedOn)],
+            [t('members.field.tags'), record.tags.map((tag) => wordOf('members.tag', tag)).join('; ')],
+          ]}
+        />
       </Section>
       <Past record={record} />
       <Section title={t('members.record.contact')}>
-        <Facts record={record} fields={CONTACT.filter(sees)} />
+        <Known facts={factsOf(record, CONTACT.filter(sees))} />
       </Section>
       {record.may.sensitive ? (
         <Section title={t('members.record.numbers')}>
-          <Facts record={record} fields={NUMBERS} />
+          <Known facts={factsOf(record, NUMBERS)} />
         </Section>
       ) : (
         <p className="nn-help">{t('members.record.hidden')}</p>
@@ -75,37 +75,15 @@ function Past({ record: { entry, former } }: { readonly record: MemberRecord }) 
   )
 }
 
-function Facts({
-  record,
-  fields,
-  children,
-}: {
-  readonly record: MemberRecord
-  readonly fields: readonly MemberField[]
-  readonly children?: ReactNode
-}) {
-  const { facts } = record
-  return (
-    <dl className="nn-facts">
-      {fields.map((field) => (
-        <Fact
-          key={field}
-          term={wordOf('members.field', field)}
-          value={field === 'bornOn' ? birthText(facts.bornOn, facts.bornPrecision) : factText(field, facts[field])}
-        />
-      ))}
-      {children}
-    </dl>
-  )
+function Known({ facts }: { readonly facts: readonly Fact[] }) {
+  return <FactList facts={facts} missing={t('members.record.missing')} />
 }
 
-function Fact({ term, value }: { readonly term: string; readonly value: string }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      {value === '' ? <dd data-missing>{t('members.record.missing')}</dd> : <dd>{value}</dd>}
-    </>
-  )
+function factsOf({ facts }: MemberRecord, fields: readonly MemberField[]): readonly Fact[] {
+  return fields.map((field) => [
+    wordOf('members.field', field),
+    field === 'bornOn' ? birthText(facts.bornOn, facts.bornPrecision) : factText(field, facts[field]),
+  ])
 }
 
 function Leaves({ record }: { readonly record: MemberRecord }) {

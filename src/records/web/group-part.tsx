@@ -3,6 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
+import { type Fact, FactList } from '#platform/web/ui/fact-list.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { RecordFile } from '../contract/shapes.ts'
 import { type FieldPlace, GROUP_PLACES, type RecordGroup, SECTION_SPECS } from '../rules/record-sections.ts'
@@ -85,34 +86,23 @@ interface SetProps {
 
 function SetOfValues({ file, group, places }: SetProps) {
   return (
-    <dl className="records-facts">
-      {places
-        .filter(({ field }) => field.name !== 'bornPrecision')
-        .map((place) => (
-          <Fact key={`${place.section}.${place.field.name}`} file={file} place={place} />
-        ))}
-      {group === 'personal' && file.exemptFromOn !== null ? (
-        <>
-          <dt>20 · {t('records.file.exempt')}</dt>
-          <dd>{formatDay(file.exemptFromOn as LocalDate)}</dd>
-        </>
-      ) : null}
-    </dl>
+    <FactList
+      facts={[
+        ...places.filter(({ field }) => field.name !== 'bornPrecision').map((place) => factOf(file, place)),
+        ...(group === 'personal' && file.exemptFromOn !== null
+          ? [[`20 · ${t('records.file.exempt')}`, formatDay(file.exemptFromOn as LocalDate)] as const]
+          : []),
+      ]}
+      missing={t('records.file.empty')}
+    />
   )
 }
 
-function Fact({ file, place: { section, field } }: { readonly file: RecordFile; readonly place: FieldPlace }) {
+function factOf(file: RecordFile, { section, field }: FieldPlace): Fact {
   const values = file.sets[section] ?? {}
   const text = bornText(values, field.name) ?? valueText(section, field, values[field.name] ?? null)
-  return (
-    <>
-      <dt>
-        {field.item === '' ? '' : `${field.item} · `}
-        {fieldText(section, field.name)}
-      </dt>
-      {text === '' ? <dd data-missing>{t('records.file.empty')}</dd> : <dd>{text}</dd>}
-    </>
-  )
+  const name = fieldText(section, field.name)
+  return [field.item === '' ? name : `${field.item} · ${name}`, text]
 }
 
 /** A birth date is shown as far as the papers give it. */
@@ -137,16 +127,12 @@ function Rows({ file, places, onEdit }: RowsProps) {
     <ol className="records-rows">
       {rows.map(({ rowId, values }) => (
         <li key={rowId}>
-          <dl className="records-facts">
-            {places
-              .filter(({ field }) => (values[field.name] ?? null) !== null)
-              .map(({ field }) => (
-                <div key={field.name}>
-                  <dt>{fieldText(section, field.name)}</dt>
-                  <dd>{valueText(section, field, values[field.name] ?? null)}</dd>
-                </div>
-              ))}
-          </dl>
+          <FactList
+            facts={places.map(({ field }) => [
+              fieldText(section, field.name),
+              valueText(section, field, values[field.name] ?? null),
+            ])}
+          />
           {onEdit === null ? null : (
             <p className="records-row-acts nn-no-print">
               <Button variant="subtle" onClick={() => onEdit({ rowId })}>

@@ -3,6 +3,7 @@ import { useAct } from '#platform/web/call/use-act.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { FactList } from '#platform/web/ui/fact-list.tsx'
 import { formatBytes } from '#platform/web/ui/file-field.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { type Mark, StateMark } from '#platform/web/ui/state-mark.tsx'
@@ -62,17 +63,12 @@ function Reasons({ personId, isOwn, request }: ReasonsProps) {
   ] as const
   return (
     <>
-      <dl className="records-facts">
-        {lines
-          .filter(([, text]) => text !== '')
-          .map(([label, text]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className="records-words">{text}</dd>
-            </div>
-          ))}
-        {proof === null ? null : <ProofLine personId={personId} isOwn={isOwn} id={id} proof={proof} />}
-      </dl>
+      <FactList
+        facts={[
+          ...lines,
+          [t('records.requests.proof'), proof && <ProofLink personId={personId} isOwn={isOwn} id={id} proof={proof} />],
+        ]}
+      />
       {decidedBy === null || decidedAt === null || direct ? null : (
         <p>{t('records.requests.decided', { name: decidedBy.name, at: formatMoment(decidedAt) })}</p>
       )}
@@ -86,18 +82,11 @@ interface ProofProps extends Omit<ReasonsProps, 'request'> {
 }
 
 /** The scan that came with the request, to be opened beside it. */
-function ProofLine({ personId, isOwn, id, proof: { name, sizeBytes } }: ProofProps) {
+function ProofLink({ personId, isOwn, id, proof: { name, sizeBytes } }: ProofProps) {
   const href = isOwn
     ? hrefOf(recordProofsApi.myProof, { params: { id } })
     : hrefOf(recordProofsApi.proof, { params: { personId, id } })
-  return (
-    <div>
-      <dt>{t('records.requests.proof')}</dt>
-      <dd className="records-words">
-        <a href={href}>{t('records.requests.openProof', { name, size: formatBytes(sizeBytes) })}</a>
-      </dd>
-    </div>
-  )
+  return <a href={href}>{t('records.requests.openProof', { name, size: formatBytes(sizeBytes) })}</a>
 }
 
 function Withdraw({ request }: { readonly request: RecordRequestView }) {

@@ -6,6 +6,7 @@ import { hrefOf } from '#platform/web/call/request.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
+import { type Fact, FactList } from '#platform/web/ui/fact-list.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { type NoticePage, remediationApi } from '../contract.ts'
@@ -74,7 +75,7 @@ function leadOf(page: NoticePage): string {
 }
 
 function Facts({ page }: { readonly page: NoticePage }) {
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [t('remediation.fact.unit'), page.person === null ? page.unitName : ''],
     [t('remediation.fact.person'), page.person?.name ?? ''],
     [t('remediation.fact.issuer'), page.issuerName],
@@ -86,18 +87,7 @@ function Facts({ page }: { readonly page: NoticePage }) {
     [t('remediation.fact.closedOn'), dayText(page.closedOn)],
     [t('remediation.fact.endReason'), page.endReason],
   ]
-  return (
-    <dl className="nn-remedy-facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }
 
 function Papers({ page, unitId }: { readonly page: NoticePage; readonly unitId: string }) {

@@ -6,6 +6,7 @@ import { question } from '#platform/web/call/queries.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
+import { type Fact, FactList } from '#platform/web/ui/fact-list.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { type Step, Steps } from '#platform/web/ui/steps.tsx'
 import type { ContactPage } from '../contract/shapes.ts'
@@ -49,7 +50,7 @@ function leadOf({ stage, introducer, residence, work, paperBackOn }: ContactPage
 
 function Facts({ page }: { readonly page: ContactPage }) {
   const { work, residence, introductionNumber: number, introductionIssuer: issuer, exception, endCause } = page
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [t('residence.fact.work'), work.name],
     [t('residence.fact.workplace'), page.workplace],
     [t('residence.fact.residence'), residence.name],
@@ -63,18 +64,7 @@ function Facts({ page }: { readonly page: ContactPage }) {
     [t('residence.fact.endCause'), endCause === null ? '' : wordOf('residence.endCause', endCause)],
     [t('residence.fact.closeReason'), page.closeReason],
   ]
-  return (
-    <dl className="nn-residence-facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }
 
 const STEPS = ['introduce', 'receive', 'end', 'takeBack'] as const

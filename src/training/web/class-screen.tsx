@@ -5,6 +5,7 @@ import { question } from '#platform/web/call/queries.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
+import { type Fact, FactList } from '#platform/web/ui/fact-list.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { type Step, Steps } from '#platform/web/ui/steps.tsx'
@@ -61,7 +62,7 @@ function leadOf({ stage, stageReason, nominateBy, trainees, sessions, quotas }: 
 
 function Facts({ page }: { readonly page: ClassPage }) {
   const { organiser, kind, basis, place, audience, nominateBy, rules } = page
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [t('training.field.organiser'), organiser.name],
     [t('training.field.kind'), wordOf('training.kind', kind)],
     [t('training.field.basis'), basis],
@@ -78,16 +79,7 @@ function Facts({ page }: { readonly page: ClassPage }) {
   ]
   return (
     <>
-      <dl className="nn-training-facts">
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([term, value]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
       {page.can.includes('describe') ? <EditFacts page={page} /> : null}
     </>
   )

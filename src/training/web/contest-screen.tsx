@@ -11,6 +11,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { type Fact, FactList } from '#platform/web/ui/fact-list.tsx'
 import { AreaField } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
@@ -64,7 +65,7 @@ function leadOf({ stage, stageReason, closesAt, took }: ContestPage): string {
 function Facts({ page }: { readonly page: ContestPage }) {
   const { basis, opensAt, closesAt, parts, prizes, minutes, points, attempts, rules } = page
   const sum = parts.reduce((all, { count }) => all + count, 0)
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [t('training.contest.field.basis'), basis],
     [t('training.contest.times'), `${formatMoment(opensAt)} - ${formatMoment(closesAt)}`],
     [
@@ -80,18 +81,7 @@ function Facts({ page }: { readonly page: ContestPage }) {
       }),
     ],
   ]
-  return (
-    <dl className="nn-training-facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }
 
 function ContestActs({ page }: { readonly page: ContestPage }) {

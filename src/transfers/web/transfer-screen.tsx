@@ -7,6 +7,7 @@ import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
+import { type Fact, FactList } from '#platform/web/ui/fact-list.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type Step, Steps } from '#platform/web/ui/steps.tsx'
 import type { TransferPage } from '../contract/shapes.ts'
@@ -45,7 +46,7 @@ export function TransferScreen() {
 
 function Summary({ page }: { readonly page: TransferPage }) {
   const { kind, from, to, issuer, cause, reason, effectiveOn, untilOn, steps } = page
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [t('transfers.fact.kind'), wordOf('transfers.kind', kind)],
     [t('transfers.fact.from'), from.name],
     [t('transfers.fact.to'), to.name],
@@ -60,16 +61,7 @@ function Summary({ page }: { readonly page: TransferPage }) {
       <p className="nn-transfer-state">
         <TransferState row={page} /> <TransferClock clock={page.clock} />
       </p>
-      <dl className="nn-transfer-facts">
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([term, value]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </>
   )
 }
