@@ -2,8 +2,6 @@ import type { Month } from '#kernel/local-date.ts'
 import type { PaperModel } from './rules/paper-model.ts'
 import { committeeSummaryPaper } from './rules/templates/committee-summary.ts'
 import { monthlyReportPaper } from './rules/templates/monthly-report.ts'
-import { periodReportPaper, registeredReportPaper } from './rules/templates/period-report.ts'
-import { reportAddendumPaper } from './rules/templates/report-addendum.ts'
 import { type ResolutionFacts, resolutionPaper } from './rules/templates/resolution.ts'
 import { scoreSheetPaper } from './rules/templates/score-sheet.ts'
 import { thematicResolutionPaper } from './rules/templates/thematic-resolution.ts'
@@ -91,49 +89,6 @@ export const OUTCOME_PAPERS: Readonly<Record<string, () => PaperModel>> = {
         grade: index === 2 ? null : index,
         note: index === 2 ? 'Chưa sinh hoạt' : 'Thời lượng chưa bảo đảm',
       })),
-      signer: SIGNER,
-      recipients: RECIPIENTS,
-    }),
-  registeredReport: () =>
-    registeredReportPaper({
-      head: numbered(14, 'BC/CB'),
-      subject: 'công tác kiểm tra, giám sát quý IV năm 2026',
-      signer: SIGNER,
-    }),
-  reportAddendum: () =>
-    reportAddendumPaper({
-      head: numbered(22, 'BC/ĐU'),
-      report: 'công tác kiểm tra, giám sát quý III năm 2026',
-      lockedOn: HELD_ON,
-      amends: { unitName: 'Chi bộ thôn Đông Lợi', number: '14-BC/CB', on: HELD_ON },
-      text: 'Số đảng viên được kiểm tra: 3, không phải 2.\nLý do: biên bản gửi muộn.',
-      signer: SIGNER,
-      recipients: RECIPIENTS,
-    }),
-  periodReport: () =>
-    periodReportPaper({
-      head: numbered(14, 'BC/CB'),
-      subject: ['công tác kiểm tra, giám sát', 'quý IV năm 2026'],
-      sections: [
-        {
-          code: 'I',
-          title: 'Tình hình đảng viên',
-          rows: [
-            { reference: 'figure:members.total', label: 'Tổng số đảng viên cuối kỳ', now: 55, before: 54 },
-            { reference: 'figure:share', label: 'Tỷ lệ dự sinh hoạt (%)', now: 92.7, before: null },
-          ],
-          text: null,
-        },
-        {
-          code: 'III',
-          title: 'Kiểm tra chấp hành',
-          rows: [{ reference: 'figure:inspection', label: 'Số đảng viên được kiểm tra', now: 0, before: 1 }],
-          text: '',
-        },
-        { code: 'IX', title: 'Đánh giá, đề xuất', rows: [], text: 'Đề nghị tập huấn nghiệp vụ cho tổ kiểm tra.' },
-      ],
-      questions: [{ question: 'Số hộ nghèo được đến thăm', answer: '6' }],
-      code: 'A1B2C-3D4E5',
       signer: SIGNER,
       recipients: RECIPIENTS,
     }),

@@ -19,6 +19,7 @@ import { OUTCOME_PAPERS } from './sample-outcomes.builders.ts'
 import { OVERSIGHT_PAPERS } from './sample-oversight.builders.ts'
 import { RECORD_PAPERS } from './sample-records.builders.ts'
 import { REMEDIATION_PAPERS } from './sample-remediation.builders.ts'
+import { REPORT_PAPERS } from './sample-reports.builders.ts'
 import { TRAINING_PAPERS } from './sample-training.builders.ts'
 import { UNIT_PAPERS } from './sample-units.builders.ts'
 import {
@@ -139,6 +140,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   meetingMinutes: () => meetingMinutesPaper(meetingMinutesFacts()),
   ...RECORD_PAPERS,
   ...OUTCOME_PAPERS,
+  ...REPORT_PAPERS,
   ...MOVE_PAPERS,
   ...ADMISSION_SAMPLES,
   ...INSPECTION_PAPERS,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { type LocalDate, localInstant, type Month } from '#kernel/local-date.ts'
 import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
@@ -94,4 +94,17 @@ export async function aReportingCountry(db: Db, clock: Clock) {
   const above = await headOf(province, a.unitId, 'committee_secretary')
   const carry = () => carryAll({ db, clock })
   return { db, call, carry, province, first, second, a, b, c, secretaries, head, other, above }
+}
+
+/** Lets so many statements through and then dies, as a process does. */
+export function dyingAfter(statements: number): KyselyPlugin {
+  let left = statements
+  return {
+    transformQuery: ({ node }) => {
+      left -= 1
+      if (left < 0) throw new Error('killed')
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
 }

@@ -8,6 +8,7 @@ import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { testClock } from '#tests/support/test-app.ts'
 import { reportsApi } from '../contract.ts'
 import { findDifferences } from './counters/compare.ts'
+import { reportActs } from './report-acts.builders.ts'
 import { aReportingCountry, seedHeld } from './reports.builders.ts'
 
 const fresh = freshDb()
@@ -18,35 +19,7 @@ beforeAll(async () => {
   world = await aReportingCountry(fresh.db, clock)
 })
 
-const MONTH = { kind: 'month', first: '2026-10', last: '2026-10', dueOn: '2026-11-05' } as const
-const open = async (body: Partial<BodyInputOf<typeof reportsApi.open>> = {}, by = world.head, unitId = world.first) =>
-  await world.call(by, reportsApi.open, {
-    params: { unitId },
-    body: { form: 'member_changes', ...MONTH, questions: [], ...body },
-  })
-const secretaryOf = (place: number) => world.secretaries[place] ?? world.head
-const submit = async (
-  periodId: string,
-  unitId: UnitId,
-  by: PersonId,
-  body: Partial<BodyInputOf<typeof reportsApi.submit>> = {},
-) =>
-  await world.call(by, reportsApi.submit, {
-    params: { periodId, unitId },
-    body: { sections: {}, answers: {}, basedOn: 0, ...body },
-  })
-const show = async (periodId: string, by = world.head) =>
-  (await world.call(by, reportsApi.period, { params: { periodId } })).body
-const judge = async (
-  periodId: string,
-  unitId: UnitId,
-  basedOn: number,
-  judgement: 'approved' | 'returned' = 'approved',
-  reason = '',
-) =>
-  await world.call(world.head, reportsApi.judge, { params: { periodId, unitId }, body: { judgement, reason, basedOn } })
-const lock = async (periodId: string, knowsOfMissing = false) =>
-  await world.call(world.head, reportsApi.lock, { params: { periodId }, body: { knowsOfMissing } })
+const { open, submit, show, judge, lock, secretaryOf } = reportActs(() => world)
 
 describe('opening a period', () => {
   it.each([

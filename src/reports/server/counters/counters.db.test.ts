@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import type { KyselyPlugin } from 'kysely'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { localDate, type Month } from '#kernel/local-date.ts'
@@ -8,7 +7,7 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedUnit } from '#tests/support/seed.ts'
 import { testClock } from '#tests/support/test-app.ts'
 import type { Definition } from '../../rules/indicators.ts'
-import { aSmallCountry, seedHeld, seedMove, totalsOf } from '../reports.builders.ts'
+import { aSmallCountry, dyingAfter, seedHeld, seedMove, totalsOf } from '../reports.builders.ts'
 import { carryAll, carrySome } from './carry.ts'
 import { findDifferences, rebuildCounters } from './compare.ts'
 import { beginCounting } from './keep.ts'
@@ -25,19 +24,6 @@ beforeAll(async () => {
   country = await aSmallCountry(fresh.db)
   await carry()
 })
-
-/** Lets so many statements through and then dies, as a process does. */
-function dyingAfter(statements: number): KyselyPlugin {
-  let left = statements
-  return {
-    transformQuery: ({ node }) => {
-      left -= 1
-      if (left < 0) throw new Error('killed')
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  }
-}
 
 async function carryAndDie(db: Db, after: number): Promise<boolean> {
   const step = db.transaction().execute((trx) => carrySome(trx.withPlugin(dyingAfter(after)), TODAY))
