@@ -1,20 +1,11 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ProcessPage } from '#tests/support/process-page.ts'
 import { DIALOGUE_LINES, QUESTION_LINES } from './lines.ts'
 import { DIALOGUE_ACTS, DIALOGUE_STAGES, QUESTION_ACTS } from './vocabulary.ts'
 
-const page = readFileSync(path.join(import.meta.dirname, '../../../docs/processes/dialogue.md'), 'utf8')
+const page = new ProcessPage('dialogue.md')
 const rowsOf = (heading: string) =>
-  (page.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('| `'))
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim().replaceAll('`', '')),
-    )
+  page.rowsOf(heading).map((cells) => cells.map((cell) => cell.trim().replaceAll('`', '')))
 
 describe('the page of the dialogue', () => {
   it('names every stage', () => {

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, it } from 'vitest'
+import { codesIn, ProcessPage } from '#tests/support/process-page.ts'
 import { REORGANISATION_ACTS, STAGE_TABLE } from './stages.ts'
 
-const PAGE = path.resolve(import.meta.dirname, '../../../docs/processes/reorganisation.md')
-
 it('docs/processes/reorganisation.md lists every act with its stages as the table has them', () => {
-  const rows = [...readFileSync(PAGE, 'utf8').matchAll(/^\| `(\w+)` \| ([^|]+) \| `(\w+)` \|/gm)]
-  const told = rows.map(([, act, stages = '', to]) => ({ act, in: [...stages.matchAll(/\w+/g)].map(String), to }))
-  const held = REORGANISATION_ACTS.map((act) => ({ act, in: [...STAGE_TABLE[act].in], to: STAGE_TABLE[act].to }))
-  expect(told).toEqual(held)
+  const told = new ProcessPage('reorganisation.md').rowsOf().map(([act, stages = '', to]) => ({
+    act: codesIn(act)[0],
+    in: [...stages.matchAll(/\w+/g)].map(String),
+    to: codesIn(to)[0] ?? null,
+  }))
+  expect(told).toEqual(
+    REORGANISATION_ACTS.map((act) => ({ act, in: [...STAGE_TABLE[act].in], to: STAGE_TABLE[act].to ?? null })),
+  )
 })
