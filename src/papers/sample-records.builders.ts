@@ -28,6 +28,7 @@ export function memberSheetFacts(facts: Partial<MemberSheetFacts> = {}): MemberS
       family: [{ relation: 'Con', fullName: 'Lê Văn Út', bornOn: '1990', details: null }],
     },
     hasHousehold: true,
+    badgeYears: [30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90],
     ...facts,
   }
 }

@@ -76,6 +76,19 @@ const lists = {
   }),
 }
 
+const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cell'), unitId: id<'unit'>() }),
+  z.object({ kind: z.literal('outside'), name: line(limits.name) }),
+])
+const facts = { residence: place, address: line(limits.address, 0), workplace: line(limits.workplace, 0), exception }
+const openRefusals = [
+  'member_has_left',
+  'residence_open',
+  'residence_own_cell',
+  'residence_not_residential',
+  ...dayRefusals,
+] as const
+
 const beginnings = {
   open: defineEndpoint({
     name: 'residence.open',
@@ -84,19 +97,20 @@ const beginnings = {
     access: 'transfer.handle',
     act: true,
     params: unitParams,
-    body: z.object({
-      personId: id<'person'>(),
-      residence: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('cell'), unitId: id<'unit'>() }),
-        z.object({ kind: z.literal('outside'), name: line(limits.name) }),
-      ]),
-      address: line(limits.address, 0),
-      workplace: line(limits.workplace, 0),
-      exception,
-      askedOn: day,
-    }),
+    body: z.object({ personId: id<'person'>(), ...facts, askedOn: day }),
     reply: opened,
-    refusals: ['member_has_left', 'residence_open', 'residence_own_cell', 'residence_not_residential', ...dayRefusals],
+    refusals: openRefusals,
+  }),
+  /** A member asks for himself; his cell looks at it first. */
+  ask: defineEndpoint({
+    name: 'residence.ask',
+    method: 'POST',
+    path: '/my/residence-contacts',
+    access: 'signedIn',
+    act: true,
+    body: z.object(facts),
+    reply: opened,
+    refusals: openRefusals,
   }),
   /** A member of an organisation outside the installation brings his introduction. */
   register: defineEndpoint({
@@ -127,6 +141,16 @@ const beginnings = {
 }
 
 const steps = {
+  forward: defineEndpoint({
+    name: 'residence.forward',
+    method: 'POST',
+    path: '/residence-contacts/:id/request',
+    access: 'transfer.handle',
+    act: true,
+    params,
+    reply: acted,
+    refusals: ['residence_wrong_stage'],
+  }),
   introduce: defineEndpoint({
     name: 'residence.introduce',
     method: 'POST',

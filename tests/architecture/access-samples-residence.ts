@@ -9,6 +9,8 @@ const OPEN = {
   ...{ address: 'Số 5, khu phố 3', workplace: 'Trạm y tế', exception: null, askedOn: DAY },
 }
 
+const ASK = { address: 'Số 5, khu phố 3', workplace: 'Trạm y tế', exception: null }
+
 const BROUGHT = {
   ...{ personName: 'Hồ Thị Cư', fromName: 'Chi bộ Bệnh viện Xa', workplace: 'Bệnh viện Xa', address: '', phone: '' },
   ...{ bornYear: 1985, admittedOn: null, officialOn: null, exception: null, introductionNumber: '07-GGT/ĐU' },
@@ -61,6 +63,13 @@ export const residenceSamples: Samples = {
     about: 'cell',
     sent: ({ cell }) => ({ params: { unitId: cell }, body: { ...BROUGHT, receivedOn: later.on } }),
   },
+  'residence.ask': {
+    about: 'own',
+    sent: () => ({
+      body: { ...ASK, residence: { kind: 'cell', unitId: '0192f0c1-7c00-7000-8000-000000000001' } },
+    }),
+  },
+  'residence.forward': on('contact'),
   'residence.introduce': on('introducedContact', undefined, 'committee'),
   'residence.receive': on('keptContact', later),
   'residence.remark': on('keptContact', { ...later, year: 2026, activities: '', remark: 'Tốt', signedBy: '' }),

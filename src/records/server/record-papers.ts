@@ -14,6 +14,7 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { Download } from '#platform/server/http/serve.ts'
 import { rulesFor } from '#rulebook/public.ts'
+import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import { findSecretaryOf, findUnitOn, unitHeader } from '#units/public.ts'
 import { RECORD_SECTIONS, type RecordSection, SECTION_SPECS } from '../rules/record-sections.ts'
 import type { Values } from '../rules/record-values.ts'
@@ -38,14 +39,19 @@ export async function sheetDownload(db: Db, actor: Actor, asked: PaperAsked): Pr
   const drawn = await db.transaction().execute(async (trx) => {
     const file = await readFile(trx, actor, { personId: asked.personId, purpose: 'sheet', at: asked.at })
     if (!file) return undefined
-    const facts = await sheetFacts(trx, actor, file)
     const rules = await rulesFor(trx, file.opened.unitId, actor.today)
+    const facts = await sheetFacts(trx, actor, file, rules)
     return { model: memberSheetPaper(facts), layout: rules['paper.layout'].value, name: file.member.fullName }
   })
   return drawn && renderedDownload(drawn, `Phiếu đảng viên ${drawn.name}`, asked.format)
 }
 
-async function sheetFacts(trx: Trx, actor: Actor, { opened, member, contents }: WholeFile): Promise<MemberSheetFacts> {
+async function sheetFacts(
+  trx: Trx,
+  actor: Actor,
+  { opened, member, contents }: WholeFile,
+  rules: RulesInForce,
+): Promise<MemberSheetFacts> {
   const sets = RECORD_SECTIONS.flatMap((section) => entriesOf(section, contents.sets[section]))
   const rows = RECORD_SECTIONS.flatMap((section) => {
     const found = contents.rows[section]
@@ -60,6 +66,7 @@ async function sheetFacts(trx: Trx, actor: Actor, { opened, member, contents }: 
     values: { ...Object.fromEntries(sets), exemptFromOn: exempt === null ? null : dayText(exempt) },
     rows: Object.fromEntries(rows),
     hasHousehold: opened.sections.includes('household'),
+    badgeYears: rules['badge.years'].value,
   }
 }
 

@@ -72,6 +72,8 @@ export const ownContact = z.object({
   introducedOn: dayOut.nullable(),
   receivedOn: dayOut.nullable(),
   endedOn: dayOut.nullable(),
+  /** Why it was called off or ended, where it was said. */
+  closeReason: z.string(),
   remarks: z.array(remark.omit({ hasPaper: true })),
 })
 export type OwnContact = z.output<typeof ownContact>

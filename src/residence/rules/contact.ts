@@ -4,8 +4,11 @@ import type { ResidenceException } from '#rulebook/rules/introduction-levels.ts'
 
 export type ContactId = Id<'residenceContact'>
 
-export const RESIDENCE_STAGES = ['asked', 'introduced', 'received', 'ended', 'withdrawn'] as const
+export const RESIDENCE_STAGES = ['requested', 'asked', 'introduced', 'received', 'ended', 'withdrawn'] as const
 export type ResidenceStage = (typeof RESIDENCE_STAGES)[number]
+
+/** A member has one of these at a time. */
+export const OPEN_RESIDENCE_STAGES = ['requested', 'asked', 'introduced', 'received'] as const
 
 /** Why a contact ends: another home, no longer at work, on the roll of the cell he lives with, no longer a member. */
 export const RESIDENCE_END_CAUSES = ['moved_home', 'left_work', 'joined_here', 'left_party', 'other'] as const

@@ -18,17 +18,20 @@ export type OpenRefusal =
   | { readonly code: 'residence_not_residential' }
   | DayRefusal
 
-/** The cell of work asks that a member be introduced where he lives: once, to a cell of a hamlet or a street. */
+/**
+ * A member is to be introduced where he lives: once, to a cell of a hamlet or a street. Asked by his cell of work it goes to who
+ * writes the introduction; asked by himself, to his cell first.
+ */
 export function decideOpenContact(
   { isOnRoll, hasOpen, place }: OpenContext,
-  { askedOn, today }: { readonly askedOn: LocalDate; readonly today: LocalDate },
-): Result<'asked', OpenRefusal> {
+  { by, askedOn, today }: { readonly by: 'cell' | 'member'; readonly askedOn: LocalDate; readonly today: LocalDate },
+): Result<'requested' | 'asked', OpenRefusal> {
   if (!isOnRoll) return err({ code: 'member_has_left' })
   if (hasOpen) return err({ code: 'residence_open' })
   if (place === 'own_cell') return err({ code: 'residence_own_cell' })
   if (place === 'other_cell' || place === 'no_cell') return err({ code: 'residence_not_residential' })
   const day = checkDay(askedOn, null, today)
-  return day.ok ? ok('asked') : day
+  return day.ok ? ok(by === 'cell' ? 'asked' : 'requested') : day
 }
 
 export type RegisterRefusal = DayRefusal | { readonly code: 'residence_not_residential' }

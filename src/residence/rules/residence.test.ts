@@ -28,8 +28,12 @@ describe('asking for an introduction to the place of residence', () => {
   const context = { isOnRoll: true, hasOpen: false, place: 'residential_cell' } as const
 
   it('is for a member of the cell who has none and lives with a cell of a hamlet or a street, or outside', () => {
-    expect(decideOpenContact(context, { askedOn: today, today })).toEqual({ ok: true, value: 'asked' })
-    expect(decideOpenContact({ ...context, place: 'outside' }, { askedOn: today, today }).ok).toBe(true)
+    expect(decideOpenContact(context, { by: 'cell', askedOn: today, today })).toEqual({ ok: true, value: 'asked' })
+    expect(decideOpenContact(context, { by: 'member', askedOn: today, today })).toEqual({
+      ok: true,
+      value: 'requested',
+    })
+    expect(decideOpenContact({ ...context, place: 'outside' }, { by: 'cell', askedOn: today, today }).ok).toBe(true)
   })
 
   it.each([
@@ -39,12 +43,12 @@ describe('asking for an introduction to the place of residence', () => {
     ['it is a cell of another kind', { place: 'other_cell' }, 'residence_not_residential'],
     ['it is no cell', { place: 'no_cell' }, 'residence_not_residential'],
   ] as const)('is refused when %s', (_why, facts, code) => {
-    const refused = decideOpenContact({ ...context, ...facts }, { askedOn: today, today })
+    const refused = decideOpenContact({ ...context, ...facts }, { by: 'cell', askedOn: today, today })
     expect(refused).toMatchObject({ ok: false, error: { code } })
   })
 
   it('is not asked on a day to come', () => {
-    const refused = decideOpenContact(context, { askedOn: '2026-11-21', today })
+    const refused = decideOpenContact(context, { by: 'cell', askedOn: '2026-11-21', today })
     expect(refused).toEqual({ ok: false, error: { code: 'step_in_future' } })
   })
 })

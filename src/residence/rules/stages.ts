@@ -5,7 +5,16 @@ import type { ResidenceContact, ResidenceStage } from './contact.ts'
 export const RESIDENCE_SIDES = ['work', 'introducer', 'residence'] as const
 export type ResidenceSide = (typeof RESIDENCE_SIDES)[number]
 
-export const RESIDENCE_ACTS = ['introduce', 'receive', 'remark', 'end', 'takeBack', 'withdraw', 'recall'] as const
+export const RESIDENCE_ACTS = [
+  'forward',
+  'introduce',
+  'receive',
+  'remark',
+  'end',
+  'takeBack',
+  'withdraw',
+  'recall',
+] as const
 export type ResidenceAct = (typeof RESIDENCE_ACTS)[number]
 
 /**
@@ -15,12 +24,13 @@ export type ResidenceAct = (typeof RESIDENCE_ACTS)[number]
 export const RESIDENCE_TABLE: Readonly<
   Record<ResidenceAct, { readonly by: readonly ResidenceSide[]; readonly at: readonly ResidenceStage[] }>
 > = {
+  forward: { by: ['work'], at: ['requested'] },
   introduce: { by: ['introducer'], at: ['asked'] },
   receive: { by: ['residence'], at: ['introduced'] },
   remark: { by: ['residence'], at: ['received'] },
   end: { by: ['residence', 'work'], at: ['received'] },
   takeBack: { by: ['work'], at: ['ended'] },
-  withdraw: { by: ['work'], at: ['asked'] },
+  withdraw: { by: ['work'], at: ['requested', 'asked'] },
   recall: { by: ['introducer'], at: ['introduced'] },
 }
 

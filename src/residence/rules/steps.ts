@@ -11,6 +11,12 @@ interface OnDay {
   readonly today: LocalDate
 }
 
+/** The cell of work stands by what its member asked for himself: it goes to who writes the introduction. */
+export function decideForwardContact(contact: ResidenceContact): Result<ContactChange, ContactStageRefusal> {
+  const stage = checkContactStage(contact, 'forward')
+  return stage.ok ? ok({ stage: 'asked' }) : stage
+}
+
 /** The introduction is written and numbered that day. */
 export function decideIntroduceContact(
   contact: ResidenceContact,

@@ -71,6 +71,7 @@ async function sidesOf(db: Db, actor: Actor, id: ContactId): Promise<ReadonlySet
 /** The caller's own contacts with every remark on himself, whatever his rights. */
 export async function listOwnContacts(db: Db, personId: PersonId, on: LocalDate): Promise<OwnContact[]> {
   const rows = await contactRows(db, on)
+    .select('residenceContact.closeReason')
     .where('residenceContact.personId', '=', personId)
     .orderBy('residenceContact.id', 'desc')
     .execute()
@@ -80,7 +81,16 @@ export async function listOwnContacts(db: Db, personId: PersonId, on: LocalDate)
     const remarks = (await remarksOf(db, row.id as ContactId)).map(({ unitId: _, ...remark }) => remark)
     const residence = row.residenceName ?? row.toName
     const introduction = { introductionNumber: row.introductionNumber, introducedOn }
-    contacts.push({ id: row.id, stage, residence, ...introduction, receivedOn, endedOn, remarks })
+    contacts.push({
+      id: row.id,
+      stage,
+      residence,
+      ...introduction,
+      receivedOn,
+      endedOn,
+      closeReason: row.closeReason,
+      remarks,
+    })
   }
   return contacts
 }

@@ -21,13 +21,13 @@ export async function moveContacts(
     await sql`update residence_contact set stage = case when stage = 'received' then 'ended' else 'withdrawn' end,
         ended_on = case when stage = 'received' then greatest(received_on, ${on}::date) end,
         end_cause = case when stage = 'received' then 'joined_here' end, close_reason = ${reason}
-      where to_unit_id = ${fromId} and from_unit_id = ${toId} and stage in ('asked', 'introduced', 'received')`.execute(
+      where to_unit_id = ${fromId} and from_unit_id = ${toId} and stage in ('requested', 'asked', 'introduced', 'received')`.execute(
       trx,
     )
     await sql`update residence_contact set to_unit_id = ${toId},
         unit_id = case when from_unit_id is null then ${toId} else unit_id end
-      where to_unit_id = ${fromId} and stage in ('asked', 'introduced', 'received')`.execute(trx)
+      where to_unit_id = ${fromId} and stage in ('requested', 'asked', 'introduced', 'received')`.execute(trx)
     await sql`update residence_contact set introducer_id = ${toId}
-      where introducer_id = ${fromId} and stage in ('asked', 'introduced')`.execute(trx)
+      where introducer_id = ${fromId} and stage in ('requested', 'asked', 'introduced')`.execute(trx)
   }
 }

@@ -3,7 +3,7 @@ import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
-import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
+import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
@@ -33,6 +33,8 @@ export interface OpenInput {
   readonly askedOn: LocalDate
 }
 
+export type OwnInput = Omit<OpenInput, 'personId' | 'askedOn'>
+
 interface Call<T> {
   readonly key: ActId
   readonly unitId: UnitId
@@ -42,30 +44,66 @@ interface Call<T> {
 /** The cell of work asks that a member be introduced to the cell he lives with. */
 export function openContact(deps: ActDeps, actor: Actor, { key, unitId, input }: Call<OpenInput>) {
   const call = { key, name: 'residence.open', by: actor, request: { unitId, input } }
-  return performAct<{ id: ContactId }, OpenRefusal | NotFound>(deps, call, async ({ trx, at, actId }) => {
-    if (!(await isVisibleUnit(trx, actor.scopeOf('transfer.handle'), unitId))) return err({ code: 'not_found' })
-    const today = localDateAt(at)
-    const { personId, residence, ...facts } = input
-    const member = await lockMember(trx, personId, unitId)
-    if (!member) return err({ code: 'not_found' })
-    const toUnitId = residence.kind === 'cell' ? residence.unitId : null
-    const isOnRoll = member.fromOn <= today && (member.toOn === null || member.toOn > today)
-    const place = await placeOf(trx, unitId, toUnitId, today)
-    const context = { isOnRoll, hasOpen: await hasOpenContact(trx, personId), place }
-    const decided = decideOpenContact(context, { askedOn: input.askedOn, today })
-    if (!decided.ok) return decided
-    const id = newId<'residenceContact'>({ now: () => at })
-    const contact = {
-      ...{ id, unitId, personId, personName: member.fullName, stage: decided.value, ...facts },
-      ...{ fromUnitId: unitId, toUnitId, toName: residence.kind === 'outside' ? residence.name : '' },
-      introducerId: await introducerOf(trx, unitId, today),
-    }
-    await trx
-      .insertInto('residenceContact')
-      .values({ ...contact, askedBy: actor.personId, actId })
-      .execute()
-    return ok({ reply: { id }, unitId, subject: { kind: 'residenceContact', id }, content: contact })
+  return performAct<{ id: ContactId }, OpenRefusal | NotFound>(deps, call, async (context) => {
+    if (!(await isVisibleUnit(context.trx, actor.scopeOf('transfer.handle'), unitId))) return err({ code: 'not_found' })
+    return await record(context, actor, { unitId, input, by: 'cell' })
   })
+}
+
+/** A member asks for himself, from the cell on whose roll he stands. */
+export function askContact(deps: ActDeps, actor: Actor, { key, input }: Omit<Call<OwnInput>, 'unitId'>) {
+  const call = { key, name: 'residence.ask', by: actor, request: input }
+  return performAct<{ id: ContactId }, OpenRefusal | NotFound>(deps, call, async (context) => {
+    const unitId = await cellOf(context.trx, actor.personId, localDateAt(context.at))
+    if (unitId === undefined) return err({ code: 'not_found' })
+    const askedOn = localDateAt(context.at)
+    return await record(context, actor, {
+      unitId,
+      input: { ...input, personId: actor.personId, askedOn },
+      by: 'member',
+    })
+  })
+}
+
+async function cellOf(trx: Trx, personId: PersonId, on: LocalDate): Promise<UnitId | undefined> {
+  const own = await trx
+    .selectFrom('membership')
+    .select('unitId')
+    .where('personId', '=', personId)
+    .where('fromOn', '<=', on)
+    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', on)]))
+    .executeTakeFirst()
+  return own?.unitId as UnitId | undefined
+}
+
+interface ToRecord {
+  readonly unitId: UnitId
+  readonly input: OpenInput
+  readonly by: 'cell' | 'member'
+}
+
+async function record({ trx, at, actId }: ActContext, actor: Actor, { unitId, input, by }: ToRecord) {
+  const today = localDateAt(at)
+  const { personId, residence, ...facts } = input
+  const member = await lockMember(trx, personId, unitId)
+  if (!member) return err({ code: 'not_found' as const })
+  const toUnitId = residence.kind === 'cell' ? residence.unitId : null
+  const isOnRoll = member.fromOn <= today && (member.toOn === null || member.toOn > today)
+  const place = await placeOf(trx, unitId, toUnitId, today)
+  const context = { isOnRoll, hasOpen: await hasOpenContact(trx, personId), place }
+  const decided = decideOpenContact(context, { by, askedOn: input.askedOn, today })
+  if (!decided.ok) return decided
+  const id = newId<'residenceContact'>({ now: () => at })
+  const contact = {
+    ...{ id, unitId, personId, personName: member.fullName, stage: decided.value, ...facts },
+    ...{ fromUnitId: unitId, toUnitId, toName: residence.kind === 'outside' ? residence.name : '' },
+    introducerId: await introducerOf(trx, unitId, today),
+  }
+  await trx
+    .insertInto('residenceContact')
+    .values({ ...contact, askedBy: actor.personId, actId })
+    .execute()
+  return ok({ reply: { id }, unitId, subject: { kind: 'residenceContact', id }, content: contact })
 }
 
 /** His newest time on the cell's roll, locked, so that two requests follow each other. */

@@ -60,6 +60,51 @@ async function kept(world: Commune) {
 const REMARK = { year: 2026, on: '2026-11-10', activities: '', remark: 'Gương mẫu', signedBy: '' } as const
 
 describe('a contact with the place of residence', () => {
+  it('is asked for by the member himself, looked at by his cell, and only then written', async () => {
+    const world = await aCommune()
+    const { call, atWork, atHome, officer, member, village } = world
+    const body = {
+      residence: { kind: 'cell', unitId: village } as const,
+      address: 'Xóm 2',
+      workplace: '',
+      exception: null,
+    }
+    const answer = await call(member, api.ask, { body })
+    expect(answer.status).toBe(200)
+    const params = { id: answer.body.id }
+    expect((await call(member, api.ask, { body })).body.code).toBe('residence_open')
+    expect((await opened(world)).body.code).toBe('residence_open')
+    expect((await call(officer, api.introduce, { params })).body.code).toBe('residence_wrong_stage')
+    expect((await call(member, api.forward, { params })).status).toBe(403)
+    expect(await call(atHome, api.forward, { params })).toMatchObject(outside)
+    expect((await call(atWork, api.show, { params })).body).toMatchObject({
+      stage: 'requested',
+      can: ['forward', 'withdraw'],
+    })
+    expect((await call(atWork, api.forward, { params })).body).toEqual({ stage: 'asked' })
+    expect((await call(atWork, api.forward, { params })).body.code).toBe('residence_wrong_stage')
+    expect((await call(officer, api.introduce, { params })).body).toEqual({ stage: 'introduced' })
+  })
+
+  it('called off by the cell tells the member why, and he may ask again', async () => {
+    const { call, atWork, member, village, office } = await aCommune()
+    const body = { address: '', workplace: '', exception: null }
+    const asked = await call(member, api.ask, { body: { ...body, residence: { kind: 'cell', unitId: village } } })
+    await call(atWork, api.withdraw, {
+      params: { id: asked.body.id },
+      body: { reason: 'Đồng chí sắp chuyển công tác' },
+    })
+    expect((await call(member, api.mine, {})).body.contacts).toMatchObject([
+      { stage: 'withdrawn', closeReason: 'Đồng chí sắp chuyển công tác' },
+    ])
+    const own = await call(member, api.ask, { body: { ...body, residence: { kind: 'cell', unitId: office } } })
+    expect(own.body.code).toBe('residence_own_cell')
+    const again = await call(member, api.ask, {
+      body: { ...body, residence: { kind: 'outside', name: 'Chi bộ khu phố 3' } },
+    })
+    expect(again.status).toBe(200)
+  })
+
   it('goes from the cell of work over a numbered introduction to the list of the cell of residence', async () => {
     const world = await aCommune()
     const { call, atWork, atHome, officer, member, office, village } = world

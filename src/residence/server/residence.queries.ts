@@ -6,12 +6,11 @@ import type { Db } from '#platform/server/db/db.ts'
 import { rulesForUnits } from '#rulebook/public.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import type { ContactRow, ResidenceAlarm } from '../contract/shapes.ts'
-import type { ContactId } from '../rules/contact.ts'
+import { type ContactId, OPEN_RESIDENCE_STAGES } from '../rules/contact.ts'
 import { type RemarkRules, remarkDue } from '../rules/remarks.ts'
 import { CONTACT_COLUMNS, isContactSide, toContact } from './residence.store.ts'
 
 const A_PAGE = 50
-const OPEN = ['asked', 'introduced', 'received']
 
 /** Rows as every list shows them: with the names of the places on a day, where the member stands now, the years remarked on. */
 export function contactRows(db: Db, on: LocalDate) {
@@ -61,7 +60,7 @@ export async function listContacts(db: Db, { scope, unitId, side, show, after }:
   let query = contactRows(db, scope.on)
     .where(isContactVisible(scope))
     .where(isOurs)
-    .where('residenceContact.stage', show === 'open' ? 'in' : 'not in', OPEN)
+    .where('residenceContact.stage', show === 'open' ? 'in' : 'not in', OPEN_RESIDENCE_STAGES)
     .orderBy('residenceContact.id', 'desc')
     .limit(A_PAGE + 1)
   if (after !== null) query = query.where('residenceContact.id', '<', after)

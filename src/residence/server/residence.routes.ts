@@ -5,11 +5,12 @@ import type { ServerDeps } from '#platform/server/deps.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { residenceApi } from '../contract.ts'
 import { contactPaper, findContactPage, listOwnContacts } from './contact-page.ts'
-import { openContact, registerContact } from './open.service.ts'
+import { askContact, openContact, registerContact } from './open.service.ts'
 import { listContacts, listContactsOf } from './residence.queries.ts'
 import {
   callContactOff,
   endContact,
+  forwardContact,
   giveRemark,
   introduceContact,
   receiveContact,
@@ -24,6 +25,7 @@ export function residenceRoutes(app: FastifyInstance, deps: ResidenceDeps): void
   serve(app, residenceApi.open, async ({ actor, key, params: { unitId }, body }) =>
     openContact(deps, actor, { key, unitId, input: body }),
   )
+  serve(app, residenceApi.ask, async ({ actor, key, body }) => askContact(deps, actor, { key, input: body }))
   serve(app, residenceApi.register, async ({ actor, key, params: { unitId }, body }) =>
     registerContact(deps, actor, { key, unitId, input: body }),
   )
@@ -56,6 +58,9 @@ function readRoutes(app: FastifyInstance, { db }: ResidenceDeps): void {
 function stepRoutes(app: FastifyInstance, deps: ResidenceDeps): void {
   serve(app, residenceApi.introduce, async ({ actor, key, params: { id } }) =>
     introduceContact(deps, { actor, key, id, input: undefined }),
+  )
+  serve(app, residenceApi.forward, async ({ actor, key, params: { id } }) =>
+    forwardContact(deps, { actor, key, id, input: undefined }),
   )
   serve(app, residenceApi.receive, async ({ actor, key, params: { id }, body }) =>
     receiveContact(deps, { actor, key, id, input: body.on }),

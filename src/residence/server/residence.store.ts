@@ -5,7 +5,13 @@ import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { ResidenceException } from '#rulebook/rules/introduction-levels.ts'
-import type { ContactChange, ContactId, ResidenceContact, ResidenceStage } from '../rules/contact.ts'
+import {
+  type ContactChange,
+  type ContactId,
+  OPEN_RESIDENCE_STAGES,
+  type ResidenceContact,
+  type ResidenceStage,
+} from '../rules/contact.ts'
 import type { ResidenceSide } from '../rules/stages.ts'
 
 export interface Stamp {
@@ -116,7 +122,7 @@ export async function hasOpenContact(trx: Trx, personId: PersonId): Promise<bool
     .selectFrom('residenceContact')
     .select('id')
     .where('personId', '=', personId)
-    .where('stage', 'in', ['asked', 'introduced', 'received'])
+    .where('stage', 'in', OPEN_RESIDENCE_STAGES)
     .executeTakeFirst()
   return row !== undefined
 }

@@ -13,6 +13,7 @@ import { RESIDENCE_TABLE, type ResidenceAct } from '../rules/stages.ts'
 import {
   decideCallOff,
   decideEndContact,
+  decideForwardContact,
   decideIntroduceContact,
   decideReceiveContact,
   decideTakeBack,
@@ -91,6 +92,10 @@ export function introduceContact(deps: ActDeps, call: ContactCall<undefined>) {
       })
     },
   )
+}
+
+export function forwardContact(deps: ActDeps, call: ContactCall<undefined>) {
+  return onContact(deps, 'forward', call, async (contact) => decideForwardContact(contact))
 }
 
 export function receiveContact(deps: ActDeps, call: ContactCall<LocalDate>) {

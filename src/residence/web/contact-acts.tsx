@@ -10,14 +10,20 @@ import type { ContactPage } from '../contract/shapes.ts'
 import { residenceApi } from '../contract.ts'
 import { RESIDENCE_END_CAUSES, type ResidenceEndCause } from '../rules/contact.ts'
 
+/** What is done one after another. */
+export const CONTACT_STEPS = ['forward', 'introduce', 'receive', 'end', 'takeBack'] as const
+export type ContactStep = (typeof CONTACT_STEPS)[number]
+
 interface ActProps {
   readonly page: ContactPage
 }
 
 /** The act of the present step for the side that does it, a sentence for the others. */
-export function ContactAct({ page, act }: ActProps & { readonly act: 'introduce' | 'receive' | 'end' | 'takeBack' }) {
+export function ContactAct({ page, act }: ActProps & { readonly act: ContactStep }) {
   if (!page.can.includes(act)) return <p>{t('residence.wait', { who: doer(page, act) })}</p>
   switch (act) {
+    case 'forward':
+      return <Forward page={page} />
     case 'introduce':
       return <Introduce page={page} />
     case 'receive':
@@ -28,9 +34,23 @@ export function ContactAct({ page, act }: ActProps & { readonly act: 'introduce'
   }
 }
 
-function doer({ introducer, residence, work }: ContactPage, act: 'introduce' | 'receive' | 'end' | 'takeBack'): string {
+function doer({ introducer, residence, work }: ContactPage, act: ContactStep): string {
   if (act === 'introduce') return introducer?.name ?? ''
-  return act === 'takeBack' ? work.name : residence.name
+  return act === 'takeBack' || act === 'forward' ? work.name : residence.name
+}
+
+function Forward({ page }: ActProps) {
+  const act = useAct(residenceApi.forward)
+  return (
+    <ConfirmAct
+      main
+      label={t('residence.act.forward')}
+      title={t('residence.forward.title', { name: page.personName })}
+      consequence={<p>{t('residence.forward.consequence', { issuer: page.introducer?.name ?? '' })}</p>}
+      confirmLabel={t('residence.act.forward')}
+      onConfirm={() => act.mutateAsync({ params: { id: page.id } })}
+    />
+  )
 }
 
 function Introduce({ page }: ActProps) {

@@ -11,7 +11,7 @@ import { Page } from '#platform/web/ui/page.tsx'
 import { type Step, Steps } from '#platform/web/ui/steps.tsx'
 import type { ContactPage } from '../contract/shapes.ts'
 import { residenceApi } from '../contract.ts'
-import { CallOff, ContactAct } from './contact-acts.tsx'
+import { CallOff, CONTACT_STEPS, ContactAct, type ContactStep } from './contact-acts.tsx'
 import { ContactState, dayText } from './contact-words.tsx'
 import { PapersOfContact, RemarksOf } from './remarks-part.tsx'
 
@@ -67,14 +67,15 @@ function Facts({ page }: { readonly page: ContactPage }) {
   return <FactList facts={facts} />
 }
 
-const STEPS = ['introduce', 'receive', 'end', 'takeBack'] as const
-
 function stepsOf(page: ContactPage): readonly Step[] {
   const { stage, introducedOn, receivedOn, endedOn, paperBackOn, work } = page
   if (stage === 'withdrawn') return []
-  const days = { introduce: introducedOn, receive: receivedOn, end: endedOn, takeBack: paperBackOn }
+  const isRequested = stage === 'requested'
+  const days = { forward: null, introduce: introducedOn, receive: receivedOn, end: endedOn, takeBack: paperBackOn }
   const isFromOutside = work.unitId === null
-  const keys = STEPS.filter((key) => !(isFromOutside && key === 'takeBack'))
+  const keys = CONTACT_STEPS.filter(
+    (key) => !(isFromOutside && key === 'takeBack') && (isRequested || key !== 'forward'),
+  )
   // Keeping contact is no step to take: its end is asked for only when something happens, or the roll says so.
   const now = keys.find((key) => days[key] === null && (key !== 'end' || page.alarm !== null))
   if (stage === 'received' && page.alarm === null) return keys.map((key) => laterOrDone(key, days[key]))
@@ -84,7 +85,7 @@ function stepsOf(page: ContactPage): readonly Step[] {
   })
 }
 
-function laterOrDone(key: (typeof STEPS)[number], doneOn: string | null): Step {
+function laterOrDone(key: ContactStep, doneOn: string | null): Step {
   const state = doneOn === null ? 'later' : 'done'
   return { key, title: t(`residence.step.${key}`), state, doneOn: doneOn as LocalDate | null }
 }

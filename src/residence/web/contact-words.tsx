@@ -7,6 +7,7 @@ import type { ContactRow } from '../contract/shapes.ts'
 import type { ResidenceStage } from '../rules/contact.ts'
 
 const MARKS: Readonly<Record<ResidenceStage, Mark>> = {
+  requested: 'open',
   asked: 'open',
   introduced: 'due',
   received: 'done',

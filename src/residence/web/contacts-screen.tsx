@@ -26,11 +26,12 @@ export function ContactsScreen() {
   const rowsOf = (found: typeof here) => found.data?.pages.flatMap((page) => page.rows) ?? []
   const owed = rowsOf(here).filter(({ remarkDue }) => remarkDue !== null)
   const toWrite = rowsOf(away).filter(({ stage, introducer }) => stage === 'asked' && introducer?.unitId === unit.id)
+  const toSee = rowsOf(away).filter(({ stage, work }) => stage === 'requested' && work.unitId === unit.id)
   const mayHandle = here.data?.pages[0]?.mayHandle === true && unit.kind === 'cell'
   return (
     <Page
       title={t('residence.title')}
-      lead={leadOf(toWrite.length, owed.length)}
+      lead={leadOf({ toSee: toSee.length, toWrite: toWrite.length, owed: owed.length })}
       action={
         mayHandle ? <ButtonLink to={`/u/${unit.id}/residence/new`}>{t('residence.open.go')}</ButtonLink> : undefined
       }
@@ -54,7 +55,8 @@ export function ContactsScreen() {
   )
 }
 
-function leadOf(toWrite: number, owed: number): string {
+function leadOf({ toSee, toWrite, owed }: Readonly<Record<'toSee' | 'toWrite' | 'owed', number>>): string {
+  if (toSee > 0) return t('residence.leadToSee', { n: toSee })
   if (toWrite > 0) return t('residence.leadToWrite', { n: toWrite })
   return owed === 0 ? t('residence.lead') : t('residence.leadDue', { n: owed })
 }

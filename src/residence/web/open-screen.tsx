@@ -3,29 +3,19 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { loadPeople } from '#members/web/public.ts'
-import { call } from '#platform/web/call/call.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
-import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { t } from '#platform/web/i18n/translate.ts'
 import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
-import { ChoiceField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { Form } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
-import { RESIDENCE_EXCEPTIONS, type ResidenceException } from '#rulebook/rules/introduction-levels.ts'
-import { transfersApi } from '#transfers/contract.ts'
 import { residenceApi } from '../contract.ts'
+import { EMPTY_PLACE, ExceptionField, PlaceFields, placeOf } from './place-fields.tsx'
 
-const EMPTY = {
-  person: null as PersonChoice | null,
-  where: 'cell' as 'cell' | 'outside',
-  cell: null as PersonChoice | null,
-  outside: '',
-  address: '',
-  workplace: '',
-  exception: null as ResidenceException | null,
-}
+const EMPTY = { ...EMPTY_PLACE, person: null as PersonChoice | null }
 type Typed = typeof EMPTY
 
 /** The cell of work asks that a member be introduced where he lives. */
@@ -83,80 +73,5 @@ export function OpenContactScreen() {
         <Refusal error={act.error} />
       </Form>
     </Page>
-  )
-}
-
-function placeOf({ where, cell, outside }: Typed) {
-  if (where === 'outside') return outside.trim() === '' ? null : { kind: 'outside' as const, name: outside }
-  return cell === null ? null : { kind: 'cell' as const, unitId: cell.id }
-}
-
-interface FieldsProps {
-  readonly typed: Typed
-  readonly set: (part: Partial<Typed>) => void
-  readonly missing: (isEmpty: boolean) => string | undefined
-}
-
-function PlaceFields({ typed, set, missing }: FieldsProps) {
-  return (
-    <>
-      <ChoiceField
-        label={t('residence.open.where')}
-        value={typed.where}
-        choices={(['cell', 'outside'] as const).map((value) => ({ value, label: t(`residence.where.${value}`) }))}
-        onChange={(where) => set({ where: where ?? 'cell' })}
-      />
-      {typed.where === 'outside' ? (
-        <TextField
-          label={t('residence.open.outside')}
-          required
-          value={typed.outside}
-          onChange={(outside) => set({ outside })}
-          error={missing(typed.outside.trim() === '')}
-        />
-      ) : (
-        <PersonPicker
-          label={t('residence.open.cell')}
-          help={t('residence.open.cellHelp')}
-          required
-          value={typed.cell}
-          onChange={(cell) => set({ cell })}
-          source={['transfers.destinations']}
-          load={async (q, signal) => {
-            const { cells } = await call(transfersApi.destinations, { query: { q } }, { signal })
-            return cells.map(({ unitId, name, superiorName }) => ({
-              ...{ id: unitId, name, detail: superiorName ?? undefined },
-            }))
-          }}
-          error={missing(typed.cell === null)}
-        />
-      )}
-      {(['address', 'workplace'] as const).map((field) => (
-        <TextField
-          key={field}
-          label={t(`residence.open.${field}`)}
-          value={typed[field]}
-          onChange={(value) => set({ [field]: value })}
-        />
-      ))}
-    </>
-  )
-}
-
-interface ExceptionProps {
-  readonly value: ResidenceException | null
-  readonly onChange: (value: ResidenceException | null) => void
-}
-
-export function ExceptionField({ value, onChange }: ExceptionProps) {
-  return (
-    <SelectField
-      label={t('residence.open.exception')}
-      help={t('residence.open.exceptionHelp')}
-      value={value}
-      empty={t('residence.exception.none')}
-      choices={RESIDENCE_EXCEPTIONS.map((one) => ({ value: one, label: wordOf('residence.exception', one) }))}
-      onChange={onChange}
-    />
   )
 }

@@ -12,7 +12,7 @@ import { Form, TextField } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import type { ResidenceException } from '#rulebook/rules/introduction-levels.ts'
 import { residenceApi } from '../contract.ts'
-import { ExceptionField } from './open-screen.tsx'
+import { ExceptionField } from './place-fields.tsx'
 
 const NEEDED = ['personName', 'fromName', 'introductionNumber', 'introductionIssuer'] as const
 const OTHERS = ['workplace', 'address', 'phone', 'bornYear'] as const

@@ -1,5 +1,5 @@
 import { makePaper } from '../make-paper.ts'
-import { type Block, bold, column, fact, type PaperModel, paragraph, type Run, table } from '../paper-model.ts'
+import { type Block, bold, column, fact, heading, type PaperModel, paragraph, type Run, table } from '../paper-model.ts'
 import { SHEET_HOUSEHOLD, SHEET_ITEMS, SHEET_KINDS, SHEET_TABLES, type SheetTable } from './member-sheet-items.ts'
 import { type PaperHeadFacts, paperHeader } from './paper-parts.ts'
 
@@ -16,6 +16,8 @@ export interface MemberSheetFacts {
   /** Rows by section, texts as printed; a section its printer may not see is absent. */
   readonly rows: Readonly<Record<string, readonly SheetRow[]>>
   readonly hasHousehold: boolean
+  /** Years of Party age a badge is given for, from the rule book. */
+  readonly badgeYears: readonly number[]
 }
 
 const DOTS = '..............................'
@@ -81,13 +83,28 @@ function textAt({ values }: MemberSheetFacts, key: string): string | null {
 
 function sheetTable(each: SheetTable, facts: MemberSheetFacts): readonly Block[] {
   const all = facts.rows[each.section]
-  const title: Block = { kind: 'paragraph', align: 'left', runs: [bold(`${each.number}. ${each.title}`)] }
+  const title = heading(2, `${each.number}.`, each.title)
   if (all === undefined) return [title, paragraph('Người in phiếu không được giao xem mục này.')]
   const rows = all.filter(({ kind }) => each.kind === null || kind === each.kind)
   const columns = each.columns.map(([name, share]) => column(name, share))
   const cells = rows.map((row) => each.columns.map(([, , keys]) => cellOf(row, keys)))
   const blank = [each.columns.map(() => '')]
-  return [title, cells.length > 0 ? table(columns, cells) : table(columns, [...blank, ...blank], BLANK_ROW_MM)]
+  const ticks = each.section === 'badges' ? [badgeTicks(facts.badgeYears, rows)] : []
+  return [
+    title,
+    ...ticks,
+    cells.length > 0 ? table(columns, cells) : table(columns, [...blank, ...blank], BLANK_ROW_MM),
+  ]
+}
+
+/** One box for each badge there is, ticked where it was given. */
+function badgeTicks(years: readonly number[], rows: readonly SheetRow[]): Block {
+  const given = new Set(rows.map((row) => row['years']))
+  const columns = years.map((year) => column(String(year), 8, 'center'))
+  return table(
+    [column('Huy hiệu (năm)', 30), ...columns],
+    [['Đã nhận', ...years.map((year) => (given.has(String(year)) ? bold('X') : ''))]],
+  )
 }
 
 function cellOf(row: SheetRow, keys: readonly string[]): string {
@@ -101,11 +118,7 @@ function cellOf(row: SheetRow, keys: readonly string[]): string {
 }
 
 function household(facts: MemberSheetFacts): readonly Block[] {
-  const title: Block = {
-    kind: 'paragraph',
-    align: 'left',
-    runs: [bold('30. Hoàn cảnh kinh tế của bản thân và gia đình')],
-  }
+  const title = heading(2, '30.', 'Hoàn cảnh kinh tế của bản thân và gia đình')
   if (!facts.hasHousehold) return [title, paragraph('Người in phiếu không được giao xem mục này.')]
   return [title, ...SHEET_HOUSEHOLD.map(([label, key]) => item('', label, facts.values[key] ?? null))]
 }
