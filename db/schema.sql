@@ -3143,7 +3143,7 @@ create table residence_contact (
   constraint residence_contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES member(id),
   constraint residence_contact_person_name_check CHECK ((person_name <> ''::text)),
   constraint residence_contact_pkey PRIMARY KEY (id),
-  constraint residence_contact_stage_check CHECK ((stage = ANY (ARRAY['asked'::text, 'introduced'::text, 'received'::text, 'ended'::text, 'withdrawn'::text]))),
+  constraint residence_contact_stage_check CHECK ((stage = ANY (ARRAY['requested'::text, 'asked'::text, 'introduced'::text, 'received'::text, 'ended'::text, 'withdrawn'::text]))),
   constraint residence_contact_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id),
   constraint residence_contact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
@@ -3152,7 +3152,7 @@ CREATE INDEX residence_contact_introducer_id_id_idx ON public.residence_contact 
 CREATE INDEX residence_contact_person_id_id_idx ON public.residence_contact USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 CREATE INDEX residence_contact_to_unit_id_id_idx ON public.residence_contact USING btree (to_unit_id, id) WHERE (to_unit_id IS NOT NULL);
 CREATE INDEX residence_contact_unit_id_id_idx ON public.residence_contact USING btree (unit_id, id);
-CREATE UNIQUE INDEX residence_contact_one_open ON public.residence_contact USING btree (person_id) WHERE ((person_id IS NOT NULL) AND (stage = ANY (ARRAY['asked'::text, 'introduced'::text, 'received'::text])));
+CREATE UNIQUE INDEX residence_contact_one_open ON public.residence_contact USING btree (person_id) WHERE ((person_id IS NOT NULL) AND (stage = ANY (ARRAY['requested'::text, 'asked'::text, 'introduced'::text, 'received'::text])));
 -- nennep_app: insert, select, update
 create table residence_remark (
   id uuid not null,
