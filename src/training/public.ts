@@ -3,4 +3,5 @@
 export { trainingApi } from './contract.ts'
 export { listSeatsOpen, namesOfClasses, type SeatsOpen } from './server/due.queries.ts'
 export { findTrainingEvent, listTrainingEvents } from './server/events.queries.ts'
+export { moveTraining } from './server/moving.store.ts'
 export { trainingRoutes } from './server/training.routes.ts'

@@ -14,6 +14,7 @@ import { makeLog } from '#platform/server/log/log.ts'
 import { makeMailer } from '#platform/server/mail/mailer.ts'
 import { reorganisationTasks } from '#reorganisations/public.ts'
 import { keepCounters } from '#reports/public.ts'
+import { moveTraining } from '#training/public.ts'
 import { vaultTasks } from '#vault/public.ts'
 import { consoleSentence } from './console.ts'
 import { startDemo } from './demo/demo-start.ts'
@@ -100,7 +101,7 @@ function tasksOf(deps: ServerDeps): readonly JobTask[] {
     ...obligationTasks(deps),
     ...checkupTasks(deps),
     ...meetingTasks(deps),
-    ...reorganisationTasks(deps),
+    ...reorganisationTasks({ ...deps, follow: moveTraining }),
     ...vaultTasks(deps),
     ...denunciationTasks(deps),
   ]

@@ -50,6 +50,6 @@ export const paperView = z.object({
   signatures: list(z.object({ authority: z.string().nullable(), post: z.string(), name: z.string().nullable() })),
   recipients: list(z.string()),
   annex: list(block),
-  typeSize: z.enum(['official', 'large']),
+  typeSize: z.enum(['official', 'large', 'certificate']),
 })
 export type PaperViewModel = z.output<typeof paperView>

@@ -83,8 +83,8 @@ export interface PaperModel {
   readonly recipients: readonly string[]
   /** What follows the signatures: annexes, each beginning on a new page. */
   readonly annex: readonly Block[]
-  /** `large` is for sheets that are read and written on by hand by old eyes. */
-  readonly typeSize: 'official' | 'large'
+  /** `large` is for sheets that are read and written on by hand by old eyes; `certificate` is one sheet across, framed, to be hung. */
+  readonly typeSize: 'official' | 'large' | 'certificate'
 }
 
 export const PARTY_TITLE = 'ĐẢNG CỘNG SẢN VIỆT NAM'

@@ -53,9 +53,9 @@ function headingLine({ level, marker, runs }: BlockOf<'heading'>, page: PageSett
   return set.kind === 'line' ? { ...set, keepWithNext: true } : set
 }
 
-function partTitleLines({ title, subject }: BlockOf<'partTitle'>, { layout, scale }: PageSetting): PrintPart[] {
+function partTitleLines({ title, subject }: BlockOf<'partTitle'>, { layout, displayScale }: PageSetting): PrintPart[] {
   const centred: Partial<PrintLine> = { align: 'center', keepWithNext: true }
-  const size = layout.sizesPt.subject * scale
+  const size = layout.sizesPt.subject * displayScale
   return [
     { kind: 'line', ...plainLine(line(bold(title)), size), ...centred, spaceBeforePt: layout.paragraphSpacePt },
     ...(subject === null

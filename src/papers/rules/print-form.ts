@@ -22,14 +22,14 @@ import {
 
 /** Width of `ĐẢNG CỘNG SẢN VIỆT NAM` in bold Times New Roman, in ems: the rule under it is as long as the text. */
 const PARTY_TITLE_EM = 13.74
-/** Free height for the hand that signs, in lines of the body. */
-const SIGNING_LINES = 4
 
 /** A paper set by a layout: every measure both renderings need, so that neither decides anything. */
 export function printForm(model: PaperModel, layout: PaperLayout): PrintForm {
   const page = pageSetting(layout, model.typeSize)
   return {
-    marginsMm: layout.marginsMm,
+    marginsMm: page.marginsMm,
+    pageMm: page.pageMm,
+    isFramed: model.typeSize === 'certificate',
     textWidthMm: page.textWidthMm,
     pageNumberPt: layout.pageNumberPt,
     title: [model.typeName, ...model.subject].filter((each) => each !== null).join(' '),
@@ -67,10 +67,10 @@ function headerPart({ header }: PaperModel, page: PageSetting): PrintPart {
   return { kind: 'columns', leftMm, rightMm, left, right, spaceBeforePt: 0 }
 }
 
-function titleLines({ typeName, subject }: PaperModel, { layout, scale }: PageSetting): PrintPart[] {
+function titleLines({ typeName, subject }: PaperModel, { layout, scale, displayScale }: PageSetting): PrintPart[] {
   const { typeName: typePt, subject: subjectPt, body } = layout.sizesPt
   const lines = [
-    ...(typeName === null ? [] : [{ ...centred(typeName, typePt * scale, { bold: true }), spaceBeforePt: 18 }]),
+    ...(typeName === null ? [] : [{ ...centred(typeName, typePt * displayScale, { bold: true }), spaceBeforePt: 18 }]),
     ...subject.map((each) => centred(each, subjectPt * scale, { bold: true })),
     ...(subject.length === 0 ? [] : [centred(SUBJECT_SEPARATOR, body)]),
   ]
@@ -107,7 +107,11 @@ function headLines({ authority }: Signature): number {
 }
 
 /** `tallest` is the number of head lines of the taller of two signatures: their names stand on one height. */
-function signatureLines(signature: Signature, { layout, linePt, scale }: PageSetting, tallest: number): PrintLine[] {
+function signatureLines(
+  signature: Signature,
+  { layout, linePt, scale, signingLines }: PageSetting,
+  tallest: number,
+): PrintLine[] {
   const { authority, post, name } = signature
   const { signatureAuthority, signerPost, signerName } = layout.sizesPt
   const boldPost = layout.boldSignerPost || authority === null
@@ -118,7 +122,7 @@ function signatureLines(signature: Signature, { layout, linePt, scale }: PageSet
     // An empty line stands for the name to be written: the block keeps its height.
     {
       ...centred(name ?? '', signerName * scale, { bold: true }),
-      spaceBeforePt: SIGNING_LINES * linePt + (tallest - headLines(signature)) * postLine.linePt,
+      spaceBeforePt: signingLines * linePt + (tallest - headLines(signature)) * postLine.linePt,
     },
   ]
 }

@@ -55,7 +55,7 @@ export async function aWorld(fresh: FreshDb) {
     unitsRoutes(app, { db, clock })
     membersRoutes(app, { ...{ db, clock, pool: fresh.pool } })
     transfersRoutes(app, { db, clock })
-    reorganisationsRoutes(app, { db, clock })
+    reorganisationsRoutes(app, { db, clock, follow: async () => {} })
   })
   const absent = new Map<PersonId, Absence[]>()
   return { call, clock, db, committees, officer, cells, people, province, absent, done: new Map<string, number>() }

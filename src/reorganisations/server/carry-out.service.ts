@@ -6,12 +6,14 @@ import type { ActDeps } from '#platform/server/acts/perform.ts'
 import { newId, today } from '#platform/server/clock.ts'
 import type { JobTask } from '#platform/server/jobs/jobs.ts'
 import { type DayRefusal, decideDay, decideSound, type PreviewRefusal, type ProblemRefusal } from '../rules/stages.ts'
-import { carryOutWithin, type TreeRefusal } from './carry-out.store.ts'
+import { carryOutWithin, type FollowUnits, type TreeRefusal } from './carry-out.store.ts'
 import { decisionPaper } from './decision-paper.ts'
 import { loadPreview } from './preview-page.ts'
 import { listDue } from './reorganisations.queries.ts'
 import { type Asked, checkReady, type Standing, takeStep } from './reorganisations.service.ts'
 import { type ReorganisationId, recordStep, recordStopped, releaseUnits } from './reorganisations.store.ts'
+
+export type ReorganisationDeps = ActDeps & { readonly follow: FollowUnits }
 
 interface BasedOn {
   readonly basedOn: number
@@ -49,7 +51,7 @@ export function issueDecision(deps: ActDeps, id: ReorganisationId, asked: Asked<
 
 /** Does what was decided, on its day or after it: all of it or nothing. */
 export function carryOut(
-  deps: ActDeps,
+  deps: ReorganisationDeps,
   id: ReorganisationId,
   asked: Asked<BasedOn> | { readonly actor: null; readonly key: ActId; readonly input: { readonly basedOn: null } },
 ) {
@@ -63,7 +65,8 @@ export function carryOut(
     const sound = decideSound(page.problems, 'carry_out')
     if (!sound.ok) return sound
     if (decision === null) throw new Error(`reorganisation ${id} decided without a decision`)
-    const done = await carryOutWithin(trx, { id, plan, outcome, decision, reason: title, today: on, at, actId })
+    const { follow } = deps
+    const done = await carryOutWithin(trx, { follow, id, plan, outcome, decision, reason: title, today: on, at, actId })
     if (!done.ok) return done
     await releaseUnits(trx, id)
     const version = await recordStep(trx, found, { stage: 'done', preview: page, doneAt: at })
@@ -72,12 +75,12 @@ export function carryOut(
 }
 
 /** Every night what was decided for the day is carried out by itself; what cannot be says why on its page. */
-export function reorganisationTasks(deps: ActDeps): readonly JobTask[] {
+export function reorganisationTasks(deps: ReorganisationDeps): readonly JobTask[] {
   // 00:05 in Việt Nam.
   return [{ name: 'reorganisations.carry_out', cron: '5 17 * * *', run: () => carryOutDue(deps) }]
 }
 
-export async function carryOutDue(deps: ActDeps): Promise<void> {
+export async function carryOutDue(deps: ReorganisationDeps): Promise<void> {
   for (const id of await listDue(deps.db, today(deps.clock))) {
     const key = newId<'act'>(deps.clock)
     const done = await carryOut(deps, id, { actor: null, key, input: { basedOn: null } })

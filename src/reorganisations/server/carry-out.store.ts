@@ -17,6 +17,12 @@ import type { Outcome } from '../rules/outcome.ts'
 import type { Plan } from '../rules/plan.ts'
 import type { ReorganisationId } from './reorganisations.store.ts'
 
+/** Moves what a capability above this one holds of units that end to what follows them, in the same transaction. */
+export type FollowUnits = (
+  trx: Trx,
+  units: readonly { readonly fromId: UnitId; readonly toId: UnitId }[],
+) => Promise<void>
+
 export interface CarryOut {
   readonly id: ReorganisationId
   readonly plan: Plan
@@ -24,6 +30,7 @@ export interface CarryOut {
   readonly decision: Decision
   /** Why, for the history of each commitment. */
   readonly reason: string
+  readonly follow: FollowUnits
   readonly today: LocalDate
   readonly at: Date
   readonly actId: ActId
@@ -71,7 +78,7 @@ async function placeUnits(trx: Trx, { outcome, decision, plan, today, actId }: C
   return ok(null)
 }
 
-async function moveAll(trx: Trx, { outcome, plan, at, actId, reason }: CarryOut): Promise<Step> {
+async function moveAll(trx: Trx, { outcome, plan, at, actId, reason, follow }: CarryOut): Promise<Step> {
   await moveMembers(trx, outcome.members, { on: plan.effectiveOn, at, actId })
   await moveProceduresOf(trx, outcome.members)
   await endDutiesOf(trx, outcome.members, { on: plan.effectiveOn, reason, ending: outcome.ending })
@@ -79,6 +86,7 @@ async function moveAll(trx: Trx, { outcome, plan, at, actId, reason }: CarryOut)
   await followLetters(trx, endedInto(plan), { at, actId })
   await moveContacts(trx, endedInto(plan), { on: plan.effectiveOn, reason })
   await moveRemediation(trx, endedInto(plan), { on: plan.effectiveOn, at, actId, reason })
+  await follow(trx, endedInto(plan))
   await moveCommitments(trx, outcome.commitments, { at, by: null, actId }, reason)
   for (const { unitId, ends, membersTo, commitmentsTo } of plan.sources) {
     if (ends && membersTo !== null) await moveCandidates(trx, unitId, membersTo)

@@ -44,7 +44,7 @@ export async function aCommuneOfCells({ db }: FreshDb) {
   const { call } = await testApp(db, clock, (app) => {
     unitsRoutes(app, { db, clock })
     papersRoutes(app, { db, clock })
-    reorganisationsRoutes(app, { db, clock })
+    reorganisationsRoutes(app, { db, clock, follow: async () => {} })
   })
   return {
     ...{ call, clock, db, province, committee, other, upper, middle, lower, foreign },

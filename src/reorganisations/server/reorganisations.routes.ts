@@ -9,7 +9,7 @@ import type { ActDeps } from '#platform/server/acts/perform.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { findUnitNames } from '#units/public.ts'
 import { reorganisationsApi } from '../contract.ts'
-import { carryOut, issueDecision } from './carry-out.service.ts'
+import { carryOut, issueDecision, type ReorganisationDeps } from './carry-out.service.ts'
 import { decisionPaper } from './decision-paper.ts'
 import { loadPreview } from './preview-page.ts'
 import { reorganisationPage } from './reorganisation-page.ts'
@@ -27,7 +27,7 @@ import { findReorganisation } from './reorganisations.store.ts'
 const notFound = err({ code: 'not_found' })
 
 /** Translation only: contract in, service, contract out. */
-export function reorganisationsRoutes(app: FastifyInstance, deps: ActDeps) {
+export function reorganisationsRoutes(app: FastifyInstance, deps: ReorganisationDeps) {
   serveReading(app, deps)
   serveSteps(app, deps)
   serveLineage(app, deps)
@@ -54,7 +54,7 @@ function serveReading(app: FastifyInstance, { db }: ActDeps) {
   })
 }
 
-function serveSteps(app: FastifyInstance, deps: ActDeps) {
+function serveSteps(app: FastifyInstance, deps: ReorganisationDeps) {
   serve(app, reorganisationsApi.make, ({ actor, key, params, body }) =>
     makeReorganisation(deps, params.unitId, { actor, key, input: body }),
   )

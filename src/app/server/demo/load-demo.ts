@@ -34,7 +34,7 @@ import { admit, mourn } from './roll-changes.ts'
 import { tellSigns } from './signs-story.ts'
 import type { Cast, Teller } from './story.ts'
 import { tellThematicMeeting } from './told-meetings.ts'
-import { tellArticleClasses, tellOpenClass } from './training-story.ts'
+import { tellArticleClasses, tellClosedClass, tellOpenClass } from './training-story.ts'
 import { endDistrict } from './two-levels.ts'
 import { receiveVisitor } from './visitor-story.ts'
 import { setWardSheet } from './ward-sheet.ts'
@@ -103,6 +103,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   const commission = { commune: places.commune, inspector: places.inspector, helpers: places.helpers }
   await withTeller(deps, (teller) => tellCommission(teller, commission, { cell: places.casts.dongTrung, today }))
   await withTeller(deps, (teller) => callNextConference(teller, places, today))
+  await withTeller(deps, (teller) => tellClosedClass(teller, places, today))
   await withTeller(deps, (teller) => tellOpenClass(teller, places, today))
   await withTeller(deps, (teller) => tellContest(teller, places, today))
   await withTeller(deps, (teller) => tellLibrary(teller, places, today))

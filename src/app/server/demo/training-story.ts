@@ -105,3 +105,39 @@ export async function tellOpenClass(teller: Teller, places: Places, today: Local
   const params = { classId: id, unitId: casts.dongLoi.unitId }
   await call(casts.dongLoi.secretary.id, trainingApi.nominate, { params, body: { people } })
 }
+
+const SCORES = [9, 8.5, 7]
+
+/** A class of the commune half a year ago: two cells named their secretaries, the third his deputy; tested, certified. */
+export async function tellClosedClass(teller: Teller, places: Places, today: LocalDate): Promise<void> {
+  const { call, clock } = teller
+  const { commune: unitId, casts, school } = places
+  const on = addDays(today, -180)
+  clock.goTo(addDays(on, -20), '08:00')
+  const facts = {
+    ...{ code: 'KTGS 01/2026', place: 'Hội trường Đảng ủy xã', nominateBy: addDays(on, -7) },
+    title: 'Lớp bồi dưỡng nghiệp vụ kiểm tra, giám sát cho bí thư, phó bí thư chi bộ',
+    basis: 'Chương trình kiểm tra, giám sát năm của Đảng ủy xã',
+    audience: ['cell_secretary', 'cell_deputy_secretary'],
+  }
+  const session = { onDay: on, topic: 'Kiểm tra đảng viên chấp hành; giám sát thường xuyên của chi bộ' }
+  const { act, id, params } = await aClass(teller, places.communeOfficer.id, unitId, facts, session)
+  const named = [casts.dongTrung, school, casts.baiThuong]
+  await act('set_quotas', { quotas: named.map((cell) => ({ unitId: cell.unitId, seats: 2 })) })
+  await act('open', { on: addDays(on, -20) })
+  clock.goTo(addDays(on, -10), '20:00')
+  for (const cell of named) {
+    const isDeputy = cell === casts.dongTrung && cell.deputy !== null
+    const who = (isDeputy ? cell.deputy : null) ?? cell.secretary
+    const role = isDeputy ? ('cell_deputy_secretary' as const) : ('cell_secretary' as const)
+    const body = { people: [{ kind: 'member' as const, personId: who.id, role }] }
+    await call(cell.secretary.id, trainingApi.nominate, { params: { classId: id, unitId: cell.unitId }, body })
+  }
+  clock.goTo(addDays(on, -5), '08:00')
+  await act('settle', { on: addDays(on, -5), declined: [] })
+  clock.goTo(on, '17:00')
+  const page = await call(places.communeOfficer.id, trainingApi.class, { params })
+  await act('mark', { sessionId: page.sessions[0]?.id, absent: [] })
+  await act('score', { scores: page.trainees.map((one, index) => ({ id: one.id, score: SCORES[index] ?? null })) })
+  await act('close', { on, firstNumber: null })
+}

@@ -1,22 +1,28 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Header,
   type ISectionOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type Table,
   TextRun,
 } from 'docx'
 import type { PaperModel } from '#papers/rules/paper-model.ts'
 import { printForm } from '#papers/rules/print-form.ts'
-import { PAGE_HEIGHT_MM, PAGE_WIDTH_MM, type PrintForm, type PrintPart } from '#papers/rules/print-parts.ts'
+import type { PrintForm, PrintPart } from '#papers/rules/print-parts.ts'
 import type { PaperLayout } from '#rulebook/rules/rule.ts'
 import { columnsTable, FONT, gridTable, halfPoints, lineParagraphs, twips, writingLine } from './docx-parts.ts'
 
 /** From the top edge to the page number. */
 const PAGE_NUMBER_FROM_TOP_MM = 11
+
+const SIDE = { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: 24, color: 'A4161A' } as const
+/** The double frame of a certificate. */
+const FRAME = { pageBorderTop: SIDE, pageBorderBottom: SIDE, pageBorderLeft: SIDE, pageBorderRight: SIDE }
 
 /** The paper as a Word file, to be edited further; same text and measures as the PDF. */
 export async function renderDocx(model: PaperModel, layout: PaperLayout): Promise<Buffer> {
@@ -32,11 +38,19 @@ export async function renderDocx(model: PaperModel, layout: PaperLayout): Promis
 
 function section(form: PrintForm): ISectionOptions {
   const { top, bottom, left, right } = form.marginsMm
+  const { width, height } = form.pageMm
+  const isAcross = width > height
   return {
     properties: {
       titlePage: true,
       page: {
-        size: { width: twips(PAGE_WIDTH_MM), height: twips(PAGE_HEIGHT_MM) },
+        // The library turns the sheet itself.
+        size: {
+          width: twips(isAcross ? height : width),
+          height: twips(isAcross ? width : height),
+          orientation: isAcross ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        ...(form.isFramed ? { borders: FRAME } : {}),
         margin: {
           top: twips(top),
           bottom: twips(bottom),

@@ -71,6 +71,19 @@ describe('the PDF', () => {
     expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBeCloseTo(20, 1)
   })
 
+  it('sets a certificate across on one sheet, whatever the length of its class', async () => {
+    const model = SAMPLE_PAPERS['trainingCertificate']?.() ?? aPaper({})
+    const words =
+      'lớp bồi dưỡng nghiệp vụ công tác kiểm tra, giám sát và thi hành kỷ luật của Đảng trong toàn Đảng bộ xã '
+    const long = { kind: 'paragraph', align: 'center', runs: line(words) } as const
+    const pages = pdfWords(await renderPdf({ ...model, body: [...model.body, long] }, TEST_LAYOUT))
+    expect(pages.length).toBe(1)
+    expect(Math.max(...(pages[0] ?? []).map(({ right }) => right))).toBeGreaterThan(210 * MM)
+    const xml = docxPart(await renderDocx(model, TEST_LAYOUT), 'word/document.xml')
+    expect(xml).toContain('w:pgSz w:w="16838" w:h="11906" w:orient="landscape"')
+    expect(xml).toContain('<w:pgBorders')
+  })
+
   it('numbers pages at the top centre from the second page on', async () => {
     const pages = pdfWords(await renderPdf(meetingMinutesPaper(meetingMinutesFacts()), TEST_LAYOUT))
     expect(pages.length).toBeGreaterThan(2)

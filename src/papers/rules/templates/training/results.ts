@@ -1,6 +1,17 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { makePaper } from '../../make-paper.ts'
-import { type Block, bold, column, fact, type PaperModel, paragraph, table, type Written } from '../../paper-model.ts'
+import {
+  type Block,
+  bold,
+  column,
+  fact,
+  italic,
+  line,
+  type PaperModel,
+  paragraph,
+  table,
+  type Written,
+} from '../../paper-model.ts'
 import { dateInFigures, dateInWords, figure, inCapitals } from '../../vietnamese-forms.ts'
 import { headcount, type PaperHeadFacts, paperHeader, type SignerFacts } from '../paper-parts.ts'
 import { bases } from '../resolution-parts.ts'
@@ -83,27 +94,28 @@ export interface TrainingCertificateFacts {
   readonly signer: SignerFacts
 }
 
-/** One sheet for one person. No text that was read sets its form: it follows the head and the signature of every paper. */
+/** One sheet for one person, to be hung. No text that was read sets its form: it follows the head and the signature of every paper. */
 export function trainingCertificatePaper(facts: TrainingCertificateFacts): PaperModel {
   const { fromOn, toOn } = facts
   const days = fromOn === toOn ? dateInWords(fromOn) : `từ ${dateInFigures(fromOn)} đến ${dateInFigures(toOn)}`
-  const centred = (...runs: readonly Written[]) => ({ ...paragraph(...runs), align: 'center' as const })
+  const graded = facts.grade === '' ? [] : ['; xếp loại: ', bold(facts.grade)]
+  const code = { ...fact('training.code', facts.checkCode), italic: true }
+  const centred = (...runs: readonly Written[]): Block => ({ kind: 'paragraph', align: 'center', runs: line(...runs) })
   return makePaper({
     header: paperHeader(facts.head),
     typeName: 'GIẤY CHỨNG NHẬN',
     subject: [],
     body: [
-      centred(`${facts.head.unitName} chứng nhận`),
-      centred('Đồng chí ', bold(facts.name)),
+      centred(`${facts.head.unitName} chứng nhận đồng chí`),
+      { kind: 'partTitle', title: facts.name, subject: null },
       centred(fact('training.role', `${facts.role}, ${facts.from}`)),
-      paragraph('Đã hoàn thành ', fact('training.title', facts.title), ', ', fact('training.days', days), '.'),
-      ...(facts.grade === '' ? [] : [paragraph('Xếp loại: ', fact('training.grade', facts.grade), '.')]),
-      paragraph('Mã đối chiếu: ', fact('training.code', facts.checkCode), '.'),
+      centred('đã hoàn thành ', fact('training.title', facts.title)),
+      centred(fact('training.days', days), ...graded),
     ],
     signatures: [facts.signer],
     recipients: [],
-    annex: [],
-    typeSize: 'large',
+    annex: [{ kind: 'paragraph', align: 'left', runs: line(italic('Mã đối chiếu: '), code) }],
+    typeSize: 'certificate',
   })
 }
 
