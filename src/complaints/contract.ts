@@ -62,7 +62,8 @@ const discipline = z.object({
   isOpen: z.boolean(),
 })
 
-const marked = z.object({ value: z.number(), certainty: z.enum(CERTAINTIES), symbol: z.string() })
+const basis = { certainty: z.enum(CERTAINTIES), symbol: z.string() }
+const marked = z.object({ value: z.number(), ...basis })
 
 const complaintPage = complaintRow.extend({
   caseId: idOut,
@@ -75,6 +76,9 @@ const complaintPage = complaintRow.extend({
   /** Holds an office of the level but had a part in what is complained of. */
   isBarred: z.boolean(),
   handleDays: marked,
+  nextDays: marked,
+  /** On which grounds the level may leave it aside. */
+  grounds: z.object({ value: z.array(z.enum(NOT_HANDLED)), ...basis }),
   entries: z.array(
     z.object({
       id: idOut,
@@ -83,6 +87,8 @@ const complaintPage = complaintRow.extend({
       at: instantOut,
       by: person,
       lateReason: z.string().nullable(),
+      /** The number its paper took, as it is cited; null: it took none. */
+      number: z.string().nullable(),
       body: z.record(z.string(), z.unknown()),
       /** What was written; null: none, or not for the reader. */
       text: z.string().nullable(),
@@ -108,7 +114,6 @@ const bodies = {
     outcome: z.enum(COMPLAINT_OUTCOMES),
     form: form.nullable(),
     grounds: tells,
-    symbol: line(200),
   }),
   announce: z.object({ byPersonId: id<'person'>(), taking: z.enum(TAKINGS), otherOpinion: text(20_000) }),
   withdraw: z.object({ reason: text(1000, 1) }),

@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { NOT_HANDLED } from '#rulebook/rules/complaint-values.ts'
+import { PACK_COMPLAINTS } from '#rulebook/rules/packs/complaints.ts'
 import { type ComplaintAsked, type ComplaintEntry, type ComplaintState, complaintRoles } from './complaint.ts'
 import { type ComplaintFacts, decideComplaintAct } from './decide.ts'
 import { decideFiling, type FilingFacts } from './file.ts'
+import { handleRule } from './handle-rule.ts'
 import { COMPLAINT_LINES, type ComplaintLine } from './lines.ts'
 import { COMPLAINT_ENDS, COMPLAINT_STAGES } from './vocabulary.ts'
 
@@ -76,6 +78,18 @@ describe('a complaint with the level that holds it', () => {
   it('acts stand in their order of days', () => {
     expect(code(examined, decide({}, '2026-11-11'))).toBe('complaint_day_wrong')
     expect(code(examined, decide(), { today: '2026-12-19' })).toBe('complaint_day_wrong')
+  })
+})
+
+describe('the time a level has', () => {
+  it('is longer at the centre than at any level below it', () => {
+    expect(handleRule('central')).toBe('complaint.centralHandleDays')
+    for (const kind of ['grassroots_committee', 'upper_committee', 'province'] as const) {
+      expect(handleRule(kind)).toBe('complaint.handleDays')
+    }
+    const { rules } = PACK_COMPLAINTS
+    const days = (code: string) => rules.find((one) => one.code === code)?.value
+    expect([days('complaint.handleDays'), days('complaint.centralHandleDays')]).toEqual([90, 180])
   })
 })
 

@@ -6,18 +6,25 @@ import type { NotHandled } from '#rulebook/rules/complaint-values.ts'
 import type { DisciplineForm } from '#rulebook/rules/discipline-values.ts'
 import type { ComplaintAct, ComplaintMatter, ComplaintRole, ComplaintStage, ComplaintWay } from './vocabulary.ts'
 
+/** The number a paper of the level took in the series of its commission. */
+export interface ComplaintNumber {
+  readonly number: number
+  readonly symbol: string
+}
+
 /** What each act tells. What the member wrote and what was examined lie apart: they are not for everybody who knows of it. */
 export interface ComplaintBodies {
   file: { readonly way: ComplaintWay; readonly matters: readonly ComplaintMatter[] }
-  accept: { readonly handlers: readonly PersonId[] }
-  set_aside: { readonly ground: NotHandled; readonly explanation: string }
+  accept: { readonly handlers: readonly PersonId[]; readonly paper?: ComplaintNumber }
+  set_aside: { readonly ground: NotHandled; readonly explanation: string; readonly paper?: ComplaintNumber }
   examine: { readonly withComplainant: boolean }
   decide: {
     readonly outcome: ComplaintOutcome
     readonly form: DisciplineForm | null
     readonly grounds: string
-    /** The number the commission gave its paper. */
-    readonly symbol: string
+    /** The number as it was typed in before papers of complaints were numbered here. */
+    readonly symbol?: string
+    readonly paper?: ComplaintNumber
   }
   announce: { readonly byPersonId: PersonId; readonly taking: Taking; readonly otherOpinion: string }
   withdraw: { readonly reason: string }

@@ -2,6 +2,7 @@ import { actOnCaseWithin, type CaseActRefusal, listAnnouncedDisciplines, whoDeci
 import type { ActId, PersonId } from '#kernel/id.ts'
 import { addDays, addWorkingDays, type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import { citedNumber } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
@@ -9,7 +10,7 @@ import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
-import { type ComplaintAsked, complaintRoles } from '../rules/complaint.ts'
+import { type ComplaintAsked, type ComplaintNumber, complaintRoles } from '../rules/complaint.ts'
 import { decideComplaintAct } from '../rules/decide.ts'
 import type { ComplaintRefusal } from '../rules/refusal.ts'
 import type { ComplaintRole, ComplaintStage } from '../rules/vocabulary.ts'
@@ -22,6 +23,7 @@ import {
 } from './complaints.store.ts'
 import { officersOf } from './levels.queries.ts'
 import { findBodyName } from './names.queries.ts'
+import { numberPaper } from './number-paper.ts'
 import { tellComplaints } from './tell-complaints.ts'
 
 /** What the caller is to a complaint, and who may not handle it. */
@@ -81,13 +83,31 @@ export function actOnComplaint(deps: ActDeps, actor: Actor, { key, complaintId, 
       asked.act === 'announce'
         ? nextWindow(asked.on, rules['complaint.nextLevelWorkingDays'].value)
         : complaint.nextUntil
-    const entry = { ...asked, id: newId<'complaintEntry'>({ now: () => at }), at, by: actor.personId }
+    const { levelUnitId } = complaint
+    const numbered = await numberPaper(trx, { complaintId, levelUnitId, act: asked.act, on: asked.on, at, actId })
+    if (!numbered.ok) return numbered
+    const written = numbered.value === null ? asked : withNumber(asked, numbered.value)
+    const entry = { ...written, id: newId<'complaintEntry'>({ now: () => at }), at, by: actor.personId }
     await recordComplaintStep(trx, complaint, { entry, actId, text, stage: decided.value, nextUntil })
-    const carried = await carryOut(context, actor, complaint, asked)
+    const carried = await carryOut(context, actor, complaint, written)
     if (!carried.ok) return carried
     const reply = { stage: decided.value, version: complaint.version + 1 }
     return ok({ reply, unitId: complaint.unitId, subject: { kind: 'complaint', id: complaintId }, content: asked })
   })
+}
+
+/** The act with the number its paper took, as it is written. */
+function withNumber(asked: ComplaintAsked, paper: ComplaintNumber): ComplaintAsked {
+  switch (asked.act) {
+    case 'accept':
+      return { ...asked, body: { ...asked.body, paper } }
+    case 'set_aside':
+      return { ...asked, body: { ...asked.body, paper } }
+    case 'decide':
+      return { ...asked, body: { ...asked.body, paper } }
+    default:
+      return asked
+  }
 }
 
 /** Until when the next level may be asked, counted from the announcement. */
@@ -103,9 +123,9 @@ async function carryOut(
   asked: ComplaintAsked,
 ): Promise<Result<unknown, CaseActRefusal>> {
   if (asked.act !== 'decide') return ok(null)
-  const { outcome, form, symbol } = asked.body
+  const { outcome, form, paper } = asked.body
   const level = await findBodyName(context.trx, levelUnitId, asked.on)
-  const body = { level, symbol, outcome, form }
+  const body = { level, symbol: paper ? citedNumber(paper) : '', outcome, form }
   return await actOnCaseWithin(context, actor, {
     caseId,
     asked: { act: 'record_complaint_outcome', on: asked.on, lateReason: null, body },

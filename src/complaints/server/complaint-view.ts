@@ -1,10 +1,13 @@
 import { listAnnouncedDisciplines } from '#cases/public.ts'
+import { citedNumber } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
+import type { Certainty, LegalBasis } from '#rulebook/rules/rule.ts'
 import type { ComplaintEntry } from '../rules/complaint.ts'
 import { mayDo } from '../rules/decide.ts'
+import { handleRule } from '../rules/handle-rule.ts'
 import { COMPLAINT_LINES } from '../rules/lines.ts'
 import { papersOf } from '../rules/papers.ts'
 import type { ComplaintRole } from '../rules/vocabulary.ts'
@@ -35,22 +38,42 @@ export async function viewComplaint({ db }: Pick<ActDeps, 'db'>, actor: Actor, i
     const texts = await textsOf(trx, id)
     const people = await peopleNamed(trx, namedIn(complaint))
     const levels = await levelsFor(trx, discipline, actor.today)
-    const rule = (await rulesFor(trx, complaint.levelUnitId, complaint.filedOn))['complaint.handleDays']
+    const rules = await rulesFor(trx, complaint.levelUnitId, complaint.filedOn)
+    const kind = levels.find(({ unitId }) => unitId === complaint.levelUnitId)?.kind
+    const grounds = rules['complaint.notHandled']
     return {
       ...headOf(complaint, people, standing),
       unitName: await findUnitName(trx, complaint.unitId, actor.today),
       levelName: await findBodyName(trx, complaint.levelUnitId, actor.today),
       nextLevelName: levels[complaint.round]?.name ?? null,
       form: discipline.form,
-      handleDays: { value: rule.value, certainty: rule.certainty, symbol: rule.basis.symbol },
+      handleDays: markedOf(rules[handleRule(kind ?? 'grassroots_committee')]),
+      nextDays: markedOf(rules['complaint.nextLevelWorkingDays']),
+      grounds: { ...markedOf(grounds), value: [...grounds.value] },
       entries: complaint.entries.map((entry) => ({
         ...{ id: entry.id, act: entry.act, on: entry.on, at: entry.at.toISOString(), lateReason: entry.lateReason },
         ...{ by: personOf(people, entry.by), body: { ...entry.body } },
+        number: numberOf(entry),
         text: isForReader(entry, standing.roles) ? (texts.get(entry.id) ?? null) : null,
       })),
       officers: standing.roles.has('handler') ? await freeOfficers(trx, actor, complaint, standing) : [],
     }
   })
+}
+
+function numberOf({ body }: ComplaintEntry): string | null {
+  return 'paper' in body && body.paper ? citedNumber(body.paper) : null
+}
+
+interface Marked<T> {
+  readonly value: T
+  readonly certainty: Certainty
+  readonly basis: LegalBasis
+}
+
+function markedOf<T>({ value, certainty, basis }: Marked<T>) {
+  const symbol = basis.article === null ? basis.symbol : `${basis.symbol}, ${basis.article}`
+  return { value, certainty, symbol }
 }
 
 /** An annulled discipline is no longer among those to complain of: what its complaint shows is the form it had. */

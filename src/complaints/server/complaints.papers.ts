@@ -1,24 +1,25 @@
 import { type AnnouncedDiscipline, listAnnouncedDisciplines } from '#cases/public.ts'
 import {
   type ComplaintFacts,
+  commissionFrame,
   complaintAnnouncementPaper,
   complaintDecisionPaper,
   complaintNoticePaper,
   complaintReceiptPaper,
   type PaperModel,
-  paperFrame,
+  type PaperNumber,
 } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
-import { lastOf } from '../rules/complaint.ts'
+import { type ComplaintNumber, lastOf } from '../rules/complaint.ts'
 import { papersOf } from '../rules/papers.ts'
 import type { ComplaintPaper } from '../rules/vocabulary.ts'
 import { openComplaint } from './complaint-view.ts'
 import type { Complaint, ComplaintId } from './complaints.store.ts'
 import { levelsFor } from './file.service.ts'
-import { findUnitName, type Named, peopleNamed } from './names.queries.ts'
+import { findBodyName, findUnitName, type Named, peopleNamed } from './names.queries.ts'
 import { FORM_NAMES, GROUND_NAMES, MATTER_NAMES, outcomeText, takingText, WAY_NAMES } from './paper-words.ts'
 
 const PAPERS: Readonly<Record<ComplaintPaper, (facts: ComplaintFacts) => PaperModel>> = {
@@ -53,7 +54,7 @@ async function factsOf(
   discipline: AnnouncedDiscipline,
 ): Promise<ComplaintFacts | undefined> {
   const { levelUnitId, unitId, filedOn, windowUntil, isLate, dueOn } = complaint
-  const frame = await paperFrame(trx, levelUnitId, filedOn)
+  const frame = await commissionFrame(trx, levelUnitId, complaint.entries.at(-1)?.on ?? filedOn)
   if (!frame) return undefined
   const taken = lastOf(complaint, 'accept')
   const announced = lastOf(complaint, 'announce')
@@ -62,14 +63,17 @@ async function factsOf(
   const next = (await levelsFor(trx, discipline, filedOn))[complaint.round]
   const filed = lastOf(complaint, 'file')
   return {
-    head: frame.head({ kind: 'unnumbered' }),
-    ...{ levelName: frame.name, unitName: await findUnitName(trx, unitId, filedOn) },
+    ...{ head: frame.head({ kind: 'unnumbered' }), signer: frame.signer },
+    ...{ levelName: await findBodyName(trx, levelUnitId, filedOn), unitName: await findUnitName(trx, unitId, filedOn) },
     ...{ memberName: nameOf(people, complaint.personId), form: FORM_NAMES[discipline.form] },
     ...{ filedOn, windowUntil, isLate, dueOn, way: WAY_NAMES[filed?.body.way ?? 'on_paper'] },
     matters: (filed?.body.matters ?? []).map((one) => MATTER_NAMES[one]),
     ...laterFacts(complaint, people, next?.name ?? null),
   }
 }
+
+const numberOf = (paper: ComplaintNumber | undefined): PaperNumber =>
+  paper ? { kind: 'numbered', ...paper } : { kind: 'unnumbered' }
 
 const nameOf = (people: readonly Named[], id: string) => people.find((one) => one.id === id)?.name ?? ''
 
@@ -79,13 +83,29 @@ function laterFacts(complaint: Complaint, people: readonly Named[], nextLevel: s
   const decided = lastOf(complaint, 'decide')
   const announced = lastOf(complaint, 'announce')
   return {
-    taken: taken ? { on: taken.on, handlers: taken.body.handlers.map((id) => nameOf(people, id)) } : null,
+    taken: taken
+      ? {
+          on: taken.on,
+          number: numberOf(taken.body.paper),
+          handlers: taken.body.handlers.map((id) => nameOf(people, id)),
+        }
+      : null,
     setAside: aside
-      ? { on: aside.on, ground: GROUND_NAMES[aside.body.ground], explanation: aside.body.explanation }
+      ? {
+          on: aside.on,
+          number: numberOf(aside.body.paper),
+          ground: GROUND_NAMES[aside.body.ground],
+          explanation: aside.body.explanation,
+        }
       : null,
     decision: decided
       ? {
-          ...{ on: decided.on, symbol: decided.body.symbol, lateReason: decided.lateReason },
+          ...{
+            on: decided.on,
+            number: numberOf(decided.body.paper),
+            symbol: decided.body.symbol ?? '',
+            lateReason: decided.lateReason,
+          },
           ...{ outcome: outcomeText(decided.body), grounds: decided.body.grounds },
         }
       : null,

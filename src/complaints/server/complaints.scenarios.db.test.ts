@@ -71,7 +71,7 @@ async function settled(caseId: CaseId, decision: object) {
   await does(officer, id, 'accept', '2026-11-03', { handlers: [officer] })
   await does(officer, id, 'examine', '2026-11-05', { withComplainant: true }, { text: 'Đã nghe đồng chí trình bày' })
   const decided = await does(officer, id, 'decide', '2026-11-10', {
-    ...{ outcome: 'annulled', form: null, grounds: 'Chưa đủ căn cứ', symbol: '05-QĐ/UBKTĐU', ...decision },
+    ...{ outcome: 'annulled', form: null, grounds: 'Chưa đủ căn cứ', ...decision },
   })
   return { id, decided }
 }
@@ -88,6 +88,20 @@ describe('unbreakable guard 7: a complaint never changes the execution by itself
     expect((await does(world.officer, id, 'announce', '2026-11-12', announced)).body).toMatchObject({
       stage: 'announced',
     })
+    const numbered = await world.db
+      .selectFrom('paper')
+      .select(['series', 'paperType', 'symbol', 'model'])
+      .where('originId', '=', id)
+      .orderBy('paperType')
+      .execute()
+    expect(numbered.map(({ series, paperType }) => `${series} ${paperType}`)).toEqual([
+      'commission decision',
+      'commission notice',
+    ])
+    // The register keeps that they are there; whom and what they are about stays with the complaint.
+    expect(JSON.stringify(numbered)).not.toMatch(/Đỗ Thị Lan|Chưa đủ căn cứ/)
+    const said = (await show(world.lan, id)).body.entries.find(({ act }) => act === 'decide')
+    expect(said?.number).toMatch(/^01-QĐ\/UBKT/)
     for (const paper of ['receipt', 'notice', 'decision', 'announcement'] as const) {
       const params = { complaintId: id, paper, format: 'pdf' } as never
       expect((await world.call(world.lan, complaintsApi.paper, { params })).status, paper).toBe(200)

@@ -13,6 +13,7 @@ import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { decideFiling, type EarlierComplaint, type Filing, roundAfter } from '../rules/file.ts'
+import { handleRule } from '../rules/handle-rule.ts'
 import type { ComplaintRefusal } from '../rules/refusal.ts'
 import type { ComplaintMatter, ComplaintWay } from '../rules/vocabulary.ts'
 import { type Complaint, type ComplaintId, lastComplaintOf, recordComplaint } from './complaints.store.ts'
@@ -91,7 +92,7 @@ async function headOf(
   trx: Trx,
   { id, discipline: { unitId, caseId, personId }, level, on, filing }: ToHead,
 ): Promise<Omit<Complaint, 'entries'>> {
-  const days = (await rulesFor(trx, level.unitId, on))['complaint.handleDays'].value
+  const days = (await rulesFor(trx, level.unitId, on))[handleRule(level.kind)].value
   return {
     ...{ id, unitId, caseId, personId, levelUnitId: level.unitId, stage: 'filed', filedOn: on },
     ...{ ...filing, dueOn: addDays(on, days), nextUntil: null, version: 1 },

@@ -8,6 +8,7 @@ export interface Level {
   readonly unitId: UnitId
   /** Its body as papers name it: `Đảng ủy xã Vân Trì`. */
   readonly name: string
+  readonly kind: UnitKind
 }
 
 /** Kinds of organisation that have an inspection commission. Source: inspection-discipline 5.5, 6. */
@@ -15,13 +16,13 @@ const WITH_COMMISSION = ['grassroots_committee', 'upper_committee', 'province', 
 
 /** Committees above a unit that have a commission, the nearest first: the levels a complaint climbs, none of them skipped. */
 export async function levelsAbove(trx: Trx, unitId: UnitId, on: LocalDate): Promise<readonly Level[]> {
-  const { rows } = await sql<Level & { readonly kind: UnitKind }>`
+  const { rows } = await sql<Level>`
     select v.unit_id as "unitId", v.name, v.kind from unit_ancestry a
     join unit_version v on v.unit_id = a.ancestor_id and v.from_on <= ${on}::date and (v.to_on is null or v.to_on > ${on}::date)
     where a.unit_id = ${unitId} and a.depth > 0 and a.from_on <= ${on}::date and (a.to_on is null or a.to_on > ${on}::date)
       and v.kind = any(${WITH_COMMISSION})
     order by a.depth`.execute(trx)
-  return rows.map(({ unitId, name, kind }) => ({ unitId, name: issuingBodyOf({ kind, name }) }))
+  return rows.map(({ unitId, name, kind }) => ({ unitId, kind, name: issuingBodyOf({ kind, name }) }))
 }
 
 export interface Officer {

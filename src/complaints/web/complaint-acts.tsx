@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { COMPLAINT_OUTCOMES, type ComplaintOutcome } from '#cases/rules/discipline/vocabulary.ts'
 import { TAKINGS, type Taking } from '#cases/rules/vocabulary.ts'
 import { t } from '#platform/web/i18n/translate.ts'
-import { AreaField, CheckField, ChoiceField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { AreaField, CheckField, ChoiceField, SelectField } from '#platform/web/ui/fields.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
-import { NOT_HANDLED, type NotHandled } from '#rulebook/rules/complaint-values.ts'
+import type { NotHandled } from '#rulebook/rules/complaint-values.ts'
 import { DISCIPLINE_FORMS, type DisciplineForm } from '#rulebook/rules/discipline-values.ts'
 import type { ComplaintPage } from '../contract.ts'
 import { ActPart } from './act-part.tsx'
 import { Checks } from './checks.tsx'
-import { choicesOf } from './words.ts'
+import { basisText, choicesOf } from './words.ts'
 
 interface PageProps {
   readonly page: ComplaintPage
@@ -49,9 +49,10 @@ function Accept({ page }: PageProps) {
 }
 
 function SetAside({ page }: PageProps) {
-  const [ground, setGround] = useState<NotHandled>('finally_decided')
+  const grounds = page.grounds.value.filter((one) => page.isLate || one !== 'late')
+  const [ground, setGround] = useState<NotHandled>(grounds[0] ?? 'finally_decided')
   const [explanation, setExplanation] = useState('')
-  const choices = choicesOf('rulebook.notHandled', NOT_HANDLED).filter(({ value }) => page.isLate || value !== 'late')
+  const choices = choicesOf('rulebook.notHandled', grounds)
   return (
     <ActPart page={page} act="set_aside" told={() => ({ body: { ground, explanation } })}>
       <SelectField
@@ -59,6 +60,7 @@ function SetAside({ page }: PageProps) {
         required
         value={ground}
         choices={choices}
+        help={t('complaints.basis', { basis: basisText(page.grounds) })}
         onChange={(chosen) => setGround(chosen ?? ground)}
       />
       <AreaField label={t('complaints.field.explanation')} required value={explanation} onChange={setExplanation} />
@@ -81,9 +83,8 @@ function Decide({ page }: PageProps) {
   const [outcome, setOutcome] = useState<ComplaintOutcome>('upheld')
   const [form, setForm] = useState<DisciplineForm>('reprimand')
   const [grounds, setGrounds] = useState('')
-  const [symbol, setSymbol] = useState('')
   const isChange = outcome === 'reduced' || outcome === 'increased'
-  const body = { outcome, form: isChange ? form : null, grounds, symbol }
+  const body = { outcome, form: isChange ? form : null, grounds }
   return (
     <ActPart page={page} act="decide" main told={() => ({ body })}>
       <ChoiceField
@@ -103,7 +104,6 @@ function Decide({ page }: PageProps) {
         />
       ) : null}
       <AreaField label={t('complaints.field.grounds')} required value={grounds} onChange={setGrounds} />
-      <TextField label={t('complaints.field.symbol')} required value={symbol} onChange={setSymbol} />
     </ActPart>
   )
 }

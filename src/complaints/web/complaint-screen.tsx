@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { PAPER_FORMATS } from '#papers/rules/paper-file-name.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
-import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
@@ -12,16 +12,27 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type ComplaintPage, complaintsApi } from '../contract.ts'
 import { ComplaintActs } from './complaint-acts.tsx'
 import { EntryPart } from './entry-part.tsx'
-import { dayText, levelText } from './words.ts'
+import { basisText, dayText, levelText } from './words.ts'
 
 /** One complaint: where it stands, what it changes and what it does not, what may be done now, what was done. */
 export function ComplaintScreen() {
   const { complaintId = '' } = useParams({ strict: false }) as { readonly complaintId?: string }
   const found = useQuery(question(complaintsApi.show, { params: { complaintId } }))
+  const unitId = useUnit().id
   return (
     <Answer query={found}>
       {(page) => (
-        <Page title={t('complaints.page', { name: page.person.name })} lead={levelText(page)}>
+        <Page
+          title={t('complaints.page', { name: page.person.name })}
+          lead={levelText(page)}
+          back={
+            page.roles.some((role) => role !== 'complainant') ? (
+              <Link to={`/u/${unitId}/complaints`}>{t('complaints.back')}</Link>
+            ) : (
+              <Link to="/mine">{t('complaints.backMine')}</Link>
+            )
+          }
+        >
           <Standing page={page} />
           <ComplaintActs page={page} />
           <Papers page={page} />
@@ -41,7 +52,6 @@ export function ComplaintScreen() {
 function Standing({ page }: { readonly page: ComplaintPage }) {
   const unitId = useUnit().id
   const { handleDays } = page
-  const doubt = findWord(`complaints.certainty.${handleDays.certainty}`)
   return (
     <>
       <div className="nn-unit-band">
@@ -54,7 +64,7 @@ function Standing({ page }: { readonly page: ComplaintPage }) {
         {page.dueOn === null ? null : (
           <p>
             {t('complaints.dueOn', { day: dayText(page.dueOn) })}
-            {doubt === undefined ? null : ` (${handleDays.symbol}; ${doubt})`}
+            {` (${basisText(handleDays)})`}
           </p>
         )}
       </div>
@@ -85,6 +95,7 @@ function Next({ page }: { readonly page: ComplaintPage }) {
           ? t('complaints.next.outside', { day: dayText(page.nextUntil) })
           : t('complaints.next.level', { level: nextLevelName, day: dayText(page.nextUntil) })}
       </p>
+      <p className="nn-help">{t('complaints.basis', { basis: basisText(page.nextDays) })}</p>
     </Notice>
   )
 }

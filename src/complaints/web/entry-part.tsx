@@ -30,23 +30,29 @@ export function EntryPart({ entry, page }: EntryPartProps) {
 }
 
 /** What the body of an act says, in lines. */
-function linesOf({ act, body }: Entry, { people }: ComplaintPage): readonly string[] {
+function linesOf({ act, body, number }: Entry, { people }: ComplaintPage): readonly string[] {
   const said = body as Readonly<Record<string, unknown>>
   const text = (name: string) => String(said[name] ?? '')
   const list = (name: string) => (Array.isArray(said[name]) ? said[name].map(String) : [])
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? ''
+  const numbered = number === null ? [] : [t('complaints.entry.number', { number })]
   switch (act) {
     case 'file':
       return [wordOf('complaints.way', text('way')), ...list('matters').map((one) => wordOf('complaints.matter', one))]
     case 'accept':
-      return list('handlers').map(nameOf)
+      return [...list('handlers').map(nameOf), ...numbered]
     case 'set_aside':
-      return [wordOf('rulebook.notHandled', text('ground')), text('explanation')]
+      return [wordOf('rulebook.notHandled', text('ground')), text('explanation'), ...numbered]
     case 'examine':
       return [t(said['withComplainant'] === true ? 'complaints.entry.heard' : 'complaints.entry.others')]
     case 'decide': {
       const form = said['form'] === null ? '' : `: ${wordOf('discipline.form', text('form'))}`
-      return [`${wordOf('discipline.outcome', text('outcome'))}${form}`, text('grounds'), text('symbol')]
+      return [
+        `${wordOf('discipline.outcome', text('outcome'))}${form}`,
+        text('grounds'),
+        text('symbol'),
+        ...numbered,
+      ].filter(Boolean)
     }
     case 'announce':
       return [nameOf(text('byPersonId')), wordOf('cases.taking', text('taking')), text('otherOpinion')].filter(Boolean)

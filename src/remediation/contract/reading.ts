@@ -8,7 +8,7 @@ import { choice, noticePage, noticeParams, noticeRow, ruleView, unitParams } fro
 export const NOTICE_FILTERS = ['open', 'closed'] as const
 
 export const readingApi = {
-  /** Notices to a unit, and on a committee's page its own drafts. */
+  /** Notices to a unit, and on a committee's page its own drafts and what of its own is over. */
   list: defineEndpoint({
     name: 'remediation.list',
     method: 'GET',

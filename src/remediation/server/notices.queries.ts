@@ -61,7 +61,7 @@ interface NoticesAsked {
 const OPEN_STAGES: readonly RemedyStage[] = ['draft', 'issued', 'received', 'heard']
 const CLOSED_STAGES: readonly RemedyStage[] = ['closed', 'withdrawn']
 
-/** Notices to a unit, and those its own committee prepares, the newest first. */
+/** Notices to a unit, and those its own committee prepares or issued once they are over, the newest first. */
 export async function listNotices(
   db: Db,
   actor: Actor,
@@ -72,7 +72,7 @@ export async function listNotices(
   }: { readonly unitId: UnitId; readonly show: 'open' | 'closed'; readonly after: NoticeId | null },
 ) {
   const stages = show === 'open' ? OPEN_STAGES : CLOSED_STAGES
-  const where = sql<SqlBool>`(n.unit_id = ${unitId} or (n.issuer_unit_id = ${unitId} and n.issued_on is null))
+  const where = sql<SqlBool>`(n.unit_id = ${unitId} or (n.issuer_unit_id = ${unitId} and (n.issued_on is null or ${show} = 'closed')))
     and n.stage = any(${[...stages]}) and (${after}::uuid is null or n.id < ${after}::uuid)`
   return page(await noticeRows(db, actor, { where, limit: A_PAGE + 1 }))
 }

@@ -38,7 +38,7 @@ export function NoticesScreen() {
             </p>
             {unit.kind !== 'cell' ? <NoticesBelow unitId={unit.id} /> : null}
             <Section title={t(unit.kind === 'cell' ? 'remediation.list.cell' : 'remediation.list.committee')}>
-              <div className="nn-no-print">
+              <div className="nn-remedy-filter nn-no-print">
                 <SelectField
                   label={t('remediation.show')}
                   value={show}
@@ -84,7 +84,7 @@ export function NoticeTable({ rows, unitId }: { readonly rows: readonly NoticeRo
   return (
     <DataTable
       caption={t('remediation.title')}
-      columns={columns()}
+      columns={columns(unitId)}
       rows={rows}
       rowKey={(row) => row.id}
       rowLink={(row) => `/u/${unitId}/remediation/${row.id}`}
@@ -93,14 +93,15 @@ export function NoticeTable({ rows, unitId }: { readonly rows: readonly NoticeRo
   )
 }
 
-const columns = (): readonly [Column<NoticeRow>, ...Column<NoticeRow>[]] => [
+const columns = (hereId: string): readonly [Column<NoticeRow>, ...Column<NoticeRow>[]] => [
   {
     key: 'subject',
     head: t('remediation.column.subject'),
-    cell: ({ subject, issuerName, number }) => (
+    cell: ({ subject, issuerName, number, unitId, unitName }) => (
       <span className="nn-remedy-name">
         {sentenceCase(subject)}
         <small className="nn-help">{number === '' ? issuerName : `${number}, ${issuerName}`}</small>
+        {unitId === hereId ? null : <small className="nn-help">{unitName}</small>}
       </span>
     ),
   },

@@ -182,6 +182,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'denunciation.representatives': aWhole(2, 9),
   'denunciation.protectionMeasures': listOf(oneOf(PROTECTION_MEASURES), 0, PROTECTION_MEASURES.length),
   'complaint.handleDays': aWhole(1, 365),
+  'complaint.centralHandleDays': aWhole(1, 365),
   'complaint.nextLevelWorkingDays': aWhole(1, 250),
   'complaint.notHandled': listOf(oneOf(NOT_HANDLED), 0, NOT_HANDLED.length),
   ...LETTER_SHAPES,

@@ -14,6 +14,8 @@ export type NotHandled = (typeof NOT_HANDLED)[number]
 export interface ComplaintValues {
   /** Days from when a level holds the complaint within which it is settled. */
   'complaint.handleDays': number
+  /** The same where the level is the centre. */
+  'complaint.centralHandleDays': number
   /** Working days after the result was announced within which the next level may be asked. */
   'complaint.nextLevelWorkingDays': number
   'complaint.notHandled': readonly NotHandled[]
@@ -21,6 +23,7 @@ export interface ComplaintValues {
 
 export const COMPLAINT_CODES = [
   'complaint.handleDays',
+  'complaint.centralHandleDays',
   'complaint.nextLevelWorkingDays',
   'complaint.notHandled',
 ] as const satisfies readonly (keyof ComplaintValues)[]

@@ -107,6 +107,7 @@ const WRITERS: Writers = {
   'denunciation.settleFromReceiptDays': (n) => t('rulebook.value.withinDays', { n }),
   'denunciation.representatives': people,
   'complaint.handleDays': (n) => t('rulebook.value.withinDays', { n }),
+  'complaint.centralHandleDays': (n) => t('rulebook.value.withinDays', { n }),
   'complaint.nextLevelWorkingDays': workingDays,
   'complaint.notHandled': (list) => list.map((one) => wordOf('rulebook.notHandled', one)).join('; '),
   'denunciation.protectionMeasures': (list) => list.map((one) => wordOf('rulebook.protection', one)).join('; '),

@@ -79,6 +79,7 @@ export const EDITORS = {
   'denunciation.settleFromReceiptDays': 'number',
   'denunciation.representatives': 'number',
   'complaint.handleDays': 'number',
+  'complaint.centralHandleDays': 'number',
   'complaint.nextLevelWorkingDays': 'number',
   'letter.triageWorkingDays': 'number',
   'oversight.thematicAboveMembers': 'number',

@@ -1,14 +1,15 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { makePaper } from '../make-paper.ts'
-import { type Block, type PaperModel, paragraph } from '../paper-model.ts'
+import { type Block, type PaperModel, type PaperNumber, paragraph } from '../paper-model.ts'
 import { dateInFigures, dateInWords } from '../vietnamese-forms.ts'
 import { chapters, labelled, told } from './inspection-parts.ts'
 import { type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
 
 /** What the papers of a complaint draw on. A part is null until the complaint has it. */
 export interface ComplaintFacts {
-  /** The head of the committee; its commission writes under it. */
+  /** Head and signature of the commission of the level; number and day are each paper's own. */
   readonly head: PaperHeadFacts
+  readonly signer: SignerFacts
   readonly levelName: string
   readonly unitName: string
   readonly memberName: string
@@ -19,10 +20,17 @@ export interface ComplaintFacts {
   readonly windowUntil: LocalDate
   readonly isLate: boolean
   readonly dueOn: LocalDate
-  readonly taken: { readonly on: LocalDate; readonly handlers: readonly string[] } | null
-  readonly setAside: { readonly on: LocalDate; readonly ground: string; readonly explanation: string } | null
+  readonly taken: { readonly on: LocalDate; readonly number: PaperNumber; readonly handlers: readonly string[] } | null
+  readonly setAside: {
+    readonly on: LocalDate
+    readonly number: PaperNumber
+    readonly ground: string
+    readonly explanation: string
+  } | null
   readonly decision: {
     readonly on: LocalDate
+    readonly number: PaperNumber
+    /** Typed in before papers of complaints were numbered here; empty: the number is this program's. */
     readonly symbol: string
     readonly outcome: string
     readonly grounds: string
@@ -42,6 +50,7 @@ const OBEYS = 'Trong khi chờ giải quyết, đồng chí vẫn phải chấp 
 interface CommissionPaper {
   readonly facts: ComplaintFacts
   readonly on: LocalDate | null
+  readonly number?: PaperNumber | undefined
   readonly typeName: string
   readonly subject: readonly string[]
   readonly body: readonly Block[]
@@ -49,15 +58,21 @@ interface CommissionPaper {
   readonly recipients: readonly string[]
 }
 
-/** A paper of the commission: under the name of its committee. Its number is the commission's own and stands where it was typed in. */
-function commissionPaper({ facts, on, typeName, subject, body, signers, recipients }: CommissionPaper): PaperModel {
-  const { head, levelName } = facts
-  const own: SignerFacts = { authority: 'T/M ỦY BAN KIỂM TRA', post: 'CHỦ NHIỆM', name: null }
+/** A paper of the commission: under the name of its committee, in a series of its own. Receipt and minutes take no number. */
+function commissionPaper({
+  facts,
+  on,
+  number,
+  typeName,
+  subject,
+  body,
+  signers,
+  recipients,
+}: CommissionPaper): PaperModel {
+  const { head, signer } = facts
   return makePaper({
-    header: paperHeader({
-      ...{ ...head, superiorName: levelName, unitName: 'Ủy ban Kiểm tra', number: { kind: 'unnumbered' }, on },
-    }),
-    ...{ typeName, subject, body, recipients, signatures: signers ?? [own] },
+    header: paperHeader({ ...head, number: number ?? { kind: 'unnumbered' }, on }),
+    ...{ typeName, subject, body, recipients, signatures: signers ?? [signer] },
     annex: [],
     typeSize: 'official',
   })
@@ -113,6 +128,7 @@ export function complaintNoticePaper(facts: ComplaintFacts): PaperModel {
   return commissionPaper({
     facts,
     on: taken?.on ?? setAside?.on ?? null,
+    number: taken?.number ?? setAside?.number,
     typeName: 'THÔNG BÁO',
     subject: [`${setAside ? 'không ' : ''}thụ lý đơn khiếu nại kỷ luật đảng`, about(facts)],
     body: [intro, ...accepted, ...refused],
@@ -126,6 +142,7 @@ export function complaintDecisionPaper(facts: ComplaintFacts): PaperModel {
   return commissionPaper({
     facts,
     on: decision?.on ?? null,
+    number: decision?.number,
     typeName: 'QUYẾT ĐỊNH',
     subject: ['giải quyết khiếu nại kỷ luật đảng', about(facts)],
     body:

@@ -39,12 +39,13 @@ export function fencedPaper(
   facts: Pick<InspectionFacts, 'head' | 'signer'>,
   typeName: string,
   subject: string,
+  keptIn = 'hồ sơ cuộc kiểm tra',
 ): PaperModel {
   return makePaper({
     header: paperHeader(facts.head),
     typeName,
     subject: [subject],
-    body: told('case', 'Nội dung văn bản được giữ trong hồ sơ cuộc kiểm tra.'),
+    body: told('case', `Nội dung văn bản được giữ trong ${keptIn}.`),
     signatures: [facts.signer],
     recipients: [],
     annex: [],

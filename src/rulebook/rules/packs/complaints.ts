@@ -10,6 +10,7 @@ export const PACK_COMPLAINTS: RulePack = {
   code: 'complaints',
   rules: [
     of22('complaint.handleDays', 90, 'custom'),
+    of22('complaint.centralHandleDays', 180, 'custom'),
     of22('complaint.nextLevelWorkingDays', 30, 'custom'),
     of296('complaint.notHandled', [...NOT_HANDLED], 'single', 'Điều 23'),
   ],
