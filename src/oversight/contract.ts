@@ -20,6 +20,9 @@ export type PlanRow = z.output<typeof planRow>
 export type PlanPage = z.output<typeof planPage>
 export type PlanItemRow = z.output<typeof planItem>
 
+/** Who or what waits to be looked at. */
+const waiting = z.object({ id: idOut, name: z.string(), lastOn: dayOut.nullable(), isPlanned: z.boolean() })
+
 export const oversightApi = {
   /** The plans of a unit, the newest year first; drafts only for those who put them together. */
   plans: defineEndpoint({
@@ -89,7 +92,7 @@ export const oversightApi = {
     download: true,
     refusals: [],
   }),
-  /** The report of the year: what came of the plan, as it stands today. A draft, numbered by whoever issues it. */
+  /** The report of the year: what came of the plan, as it stands today: a draft until the plan is closed, then the paper that took its number. */
   yearReport: defineEndpoint({
     name: 'oversight.yearReport',
     method: 'GET',
@@ -116,7 +119,9 @@ export const oversightApi = {
       members: z.int(),
       covered: z.int(),
       /** Nobody looked at their work within the years of the rule; null: never. In the order of names. */
-      waiting: z.array(z.object({ id: idOut, name: z.string(), lastOn: dayOut.nullable(), isPlanned: z.boolean() })),
+      waiting: z.array(waiting),
+      /** Of a committee: the units right below it; null of a cell. A committee's members are counted, its cells name them. */
+      units: z.object({ all: z.int(), covered: z.int(), waiting: z.array(waiting) }).nullable(),
       months: z.array(z.object({ month: z.string(), items: z.int(), opened: z.int() })),
       kinds: z.array(z.object({ kind: z.enum(ITEM_KINDS), items: z.int(), done: z.int() })),
       unsettled: z.array(planItem),

@@ -177,7 +177,7 @@ async function recordDecided(
   const registered = type && family.registered(state, type, asked.act)
   const numbered = registered
     ? await numberPaper(trx, {
-        ...{ caseId, unitId, type, registered, on: asked.on, at, actId },
+        ...{ caseId, unitId, type, registered, on: asked.on, at, actId, by: actor.personId },
         state,
       })
     : ok(null)

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId, PersonId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedTerm } from '#tests/support/seed.ts'
 import { actorFor } from '#tests/support/test-app.ts'
 import { casesApi } from '../contract.ts'
 import type { CasePaper } from '../rules/vocabulary.ts'
@@ -115,6 +117,18 @@ describe('a case of the inspection commission', () => {
     expect((await openAs(world.secretary)).status).toBe(404)
     const ofCell = await world.open(lan, world.secretary, { subjectUnitId: world.other } as never)
     expect(ofCell.body.code).toBe('subject_unit_does_not_fit')
+  })
+
+  it('is signed by whoever of several officers chaired; who is kept out signs nothing', async () => {
+    const { officer, khang, db, commune } = world
+    const id = await concluded()
+    await seedTerm(db, { personId: khang, unitId: commune, office: 'inspection_officer' })
+    const { rows } = await sql<{
+      readonly name: string
+    }>`select full_name as name from person where id = ${officer}`.execute(db)
+    const signed = await printed(id, 'gs10')
+    expect(signed).toContain('"post":"CHỦ TRÌ"')
+    expect(signed).toContain(`"name":"${rows[0]?.name}"`)
   })
 
   it('names people below the committee, a cell only its own', async () => {

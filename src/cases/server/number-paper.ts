@@ -36,6 +36,7 @@ export interface ToNumber {
   readonly state: CaseState
   readonly at: Date
   readonly actId: ActId
+  readonly by: PersonId
 }
 
 interface PaperOfCase {
@@ -43,6 +44,8 @@ interface PaperOfCase {
   readonly on: LocalDate
   /** The entry the paper was signed with; null: it is signed now. */
   readonly signedWith: CaseEntry | null
+  /** Who draws it up now; null: whoever made that entry did. */
+  readonly by: PersonId | null
 }
 
 /** Who may sign nothing of the case when an entry was made: the member concerned, and who had been kept out by then. */
@@ -56,19 +59,24 @@ function barredAt(state: CaseState, entry: CaseEntry | null): ReadonlySet<Person
  * Head and signature of who leads the case: the cell, or the commission of a committee. Whoever is kept out signs nothing, the
  * secretary included: his deputy does, or else who chaired the meeting in his place.
  */
-export async function frameFor(trx: Trx, state: CaseState, { unitId, on, signedWith }: PaperOfCase) {
-  if (state.byCommission) return await commissionFrame(trx, unitId, on)
-  const frame = await paperFrame(trx, unitId, on, barredAt(state, signedWith))
-  if (!frame || frame.signer.name !== null) return frame
+export async function frameFor(trx: Trx, state: CaseState, { unitId, on, signedWith, by }: PaperOfCase) {
+  const barred = barredAt(state, signedWith)
   const chairId = lastOf(state, 'open_hearing')?.body.chairId ?? concludedIn(state)?.body.chairId
+  if (state.byCommission) {
+    // The plan comes before any meeting of the case: whoever of the commission issued it signs it.
+    const isPlan = signedWith === null ? chairId === undefined : signedWith.act === 'issue_plan'
+    return await commissionFrame(trx, unitId, on, { barred, by: (isPlan ? null : chairId) ?? signedWith?.by ?? by })
+  }
+  const frame = await paperFrame(trx, unitId, on, barred)
+  if (!frame || frame.signer.name !== null) return frame
   const [chair] = chairId === undefined ? [] : await namesOf(trx, [chairId])
   return chair ? { ...frame, signer: { ...frame.signer, post: 'CHỦ TRÌ HỘI NGHỊ', name: chair.name } } : frame
 }
 
 /** Takes the next number of the cell's series. The register keeps that the paper is there; what it says stays in the case. */
 export async function numberPaper(trx: Trx, asked: ToNumber): Promise<Result<EntryPaper, IssueRefusal>> {
-  const { caseId, unitId, type, registered, on, at, actId, state } = asked
-  const frame = await frameFor(trx, state, { unitId, on, signedWith: null })
+  const { caseId, unitId, type, registered, on, at, actId, state, by } = asked
+  const frame = await frameFor(trx, state, { unitId, on, signedWith: null, by })
   if (!frame) return err({ code: 'unit_not_in_force' })
   const { typeName, subject, template } = registered
   const rules = await rulesFor(trx, unitId, on)

@@ -1,26 +1,40 @@
-import type { PersonId } from '#kernel/id.ts'
+import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import { monthsOf } from './plan.ts'
 import { ITEM_KINDS, type ItemKind, type ItemStanding } from './vocabulary.ts'
 
-interface SeenMember {
-  readonly id: PersonId
+interface Seen<Id> {
+  readonly id: Id
   readonly name: string
-  /** When a conclusion was last drawn about his work; null: never. */
+  /** When a conclusion was last drawn about its work; null: never. */
   readonly lastOn: LocalDate | null
 }
 
+type SeenMember = Seen<PersonId>
+export type SeenUnit = Seen<UnitId>
+
+interface Reach {
+  readonly since: LocalDate
+  /** Who and what stands in the plan. */
+  readonly planned: ReadonlySet<string>
+}
+
 /** Who was inspected or supervised since a day, and who waits. Counted, never ordered by a figure: the list keeps the order of names. */
-export function coverageOf(
-  roll: readonly SeenMember[],
-  { since, planned }: { readonly since: LocalDate; readonly planned: ReadonlySet<PersonId> },
-) {
-  const waiting = roll.filter(({ lastOn }) => lastOn === null || lastOn < since)
-  return {
-    members: roll.length,
-    covered: roll.length - waiting.length,
-    waiting: waiting.map(({ id, name, lastOn }) => ({ id, name, lastOn, isPlanned: planned.has(id) })),
-  }
+export function coverageOf(roll: readonly SeenMember[], reach: Reach) {
+  const waiting = waitingOf(roll, reach)
+  return { members: roll.length, covered: roll.length - waiting.length, waiting }
+}
+
+/** The same of the units below a committee. */
+export function unitsCovered(units: readonly SeenUnit[], reach: Reach) {
+  const waiting = waitingOf(units, reach)
+  return { all: units.length, covered: units.length - waiting.length, waiting }
+}
+
+function waitingOf(all: readonly Seen<string>[], { since, planned }: Reach) {
+  return all
+    .filter(({ lastOn }) => lastOn === null || lastOn < since)
+    .map(({ id, name, lastOn }) => ({ id, name, lastOn, isPlanned: planned.has(id) }))
 }
 
 interface Standing {

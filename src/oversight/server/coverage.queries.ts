@@ -5,8 +5,9 @@ import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
+import { isCell } from '#units/public.ts'
 import type { oversightApi } from '../contract.ts'
-import { coverageOf, spreadOf } from '../rules/coverage.ts'
+import { coverageOf, type SeenUnit, spreadOf, unitsCovered } from '../rules/coverage.ts'
 import type { PlanItem } from '../rules/plan.ts'
 import { standingOf } from '../rules/standing.ts'
 import { KNOWN_STAGES } from '../rules/vocabulary.ts'
@@ -30,7 +31,7 @@ export async function viewCoverage(
 ): Promise<ReplyOf<typeof oversightApi.coverage>> {
   const rules = await rulesFor(db, unitId, actor.today)
   const years = rules['oversight.coverageYears']
-  const roll = await listRoll(db, unitId, actor.today)
+  const ofCell = await isCell(db, unitId, actor.today)
   const items = await itemsOf(db, unitId, year)
   const cases = await casesOf(
     db,
@@ -42,7 +43,12 @@ export async function viewCoverage(
   return {
     year,
     years: viewRule(years),
-    ...coverageOf(roll, { since, planned: plannedPeople(standings) }),
+    ...(ofCell
+      ? coverageOf(await listRoll(db, unitId, actor.today), { since, planned: plannedIds(standings) })
+      : await countMembersBelow(db, unitId, { on: actor.today, since })),
+    units: ofCell
+      ? null
+      : unitsCovered(await listUnitsBelow(db, unitId, actor.today), { since, planned: plannedIds(standings) }),
     ...spreadOf(standings, year),
     unsettled: await viewItems(
       db,
@@ -52,9 +58,14 @@ export async function viewCoverage(
   }
 }
 
-function plannedPeople(standings: readonly { readonly item: PlanItem; readonly standing: string }[]) {
+/** Members and units that stand in the plan and are not done. */
+function plannedIds(standings: readonly { readonly item: PlanItem; readonly standing: string }[]) {
   const open = standings.filter(({ standing }) => ['planned', 'late', 'opened'].includes(standing))
-  return new Set(open.flatMap(({ item: { subject } }) => (subject.kind === 'member' ? [subject.personId] : [])))
+  return new Set<string>(
+    open.flatMap(({ item: { subject } }): readonly string[] =>
+      subject.kind === 'member' ? [subject.personId] : subject.kind === 'unit' ? [subject.unitId] : [],
+    ),
+  )
 }
 
 /** The roll in the order of names, each with the day a conclusion was last drawn about his work: in a case, or on paper. */
@@ -70,6 +81,40 @@ async function listRoll(db: Db, unitId: UnitId, on: LocalDate): Promise<readonly
     select r.id, r.name, max(s.last_on) as last_on from roll r left join seen s on s.person_id = r.id
     group by r.id, r.name, r.given_name
     order by r.given_name collate "vi-x-icu", r.name collate "vi-x-icu", r.id`.execute(db)
+  return rows
+}
+
+/** Every member below a committee, and how many of them its own commission looked at; their cells keep the names. */
+async function countMembersBelow(
+  db: Db,
+  unitId: UnitId,
+  { on, since }: { readonly on: LocalDate; readonly since: LocalDate },
+) {
+  const { rows } = await sql<{ readonly members: number; readonly covered: number }>`
+    with roll as (
+      select distinct s.person_id as id from membership s join unit_ancestry a on a.unit_id = s.unit_id and a.ancestor_id = ${unitId}
+        and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on})
+      where s.from_on <= ${on} and (s.to_on is null or s.to_on > ${on})),
+    seen as (
+      select person_id from oversight_last_inspected(${unitId}, array(select id from roll)) where last_on >= ${since}
+      union select person_id from oversight_item
+      where unit_id = ${unitId} and state = 'done_on_paper' and state_on >= ${since} and person_id in (select id from roll))
+    select (select count(*)::int from roll) as members, (select count(*)::int from seen) as covered`.execute(db)
+  return { members: rows[0]?.members ?? 0, covered: rows[0]?.covered ?? 0, waiting: [] }
+}
+
+/** The units right below, in the order of names, each with the day a conclusion was last drawn about it by this committee. */
+async function listUnitsBelow(db: Db, unitId: UnitId, on: LocalDate): Promise<readonly SeenUnit[]> {
+  const { rows } = await sql<SeenUnit>`
+    with below as (
+      select v.unit_id as id, v.name from unit_version v
+      where v.parent_id = ${unitId} and v.from_on <= ${on} and (v.to_on is null or v.to_on > ${on})),
+    seen as (
+      select unit_id, last_on from oversight_last_inspected_units(${unitId}, array(select id from below))
+      union all select subject_unit_id, state_on from oversight_item
+      where unit_id = ${unitId} and state = 'done_on_paper' and subject_unit_id in (select id from below))
+    select b.id, b.name, max(s.last_on) as last_on from below b left join seen s on s.unit_id = b.id
+    group by b.id, b.name order by b.name collate "vi-x-icu", b.id`.execute(db)
   return rows
 }
 

@@ -60,7 +60,7 @@ function acts(call: Call, cell: string, secretary: PersonId) {
     call(by, oversightApi.actOnPlan, { params: { planId }, body: { act: name, basedOn, body } as never })
   const show = (planId: string, by = secretary) => call(by, oversightApi.plan, { params: { planId } })
   /** From the draft with its items to the execution; answers the version. */
-  const launch = async (planId: string, version: number) => {
+  const launch = async (planId: string, version: number, by = secretary) => {
     const agreed = { on: '2026-01-10', meetingId: null }
     const steps = [
       ['submit', {}],
@@ -70,7 +70,7 @@ function acts(call: Call, cell: string, secretary: PersonId) {
     ] as const
     let at = version
     for (const [name, body] of steps) {
-      const done = await act(planId, name, at, body)
+      const done = await act(planId, name, at, body, by)
       if (done.status !== 200) throw new Error(`${name}: ${done.body.code}`)
       at = done.body.version
     }

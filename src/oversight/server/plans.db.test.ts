@@ -100,7 +100,7 @@ describe('the plan of a year', () => {
   })
 
   it('carries what was not done into the next year, and closes then', async () => {
-    const { planId, act, launch, open, show, clock } = await twoThemes()
+    const { planId, act, launch, open, show, clock, db } = await twoThemes()
     const version = await launch(planId, 3)
     clock.set('2026-12-20T08:00:00+07:00')
     const [first, second] = (await show(planId)).body.rows
@@ -112,6 +112,16 @@ describe('the plan of a year', () => {
     const done = { itemId: second?.id, on: '2026-09-01', paper: '05-TB/CB' }
     await act(planId, 'record_done', version + 1, done)
     expect((await act(planId, 'close', version + 2, close)).body.stage).toBe('closed')
+    const reports = await db
+      .selectFrom('paper')
+      .select(['symbol', 'number', 'template'])
+      .where('originId', '=', planId)
+      .orderBy('issuedAt')
+      .execute()
+    expect(reports).toMatchObject([
+      { template: 'oversightPlan' },
+      { template: 'oversightReport', symbol: 'BC/CB', number: 1 },
+    ])
     const next = (await open(2027)).body.id
     expect((await show(next)).body.rows).toMatchObject([{ month: '2027-01', isCarried: true, standing: 'planned' }])
     expect((await show(planId)).body.changes.find(({ act: name }) => name === 'carry_over')).toMatchObject({ reason })
@@ -162,5 +172,25 @@ describe('a case opened for an item', () => {
     expect((await call(secretary, casesApi.act, { params: { caseId }, body: cancel })).status).toBe(200)
     expect((await show(planId)).body.rows).toMatchObject([{ standing: 'planned', caseId: null }])
     expect((await openCase(itemId)).status).toBe(200)
+  })
+})
+
+describe('what a committee covers', () => {
+  it('is the units right below it and the members under them, not a roll of its own', async () => {
+    const { call, commune, cell, other, officer, open, act, launch, item } = await theCellOf55(fresh)
+    const seen = async () =>
+      (await call(officer, oversightApi.coverage, { params: { unitId: commune }, query: { year: '2026' } })).body
+    expect(await seen()).toMatchObject({ members: 57, covered: 0, waiting: [], units: { all: 2, covered: 0 } })
+    const planId = (await open(2026, officer, commune)).body.id
+    const about = { ...item(officer, '2026-01', 'thematic_supervision'), subject: { kind: 'unit', unitId: cell } }
+    const put = await act(planId, 'set_item', 1, { itemId: null, item: about }, officer)
+    const version = await launch(planId, put.body.version, officer)
+    expect((await seen()).units?.waiting.map(({ id, isPlanned }) => [id, isPlanned])).toEqual([
+      [other, false],
+      [cell, true],
+    ])
+    const done = { itemId: put.body.itemId, on: '2026-01-10', paper: '02-TB/UBKT' }
+    await act(planId, 'record_done', version, done, officer)
+    expect((await seen()).units).toMatchObject({ covered: 1, waiting: [{ id: other }] })
   })
 })

@@ -54,7 +54,8 @@ export async function draftPlanPaper(db: Db | Trx, plan: Plan, on: LocalDate) {
   return { model: oversightPlanPaper({ ...facts.facts, head: draft }), layout }
 }
 
-async function planPaperFacts(db: Db | Trx, plan: Plan, on: LocalDate) {
+/** What the papers of a plan draw on, with names. Undefined where the unit did not exist that day. */
+export async function planPaperFacts(db: Db | Trx, plan: Plan, on: LocalDate) {
   const frame = await paperFrame(db, plan.unitId, on)
   const header = await unitHeader(db, plan.unitId, on)
   if (!frame || !header) return undefined

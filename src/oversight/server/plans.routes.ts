@@ -55,6 +55,10 @@ function readRoutes(app: FastifyInstance, { db }: ActDeps): void {
   })
   serve(app, oversightApi.yearReport, async ({ actor, params: { planId, format } }) => {
     const report = await yearReport(db, actor, planId)
+    if (report?.kind === 'issued') {
+      const issued = await findPaperOf(db, planId, report.paperId)
+      return issued ? ok(await paperDownload(issued, format)) : notFound
+    }
     return report ? ok(await renderedDownload(report, `bao-cao-kiem-tra-${report.year}`, format)) : notFound
   })
 }

@@ -1,4 +1,4 @@
-import type { ActId, MeetingId, PaperId, UnitId } from '#kernel/id.ts'
+import type { ActId, MeetingId, UnitId } from '#kernel/id.ts'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { IssueRefusal } from '#papers/public.ts'
@@ -25,6 +25,7 @@ import {
   recordPlan,
   type StoredPlan,
 } from './plans.store.ts'
+import { issueYearReport } from './year-report.ts'
 
 interface NotFound {
   readonly code: 'not_found'
@@ -90,9 +91,9 @@ export function actOnPlan(deps: ActDeps, actor: Actor, { key, planId, basedOn, a
     const decided = decidePlanAct(plan, asked, await planFacts(trx, plan, about), newItemId)
     if (!decided.ok) return decided
     const stamp = { at, by: actor.personId, actId }
-    const paperId = await paperOf(trx, { plan, after: decided.value, asked, stamp })
-    if (!paperId.ok) return paperId
-    await recordPlan(trx, plan, { ...decided.value, paperId: paperId.value })
+    const papers = await papersOf(trx, { plan, after: decided.value, asked, stamp })
+    if (!papers.ok) return papers
+    await recordPlan(trx, plan, { ...decided.value, ...papers.value })
     const itemId = itemOf(asked, plan, decided.value)
     await recordChange(trx, { plan, act: asked.act, itemId, ...decisionOf(asked) }, stamp)
     const { stage, version } = decided.value
@@ -108,13 +109,21 @@ interface ToNumber {
   readonly stamp: { readonly at: Date; readonly actId: ActId }
 }
 
-async function paperOf(
+/** The plan takes its number when it is issued, the report of the year when it is closed. */
+async function papersOf(
   trx: Trx,
   { plan, after, asked, stamp }: ToNumber,
-): Promise<Result<PaperId | null, IssueRefusal>> {
-  if (asked.act !== 'issue') return ok(plan.paperId)
-  const issued = await issuePlanPaper(trx, after, { on: asked.body.on, ...stamp })
-  return issued.ok ? ok(issued.value.id) : issued
+): Promise<Result<Pick<StoredPlan, 'paperId' | 'reportPaperId'>, IssueRefusal>> {
+  const { paperId, reportPaperId } = plan
+  if (asked.act !== 'issue' && asked.act !== 'close') return ok({ paperId, reportPaperId })
+  const when = { on: asked.body.on, ...stamp }
+  const issued =
+    asked.act === 'issue'
+      ? await issuePlanPaper(trx, after, when)
+      : await issueYearReport(trx, { ...after, paperId, reportPaperId }, when)
+  if (!issued.ok) return issued
+  const { id } = issued.value
+  return ok(asked.act === 'issue' ? { paperId: id, reportPaperId } : { paperId, reportPaperId: id })
 }
 
 /** The items a rule looks at: the one asked about, all of them when the plan goes to the meeting. */

@@ -16,6 +16,8 @@ export interface Stamp {
 
 export interface StoredPlan extends Plan {
   readonly paperId: PaperId | null
+  /** The report of the year, once the plan was closed. */
+  readonly reportPaperId: PaperId | null
 }
 
 /** A plan with its items, in their order; locked where it is to be changed. */
@@ -35,6 +37,7 @@ export async function findPlan(
   return {
     ...{ id, unitId: row.unitId as UnitId, year: row.year, stage: row.stage as PlanStage, version: row.version },
     ...{ purpose: row.purpose, method: row.method, paperId: row.paperId as PaperId | null },
+    reportPaperId: row.reportPaperId as PaperId | null,
     adopted:
       adoptedOn === null
         ? null
@@ -99,16 +102,12 @@ export async function recordOpened(trx: Trx, plan: Plan, { by, actId }: Stamp): 
 }
 
 /** Makes the tables say what the plan says after an act. */
-export async function recordPlan(
-  trx: Trx,
-  before: Plan,
-  after: Plan & { readonly paperId: PaperId | null },
-): Promise<void> {
-  const { stage, version, purpose, method, adopted, issuedOn, paperId, sent, closedOn } = after
+export async function recordPlan(trx: Trx, before: Plan, after: StoredPlan): Promise<void> {
+  const { stage, version, purpose, method, adopted, issuedOn, paperId, reportPaperId, sent, closedOn } = after
   await trx
     .updateTable('oversightPlan')
     .set({
-      ...{ stage, version, purpose, method, issuedOn, paperId, closedOn },
+      ...{ stage, version, purpose, method, issuedOn, paperId, reportPaperId, closedOn },
       ...{ adoptedOn: adopted?.on ?? null, meetingId: adopted?.meetingId ?? null },
       ...{ present: adopted?.present ?? null, inFavour: adopted?.inFavour ?? null },
       ...{ sentOn: sent?.on ?? null, sentHow: sent?.how ?? '' },

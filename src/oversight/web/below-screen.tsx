@@ -16,6 +16,7 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { belowApi } from '../contract/below.ts'
 import { dayText } from './words.ts'
 
@@ -94,8 +95,7 @@ function Cases({ unitId }: { readonly unitId: string }) {
               {
                 key: 'due',
                 head: t('oversight.below.due'),
-                cell: (row) => (row.dueOn === null ? '' : dayText(row.dueOn)),
-                onPhone: false,
+                cell: (row) => <Due dueOn={row.dueOn} />,
               },
             ]}
             rows={rows}
@@ -107,6 +107,14 @@ function Cases({ unitId }: { readonly unitId: string }) {
       </Answer>
     </Section>
   )
+}
+
+/** The day of the clock that ends first, with a mark where it is over. */
+function Due({ dueOn }: { readonly dueOn: string | null }) {
+  const today = useMe().today
+  if (dueOn === null) return null
+  if (dueOn >= today) return dayText(dueOn)
+  return <StateMark state="late" word={t('oversight.below.late', { day: dayText(dueOn) })} />
 }
 
 function Dossiers({ unitId }: { readonly unitId: string }) {

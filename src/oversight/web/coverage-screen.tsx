@@ -31,7 +31,7 @@ export function CoverageScreen() {
       {(coverage) => (
         <Page
           title={t('oversight.coverage.title')}
-          lead={unit.kind === 'cell' ? leadOf(coverage) : undefined}
+          lead={leadOf(coverage)}
           back={<Link to={`/u/${unit.id}/oversight`}>{t('oversight.back')}</Link>}
         >
           <Section title={t('oversight.coverage.year')}>
@@ -47,25 +47,31 @@ export function CoverageScreen() {
             <Year coverage={coverage} />
           </Section>
           <Unsettled coverage={coverage} />
-          {unit.kind === 'cell' ? <Waiting coverage={coverage} unitId={unit.id} /> : null}
+          <Waiting coverage={coverage} unitId={unit.id} />
         </Page>
       )}
     </Answer>
   )
 }
 
-function leadOf({ members, covered, years }: Coverage): string {
+function leadOf({ members, covered, years, units }: Coverage): string {
+  if (units !== null) {
+    const counted = { covered, members, unitsCovered: units.covered, units: units.all }
+    return t('oversight.coverage.lead.below', { ...counted, years: years.value, basis: basisText(years) })
+  }
   return t('oversight.coverage.lead', { covered, members, years: years.value, basis: basisText(years) })
 }
 
 function Waiting({ coverage, unitId }: { readonly coverage: Coverage; readonly unitId: string }) {
-  const mayOpen = useMay('member.roster')
+  const mayOpen = useMay('member.roster') && coverage.units === null
+  const rows = coverage.units?.waiting ?? coverage.waiting
+  const of = coverage.units === null ? ('' as const) : ('.units' as const)
   return (
-    <Section title={t('oversight.coverage.waiting', { n: coverage.waiting.length })}>
+    <Section title={t(`oversight.coverage.waiting${of}`, { n: rows.length })}>
       <DataTable
-        caption={t('oversight.coverage.waiting.caption', { years: coverage.years.value })}
+        caption={t(`oversight.coverage.waiting.caption${of}`, { years: coverage.years.value })}
         columns={[
-          { key: 'name', head: t('oversight.coverage.name'), cell: (row) => row.name },
+          { key: 'name', head: t(`oversight.coverage.name${of}`), cell: (row) => row.name },
           {
             key: 'last',
             head: t('oversight.coverage.last'),
@@ -77,10 +83,10 @@ function Waiting({ coverage, unitId }: { readonly coverage: Coverage; readonly u
             cell: (row) => t(row.isPlanned ? 'oversight.coverage.planned.yes' : 'oversight.coverage.planned.no'),
           },
         ]}
-        rows={coverage.waiting}
+        rows={rows}
         rowKey={(row) => row.id}
         {...(mayOpen ? { rowLink: (row: Coverage['waiting'][number]) => `/u/${unitId}/members/${row.id}` } : {})}
-        empty={<p>{t('oversight.coverage.all')}</p>}
+        empty={<p>{t(`oversight.coverage.all${of}`)}</p>}
       />
     </Section>
   )

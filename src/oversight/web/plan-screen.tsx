@@ -13,7 +13,7 @@ import { ItemCard } from './item-card.tsx'
 import { ItemForm } from './item-form.tsx'
 import { PlanSteps } from './plan-steps.tsx'
 import { PlanWords } from './plan-words.tsx'
-import { dayText } from './words.ts'
+import { dayText, planWord } from './words.ts'
 import { YearPart } from './year-part.tsx'
 
 /** One plan: where it stands, what comes next, its items, and what was changed of it. */
@@ -24,7 +24,7 @@ export function PlanScreen() {
     <Answer query={found}>
       {(plan) => (
         <Page
-          title={t('oversight.plan.title', { year: String(plan.year) })}
+          title={planWord(plan, 'oversight.plan.title', { year: String(plan.year) })}
           lead={leadOf(plan)}
           back={<Link to={`/u/${plan.unitId}/oversight`}>{t('oversight.back')}</Link>}
         >
@@ -46,14 +46,15 @@ export function PlanScreen() {
   )
 }
 
-function leadOf({ stage, number, adopted, issuedOn, sent, closedOn, late }: PlanPage): string {
-  if (closedOn !== null) return t('oversight.lead.closed', { day: dayText(closedOn), number })
-  if (late > 0) return t('oversight.lead.lateItems', { n: late })
-  if (sent !== null) return t('oversight.lead.sent', { number, day: dayText(sent.on) })
-  if (issuedOn !== null) return t('oversight.lead.issued', { number, day: dayText(issuedOn) })
+function leadOf(plan: PlanPage): string {
+  const { stage, number, adopted, issuedOn, sent, closedOn, late } = plan
+  if (closedOn !== null) return planWord(plan, 'oversight.lead.closed', { day: dayText(closedOn), number })
+  if (late > 0) return planWord(plan, 'oversight.lead.lateItems', { n: late })
+  if (sent !== null) return planWord(plan, 'oversight.lead.sent', { number, day: dayText(sent.on) })
+  if (issuedOn !== null) return planWord(plan, 'oversight.lead.issued', { number, day: dayText(issuedOn) })
   if (adopted !== null) {
     const { on, present, inFavour } = adopted
-    return t('oversight.lead.adopted', { day: dayText(on), present, inFavour })
+    return planWord(plan, 'oversight.lead.adopted', { day: dayText(on), present, inFavour })
   }
   return wordOf('oversight.stageHelp', stage)
 }

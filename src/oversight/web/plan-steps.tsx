@@ -9,6 +9,7 @@ import type { PlanPage } from '../contract.ts'
 import type { PlanAct } from '../rules/vocabulary.ts'
 import { AgreedFields, agreedOf } from './agreed-fields.tsx'
 import { sentAgreed, usePlanAct } from './use-plan-act.ts'
+import { planWord } from './words.ts'
 
 interface PlanProps {
   readonly plan: PlanPage
@@ -39,14 +40,14 @@ interface StepProps extends PlanProps {
   readonly children?: ReactNode
 }
 
-function Step({ act, main, disabled = false, onConfirm, children }: Omit<StepProps, 'plan'>) {
+function Step({ plan, act, main, disabled = false, onConfirm, children }: StepProps) {
   return (
     <ConfirmAct
       main={main}
       disabled={disabled}
       label={t(`oversight.act.${act}`)}
-      title={t(`oversight.act.${act}.title`)}
-      consequence={<p>{t(`oversight.act.${act}.consequence`)}</p>}
+      title={planWord(plan, `oversight.act.${act}.title`)}
+      consequence={<p>{planWord(plan, `oversight.act.${act}.consequence`)}</p>}
       confirmLabel={t(`oversight.act.${act}`)}
       onConfirm={onConfirm}
     >
@@ -63,7 +64,7 @@ interface PlainProps extends PlanProps {
 
 function Plain({ plan, act, main, disabled }: PlainProps) {
   const perform = usePlanAct(plan)
-  return <Step act={act} main={main} disabled={disabled} onConfirm={() => perform({ act, body: {} })} />
+  return <Step plan={plan} act={act} main={main} disabled={disabled} onConfirm={() => perform({ act, body: {} })} />
 }
 
 const wholeNumber = (typed: string) => Number(typed.replace(/\D/g, ''))
@@ -81,10 +82,10 @@ function Adopt({ plan }: PlanProps) {
       body: { agreed: sentAgreed(agreed), present: wholeNumber(present), inFavour: wholeNumber(inFavour) },
     })
   return (
-    <Step act="adopt" main onConfirm={adopt}>
+    <Step plan={plan} act="adopt" main onConfirm={adopt}>
       <AgreedFields plan={plan} value={agreed} onChange={setAgreed} />
       <TextField
-        label={t('oversight.field.present')}
+        label={planWord(plan, 'oversight.field.present')}
         required
         inputMode="numeric"
         value={present}
@@ -106,7 +107,7 @@ function OnDay({ plan, act }: PlanProps & { readonly act: 'issue' | 'close' }) {
   const perform = usePlanAct(plan)
   const [on, setOn] = useState<LocalDate | null>(today)
   return (
-    <Step act={act} main={act === 'issue'} onConfirm={() => perform({ act, body: { on: on ?? today } })}>
+    <Step plan={plan} act={act} main={act === 'issue'} onConfirm={() => perform({ act, body: { on: on ?? today } })}>
       <DayField label={t(`oversight.field.${act}On`)} required max={today} value={on} onChange={setOn} />
     </Step>
   )
@@ -116,9 +117,9 @@ function Send({ plan }: PlanProps) {
   const today = useMe().today as LocalDate
   const perform = usePlanAct(plan)
   const [on, setOn] = useState<LocalDate | null>(today)
-  const [how, setHow] = useState(t('oversight.send.sample'))
+  const [how, setHow] = useState(planWord(plan, 'oversight.send.sample'))
   return (
-    <Step act="send" main onConfirm={() => perform({ act: 'send', body: { on: on ?? today, how } })}>
+    <Step plan={plan} act="send" main onConfirm={() => perform({ act: 'send', body: { on: on ?? today, how } })}>
       <DayField label={t('oversight.field.sentOn')} required max={today} value={on} onChange={setOn} />
       <TextField label={t('oversight.field.how')} required value={how} onChange={setHow} />
     </Step>
@@ -129,7 +130,7 @@ function Rework({ plan }: PlanProps) {
   const perform = usePlanAct(plan)
   const [reason, setReason] = useState('')
   return (
-    <Step act="rework" main={false} onConfirm={() => perform({ act: 'rework', body: { reason } })}>
+    <Step plan={plan} act="rework" main={false} onConfirm={() => perform({ act: 'rework', body: { reason } })}>
       <TextField label={t('oversight.field.reason')} required value={reason} onChange={setReason} />
     </Step>
   )

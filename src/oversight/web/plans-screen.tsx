@@ -14,7 +14,7 @@ import { ChoiceField } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { oversightApi, type PlanRow } from '../contract.ts'
-import { basisText, dayText } from './words.ts'
+import { basisText, dayText, planWord } from './words.ts'
 
 type Plans = ReplyOf<typeof oversightApi.plans>
 
@@ -30,25 +30,26 @@ export function PlansScreen() {
     <Answer query={found}>
       {(plans) => (
         <Page
-          title={t('oversight.title')}
-          lead={leadOf(plans, thisYear)}
-          action={plans.mayPlan ? <OpenPlan unitId={unitId} rows={plans.rows} thisYear={thisYear} /> : undefined}
+          title={planWord({ isCell }, 'oversight.title')}
+          lead={leadOf(plans, thisYear, isCell)}
+          action={
+            plans.mayPlan ? (
+              <OpenPlan isCell={isCell} unitId={unitId} rows={plans.rows} thisYear={thisYear} />
+            ) : undefined
+          }
         >
           {mayFollow ? (
             <p className="nn-doors nn-no-print">
-              {isCell ? (
-                <Link to={`/u/${unitId}/oversight-coverage`}>{t('oversight.coverage.open')}</Link>
-              ) : (
-                <Link to={`/u/${unitId}/oversight-below`}>{t('oversight.below.title')}</Link>
-              )}
+              <Link to={`/u/${unitId}/oversight-coverage`}>{planWord({ isCell }, 'oversight.coverage.open')}</Link>
+              {isCell ? null : <Link to={`/u/${unitId}/oversight-below`}>{t('oversight.below.title')}</Link>}
             </p>
           ) : null}
           {plans.rows.length === 0 ? (
-            <Empty title={t('oversight.none')}>{t('oversight.none.help')}</Empty>
+            <Empty title={planWord({ isCell }, 'oversight.none')}>{planWord({ isCell }, 'oversight.none.help')}</Empty>
           ) : (
             <ul className="nn-plain-list nn-oversight-list">
               {plans.rows.map((row) => (
-                <PlanCard key={row.id} row={row} />
+                <PlanCard key={row.id} row={row} isCell={isCell} />
               ))}
             </ul>
           )}
@@ -58,18 +59,28 @@ export function PlansScreen() {
   )
 }
 
-function leadOf({ rows, expectedOn, planDay }: Plans, thisYear: number): string {
+function leadOf({ rows, expectedOn, planDay }: Plans, thisYear: number, isCell: boolean): string {
   const ofYear = rows.find(({ year }) => year === thisYear)
-  if (ofYear && ofYear.late > 0) return t('oversight.lead.late', { n: ofYear.late, year: String(thisYear) })
+  if (ofYear && ofYear.late > 0)
+    return planWord({ isCell }, 'oversight.lead.late', { n: ofYear.late, year: String(thisYear) })
   if (ofYear)
-    return t('oversight.lead.stage', { year: String(thisYear), stage: wordOf('oversight.stage', ofYear.stage) })
-  return t('oversight.lead.missing', { year: String(thisYear), day: dayText(expectedOn), basis: basisText(planDay) })
+    return planWord({ isCell }, 'oversight.lead.stage', {
+      year: String(thisYear),
+      stage: wordOf('oversight.stage', ofYear.stage),
+    })
+  return planWord({ isCell }, 'oversight.lead.missing', {
+    year: String(thisYear),
+    day: dayText(expectedOn),
+    basis: basisText(planDay),
+  })
 }
 
-function PlanCard({ row }: { readonly row: PlanRow }) {
+function PlanCard({ row, isCell }: { readonly row: PlanRow; readonly isCell: boolean }) {
   return (
     <li className="nn-card">
-      <Link to={`/u/${row.unitId}/oversight/${row.id}`}>{t('oversight.plan.title', { year: String(row.year) })}</Link>
+      <Link to={`/u/${row.unitId}/oversight/${row.id}`}>
+        {planWord({ isCell }, 'oversight.plan.title', { year: String(row.year) })}
+      </Link>
       <p>
         {wordOf('oversight.stage', row.stage)}
         {row.number === '' ? null : ` · ${t('oversight.number', { number: row.number })}`}
@@ -83,13 +94,14 @@ function PlanCard({ row }: { readonly row: PlanRow }) {
 }
 
 interface OpenPlanProps {
+  readonly isCell: boolean
   readonly unitId: string
   readonly rows: readonly PlanRow[]
   readonly thisYear: number
 }
 
 /** Begins the plan of a year that has none: last year's from paper, this year's, next year's. */
-function OpenPlan({ unitId, rows, thisYear }: OpenPlanProps) {
+function OpenPlan({ isCell, unitId, rows, thisYear }: OpenPlanProps) {
   const free = [thisYear - 1, thisYear, thisYear + 1].filter((year) => !rows.some((row) => row.year === year))
   const first = free.find((year) => year >= thisYear) ?? free[0]
   const [year, setYear] = useState(first)
@@ -101,8 +113,8 @@ function OpenPlan({ unitId, rows, thisYear }: OpenPlanProps) {
   return (
     <ConfirmAct
       main
-      label={t('oversight.open')}
-      title={t('oversight.open.title')}
+      label={planWord({ isCell }, 'oversight.open')}
+      title={planWord({ isCell }, 'oversight.open.title')}
       consequence={<p>{t('oversight.open.consequence')}</p>}
       confirmLabel={t('oversight.open.do')}
       onConfirm={() => open.mutateAsync({ params: { unitId }, body: { year: year ?? first } })}

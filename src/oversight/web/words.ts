@@ -32,3 +32,13 @@ export function basisText({ symbol, article, certainty }: Rule): string {
 
 export const choicesOf = <V extends string>(group: string, words: readonly V[]) =>
   words.map((value) => ({ value, label: wordOf(group, value) }))
+
+/** In the words of the unit: a cell has a plan of its members, a committee a programme of the units below it. */
+export function planWord(
+  { isCell }: { readonly isCell: boolean },
+  key: Parameters<typeof t>[0],
+  params: Parameters<typeof t>[1] = {},
+): string {
+  const own = isCell ? undefined : findWord(key.replace('oversight.', 'oversight.committee.'), params)
+  return own ?? t(key, params)
+}

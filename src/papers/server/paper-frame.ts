@@ -50,14 +50,27 @@ function bodyOf(issuerName: string): string {
   return issuerName.split(' ').slice(0, 2).join(' ').toLocaleUpperCase('vi')
 }
 
+interface Presided {
+  readonly barred: ReadonlySet<PersonId>
+  /** Who chaired what the paper rests on; else who drew it up. */
+  readonly by: PersonId | null
+}
+
 /**
  * The same for the inspection commission of a committee: it stands under the committee's name and speaks for itself. Who of its
- * officers presides no term says: where there are several the name is left to be written.
+ * officers presides no term says: where there are several, whoever of them chaired signs; the name is blank where none of them did.
  */
-export async function commissionFrame(db: Db | Trx, unitId: UnitId, on: LocalDate) {
+export async function commissionFrame(
+  db: Db | Trx,
+  unitId: UnitId,
+  on: LocalDate,
+  { barred, by }: Presided = { barred: new Set(), by: null },
+) {
   const header = await unitHeader(db, unitId, on)
   if (!header) return undefined
   const officers = (await officesOf(db, unitId, on)).filter(({ office }) => office === 'inspection_officer')
+  const only = officers.length === 1
+  const signing = officers.find(({ personId }) => !barred.has(personId) && (only || personId === by))
   const head = (number: PaperNumber): PaperHeadFacts => ({
     superiorName: header.issuerName,
     unitName: COMMISSION,
@@ -67,8 +80,8 @@ export async function commissionFrame(db: Db | Trx, unitId: UnitId, on: LocalDat
   })
   const signer: SignerFacts = {
     authority: `T/M ${COMMISSION.toLocaleUpperCase('vi')}`,
-    post: 'CHỦ NHIỆM',
-    name: officers.length === 1 ? (officers[0]?.personName ?? null) : null,
+    post: only ? 'CHỦ NHIỆM' : 'CHỦ TRÌ',
+    name: signing?.personName ?? null,
   }
   return { head, signer, name: `${COMMISSION} ${header.issuerName}` }
 }

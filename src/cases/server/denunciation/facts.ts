@@ -13,7 +13,7 @@ export async function denunciationFacts(
   unitId: UnitId,
 ): Promise<DenunciationFacts | undefined> {
   const letter = lastOf(state, 'take_letter')
-  const frame = letter && (await frameFor(trx, state, { unitId, on: letter.on, signedWith: letter }))
+  const frame = letter && (await frameFor(trx, state, { unitId, on: letter.on, signedWith: letter, by: null }))
   const header = letter && (await unitHeader(trx, unitId, letter.on))
   if (!letter || !frame || !header) return undefined
   const [subject] = await namesOf(trx, [state.subjectId])

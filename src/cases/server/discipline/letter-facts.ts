@@ -20,7 +20,7 @@ export async function letterFacts(
   { unitId, signer, figures }: Asked,
 ): Promise<Pick<DisciplineFacts, 'suspensions' | 'suspensionDays' | 'letters'>> {
   const signedBy = async (entry: CaseEntry) =>
-    (await frameFor(trx, state, { unitId, on: entry.on, signedWith: entry }))?.signer ?? signer
+    (await frameFor(trx, state, { unitId, on: entry.on, signedWith: entry, by: null }))?.signer ?? signer
   const suspensions = []
   for (const entry of entriesOf(state, 'propose_activity_suspension')) {
     const { kind, recipient, reason, agreed } = entry.body

@@ -22,7 +22,7 @@ export async function inspectionFacts(
   { settleDays }: Pick<CaseFigures, 'settleDays'>,
 ): Promise<InspectionFacts | undefined> {
   const planned = lastOf(state, 'issue_plan')
-  const frame = planned && (await frameFor(trx, state, { unitId, on: planned.on, signedWith: planned }))
+  const frame = planned && (await frameFor(trx, state, { unitId, on: planned.on, signedWith: planned, by: null }))
   const header = planned && (await unitHeader(trx, unitId, planned.on))
   if (!planned || !frame || !header) return undefined
   const kind = SHEETED.find((one) => one === state.procedure) ?? 'duty_inspection'
@@ -67,7 +67,7 @@ export async function inspectionFacts(
 /** Who signed what ends the case: the notice, the decision or the submission. Whoever signs the plan, before there is one. */
 async function closingSigner(trx: Trx, state: CaseState, unitId: UnitId, before: InspectionFacts['signer']) {
   const closing = lastOf(state, 'issue_decision') ?? lastOf(state, 'submit_up') ?? lastOf(state, 'issue_notice')
-  const frame = closing && (await frameFor(trx, state, { unitId, on: closing.on, signedWith: closing }))
+  const frame = closing && (await frameFor(trx, state, { unitId, on: closing.on, signedWith: closing, by: null }))
   return frame?.signer ?? before
 }
 
