@@ -2142,6 +2142,7 @@ create table oversight_plan (
   closed_on date,
   made_by uuid,
   act_id uuid,
+  report_paper_id uuid,
   constraint oversight_plan_check CHECK (((in_favour >= 0) AND (in_favour <= present))),
   constraint oversight_plan_check1 CHECK ((issued_on >= adopted_on)),
   constraint oversight_plan_check2 CHECK ((sent_on >= issued_on)),
@@ -2153,6 +2154,7 @@ create table oversight_plan (
   constraint oversight_plan_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
   constraint oversight_plan_pkey PRIMARY KEY (id),
   constraint oversight_plan_present_check CHECK ((present >= 0)),
+  constraint oversight_plan_report_paper_id_fkey FOREIGN KEY (report_paper_id) REFERENCES paper(id),
   constraint oversight_plan_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'in_meeting'::text, 'adopted'::text, 'issued'::text, 'under_execution'::text, 'closed'::text, 'discarded'::text]))),
   constraint oversight_plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint oversight_plan_year_check CHECK (((year >= 1950) AND (year <= 2200)))
@@ -4364,9 +4366,22 @@ CREATE OR REPLACE FUNCTION public.oversight_last_inspected(p_unit uuid, p_people
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select c.subject_id, max(e.on_day)
-  from case_file c join case_entry e on e.case_id = c.id and e.act = 'conclude'
-  where c.unit_id = p_unit and c.subject_id = any (p_people) and c.procedure <> 'discipline'
+  from case_file c join case_entry e on e.case_id = c.id and e.act in ('conclude', 'conclude_supervision')
+  where c.unit_id = p_unit and c.subject_id = any (p_people) and c.subject_unit_id is null
+    and c.procedure in ('duty_inspection', 'thematic_supervision')
   group by c.subject_id
+$function$;
+CREATE OR REPLACE FUNCTION public.oversight_last_inspected_units(p_unit uuid, p_units uuid[])
+ RETURNS TABLE(unit_id uuid, last_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.subject_unit_id, max(e.on_day)
+  from case_file c join case_entry e on e.case_id = c.id and e.act in ('conclude', 'conclude_supervision')
+  where c.unit_id = p_unit and c.subject_unit_id = any (p_units)
+    and c.procedure in ('duty_inspection', 'thematic_supervision')
+  group by c.subject_unit_id
 $function$;
 CREATE OR REPLACE FUNCTION public.oversight_note_counts(p_units uuid[], p_from date, p_to date)
  RETURNS TABLE(unit_id uuid, topic text, month date, reminded integer)

@@ -1390,6 +1390,7 @@ export interface OversightPlan {
   paperId: string | null;
   present: number | null;
   purpose: Generated<string>;
+  reportPaperId: string | null;
   sentHow: Generated<string>;
   sentOn: string | null;
   stage: string;
