@@ -128,7 +128,7 @@ const COLUMNS = (): readonly [Column<CommitmentRow>, ...Column<CommitmentRow>[]]
     cell: (row) => (
       <>
         <CommitmentState shown={row.shown} />
-        <div className="nn-commitment-due">
+        <div className="nn-on-phone">
           {t('commitments.column.dueOn')} {formatDay(row.dueOn as LocalDate)}
         </div>
       </>

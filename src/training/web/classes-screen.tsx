@@ -84,7 +84,12 @@ function leadOf(rows: readonly ClassRow[]): string {
 function columnsOf(unitId: string): readonly [Column<ClassRow>, ...Column<ClassRow>[]] {
   return [
     { key: 'title', head: t('training.column.class'), cell: ({ code, title }) => `${code}: ${title}` },
-    { key: 'days', head: t('training.column.days'), cell: ({ firstOn, lastOn }) => daysText(firstOn, lastOn) },
+    {
+      key: 'days',
+      head: t('training.column.days'),
+      cell: ({ firstOn, lastOn }) => daysText(firstOn, lastOn),
+      onPhone: false,
+    },
     {
       key: 'organiser',
       head: t('training.column.organiser'),
@@ -101,7 +106,12 @@ function columnsOf(unitId: string): readonly [Column<ClassRow>, ...Column<ClassR
     {
       key: 'stage',
       head: t('training.column.stage'),
-      cell: ({ stage }) => <StateMark state={STAGE_MARKS[stage]} word={wordOf('training.stage', stage)} />,
+      cell: ({ stage, firstOn, lastOn }) => (
+        <>
+          <StateMark state={STAGE_MARKS[stage]} word={wordOf('training.stage', stage)} />
+          <div className="nn-on-phone">{daysText(firstOn, lastOn)}</div>
+        </>
+      ),
     },
   ]
 }

@@ -84,7 +84,7 @@ const FACTS = (): readonly Column<TableRow>[] => [
     cell: (row) => (
       <>
         <StateMark state={MARK_OF[row.state]} word={t(`committee.state.${row.state}`)} />
-        <div className="committee-phone">
+        <div className="nn-on-phone">
           <Decided row={row} />
         </div>
       </>
