@@ -16,6 +16,7 @@ export {
   listAnnouncedDisciplines,
   whoDecided,
 } from './server/discipline/complained-of.queries.ts'
+export { drawnDossier } from './server/dossier.ts'
 export { type CaseMove, moveCases } from './server/moving.store.ts'
 export { findCaseSubjects } from './server/named-subjects.queries.ts'
 export { casesOfItems, type FitsPlanItem, type ForPlanItem } from './server/of-plan.queries.ts'

@@ -38,6 +38,18 @@ export const denunciationsApi = {
     reply: letterPage,
     refusals: [],
   }),
+  /** Taken out: the dossiers of its cases, which know the code name, and the annex as it lies sealed. */
+  file: defineEndpoint({
+    name: 'denunciations.file',
+    method: 'GET',
+    path: '/denunciations/:letterId/file',
+    access: 'denunciation.handle',
+    act: false,
+    params: ofLetter,
+    reply: z.unknown(),
+    download: true,
+    refusals: [],
+  }),
   /** Persons a letter may name, by a part of the name: of the unit, of what is below, and who holds an office above. */
   people: defineEndpoint({
     name: 'denunciations.people',

@@ -81,6 +81,7 @@ const REGISTERED = { channel: 'post', kind: 'named', receivedOn: DAY, postmarkOn
 export const denunciationSamples: Samples = {
   'denunciations.list': ofUnit(),
   'denunciations.show': onLetter(),
+  'denunciations.file': onLetter(),
   'denunciations.people': ofUnit(undefined, { q: 'thu' }),
   'denunciations.route': aboutPerson((person) => ({ namedIds: [person] })),
   'denunciations.register': aboutPerson(

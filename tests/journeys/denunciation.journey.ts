@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { openStage, type Stage, signIn } from '#tests/support/browser.ts'
 import { PHONE } from '#tests/support/demo-stage.ts'
+import { choose } from '#tests/support/page-acts.ts'
 import { accessible, type Watch, watch } from '#tests/support/page-checks.ts'
 import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
 import { lockIdentity, makeKeyPair } from '#vault/web/sealing.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const deputy = await aHolder('pho', 'Lê Thị Nhàn', cell, 'cell_deputy_secretary')
   await sheets(cell, [secretary, deputy])
   const chief = await aHolder('dangxa', 'Phan Văn Trên', commune, 'committee_secretary')
-  const officer = await aHolder('phoxa', 'Vũ Thị Kiểm', commune, 'committee_deputy_secretary')
+  const officer = await aHolder('phoxa', 'Vũ Thị Kiểm', commune, 'inspection_officer')
   await sheets(commune, [chief, officer])
   const on = { isOn: true, changedAt: new Date(), changedBy: secretary, actId: testId() }
   await stage.db
@@ -37,7 +38,7 @@ afterAll(async () => {
   await stage?.stop()
 })
 
-type Held = 'cell_secretary' | 'cell_deputy_secretary' | 'committee_secretary' | 'committee_deputy_secretary'
+type Held = 'cell_secretary' | 'cell_deputy_secretary' | 'committee_secretary' | 'inspection_officer'
 
 /** Somebody with an office, an account, and a key made long ago. */
 async function aHolder(username: string, fullName: string, unitId: UnitId, office: Held): Promise<PersonId> {
@@ -142,6 +143,38 @@ async function askSender(page: Page): Promise<void> {
   await page.getByText(/: Hỏi người gửi/).waitFor()
 }
 
+const record = (page: Page) => page.getByRole('button', { name: 'Ghi nhận' }).click()
+const done = (page: Page, step: string) =>
+  page
+    .getByText(new RegExp(`: ${step}`))
+    .first()
+    .waitFor()
+
+/** The commission's officer, on the page of the letter: entered, sorted, the sender met, accepted; then the case it opened. */
+async function handle(page: Page): Promise<void> {
+  await page.goto(`${stage.url}/u/${commune}/denunciations`)
+  await page.getByRole('link', { name: /^NTC-/ }).first().click()
+  await record(page)
+  await done(page, 'Vào sổ')
+  await record(page)
+  await done(page, 'Phân loại')
+  await choose(page, 'Người làm việc với người tố cáo', 'phan van', /Phan Văn Trên/)
+  await choose(page, 'Thêm người cùng làm việc', 'vu thi', /Vũ Thị Kiểm/)
+  await page.getByLabel(/^Đã phổ biến quyền/).check()
+  await page.getByLabel('Biên bản làm việc').fill('Người tố cáo xác nhận nội dung đơn.')
+  await accessible(page, 'letter-8-meeting-1280')
+  await record(page)
+  await done(page, 'Làm việc với người tố cáo')
+  await page.getByLabel('Nội dung tố cáo thứ 1').fill('Thu tiền làm đường hai lần')
+  await record(page)
+  await page.getByRole('link', { name: 'Mở vụ việc' }).click()
+  await page
+    .getByRole('heading', { name: /^Giải quyết tố cáo/ })
+    .first()
+    .waitFor()
+  await accessible(page, 'letter-9-case-1280')
+}
+
 describe('a letter about the secretary', () => {
   it('comes from a phone through a cut, is read by two of the level above, questioned and answered; the secretary sees nothing', async () => {
     const { page: phone, number, word } = await sendFromPhone()
@@ -159,6 +192,8 @@ describe('a letter about the secretary', () => {
     await phone.getByLabel('Trả lời hoặc bổ sung').fill(ANSWER)
     await phone.getByRole('button', { name: 'Niêm phong và gửi trả lời' }).click()
     await phone.getByText('Đã gửi trả lời.').waitFor()
+
+    await handle(officer)
 
     const secretary = await signedIn('bithu')
     await secretary.goto(`${stage.url}/u/${cell}/denunciations`)

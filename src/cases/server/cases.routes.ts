@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
-import { dossierDownload, renderedDownload } from '#papers/public.ts'
+import { renderedDownload } from '#papers/public.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { serve } from '#platform/server/http/serve.ts'
@@ -12,7 +12,7 @@ import { readCasePaper, viewCase, viewLooks } from './case-view.ts'
 import { listCases, listCasesBelow } from './cases.queries.ts'
 import { actOnCase, openCase } from './cases.service.ts'
 import { listDisciplines } from './discipline/in-effect.queries.ts'
-import { readDossier } from './dossier.ts'
+import { drawnDossier } from './dossier.ts'
 import type { OpenDeps } from './of-plan.queries.ts'
 import { peopleToName } from './people-of-case.ts'
 import type { FollowConclusion } from './remedies.ts'
@@ -55,8 +55,8 @@ export function casesRoutes(app: FastifyInstance, deps: CasesDeps) {
     return found ? ok(await renderedDownload(found, `${paper}-${place + 1}`, format)) : err({ code: 'not_found' })
   })
   serve(app, casesApi.dossier, async ({ actor, params: { caseId } }) => {
-    const found = await readDossier(deps, actor, caseId)
-    return found ? ok(await dossierDownload(found.dossier, found.layout, 'ho-so')) : err({ code: 'not_found' })
+    const file = await drawnDossier(deps, actor, caseId)
+    return file ? ok(file) : err({ code: 'not_found' })
   })
 }
 

@@ -1,7 +1,8 @@
 import type { CaseId } from '#kernel/id.ts'
-import { type Dossier, dossierOf } from '#papers/public.ts'
+import { type Dossier, dossierDownload, dossierOf } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
+import type { Download } from '#platform/server/http/serve.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import type { PaperLayout } from '#rulebook/rules/rule.ts'
 import { rolesIn } from '../rules/case.ts'
@@ -40,4 +41,14 @@ export async function readDossier(
     const { subject } = FAMILY_OF[state.procedure].registered(state, 'plan', 'issue_plan')
     return { dossier: dossierOf(`Hồ sơ ${subject}`, papers), layout }
   })
+}
+
+/** The same as one file. */
+export async function drawnDossier(
+  deps: Pick<ActDeps, 'db' | 'clock'>,
+  actor: Actor,
+  caseId: CaseId,
+): Promise<Download | undefined> {
+  const found = await readDossier(deps, actor, caseId)
+  return found && (await dossierDownload(found.dossier, found.layout, 'ho-so'))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { id, idOut, instantOut } from '#platform/contract/fields.ts'
-import { LETTER_CHANNELS, LETTER_STATES } from '../rules/vocabulary.ts'
+import { LETTER_CHANNELS, LETTER_STATES, LOOKED_AT } from '../rules/vocabulary.ts'
 import { letterBelow, outcomes } from './shapes.ts'
 
 const ofUnit = z.object({ unitId: id<'unit'>() })
@@ -58,7 +58,16 @@ export const countsApi = {
     params: ofUnit,
     query: z.object({ after: id<'denunciationLook'>().optional() }),
     reply: z.object({
-      rows: z.array(z.object({ id: idOut, code: z.string(), unitName: z.string(), by: person, at: instantOut })),
+      rows: z.array(
+        z.object({
+          id: idOut,
+          code: z.string(),
+          unitName: z.string(),
+          by: person,
+          at: instantOut,
+          what: z.enum(LOOKED_AT),
+        }),
+      ),
       next: idOut.nullable(),
     }),
     refusals: [],

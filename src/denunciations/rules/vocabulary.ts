@@ -29,6 +29,10 @@ export type FenceReason = (typeof FENCE_REASONS)[number]
 export const TIE_REASONS = ['relative', 'conflict'] as const
 export type TieReason = (typeof TIE_REASONS)[number]
 
+/** What of a letter was looked at: its page, or its file that was taken out. */
+export const LOOKED_AT = ['page', 'file'] as const
+export type LookedAt = (typeof LOOKED_AT)[number]
+
 export const LETTER_STEPS = [
   'enter',
   'triage',

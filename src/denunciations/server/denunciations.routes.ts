@@ -8,6 +8,7 @@ import { denunciationsApi } from '../contract.ts'
 import { findRoute } from '../rules/fence.ts'
 import { fenceBeforeLooking } from './fence-today.ts'
 import { isFormOn, isReady, switchForm } from './form.service.ts'
+import { letterFile } from './letter-file.ts'
 import { viewLetter } from './letter-page.ts'
 import { listLetters } from './letters.queries.ts'
 import { listLooks } from './looks.queries.ts'
@@ -75,6 +76,10 @@ function letterRoutes(app: FastifyInstance, deps: ActDeps): void {
   serve(app, denunciationsApi.show, async ({ actor, params: { letterId } }) => {
     const page = await viewLetter(deps, actor, letterId)
     return page ? ok(page) : notFound
+  })
+  serve(app, denunciationsApi.file, async ({ actor, params: { letterId } }) => {
+    const file = await letterFile(deps, actor, letterId)
+    return file ? ok(file) : notFound
   })
   serve(app, denunciationsApi.step, ({ params, body: { basedOn, step }, ...by }) =>
     takeStep(deps, by, { ...params, basedOn }, step),

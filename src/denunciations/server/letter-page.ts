@@ -62,7 +62,8 @@ export async function viewLetter({ db, clock }: Deps, actor: Actor, letterId: st
   })
 }
 
-async function findRow(trx: Trx, actor: Actor, letterId: string) {
+/** The letter where the caller handles letters and is not kept out of it. */
+export async function findRow(trx: Trx, actor: Actor, letterId: string) {
   const { unitIds } = actor.scopeOf('denunciation.handle')
   return await trx
     .selectFrom('denunciation as d')

@@ -1,9 +1,11 @@
+import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { newKey, type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { resealedWraps } from '#vault/server/vault.builders.ts'
 import { vaultRoutes } from '#vault/server/vault.routes.ts'
+import { itemIdentityFrom, openItem, takeOuterSeal } from '#vault/web/sealing.ts'
 import type { StepBody } from '../contract/steps.ts'
 import { denunciationsApi } from '../contract.ts'
 import {
@@ -181,6 +183,36 @@ describe('a letter under way', () => {
       body: { code: 'withdrawn_under_pressure' },
     })
     expect(await take(letterId, { ...withdraw, underPressure: false })).toMatchObject({ body: { state: 'withdrawn' } })
+  })
+
+  it('is taken out with its annex as it lies sealed: two who hold keys open it, one alone does not, and nothing else in it reads', async () => {
+    const { secretary, deputy } = place
+    const letterId = await entered({ words: 'Ông Khuất Duy Tảo bán đất' })
+    const { code } = await show(letterId)
+    const params = { letterId }
+    const { raw } = await http.call(secretary.personId, denunciationsApi.file, { params })
+    const files = new Map(Object.entries(unzipSync(raw)))
+    const guide = new TextDecoder().decode(files.get('DOC-TRUOC.txt'))
+    const path = `phu-luc-niem-phong/${code}-don`
+    expect([...files.keys()].every((name) => name === 'DOC-TRUOC.txt' || name.startsWith('phu-luc'))).toBe(true)
+    for (const [name, bytes] of files) {
+      const isSealed = new TextDecoder('latin1').decode(bytes).startsWith('age-encryption.org/v1')
+      expect([name, isSealed]).toEqual([name, name !== 'DOC-TRUOC.txt'])
+    }
+    expect(guide).not.toMatch(/Khuất|Đinh Thị Tố/)
+    const keys = [...files].filter(([name]) => name.startsWith(`${path}-chia-khoa`)).map(([, blob]) => blob)
+    const openedBy = async (outer: string, inner: string) => {
+      const halves = (await Promise.all(keys.map((blob) => takeOuterSeal(blob, outer)))).filter(
+        (one) => one !== undefined,
+      )
+      const found = (await Promise.all(halves.map((half) => itemIdentityFrom(half, inner)))).find((one) => one)
+      const content = found && (await openItem(files.get(`${path}.age`) ?? new Uint8Array(), found))
+      return content && new TextDecoder().decode(content)
+    }
+    expect(await openedBy(deputy.identity(), secretary.identity())).toBe('Ông Khuất Duy Tảo bán đất')
+    expect(await openedBy(deputy.identity(), deputy.identity())).toBeUndefined()
+    const looks = fresh.db.selectFrom('denunciationLook').select('what').where('denunciationId', '=', letterId)
+    expect((await looks.where('byPerson', '=', secretary.personId).execute()).map(({ what }) => what)).toContain('file')
   })
 
   it('is changed by one of two who saw the same', async () => {

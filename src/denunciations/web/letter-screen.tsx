@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
+import { hrefOf } from '#platform/web/call/request.ts'
 import { formatDay, formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
@@ -48,6 +49,13 @@ export function LetterScreen() {
             <ButtonLink variant="default" to={`/u/${letter.unit.id}/vault`}>
               {t('denunciations.toVault')}
             </ButtonLink>
+            <p>
+              <a href={hrefOf(denunciationsApi.file, { params: { letterId: letter.id } })} download>
+                {t('denunciations.file.take')}
+              </a>
+              <br />
+              <small>{t('denunciations.file.help')}</small>
+            </p>
           </Section>
           <FencePart letter={letter} />
           <History letter={letter} />

@@ -47,6 +47,7 @@ export function MeetForm({ letter }: { readonly letter: LetterPage }) {
       <PeopleField
         unitId={letter.unit.id}
         label={t('denunciations.representatives')}
+        more={t('denunciations.representativesMore')}
         chosen={people}
         onChange={setPeople}
       />

@@ -5,13 +5,15 @@ import { loadKnown } from './people.ts'
 export interface PeopleFieldProps {
   readonly unitId: string
   readonly label: string
+  /** What the picker says once one is chosen. */
+  readonly more?: string
   readonly help?: string
   readonly chosen: readonly PersonChoice[]
   readonly onChange: (chosen: readonly PersonChoice[]) => void
 }
 
 /** Several persons, one after the other. */
-export function PeopleField({ unitId, label, help, chosen, onChange }: PeopleFieldProps) {
+export function PeopleField({ unitId, label, more, help, chosen, onChange }: PeopleFieldProps) {
   const source = ['denunciations.people', unitId]
   return (
     <>
@@ -27,7 +29,7 @@ export function PeopleField({ unitId, label, help, chosen, onChange }: PeopleFie
       ))}
       <PersonPicker
         key={chosen.length}
-        label={chosen.length === 0 ? label : t('denunciations.nameOne')}
+        label={chosen.length === 0 ? label : (more ?? t('denunciations.nameOne'))}
         {...(help === undefined ? {} : { help })}
         value={null}
         onChange={(person) => person && onChange([...chosen.filter(({ id }) => id !== person.id), person])}
