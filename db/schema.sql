@@ -1000,10 +1000,12 @@ create table denunciation_look (
   unit_id uuid not null,
   by_person uuid not null,
   at timestamp(3) with time zone not null,
+  what text not null default 'page'::text,
   constraint denunciation_look_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
   constraint denunciation_look_denunciation_id_fkey FOREIGN KEY (denunciation_id) REFERENCES denunciation(id),
   constraint denunciation_look_pkey PRIMARY KEY (id),
-  constraint denunciation_look_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint denunciation_look_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint denunciation_look_what_check CHECK ((what = ANY (ARRAY['page'::text, 'file'::text])))
 );
 CREATE INDEX denunciation_look_denunciation_id_idx ON public.denunciation_look USING btree (denunciation_id, id);
 CREATE INDEX denunciation_look_unit_id_id_idx ON public.denunciation_look USING btree (unit_id, id);

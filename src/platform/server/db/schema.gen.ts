@@ -616,6 +616,7 @@ export interface DenunciationLook {
   denunciationId: string;
   id: string;
   unitId: string;
+  what: Generated<string>;
 }
 
 export interface DenunciationMessage {
