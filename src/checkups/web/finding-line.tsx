@@ -12,8 +12,15 @@ export const MARK_OF: Readonly<Record<FindingLevel, Mark>> = { error: 'late', wa
 
 const dayOf = (instant: string) => formatDay(localDateAt(new Date(instant)))
 
+interface LineProps {
+  readonly finding: FindingView
+  readonly mayAnswer: boolean
+  /** The list says the rule once for all its lines. */
+  readonly isBasisAbove?: boolean
+}
+
 /** One finding: its sentence, the door to where it is mended, what was said of it, and on which rule it rests. */
-export function FindingLine({ finding, mayAnswer }: { readonly finding: FindingView; readonly mayAnswer: boolean }) {
+export function FindingLine({ finding, mayAnswer, isBasisAbove = false }: LineProps) {
   const { state, level, mendedAt, foundAt } = finding
   const door = doorOf(finding)
   const sentence = sentenceOf(finding)
@@ -32,7 +39,7 @@ export function FindingLine({ finding, mayAnswer }: { readonly finding: FindingV
         {t('checkups.foundOn', { day: dayOf(foundAt) })}
       </p>
       <Said finding={finding} />
-      <Basis figures={finding.figures} />
+      {isBasisAbove ? null : <Basis figures={finding.figures} />}
       <div className="checkups-acts nn-no-print">
         <Link className="checkups-door" to={`/u/${finding.unitId}/${door.path}`}>
           {t(`checkups.door.${door.words}`)}
@@ -62,9 +69,13 @@ function Said({ finding: { state, changedAt, answers } }: { readonly finding: Fi
   )
 }
 
-function Basis({ figures }: Pick<FindingView, 'figures'>) {
-  const texts = [...new Set(figures.map(basisText))]
-  return texts.map((text) => (
+/** The rules findings rest on, in the order they are named. */
+export function basesOf({ figures }: Pick<FindingView, 'figures'>): readonly string[] {
+  return [...new Set(figures.map(basisText))]
+}
+
+export function Basis({ figures }: Pick<FindingView, 'figures'>) {
+  return basesOf({ figures }).map((text) => (
     <p key={text} className="checkups-basis">
       {t('checkups.basis', { text })}
     </p>

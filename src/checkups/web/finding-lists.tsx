@@ -3,7 +3,7 @@ import { Section } from '#platform/web/ui/page.tsx'
 import type { FindingView } from '../contract/shapes.ts'
 import { CHECKUP_RULES } from '../rules/checkup-rules.ts'
 import { FINDING_LEVELS } from '../rules/finding.ts'
-import { FindingLine } from './finding-line.tsx'
+import { Basis, basesOf, FindingLine } from './finding-line.tsx'
 
 interface ListsProps {
   readonly findings: readonly FindingView[]
@@ -33,16 +33,21 @@ function Group({ title, findings, mayAnswer }: ListsProps & { readonly title: st
   if (findings.length === 0) return null
   return (
     <Section title={title}>
-      {byKind(findings).map(({ code, own }) => (
-        <section key={code} className="checkups-list" aria-label={t(`checkups.kind.${code}`)}>
-          <h3>{t(`checkups.kind.${code}`)}</h3>
-          <ul className="checkups-list">
-            {own.map((finding) => (
-              <FindingLine key={finding.id} finding={finding} mayAnswer={mayAnswer} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {byKind(findings).map(({ code, own }) => {
+        const rested = new Set(own.map((finding) => basesOf(finding).join('\n')))
+        const isSame = own.length > 1 && rested.size === 1
+        return (
+          <section key={code} className="checkups-list" aria-label={t(`checkups.kind.${code}`)}>
+            <h3>{t(`checkups.kind.${code}`)}</h3>
+            {isSame ? <Basis figures={own[0]?.figures ?? []} /> : null}
+            <ul className="checkups-list">
+              {own.map((finding) => (
+                <FindingLine key={finding.id} finding={finding} mayAnswer={mayAnswer} isBasisAbove={isSame} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
     </Section>
   )
 }

@@ -37,7 +37,7 @@ export function ListFilter({ filter, onChange, onShow }: ListFilterProps) {
   )
   return (
     <form
-      className="nn-no-print"
+      className="nn-no-print nn-list-filter"
       onSubmit={(event) => {
         event.preventDefault()
         onShow()

@@ -199,20 +199,25 @@ function columnsFor(
     },
     ...(lines.some((line) => line.ethnicity !== null) ? [ethnicity] : []),
     {
-      key: 'admitted',
-      head: t('members.column.admittedOn'),
-      cell: ({ admittedOn }) => dayText(admittedOn),
-      onPhone: false,
-    },
-    {
-      key: 'official',
-      head: t('members.column.officialOn'),
-      cell: ({ officialOn }) => dayText(officialOn),
+      key: 'party',
+      head: t('lists.column.party'),
+      cell: ({ admittedOn, officialOn }) => (
+        <>
+          {dayText(admittedOn)}
+          <br />
+          {dayText(officialOn)}
+        </>
+      ),
       onPhone: false,
     },
     ...(badgeUntil === undefined ? [] : [badge]),
     ...(withUnit ? [unit] : []),
-    { key: 'note', head: t('lists.column.note'), cell: noteOf, onPhone: false },
+    {
+      key: 'note',
+      head: t('lists.column.note'),
+      cell: (line) => <span className="nn-list-note">{noteOf(line)}</span>,
+      onPhone: false,
+    },
   ]
 }
 

@@ -36,7 +36,7 @@ export function Bars({ caption, bars, legend = [] }: BarsProps) {
         <ul className="nn-bars-key">
           {legend.map(({ fill, label }) => (
             <li key={fill}>
-              <Drawn hatch={`${hatch}-${fill}`} parts={[{ fill, count: 1 }]} of={1} />
+              <Drawn hatch={`${hatch}-${fill}`} parts={[{ fill, count: 1 }]} of={1} width={KEY_WIDTH} />
               {label}
             </li>
           ))}
@@ -55,21 +55,25 @@ export function Bars({ caption, bars, legend = [] }: BarsProps) {
   )
 }
 
+/** A bar's room, and that of a key: so many units that hatching is as wide in the one as in the other. */
 const WIDTH = 1000
+const KEY_WIDTH = 160
 
 function Drawn({
   hatch,
   parts,
   of,
+  width = WIDTH,
 }: {
   readonly hatch: string
   readonly parts: readonly BarPart[]
   readonly of: number
+  readonly width?: number
 }) {
   const drawn = parts.filter(({ count }) => count > 0)
   const before = (index: number) => drawn.slice(0, index).reduce((sum, { count }) => sum + count, 0)
   return (
-    <svg viewBox={`0 0 ${WIDTH} 24`} preserveAspectRatio="none" aria-hidden="true">
+    <svg viewBox={`0 0 ${width} 24`} preserveAspectRatio="none" aria-hidden="true">
       <defs>
         <pattern id={hatch} width="24" height="24" patternUnits="userSpaceOnUse">
           <path d="M0 0h8v24H0z" fill="currentColor" />
@@ -78,9 +82,9 @@ function Drawn({
       {drawn.map(({ fill, count }, index) => (
         <rect
           key={fill}
-          x={(before(index) / of) * WIDTH}
+          x={(before(index) / of) * width}
           y="2"
-          width={Math.max(2, (count / of) * WIDTH)}
+          width={Math.max(2, (count / of) * width)}
           height="20"
           fill={fill === 'full' ? 'currentColor' : fill === 'hatched' ? `url(#${hatch})` : 'none'}
           stroke="currentColor"
