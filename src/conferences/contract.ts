@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
-import { day, id, idOut, line, text } from '#platform/contract/fields.ts'
-import { basedOn, delegatesBody, planBody, typedPaperBody, unitsBody } from './contract/bodies.ts'
+import { id, idOut, line, text } from '#platform/contract/fields.ts'
+import { basedOn, delegatesBody, extensionBody, planBody, typedPaperBody, unitsBody } from './contract/bodies.ts'
 import { DELEGATES_REFUSALS, HAND_IN_REFUSALS, invitedApi } from './contract/invited.ts'
 import { PAPERS, STAGE, sessionApi, standing } from './contract/session.ts'
 import { conferencePage, conferenceRow, planningOut } from './contract/shapes.ts'
@@ -89,9 +89,9 @@ export const conferencesApi = {
     access: 'conference.prepare',
     act: true,
     params: ofOne,
-    body: z.object({ basedOn, heldOn: day, delegatesDueOn: day, papersDueOn: day }),
+    body: extensionBody,
     reply: standing,
-    refusals: [...STAGE, ...DATES],
+    refusals: [...STAGE, ...DATES, ...PAPERS, 'nothing_moved'],
   }),
   /** Delegates a unit named on paper. */
   enterDelegates: defineEndpoint({

@@ -80,7 +80,12 @@ export const conferenceSamples: Samples = {
   'conferences.changePlan': ofCommittee('conferencePlanned', (tree) => ({ basedOn: 1, ...plan(tree) })),
   'conferences.setUnits': ofCommittee('conferencePlanned', (tree) => ({ basedOn: 1, units: quotas(tree) })),
   'conferences.invite': ofCommittee('conferencePlanned', () => ({ basedOn: 9 })),
-  'conferences.extend': ofCommittee('conference', () => ({ basedOn: 9, ...DATES })),
+  'conferences.extend': ofCommittee('conference', () => ({
+    basedOn: 9,
+    startsAt: '14:00',
+    place: 'Hội trường',
+    ...DATES,
+  })),
   'conferences.cancel': ofCommittee('conference', () => ({ basedOn: 9, reason: 'Bão' })),
   'conferences.enterDelegates': entered(delegates),
   'conferences.enterPaper': entered(() => PAPER),

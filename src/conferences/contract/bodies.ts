@@ -17,6 +17,11 @@ export const planBody = z.object({
   papersDueOn: day,
 })
 
+/** When and where, and by when it is answered. */
+export const extensionBody = planBody
+  .pick({ heldOn: true, startsAt: true, place: true, delegatesDueOn: true, papersDueOn: true })
+  .extend({ basedOn })
+
 export const unitsBody = z.object({
   basedOn,
   units: z

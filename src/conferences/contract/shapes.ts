@@ -141,6 +141,8 @@ export const invitationPage = planOut.extend({
   paperAsked: z.string(),
   delegates: z.array(delegateOut),
   paper: paperOut.nullable(),
+  /** The invitation that holds, where it took the place of an earlier one: when or where changed after the unit was told. */
+  invitedAnew: z.object({ number: z.string(), issuedOn: dayOut }).nullable(),
   /** Papers of the programme, once it is settled. */
   programme: z.array(z.object({ title: z.string(), author: z.string(), unitName: z.string(), minutes: z.int() })),
   materials: z

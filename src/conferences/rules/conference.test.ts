@@ -54,9 +54,19 @@ describe('planning', () => {
   })
 
   it('gives more time only while units can still use it', () => {
-    const later = { ...dates, papersDueOn: '2026-12-08' as const, basedOn: 1 }
-    expect(codeOf(decideExtend({ stage: 'called', version: 1 }, later, today))).toBe('ok')
-    expect(codeOf(decideExtend({ stage: 'in_session', version: 1 }, later, today))).toBe('wrong_conference_stage')
+    const state = { stage: 'called', version: 1, startsAt: '14:00', place: 'Hội trường', ...dates } as const
+    const same = { ...dates, startsAt: '14:00', place: 'Hội trường', basedOn: 1 }
+    const later = { ...same, papersDueOn: '2026-12-08' as const }
+    expect(codeOf(decideExtend(state, later, today))).toBe('ok')
+    expect(codeOf(decideExtend({ ...state, stage: 'in_session' }, later, today))).toBe('wrong_conference_stage')
+    expect(codeOf(decideExtend(state, same, today))).toBe('nothing_moved')
+  })
+
+  it('puts the conference off without asking anew for what is due already', () => {
+    const state = { stage: 'called', version: 1, startsAt: '14:00', place: 'Hội trường', ...dates } as const
+    const off = { ...dates, startsAt: '14:00', place: 'Hội trường', basedOn: 1, heldOn: '2026-12-28' as const }
+    expect(codeOf(decideExtend(state, off, '2026-12-09'))).toBe('ok')
+    expect(codeOf(decideExtend(state, { ...off, papersDueOn: '2026-12-08' }, '2026-12-09'))).toBe('due_in_past')
   })
 })
 

@@ -47,14 +47,30 @@ export function decidePlan({ today, officers }: PlanState, input: PlanInput): Re
   return decideDates(input, today)
 }
 
-/** More time for delegates and papers; the day of the conference itself may move with them. */
+/** When and where a conference is to be, and by when it is answered. */
+export interface Appointment extends Dates {
+  readonly startsAt: string
+  readonly place: string
+}
+
+export type ExtendRefusal = StageRefusal | DatesRefusal | { readonly code: 'nothing_moved' }
+
+/** More time for delegates and papers; day, hour and place of the conference may move with them. A new invitation says so, so something must. */
 export function decideExtend(
-  standing: Standing,
-  input: Dates & { readonly basedOn: number },
+  state: Standing & Appointment,
+  input: Appointment & { readonly basedOn: number },
   today: LocalDate,
-): Result<null, StageRefusal | DatesRefusal> {
-  const stage = decideStage(standing, 'extend', input.basedOn)
-  return stage.ok ? decideDates(input, today) : stage
+): Result<null, ExtendRefusal> {
+  const stage = decideStage(state, 'extend', input.basedOn)
+  if (!stage.ok) return stage
+  const fields = ['heldOn', 'startsAt', 'place', 'delegatesDueOn', 'papersDueOn'] as const
+  if (fields.every((field) => input[field] === state[field])) return err({ code: 'nothing_moved' })
+  // A day that stays may lie behind: putting the conference off does not call for new delegates.
+  const asked = (field: 'delegatesDueOn' | 'papersDueOn') => (input[field] === state[field] ? today : input[field])
+  return decideDates(
+    { heldOn: input.heldOn, delegatesDueOn: asked('delegatesDueOn'), papersDueOn: asked('papersDueOn') },
+    today,
+  )
 }
 
 export interface InvitedUnit {

@@ -149,8 +149,9 @@ describe('an invited unit', () => {
     await review(sent.body.id, 'return')
     clock.set('2026-12-02T08:00:00+07:00')
     expect((await hand()).body).toMatchObject({ code: 'paper_too_late', dueOn: '2026-12-01' })
-    const { heldOn, delegatesDueOn } = plan
-    await call(officer, api.extend, { params, body: { basedOn: 3, heldOn, delegatesDueOn, papersDueOn: '2026-12-03' } })
+    const { heldOn, startsAt, place, delegatesDueOn } = plan
+    const moved = { heldOn, startsAt, place, delegatesDueOn, papersDueOn: '2026-12-03' as const }
+    await call(officer, api.extend, { params, body: { basedOn: 3, ...moved } })
     const again = await hand()
     expect((await review(sent.body.id, 'accept')).status).toBe(404)
     expect((await review(again.body.id, 'accept')).status).toBe(200)
@@ -183,6 +184,34 @@ describe('an invited unit', () => {
       .execute()
     expect((await call(ofOther, api.invitation, { params: first })).body.unitName).toBe('Chi bộ thôn Thượng')
     expect((await call(ofOther, api.handIn, { params: first, body: PAPER })).status).toBe(200)
+  })
+})
+
+describe('a conference that is put off', () => {
+  it('goes out in a new invitation that names the one it replaces; the units read that one, and nothing moved is no reason', async () => {
+    const world = await aCommittee(fresh)
+    const { call, db, officer, ofCell, plan } = world
+    const { params, first } = await aCalledConference(world)
+    const invitation = async () => (await call(ofCell, api.invitation, { params: { id: first.id } })).body
+    expect((await invitation()).invitedAnew).toBeNull()
+    const { startsAt, delegatesDueOn, papersDueOn, place, heldOn } = plan
+    const same = { basedOn: 3, heldOn, startsAt, place, delegatesDueOn, papersDueOn }
+    expect((await call(officer, api.extend, { params, body: same })).body.code).toBe('nothing_moved')
+    const later = { ...same, heldOn: '2026-12-28' as const, place: 'Trường tiểu học xã' }
+    expect((await call(officer, api.extend, { params, body: later })).status).toBe(200)
+    expect((await call(officer, api.extend, { params, body: later })).body.code).toBe('changed_meanwhile')
+    const { invitedAnew, heldOn: now } = await invitation()
+    expect(now).toBe('2026-12-28')
+    const papers = await db
+      .selectFrom('paper')
+      .select(['number', 'symbol', 'model', 'subject'])
+      .where('originId', '=', params.id)
+      .orderBy('id')
+      .execute()
+    expect(papers).toHaveLength(2)
+    expect(invitedAnew?.number).toBe(`0${papers[1]?.number}-${papers[1]?.symbol}`)
+    expect(JSON.stringify(papers[1]?.model)).toContain(`thay Giấy mời số 0${papers[0]?.number}-${papers[0]?.symbol}`)
+    expect(JSON.stringify(papers[1]?.model)).toContain(`tại ${place} như giấy mời trước`)
   })
 })
 

@@ -2,23 +2,25 @@ import type { PaperId, PersonId, UnitId } from '#kernel/id.ts'
 import { type LocalDate, localTimeAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import {
+  citedNumber,
   conferenceConclusionPaper,
   conferenceInvitationPaper,
   conferenceMinutesPaper,
   type IssuedPaper,
   type IssueRefusal,
   issuePaper,
+  listPapersOf,
   type PaperModel,
   type PaperNumber,
   type PaperType,
   paperFrame,
 } from '#papers/public.ts'
 import { newId } from '#platform/server/clock.ts'
-import type { Trx } from '#platform/server/db/db.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { officesOf } from '#units/public.ts'
 import type { Context } from './acts.ts'
-import type { Conference } from './conferences.store.ts'
+import type { Conference, ConferenceId } from './conferences.store.ts'
 import { type Invitation, listDelegates, listInvitations } from './invited.store.ts'
 import { POST_NAMES } from './paper-words.ts'
 import { listPapers } from './papers.store.ts'
@@ -54,17 +56,24 @@ async function personOf(trx: Trx, unitId: UnitId, personId: PersonId, on: LocalD
   return held && { name: held.personName, post: POST_NAMES[held.office] ?? null }
 }
 
-/** Numbers the invitation, with the quota of each unit. */
-export async function issueInvitation(context: Context, conference: Conference, units: readonly Invitation[]) {
+/** Numbers the invitation, with the quota of each unit; `before` is the conference as the invitation it takes the place of had it. */
+export async function issueInvitation(
+  context: Context,
+  conference: Conference,
+  units: readonly Invitation[],
+  before: Conference | null = null,
+) {
   const { trx, today } = context
   const { unitId, topic, chairId, chairName } = conference
   const chair = (await personOf(trx, unitId, chairId, today)) ?? { name: chairName, post: null }
   const { content, heldOn, startsAt, place, delegatesDueOn, papersDueOn } = conference
+  const replaced = before === null ? null : await invitationBefore(trx, before)
+  const again = replaced === null ? '' : ' (thay giấy mời trước)'
   return await issue(context, conference, {
-    ...{ type: 'invitation', template: 'conferenceInvitation', subject: `dự hội nghị chuyên đề “${topic}”` },
+    ...{ type: 'invitation', template: INVITATION, subject: `dự hội nghị chuyên đề “${topic}”${again}` },
     compose: (frame, number) =>
       conferenceInvitationPaper({
-        ...{ topic, content, heldOn, startsAt, place, delegatesDueOn, papersDueOn, chair },
+        ...{ topic, content, heldOn, startsAt, place, delegatesDueOn, papersDueOn, chair, replaced },
         head: frame.head(number),
         bases: linesOf(conference.bases),
         units: units.map(({ unitName, quota, paperAsked }) => ({ name: unitName, quota, paperAsked })),
@@ -72,6 +81,18 @@ export async function issueInvitation(context: Context, conference: Conference, 
         recipients: ['Các tổ chức đảng có tên trong phụ lục', `Lưu ${frame.name}`],
       }),
   })
+}
+
+const INVITATION = 'conferenceInvitation'
+
+async function invitationBefore(trx: Trx, { id, heldOn, startsAt, place }: Conference) {
+  const last = (await listInvitationPapers(trx, id)).at(-1)
+  return last === undefined ? null : { number: citedNumber(last), issuedOn: last.issuedOn, heldOn, startsAt, place }
+}
+
+/** Invitations to a conference in the order they went out; the last one holds. No scope: the caller has found the conference. */
+export async function listInvitationPapers(db: Db | Trx, id: ConferenceId) {
+  return (await listPapersOf(db, id)).filter(({ template, state }) => template === INVITATION && state === 'issued')
 }
 
 export function linesOf(text: string): readonly string[] {

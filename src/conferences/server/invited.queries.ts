@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
+import { citedNumber } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { InvitationPage, InvitationRow } from '../contract/shapes.ts'
 import { decideHandIn } from '../rules/answer.ts'
 import { actsIn, type ConferenceAct, type ConferencePaperState, type ConferenceStage } from '../rules/stages.ts'
 import { isUntold } from './acts.ts'
+import { listInvitationPapers } from './conferences.papers.ts'
 import { toDelegatesOut, toPaperOut, toPlanOut } from './conferences.queries.ts'
 import { type Conference, conferenceById } from './conferences.store.ts'
 import {
@@ -81,9 +83,15 @@ export async function invitationPage(db: Db, actor: Actor, id: InvitationId): Pr
     programme: papers.flatMap(({ title, author, minutes, invitationId }) =>
       minutes === null ? [] : [{ title, author, minutes, unitName: names.get(invitationId) ?? '' }],
     ),
+    invitedAnew: anewOf(await listInvitationPapers(db, of.id)),
     materials: materialsOf(found, papers, names),
     can: actsOf(found, own?.state ?? null, actor),
   }
+}
+
+function anewOf(invitations: Awaited<ReturnType<typeof listInvitationPapers>>): InvitationPage['invitedAnew'] {
+  const last = invitations.length > 1 ? invitations.at(-1) : undefined
+  return last === undefined ? null : { number: citedNumber(last), issuedOn: last.issuedOn }
 }
 
 function materialsOf(

@@ -8,12 +8,12 @@ import { newId } from '#platform/server/clock.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { isCell, officesOf } from '#units/public.ts'
 import {
-  type Dates,
-  type DatesRefusal,
+  type Appointment,
   decideExtend,
   decideInvite,
   decidePlan,
   decideUnits,
+  type ExtendRefusal,
   type InvitedUnit,
   type InviteRefusal,
   type PlanRefusal,
@@ -107,14 +107,19 @@ export function invite(deps: ActDeps, id: ConferenceId, asked: Asked<BasedOn>) {
   })
 }
 
-export function extendConference(deps: ActDeps, id: ConferenceId, asked: Asked<Dates & BasedOn>) {
-  const { basedOn: _, ...dates } = asked.input
+/** Day, place or deadlines move: an invitation in place of the one before takes its number, and the units read that one from now on. */
+export function extendConference(deps: ActDeps, id: ConferenceId, asked: Asked<Appointment & BasedOn>) {
+  const { basedOn: _, ...moved } = asked.input
   const step = { id, name: 'conferences.extend', by: PREPARE } as const
-  return onConference<Standing, StageRefusal | DatesRefusal>(deps, step, asked, async (found, { trx, today }) => {
-    const decision = decideExtend(found, asked.input, today)
+  return onConference<Standing, ExtendRefusal | IssueRefusal>(deps, step, asked, async (found, context) => {
+    const decision = decideExtend(found, asked.input, context.today)
     if (!decision.ok) return decision
-    const version = await recordChange(trx, found, dates)
-    return ok({ reply: { id, version, stage: found.stage }, content: dates })
+    const units = await listInvitations(context.trx, id)
+    const issued = await issueInvitation(context, { ...found, ...moved }, units, found)
+    if (!issued.ok) return issued
+    const change = { ...moved, invitationPaperId: issued.value.id }
+    const version = await recordChange(context.trx, found, change)
+    return ok({ reply: { id, version, stage: found.stage }, content: change })
   })
 }
 

@@ -11,6 +11,7 @@ import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { FactList } from '#platform/web/ui/fact-list.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { InvitationPage } from '../contract/shapes.ts'
@@ -52,6 +53,15 @@ interface PartProps {
 function Parts({ page }: PartProps) {
   return (
     <>
+      {page.invitedAnew === null ? null : (
+        <Notice
+          tone="due"
+          title={t('conferences.invitedAnew', {
+            number: page.invitedAnew.number,
+            day: formatDay(page.invitedAnew.issuedOn as LocalDate),
+          })}
+        />
+      )}
       <FactList
         facts={[
           [t('conferences.column.by'), page.byUnitName],

@@ -71,7 +71,10 @@ function ExtendPart({ page: { id, version, ...page } }: PartProps) {
   const [heldOn, setHeldOn] = useState<LocalDate | null>(page.heldOn as LocalDate)
   const [delegatesDueOn, setDelegates] = useState<LocalDate | null>(page.delegatesDueOn as LocalDate)
   const [papersDueOn, setPapers] = useState<LocalDate | null>(page.papersDueOn as LocalDate)
+  const [startsAt, setStartsAt] = useState(page.startsAt)
+  const [place, setPlace] = useState(page.place)
   const extend = useAct(conferencesApi.extend)
+  const isReady = heldOn !== null && delegatesDueOn !== null && papersDueOn !== null && place.trim() !== ''
   return (
     <div className="nn-form-actions nn-no-print">
       <ConfirmAct
@@ -79,12 +82,22 @@ function ExtendPart({ page: { id, version, ...page } }: PartProps) {
         title={t('conferences.extend.title')}
         consequence={<p>{t('conferences.extend.consequence')}</p>}
         confirmLabel={t('conferences.extend.confirm')}
+        isReady={isReady && /^\d\d:\d\d$/.test(startsAt)}
         onConfirm={async () => {
           if (heldOn === null || delegatesDueOn === null || papersDueOn === null) return
-          await extend.mutateAsync({ params: { id }, body: { basedOn: version, heldOn, delegatesDueOn, papersDueOn } })
+          const body = { basedOn: version, heldOn, startsAt, place, delegatesDueOn, papersDueOn }
+          await extend.mutateAsync({ params: { id }, body })
         }}
       >
         <DayField label={t('conferences.heldOn')} required value={heldOn} onChange={setHeldOn} />
+        <TextField
+          label={t('conferences.startsAt')}
+          help={t('conferences.startsAt.help')}
+          required
+          value={startsAt}
+          onChange={setStartsAt}
+        />
+        <TextField label={t('conferences.place')} required value={place} onChange={setPlace} />
         <DayField label={t('conferences.delegatesDueOn')} required value={delegatesDueOn} onChange={setDelegates} />
         <DayField label={t('conferences.papersDueOn')} required value={papersDueOn} onChange={setPapers} />
       </ConfirmAct>

@@ -13,8 +13,9 @@ import { syllablesOf } from '../rules/terms.ts'
 import { findDuty, listReaders, listToRead, toDuty } from './duties.queries.ts'
 import { askReading, confirmFor, confirmReading, endDuty } from './duties.service.ts'
 import { textOfFile } from './file-text.ts'
+import { listTexts } from './search.queries.ts'
 import { findTextFile, viewText } from './text-page.ts'
-import { listCited, listHeads, listTexts, type Shelf, shelfOf } from './texts.queries.ts'
+import { listCited, listHeads, type Shelf, shelfOf } from './texts.queries.ts'
 import { attachFile, correctText, keepText } from './texts.service.ts'
 
 export interface LibraryDeps extends ActDeps {

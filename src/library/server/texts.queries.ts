@@ -4,7 +4,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { LibraryHead, LibraryRow } from '../contract.ts'
 import { standingOn } from '../rules/standing.ts'
-import { findHit, syllablesOf, termsAsked } from '../rules/terms.ts'
+import { findHit } from '../rules/terms.ts'
 import type { Secrecy, TextId } from '../rules/vocabulary.ts'
 
 export const TEXTS_A_PAGE = 30
@@ -77,11 +77,8 @@ export interface TextsFound {
   readonly more: boolean
 }
 
-export async function listTexts(db: Db, asked: TextsAsked): Promise<TextsFound> {
-  return syllablesOf(asked.search).length === 0 ? await listByAge(db, asked) : await searchTexts(db, asked)
-}
-
-async function listByAge(db: Db, { shelf, after }: TextsAsked): Promise<TextsFound> {
+/** Texts by age, a page by key. */
+export async function listByAge(db: Db, { shelf, after }: TextsAsked): Promise<TextsFound> {
   let query = newest(db, shelf).limit(TEXTS_A_PAGE + 1)
   if (after !== null) {
     query = query.where(
@@ -93,51 +90,17 @@ async function listByAge(db: Db, { shelf, after }: TextsAsked): Promise<TextsFou
   return { rows, next: found.length > TEXTS_A_PAGE ? (rows.at(-1)?.id ?? null) : null, more: false }
 }
 
-function newest(db: Db, shelf: Shelf) {
+/** Texts of the shelf as a list shows them, newest first. */
+export function newest(db: Db, shelf: Shelf) {
   return texts(db, shelf)
     .select(sql<boolean>`t.body <> ''`.as('hasBody'))
     .orderBy('t.shelfOn', 'desc')
     .orderBy('t.id', 'desc')
 }
 
-const IN_HEAD = sql`t.head_terms`
-const IN_BODY = sql`t.body_terms`
-
-/** What stands in the head first, then what stands in the words; side by side where that is found, else anywhere in the text. */
-async function searchTexts(db: Db, { shelf, search }: TextsAsked): Promise<TextsFound> {
-  const { phrase, words } = termsAsked(search)
-  const side = await withTerms(db, shelf, phrase, words)
-  const found = side.length > 0 || phrase.length < 2 ? side : await withTerms(db, shelf, words, words)
-  const rows = found.slice(0, TEXTS_A_PAGE)
-  return { rows, next: null, more: found.length > TEXTS_A_PAGE }
-}
-
-async function withTerms(
-  db: Db,
-  shelf: Shelf,
-  terms: readonly string[],
-  words: readonly string[],
-): Promise<readonly LibraryRow[]> {
-  const asked = sql`array[${sql.join([...terms])}]::text[]`
-  const [inHead, inBody] = await Promise.all([
-    newest(db, shelf)
-      .where(sql<SqlBool>`${IN_HEAD} @> ${asked}`)
-      .limit(TEXTS_A_PAGE + 1)
-      .execute(),
-    newest(db, shelf)
-      .select('t.body')
-      .where(sql<SqlBool>`${IN_BODY} @> ${asked}`)
-      .where(sql<SqlBool>`not (${IN_HEAD} @> ${asked})`)
-      .limit(TEXTS_A_PAGE + 1)
-      .execute(),
-  ])
-  const heads = inHead.map((row) => ({ ...toRow(row, shelf.on, []), inHead: true }))
-  return [...heads, ...inBody.map((row) => toRow(row, shelf.on, words))]
-}
-
 type Stored = HeadStored & { readonly unitName: string | null; readonly hasBody: boolean; readonly body?: string }
 
-function toRow(stored: Stored, on: LocalDate, words: readonly string[]): LibraryRow {
+export function toRow(stored: Stored, on: LocalDate, words: readonly string[]): LibraryRow {
   const { unitName, hasBody, body = '' } = stored
   return { ...toHead(stored, on), unitName, hasBody, hit: findHit(body, words), inHead: false }
 }

@@ -12,7 +12,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
-import { Page } from '#platform/web/ui/page.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { libraryApi } from '../contract.ts'
 import type { DutyId } from '../rules/vocabulary.ts'
@@ -36,17 +36,25 @@ export function ReadersScreen() {
           back={<Link to={`/u/${unitId}/library/${asked.text.id}`}>{nameText(asked.text)}</Link>}
         >
           <p>{t('library.readers.principle')}</p>
-          {asked.byUnit.length > 1 ? <Counts byUnit={asked.byUnit} /> : null}
-          <Rows asked={asked} unitId={unitId} />
+          {asked.byUnit.length > 1 ? (
+            <Section title={t('library.readers.byUnit')}>
+              <Counts byUnit={asked.byUnit} />
+            </Section>
+          ) : null}
+          <Section title={t('library.readers.caption')}>
+            <Rows asked={asked} unitId={unitId} />
+          </Section>
           {asked.isWhole ? null : <p>{t('library.readers.cut', { n: asked.rows.length })}</p>}
           {asked.mayEnd ? (
-            <ConfirmAct
-              label={t('library.endDuty')}
-              title={t('library.endDuty')}
-              consequence={<p>{t('library.endDuty.consequence')}</p>}
-              confirmLabel={t('library.endDuty')}
-              onConfirm={() => end.mutateAsync({ params: { unitId, dutyId }, body: {} })}
-            />
+            <div className="nn-form-actions nn-library-end nn-no-print">
+              <ConfirmAct
+                label={t('library.endDuty')}
+                title={t('library.endDuty')}
+                consequence={<p>{t('library.endDuty.consequence')}</p>}
+                confirmLabel={t('library.endDuty')}
+                onConfirm={() => end.mutateAsync({ params: { unitId, dutyId }, body: {} })}
+              />
+            </div>
           ) : null}
         </Page>
       )}
@@ -83,12 +91,20 @@ function Rows({ asked, unitId }: { readonly asked: Asked; readonly unitId: strin
   const isOpen = asked.duty.endedOn === null
   return (
     <DataTable
-      caption={t(asked.byUnit.length > 1 ? 'library.readers.people' : 'library.readers.caption')}
+      caption={t('library.readers.caption')}
       rows={asked.rows}
       rowKey={({ personId }) => personId}
       columns={[
-        { key: 'name', head: t('library.readers.name'), cell: ({ name }) => name },
-        { key: 'unit', head: t('library.readers.unit'), cell: ({ unitName }) => unitName },
+        {
+          key: 'name',
+          head: t('library.readers.name'),
+          cell: ({ name, unitName }) => (
+            <>
+              {name} <small className="nn-library-phone nn-help">{unitName}</small>
+            </>
+          ),
+        },
+        { key: 'unit', head: t('library.readers.unit'), onPhone: false, cell: ({ unitName }) => unitName },
         {
           key: 'read',
           head: t('library.readers.read'),

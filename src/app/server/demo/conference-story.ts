@@ -7,7 +7,7 @@ import type { Places } from './places.ts'
 import { at, type Teller } from './story.ts'
 import { found, giveOffice } from './world.ts'
 
-/** Eighty-three in all: the first three units, which bring a paper, send one more. */
+/** Eighty-three in all, for “over eighty” of the article: the first three units, which bring a paper, send one more. */
 const quotaOf = (index: number) => (index < 3 ? 6 : 5)
 const PLACE_OF_OFFICES = 'Hội trường Đảng ủy Khối các cơ quan tỉnh'
 
@@ -89,7 +89,7 @@ async function callConference({ call, clock }: Teller, { offices }: Places, { un
   return params
 }
 
-/** The afternoon itself: nearly all are there, three papers, two groups of problems. */
+/** The afternoon itself: all who were named are there, as the article tells of nobody who stayed away; three papers, two groups of problems. */
 async function holdConference({ call, clock }: Teller, params: { readonly id: string }, officer: Cast['officer']) {
   clock.goTo('2021-04-16', '15:00')
   const before = await call(officer, api.show, { params })
@@ -98,7 +98,7 @@ async function holdConference({ call, clock }: Teller, params: { readonly id: st
   clock.goTo('2021-04-17', '14:00')
   await call(officer, api.start, { params, body: { basedOn: ordered.version } })
   const all = before.units.flatMap(({ delegates }) => delegates)
-  const there = all.slice(0, -1).map(({ id }) => id)
+  const there = all.map(({ id }) => id)
   await call(officer, api.markPresent, { params, body: { delegateIds: there, present: true } })
   for (const [index, { id }] of papers.entries()) {
     clock.addMinutes(15)

@@ -15,6 +15,15 @@ import { bases } from '../resolution-parts.ts'
 export interface ConferenceInvitationFacts {
   readonly head: PaperHeadFacts
   readonly topic: string
+  /** The invitation this one takes the place of, with when and where it said; null for the first. */
+  readonly replaced: {
+    /** `05-GM/ĐU`. */
+    readonly number: string
+    readonly issuedOn: LocalDate
+    readonly heldOn: LocalDate
+    readonly startsAt: string
+    readonly place: string
+  } | null
   /** Legal bases, each without its dash. */
   readonly bases: readonly string[]
   readonly content: string
@@ -39,6 +48,7 @@ export function conferenceInvitationPaper(facts: ConferenceInvitationFacts): Pap
     subject: ['dự hội nghị chuyên đề', `“${unclosed(facts.topic)}”`],
     body: [
       ...bases(facts.bases),
+      ...replacedInvitation(facts),
       paragraph(
         `${head.unitName} trân trọng kính mời đại biểu các tổ chức đảng trực thuộc (số lượng theo phụ lục) dự hội nghị, cụ thể như sau:`,
       ),
@@ -62,6 +72,21 @@ export function conferenceInvitationPaper(facts: ConferenceInvitationFacts): Pap
     annex: annexOf(facts.units),
     typeSize: 'official',
   })
+}
+
+/** What moved, said first: whoever has the earlier paper in hand must not come on its day. */
+function replacedInvitation({ replaced, heldOn, startsAt, place }: ConferenceInvitationFacts): Block[] {
+  if (replaced === null) return []
+  const isMoved = heldOn !== replaced.heldOn || startsAt !== replaced.startsAt || place !== replaced.place
+  const was = `${timeInWords(replaced.startsAt)}, ${dateInWords(replaced.heldOn)} tại ${unclosed(replaced.place)}`
+  return [
+    paragraph(
+      bold(`Giấy mời này thay Giấy mời số ${replaced.number} ngày ${dateInFigures(replaced.issuedOn)}. `),
+      isMoved
+        ? `Hội nghị không họp vào ${was} như giấy mời trước.`
+        : 'Ngày, giờ và nơi họp không đổi; thời hạn trả lời được lùi.',
+    ),
+  ]
 }
 
 function annexOf(units: ConferenceInvitationFacts['units']): Block[] {
