@@ -1,11 +1,10 @@
 import './bulletins.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { call } from '#platform/web/call/call.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatDay, formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
@@ -15,6 +14,7 @@ import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type BulletinRow, bulletinsApi } from '../contract.ts'
 import { SitePart } from './site-part.tsx'
@@ -24,17 +24,7 @@ type List = ReplyOf<typeof bulletinsApi.list>
 /** Bulletins of a committee, a new one from an event, and the public page. */
 export function BulletinsScreen() {
   const unit = useUnit()
-  const found = useInfiniteQuery({
-    queryKey: [bulletinsApi.list.name, unit.id],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        bulletinsApi.list,
-        { params: { unitId: unit.id }, query: pageParam === null ? {} : { after: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const found = usePages(bulletinsApi.list, { params: { unitId: unit.id } })
   return (
     <Page title={t('bulletins.title')} lead={t('bulletins.lead')}>
       <Answer query={found} shape="table">
@@ -48,11 +38,7 @@ export function BulletinsScreen() {
               rowLink={(row) => `/u/${unit.id}/bulletins/${row.id}`}
               empty={<Empty title={t('bulletins.none')}>{t('bulletins.noneHelp')}</Empty>}
             />
-            {found.hasNextPage ? (
-              <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                {t('bulletins.more')}
-              </Button>
-            ) : null}
+            <MorePages of={found}>{t('bulletins.more')}</MorePages>
             {pages.slice(0, 1).map((list) => (
               <Fragment key="first">
                 <NewBulletin unitId={unit.id} events={list.events} />

@@ -1,13 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { checkupsApi } from '../contract.ts'
@@ -44,11 +43,7 @@ export function UnitsBelow() {
               empty={<Empty title={t('checkups.below.noUnits')} />}
               columns={UNITS()}
             />
-            {below.hasNextPage ? (
-              <Button variant="default" loading={below.isFetchingNextPage} onClick={() => void below.fetchNextPage()}>
-                {t('checkups.below.more')}
-              </Button>
-            ) : null}
+            <MorePages of={below}>{t('checkups.below.more')}</MorePages>
           </Section>
         </>
       )}
@@ -57,17 +52,7 @@ export function UnitsBelow() {
 }
 
 function useBelow(unitId: string) {
-  return useInfiniteQuery({
-    queryKey: [checkupsApi.below.name, unitId],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        checkupsApi.below,
-        { params: { unitId }, query: pageParam === null ? {} : { after: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  return usePages(checkupsApi.below, { params: { unitId } })
 }
 
 const byName = (left: UnitBelow, right: UnitBelow) => left.unitName.localeCompare(right.unitName, 'vi')

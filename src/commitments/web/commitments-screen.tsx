@@ -1,8 +1,7 @@
 import './commitments.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
@@ -12,6 +11,7 @@ import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { COMMITMENT_FILTERS, type CommitmentRow, commitmentsApi } from '../contract.ts'
 import { CommitmentState } from './commitment-state.tsx'
@@ -63,15 +63,7 @@ export function CommitmentsScreen() {
               rowLink={(row) => `/u/${unitId}/commitments/${row.id}`}
               empty={<Empty title={t('commitments.none')}>{t('commitments.noneHelp')}</Empty>}
             />
-            {commitments.hasNextPage ? (
-              <Button
-                variant="default"
-                loading={commitments.isFetchingNextPage}
-                onClick={() => void commitments.fetchNextPage()}
-              >
-                {t('commitments.more')}
-              </Button>
-            ) : null}
+            <MorePages of={commitments}>{t('commitments.more')}</MorePages>
           </>
         )}
       </Answer>
@@ -87,18 +79,7 @@ interface Filter {
 
 function useCommitments(unitId: string, { show, owner, dueBy }: Filter) {
   const filter = { unitId, show, ...(owner === '' ? {} : { owner }), ...(dueBy === null ? {} : { dueBy }) }
-  return useInfiniteQuery({
-    queryKey: [commitmentsApi.list.name, filter],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        commitmentsApi.list,
-        { query: { ...filter, ...(pageParam === null ? {} : { after: pageParam }) } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
+  return usePages(commitmentsApi.list, { query: filter }, { keepsShown: true })
 }
 
 /** What waits most: what is late, then what waits to be accepted. */

@@ -1,37 +1,27 @@
 import './letters.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useMay, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
+import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { denunciationsApi } from '../contract.ts'
 import { CountsPart } from './counts-part.tsx'
 import { FormPart } from './form-part.tsx'
-import type { LetterList, LetterRow } from './letter-shapes.ts'
+import type { LetterRow } from './letter-shapes.ts'
 import { TiesPart } from './ties-part.tsx'
 
 /** The register of letters of a unit: codes, ways, states, time limits. What they say is opened in the vault. */
 export function RegisterScreen() {
   const unit = useUnit()
   const unitId = unit.id as UnitId
-  const found = useInfiniteQuery({
-    queryKey: [denunciationsApi.list.name, unitId],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        denunciationsApi.list,
-        { params: { unitId }, query: pageParam === null ? {} : { after: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }: LetterList) => next,
-  })
+  const found = usePages(denunciationsApi.list, { params: { unitId } })
   return (
     <Page
       title={t('denunciations.title')}
@@ -56,11 +46,7 @@ export function RegisterScreen() {
               rowLink={({ id }) => `/u/${unitId}/denunciations/${id}`}
               empty={<Empty title={t('denunciations.none')}>{t('denunciations.noneHelp')}</Empty>}
             />
-            {found.hasNextPage ? (
-              <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                {t('denunciations.more')}
-              </Button>
-            ) : null}
+            <MorePages of={found}>{t('denunciations.more')}</MorePages>
           </>
         )}
       </Answer>

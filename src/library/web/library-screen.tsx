@@ -1,16 +1,16 @@
 import './library.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
-import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
+import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Failure } from '#platform/web/ui/failure.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
 import { Loading } from '#platform/web/ui/loading.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { type LibraryRow, libraryApi } from '../contract.ts'
@@ -27,18 +27,7 @@ export function LibraryScreen() {
   const unitId = useUnit().id
   const [typed, setTyped] = useState('')
   const search = useSettled(typed)
-  const found = useInfiniteQuery({
-    queryKey: [libraryApi.list.name, unitId, search],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        libraryApi.list,
-        { params: { unitId }, query: { search, ...(pageParam ? { after: pageParam } : {}) } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }: Found) => next,
-    placeholderData: (before) => before,
-  })
+  const found = usePages(libraryApi.list, { params: { unitId }, query: { search } }, { keepsShown: true })
   const pages = found.data?.pages
   const mayKeep = pages?.[0]?.mayKeep === true
   return (
@@ -53,11 +42,7 @@ export function LibraryScreen() {
       </search>
       {found.error ? <Failure error={found.error} retry={() => void found.refetch()} /> : null}
       {pages ? <Rows unitId={unitId} pages={pages} search={search} /> : found.error ? null : <Loading shape="table" />}
-      {found.hasNextPage ? (
-        <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('library.more')}
-        </Button>
-      ) : null}
+      <MorePages of={found}>{t('library.more')}</MorePages>
     </Page>
   )
 }

@@ -1,19 +1,19 @@
 import './obligations.css'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { commitmentsApi } from '#commitments/contract.ts'
 import { MyCommitments } from '#commitments/web/public.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { call } from '#platform/web/call/call.ts'
 import { question } from '#platform/web/call/queries.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatDay, formatNumber } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { ToDecidePart } from '#records/web/public.ts'
@@ -41,11 +41,7 @@ export function CommitteeTasks() {
             <ToDecidePart />
             <Section title={t('tasks.below')}>
               <CellsBelow cells={cells} />
-              {below.hasNextPage ? (
-                <Button variant="default" loading={below.isFetchingNextPage} onClick={() => void below.fetchNextPage()}>
-                  {t('tasks.below.more')}
-                </Button>
-              ) : null}
+              <MorePages of={below}>{t('tasks.below.more')}</MorePages>
             </Section>
             <Section title={t('tasks.own')}>
               <OwnDue unitId={unitId} />
@@ -78,17 +74,7 @@ function OwnDue({ unitId }: { readonly unitId: string }) {
 }
 
 function useCellsBelow(unitId: string) {
-  return useInfiniteQuery({
-    queryKey: [obligationsApi.below.name, unitId],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        obligationsApi.below,
-        { params: { unitId }, query: pageParam === null ? {} : { after: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  return usePages(obligationsApi.below, { params: { unitId } })
 }
 
 function CellsBelow({ cells }: { readonly cells: readonly CellDue[] }) {

@@ -1,16 +1,15 @@
 import './papers.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { type PaperRow, papersApi } from '../contract.ts'
@@ -54,17 +53,7 @@ export function RegisterScreen() {
               rowLink={(row) => `/u/${unitId}/papers/${row.id}`}
               empty={<NoPapers filtered={type !== null || asked !== ''} />}
             />
-            {papers.hasNextPage ? (
-              <div className="nn-form-actions nn-register-more">
-                <Button
-                  variant="default"
-                  loading={papers.isFetchingNextPage}
-                  onClick={() => void papers.fetchNextPage()}
-                >
-                  {t('papers.more')}
-                </Button>
-              </div>
-            ) : null}
+            <MorePages of={papers}>{t('papers.more')}</MorePages>
             <NumberTerms unitId={unitId} mayChange={pages[0]?.mayIssue === true} />
           </>
         )}
@@ -75,17 +64,7 @@ export function RegisterScreen() {
 
 function useRegister(unitId: string, { type, search }: { readonly type: PaperType | null; readonly search: string }) {
   const filter = { ...(type === null ? {} : { type }), ...(search === '' ? {} : { search }) }
-  return useInfiniteQuery({
-    queryKey: [papersApi.register.name, unitId, filter],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        papersApi.register,
-        { params: { unitId }, query: { ...filter, ...(pageParam === null ? {} : { after: pageParam }) } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  return usePages(papersApi.register, { params: { unitId }, query: filter })
 }
 
 function NoPapers({ filtered }: { readonly filtered: boolean }) {

@@ -1,14 +1,13 @@
 import './records.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import type { RecordLook } from '../contract/shapes.ts'
 import { recordsApi } from '../contract.ts'
@@ -17,13 +16,7 @@ import { RECORD_SECTIONS } from '../rules/record-sections.ts'
 /** Who looked into one's own file, in plain words. */
 export function LooksScreen() {
   const unitId = useUnit().id
-  const looks = useInfiniteQuery({
-    queryKey: [recordsApi.looks.name],
-    queryFn: ({ pageParam, signal }) =>
-      call(recordsApi.looks, { query: pageParam === null ? {} : { after: pageParam } }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const looks = usePages(recordsApi.looks, {})
   const back = <Link to={`/u/${unitId}/my-record`}>{t('records.file.backMine')}</Link>
   return (
     <Page title={t('records.looks.title')} lead={t('records.looks.lead')} back={back}>
@@ -37,11 +30,7 @@ export function LooksScreen() {
               rowKey={({ id }) => id}
               empty={<Empty title={t('records.looks.none')}>{t('records.looks.noneHelp')}</Empty>}
             />
-            {looks.hasNextPage ? (
-              <Button variant="default" loading={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>
-                {t('records.looks.more')}
-              </Button>
-            ) : null}
+            <MorePages of={looks}>{t('records.looks.more')}</MorePages>
           </>
         )}
       </Answer>

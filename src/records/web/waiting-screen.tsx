@@ -1,14 +1,13 @@
 import './records.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { recordsApi } from '../contract.ts'
 
@@ -17,17 +16,7 @@ type Waiting = ReplyOf<typeof recordsApi.waiting>['requests'][number]
 /** Requests for correction that wait in a unit and below it; each opens the member's own page of requests. */
 export function WaitingScreen() {
   const unitId = useUnit().id
-  const waiting = useInfiniteQuery({
-    queryKey: [recordsApi.waiting.name, unitId],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        recordsApi.waiting,
-        { params: { unitId }, query: pageParam === null ? {} : { after: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const waiting = usePages(recordsApi.waiting, { params: { unitId } })
   return (
     <Answer query={waiting} shape="table">
       {({ pages }) => {
@@ -43,15 +32,7 @@ export function WaitingScreen() {
               rowLink={({ personId }) => `/u/${unitId}/members/${personId}/requests`}
               empty={<Empty title={t('records.waiting.none')}>{t('records.waiting.noneHelp')}</Empty>}
             />
-            {waiting.hasNextPage ? (
-              <Button
-                variant="default"
-                loading={waiting.isFetchingNextPage}
-                onClick={() => void waiting.fetchNextPage()}
-              >
-                {t('records.waiting.more')}
-              </Button>
-            ) : null}
+            <MorePages of={waiting}>{t('records.waiting.more')}</MorePages>
           </Page>
         )
       }}

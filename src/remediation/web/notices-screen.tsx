@@ -1,15 +1,15 @@
 import './remediation.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
+import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { SelectField } from '#platform/web/ui/fields.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { NOTICE_FILTERS } from '../contract/reading.ts'
@@ -47,11 +47,7 @@ export function NoticesScreen() {
                 />
               </div>
               <NoticeTable rows={rows} unitId={unit.id} />
-              {found.hasNextPage ? (
-                <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                  {t('remediation.more')}
-                </Button>
-              ) : null}
+              <MorePages of={found}>{t('remediation.more')}</MorePages>
             </Section>
           </Page>
         )
@@ -125,16 +121,5 @@ const columns = (hereId: string): readonly [Column<NoticeRow>, ...Column<NoticeR
 ]
 
 function useNotices(unitId: string, show: Show) {
-  return useInfiniteQuery({
-    queryKey: [remediationApi.list.name, unitId, show],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        remediationApi.list,
-        { params: { unitId }, query: { show, ...(pageParam === null ? {} : { after: pageParam }) } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
+  return usePages(remediationApi.list, { params: { unitId }, query: { show } }, { keepsShown: true })
 }

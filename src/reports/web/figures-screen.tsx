@@ -1,10 +1,9 @@
 import './reports.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatMonth } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
@@ -31,15 +30,7 @@ export function FiguresScreen() {
   const [form, setForm] = useState<ReportForm>('work')
   const [span, setSpan] = useState<PickedSpan>(() => spanAround('month', monthOf(localDateAt(new Date()))))
   const { first, last } = span
-  const query = useInfiniteQuery({
-    queryKey: [reportsApi.figures.name, unit.id, form, first, last],
-    queryFn: ({ pageParam, signal }) => {
-      const asked = { form, first, last, ...(pageParam === null ? {} : { after: pageParam }) }
-      return call(reportsApi.figures, { params: { unitId: unit.id }, query: asked }, { signal })
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const query = usePages(reportsApi.figures, { params: { unitId: unit.id }, query: { form, first, last } })
   return (
     <Page
       title={t('reports.figures.title')}

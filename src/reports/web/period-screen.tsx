@@ -1,10 +1,9 @@
 import './reports.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { call } from '#platform/web/call/call.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
@@ -26,17 +25,7 @@ type Owing = Shown['owing'][number]
 /** A period as the committee sees it: who has not reported, the figures of all, closing. */
 export function PeriodScreen() {
   const { periodId = '' } = useParams({ strict: false }) as { periodId?: string }
-  const query = useInfiniteQuery({
-    queryKey: [reportsApi.period.name, periodId],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        reportsApi.period,
-        { params: { periodId }, query: pageParam === null ? {} : { after: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const query = usePages(reportsApi.period, { params: { periodId } })
   return (
     <Answer query={query}>
       {({ pages }) => {

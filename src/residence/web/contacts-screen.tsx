@@ -1,14 +1,14 @@
 import './residence.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
+import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { SelectField } from '#platform/web/ui/fields.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import type { ContactRow } from '../contract/shapes.ts'
 import { residenceApi } from '../contract.ts'
@@ -73,11 +73,7 @@ function Contacts({ side, found, unitId }: ContactsProps) {
       <Answer query={found} shape="table">
         {({ pages }) => <ContactTable side={side} rows={pages.flatMap((page) => page.rows)} unitId={unitId} />}
       </Answer>
-      {found.hasNextPage ? (
-        <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('residence.more')}
-        </Button>
-      ) : null}
+      <MorePages of={found}>{t('residence.more')}</MorePages>
     </Section>
   )
 }
@@ -117,16 +113,5 @@ const columnsOf = (side: Side): readonly [Column<ContactRow>, ...Column<ContactR
 ]
 
 function useContacts(unitId: string, side: Side, show: Show) {
-  return useInfiniteQuery({
-    queryKey: [residenceApi.list.name, unitId, side, show],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        residenceApi.list,
-        { params: { unitId }, query: { side, show, ...(pageParam === null ? {} : { after: pageParam }) } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
+  return usePages(residenceApi.list, { params: { unitId }, query: { side, show } }, { keepsShown: true })
 }

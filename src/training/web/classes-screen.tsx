@@ -1,16 +1,16 @@
 import './training.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
+import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Figure, Figures } from '#platform/web/ui/figure.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { ClassRow } from '../contract/class-shapes.ts'
@@ -23,17 +23,7 @@ type Reply = ReplyOf<typeof trainingApi.classes>
 /** Classes the unit holds and those that give it seats; of a committee also how many took part, counted as article 004 counts. */
 export function ClassesScreen() {
   const unit = useUnit()
-  const found = useInfiniteQuery({
-    queryKey: [trainingApi.classes.name, unit.id],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        trainingApi.classes,
-        { params: { unitId: unit.id }, query: pageParam === null ? {} : { after: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const found = usePages(trainingApi.classes, { params: { unitId: unit.id } })
   return (
     <Answer query={found} shape="table">
       {({ pages }) => {
@@ -59,11 +49,7 @@ export function ClassesScreen() {
               rowLink={({ id }) => `/u/${unit.id}/training/${id}`}
               empty={<Empty title={t('training.none')}>{t('training.noneHelp')}</Empty>}
             />
-            {found.hasNextPage ? (
-              <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                {t('training.more')}
-              </Button>
-            ) : null}
+            <MorePages of={found}>{t('training.more')}</MorePages>
           </Page>
         )
       }}

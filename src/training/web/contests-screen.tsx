@@ -1,13 +1,13 @@
 import './training.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
+import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { trainingApi } from '../contract.ts'
@@ -17,17 +17,7 @@ import { CONTEST_MARKS } from './words.ts'
 /** Contests of the unit, and those of units above it whose members are invited. */
 export function ContestsScreen() {
   const unit = useUnit()
-  const found = useInfiniteQuery({
-    queryKey: [trainingApi.contests.name, unit.id],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        trainingApi.contests,
-        { params: { unitId: unit.id }, query: pageParam === null ? {} : { after: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const found = usePages(trainingApi.contests, { params: { unitId: unit.id } })
   return (
     <Answer query={found} shape="table">
       {({ pages }) => {
@@ -69,11 +59,7 @@ export function ContestsScreen() {
                 : { rowLink: ({ id }: { readonly id: string }) => `/u/${unit.id}/training-contests/${id}` })}
               empty={<Empty title={t('training.contests.none')}>{t('training.contests.noneHelp')}</Empty>}
             />
-            {found.hasNextPage ? (
-              <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                {t('training.more')}
-              </Button>
-            ) : null}
+            <MorePages of={found}>{t('training.more')}</MorePages>
           </Page>
         )
       }}

@@ -1,13 +1,12 @@
 import './training.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button } from '#platform/web/ui/button.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { SelectField } from '#platform/web/ui/fields.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { QuestionRow } from '../contract/contest-shapes.ts'
@@ -23,17 +22,7 @@ type Show = (typeof SHOWS)[number]
 export function QuestionsScreen() {
   const unitId = useUnit().id
   const [show, setShow] = useState<Show>('all')
-  const found = useInfiniteQuery({
-    queryKey: [trainingApi.questions.name, unitId, show],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        trainingApi.questions,
-        { params: { unitId }, query: pageParam === null ? { show } : { show, after: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const found = usePages(trainingApi.questions, { params: { unitId }, query: { show } })
   return (
     <Page
       title={t('training.questions')}
@@ -50,11 +39,7 @@ export function QuestionsScreen() {
       <Answer query={found} shape="table">
         {({ pages }) => <Questions rows={pages.flatMap(({ rows }) => rows)} />}
       </Answer>
-      {found.hasNextPage ? (
-        <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('training.more')}
-        </Button>
-      ) : null}
+      <MorePages of={found}>{t('training.more')}</MorePages>
     </Page>
   )
 }

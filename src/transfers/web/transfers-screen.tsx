@@ -1,12 +1,12 @@
 import './transfers.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '#platform/web/call/call.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
+import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { SelectField } from '#platform/web/ui/fields.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import type { TransferRow } from '../contract/shapes.ts'
 import { transfersApi } from '../contract.ts'
@@ -58,15 +58,7 @@ export function TransfersScreen() {
             ) : (
               <Part name="below" rows={rows.filter((row) => !waiting.includes(row))} unitId={unit.id} />
             )}
-            {transfers.hasNextPage ? (
-              <Button
-                variant="default"
-                loading={transfers.isFetchingNextPage}
-                onClick={() => void transfers.fetchNextPage()}
-              >
-                {t('transfers.more')}
-              </Button>
-            ) : null}
+            <MorePages of={transfers}>{t('transfers.more')}</MorePages>
           </>
         )}
       </Answer>
@@ -109,16 +101,5 @@ function Part({ name, rows, unitId }: PartProps) {
 }
 
 function useTransfers(unitId: string, show: Show) {
-  return useInfiniteQuery({
-    queryKey: [transfersApi.list.name, unitId, show],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        transfersApi.list,
-        { params: { unitId }, query: { show, ...(pageParam === null ? {} : { after: pageParam }) } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
+  return usePages(transfersApi.list, { params: { unitId }, query: { show } }, { keepsShown: true })
 }

@@ -1,11 +1,10 @@
 import '../members.css'
 import './lists.css'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
-import { call } from '#platform/web/call/call.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
@@ -29,16 +28,7 @@ export function ListsScreen() {
   const [filter, setFilter] = useState<ListQuery>({})
   const [shown, setShown] = useState<{ readonly query: ListQuery; readonly name: string }>({ query: {}, name: '' })
   const params = { unitId: unit.id }
-  const list = useInfiniteQuery({
-    queryKey: [listsApi.list.name, params, shown.query],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { ...shown.query, ...(pageParam === null ? {} : { after: pageParam }) }
-      return call(listsApi.list, { params, query }, { signal })
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  })
+  const list = usePages(listsApi.list, { params, query: shown.query }, { keepsShown: true })
   const open = (query: ListQuery, name: string) => {
     setFilter(query)
     setShown({ query, name })
