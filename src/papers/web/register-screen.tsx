@@ -84,7 +84,7 @@ const COLUMNS = (): readonly [Column<PaperRow>, ...Column<PaperRow>[]] => [
   {
     key: 'type',
     head: t('papers.column.type'),
-    cell: (row) => <span className="nn-nowrap">{typeWord(row)}</span>,
+    cell: typeWord,
     onPhone: false,
   },
   {
@@ -99,7 +99,7 @@ const COLUMNS = (): readonly [Column<PaperRow>, ...Column<PaperRow>[]] => [
     cell: (row) => (
       <>
         <span className={row.state === 'void' ? 'nn-subject nn-void' : 'nn-subject'}>{row.subject}</span>
-        <small className="nn-subject-day">{formatDay(row.issuedOn as LocalDate)}</small>
+        <small className="nn-on-phone">{formatDay(row.issuedOn as LocalDate)}</small>
       </>
     ),
   },
