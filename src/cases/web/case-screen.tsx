@@ -7,12 +7,13 @@ import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
-import { useUnit } from '#platform/web/shell/me.tsx'
+import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Loading } from '#platform/web/ui/loading.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { type CasePage, casesApi } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
 import { EntriesPart } from './entry-view.tsx'
@@ -110,15 +111,24 @@ function ClocksPart({ page }: { readonly page: CasePage }) {
       <ul>
         {page.clocks.map(({ clock, dueOn, doneOn, lateReason }) => (
           <li key={clock}>
-            {clockWord(page, clock)}:{' '}
-            {doneOn === null
-              ? t('cases.clock.until', { day: dayText(dueOn) })
-              : t('cases.clock.done', { day: dayText(doneOn), due: dayText(dueOn) })}
+            {clockWord(page, clock)}: <ClockDay clock={clock} dueOn={dueOn} doneOn={doneOn} />
             {lateReason === null ? null : ` ${t('cases.entry.late', { reason: lateReason })}`}
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+/** Until when, or when it was done; what is over and not done has its mark, save the window to complain: nobody has to. */
+function ClockDay({ clock, dueOn, doneOn }: Pick<CasePage['clocks'][number], 'clock' | 'dueOn' | 'doneOn'>) {
+  const { today } = useMe()
+  if (doneOn !== null) return t('cases.clock.done', { day: dayText(doneOn), due: dayText(dueOn) })
+  const until = t('cases.clock.until', { day: dayText(dueOn) })
+  return dueOn < today && clock !== 'complaint' ? (
+    <StateMark state="late" word={t('cases.clock.over', { until })} />
+  ) : (
+    until
   )
 }
 

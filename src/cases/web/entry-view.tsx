@@ -126,7 +126,9 @@ function linesOf(spec: FieldSpec, value: unknown, page: CasePage): readonly stri
     case 'conflict':
       return [wordOf('cases.conflict', String(value))]
     case 'agreed':
-      return [t('cases.entry.agreed', { day: dayText(one.on ?? '') })]
+      return [
+        t(page.byCommission ? 'cases.commission.entry.agreed' : 'cases.entry.agreed', { day: dayText(one.on ?? '') }),
+      ]
     case 'person':
       return [nameOf(page, value)]
     case 'content':

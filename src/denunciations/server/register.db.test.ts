@@ -160,9 +160,19 @@ describe('a letter under way', () => {
     expect(await take(letterId, { step: 'inform', otherSource: 'Phản ánh của Mặt trận thôn' })).toMatchObject({
       body: { state: 'information' },
     })
-    const named = await entered()
-    await take(named, { step: 'triage', fault: 'several_signers', note: '' })
-    expect(await take(named, { step: 'inform', otherSource: 'x' })).toMatchObject({
+  })
+
+  it('scenario 7: a denunciation signed by two persons is not handled, with its reason, and goes on as nothing else', async () => {
+    const { secretary, deputy } = place
+    const letterId = await entered()
+    expect(await take(letterId, { step: 'triage', fault: 'several_signers', note: '' })).toMatchObject({
+      body: { state: 'not_handled' },
+    })
+    expect((await show(letterId)).steps.map(({ step }) => step)).toEqual(['triage'])
+    expect(await meet(letterId, [secretary.personId, deputy.personId])).toMatchObject({
+      body: { code: 'letter_state_wrong' },
+    })
+    expect(await take(letterId, { step: 'inform', otherSource: 'x' })).toMatchObject({
       body: { code: 'only_anonymous_informs' },
     })
   })

@@ -1,10 +1,11 @@
 import { hrefOf } from '#platform/web/call/request.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { DataTable } from '#platform/web/ui/data-table.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { oversightApi, type PlanPage } from '../contract.ts'
 import { ITEM_KINDS } from '../rules/vocabulary.ts'
-import { ASKS_A_WORD, yearResult } from '../rules/year-result.ts'
+import { ASKS_A_WORD, type YearResult, yearResult } from '../rules/year-result.ts'
 
 /** What came of the plan so far, counted from its items, and the report of the year to print. */
 export function YearPart({ plan }: { readonly plan: PlanPage }) {
@@ -12,30 +13,26 @@ export function YearPart({ plan }: { readonly plan: PlanPage }) {
   const apart = plan.rows.filter(({ standing }) => ASKS_A_WORD.includes(standing))
   return (
     <Section title={t('oversight.year.title')}>
-      <table className="nn-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('oversight.year.standing')}</th>
-            {ITEM_KINDS.map((kind) => (
-              <th key={kind} scope="col">
-                {wordOf('oversight.kind', kind)}
-              </th>
-            ))}
-            <th scope="col">{t('oversight.year.all')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {yearResult(plan.rows).map(({ standing, items, byKind }) => (
-            <tr key={standing}>
-              <th scope="row">{wordOf('oversight.standing', standing)}</th>
-              {ITEM_KINDS.map((kind) => (
-                <td key={kind}>{formatNumber(byKind[kind])}</td>
-              ))}
-              <td>{formatNumber(items)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('oversight.year.title')}
+        columns={[
+          {
+            key: 'standing',
+            head: t('oversight.year.standing'),
+            cell: (row) => wordOf('oversight.standing', row.standing),
+          },
+          ...ITEM_KINDS.map((kind) => ({
+            key: kind,
+            head: wordOf('oversight.kind', kind),
+            cell: (row: YearResult) => formatNumber(row.byKind[kind]),
+            align: 'end' as const,
+          })),
+          { key: 'all', head: t('oversight.year.all'), cell: (row) => formatNumber(row.items), align: 'end' },
+        ]}
+        rows={yearResult(plan.rows)}
+        rowKey={(row) => row.standing}
+        empty={null}
+      />
       {apart.length === 0 ? null : (
         <ul>
           {apart.map(({ id, subject, standing, stateReason }) => (

@@ -7,7 +7,7 @@ import type { Id, MeetingId, PersonId, UnitId } from '#kernel/id.ts'
 import { makeFileStore } from '#platform/server/files/file-store.ts'
 import type { FreshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
-import { testApp, testClock } from '#tests/support/test-app.ts'
+import { newKey, testApp, testClock } from '#tests/support/test-app.ts'
 import { remediationApi } from '../contract.ts'
 import { remediationRoutes } from './remediation.routes.ts'
 
@@ -94,3 +94,29 @@ export const TAKEN = {
   ...{ cause: 'Chưa nắm rõ quy định', solutionKind: 'publish', solution: 'Niêm yết tại nhà văn hóa' },
   ...{ partner: '', dueOn: '2026-12-15' },
 } as const
+
+/** Sends evidence as a browser does. */
+export async function prove({ app }: Commune, by: PersonId, id: string, basedOn: number) {
+  const edge = 'edge'
+  const field = JSON.stringify({ basedOn, text: 'Đã niêm yết từ 08/12' })
+  const head = `--${edge}\r\ncontent-disposition: form-data; name="body"\r\n\r\n${field}\r\n`
+  const part = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="anh.pdf"\r\ncontent-type: application/pdf\r\n\r\n`
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/api/remediation-requirements/${id}/evidence`,
+    headers: {
+      ...{ 'x-test-person': by, 'idempotency-key': newKey() },
+      'content-type': `multipart/form-data; boundary=${edge}`,
+    },
+    payload: Buffer.concat([Buffer.from(head + part), A_PDF, Buffer.from(`\r\n--${edge}--\r\n`)]),
+  })
+  return { status: answer.statusCode, body: answer.json() }
+}
+
+/** The issuer takes what was reported as done. */
+export const accept = async ({ call, show }: Commune, by: PersonId, noticeId: string, id: string) => {
+  const page = await show(by, noticeId)
+  const reportId = page.requirementsList.find((one) => one.id === id)?.pendingReportId as Id<'remediationReport'>
+  const body = { reportId, judgement: 'accepted', note: '' } as const
+  return await call(by, remediationApi.judge, { params: { id }, body })
+}

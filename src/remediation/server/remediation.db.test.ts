@@ -5,7 +5,7 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { newKey } from '#tests/support/test-app.ts'
 import { remediationApi } from '../contract.ts'
 import { moveRemediation } from './moving.store.ts'
-import { A_PDF, aCommune, aHeardNotice, aText, type Commune, outside, TAKEN } from './remediation.builders.ts'
+import { aCommune, accept, aHeardNotice, aText, type Commune, outside, prove, TAKEN } from './remediation.builders.ts'
 
 const fresh = freshDb()
 
@@ -14,31 +14,6 @@ type RequirementKey = Id<'remediationRequirement'>
 async function takeOn({ call, secretary, member }: Commune, id: string, basedOn = 1) {
   const body = { ...TAKEN, basedOn, personId: member as PersonId }
   return await call(secretary, remediationApi.takeOn, { params: { id }, body })
-}
-
-/** Sends evidence as a browser does. */
-async function prove({ app }: Commune, by: PersonId, id: string, basedOn: number) {
-  const edge = 'edge'
-  const field = JSON.stringify({ basedOn, text: 'Đã niêm yết từ 08/12' })
-  const head = `--${edge}\r\ncontent-disposition: form-data; name="body"\r\n\r\n${field}\r\n`
-  const part = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="anh.pdf"\r\ncontent-type: application/pdf\r\n\r\n`
-  const answer = await app.inject({
-    method: 'POST',
-    url: `/api/remediation-requirements/${id}/evidence`,
-    headers: {
-      ...{ 'x-test-person': by, 'idempotency-key': newKey() },
-      'content-type': `multipart/form-data; boundary=${edge}`,
-    },
-    payload: Buffer.concat([Buffer.from(head + part), A_PDF, Buffer.from(`\r\n--${edge}--\r\n`)]),
-  })
-  return { status: answer.statusCode, body: answer.json() }
-}
-
-const accept = async ({ call, show }: Commune, by: PersonId, noticeId: string, id: string) => {
-  const page = await show(by, noticeId)
-  const reportId = page.requirementsList.find((one) => one.id === id)?.pendingReportId as Id<'remediationReport'>
-  const body = { reportId, judgement: 'accepted', note: '' } as const
-  return await call(by, remediationApi.judge, { params: { id }, body })
 }
 
 describe('a notice issued to a cell', () => {
@@ -71,6 +46,39 @@ describe('a notice issued to a cell', () => {
     expect(closed.history.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['issued', 'heard', 'closed']))
     const { kind } = closed.shortcomings[0] ?? {}
     expect(kind).toBe('democracy')
+  })
+
+  it('scenario 12: a notice from above with three requirements is three tasks; what is not finished is reported with its reason', async () => {
+    const commune = await aCommune(fresh)
+    const { call, head, secretary, show } = commune
+    const text = aText()
+    const third = {
+      who: 'Chi ủy',
+      authority: '',
+      dueOn: '2026-12-20',
+      shortcoming: 1,
+      what: 'Họp lại tổ dân cư',
+      product: 'Biên bản họp',
+    }
+    const id = await aHeardNotice(commune, { ...text, requirements: [...text.requirements, third] })
+    const ids = (await show(secretary, id)).requirementsList.map((one) => one.id as RequirementKey)
+    const tasks = []
+    for (const requirement of ids) tasks.push((await takeOn(commune, requirement)).body.commitmentId)
+    expect(new Set(tasks).size).toBe(3)
+    const [first = '' as RequirementKey, ...rest] = ids
+    await prove(commune, secretary, first, 2)
+    await accept(commune, head, id, first)
+    const report = async (reasons: readonly { requirementId: RequirementKey; reason: string }[]) =>
+      await call(secretary, remediationApi.issueResult, {
+        params: { id },
+        body: { basedOn: (await show(secretary, id)).version, reasons: [...reasons] },
+      })
+    expect((await report([])).body).toMatchObject({ code: 'remedy_reason_of', at: 2 })
+    const reasons = rest.map((requirementId, place) => ({ requirementId, reason: `Chờ kinh phí ${place + 1}` }))
+    const { paperId } = (await report(reasons)).body
+    const paper = await fresh.db.selectFrom('paper').select('model').where('id', '=', paperId).executeTakeFirstOrThrow()
+    const told = JSON.stringify(paper.model)
+    for (const { reason } of reasons) expect(told).toContain(reason)
   })
 
   it('is not seen by the cell while it is a draft, nor by another cell ever', async () => {
