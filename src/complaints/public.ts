@@ -3,3 +3,4 @@
 export { complaintsApi } from './contract.ts'
 export { complaintsRoutes } from './server/complaints.routes.ts'
 export { type ComplaintDue, listComplaintsDue } from './server/complaints-due.queries.ts'
+export { listComplaintFacts } from './server/report-facts.queries.ts'

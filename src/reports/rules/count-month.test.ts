@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { countMonth, definitionsOf, firstMonthChanged, signatureOf } from './count-month.ts'
-import { type CountedMeeting, type MonthFacts, noFacts } from './facts.ts'
-import { DEFINITIONS, type Definition, INDICATORS } from './indicators.ts'
+import { type CountedMeeting, type MonthFacts, noFacts, WORK_FACTS } from './facts.ts'
+import { INDICATORS } from './indicator-names.ts'
+import { DEFINITIONS, type Definition } from './indicators.ts'
 
 const meeting = (more: Partial<CountedMeeting> = {}): CountedMeeting => ({
   ...{
@@ -103,6 +104,13 @@ describe('counting a month', () => {
       'discipline.total': 1,
       'discipline.warning': 1,
     })
+  })
+
+  it('counts what was put right, complained of, conferred on, asked and taught under its own name', () => {
+    const work = WORK_FACTS.map((fact, place) => ({ fact, count: place + 1 }))
+    const counted = count(month({ work }))
+    expect(Object.values(counted)).toEqual(work.map((one) => one.count))
+    expect(counted).toMatchObject({ 'complaints.filed': 1, 'remedy.done': 5, 'training.attended': 11 })
   })
 
   it('takes what was answered as it stands', () => {

@@ -23,6 +23,22 @@ export interface CountedCommitment {
   readonly closedOn: LocalDate | null
 }
 
+/** What a unit did besides meetings, commitments and cases: as the capability that keeps it names it. */
+export const WORK_FACTS = [
+  'complaint_filed',
+  'complaint_settled',
+  'complaint_changed',
+  'remedy_due',
+  'remedy_done',
+  'conference_held',
+  'conference_delegates',
+  'dialogue_held',
+  'dialogue_questions',
+  'class_closed',
+  'class_attended',
+] as const
+export type WorkFact = (typeof WORK_FACTS)[number]
+
 /** Everything one unit itself did and was in one month, as the capabilities below keep it. Nobody is named. */
 export interface MonthFacts {
   readonly month: Month
@@ -33,6 +49,7 @@ export interface MonthFacts {
   readonly cases: readonly { readonly kind: CaseProcedure; readonly outcome: string; readonly count: number }[]
   readonly reminders: readonly { readonly topic: string; readonly count: number }[]
   readonly papers: readonly { readonly count: number }[]
+  readonly work: readonly { readonly fact: WorkFact; readonly count: number }[]
   /** What no fact says and the unit was asked once: by indicator. */
   readonly answers: readonly { readonly indicator: string; readonly value: number }[]
 }
@@ -46,6 +63,7 @@ export function noFacts(month: Month): MonthFacts {
     cases: [],
     reminders: [],
     papers: [],
+    work: [],
     answers: [],
   }
   return { month, ...none }

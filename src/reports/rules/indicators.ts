@@ -1,62 +1,8 @@
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import { monthOf } from '#kernel/local-date.ts'
 import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
-import type { CountedCommitment, CountedMeeting, MonthFacts } from './facts.ts'
-
-/** What reports count from facts. Sources: meetings-members 2.7 and 9, inspection-discipline 7.2 to 7.4. */
-export const INDICATORS = [
-  'meetings.regular',
-  'meetings.thematic',
-  'meetings.committee',
-  'meetings.obliged',
-  'meetings.present',
-  'meetings.excused',
-  'meetings.unexcused',
-  'meetings.spoke',
-  'meetings.reportedInTime',
-  'meetings.good',
-  'meetings.fair',
-  'meetings.average',
-  'meetings.poor',
-  'commitments.made',
-  'commitments.due',
-  'commitments.doneInTime',
-  'commitments.doneLate',
-  'commitments.dropped',
-  'members.total',
-  'members.official',
-  'members.probationary',
-  'members.exempt',
-  'members.elsewhere',
-  'members.suspended',
-  'members.admitted',
-  'members.recognised',
-  'members.joined',
-  'members.transferred',
-  'members.removed',
-  'members.expelled',
-  'members.left',
-  'members.deceased',
-  'inspection.members',
-  'inspection.well',
-  'inspection.shortcomings',
-  'inspection.signs',
-  'signs.members',
-  'signs.violated',
-  'signs.discipline',
-  'supervision.members',
-  'supervision.well',
-  'supervision.shortcomings',
-  'supervision.signs',
-  'supervision.reminders',
-  'discipline.total',
-  'discipline.reprimand',
-  'discipline.warning',
-  'discipline.removal_from_post',
-  'discipline.expulsion',
-  'papers.issued',
-] as const
-export type Indicator = (typeof INDICATORS)[number]
+import type { CountedCommitment, CountedMeeting, MonthFacts, WorkFact } from './facts.ts'
+import type { Indicator } from './indicator-names.ts'
 
 /** `flow`: the months of a period are added. `stock`: what stood at the end of its last month counts. */
 export type Measure = 'flow' | 'stock'
@@ -111,6 +57,11 @@ const ofCases =
   (kind: string, ...outcomes: readonly string[]) =>
   ({ cases }: MonthFacts) =>
     counted(cases, (one) => one.kind === kind && (outcomes.length === 0 || outcomes.includes(one.outcome)))
+
+const ofWork =
+  (name: WorkFact) =>
+  ({ work }: MonthFacts) =>
+    counted(work, ({ fact }) => fact === name)
 
 export const DEFINITIONS: readonly Definition[] = [
   flow('meetings.regular', ofKind('regular', 'combined')),
@@ -226,6 +177,17 @@ export const DEFINITIONS: readonly Definition[] = [
   flow('discipline.removal_from_post', ofCases('discipline', 'removal_from_post')),
   flow('discipline.expulsion', ofCases('discipline', 'expulsion')),
   flow('papers.issued', ({ papers }) => counted(papers, () => true)),
+  flow('complaints.filed', ofWork('complaint_filed')),
+  flow('complaints.settled', ofWork('complaint_settled')),
+  flow('complaints.changed', ofWork('complaint_changed')),
+  flow('remedy.due', ofWork('remedy_due')),
+  flow('remedy.done', ofWork('remedy_done')),
+  flow('conferences.held', ofWork('conference_held')),
+  flow('conferences.delegates', ofWork('conference_delegates')),
+  flow('dialogues.held', ofWork('dialogue_held')),
+  flow('dialogues.questions', ofWork('dialogue_questions')),
+  flow('training.classes', ofWork('class_closed')),
+  flow('training.attended', ofWork('class_attended')),
 ]
 
 function isDone({ state, closedOn }: CountedCommitment, month: Month): boolean {

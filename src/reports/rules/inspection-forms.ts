@@ -36,8 +36,8 @@ export const INSPECTION_REPORT: Form = {
       rows: ['supervision.members', 'supervision.well', 'supervision.shortcomings', 'supervision.signs'],
       isWritten: true,
     },
-    { code: 'VII', rows: ['asked.opinions', 'asked.denunciations', 'asked.complaints'], isWritten: true },
-    { code: 'VIII', rows: ['discipline.total', 'asked.remedyDue', 'asked.remedyDone', 'rest.remedy'], isWritten: true },
+    { code: 'VII', rows: ['asked.opinions', 'asked.denunciations', 'complaints.filed'], isWritten: true },
+    { code: 'VIII', rows: ['discipline.total', 'remedy.due', 'remedy.done', 'rest.remedy'], isWritten: true },
     { code: 'IX', rows: [], isWritten: true },
   ],
 }
@@ -63,7 +63,7 @@ export const INSPECTION_ANNEX: Form = {
       isWritten: false,
     },
     { code: 'D', rows: ['supervision.reminders'], isWritten: false },
-    { code: 'E', rows: ['asked.opinions', 'asked.denunciations', 'asked.complaints'], isWritten: false },
+    { code: 'E', rows: ['asked.opinions', 'asked.denunciations', 'complaints.filed'], isWritten: false },
     {
       code: 'F',
       rows: [
@@ -75,10 +75,10 @@ export const INSPECTION_ANNEX: Form = {
       ],
       isWritten: false,
     },
-    { code: 'G', rows: ['asked.remedyDue', 'asked.remedyDone', 'rest.remedy'], isWritten: false },
+    { code: 'G', rows: ['remedy.due', 'remedy.done', 'rest.remedy'], isWritten: false },
     {
       code: 'H',
-      rows: ['asked.denunciationsSettled', 'asked.complaintsSettled', 'asked.complaintsChanged'],
+      rows: ['asked.denunciationsSettled', 'complaints.settled', 'complaints.changed'],
       isWritten: false,
       ofCommittees: true,
     },
@@ -121,9 +121,10 @@ export const INSPECTION_COMMISSION: Form = {
     },
     {
       code: '5',
-      rows: ['asked.denunciationsSettled', 'asked.complaintsSettled', 'asked.complaintsChanged'],
+      rows: ['asked.denunciationsSettled', 'complaints.settled', 'complaints.changed'],
       isWritten: false,
       ofCommittees: true,
     },
+    { code: '6', rows: ['training.classes', 'training.attended'], isWritten: false, ofCommittees: true },
   ],
 }

@@ -32,7 +32,7 @@ describe('a row', () => {
   it('adds before it divides, and has no share of nothing', () => {
     expect(figureOf('share.attendance', { 'meetings.present': 2, 'meetings.obliged': 3 })).toBe(66.7)
     expect(figureOf('share.attendance', {})).toBeNull()
-    expect(figureOf('rest.remedy', { 'asked.remedyDue': 4, 'asked.remedyDone': 1 })).toBe(3)
+    expect(figureOf('rest.remedy', { 'remedy.due': 4, 'remedy.done': 1 })).toBe(3)
     expect(figureOf('meetings.regular', {})).toBe(0)
   })
 })
@@ -43,7 +43,7 @@ describe('the burden of a report', () => {
     if (!annex) throw new Error('the annex is in force in 2026')
     const ofCell = burdenOf(annex, { kind: 'quarter', questions: ['text'], isCell: true })
     const ofCommittee = burdenOf(annex, { kind: 'quarter', questions: [], isCell: false })
-    expect(ofCell).toEqual({ fields: 6, minutes: 18, minutesAYear: 72 })
+    expect(ofCell).toEqual({ fields: 3, minutes: 12, minutesAYear: 48 })
     expect(ofCommittee.fields).toBeGreaterThan(ofCell.fields)
     expect(findForm('inspection_annex', '2025-12')).toBeUndefined()
   })

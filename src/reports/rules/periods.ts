@@ -20,7 +20,7 @@ export interface Span {
 const LENGTH: Readonly<Record<Exclude<PeriodKind, 'term'>, number>> = { month: 1, quarter: 3, half_year: 6, year: 12 }
 
 const MONTHS_OF_YEAR = 12
-const LONGEST_TERM_MONTHS = 72
+export const LONGEST_TERM_MONTHS = 72
 
 /** Whether these months are such a period: a quarter begins in January, April, July, October, and so on. */
 export function isPeriod(kind: PeriodKind, { first, last }: Span): boolean {

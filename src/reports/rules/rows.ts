@@ -1,5 +1,5 @@
 import type { Counts } from './count-month.ts'
-import { INDICATORS } from './indicators.ts'
+import { INDICATORS } from './indicator-names.ts'
 
 /** What no fact of the program tells: asked once, at the lowest place that knows. Whole numbers. */
 export const ASKED = [
@@ -8,12 +8,7 @@ export const ASKED = [
   'asked.guidingMeetings',
   'asked.opinions',
   'asked.denunciations',
-  'asked.complaints',
   'asked.denunciationsSettled',
-  'asked.complaintsSettled',
-  'asked.complaintsChanged',
-  'asked.remedyDue',
-  'asked.remedyDone',
   'asked.bodiesInspected',
   'asked.financeInspections',
   'asked.financeViolations',
@@ -43,7 +38,7 @@ export const SHARES = [
 ] as const satisfies readonly (keyof typeof SHARE_OF)[]
 
 /** What is left: the first less the second. */
-const REST_OF = { 'rest.remedy': ['asked.remedyDue', 'asked.remedyDone'] } as const
+const REST_OF = { 'rest.remedy': ['remedy.due', 'remedy.done'] } as const
 export const RESTS = ['rest.remedy'] as const satisfies readonly (keyof typeof REST_OF)[]
 
 export const ROWS = [...INDICATORS, ...ASKED, ...SHARES, ...RESTS] as const

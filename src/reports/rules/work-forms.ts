@@ -46,6 +46,19 @@ export const WORK_REPORT: Form = {
     },
     { code: 'VI', rows: ['asked.proposals'], isWritten: true },
     { code: 'VII', rows: [], isWritten: true },
+    {
+      code: 'VIII',
+      rows: [
+        'conferences.held',
+        'conferences.delegates',
+        'dialogues.held',
+        'dialogues.questions',
+        'training.classes',
+        'training.attended',
+      ],
+      isWritten: false,
+      ofCommittees: true,
+    },
   ],
 }
 

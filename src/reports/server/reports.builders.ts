@@ -108,3 +108,21 @@ export function dyingAfter(statements: number): KyselyPlugin {
     transformResult: async ({ result }) => result,
   }
 }
+
+/** A cell with a secretary. */
+export async function aLedCell(db: Db, parentId: UnitId, name: string) {
+  const unitId = await seedUnit(db, { parentId, name })
+  const secretary = await seedMember(db, { unitId })
+  await seedTerm(db, { personId: secretary, unitId, office: 'cell_secretary' })
+  return { unitId, secretary }
+}
+
+/** A class of May 2026 that only waits to be closed. */
+export async function seedSettledClass(db: Db, unitId: UnitId): Promise<string> {
+  const id = testId()
+  await sql`insert into training_class (id, unit_id, code, title, kind, basis, audience, nominate_by, stage, opened_on, settled_on)
+    values (${id}, ${unitId}, 'L1', 'Kiểm tra', 'inspection_work', 'KH 05', '{}', '2026-05-10', 'settled', '2026-05-01', '2026-05-12')`.execute(
+    db,
+  )
+  return id
+}

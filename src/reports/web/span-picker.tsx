@@ -1,48 +1,88 @@
-import { addMonths, type Month } from '#kernel/local-date.ts'
+import { addMonths, localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
+import { formatMonth } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { SelectField } from '#platform/web/ui/fields.tsx'
-import { monthsOf, type PeriodKind, periodAround, type Span } from '../rules/periods.ts'
+import { FIRST_MONTH } from '../rules/indicators.ts'
+import {
+  LONGEST_TERM_MONTHS,
+  monthsOf,
+  PERIOD_KINDS,
+  type PeriodKind,
+  periodAround,
+  type Span,
+} from '../rules/periods.ts'
 import { spanName } from './period-words.ts'
 
-export type CalendarKind = Exclude<PeriodKind, 'term'>
-export const CALENDAR_KINDS: readonly CalendarKind[] = ['month', 'quarter', 'half_year', 'year']
-
 export interface PickedSpan extends Span {
-  readonly kind: CalendarKind
+  readonly kind: PeriodKind
 }
 
-export function spanAround(kind: CalendarKind, month: Month): PickedSpan {
+/** A term as long as congresses usually are apart, until its own months are picked. */
+const USUAL_TERM_MONTHS = 60
+
+export function spanAround(kind: PeriodKind, month: Month): PickedSpan {
+  if (kind === 'term') return { kind, first: FIRST_MONTH, last: addMonths(FIRST_MONTH, USUAL_TERM_MONTHS - 1) }
   return { kind, ...periodAround(kind, month) }
 }
 
 interface SpanPickerProps {
   readonly value: PickedSpan
   readonly onChange: (span: PickedSpan) => void
-  readonly kinds?: readonly CalendarKind[]
 }
 
-/** A month, quarter, half-year or year, with its neighbours. */
-export function SpanPicker({ value, onChange, kinds = CALENDAR_KINDS }: SpanPickerProps) {
+/** A month, quarter, half-year or year, with its neighbours; a term from its first month to its last. */
+export function SpanPicker({ value, onChange }: SpanPickerProps) {
   const length = monthsOf(value).length
   const step = (by: number) => onChange(spanAround(value.kind, addMonths(value.first, by * length)))
+  const around = value.kind === 'term' ? monthOf(localDateAt(new Date())) : value.last
   return (
     <div className="reports-span">
       <SelectField
         label={t('reports.figures.pick')}
         value={value.kind}
-        onChange={(kind) => onChange(spanAround(kind ?? value.kind, value.last))}
-        choices={kinds.map((kind) => ({ value: kind, label: t(`reports.kind.${kind}`) }))}
+        onChange={(kind) => onChange(spanAround(kind ?? value.kind, around))}
+        choices={PERIOD_KINDS.map((kind) => ({ value: kind, label: t(`reports.kind.${kind}`) }))}
       />
-      <div className="reports-span-step">
-        <Button variant="default" onClick={() => step(-1)}>
-          {t('reports.figures.earlier')}
-        </Button>
-        <strong aria-live="polite">{spanName(value.kind, value)}</strong>
-        <Button variant="default" onClick={() => step(1)}>
-          {t('reports.figures.later')}
-        </Button>
-      </div>
+      {value.kind === 'term' ? (
+        <TermMonths value={value} onChange={onChange} />
+      ) : (
+        <div className="reports-span-step">
+          <Button variant="default" onClick={() => step(-1)}>
+            {t('reports.figures.earlier')}
+          </Button>
+          <strong aria-live="polite">{spanName(value.kind, value)}</strong>
+          <Button variant="default" onClick={() => step(1)}>
+            {t('reports.figures.later')}
+          </Button>
+        </div>
+      )}
     </div>
+  )
+}
+
+const choicesOf = (months: readonly Month[]) => months.map((month) => ({ value: month, label: formatMonth(month) }))
+
+/** A term is as long as its congresses say; nothing is counted before the first month. */
+function TermMonths({ value, onChange }: SpanPickerProps) {
+  const { first, last } = value
+  const firsts = monthsOf({ first: FIRST_MONTH, last: addMonths(FIRST_MONTH, LONGEST_TERM_MONTHS - 1) })
+  const lasts = monthsOf({ first, last: addMonths(first, LONGEST_TERM_MONTHS - 1) })
+  const begin = (next: Month) => onChange({ ...value, first: next, last: addMonths(next, monthsOf(value).length - 1) })
+  return (
+    <>
+      <SelectField
+        label={t('reports.term.first')}
+        value={first}
+        onChange={(next) => begin(next ?? first)}
+        choices={choicesOf(firsts)}
+      />
+      <SelectField
+        label={t('reports.term.last')}
+        value={last}
+        onChange={(next) => onChange({ ...value, last: next ?? last })}
+        choices={choicesOf(lasts)}
+      />
+    </>
   )
 }

@@ -7,7 +7,7 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedUnit } from '#tests/support/seed.ts'
 import { testClock } from '#tests/support/test-app.ts'
 import type { Definition } from '../../rules/indicators.ts'
-import { aSmallCountry, dyingAfter, seedHeld, seedMove, totalsOf } from '../reports.builders.ts'
+import { aSmallCountry, dyingAfter, seedHeld, seedMove, seedSettledClass, totalsOf } from '../reports.builders.ts'
 import { carryAll, carrySome } from './carry.ts'
 import { findDifferences, rebuildCounters } from './compare.ts'
 import { beginCounting } from './keep.ts'
@@ -75,19 +75,25 @@ describe('counters of a month', () => {
     if (!first || !second) throw new Error('two members')
     const id = await seedHeld(fresh.db, { unitId, month: '2026-05', present: [first], absent: [second] })
     await carry()
-    await sql`insert into attendance (meeting_id, unit_id, person_id, mark) values (${id}, ${unitId}, ${second}, 'present')
-      on conflict (meeting_id, person_id) do update set mark = excluded.mark`.execute(fresh.db)
+    await sql`update attendance set mark = 'present' where meeting_id = ${id}`.execute(fresh.db)
     await carry()
     expect(await totalsOf(fresh.db, country.province, '2026-05')).toMatchObject({ 'meetings.present': 2 })
     expect(await findDifferences(fresh.db)).toEqual([])
   })
 
-  it('are kept of no unit in which nothing happened and nobody stands', async () => {
-    await beginCounting({ db: fresh.db, clock })
+  it('take a class from the day it is closed, with those who came', async () => {
+    const id = await seedSettledClass(fresh.db, country.communes[0] ?? country.province)
     await carry()
-    const kept = await fresh.db.selectFrom('reportOwn').select('unitId').distinct().execute()
+    expect(await totalsOf(fresh.db, country.province, '2026-06')).not.toHaveProperty('training.classes')
+    await sql`update training_class set stage = 'closed', closed_on = '2026-06-20' where id = ${id}`.execute(fresh.db)
+    await carry()
+    expect(await totalsOf(fresh.db, country.province, '2026-06')).toMatchObject({ 'training.classes': 1 })
+    expect(await findDifferences(fresh.db)).toEqual([])
+  })
+
+  it('are kept of no unit in which nothing happened and nobody stands', async () => {
+    const kept = await fresh.db.selectFrom('reportOwn').select('unitId').execute()
     expect(kept.map(({ unitId }) => unitId)).not.toContain(country.province)
-    expect(kept).toHaveLength(country.cells.length)
   })
 
   it('know the roll of a month in which nothing happened', async () => {

@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import { listCaseFacts } from '#cases/public.ts'
 import { listCommitmentFacts } from '#commitments/public.ts'
+import { listComplaintFacts } from '#complaints/public.ts'
+import { listConferenceFacts } from '#conferences/public.ts'
+import { listDialogueFacts } from '#dialogues/public.ts'
 import { columnsOf, type UnitMonth } from '#kernel/unit-month.ts'
 import { listMeetingFacts } from '#meetings/public.ts'
 import { listChangeFacts, listRollFacts } from '#members/public.ts'
 import { listReminderFacts } from '#oversight/public.ts'
 import { listPaperFacts } from '#papers/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { listRemedyFacts } from '#remediation/public.ts'
+import { listTrainingFacts } from '#training/public.ts'
 import { type MonthFacts, noFacts } from '../../rules/facts.ts'
 import { keyOf } from './own.store.ts'
 
@@ -27,6 +32,13 @@ export async function gatherFacts(
   const cases = byUnitMonth(await listCaseFacts(db, asked))
   const reminders = byUnitMonth(await listReminderFacts(db, asked))
   const papers = byUnitMonth(await listPaperFacts(db, asked))
+  const work = byUnitMonth([
+    ...(await listComplaintFacts(db, asked)),
+    ...(await listRemedyFacts(db, asked)),
+    ...(await listConferenceFacts(db, asked)),
+    ...(await listDialogueFacts(db, asked)),
+    ...(await listTrainingFacts(db, asked)),
+  ])
   const answers = byUnitMonth(await listAnswers(db, asked))
   return asked.map((one) => ({
     ...noFacts(one.month),
@@ -38,6 +50,7 @@ export async function gatherFacts(
     cases: cases(one),
     reminders: reminders(one),
     papers: papers(one),
+    work: work(one),
     answers: answers(one),
   }))
 }
