@@ -4547,6 +4547,20 @@ AS $function$
   where d.unit_id = any (p_units) and d.effect_from between p_from and p_to and d.annulled_on is null
   group by 1, 2, 3, 4
 $function$;
+CREATE OR REPLACE FUNCTION public.report_complaint_facts(p_units uuid[], p_from date, p_to date)
+ RETURNS TABLE(unit_id uuid, month text, fact text, count bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select f.unit_id, report_month(f.filed_on), 'complaint_filed', count(*) from complaint_file f
+  where f.unit_id = any (p_units) and f.filed_on between p_from and p_to group by 1, 2
+  union all
+  select f.level_unit_id, report_month(e.on_day), w.fact, count(*)
+  from complaint_file f join complaint_entry e on e.complaint_id = f.id and e.act = 'decide'
+  cross join lateral (select 'complaint_settled' as fact union all select 'complaint_changed' where e.body ->> 'outcome' <> 'upheld') w
+  where f.level_unit_id = any (p_units) and e.on_day between p_from and p_to group by 1, 2, 3
+$function$;
 CREATE OR REPLACE FUNCTION public.report_fact_months()
  RETURNS TABLE(unit_id uuid, month text)
  LANGUAGE sql
@@ -4563,10 +4577,18 @@ AS $function$
   union select s.unit_id, m from membership s, unnest(array[report_month(s.from_on), report_month(s.to_on)]) m where m is not null
   union select s.unit_id, m from membership s join member p on p.id = s.person_id,
     unnest(array[report_month(p.admitted_on), report_month(p.official_on)]) m where m is not null
+  union select f.unit_id, report_month(f.filed_on) from complaint_file f
+  union select f.level_unit_id, report_month(e.on_day) from complaint_file f join complaint_entry e on e.complaint_id = f.id and e.act = 'decide'
+  union select r.unit_id, report_month(r.due_on) from remediation_requirement r
+  union select c.unit_id, report_month(c.held_on) from conference c where c.stage = 'concluded'
+  union select d.unit_id, report_month(d.held_on) from dialogue d where d.stage in ('held', 'concluded')
+  union select t.unit_id, report_month(t.closed_on) from training_class t where t.stage = 'closed'
 $function$;
 CREATE OR REPLACE FUNCTION public.report_mark_changed()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
   v_changed text := case tg_op
