@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { BodyInputOf } from '#platform/contract/endpoint.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
+import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
 import { trainingApi as api } from '../contract.ts'
 import { findTrainingEvent, listTrainingEvents } from './events.queries.ts'
@@ -197,6 +198,31 @@ describe('a training class', () => {
     const { body } = await call(officer, api.coverage, { params: { unitId: commune } })
     expect(body).toMatchObject({ inspectors: 2, trained: 1, cells: 2, cellsTrained: 1 })
     expect((await call(secretary, api.mine, {})).body.classes).toMatchObject([{ certificate: '01-GCN/ĐU' }])
+  })
+
+  it('counts who is in the team of a case while the case is open', async () => {
+    const { db, call, officer, commune, hill, other } = await aCommune()
+    // Written as the cases write them: by who leads them, with his look taken.
+    const onTeam = async (fullName: string, endedOn: string | null) => {
+      const personId = await seedMember(db, { unitId: hill, fullName })
+      const [id, look] = [testId<'case'>(), testId<'caseLook'>()]
+      const whose = { caseId: id, unitId: hill }
+      const file = { stage: 'accepted', openedOn: '2026-10-01', rulesPin: '{}', endedOn, variant: 'team' }
+      await db.transaction().execute(async (trx) => {
+        await sql`select set_config('nennep.lead_units', ${hill}, true), set_config('nennep.person', ${officer}, true),
+          set_config('nennep.case_look', ${look}, true)`.execute(trx)
+        const named = { id, unitId: hill, subjectId: other, procedure: 'duty_inspection', ...file }
+        await trx.insertInto('caseFile').values(named).execute()
+        const taken = { id: look, ...whose, byPerson: officer, place: 'team', at: new Date() }
+        await trx.insertInto('caseLook').values(taken).execute()
+        const part = { ...whose, personId, part: 'member', fromOn: '2026-10-01' }
+        await trx.insertInto('casePart').values(part).execute()
+      })
+    }
+    await onTeam('Đỗ Thị Đang', null)
+    await onTeam('Đỗ Thị Xong', '2026-10-20')
+    const { body } = await call(officer, api.coverage, { params: { unitId: commune } })
+    expect(body.untrained.filter(({ isInTeam }) => isInTeam).map(({ name }) => name)).toEqual(['Đỗ Thị Đang'])
   })
 
   it('refuses a second officer who had an older page before him', async () => {

@@ -49,6 +49,9 @@ export function TrainingCoverageScreen() {
             rowKey={({ personId, unit: { id } }) => `${personId} ${id}`}
             empty={<Empty title={t('training.coverage.none')}>{t('training.coverage.noneHelp')}</Empty>}
           />
+          {coverage.untrained.length < coverage.inspectors - coverage.trained ? (
+            <p className="nn-help">{t('training.coverage.cut', { n: coverage.untrained.length })}</p>
+          ) : null}
           {unit.kind === 'cell' ? null : <CheckCertificate unitId={unit.id} />}
         </Page>
       )}

@@ -1,12 +1,14 @@
 import { useState } from 'react'
+import { withoutMarks } from '#kernel/vietnamese.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { Button } from '#platform/web/ui/button.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
-import { AreaField } from '#platform/web/ui/fields.tsx'
+import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { ClassPage, TraineeRow } from '../contract/class-shapes.ts'
@@ -21,17 +23,33 @@ interface PartProps {
   readonly page: ClassPage
 }
 
-/** Who takes part, from where and as what, what came of it. */
+const A_PAGE = 50
+
+/** Who takes part, from where and as what, what came of it: a page at a time, and to be looked for by name or unit. */
 export function PeoplePart({ page }: PartProps) {
+  const [asked, setAsked] = useState('')
+  const [shown, setShown] = useState(A_PAGE)
+  const wanted = withoutMarks(asked)
+  const found = page.trainees.filter(({ name, from }) => withoutMarks(`${name} ${from.name}`).includes(wanted))
   return (
     <Section title={t('training.people')}>
+      {page.trainees.length > A_PAGE ? (
+        <div className="nn-form nn-no-print">
+          <TextField label={t('training.people.find')} value={asked} onChange={setAsked} />
+        </div>
+      ) : null}
       <DataTable
         caption={t('training.people')}
         columns={columnsOf(page)}
-        rows={page.trainees}
+        rows={found.slice(0, shown)}
         rowKey={({ id }) => id}
         empty={<Empty title={t('training.people.none')}>{t('training.people.noneHelp')}</Empty>}
       />
+      {found.length > shown ? (
+        <Button variant="default" onClick={() => setShown(shown + A_PAGE)}>
+          {t('training.people.more', { n: found.length - shown })}
+        </Button>
+      ) : null}
       <div className="nn-form-actions nn-no-print">
         {page.can.includes('score') && page.trainees.length > 0 ? <ScoreForm page={page} /> : null}
         {page.can.includes('add_outside') ? <OutsideForm page={page} /> : null}

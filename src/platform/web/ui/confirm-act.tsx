@@ -1,5 +1,6 @@
 import './form.css'
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { t } from '../i18n/translate.ts'
 import { Button } from './button.tsx'
 import { Refusal } from './failure.tsx'
@@ -20,7 +21,7 @@ export interface ConfirmActProps {
   readonly disabled?: boolean
   /** False while its fields do not yet say enough. */
   readonly isReady?: boolean
-  /** Fields the act needs, for example a reason. */
+  /** Fields the act needs, for example a reason; in the page only while the question is open. */
   readonly children?: ReactNode
 }
 
@@ -38,12 +39,15 @@ export function ConfirmAct({
 }: ConfirmActProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const [isOpen, setOpen] = useState(false)
   const [{ busy, error }, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({
     busy: false,
     error: null,
   })
   const open = () => {
     setState({ busy: false, error: null })
+    // The fields stand before the question opens, so that it puts the first of them under the hand.
+    flushSync(() => setOpen(true))
     dialog.current?.showModal()
   }
   const confirm = async () => {
@@ -61,10 +65,10 @@ export function ConfirmAct({
       <Button variant={main ? 'filled' : 'default'} disabled={disabled} onClick={open}>
         {label}
       </Button>
-      <dialog ref={dialog} className="nn-dialog" aria-labelledby={titleId}>
+      <dialog ref={dialog} className="nn-dialog" aria-labelledby={titleId} onClose={() => setOpen(false)}>
         <h2 id={titleId}>{title}</h2>
         <div>{consequence}</div>
-        {children}
+        {isOpen ? children : null}
         <Refusal error={error} />
         <div className="nn-form-actions" style={{ marginBlockStart: '1.3334rem' }}>
           <Button variant="default" onClick={() => dialog.current?.close()}>
