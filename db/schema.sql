@@ -4644,8 +4644,8 @@ CREATE OR REPLACE FUNCTION public.training_team_people(p_units uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select distinct p.person_id, p.unit_id from case_part p
-  where p.unit_id = any (p_units) and p.part in ('head', 'secretary', 'member') and p.to_on is null
+  select distinct p.person_id, p.unit_id from case_part p join case_file c on c.id = p.case_id
+  where p.unit_id = any (p_units) and p.part in ('head', 'secretary', 'member') and p.to_on is null and c.ended_on is null
 $function$;
 CREATE OR REPLACE FUNCTION public.unit_search_follows()
  RETURNS trigger
