@@ -113,9 +113,11 @@ function addTerms(lines: Lines, { cell, leads }: CellOfBatch, { people, nextId, 
   give(0, cell, 'cell_secretary', 5)
   if (official.length > 1) give(1, cell, 'cell_deputy_secretary', 5)
   if (cell.size >= WITH_COMMITTEE) for (const index of [0, 1, 2]) give(index, cell, 'cell_committee_member', 5)
+  // In a cell of three or four the last of them holds what is left.
+  const upTo = (index: number) => Math.min(index, official.length - 1)
   leads.forEach((unit, step) => {
-    give(2 + step, unit, 'committee_secretary', 5)
-    give(3 + step, unit, 'committee_deputy_secretary', 5)
-    give(4 + step, unit, 'office_officer', 5)
+    give(upTo(2 + step), unit, 'committee_secretary', 5)
+    give(upTo(3 + step), unit, 'committee_deputy_secretary', 5)
+    give(upTo(4 + step), unit, 'office_officer', 5)
   })
 }
