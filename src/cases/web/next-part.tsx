@@ -7,8 +7,9 @@ import { actWord } from './words.ts'
 
 /** Acts that lead on stand first; the first of them is the main one. */
 const LEADS_ON: readonly CaseAct[] = [
-  'meet_sender',
+  // Before a second meeting with the sender, which stays possible.
   'accept_letter',
+  'meet_sender',
   'assess_sign',
   'record_sign',
   'issue_plan',

@@ -1,5 +1,6 @@
 import './letters.css'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { stageText } from '#cases/web/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -9,7 +10,6 @@ import { formatDay, formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
@@ -34,7 +34,7 @@ export function BelowScreen() {
     <Page
       title={t('denunciations.belowTitle')}
       lead={t('denunciations.belowLead')}
-      back={<ButtonLink to={`/u/${unitId}/denunciations`}>{t('denunciations.back')}</ButtonLink>}
+      back={<Link to={`/u/${unitId}/denunciations`}>{t('denunciations.back')}</Link>}
     >
       <Answer query={found} shape="table">
         {(below) => <Letters below={below} year={year} />}

@@ -1,10 +1,10 @@
 import './letters.css'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useMe, useUnit } from '#platform/web/shell/me.tsx'
-import { ButtonLink } from '#platform/web/ui/button.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { EnterForm } from './enter-form.tsx'
@@ -16,7 +16,7 @@ export function EnterScreen() {
   const unit = useUnit()
   const today = useMe().today as LocalDate
   const [entered, setEntered] = useState<Entered | null>(null)
-  const back = <ButtonLink to={`/u/${unit.id}/denunciations`}>{t('denunciations.back')}</ButtonLink>
+  const back = <Link to={`/u/${unit.id}/denunciations`}>{t('denunciations.back')}</Link>
   if (!isSecureContext) {
     return (
       <Page title={t('denunciations.registerOne')}>

@@ -1,6 +1,6 @@
 import './letters.css'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
@@ -29,7 +29,7 @@ export function LetterScreen() {
         <Page
           title={t('denunciations.letter', { code: letter.code })}
           lead={wordOf('denunciations.state', letter.state)}
-          back={<ButtonLink to={`/u/${unit.id}/denunciations`}>{t('denunciations.back')}</ButtonLink>}
+          back={<Link to={`/u/${unit.id}/denunciations`}>{t('denunciations.back')}</Link>}
         >
           {letter.mustGoUp ? <UpPart letter={letter} up={letter.mustGoUp} /> : <NextPart letter={letter} />}
           {letter.caseIds.map((caseId) => (

@@ -54,7 +54,7 @@ export function MeetForm({ letter }: { readonly letter: LetterPage }) {
       <CheckField label={t('denunciations.rightsTold')} value={rightsTold} onChange={setRightsTold} />
       <AreaField label={t('denunciations.minutes')} value={words} onChange={setWords} />
       <FileField
-        label={t('denunciations.file')}
+        label={t('denunciations.minutesFile')}
         kinds={['.pdf', '.jpg', '.jpeg', '.png', '.docx']}
         maxBytes={LETTER_LIMITS.attachmentBytes}
         value={file}
