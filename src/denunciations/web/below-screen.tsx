@@ -121,7 +121,12 @@ const LETTERS = (): readonly [Column<LetterBelow>, ...Column<LetterBelow>[]] => 
 const LOOKS = (): readonly [Column<Look>, ...Column<Look>[]] => [
   { key: 'at', head: t('denunciations.column.at'), cell: ({ at }) => formatMoment(at) },
   { key: 'code', head: t('denunciations.column.code'), cell: ({ code }) => code },
-  { key: 'what', head: t('denunciations.column.what'), cell: ({ what }) => wordOf('denunciations.lookedAt', what) },
+  {
+    key: 'what',
+    head: t('denunciations.column.what'),
+    cell: ({ what }) => wordOf('denunciations.lookedAt', what),
+    onPhone: false,
+  },
   { key: 'by', head: t('denunciations.column.by'), cell: ({ by }) => by.name },
   { key: 'unit', head: t('denunciations.column.heldBy'), cell: ({ unitName }) => unitName, onPhone: false },
 ]
