@@ -171,6 +171,18 @@ export const dialoguesApi = {
     reply: z.object({ state: z.enum(QUESTION_STATES) }),
     refusals: [...DIALOGUE_REFUSALS],
   }),
+  /** What an asker without an account wrote on paper, typed by who leads his cell. */
+  judgeOnPaper: defineEndpoint({
+    name: 'dialogues.judgeOnPaper',
+    method: 'POST',
+    path: '/my/dialogue-asks/:askId/paper-verdict',
+    access: 'signedIn',
+    act: true,
+    params: z.object({ askId: id<'dialogueAsk'>() }),
+    body: z.object({ verdict: z.enum(VERDICTS), words: text(DIALOGUE_LIMITS.words), saidOn: day }),
+    reply: z.object({ state: z.enum(QUESTION_STATES) }),
+    refusals: [...DIALOGUE_REFUSALS],
+  }),
   draftMine: defineEndpoint({
     name: 'dialogues.draftMine',
     method: 'POST',

@@ -77,6 +77,11 @@ export const dialogueSamples: Samples = {
     finds: 'nothing',
     sent: () => ({ params: { askId: NOWHERE }, body: { verdict: 'solved', words: '' } }),
   },
+  'dialogues.judgeOnPaper': {
+    about: 'own',
+    finds: 'nothing',
+    sent: () => ({ params: { askId: NOWHERE }, body: { verdict: 'solved', words: '', saidOn: '2026-11-20' } }),
+  },
   'dialogues.draftMine': {
     about: 'own',
     finds: 'nothing',

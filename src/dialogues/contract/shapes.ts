@@ -58,6 +58,8 @@ export const ask = z.object({
   verdictWords: z.string(),
   /** Set where a successor said it for the office. */
   verdictBy: z.string().nullable(),
+  /** The day of the paper it was typed from. */
+  verdictPaperOn: dayOut.nullable(),
 })
 
 export const questionView = z.object({
@@ -203,6 +205,8 @@ export const myAsk = z.object({
   told: z.array(z.object({ at: instantOut, words: z.string() })),
   verdict: z.enum(VERDICTS).nullable(),
   mayJudge: z.boolean(),
+  /** The asker cannot sign in: what he wrote on paper may be typed. */
+  mayRecordPaper: z.boolean(),
   /** Whose it was, where the reader follows him in the office. */
   askedBy: z.string().nullable(),
   hasNotice: z.boolean(),

@@ -27,6 +27,7 @@ export type DialogueRefusal =
   | { readonly code: 'dialogue_promises_missing' }
   | { readonly code: 'dialogue_verdict_too_early' }
   | { readonly code: 'dialogue_verdict_not_yours' }
+  | { readonly code: 'dialogue_asker_signs_in' }
   | { readonly code: 'dialogue_closed' }
 
 export const DIALOGUE_REFUSALS = [
@@ -54,6 +55,7 @@ export const DIALOGUE_REFUSALS = [
   'dialogue_promises_missing',
   'dialogue_verdict_too_early',
   'dialogue_verdict_not_yours',
+  'dialogue_asker_signs_in',
   'dialogue_closed',
 ] as const satisfies readonly DialogueRefusal['code'][]
 

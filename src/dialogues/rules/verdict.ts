@@ -1,3 +1,4 @@
+import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Dialogue, Question } from './dialogue.ts'
 import type { DialogueRefusal } from './refusal.ts'
@@ -35,4 +36,24 @@ export function isVoiceOf(facts: {
   readonly holdsOfficeNow: boolean
 }): boolean {
   return facts.isAsker || (!facts.askerHoldsOffice && facts.holdsOfficeNow)
+}
+
+export interface PaperVoice {
+  readonly askerHasAccount: boolean
+  /** The caller is secretary or deputy of the asker's cell today. */
+  readonly leadsCell: boolean
+  /** The day the paper carries. */
+  readonly saidOn: LocalDate
+  /** The day of the dialogue: nobody could say before it what came of it. */
+  readonly heldOn: LocalDate | null
+  readonly today: LocalDate
+}
+
+/** Who leads the cell types what an asker without an account wrote and signed: nobody else speaks for one who can speak himself. */
+export function decidePaperVoice(voice: PaperVoice): Result<null, DialogueRefusal> {
+  const { askerHasAccount, leadsCell, saidOn, heldOn, today } = voice
+  if (!leadsCell) return err({ code: 'dialogue_verdict_not_yours' })
+  if (askerHasAccount) return err({ code: 'dialogue_asker_signs_in' })
+  if (saidOn > today) return err({ code: 'dialogue_day_ahead', today })
+  return heldOn !== null && saidOn < heldOn ? err({ code: 'dialogue_days_wrong' }) : ok(null)
 }

@@ -10,19 +10,9 @@ import { rulesFor } from '#rulebook/public.ts'
 import { type AskAsked, decideAsk } from '../rules/ask.ts'
 import type { Dialogue } from '../rules/dialogue.ts'
 import type { DialogueRefusal } from '../rules/refusal.ts'
-import { decideVerdict, isVoiceOf } from '../rules/verdict.ts'
-import type { AskId, DialogueId, QuestionId, QuestionState, Verdict } from '../rules/vocabulary.ts'
+import type { DialogueId, QuestionId } from '../rules/vocabulary.ts'
 import type { NotFound } from './dialogues.service.ts'
-import {
-  findDialogue,
-  isHead,
-  listAsks,
-  listQuestions,
-  recordAsk,
-  recordEntry,
-  recordQuestion,
-  wasAsker,
-} from './dialogues.store.ts'
+import { findDialogue, listAsks, listQuestions, recordAsk, recordEntry, wasAsker } from './dialogues.store.ts'
 
 export interface AskCall {
   readonly key: ActId
@@ -101,62 +91,4 @@ async function takeDown(
 
 async function topicsOf(trx: Trx, unitId: UnitId, on: LocalDate): Promise<ReadonlySet<string>> {
   return new Set((await rulesFor(trx, unitId, on))['dialogue.topics'].value.map(({ code }) => code))
-}
-
-export interface VerdictCall {
-  readonly key: ActId
-  readonly askId: AskId
-  readonly verdict: Verdict
-  readonly words: string
-}
-
-/** The asker says whether it is solved; where he left the office, who holds it now may say it too. */
-export function judgeAsk(deps: ActDeps, actor: Actor, { key, askId, verdict, words }: VerdictCall) {
-  const call = { key, name: 'dialogues.judge', by: actor, request: { askId, verdict, words } }
-  return performAct<{ readonly state: QuestionState }, DialogueRefusal | NotFound>(
-    deps,
-    call,
-    async ({ trx, at, actId }) => {
-      const row = await trx.selectFrom('dialogueAsk').select('dialogueId').where('id', '=', askId).executeTakeFirst()
-      const dialogueId = row?.dialogueId as DialogueId | undefined
-      const dialogue = dialogueId && (await findDialogue(trx, dialogueId, { scope: null, lock: true }))
-      if (!dialogue) return err({ code: 'not_found' })
-      const found = await findVoice(trx, actor, dialogue.id, askId, localDateAt(at))
-      if (!found) return err({ code: 'not_found' })
-      const { question, others } = found
-      const decided = decideVerdict(dialogue, question, { isVoice: true, verdict, words, others })
-      if (!decided.ok) return decided
-      const { state } = decided.value
-      const said = { verdict, verdictWords: words, verdictBy: actor.personId, verdictAt: at }
-      await trx.updateTable('dialogueAsk').set(said).where('id', '=', askId).execute()
-      if (state !== question.state) await recordQuestion(trx, { ...question, state, version: question.version + 1 })
-      const { unitId } = dialogue
-      const entry = { dialogueId: dialogue.id, unitId, questionId: question.id, act: verdict, words }
-      await recordEntry(trx, entry, { at, by: actor.personId, actId })
-      return ok({ reply: { state }, unitId, subject: { kind: 'dialogueAsk', id: askId }, content: { verdict, words } })
-    },
-  )
-}
-
-/** The question an ask stands under now, with what the other askers said; undefined where the caller has no voice in it. */
-async function findVoice(trx: Trx, actor: Actor, dialogueId: DialogueId, askId: AskId, on: LocalDate) {
-  const asks = await listAsks(trx, dialogueId)
-  const mine = asks.find(({ id }) => id === askId)
-  if (!mine) return undefined
-  const isAsker = mine.askerId === actor.personId
-  const isVoice = isVoiceOf({
-    isAsker,
-    askerHoldsOffice: isAsker || (await isHead(trx, mine.askerId, mine.cellId, on)),
-    holdsOfficeNow: await isHead(trx, actor.personId, mine.cellId, on),
-  })
-  if (!isVoice) return undefined
-  const questions = await listQuestions(trx, dialogueId)
-  const asked = questions.find(({ id }) => id === mine.questionId)
-  const question = asked?.mergedInto ? questions.find(({ id }) => id === asked.mergedInto) : asked
-  if (!question) return undefined
-  const under = new Set(
-    questions.filter((one) => one.id === question.id || one.mergedInto === question.id).map(({ id }) => id),
-  )
-  const others = asks.filter((one) => one.id !== askId && under.has(one.questionId)).map((one) => one.verdict)
-  return { question, others }
 }

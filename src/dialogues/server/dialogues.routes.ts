@@ -9,13 +9,14 @@ import { rulesFor } from '#rulebook/public.ts'
 import { dialoguesApi } from '../contract.ts'
 import type { DialogueAsked } from '../rules/decide-dialogue.ts'
 import type { QuestionAsked } from '../rules/decide-question.ts'
-import { askMyself, judgeAsk, recordForAsker } from './asks.service.ts'
+import { askMyself, recordForAsker } from './asks.service.ts'
 import { draftDialoguePaper } from './dialogues.papers.ts'
 import { findAskers, listDebt, listDialogues, readerOf, viewDialogue, viewRule } from './dialogues.queries.ts'
 import { actOnDialogue, openDialogue } from './dialogues.service.ts'
 import { findDialogue } from './dialogues.store.ts'
 import { isAddressee, listMyAsks, listOpenFor, listToAnswer } from './mine.queries.ts'
 import { actOnQuestion, draftMine } from './questions.service.ts'
+import { judgeAsk, judgeOnPaper } from './verdict.service.ts'
 
 const notFound = err({ code: 'not_found' as const })
 
@@ -40,6 +41,9 @@ export function dialoguesRoutes(app: FastifyInstance, deps: ActDeps): void {
     askMyself(deps, actor, { key, ...params, cellId, urgent, asked }),
   )
   serve(app, dialoguesApi.judge, ({ actor, key, params, body }) => judgeAsk(deps, actor, { key, ...params, ...body }))
+  serve(app, dialoguesApi.judgeOnPaper, ({ actor, key, params, body }) =>
+    judgeOnPaper(deps, actor, { key, ...params, ...body }),
+  )
   serve(app, dialoguesApi.draftMine, ({ actor, key, params, body }) =>
     draftMine(deps, actor, { key, ...params, ...body }),
   )

@@ -156,7 +156,7 @@ export async function recordMergedAlong(trx: Trx, from: QuestionId, into: Questi
 export async function recordAskedAgain(trx: Trx, questionId: QuestionId): Promise<void> {
   await trx
     .updateTable('dialogueAsk')
-    .set({ verdict: null, verdictBy: null, verdictAt: null, verdictWords: '' })
+    .set({ verdict: null, verdictBy: null, verdictAt: null, verdictWords: '', verdictPaperOn: null })
     .where('verdict', '=', 'not_solved')
     .where('questionId', 'in', (of) =>
       of

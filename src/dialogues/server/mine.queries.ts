@@ -62,6 +62,14 @@ function follows(actor: Actor) {
       and t.from_on <= ${actor.today}::date and (t.to_on is null or t.to_on > ${actor.today}::date)))`
 }
 
+/** Whether the caller leads the cell of an ask whose asker cannot sign in and so answers on paper. */
+function hasNoAccount(actor: Actor) {
+  const cells = actor.scopeOf('dialogue.ask').unitIds
+  if (cells.length === 0) return sql<SqlBool>`false`
+  return sql<SqlBool>`(k.cell_id = any(${[...cells]}::uuid[]) and k.asker_id <> ${actor.personId}
+    and not exists (select from auth_user u where u.person_id = k.asker_id and u.closed_at is null))`
+}
+
 /** What the caller asked, or whom he follows in the office asked, with what came of it. */
 export async function listMyAsks(db: Db, actor: Actor): Promise<readonly MyAsk[]> {
   const rows = await db
@@ -74,7 +82,8 @@ export async function listMyAsks(db: Db, actor: Actor): Promise<readonly MyAsk[]
     .select(['d.stage', 'd.plannedOn', 'd.heldOn', 'own.place', 'q.id as questionId', 'q.state', 'q.answer'])
     .select(sql<number | null>`case when own.merged_into is null then null else q.place end`.as('mergedIntoPlace'))
     .select(nameOf(sql.ref('d.unit_id')).as('committeeName'))
-    .where((where) => where.or([where('k.askerId', '=', actor.personId), follows(actor)]))
+    .select([follows(actor).as('isFollowed'), hasNoAccount(actor).as('isOnPaper')])
+    .where((where) => where.or([where('k.askerId', '=', actor.personId), follows(actor), hasNoAccount(actor)]))
     .orderBy('k.id', 'desc')
     .limit(SHOWN)
     .execute()
@@ -104,10 +113,26 @@ export async function listMyAsks(db: Db, actor: Actor): Promise<readonly MyAsk[]
       told: told
         .filter(({ questionId }) => questionId === row.questionId)
         .map(({ at, words: said }) => ({ at: at.toISOString(), words: said })),
-      mayJudge: isSaid && ['answered', 'committed', 'deferred'].includes(state) && verdict === null,
+      ...mayOf({
+        isOpen: isSaid && JUDGED.includes(state) && verdict === null,
+        isOwn: askerId === actor.personId,
+        ...row,
+      }),
       askedBy: askerId === actor.personId ? null : askerName,
     }
   })
+}
+
+const JUDGED: readonly QuestionState[] = ['answered', 'committed', 'deferred']
+
+function mayOf(ask: {
+  readonly isOpen: boolean
+  readonly isOwn: boolean
+  readonly isFollowed: SqlBool
+  readonly isOnPaper: SqlBool
+}): Pick<MyAsk, 'mayJudge' | 'mayRecordPaper'> {
+  const isVoice = ask.isOwn || ask.isFollowed === true
+  return { mayJudge: ask.isOpen && isVoice, mayRecordPaper: ask.isOpen && !isVoice && ask.isOnPaper === true }
 }
 
 async function listToldWords(db: Db, ids: readonly string[]) {

@@ -103,6 +103,7 @@ function toView(row: QuestionRow, around: Around): QuestionView {
       verdictWords: ask.verdictWords,
     },
     verdict: ask.verdict as Verdict | null,
+    verdictPaperOn: ask.verdictPaperOn,
     verdictBy: ask.verdictBy === null || ask.verdictBy === ask.askerId ? null : ask.verdictByName,
   }))
   return {

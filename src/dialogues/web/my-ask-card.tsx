@@ -1,8 +1,11 @@
 import { useState } from 'react'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useMe } from '#platform/web/shell/me.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField } from '#platform/web/ui/fields.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { dialoguesApi, type MyAsk } from '../contract.ts'
@@ -53,6 +56,15 @@ export function MyAskCard({ ask }: { readonly ask: MyAsk }) {
           <Judge ask={ask} verdict="not_solved" />
         </div>
       ) : null}
+      {ask.mayRecordPaper && ask.askedBy !== null ? (
+        <>
+          <p className="nn-help">{t('dialogues.paperVerdict.why', { name: ask.askedBy })}</p>
+          <div className="nn-form-actions nn-no-print">
+            <PaperVerdict ask={ask} name={ask.askedBy} verdict="solved" />
+            <PaperVerdict ask={ask} name={ask.askedBy} verdict="not_solved" />
+          </div>
+        </>
+      ) : null}
     </li>
   )
 }
@@ -69,6 +81,42 @@ function Judge({ ask, verdict }: { readonly ask: MyAsk; readonly verdict: Verdic
       confirmLabel={t(`dialogues.judge.${verdict}`)}
       onConfirm={() => judge.mutateAsync({ params: { askId: ask.id as AskId }, body: { verdict, words } })}
     >
+      <AreaField
+        label={t(verdict === 'solved' ? 'dialogues.field.remark' : 'dialogues.field.why')}
+        required={verdict === 'not_solved'}
+        minRows={2}
+        value={words}
+        onChange={setWords}
+      />
+    </ConfirmAct>
+  )
+}
+
+interface PaperVerdictProps {
+  readonly ask: MyAsk
+  readonly name: string
+  readonly verdict: Verdict
+}
+
+/** What an asker without an account wrote and signed, with the day of the paper. */
+function PaperVerdict({ ask, name, verdict }: PaperVerdictProps) {
+  const today = useMe().today as LocalDate
+  const [words, setWords] = useState('')
+  const [saidOn, setSaidOn] = useState<LocalDate | null>(today)
+  const record = useAct(dialoguesApi.judgeOnPaper)
+  return (
+    <ConfirmAct
+      label={t(`dialogues.paperVerdict.${verdict}`)}
+      title={t(`dialogues.paperVerdict.${verdict}`)}
+      consequence={<p>{t('dialogues.paperVerdict.help', { name })}</p>}
+      confirmLabel={t('dialogues.paperVerdict.do')}
+      isReady={saidOn !== null && (verdict === 'solved' || words.trim() !== '')}
+      onConfirm={async () => {
+        if (saidOn === null) return
+        await record.mutateAsync({ params: { askId: ask.id as AskId }, body: { verdict, words, saidOn } })
+      }}
+    >
+      <DayField label={t('dialogues.paperVerdict.saidOn')} required max={today} value={saidOn} onChange={setSaidOn} />
       <AreaField
         label={t(verdict === 'solved' ? 'dialogues.field.remark' : 'dialogues.field.why')}
         required={verdict === 'not_solved'}

@@ -53,7 +53,7 @@ function Askers({ question: { asks, words } }: { readonly question: QuestionView
                 word={wordOf('dialogues.verdict', ask.verdict)}
               />
               {ask.verdictWords === '' ? null : ` “${ask.verdictWords}”`}
-              {ask.verdictBy === null ? null : ` (${t('dialogues.verdictBy', { name: ask.verdictBy })})`}
+              {verdictBy(ask)}
             </>
           )}
         </li>
@@ -96,4 +96,11 @@ function Said({ question }: { readonly question: QuestionView }) {
       )}
     </>
   )
+}
+
+/** Who typed it, where that was not the asker: for the office, or from his paper. */
+function verdictBy({ verdictBy: name, verdictPaperOn }: QuestionView['asks'][number]): string {
+  if (name === null) return ''
+  if (verdictPaperOn === null) return ` (${t('dialogues.verdictBy', { name })})`
+  return ` (${t('dialogues.verdictPaper', { name, day: dayText(verdictPaperOn) })})`
 }
