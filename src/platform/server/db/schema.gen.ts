@@ -714,6 +714,7 @@ export interface DialogueAsk {
   verdict: string | null;
   verdictAt: Timestamp | null;
   verdictBy: string | null;
+  verdictPaperOn: string | null;
   verdictWords: Generated<string>;
   words: string;
 }
