@@ -4,7 +4,15 @@ import type { Db } from '#platform/server/db/db.ts'
 import { seedMember, seedTerm } from '#tests/support/seed.ts'
 import { newKey, type TestApp, type TestClock } from '#tests/support/test-app.ts'
 import { aCellWithVault, aDesk, type Desk } from '#vault/server/vault.builders.ts'
-import { lockIdentity, makeKeyPair, seal, type Wrap } from '#vault/web/sealing.ts'
+import {
+  itemIdentityFrom,
+  lockIdentity,
+  makeKeyPair,
+  openItem,
+  seal,
+  takeOuterSeal,
+  type Wrap,
+} from '#vault/web/sealing.ts'
 import { senderApi } from '../contract/sender.ts'
 import { denunciationsApi } from '../contract.ts'
 import { proofText, secretWordFrom } from '../rules/receipt.ts'
@@ -204,4 +212,13 @@ export async function meetAbout(
   const meeting = { on: '2026-11-20', representativeIds, rightsTold, wraps: minutes.wraps }
   const url = `/api/denunciations/${letterId}/meeting`
   return await upload(http, { url, person: by, body: { basedOn: page.version, ...meeting }, file: minutes.ciphertext })
+}
+
+/** What one item of a dossier that was taken out says to two who hold these identities, with no program of ours. */
+export async function openAnnex(files: ReadonlyMap<string, Uint8Array>, path: string, outer: string, inner: string) {
+  const keys = [...files].filter(([name]) => name.startsWith(`${path}-chia-khoa`)).map(([, blob]) => blob)
+  const halves = (await Promise.all(keys.map((blob) => takeOuterSeal(blob, outer)))).filter((one) => one !== undefined)
+  const found = (await Promise.all(halves.map((half) => itemIdentityFrom(half, inner)))).find((one) => one)
+  const content = found && (await openItem(files.get(`${path}.age`) ?? new Uint8Array(), found))
+  return content && new TextDecoder().decode(content)
 }

@@ -5,7 +5,6 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { newKey, type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { resealedWraps } from '#vault/server/vault.builders.ts'
 import { vaultRoutes } from '#vault/server/vault.routes.ts'
-import { itemIdentityFrom, openItem, takeOuterSeal } from '#vault/web/sealing.ts'
 import type { StepBody } from '../contract/steps.ts'
 import { denunciationsApi } from '../contract.ts'
 import {
@@ -13,6 +12,7 @@ import {
   enterLetter,
   listFor,
   meetAbout,
+  openAnnex,
   type PlaceOfLetters,
   sealed,
   upload,
@@ -200,8 +200,8 @@ describe('a letter under way', () => {
     const letterId = await entered({ words: 'Ông Khuất Duy Tảo bán đất' })
     const { code } = await show(letterId)
     const params = { letterId }
-    const { raw } = await http.call(secretary.personId, denunciationsApi.file, { params })
-    const files = new Map(Object.entries(unzipSync(raw)))
+    const file = await http.call(secretary.personId, denunciationsApi.file, { params })
+    const files = new Map(Object.entries(unzipSync(file.raw)))
     const guide = new TextDecoder().decode(files.get('DOC-TRUOC.txt'))
     const path = `phu-luc-niem-phong/${code}-don`
     expect([...files.keys()].every((name) => name === 'DOC-TRUOC.txt' || name.startsWith('phu-luc'))).toBe(true)
@@ -210,17 +210,8 @@ describe('a letter under way', () => {
       expect([name, isSealed]).toEqual([name, name !== 'DOC-TRUOC.txt'])
     }
     expect(guide).not.toMatch(/Khuất|Đinh Thị Tố/)
-    const keys = [...files].filter(([name]) => name.startsWith(`${path}-chia-khoa`)).map(([, blob]) => blob)
-    const openedBy = async (outer: string, inner: string) => {
-      const halves = (await Promise.all(keys.map((blob) => takeOuterSeal(blob, outer)))).filter(
-        (one) => one !== undefined,
-      )
-      const found = (await Promise.all(halves.map((half) => itemIdentityFrom(half, inner)))).find((one) => one)
-      const content = found && (await openItem(files.get(`${path}.age`) ?? new Uint8Array(), found))
-      return content && new TextDecoder().decode(content)
-    }
-    expect(await openedBy(deputy.identity(), secretary.identity())).toBe('Ông Khuất Duy Tảo bán đất')
-    expect(await openedBy(deputy.identity(), deputy.identity())).toBeUndefined()
+    expect(await openAnnex(files, path, deputy.identity(), secretary.identity())).toBe('Ông Khuất Duy Tảo bán đất')
+    expect(await openAnnex(files, path, deputy.identity(), deputy.identity())).toBeUndefined()
     const looks = fresh.db.selectFrom('denunciationLook').select('what').where('denunciationId', '=', letterId)
     expect((await looks.where('byPerson', '=', secretary.personId).execute()).map(({ what }) => what)).toContain('file')
   })
