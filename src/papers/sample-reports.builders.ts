@@ -1,7 +1,34 @@
 import type { PaperModel } from './rules/paper-model.ts'
-import { periodReportPaper, registeredReportPaper } from './rules/templates/period-report.ts'
+import { type PeriodReportFacts, periodReportPaper, registeredReportPaper } from './rules/templates/period-report.ts'
 import { reportAddendumPaper } from './rules/templates/report-addendum.ts'
 import { HELD_ON, numbered, RECIPIENTS, SIGNER } from './samples.builders.ts'
+
+export const REPORT_FACTS: PeriodReportFacts = {
+  head: numbered(14, 'BC/CB'),
+  subject: ['công tác kiểm tra, giám sát', 'quý IV năm 2026'],
+  sections: [
+    {
+      code: 'I',
+      title: 'Tình hình đảng viên',
+      rows: [
+        { reference: 'figure:members.total', label: 'Tổng số đảng viên cuối kỳ', now: 55, before: 54 },
+        { reference: 'figure:share', label: 'Tỷ lệ dự sinh hoạt (%)', now: 92.7, before: null },
+      ],
+      text: null,
+    },
+    {
+      code: 'III',
+      title: 'Kiểm tra chấp hành',
+      rows: [{ reference: 'figure:inspection', label: 'Số đảng viên được kiểm tra', now: 0, before: 1 }],
+      text: '',
+    },
+    { code: 'IX', title: 'Đánh giá, đề xuất', rows: [], text: 'Đề nghị tập huấn nghiệp vụ cho tổ kiểm tra.' },
+  ],
+  questions: [{ question: 'Số hộ nghèo được đến thăm', answer: '6' }],
+  code: 'A1B2C-3D4E5',
+  signer: SIGNER,
+  recipients: RECIPIENTS,
+}
 
 /** Reports of a period: as sent, as the register keeps them, and what is added after the figures were closed. */
 export const REPORT_PAPERS: Readonly<Record<string, () => PaperModel>> = {
@@ -21,31 +48,5 @@ export const REPORT_PAPERS: Readonly<Record<string, () => PaperModel>> = {
       signer: SIGNER,
       recipients: RECIPIENTS,
     }),
-  periodReport: () =>
-    periodReportPaper({
-      head: numbered(14, 'BC/CB'),
-      subject: ['công tác kiểm tra, giám sát', 'quý IV năm 2026'],
-      sections: [
-        {
-          code: 'I',
-          title: 'Tình hình đảng viên',
-          rows: [
-            { reference: 'figure:members.total', label: 'Tổng số đảng viên cuối kỳ', now: 55, before: 54 },
-            { reference: 'figure:share', label: 'Tỷ lệ dự sinh hoạt (%)', now: 92.7, before: null },
-          ],
-          text: null,
-        },
-        {
-          code: 'III',
-          title: 'Kiểm tra chấp hành',
-          rows: [{ reference: 'figure:inspection', label: 'Số đảng viên được kiểm tra', now: 0, before: 1 }],
-          text: '',
-        },
-        { code: 'IX', title: 'Đánh giá, đề xuất', rows: [], text: 'Đề nghị tập huấn nghiệp vụ cho tổ kiểm tra.' },
-      ],
-      questions: [{ question: 'Số hộ nghèo được đến thăm', answer: '6' }],
-      code: 'A1B2C-3D4E5',
-      signer: SIGNER,
-      recipients: RECIPIENTS,
-    }),
+  periodReport: () => periodReportPaper(REPORT_FACTS),
 }

@@ -24,6 +24,8 @@ describe('a period', () => {
     expect(periodAround('quarter', '2026-11')).toEqual({ first: '2026-10', last: '2026-12' })
     expect(before({ first: '2026-01', last: '2026-03' })).toEqual({ first: '2025-10', last: '2025-12' })
     expect(yearBefore({ first: '2026-01', last: '2026-03' })).toEqual({ first: '2025-01', last: '2025-03' })
+    expect(yearBefore({ first: '2026-01', last: '2026-12' })).toBeNull()
+    expect(yearBefore({ first: '2026-01', last: '2030-12' })).toBeNull()
     expect(monthsOf({ first: '2025-11', last: '2026-01' })).toEqual(['2025-11', '2025-12', '2026-01'])
   })
 })

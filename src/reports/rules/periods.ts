@@ -48,7 +48,9 @@ export function before({ first, last }: Span): Span {
   return { first: addMonths(first, -length), last: addMonths(last, -length) }
 }
 
-export function yearBefore({ first, last }: Span): Span {
+/** The same months of the year before; of a year that is the period before already, and a term would overlap itself: null. */
+export function yearBefore({ first, last }: Span): Span | null {
+  if (last >= addMonths(first, MONTHS_OF_YEAR - 1)) return null
   return { first: addMonths(first, -MONTHS_OF_YEAR), last: addMonths(last, -MONTHS_OF_YEAR) }
 }
 

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import type { reportsApi } from '../contract.ts'
 import type { Span } from '../rules/periods.ts'
+import { type Comparison, comparisonsIn } from '../rules/told.ts'
 import { periodInWords } from './period-words.ts'
 import { FORM_NAMES, rowName, SECTION_NAMES } from './report-words.ts'
 
@@ -16,14 +17,17 @@ export async function reportWorkbook(shown: Shown, span: Span): Promise<Buffer> 
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
+const COMPARED: Readonly<Record<Comparison, string>> = { before: 'Kỳ trước', yearBefore: 'Cùng kỳ năm trước' }
+
 function figuresSheet(workbook: ExcelJS.Workbook, { form, figures, period, questions }: Shown, title: string): void {
   const sheet = workbook.addWorksheet('Số liệu chung', { views: [{ state: 'frozen', ySplit: 3 }] })
   head(sheet, title, period.unitName)
-  sheet.addRow(['Mục', 'Chỉ tiêu', 'Kỳ này', 'Kỳ trước', 'Cùng kỳ năm trước']).font = { bold: true }
+  const compared = comparisonsIn(figures)
+  sheet.addRow(['Mục', 'Chỉ tiêu', 'Kỳ này', ...compared.map((which) => COMPARED[which])]).font = { bold: true }
   const of = new Map(figures.map((one) => [one.row, one]))
   const add = (section: string, row: string, name: string) => {
     const found = of.get(row)
-    if (found) sheet.addRow([section, name, found.now, found.before, found.yearBefore])
+    if (found) sheet.addRow([section, name, found.now, ...compared.map((which) => found[which])])
   }
   for (const { code, rows } of form.sections) {
     for (const row of rows) add(`${code}. ${SECTION_NAMES[period.form][code] ?? ''}`, row, rowName(row))

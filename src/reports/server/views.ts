@@ -45,17 +45,19 @@ export interface Comparing {
   readonly current: Month
 }
 
-/** A span, the one before, and the same of a year before. */
-const comparedSpans = (span: Span): readonly Span[] => [span, before(span), yearBefore(span)]
+/** A span, the one before, and the same of a year before; null where there is none, or it was before counting began. */
+function comparedSpans(span: Span): readonly (Span | null)[] {
+  return [span, before(span), yearBefore(span)].map((one) => (one === null || one.first < FIRST_MONTH ? null : one))
+}
 
 /** The totals a comparison is made of. */
 export function keysCompared(span: Span, current: Month): readonly SpanKey[] {
-  return [...new Set(comparedSpans(span).flatMap((one) => keysOf(one, current)))]
+  return [...new Set(comparedSpans(span).flatMap((one) => (one === null ? [] : keysOf(one, current))))]
 }
 
-/** The rows of a unit now, in the period before and a year before. A span before counting began tells nothing. */
+/** The rows of a unit now, in the period before and a year before. */
 export function toFigures(of: (span: SpanKey) => Counts | undefined, span: Span, asked: Comparing): FigureView[] {
-  const sets = comparedSpans(span).map((one) => (one.first < FIRST_MONTH ? null : addUp(of, one, asked)))
+  const sets = comparedSpans(span).map((one) => (one === null ? null : addUp(of, one, asked)))
   const at = (row: string, counts: Counts | null | undefined) => (counts == null ? null : figureOf(row, counts))
   return asked.rows.map((row) => ({
     row,

@@ -5,6 +5,7 @@ import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { type FigureView, WAITING_COUNTED } from '../contract/shapes.ts'
 import type { reportsApi } from '../contract.ts'
+import { type Comparison, comparisonsIn } from '../rules/told.ts'
 import { figureText, rowName } from './period-words.ts'
 
 type Report = ReplyOf<typeof reportsApi.report>
@@ -39,24 +40,35 @@ export function SourceLine({ form }: { readonly form: Report['form'] }) {
 interface FiguresTableProps {
   readonly caption: string
   readonly figures: readonly FigureView[]
+  /** All figures of the report this is a part of: its tables are compared with the same periods. */
+  readonly among: readonly FigureView[]
   readonly questions?: readonly { readonly id: string; readonly text: string }[]
   /** Where no heading stands above it already. */
   readonly isTitled?: boolean
 }
 
-/** Rows with their figure now, in the period before, a year before. */
-export function FiguresTable({ caption, figures, questions = [], isTitled = false }: FiguresTableProps) {
+const COMPARED: Readonly<Record<Comparison, () => Column<FigureView>>> = {
+  before: () => ({
+    key: 'before',
+    head: t('reports.column.before'),
+    cell: ({ before }) => figureText(before),
+    align: 'end',
+  }),
+  yearBefore: () => ({
+    key: 'yearBefore',
+    head: t('reports.column.yearBefore'),
+    cell: ({ yearBefore }) => figureText(yearBefore),
+    align: 'end',
+    onPhone: false,
+  }),
+}
+
+/** Rows with their figure now, in the period before, a year before: as far back as was counted. */
+export function FiguresTable({ caption, figures, among, questions = [], isTitled = false }: FiguresTableProps) {
   const columns: readonly [Column<FigureView>, ...Column<FigureView>[]] = [
     { key: 'row', head: t('reports.column.row'), cell: ({ row }) => rowName(row, questions) },
     { key: 'now', head: t('reports.column.now'), cell: ({ now }) => figureText(now), align: 'end' },
-    { key: 'before', head: t('reports.column.before'), cell: ({ before }) => figureText(before), align: 'end' },
-    {
-      key: 'yearBefore',
-      head: t('reports.column.yearBefore'),
-      cell: ({ yearBefore }) => figureText(yearBefore),
-      align: 'end',
-      onPhone: false,
-    },
+    ...comparisonsIn(among).map((which) => COMPARED[which]()),
   ]
   return (
     <>

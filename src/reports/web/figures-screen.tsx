@@ -80,6 +80,7 @@ function Figures({ shown, form: code, span, more }: FiguresProps) {
             isTitled
             caption={`${section.code}. ${sectionName(code, section.code)}`}
             figures={figures.filter((one) => section.rows.includes(one.row))}
+            among={figures}
           />
         ),
       )}

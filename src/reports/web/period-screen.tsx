@@ -76,6 +76,7 @@ function PeriodPage({ shown, more }: { readonly shown: Shown; readonly more: (()
               isTitled
               caption={`${code}. ${sectionName(period.form, code)}`}
               figures={shown.figures.filter(({ row }) => rows.includes(row))}
+              among={shown.figures}
             />
           ),
         )}
@@ -89,7 +90,9 @@ function PeriodPage({ shown, more }: { readonly shown: Shown; readonly more: (()
 function OwnFigures({ shown: { figures, questions } }: { readonly shown: Shown }) {
   const own = figures.filter(({ row }) => row.startsWith('question.'))
   if (own.length === 0) return null
-  return <FiguresTable isTitled caption={t('reports.open.question')} figures={own} questions={questions} />
+  return (
+    <FiguresTable isTitled caption={t('reports.open.question')} figures={own} among={figures} questions={questions} />
+  )
 }
 
 /** In the order of names, never of figures. */

@@ -17,6 +17,7 @@ import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { reportsApi } from '../contract.ts'
+import { isTold } from '../rules/told.ts'
 import { type Answers, AskedFields, missingIn, toAnswers } from './asked-fields.tsx'
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
 import { JudgePart } from './judge-part.tsx'
@@ -113,6 +114,7 @@ function Writing({ report, of }: ReportPageProps) {
           {section.isWritten ? (
             <SectionText
               code={section.code}
+              isTold={isTold(figuresIn(report, section.rows))}
               value={sections[section.code] ?? ''}
               onChange={(text) => setSections({ ...sections, [section.code]: text })}
             />
@@ -130,9 +132,21 @@ function Writing({ report, of }: ReportPageProps) {
 
 /** Figures of a section; what is asked by hand stands with the questions. */
 function SectionFigures({ report, rows }: { readonly report: Report; readonly rows: readonly string[] }) {
+  const figures = figuresIn(report, rows)
+  return figures.length === 0 ? null : (
+    <FiguresTable caption={t('reports.report.caption')} figures={figures} among={report.figures} />
+  )
+}
+
+function figuresIn(report: Report, rows: readonly string[]): Report['figures'] {
   const asked = new Set(report.asked.map(({ id }) => id))
-  const figures = report.figures.filter(({ row }) => rows.includes(row) && !asked.has(row))
-  return figures.length === 0 ? null : <FiguresTable caption={t('reports.report.caption')} figures={figures} />
+  return report.figures.filter(({ row }) => rows.includes(row) && !asked.has(row))
+}
+
+/** What was written; that nothing arose only where the figures do not say otherwise. */
+function SectionWords({ text, figures }: { readonly text: string; readonly figures: Report['figures'] }) {
+  if (text !== '') return <p className="reports-written">{text}</p>
+  return isTold(figures) ? null : <p>{t('reports.report.nothing')}</p>
 }
 
 function Written({ report }: { readonly report: Report }) {
@@ -140,19 +154,19 @@ function Written({ report }: { readonly report: Report }) {
   return (
     <>
       {submission !== null && !submission.areWordsShown ? <p>{t('reports.report.hidden')}</p> : null}
-      {form.sections.map(({ code, rows, isWritten }) => (
-        <Section key={code} title={`${code}. ${sectionName(period.form, code)}`}>
-          {rows.length === 0 ? null : (
-            <FiguresTable
-              caption={t('reports.report.caption')}
-              figures={report.figures.filter(({ row }) => rows.includes(row))}
-            />
-          )}
-          {isWritten && submission?.areWordsShown ? (
-            <p className="reports-written">{submission.sections[code] ?? t('reports.report.nothing')}</p>
-          ) : null}
-        </Section>
-      ))}
+      {form.sections.map(({ code, rows, isWritten }) => {
+        const figures = report.figures.filter(({ row }) => rows.includes(row))
+        return (
+          <Section key={code} title={`${code}. ${sectionName(period.form, code)}`}>
+            {rows.length === 0 ? null : (
+              <FiguresTable caption={t('reports.report.caption')} figures={figures} among={report.figures} />
+            )}
+            {isWritten && submission?.areWordsShown ? (
+              <SectionWords text={submission.sections[code] ?? ''} figures={figures} />
+            ) : null}
+          </Section>
+        )
+      })}
       {report.asked.flatMap(({ id, text }) => {
         const answer = submission?.answers[id]
         return text === '' || answer === undefined

@@ -5,19 +5,24 @@ import { AreaField } from '#platform/web/ui/fields.tsx'
 
 interface SectionTextProps {
   readonly code: string
+  /** Whether its figures say already that something was. */
+  readonly isTold: boolean
   readonly value: string
   readonly onChange: (text: string) => void
 }
 
-/** "Nothing arose", until somebody says that something did. */
-export function SectionText({ code, value, onChange }: SectionTextProps) {
+/** "Nothing arose", until somebody says that something did or the figures say it. */
+export function SectionText({ code, isTold, value, onChange }: SectionTextProps) {
   const [isOpen, setOpen] = useState(value !== '')
-  if (isOpen) return <AreaField label={t('reports.report.write')} value={value} onChange={onChange} />
+  if (isOpen) {
+    const label = t(isTold ? 'reports.report.writeBesides' : 'reports.report.write')
+    return <AreaField label={label} value={value} onChange={onChange} />
+  }
   return (
     <p>
-      {t('reports.report.nothing')}.{' '}
+      {isTold ? null : `${t('reports.report.nothing')}. `}
       <Button variant="subtle" onClick={() => setOpen(true)}>
-        {t('reports.report.writeIn', { code })}
+        {t(isTold ? 'reports.report.writeMore' : 'reports.report.writeIn', { code })}
       </Button>
     </p>
   )

@@ -52,7 +52,7 @@ export function periodReportPaper(facts: PeriodReportFacts): PaperModel {
     typeName: 'BÁO CÁO',
     subject: facts.subject,
     body: [
-      ...facts.sections.flatMap(sectionBlocks),
+      ...facts.sections.flatMap((section) => sectionBlocks(section, isCompared(facts.sections))),
       ...facts.questions.map(({ question, answer }) => paragraph(`${question}: `, fact('report.answer', answer))),
       ...(facts.code === null ? [] : [paragraph(`Mã xác nhận đã gửi: ${facts.code}.`)]),
     ],
@@ -81,23 +81,32 @@ export function registeredReportPaper({
   })
 }
 
-function sectionBlocks({ code, title, rows, text }: ReportSectionFacts): readonly Block[] {
+/** A report of the first period that was counted has nothing to be compared with, and no column for it. */
+function isCompared(sections: readonly ReportSectionFacts[]): boolean {
+  return sections.some(({ rows }) => rows.some(({ before }) => before !== null))
+}
+
+function sectionBlocks({ code, title, rows, text }: ReportSectionFacts, compared: boolean): readonly Block[] {
   const told = rows.some(({ now }) => now !== null && now !== 0)
   const words = text === null || text === '' ? [] : paragraphs(text, 'report.section')
   const nothing = words.length === 0 && !told
   return [
     heading(1, `${code}-`, title),
-    ...(nothing ? [paragraph(fact('report.section', NOTHING_AROSE))] : rows.length === 0 ? [] : [rowsTable(rows)]),
+    ...(nothing
+      ? [paragraph(fact('report.section', NOTHING_AROSE))]
+      : rows.length === 0
+        ? []
+        : [rowsTable(rows, compared)]),
     ...words,
   ]
 }
 
-function rowsTable(rows: readonly ReportRowFacts[]): Block {
+function rowsTable(rows: readonly ReportRowFacts[], compared: boolean): Block {
   const columns = [
     column('TT', 8, 'center'),
-    column('Chỉ tiêu', 62),
+    column('Chỉ tiêu', compared ? 62 : 77),
     column('Kỳ này', 15, 'center'),
-    column('Kỳ trước', 15, 'center'),
+    ...(compared ? [column('Kỳ trước', 15, 'center')] : []),
   ]
   const said = (value: number | null) => (value === null ? '' : figure(value))
   return table(
@@ -106,7 +115,7 @@ function rowsTable(rows: readonly ReportRowFacts[]): Block {
       String(index + 1),
       label,
       line(fact(reference, said(now))),
-      said(before),
+      ...(compared ? [said(before)] : []),
     ]),
   )
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ADMISSION_SAMPLES } from '../../sample-admissions.builders.ts'
 import { resolutionFacts } from '../../sample-outcomes.builders.ts'
 import { SAMPLE_PAPERS } from '../../sample-papers.builders.ts'
+import { REPORT_FACTS } from '../../sample-reports.builders.ts'
 import { aVote, HEAD, MEETING, meetingMinutesFacts, ROLL, TASKS } from '../../samples.builders.ts'
 import { PaperFault } from '../make-paper.ts'
 import { paperFileName } from '../paper-file-name.ts'
@@ -9,6 +10,7 @@ import type { PaperModel } from '../paper-model.ts'
 import { paperText } from '../paper-text.ts'
 import { meetingMinutesPaper } from './meeting-minutes.ts'
 import { meetingName, topicLines } from './paper-parts.ts'
+import { periodReportPaper } from './period-report.ts'
 import { resolutionPaper } from './resolution.ts'
 import { voteClosing } from './resolution-parts.ts'
 
@@ -117,6 +119,17 @@ describe('a notice and an invitation', () => {
     )
     expect(sample('invitation')).toMatch(/^GIẤY MỜI$[\s\S]*Kính mời: /m)
     expect(sample('invitation')).not.toContain('Đề nghị các đồng chí')
+  })
+})
+
+describe('a report of a period', () => {
+  it('has a column for the period before only where that was counted', () => {
+    expect(sample('periodReport')).toContain('Kỳ trước')
+    const sections = REPORT_FACTS.sections.map((section) => ({
+      ...section,
+      rows: section.rows.map((row) => ({ ...row, before: null })),
+    }))
+    expect(textOf(periodReportPaper({ ...REPORT_FACTS, sections }))).not.toContain('Kỳ trước')
   })
 })
 
