@@ -33,7 +33,7 @@ const preparing: Samples = {
   'meetings.postpone': { ...prepare({}), sent: (tree) => onAnother(tree, 'Bão về') },
   'meetings.cancel': { ...prepare({}), sent: (tree) => onAnother(tree, 'Không đủ người') },
   'meetings.add_item': prepare({ title: 'Việc khác', kind: 'inform', plannedMinutes: 5 }),
-  'meetings.brought': { ...prepare({}), sent: read.sent },
+  'meetings.brought': { about: 'cell', sent: read.sent },
   'meetings.change_item': prepare({ itemId: NONE, title: 'Đổi tên' }),
   'meetings.quote_texts': prepare({ itemId: NONE, textIds: [] }),
   'meetings.move_item': prepare({ itemId: NONE, beforeId: null }),
