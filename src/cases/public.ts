@@ -17,10 +17,10 @@ export {
   whoDecided,
 } from './server/discipline/complained-of.queries.ts'
 export { drawnDossier } from './server/dossier.ts'
+export type { FollowConclusion, RequiringConclusion } from './server/follow-conclusion.ts'
 export { type CaseMove, moveCases } from './server/moving.store.ts'
 export { findCaseSubjects } from './server/named-subjects.queries.ts'
 export { casesOfItems, type FitsPlanItem, type ForPlanItem } from './server/of-plan.queries.ts'
 export { tellCases } from './server/open-case.ts'
 export { countOpenCases } from './server/open-ones.queries.ts'
-export type { FollowConclusion, RequiringConclusion } from './server/remedies.ts'
 export { type CaseFact, listCaseFacts } from './server/report-facts.queries.ts'

@@ -9,8 +9,8 @@ import type { Asked, EntryPaper } from '../rules/entries.ts'
 import type { CaseFigures } from '../rules/figures.ts'
 import type { HeldPaper } from '../rules/held-paper.ts'
 import type { CaseAct, NumberedPaper } from '../rules/vocabulary.ts'
+import type { FollowConclusion } from './follow-conclusion.ts'
 import type { Registered } from './number-paper.ts'
-import type { FollowConclusion } from './remedies.ts'
 
 /** What an act does outside its case is told: the case as it stands before the act, who does it and when. */
 export interface EffectFacts {

@@ -13,9 +13,9 @@ import { listCases, listCasesBelow } from './cases.queries.ts'
 import { actOnCase, openCase } from './cases.service.ts'
 import { listDisciplines } from './discipline/in-effect.queries.ts'
 import { drawnDossier } from './dossier.ts'
+import type { FollowConclusion } from './follow-conclusion.ts'
 import type { OpenDeps } from './of-plan.queries.ts'
 import { peopleToName } from './people-of-case.ts'
-import type { FollowConclusion } from './remedies.ts'
 
 export interface CasesDeps extends OpenDeps {
   readonly files: FileStore

@@ -17,12 +17,12 @@ import { type BeginRefusal, beginCase, entryOf } from './begin-case.ts'
 import { isProbationaryOn, loadCase, recordEntry } from './cases.store.ts'
 import { FAMILY_OF } from './families.ts'
 import { figuresOf } from './figures.ts'
+import type { FollowConclusion } from './follow-conclusion.ts'
 import { meetingHeldOn } from './meetings.queries.ts'
 import { numberPaper } from './number-paper.ts'
 import { type OpenDeps, type PlanItemRefusal, restsOnPlan } from './of-plan.queries.ts'
 import { openCaseFile } from './open-case.ts'
 import { peopleNamed } from './people-of-case.ts'
-import type { FollowConclusion } from './remedies.ts'
 
 /** How far ahead the longest clock can run, in days. */
 const HOLIDAYS_AHEAD = 370

@@ -1,40 +1,12 @@
 import { type MakeRefusal, recordCommitments } from '#commitments/public.ts'
-import type { ActId, CaseId, CommitmentId, PersonId, UnitId } from '#kernel/id.ts'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { CaseState } from '../rules/case.ts'
-import type { Requirement } from '../rules/inspection/bodies.ts'
 import { concludedIn } from '../rules/inspection/conclusion.ts'
 import type { EffectFacts } from './case-family.ts'
+import type { RequiringConclusion } from './follow-conclusion.ts'
 import { symbolOf } from './number-paper.ts'
-
-/** A conclusion that requires something, on the day its notice is issued. */
-export interface RequiringConclusion {
-  readonly caseId: CaseId
-  /** Who led the case. */
-  readonly unitId: UnitId
-  readonly byCommission: boolean
-  readonly subjectId: PersonId
-  /** The unit it is about; null: it is about the member himself. */
-  readonly subjectUnitId: UnitId | null
-  /** What the register of papers says of the notice: no name, nothing of the matter. */
-  readonly registeredAs: string
-  readonly number: string
-  readonly issuedOn: LocalDate
-  readonly meetingId: string | null
-  readonly strengths: string
-  readonly limits: readonly string[]
-  readonly requirements: readonly Requirement[]
-  readonly stamp: { readonly at: Date; readonly by: PersonId | null; readonly actId: ActId }
-}
-
-/** Follows what a conclusion requires until it holds; `commitmentIds` are the member's, one a requirement. Stands above the cases. */
-export type FollowConclusion = (
-  trx: Trx,
-  conclusion: RequiringConclusion,
-  commitmentIds: readonly CommitmentId[],
-) => Promise<void>
 
 /**
  * Every requirement of the conclusion has somebody who owes it, traced to the case. Unbreakable guard 9. A member owes it by a
