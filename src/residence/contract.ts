@@ -112,6 +112,17 @@ const beginnings = {
     reply: opened,
     refusals: openRefusals,
   }),
+  /** He takes his own request back, until his cell has looked at it. */
+  unask: defineEndpoint({
+    name: 'residence.unask',
+    method: 'POST',
+    path: '/my/residence-contacts/:id/withdrawal',
+    access: 'signedIn',
+    act: true,
+    params,
+    reply: acted,
+    refusals: ['residence_wrong_stage'],
+  }),
   /** A member of an organisation outside the installation brings his introduction. */
   register: defineEndpoint({
     name: 'residence.register',

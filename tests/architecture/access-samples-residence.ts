@@ -9,6 +9,9 @@ const OPEN = {
   ...{ address: 'Số 5, khu phố 3', workplace: 'Trạm y tế', exception: null, askedOn: DAY },
 }
 
+/** No contact of anybody. */
+const NOBODY = '0192f0c1-7c00-7000-8000-000000000003'
+
 const ASK = { address: 'Số 5, khu phố 3', workplace: 'Trạm y tế', exception: null }
 
 const BROUGHT = {
@@ -69,6 +72,7 @@ export const residenceSamples: Samples = {
       body: { ...ASK, residence: { kind: 'cell', unitId: '0192f0c1-7c00-7000-8000-000000000001' } },
     }),
   },
+  'residence.unask': { about: 'own', finds: 'nothing', sent: () => ({ params: { id: NOBODY } }) },
   'residence.forward': on('contact'),
   'residence.introduce': on('introducedContact', undefined, 'committee'),
   'residence.receive': on('keptContact', later),

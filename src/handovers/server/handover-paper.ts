@@ -12,6 +12,7 @@ import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { Download } from '#platform/server/http/serve.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { isCell, officesOf, unitHeader } from '#units/public.ts'
+import { HELD_OFFICES } from '#units/rules/offices.ts'
 import type { Handover } from './handovers.store.ts'
 import { homeOf } from './home.queries.ts'
 import { partsOf } from './paper-parts.ts'
@@ -26,8 +27,9 @@ export async function handoverPaper(db: Db | Trx, found: Handover, on: LocalDate
   if (unitId === undefined || header === undefined) return undefined
   const rules = await rulesFor(db, unitId, on)
   const held = await officesOf(db, unitId, on)
-  const officeOf = (personId: string) => held.find((one) => one.personId === personId)?.office
-  const receives = officeOf(found.receiverId)
+  const offices = new Set(held.filter(({ personId }) => personId === found.receiverId).map(({ office }) => office))
+  // Who holds several is named by the highest.
+  const receives = HELD_OFFICES.find((office) => offices.has(office))
   const isStill = held.some(({ termId }) => termId === found.termId)
   const officeName = OFFICE_NAMES[found.office]
   const facts = {

@@ -24,11 +24,11 @@ function Contents({ section, kit }: { readonly section: KitSection; readonly kit
     case 'below':
       return kit.below && <p>{t('handovers.belowText', { units: kit.below.units, cells: kit.below.cells })}</p>
     case 'requests':
-      return <p>{formatNumber(kit.requests ?? 0)}</p>
+      return <p>{t('handovers.requestsText', { n: kit.requests ?? 0 })}</p>
     case 'cases':
       return (
         <p>
-          {formatNumber(kit.cases ?? 0)}. {t('handovers.casesHelp')}
+          {t('handovers.casesText', { n: kit.cases ?? 0 })} {t('handovers.casesHelp')}
         </p>
       )
     case 'roll':
@@ -112,12 +112,12 @@ interface KitTableProps extends Told {
 }
 type Row = { readonly key: string; readonly cells: readonly string[] }
 
-/** On a phone the first two columns and the last stay. */
+/** On a phone what stands between the first column and the last goes under the words of the first: nothing is left out. */
 function KitTable({ caption, heads, rows }: KitTableProps) {
   const [first, ...others] = heads.map(
     (head, place): Column<Row> => ({
-      ...{ key: String(place), head, cell: ({ cells }) => cells[place] },
-      onPhone: place !== 1 || heads.length < 4,
+      ...{ key: String(place), head, cell: ({ cells }) => (place === 0 ? <FirstCell cells={cells} /> : cells[place]) },
+      onPhone: place === 0 || place === heads.length - 1,
     }),
   )
   if (first === undefined) return null
@@ -129,5 +129,15 @@ function KitTable({ caption, heads, rows }: KitTableProps) {
       rowKey={({ key }) => key}
       empty={<p>{t('handovers.kit.none')}</p>}
     />
+  )
+}
+
+function FirstCell({ cells: [first, ...others] }: { readonly cells: readonly string[] }) {
+  const between = others.slice(0, -1).filter((text) => text !== '')
+  return (
+    <>
+      {first}
+      {between.length === 0 ? null : <small className="nn-on-phone">{between.join(' · ')}</small>}
+    </>
   )
 }

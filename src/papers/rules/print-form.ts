@@ -23,6 +23,8 @@ import {
 /** Width of `ĐẢNG CỘNG SẢN VIỆT NAM` in bold Times New Roman, in ems: the rule under it is as long as the text. */
 const PARTY_TITLE_EM = 13.74
 
+const GAP_ABOVE_RECIPIENTS_PT = 12
+
 /** A paper set by a layout: every measure both renderings need, so that neither decides anything. */
 export function printForm(model: PaperModel, layout: PaperLayout): PrintForm {
   const page = pageSetting(layout, model.typeSize)
@@ -87,12 +89,20 @@ function closingParts(model: PaperModel, page: PageSetting): PrintPart[] {
     const signed = { left: signatureLines(first, page, tallest), right: signatureLines(second, page, tallest) }
     return [
       { kind: 'columns', leftMm: half, rightMm: half, ...signed, spaceBeforePt: 18 },
-      ...received.map((each): PrintPart => ({ kind: 'line', ...each })),
+      ...belowSignatures(received),
     ]
   }
   const right = first === undefined ? [] : signatureLines(first, page, headLines(first))
   if (received.length === 0 && right.length === 0) return []
   return [{ kind: 'columns', leftMm, rightMm, left: received, right, spaceBeforePt: 18 }]
+}
+
+/** Set off from the names above, and never parted by the end of a page. */
+function belowSignatures(received: readonly PrintLine[]): PrintPart[] {
+  return received.map((each, index) => ({
+    ...{ kind: 'line', ...each, keepWithNext: index < received.length - 1 },
+    spaceBeforePt: index === 0 ? GAP_ABOVE_RECIPIENTS_PT : each.spaceBeforePt,
+  }))
 }
 
 /** A signature never stands alone on a page: the last lines of the body go with it. */

@@ -10,7 +10,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form, TextField } from '#platform/web/ui/fields.tsx'
-import { DecisionFields, decisionOf, NO_DECISION } from '#units/web/public.ts'
+import { DecisionFields, decisionOf, decisionText, NO_DECISION } from '#units/web/public.ts'
 import type { ReorganisationPage } from '../contract/shapes.ts'
 import { reorganisationsApi } from '../contract.ts'
 import { SETTLED_BEFORE_THE_DAY } from '../rules/problems.ts'
@@ -90,19 +90,35 @@ function DecideOutside({ page: { id, version } }: PartProps) {
   )
 }
 
-export function CarryOutPart({ page: { id, version, can, effectiveOn, paperId } }: PartProps) {
+/** The decision, with its paper where it was issued here. */
+export function Decided({ page }: PartProps) {
+  return (
+    <>
+      {page.decision === null ? null : <p>{decisionText(page.decision)}</p>}
+      <PaperLink page={page} />
+    </>
+  )
+}
+
+function PaperLink({ page: { paperId } }: PartProps) {
   const unitId = useUnit().id
+  if (paperId === null) return null
+  return (
+    <p>
+      <Link to="/u/$unitId/papers/$paperId" params={{ unitId, paperId }}>
+        {t('reorganisations.paper')}
+      </Link>
+    </p>
+  )
+}
+
+export function CarryOutPart({ page }: PartProps) {
+  const { id, version, can, effectiveOn } = page
   const carryOut = useAct(reorganisationsApi.carryOut)
   const day = formatDay(effectiveOn as LocalDate)
   return (
     <>
-      {paperId === null ? null : (
-        <p>
-          <Link to="/u/$unitId/papers/$paperId" params={{ unitId, paperId }}>
-            {t('reorganisations.paper')}
-          </Link>
-        </p>
-      )}
+      <PaperLink page={page} />
       {can.includes('carry_out') ? (
         <ConfirmAct
           main

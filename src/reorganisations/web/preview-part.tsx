@@ -105,11 +105,15 @@ function moving({ members, commitments, units, vaults }: PreviewOut): ReactNode 
 }
 
 function ending({ ending: units, terms }: PreviewOut): ReactNode {
+  const accounts = terms.filter(({ hasAccount }) => hasAccount).length
   return (
     <>
       {units.map(({ unitId, unitName, papers, series }) => (
         <li key={unitId}>
-          {t('reorganisations.preview.ends', { name: unitName, papers })}
+          {t(papers === 0 ? 'reorganisations.preview.endsBare' : 'reorganisations.preview.ends', {
+            name: unitName,
+            papers,
+          })}
           <Folded
             label={t('reorganisations.preview.series')}
             lines={series.map(({ type, lastNumber }) => ({
@@ -121,9 +125,9 @@ function ending({ ending: units, terms }: PreviewOut): ReactNode {
       ))}
       {terms.length === 0 ? null : (
         <li>
-          {t('reorganisations.preview.terms', {
+          {t(accounts === 0 ? 'reorganisations.preview.termsBare' : 'reorganisations.preview.terms', {
             n: terms.length,
-            accounts: terms.filter(({ hasAccount }) => hasAccount).length,
+            accounts,
           })}
           <Folded
             label={t('reorganisations.preview.offices')}

@@ -10,10 +10,9 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { type Step, Steps } from '#platform/web/ui/steps.tsx'
-import { decisionText } from '#units/web/public.ts'
 import type { ReorganisationPage } from '../contract/shapes.ts'
 import { reorganisationsApi } from '../contract.ts'
-import { CarryOutPart, ConfirmPart, DecidePart, DropPart } from './acts-part.tsx'
+import { CarryOutPart, ConfirmPart, Decided, DecidePart, DropPart } from './acts-part.tsx'
 import { EditPart } from './edit-part.tsx'
 import { MembersPart } from './members-part.tsx'
 import { PreviewPart } from './preview-part.tsx'
@@ -54,9 +53,29 @@ function Guide({ page }: { readonly page: ReorganisationPage }) {
           <p>{t('reorganisations.stoppedHelp')}</p>
         </Notice>
       )}
+      <NextPart page={page} />
       <Steps steps={stepsOf(page)} />
       {page.can.includes('drop') ? <DropPart page={page} /> : null}
     </>
+  )
+}
+
+/** Once it is done, the way to where the members went: an office there may stand empty. */
+function NextPart({ page: { stage, plan, names } }: { readonly page: ReorganisationPage }) {
+  if (stage !== 'done' || plan.destinations.length === 0) return null
+  return (
+    <Notice tone="done" title={t('reorganisations.next')}>
+      <p>{t('reorganisations.next.help')}</p>
+      <ul>
+        {plan.destinations.map(({ unitId, found }) => (
+          <li key={unitId}>
+            <Link to="/u/$unitId/unit" params={{ unitId }}>
+              {found?.name ?? names.find(({ id }) => id === unitId)?.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 
@@ -85,7 +104,7 @@ function stepsOf(page: ReorganisationPage): readonly Step[] {
       key: 'decide',
       title: t('reorganisations.step.decide'),
       state: stateAt(1),
-      content: decision === null ? <DecidePart page={page} /> : <p>{decisionText(decision)}</p>,
+      content: decision === null ? <DecidePart page={page} /> : <Decided page={page} />,
     },
     {
       key: 'carryOut',

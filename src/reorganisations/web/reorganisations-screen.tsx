@@ -29,19 +29,21 @@ export function ReorganisationsScreen() {
     <Page title={t('reorganisations.title')} lead={t('reorganisations.lead')} back={back}>
       <Answer query={found} shape="table">
         {({ rows }) => (
-          <DataTable
-            caption={t('reorganisations.caption')}
-            columns={COLUMNS()}
-            rows={rows}
-            rowKey={(row) => row.id}
-            rowLink={(row) => `/u/${unit.id}/reorganisations/${row.id}`}
-            empty={<Empty title={t('reorganisations.none')}>{t('reorganisations.noneHelp')}</Empty>}
-          />
+          <>
+            <DataTable
+              caption={t('reorganisations.caption')}
+              columns={COLUMNS()}
+              rows={rows}
+              rowKey={(row) => row.id}
+              rowLink={(row) => `/u/${unit.id}/reorganisations/${row.id}`}
+              empty={<Empty title={t('reorganisations.none')}>{t('reorganisations.noneHelp')}</Empty>}
+            />
+            <Section title={t('reorganisations.new')}>
+              <NewForm committeeId={unit.id} />
+            </Section>
+          </>
         )}
       </Answer>
-      <Section title={t('reorganisations.new')}>
-        <NewForm committeeId={unit.id} />
-      </Section>
     </Page>
   )
 }

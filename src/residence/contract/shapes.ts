@@ -54,6 +54,8 @@ export const contactPage = contactRow.extend({
   endedOn: dayOut.nullable(),
   endCause: z.enum(RESIDENCE_END_CAUSES).nullable(),
   closeReason: z.string(),
+  /** The member himself took his request back. */
+  isTakenBack: z.boolean(),
   paperBackOn: dayOut.nullable(),
   remarks: z.array(remark),
   /** What the rule book says of remarks, with how sure it is. */
@@ -75,5 +77,6 @@ export const ownContact = z.object({
   /** Why it was called off or ended, where it was said. */
   closeReason: z.string(),
   remarks: z.array(remark.omit({ hasPaper: true })),
+  mayTakeBack: z.boolean(),
 })
 export type OwnContact = z.output<typeof ownContact>

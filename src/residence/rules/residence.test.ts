@@ -4,7 +4,7 @@ import type { ContactId, ResidenceContact } from './contact.ts'
 import { decideOpenContact, decideRegisterContact } from './open.ts'
 import { decideRemark, remarkDue } from './remarks.ts'
 import { contactActs, type ResidenceSide, sidesOf } from './stages.ts'
-import { decideCallOff, decideEndContact, decideReceiveContact, decideTakeBack } from './steps.ts'
+import { decideCallOff, decideEndContact, decideReceiveContact, decideTakeBack, decideUnask } from './steps.ts'
 
 const today = '2026-11-20'
 
@@ -109,6 +109,12 @@ describe('the steps of a contact', () => {
       error: { code: 'residence_wrong_stage' },
     })
     expect(decideCallOff(aContact({ stage: 'introduced' }), 'recall', 'Viết nhầm').ok).toBe(true)
+  })
+
+  it('are taken back by the member himself only while his cell has not looked', () => {
+    expect(decideUnask(aContact({ stage: 'requested' }))).toMatchObject({ value: { stage: 'withdrawn' } })
+    expect(decideUnask(aContact({ stage: 'asked' }))).toMatchObject({ error: { code: 'residence_wrong_stage' } })
+    expect(contactActs(aContact({ stage: 'requested' }), new Set(['member']))).toEqual(['unask'])
   })
 
   it('belong to the cell of work where the cell of residence is outside', () => {

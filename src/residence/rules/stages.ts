@@ -4,6 +4,8 @@ import type { ResidenceContact, ResidenceStage } from './contact.ts'
 /** The cell of work, the level that writes the introduction, the cell of residence. */
 export const RESIDENCE_SIDES = ['work', 'introducer', 'residence'] as const
 export type ResidenceSide = (typeof RESIDENCE_SIDES)[number]
+/** The member himself needs no right for what is his own. */
+export type ContactParty = ResidenceSide | 'member'
 
 export const RESIDENCE_ACTS = [
   'forward',
@@ -14,6 +16,7 @@ export const RESIDENCE_ACTS = [
   'takeBack',
   'withdraw',
   'recall',
+  'unask',
 ] as const
 export type ResidenceAct = (typeof RESIDENCE_ACTS)[number]
 
@@ -22,7 +25,7 @@ export type ResidenceAct = (typeof RESIDENCE_ACTS)[number]
  * the cell of work where the former is outside the installation.
  */
 export const RESIDENCE_TABLE: Readonly<
-  Record<ResidenceAct, { readonly by: readonly ResidenceSide[]; readonly at: readonly ResidenceStage[] }>
+  Record<ResidenceAct, { readonly by: readonly ContactParty[]; readonly at: readonly ResidenceStage[] }>
 > = {
   forward: { by: ['work'], at: ['requested'] },
   introduce: { by: ['introducer'], at: ['asked'] },
@@ -32,10 +35,11 @@ export const RESIDENCE_TABLE: Readonly<
   takeBack: { by: ['work'], at: ['ended'] },
   withdraw: { by: ['work'], at: ['requested', 'asked'] },
   recall: { by: ['introducer'], at: ['introduced'] },
+  unask: { by: ['member'], at: ['requested'] },
 }
 
 /** Which sides do an act of this contact. */
-export function sidesOf({ toUnitId }: Pick<ResidenceContact, 'toUnitId'>, act: ResidenceAct): readonly ResidenceSide[] {
+export function sidesOf({ toUnitId }: Pick<ResidenceContact, 'toUnitId'>, act: ResidenceAct): readonly ContactParty[] {
   const { by } = RESIDENCE_TABLE[act]
   return toUnitId !== null ? by : [...new Set(by.map((side) => (side === 'residence' ? 'work' : side)))]
 }
@@ -50,8 +54,8 @@ export function checkContactStage(
   return RESIDENCE_TABLE[act].at.includes(stage) && !isOver ? ok(null) : err({ code: 'residence_wrong_stage', stage })
 }
 
-/** What may be done now by somebody who stands on these sides. */
-export function contactActs(contact: ResidenceContact, mine: ReadonlySet<ResidenceSide>): readonly ResidenceAct[] {
+/** What may be done now by whoever stands on these sides, or is the member. */
+export function contactActs(contact: ResidenceContact, mine: ReadonlySet<ContactParty>): readonly ResidenceAct[] {
   return RESIDENCE_ACTS.filter(
     (act) => checkContactStage(contact, act).ok && sidesOf(contact, act).some((side) => mine.has(side)),
   )

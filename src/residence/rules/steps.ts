@@ -58,6 +58,17 @@ export function decideTakeBack(contact: ResidenceContact, { on, today }: OnDay):
   return day.ok ? ok({ paperBackOn: on }) : day
 }
 
+/** The member takes back what he asked for himself, until his cell has looked at it; he owes nobody a reason. */
+export function decideUnask(contact: ResidenceContact): Result<ContactChange, ContactStageRefusal> {
+  const stage = checkContactStage(contact, 'unask')
+  return stage.ok ? ok({ stage: 'withdrawn', closeReason: '' }) : stage
+}
+
+/** A cell and a writer of introductions say why; only the member does not. */
+export function isTakenBack({ stage, closeReason }: { readonly stage: string; readonly closeReason: string }): boolean {
+  return stage === 'withdrawn' && closeReason === ''
+}
+
 /** Taken back before it is received: by the cell before the introduction is written, by its writer after. */
 export function decideCallOff(
   contact: ResidenceContact,

@@ -7,7 +7,8 @@ import type { Download } from '#platform/server/http/serve.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import type { ContactPage, OwnContact } from '../contract/shapes.ts'
 import type { ContactId } from '../rules/contact.ts'
-import { contactActs, RESIDENCE_SIDES, type ResidenceSide } from '../rules/stages.ts'
+import { type ContactParty, contactActs, RESIDENCE_SIDES, type ResidenceSide } from '../rules/stages.ts'
+import { isTakenBack } from '../rules/steps.ts'
 import { remarkFormModel, remarkModel } from './residence.papers.ts'
 import {
   type ContactSheet,
@@ -42,6 +43,7 @@ export async function findContactPage(db: Db, actor: Actor, id: ContactId): Prom
     introductionIssuer: stored.introducerName ?? stored.introductionIssuer,
     endCause: stored.endCause as ContactPage['endCause'],
     closeReason: stored.closeReason,
+    isTakenBack: isTakenBack(stored),
     remarks: remarks.map(({ unitId: _, ...remark }) => ({ ...remark, hasPaper: stored.toUnitId !== null })),
     rule: {
       ...{ perYear, certainty, basis: basis.symbol },
@@ -68,6 +70,8 @@ async function sidesOf(db: Db, actor: Actor, id: ContactId): Promise<ReadonlySet
   return mine
 }
 
+const OWN: ReadonlySet<ContactParty> = new Set(['member'])
+
 /** The caller's own contacts with every remark on himself, whatever his rights. */
 export async function listOwnContacts(db: Db, personId: PersonId, on: LocalDate): Promise<OwnContact[]> {
   const rows = await contactRows(db, on)
@@ -77,7 +81,8 @@ export async function listOwnContacts(db: Db, personId: PersonId, on: LocalDate)
     .execute()
   const contacts: OwnContact[] = []
   for (const row of rows) {
-    const { stage, introducedOn, receivedOn, endedOn } = toContact(row)
+    const contact = toContact(row)
+    const { stage, introducedOn, receivedOn, endedOn } = contact
     const remarks = (await remarksOf(db, row.id as ContactId)).map(({ unitId: _, ...remark }) => remark)
     const residence = row.residenceName ?? row.toName
     const introduction = { introductionNumber: row.introductionNumber, introducedOn }
@@ -90,6 +95,7 @@ export async function listOwnContacts(db: Db, personId: PersonId, on: LocalDate)
       endedOn,
       closeReason: row.closeReason,
       remarks,
+      mayTakeBack: contactActs(contact, OWN).includes('unask'),
     })
   }
   return contacts

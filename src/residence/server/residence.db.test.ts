@@ -1,61 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { UnitId } from '#kernel/id.ts'
 import { findRoster } from '#members/public.ts'
-import type { BodyInputOf } from '#platform/contract/endpoint.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
-import { testApp, testClock } from '#tests/support/test-app.ts'
-import { transfersRoutes } from '#transfers/public.ts'
 import { residenceApi as api } from '../contract.ts'
 import { listRemarkClocks } from './clocks.queries.ts'
-import { residenceRoutes } from './residence.routes.ts'
+import { aCommuneOf, kept, opened } from './residence.builders.ts'
 
 const fresh = freshDb()
 const outside = { status: 404, body: { code: 'not_found' } }
 
-/** An office cell and a village of one commune with their secretaries, an officer above, and a member of the office. */
-async function aCommune() {
-  const { db } = fresh
-  const clock = testClock('2026-11-10T09:00:00+07:00')
-  const commune = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng bộ xã Tân Lập' })
-  const office = await seedUnit(db, { parentId: commune, name: 'Chi bộ Trạm Y tế' })
-  await db.updateTable('unitVersion').set({ cellType: 'public_service' }).where('unitId', '=', office).execute()
-  const village = await seedUnit(db, { parentId: commune, name: 'Chi bộ thôn Yên Hạ' })
-  const secretaryOf = async (unitId: UnitId, fullName: string) => {
-    const personId = await seedMember(db, { unitId, fullName })
-    await seedTerm(db, { personId, unitId, office: 'cell_secretary' })
-    return personId
-  }
-  const atWork = await secretaryOf(office, 'Phạm Thị Sen')
-  const atHome = await secretaryOf(village, 'Lê Văn Đá')
-  const officer = await seedMember(db, { unitId: village, fullName: 'Vũ Quốc Trung' })
-  await seedTerm(db, { personId: officer, unitId: commune, office: 'office_officer' })
-  const member = await seedMember(db, { unitId: office, fullName: 'Đỗ Văn Khang' })
-  const { call } = await testApp(db, clock, (http) => {
-    residenceRoutes(http, { db, clock })
-    transfersRoutes(http, { db, clock })
-  })
-  return { call, clock, commune, office, village, atWork, atHome, officer, member }
-}
-type Commune = Awaited<ReturnType<typeof aCommune>>
-
-async function opened(world: Commune, facts: Partial<BodyInputOf<typeof api.open>> = {}) {
-  const { call, atWork, office, village, member } = world
-  const body = {
-    ...{ personId: member, residence: { kind: 'cell', unitId: village } as const, address: 'Xóm 2', workplace: '' },
-    ...{ exception: null, askedOn: '2026-11-10' as const, ...facts },
-  }
-  return await call(atWork, api.open, { params: { unitId: office }, body })
-}
-
-async function kept(world: Commune) {
-  const answer = await opened(world)
-  if (answer.status !== 200) throw new Error(`open: ${answer.body.code}`)
-  const params = { id: answer.body.id }
-  await world.call(world.officer, api.introduce, { params })
-  await world.call(world.atHome, api.receive, { params, body: { on: '2026-11-10' } })
-  return params
-}
+const aCommune = () => aCommuneOf(fresh)
 
 const REMARK = { year: 2026, on: '2026-11-10', activities: '', remark: 'Gương mẫu', signedBy: '' } as const
 
@@ -103,6 +58,30 @@ describe('a contact with the place of residence', () => {
       body: { ...body, residence: { kind: 'outside', name: 'Chi bộ khu phố 3' } },
     })
     expect(again.status).toBe(200)
+  })
+
+  it('is taken back by the member alone, until his cell has sent it on', async () => {
+    const { call, atWork, atHome, member, village } = await aCommune()
+    const body = { address: '', workplace: '', exception: null, residence: { kind: 'cell', unitId: village } as const }
+    const first = { id: (await call(member, api.ask, { body })).body.id }
+    expect(await call(atHome, api.unask, { params: first })).toMatchObject(outside)
+    expect(await call(atWork, api.unask, { params: first })).toMatchObject(outside)
+    expect((await call(member, api.mine, {})).body.contacts).toMatchObject([{ mayTakeBack: true }])
+    const both = await Promise.all([
+      call(member, api.unask, { params: first }),
+      call(atWork, api.forward, { params: first }),
+    ])
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
+    if (both[1].status === 200) await call(atWork, api.withdraw, { params: first, body: { reason: 'Xem lại' } })
+    const params = { id: (await call(member, api.ask, { body })).body.id }
+    expect((await call(member, api.unask, { params })).body).toEqual({ stage: 'withdrawn' })
+    expect((await call(atWork, api.forward, { params })).body.code).toBe('residence_wrong_stage')
+    expect((await call(atWork, api.show, { params })).body).toMatchObject({ isTakenBack: true, can: [] })
+    const again = { id: (await call(member, api.ask, { body })).body.id }
+    await call(atWork, api.forward, { params: again })
+    expect((await call(member, api.unask, { params: again })).body.code).toBe('residence_wrong_stage')
+    const own = (await call(member, api.mine, {})).body.contacts
+    expect(own.map(({ mayTakeBack }) => mayTakeBack)).toEqual([false, false, false])
   })
 
   it('goes from the cell of work over a numbered introduction to the list of the cell of residence', async () => {

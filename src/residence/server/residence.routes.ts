@@ -15,6 +15,7 @@ import {
   introduceContact,
   receiveContact,
   takePaperBack,
+  unaskContact,
 } from './steps.service.ts'
 
 export type ResidenceDeps = Pick<ServerDeps, 'db' | 'clock'>
@@ -61,6 +62,9 @@ function stepRoutes(app: FastifyInstance, deps: ResidenceDeps): void {
   )
   serve(app, residenceApi.forward, async ({ actor, key, params: { id } }) =>
     forwardContact(deps, { actor, key, id, input: undefined }),
+  )
+  serve(app, residenceApi.unask, async ({ actor, key, params: { id } }) =>
+    unaskContact(deps, { actor, key, id, input: undefined }),
   )
   serve(app, residenceApi.receive, async ({ actor, key, params: { id }, body }) =>
     receiveContact(deps, { actor, key, id, input: body.on }),

@@ -58,14 +58,27 @@ export async function loadContact(
   sides: readonly ResidenceSide[],
   scope: UnitScope,
 ): Promise<LoadedContact | undefined> {
-  const row = await trx
+  const ofSides = lockedContact(trx, id).where((where) => where.or(sides.map((side) => isContactSide(side, scope))))
+  return toLoaded(await ofSides.executeTakeFirst())
+}
+
+/** The caller's own contact for change, locked. */
+export async function loadOwnContact(trx: Trx, id: ContactId, personId: PersonId): Promise<LoadedContact | undefined> {
+  return toLoaded(await lockedContact(trx, id).where('personId', '=', personId).executeTakeFirst())
+}
+
+function lockedContact(trx: Trx, id: ContactId) {
+  return trx
     .selectFrom('residenceContact')
     .selectAll()
     .select(sql<string | null>`${currentCell}`.as('currentUnitId'))
     .where('id', '=', id)
-    .where((where) => where.or(sides.map((side) => isContactSide(side, scope))))
     .forUpdate()
-    .executeTakeFirst()
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof lockedContact>['executeTakeFirst']>>
+
+function toLoaded(row: Row): LoadedContact | undefined {
   if (!row) return undefined
   const { personName, introductionPaperId } = row
   const unitId = row.unitId as UnitId

@@ -9,7 +9,7 @@ import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import type { ContactChange, ContactId, ResidenceEndCause, ResidenceStage } from '../rules/contact.ts'
 import { decideRemark, type RemarkRefusal } from '../rules/remarks.ts'
-import { RESIDENCE_TABLE, type ResidenceAct } from '../rules/stages.ts'
+import { RESIDENCE_SIDES, RESIDENCE_TABLE, type ResidenceAct } from '../rules/stages.ts'
 import {
   decideCallOff,
   decideEndContact,
@@ -17,10 +17,18 @@ import {
   decideIntroduceContact,
   decideReceiveContact,
   decideTakeBack,
+  decideUnask,
 } from '../rules/steps.ts'
 import type { NotFound } from './open.service.ts'
 import { issueResidenceIntroduction } from './residence.papers.ts'
-import { countRemarks, type LoadedContact, loadContact, recordContactChange, type Stamp } from './residence.store.ts'
+import {
+  countRemarks,
+  type LoadedContact,
+  loadContact,
+  loadOwnContact,
+  recordContactChange,
+  type Stamp,
+} from './residence.store.ts'
 
 export interface ContactCall<T> {
   readonly actor: Actor
@@ -40,8 +48,10 @@ type Change = ContactChange & Parameters<typeof recordContactChange>[2]
 /** Where the cell of residence is outside, the cell of work writes down what that cell did. */
 async function loadFor(trx: Trx, act: ResidenceAct, id: ContactId, actor: Actor): Promise<LoadedContact | undefined> {
   const { by } = RESIDENCE_TABLE[act]
+  if (by.includes('member')) return await loadOwnContact(trx, id, actor.personId)
+  const sides = RESIDENCE_SIDES.filter((side) => by.includes(side))
   const scope = actor.scopeOf(by.includes('introducer') ? 'transfer.introduce' : 'transfer.handle')
-  const own = await loadContact(trx, id, by, scope)
+  const own = await loadContact(trx, id, sides, scope)
   if (own || !by.includes('residence') || by.includes('work')) return own
   const byWork = await loadContact(trx, id, ['work'], scope)
   return byWork?.toUnitId === null ? byWork : undefined
@@ -96,6 +106,10 @@ export function introduceContact(deps: ActDeps, call: ContactCall<undefined>) {
 
 export function forwardContact(deps: ActDeps, call: ContactCall<undefined>) {
   return onContact(deps, 'forward', call, async (contact) => decideForwardContact(contact))
+}
+
+export function unaskContact(deps: ActDeps, call: ContactCall<undefined>) {
+  return onContact(deps, 'unask', call, async (contact) => decideUnask(contact))
 }
 
 export function receiveContact(deps: ActDeps, call: ContactCall<LocalDate>) {

@@ -42,9 +42,10 @@ export function ContactScreen() {
   )
 }
 
-function leadOf({ stage, introducer, residence, work, paperBackOn }: ContactPage): string {
+function leadOf({ stage, introducer, residence, work, paperBackOn, isTakenBack }: ContactPage): string {
   const names = { issuer: introducer?.name ?? '', residence: residence.name, work: work.name }
   if (stage === 'ended' && paperBackOn === null && work.unitId !== null) return t('residence.page.lead.paper', names)
+  if (isTakenBack) return t('residence.page.lead.unasked', names)
   return t(`residence.page.lead.${stage}`, names)
 }
 

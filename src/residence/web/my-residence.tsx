@@ -6,6 +6,7 @@ import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
+import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form } from '#platform/web/ui/fields.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
@@ -102,7 +103,21 @@ function Own({ contact }: { readonly contact: OwnContact }) {
       {introducedOn === null ? null : <p>{t('residence.mine.introduction', { number, day: dayText(introducedOn) })}</p>}
       {receivedOn === null ? null : <p>{t(kept, { from: dayText(receivedOn), to: dayText(endedOn) })}</p>}
       {closeReason === '' ? null : <p>{t('residence.mine.reason', { reason: closeReason })}</p>}
+      {contact.mayTakeBack ? <TakeBack contact={contact} /> : null}
       <RemarkList remarks={remarks} />
     </>
+  )
+}
+
+function TakeBack({ contact: { id, residence } }: { readonly contact: OwnContact }) {
+  const act = useAct(residenceApi.unask)
+  return (
+    <ConfirmAct
+      label={t('residence.act.unask')}
+      title={t('residence.unask.title', { residence })}
+      consequence={<p>{t('residence.unask.consequence')}</p>}
+      confirmLabel={t('residence.act.unask')}
+      onConfirm={() => act.mutateAsync({ params: { id } })}
+    />
   )
 }
