@@ -64,7 +64,10 @@ async function admit(
     const facts = { ...factsOf(candidate), admittedOn, probationFromOn: ceremonyOn }
     const admitted = await admitMember(trx, { ...membership, facts }, { actId: stamp.actId, today: today(clock) })
     if (!admitted.ok) return err({ code: 'register_refuses', why: admitted.error.code })
-  } else await readmitMember(trx, { ...membership, admittedOn }, stamp)
+  } else {
+    const readmitted = await readmitMember(trx, { ...membership, admittedOn }, stamp)
+    if (!readmitted.ok) return err({ code: 'register_refuses', why: readmitted.error.code })
+  }
   await updateCandidate(trx, candidateId, { personId })
   await openFollowing(trx, procedure, 'recognition', personId, stamp)
   return ok(personId)

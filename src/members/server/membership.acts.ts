@@ -6,6 +6,7 @@ import { isCell } from '#units/public.ts'
 import { decideEnrol, type EnrolRefusal } from '../rules/enrol.ts'
 import { decideLeaveCell, type LeaveCellRefusal } from '../rules/leave-cell.ts'
 import type { LeavingReason, MemberFacts } from '../rules/member.ts'
+import { decideReadmit, type ReadmitRefusal } from '../rules/readmit.ts'
 import { keepFormerDates } from './former.store.ts'
 import { memberRows } from './members.queries.ts'
 import { recordDepartures, recordEnrolments } from './members.store.ts'
@@ -41,7 +42,10 @@ export async function readmitMember(
   trx: Trx,
   { personId, membershipId, unitId, admittedOn, joinedOn }: Readmission,
   { actId, at }: { readonly actId: ActId; readonly at: Date },
-): Promise<void> {
+): Promise<Result<null, ReadmitRefusal>> {
+  const unitKeepsMembers = await isCell(trx, unitId, joinedOn)
+  const decided = decideReadmit({ unitKeepsMembers, last: await lastTimeOf(trx, personId) }, { joinedOn })
+  if (!decided.ok) return decided
   await keepFormerDates(trx, personId, { actId, clock: { now: () => at } })
   await trx
     .updateTable('member')
@@ -49,6 +53,20 @@ export async function readmitMember(
     .where('id', '=', personId)
     .execute()
   await trx.insertInto('membership').values({ id: membershipId, personId, unitId, fromOn: joinedOn, actId }).execute()
+  return decided
+}
+
+/** His newest time on a roll, locked: whoever enters him elsewhere at the same moment waits. */
+async function lastTimeOf(trx: Trx, personId: PersonId) {
+  await trx.selectFrom('member').select('id').where('id', '=', personId).forUpdate().execute()
+  const last = await trx
+    .selectFrom('membership')
+    .select('toOn')
+    .where('personId', '=', personId)
+    .orderBy('fromOn', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last ? { leftOn: last.toOn as LocalDate | null } : null
 }
 
 /** Full membership takes effect on a day. */

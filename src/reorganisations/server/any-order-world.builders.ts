@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { membersRoutes } from '#members/public.ts'
+import { residenceRoutes } from '#residence/public.ts'
 import type { FreshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedPerson, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
@@ -12,10 +13,11 @@ import { reorganisationsRoutes } from './reorganisations.routes.ts'
 export const BEGINS: LocalDate = '2026-01-01'
 export const PLANS = ['merge', 'mergeInto', 'split', 'close', 'moveByPlan'] as const
 export const MOVES = ['transfer', 'goOutside', 'comeBackIn', 'stayElsewhere', 'turnBack'] as const
-const OTHERS = ['found', 'reparent', 'remove'] as const
+export const RESIDENCE = ['liveElsewhere', 'endContact'] as const
+const OTHERS = ['found', 'reparent', 'remove', 'readmit'] as const
 
 export const step = fc.record({
-  what: fc.constantFrom(...PLANS, ...MOVES, ...OTHERS),
+  what: fc.constantFrom(...PLANS, ...MOVES, ...RESIDENCE, ...OTHERS),
   left: fc.nat(40),
   right: fc.nat(40),
   mask: fc.nat(255),
@@ -55,6 +57,7 @@ export async function aWorld(fresh: FreshDb) {
     unitsRoutes(app, { db, clock })
     membersRoutes(app, { ...{ db, clock, pool: fresh.pool } })
     transfersRoutes(app, { db, clock })
+    residenceRoutes(app, { db, clock })
     reorganisationsRoutes(app, { db, clock, follow: async () => {} })
   })
   const absent = new Map<PersonId, Absence[]>()

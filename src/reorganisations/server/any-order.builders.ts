@@ -4,7 +4,8 @@ import { membersApi } from '#members/contract.ts'
 import { unitsApi } from '#units/contract.ts'
 import { reorganisationsApi as api } from '../contract.ts'
 import { takeMove } from './any-order-moves.builders.ts'
-import { MOVES, PLANS, type Step, type World } from './any-order-world.builders.ts'
+import { takeBackIn, takeResidence } from './any-order-others.builders.ts'
+import { MOVES, PLANS, RESIDENCE, type Step, type World } from './any-order-world.builders.ts'
 import { A_DECISION, aNewCell, aSource, type PlanBody } from './reorganisations.builders.ts'
 
 const DECISION = { ...A_DECISION, issuedOn: '2025-12-01' } as const
@@ -19,6 +20,8 @@ export async function take(world: World, now: Step, on: LocalDate): Promise<void
 async function takeOne(world: World, now: Step, on: LocalDate): Promise<boolean> {
   if ((PLANS as readonly string[]).includes(now.what)) return await takePlan(world, now, on)
   if ((MOVES as readonly string[]).includes(now.what)) return await takeMove(world, now, on)
+  if ((RESIDENCE as readonly string[]).includes(now.what)) return await takeResidence(world, now, on)
+  if (now.what === 'readmit') return await takeBackIn(world, now, on)
   const { call, officer, committees, cells, people, absent } = world
   const names = {
     name: 'Chi bộ mới',

@@ -28,7 +28,8 @@ async function read({ db, people, province }: World) {
     .selectAll()
     .where('unitId', 'in', (of) => of.selectFrom('unitAncestry').select('unitId').where('ancestorId', '=', province))
     .execute()
-  return { rolls, closure, versions }
+  const contacts = await db.selectFrom('residenceContact').selectAll().where('personId', 'in', people).execute()
+  return { rolls, closure, versions, contacts }
 }
 type Rows = Awaited<ReturnType<typeof read>>
 
@@ -62,6 +63,14 @@ function check({ people, absent, province }: World, { rolls, closure, versions }
   expect(sumByTree(province), `the whole on ${on}`).toBe(expected.length)
 }
 
+/** Whoever is on the list of a cell is on one, and of a cell that stands. */
+function checkContacts({ contacts, versions }: Rows): void {
+  const kept = contacts.filter(({ stage }) => stage === 'received')
+  expect(new Set(kept.map(({ personId }) => personId)).size, 'one contact each').toBe(kept.length)
+  const standing = versions.filter(({ toOn }) => toOn === null).map(({ unitId }) => unitId)
+  expect(kept.map(({ toUnitId }) => toUnitId).filter((unitId) => !standing.includes(unitId ?? ''))).toEqual([])
+}
+
 it('in whatever order units are founded, merged, split, moved and closed and people go and come, each stands in one place every day', async () => {
   const done = new Map<string, number>()
   await fc.assert(
@@ -70,12 +79,22 @@ it('in whatever order units are founded, merged, split, moved and closed and peo
       for (const [index, now] of steps.entries()) await take(world, now, addDays(BEGINS, (index + 1) * 10))
       const rows = await read(world)
       for (const day of daysOf(rows)) check(world, rows, day)
+      checkContacts(rows)
       for (const [what, times] of world.done) done.set(what, (done.get(what) ?? 0) + times)
     }),
     { numRuns: 25, seed: 20261122 },
   )
   // Else the orders drawn would have tried nothing.
   const kinds = ['found', 'merge', 'mergeInto', 'split', 'close', 'moveByPlan', 'reparent', 'remove', 'transfer']
-  for (const what of [...kinds, 'goOutside', 'comeBackIn', 'stayElsewhere', 'turnBack'])
+  for (const what of [
+    ...kinds,
+    'goOutside',
+    'comeBackIn',
+    'stayElsewhere',
+    'turnBack',
+    'readmit',
+    'liveElsewhere',
+    'endContact',
+  ])
     expect(done.get(what) ?? 0, what).toBeGreaterThan(1)
 }, 240_000)
