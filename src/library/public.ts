@@ -2,5 +2,6 @@
 
 export { libraryApi } from './contract.ts'
 export { listReadingClocks, namesOfReadings, type ReadingClock } from './server/duties.queries.ts'
+export { followLibrary } from './server/following.store.ts'
 export { type LibraryDeps, libraryRoutes } from './server/library.routes.ts'
 export { findOnShelf, listHeads } from './server/texts.queries.ts'

@@ -15,6 +15,7 @@ export const TEST_LAYOUT: PaperLayout = {
     number: 14,
     typeName: 16,
     subject: 15,
+    letterSubject: 12,
     body: 14,
     signatureAuthority: 14,
     signerPost: 14,

@@ -14,10 +14,10 @@ import { makeLog } from '#platform/server/log/log.ts'
 import { makeMailer } from '#platform/server/mail/mailer.ts'
 import { reorganisationTasks } from '#reorganisations/public.ts'
 import { keepCounters } from '#reports/public.ts'
-import { moveTraining } from '#training/public.ts'
 import { vaultTasks } from '#vault/public.ts'
 import { consoleSentence } from './console.ts'
 import { startDemo } from './demo/demo-start.ts'
+import { followUnits } from './follow-units.ts'
 import { serveFormFiles } from './form-files.ts'
 import { makeServer } from './server.ts'
 import type { Ground, Program } from './start-up.ts'
@@ -101,7 +101,7 @@ function tasksOf(deps: ServerDeps): readonly JobTask[] {
     ...obligationTasks(deps),
     ...checkupTasks(deps),
     ...meetingTasks(deps),
-    ...reorganisationTasks({ ...deps, follow: moveTraining }),
+    ...reorganisationTasks({ ...deps, follow: followUnits }),
     ...vaultTasks(deps),
     ...denunciationTasks(deps),
   ]

@@ -24,10 +24,11 @@ import { reorganisationsRoutes } from '#reorganisations/public.ts'
 import { makeReader, reportsRoutes } from '#reports/public.ts'
 import { residenceRoutes } from '#residence/public.ts'
 import { rulebookRoutes } from '#rulebook/public.ts'
-import { moveTraining, trainingRoutes } from '#training/public.ts'
+import { trainingRoutes } from '#training/public.ts'
 import { transfersRoutes } from '#transfers/public.ts'
 import { unitsRoutes } from '#units/public.ts'
 import { vaultRoutes } from '#vault/public.ts'
+import { followUnits } from './follow-units.ts'
 
 /** Every capability's routes; an endpoint that is not served from here does not exist. */
 export function routes(app: FastifyInstance, deps: ServerDeps): void {
@@ -49,7 +50,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   vaultRoutes(app, deps)
   remediationRoutes(app, { ...deps, files })
   denunciationsRoutes(app, deps)
-  reorganisationsRoutes(app, { ...deps, follow: moveTraining })
+  reorganisationsRoutes(app, { ...deps, follow: followUnits })
   conferencesRoutes(app, { ...deps, files })
   admissionsRoutes(app, deps)
   trainingRoutes(app, deps)

@@ -74,7 +74,7 @@ export interface PaperModel {
   readonly header: PaperHeader
   /** `NGHỊ QUYẾT`; null for a letter, whose type is not printed. */
   readonly typeName: string | null
-  /** Lines of the trích yếu, centred under the type name; empty where there is none. */
+  /** Lines of the trích yếu, centred under the type name, or under the number where no type is printed; empty where there is none. */
   readonly subject: readonly string[]
   readonly body: readonly Block[]
   /** None, one (at the right) or two (left and right). */

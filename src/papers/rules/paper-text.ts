@@ -44,15 +44,23 @@ export function paperText(model: PaperModel): string[] {
     header.issuer,
     '*',
     numberLine(header),
+    ...letterSubject(model),
     PARTY_TITLE,
     placeAndDate(header),
-    model.typeName,
-    ...model.subject,
-    model.subject.length > 0 ? SUBJECT_SEPARATOR : null,
+    ...titleText(model),
     ...model.body.flatMap(blockText),
     ...closingText(model),
     ...model.annex.flatMap(blockText),
   ])
+}
+
+/** `V/v ...` of a letter: it stands under the number, because no type is printed above it. */
+export function letterSubject({ typeName, subject }: PaperModel): readonly string[] {
+  return typeName === null ? subject : []
+}
+
+function titleText({ typeName, subject }: PaperModel): (string | null)[] {
+  return typeName === null ? [] : [typeName, ...subject, subject.length > 0 ? SUBJECT_SEPARATOR : null]
 }
 
 function closingText({ signatures, recipients }: PaperModel): (string | null)[] {

@@ -8,7 +8,7 @@ import {
   type Signature,
   SUBJECT_SEPARATOR,
 } from './paper-model.ts'
-import { numberLine, placeAndDate, recipientLines } from './paper-text.ts'
+import { letterSubject, numberLine, placeAndDate, recipientLines } from './paper-text.ts'
 import { blockParts } from './print-blocks.ts'
 import {
   columnsMm,
@@ -47,7 +47,8 @@ export function printForm(model: PaperModel, layout: PaperLayout): PrintForm {
   }
 }
 
-function headerPart({ header }: PaperModel, page: PageSetting): PrintPart {
+function headerPart(model: PaperModel, page: PageSetting): PrintPart {
+  const { header } = model
   const { layout } = page
   const { sizesPt } = layout
   const [leftMm, rightMm] = columnsMm(page, 'header')
@@ -58,6 +59,7 @@ function headerPart({ header }: PaperModel, page: PageSetting): PrintPart {
     { ...centred(header.issuer, sizesPt.issuer, { bold: true }) },
     centred('*', sizesPt.number),
     ...(number === null ? [] : [centred(number, sizesPt.number, { bold: draft })]),
+    ...letterSubject(model).map((each) => centred(each, sizesPt.letterSubject, { italic: true })),
   ]
   const right: PrintLine[] = [
     {
@@ -70,9 +72,10 @@ function headerPart({ header }: PaperModel, page: PageSetting): PrintPart {
 }
 
 function titleLines({ typeName, subject }: PaperModel, { layout, scale, displayScale }: PageSetting): PrintPart[] {
+  if (typeName === null) return subject.length === 0 ? [] : [{ kind: 'line', ...plainLine([], layout.sizesPt.body) }]
   const { typeName: typePt, subject: subjectPt, body } = layout.sizesPt
   const lines = [
-    ...(typeName === null ? [] : [{ ...centred(typeName, typePt * displayScale, { bold: true }), spaceBeforePt: 18 }]),
+    { ...centred(typeName, typePt * displayScale, { bold: true }), spaceBeforePt: 18 },
     ...subject.map((each) => centred(each, subjectPt * scale, { bold: true })),
     ...(subject.length === 0 ? [] : [centred(SUBJECT_SEPARATOR, body)]),
   ]

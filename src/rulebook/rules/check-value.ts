@@ -115,6 +115,7 @@ const layout = anObject({
     number: points,
     typeName: points,
     subject: points,
+    letterSubject: points,
     body: points,
     signatureAuthority: points,
     signerPost: points,

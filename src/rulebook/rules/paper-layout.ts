@@ -13,6 +13,8 @@ export interface PaperLayout {
     readonly number: number
     readonly typeName: number
     readonly subject: number
+    /** Of the trích yếu of a letter, which stands under its number. */
+    readonly letterSubject: number
     readonly body: number
     readonly signatureAuthority: number
     readonly signerPost: number

@@ -18,6 +18,7 @@ export const LAYOUT_FIELDS = [
   'sizesPt.number',
   'sizesPt.typeName',
   'sizesPt.subject',
+  'sizesPt.letterSubject',
   'sizesPt.body',
   'sizesPt.signatureAuthority',
   'sizesPt.signerPost',

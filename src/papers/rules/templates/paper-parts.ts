@@ -9,6 +9,7 @@ import {
   type PaperNumber,
   type Runs,
   table,
+  type Written,
 } from '../paper-model.ts'
 import { dateInFigures, inCapitals, monthInWords, paddedNumber, share, unclosed } from '../vietnamese-forms.ts'
 import type { InPart } from './in-parts.ts'
@@ -94,6 +95,11 @@ export function paperHeader(head: PaperHeadFacts): PaperHeader {
     place: head.place,
     on: head.on,
   }
+}
+
+/** `Kính gửi: ...`, in the middle above the body. Sources: HD 36-HD/VPTW, HD 05-HD/VPTW, which set it like the body. */
+export function addressed(...to: readonly Written[]): Block {
+  return { kind: 'paragraph', align: 'center', runs: line('Kính gửi: ', ...to) }
 }
 
 /** `đồng chí Lê Thị Hòa, Bí thư chi bộ`. */

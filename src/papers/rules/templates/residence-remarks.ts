@@ -2,7 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { makePaper } from '../make-paper.ts'
 import { type Block, bold, fact, type PaperModel, paragraph, paragraphs } from '../paper-model.ts'
 import { dateInFigures, unclosed } from '../vietnamese-forms.ts'
-import { type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
+import { addressed, type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
 import { type MovingMemberFacts, memberBlock } from './transfer-introduction.ts'
 
 export interface ResidenceRemarksFacts {
@@ -31,7 +31,7 @@ export function residenceRemarksPaper(facts: ResidenceRemarksFacts): PaperModel 
     typeName: given === null ? 'PHIẾU XIN Ý KIẾN' : 'PHIẾU NHẬN XÉT',
     subject: ['đảng viên đang công tác giữ mối liên hệ với tổ chức đảng nơi cư trú', `năm ${year}`],
     body: [
-      addressed(given === null ? residenceName : workCellName),
+      addressed(unclosed(given === null ? residenceName : workCellName)),
       memberBlock(member),
       { kind: 'keyValues', rows: rowsOf(facts) },
       ...part('Việc tham gia hoạt động ở nơi cư trú', given?.activities ?? null),
@@ -42,14 +42,6 @@ export function residenceRemarksPaper(facts: ResidenceRemarksFacts): PaperModel 
     annex: [],
     typeSize: 'official',
   })
-}
-
-function addressed(name: string): Block {
-  return {
-    kind: 'paragraph',
-    align: 'center',
-    runs: [{ text: `Kính gửi: ${unclosed(name)}`, bold: true, italic: false, fact: null }],
-  }
 }
 
 function rowsOf({ workplace, workCellName, address, introducedOn }: ResidenceRemarksFacts) {

@@ -2,7 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { makePaper } from '../make-paper.ts'
 import { type Block, fact, type PaperModel, paragraph, type Runs } from '../paper-model.ts'
 import { dateInFigures, dateInWords, inCapitals, paddedNumber, unclosed } from '../vietnamese-forms.ts'
-import { type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
+import { addressed, type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
 
 /** The member a paper about a move is of. What is not known is left out. */
 export interface MovingMemberFacts {
@@ -46,11 +46,7 @@ export function transferIntroductionPaper(facts: TransferIntroductionFacts): Pap
     typeName: 'GIẤY GIỚI THIỆU',
     subject: [SUBJECTS[kind]],
     body: [
-      {
-        kind: 'paragraph',
-        align: 'center',
-        runs: [{ text: `Kính gửi: ${unclosed(toName)}`, bold: true, italic: false, fact: null }],
-      },
+      addressed(unclosed(toName)),
       paragraph(`${facts.head.unitName} trân trọng giới thiệu:`),
       memberBlock(member),
       paragraph('Đang sinh hoạt tại: ', fact('transfer.from', unclosed(fromName)), '.'),

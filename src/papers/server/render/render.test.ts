@@ -71,6 +71,17 @@ describe('the PDF', () => {
     expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBeCloseTo(20, 1)
   })
 
+  it('sets the trích yếu of a letter under its number, in the left column', async () => {
+    const [words = []] = pdfWords(await renderPdf(aPaper({ typeName: null, subject: ['V/v đối thoại'] }), TEST_LAYOUT))
+    const number = words.find((word) => word.text.startsWith('05-'))
+    const subject = words.find((word) => word.text === 'V/v')
+    expect(subject?.top ?? 0).toBeGreaterThan(number?.top ?? Number.POSITIVE_INFINITY)
+    expect(
+      Math.max(...words.filter(({ text }) => /V\/v|đối|thoại/u.test(text)).map(({ right }) => right)),
+    ).toBeLessThan((30 + 77) * MM)
+    expect(words.map(({ text }) => text)).not.toContain('-----')
+  })
+
   it('sets a certificate across on one sheet, whatever the length of its class', async () => {
     const model = SAMPLE_PAPERS['trainingCertificate']?.() ?? aPaper({})
     const words =

@@ -20,6 +20,7 @@ const LAYOUT_HD_05: PaperLayout = {
     number: 14,
     typeName: 16,
     subject: 14,
+    letterSubject: 12,
     body: 14,
     signatureAuthority: 14,
     signerPost: 14,

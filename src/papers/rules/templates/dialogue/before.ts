@@ -12,7 +12,7 @@ import {
 } from '../../paper-model.ts'
 import { dateInWords, unclosed } from '../../vietnamese-forms.ts'
 import { chapters, told } from '../inspection-parts.ts'
-import { paperHeader, weekdayName } from '../paper-parts.ts'
+import { addressed, paperHeader, weekdayName } from '../paper-parts.ts'
 import type { DialogueFacts, DialogueQuestionFacts } from './facts.ts'
 
 /** `8 giờ 00, thứ năm, ngày 03 tháng 12 năm 2026`. */
@@ -98,11 +98,7 @@ export function dialogueCallPaper(facts: DialogueFacts): PaperModel {
     typeName: null,
     subject: ['V/v gửi câu hỏi đối thoại với bí thư chi bộ'],
     body: [
-      {
-        kind: 'paragraph',
-        align: 'center',
-        runs: [{ text: 'Kính gửi: Bí thư các chi bộ trực thuộc', bold: true, italic: false, fact: null }],
-      },
+      addressed('Bí thư các chi bộ trực thuộc'),
       paragraph(
         `${head.unitName} tổ chức đối thoại với bí thư chi bộ, chủ đề “`,
         fact('dialogue.theme', unclosed(theme)),

@@ -9,10 +9,10 @@ import {
   paragraph,
   table,
 } from '../../paper-model.ts'
-import { dateInFigures, dateInWords, inCapitals, paddedNumber } from '../../vietnamese-forms.ts'
+import { dateInFigures, dateInWords, inCapitals, paddedNumber, unclosed } from '../../vietnamese-forms.ts'
 import type { IndexRow } from '../inspection-lists.ts'
 import { chapters, labelled } from '../inspection-parts.ts'
-import { comrade, paperHeader } from '../paper-parts.ts'
+import { addressed, comrade, paperHeader } from '../paper-parts.ts'
 import { bases } from '../resolution-parts.ts'
 import type { DisciplineFacts } from './facts.ts'
 import {
@@ -112,7 +112,7 @@ export function disciplineSubmissionPaper(facts: DisciplineFacts, number: PaperN
     typeName: 'TỜ TRÌNH',
     subject: ['đề nghị xem xét, thi hành kỷ luật', aboutMember(facts)],
     body: [
-      paragraph('Kính gửi: ', fact('case.submission', submission?.recipient ?? ''), '.'),
+      addressed(fact('case.submission', unclosed(submission?.recipient ?? ''))),
       ...(result === null
         ? []
         : [paragraph(`Ngày ${dateInFigures(result.on)}, ${unitName} đã họp xem xét kỷ luật ${aboutMember(facts)}.`)]),

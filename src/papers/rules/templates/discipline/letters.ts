@@ -3,7 +3,7 @@ import { fact, type PaperModel, type PaperNumber, paragraph } from '../../paper-
 import { dateInFigures, dateInWords, unclosed } from '../../vietnamese-forms.ts'
 import { calendarBlocks } from '../inspection-lists.ts'
 import { chapters, told } from '../inspection-parts.ts'
-import { paperHeader } from '../paper-parts.ts'
+import { addressed, paperHeader } from '../paper-parts.ts'
 import type { DisciplineFacts, SuspensionKindOnPaper } from './facts.ts'
 import { aboutMember, formName, teamHead, teamPaperOf } from './parts.ts'
 
@@ -32,7 +32,7 @@ export function suspensionProposalPaper(facts: DisciplineFacts, place: number, n
     subject: [`đề nghị ${what}`, aboutMember(facts)],
     body: asked
       ? [
-          paragraph('Kính gửi: ', fact('case.suspension', asked.recipient), '.'),
+          addressed(fact('case.suspension', unclosed(asked.recipient))),
           paragraph(
             `${facts.unitName} đang xem xét kỷ luật `,
             `đồng chí ${facts.subject.name} theo Kế hoạch ${planOf(facts)}.`,
@@ -74,7 +74,7 @@ export function organisationLetterPaper(facts: DisciplineFacts, place: number, n
     subject: ['V/v thông báo kỷ luật đảng viên'],
     body: letter
       ? [
-          paragraph('Kính gửi: ', fact('case.letter', letter.recipient), '.'),
+          addressed(fact('case.letter', unclosed(letter.recipient))),
           paragraph(
             `${facts.unitName} đã thi hành kỷ luật ${aboutMember(facts).replace('đối với ', '')} bằng hình thức `,
             fact('case.result', formName(result?.form ?? null)),
