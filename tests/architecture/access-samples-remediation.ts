@@ -113,6 +113,7 @@ const NOBODY = '018f0000-0000-7000-8000-000000000009'
 export const remediationSamples: Samples = {
   'remediation.list': inCell(),
   'remediation.below': inCell(),
+  'remediation.ofCase': { about: 'cell', sent: ({ cell }) => ({ params: { unitId: cell, caseId: NOBODY } }) },
   'remediation.show': on('noticeSent'),
   'remediation.mine': { about: 'own', sent: () => ({}) },
   'remediation.people': inCell({ search: 'thu' }),

@@ -96,7 +96,7 @@ export const unitScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#bulletins/web/bulletin-screen.tsx')).BulletinScreen,
   },
   { path: 'cases', load: async () => (await import('#cases/web/cases-screen.tsx')).CasesScreen },
-  { path: 'cases/$caseId', load: async () => (await import('#cases/web/case-screen.tsx')).CaseScreen },
+  { path: 'cases/$caseId', load: async () => (await import('./case-page.tsx')).CasePage },
   { path: 'complaints', load: async () => (await import('#complaints/web/complaints-screen.tsx')).ComplaintsScreen },
   {
     path: 'complaints/$complaintId',

@@ -1,7 +1,7 @@
 import './cases.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { PAPER_FORMATS } from '#papers/rules/paper-file-name.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
@@ -26,8 +26,8 @@ const HearingPart = lazy(async () => ({ default: (await import('./discipline/hea
 const FileForm = lazy(async () => ({ default: (await import('./file-form.tsx')).FileForm }))
 const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
 
-/** One case: where it stands, what comes next, who is in it, its clocks, what was done. */
-export function CaseScreen() {
+/** One case: where it stands, what comes next, who is in it, its clocks, what was done; `below`: what capabilities above add. */
+export function CaseScreen({ below }: { readonly below?: (page: CasePage) => ReactNode }) {
   const { caseId = '' } = useParams({ strict: false })
   const unitId = useUnit().id
   const page = useQuery(question(casesApi.show, { params: { caseId } }))
@@ -36,12 +36,12 @@ export function CaseScreen() {
       title={page.data === undefined ? t('cases.title') : wordOf('cases.procedure', page.data.procedure)}
       back={<Link to={`/u/${unitId}/cases`}>{t('cases.title')}</Link>}
     >
-      <Answer query={page}>{(found) => <Parts page={found} />}</Answer>
+      <Answer query={page}>{(found) => <Parts page={found} below={below?.(found)} />}</Answer>
     </Page>
   )
 }
 
-function Parts({ page }: { readonly page: CasePage }) {
+function Parts({ page, below }: { readonly page: CasePage; readonly below: ReactNode }) {
   const [act, setAct] = useState<CaseAct | null>(null)
   return (
     <>
@@ -60,6 +60,7 @@ function Parts({ page }: { readonly page: CasePage }) {
         </Suspense>
       )}
       <LinksPart page={page} />
+      {below}
       {page.discipline === null ? null : (
         <Suspense fallback={<Loading />}>
           <HearingPart view={page.discipline} />

@@ -84,7 +84,16 @@ export function actOnComplaint(deps: ActDeps, actor: Actor, { key, complaintId, 
         ? nextWindow(asked.on, rules['complaint.nextLevelWorkingDays'].value)
         : complaint.nextUntil
     const { levelUnitId } = complaint
-    const numbered = await numberPaper(trx, { complaintId, levelUnitId, act: asked.act, on: asked.on, at, actId })
+    const signed = { by: actor.personId, barred: decidedBefore }
+    const numbered = await numberPaper(trx, {
+      complaintId,
+      levelUnitId,
+      ...signed,
+      act: asked.act,
+      on: asked.on,
+      at,
+      actId,
+    })
     if (!numbered.ok) return numbered
     const written = numbered.value === null ? asked : withNumber(asked, numbered.value)
     const entry = { ...written, id: newId<'complaintEntry'>({ now: () => at }), at, by: actor.personId }

@@ -1,4 +1,5 @@
 import { type AnnouncedDiscipline, listAnnouncedDisciplines } from '#cases/public.ts'
+import type { PersonId } from '#kernel/id.ts'
 import {
   type ComplaintFacts,
   commissionFrame,
@@ -15,7 +16,7 @@ import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { type ComplaintNumber, lastOf } from '../rules/complaint.ts'
 import { papersOf } from '../rules/papers.ts'
-import type { ComplaintPaper } from '../rules/vocabulary.ts'
+import type { ComplaintAct, ComplaintPaper } from '../rules/vocabulary.ts'
 import { openComplaint } from './complaint-view.ts'
 import type { Complaint, ComplaintId } from './complaints.store.ts'
 import { levelsFor } from './file.service.ts'
@@ -27,6 +28,14 @@ const PAPERS: Readonly<Record<ComplaintPaper, (facts: ComplaintFacts) => PaperMo
   notice: complaintNoticePaper,
   decision: complaintDecisionPaper,
   announcement: complaintAnnouncementPaper,
+}
+
+/** The acts a paper tells of: it stands as of their day, signed by whoever of the commission did them. */
+const SIGNED_WITH: Readonly<Record<ComplaintPaper, readonly ComplaintAct[]>> = {
+  receipt: ['file'],
+  notice: ['accept', 'set_aside'],
+  decision: ['decide'],
+  announcement: ['announce'],
 }
 
 /** One paper of a complaint with its layout; undefined where it is not there or not for the caller. */
@@ -41,7 +50,8 @@ export async function readComplaintPaper(
     if (!opened || !papersOf(opened.complaint, opened.standing.roles).includes(paper)) return undefined
     const { complaint } = opened
     const [discipline] = await listAnnouncedDisciplines(trx, { caseId: complaint.caseId, withAnnulled: true })
-    const facts = discipline && (await factsOf(trx, complaint, discipline))
+    const { decidedBefore: barred } = opened.standing
+    const facts = discipline && (await factsOf(trx, complaint, discipline, { paper, barred }))
     if (!facts) return undefined
     const layout = (await rulesFor(trx, complaint.levelUnitId, actor.today))['paper.layout'].value
     return { model: PAPERS[paper](facts), layout }
@@ -52,9 +62,11 @@ async function factsOf(
   trx: Trx,
   complaint: Complaint,
   discipline: AnnouncedDiscipline,
+  { paper, barred }: { readonly paper: ComplaintPaper; readonly barred: ReadonlySet<PersonId> },
 ): Promise<ComplaintFacts | undefined> {
   const { levelUnitId, unitId, filedOn, windowUntil, isLate, dueOn } = complaint
-  const frame = await commissionFrame(trx, levelUnitId, complaint.entries.at(-1)?.on ?? filedOn)
+  const entry = complaint.entries.findLast(({ act }) => SIGNED_WITH[paper].includes(act))
+  const frame = await commissionFrame(trx, levelUnitId, entry?.on ?? filedOn, { barred, by: entry?.by ?? null })
   if (!frame) return undefined
   const taken = lastOf(complaint, 'accept')
   const announced = lastOf(complaint, 'announce')

@@ -126,7 +126,9 @@ describe('a complaint', () => {
     expect(await rows(officer, commune)).toContain(id)
     expect(await rows(foreign, cell)).toEqual([])
     expect((await world.call(lan, complaintsApi.mine, {})).body.rows.map((row) => row.id)).toContain(id)
-    expect((await listComplaintsDue(db, [commune])).map((one) => one.complaintId)).toContain(id)
+    expect(await listComplaintsDue(db, [commune], '2026-11-03')).toContainEqual(
+      expect.objectContaining({ complaintId: id, rule: 'complaint.handleDays' }),
+    )
     // The second wall: without being of the level nobody's session shows the words, whatever is asked.
     const seen = await db.transaction().execute(async (trx) => {
       await sql`set local role nennep_app`.execute(trx)

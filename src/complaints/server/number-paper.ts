@@ -1,4 +1,4 @@
-import type { ActId, UnitId } from '#kernel/id.ts'
+import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { commissionFrame, fencedPaper, type IssueRefusal, issuePaper } from '#papers/public.ts'
@@ -22,6 +22,9 @@ interface ToNumber {
   readonly on: LocalDate
   readonly at: Date
   readonly actId: ActId
+  /** Who acts, and who may sign nothing of this complaint. */
+  readonly by: PersonId
+  readonly barred: ReadonlySet<PersonId>
 }
 
 const isNumbered = (act: ComplaintAsked['act']): act is keyof typeof REGISTERED => act in REGISTERED
@@ -29,10 +32,10 @@ const isNumbered = (act: ComplaintAsked['act']): act is keyof typeof REGISTERED 
 /** Takes the next number of the commission of the level; null: the act has no paper that is numbered. What it says stays with the complaint. */
 export async function numberPaper(
   trx: Trx,
-  { complaintId, levelUnitId, act, on, at, actId }: ToNumber,
+  { complaintId, levelUnitId, act, on, at, actId, by, barred }: ToNumber,
 ): Promise<Result<ComplaintNumber | null, IssueRefusal>> {
   if (!isNumbered(act)) return ok(null)
-  const frame = await commissionFrame(trx, levelUnitId, on)
+  const frame = await commissionFrame(trx, levelUnitId, on, { barred, by })
   if (!frame) return err({ code: 'unit_not_in_force' })
   const { type, typeName, subject } = REGISTERED[act]
   const issued = await issuePaper(trx, {

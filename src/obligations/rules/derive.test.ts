@@ -150,6 +150,20 @@ describe('what directives and dialogues ask', () => {
   })
 })
 
+describe('a complaint its commission settles', () => {
+  it.each(['complaint.handleDays', 'complaint.centralHandleDays'] as const)(
+    'cites the days of its level: %s',
+    (rule) => {
+      const complaints = [{ complaintId: 'k1', dueOn: '2027-02-03', rule }] as const
+      const none = { handovers: [], conferences: [], caseClocks: [], plans: NO_PLAN_CLOCKS }
+      const facts = { ...none, complaints, work: { readings: [], dialogues: [] } }
+      expect(deriveOfCommittee('u', facts, rules, '2026-11-20')).toMatchObject([
+        { kind: 'settle_complaint', rule, dueOn: '2027-02-03', subject: { kind: 'complaint', id: 'k1' } },
+      ])
+    },
+  )
+})
+
 describe('the clocks of cases', () => {
   const clock = (name: string, dueOn: string) => ({ caseId: 'c1', clock: name, dueOn }) as never
   const ofCases = (...caseClocks: never[]) => dueOf(aCell({ caseClocks })).filter((one) => one.startsWith('case_clock'))

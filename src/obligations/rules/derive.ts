@@ -63,8 +63,8 @@ export function deriveOfCommittee(
   return [
     ...handovers(facts.handovers, rules, due),
     ...conferenceClocks(unitId, facts.conferences, rules),
-    ...facts.complaints.map(({ complaintId, dueOn }) =>
-      due('settle_complaint', 'complaint.handleDays', dueOn, { kind: 'complaint', id: complaintId }),
+    ...facts.complaints.map(({ complaintId, dueOn, rule }) =>
+      due('settle_complaint', rule, dueOn, { kind: 'complaint', id: complaintId }),
     ),
     ...workClocks(unitId, facts.work, rules),
     ...caseClocks(unitId, facts.caseClocks, rules),

@@ -1,4 +1,5 @@
 import type { ProcedureClockFacts } from '#admissions/rules/clocks.ts'
+import type { HandleRule } from '#complaints/rules/handle-rule.ts'
 import type { ConferenceClockFacts } from '#conferences/rules/clocks.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { RemedyClockFacts } from '#remediation/rules/clocks.ts'
@@ -85,5 +86,5 @@ export interface UnitFacts {
 /** What a committee itself owes is derived from. */
 export interface CommitteeFacts extends Pick<UnitFacts, 'handovers' | 'conferences' | 'work' | 'plans' | 'caseClocks'> {
   /** Complaints on discipline its commission holds. */
-  readonly complaints: readonly { readonly complaintId: string; readonly dueOn: LocalDate }[]
+  readonly complaints: readonly { readonly complaintId: string; readonly dueOn: LocalDate; readonly rule: HandleRule }[]
 }

@@ -65,7 +65,7 @@ export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDa
   const units = await withEnded(db, [unitId], on)
   const handovers = await listTermsToHandOver(db, units, on)
   const conferences = await conferencesOwed(db, units)
-  const complaints = await listComplaintsDue(db, [unitId])
+  const complaints = await listComplaintsDue(db, [unitId], on)
   const work = (await workOf(db, [unitId], on)).get(unitId) ?? NO_WORK_CLOCKS
   const caseClocks = await listCaseClocks(db, [unitId], on)
   const plans = (await plansOf(db, [unitId], on)).get(unitId) ?? NO_PLAN_CLOCKS

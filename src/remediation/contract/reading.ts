@@ -33,6 +33,17 @@ export const readingApi = {
     }),
     refusals: [],
   }),
+  /** Notices a case of a unit led to, as far as the caller may know of them. */
+  ofCase: defineEndpoint({
+    name: 'remediation.ofCase',
+    method: 'GET',
+    path: '/units/:unitId/remediation-of-cases/:caseId',
+    access: 'remediation.read',
+    act: false,
+    params: unitParams.extend({ caseId: id<'case'>() }),
+    reply: z.object({ rows: z.array(noticeRow) }),
+    refusals: [],
+  }),
   /** What waits below a committee, for whom; in the order of days, never of counts. */
   below: defineEndpoint({
     name: 'remediation.below',

@@ -12,7 +12,7 @@ import { seedTerm } from '#tests/support/seed.ts'
 import { testApp } from '#tests/support/test-app.ts'
 import { remediationApi } from '../contract.ts'
 import { followConclusion } from './conclusions.ts'
-import { heldMeeting, TAKEN } from './remediation.builders.ts'
+import { aText, heldMeeting, TAKEN } from './remediation.builders.ts'
 import { remediationRoutes } from './remediation.routes.ts'
 import { followCommitment } from './told-by-commitment.ts'
 
@@ -193,6 +193,9 @@ describe('a conclusion of the commission about a unit', () => {
       expect.stringContaining('UBKT'),
     ])
     expect(await db.selectFrom('commitment').select('id').where('ownerUnitId', '=', other).execute()).toEqual([])
+    const ofCase = { params: { unitId: world.commune, caseId: page.caseId as CaseId } }
+    expect((await call(officer, remediationApi.ofCase, ofCase)).body.rows).toMatchObject([{ id, stage: 'issued' }])
+    expect((await call(foreign, remediationApi.ofCase, ofCase)).status).toBe(404)
     const params = { id }
     await call(foreign, remediationApi.receive, { params, body: { basedOn: 1, on: '2026-11-01' } })
     const meetingId = await heldMeeting(world, other, '2026-11-03')
@@ -213,19 +216,9 @@ describe('a conclusion of the commission about a unit', () => {
 describe('in whose name a notice goes out', () => {
   it('is the committee of who heads it and the commission of who serves on it, each with a series of its own', async () => {
     const { officer, hoa, commune, other, call } = world
-    const text = {
-      ...{ subject: 'sinh hoạt chi bộ', merits: '', organisation: '', toUnitId: other },
-      shortcomings: [{ kind: 'meetings', what: 'Họp muộn', responsible: '', personId: null }],
-      requirements: [
-        { shortcoming: 0, what: 'Họp đúng ngày', who: 'Chi ủy', authority: '', product: 'Lịch', dueOn: '2026-12-20' },
-      ],
-    } as const
     const params = { unitId: commune }
     const draft = async (by: PersonId, issuedAs: 'committee' | 'inspectionCommission') =>
-      await call(by, remediationApi.draft, {
-        params,
-        body: { ...text, issuedAs, shortcomings: [...text.shortcomings], requirements: [...text.requirements] },
-      })
+      await call(by, remediationApi.draft, { params, body: { ...aText(), toUnitId: other, issuedAs } })
     expect((await draft(officer, 'committee')).body).toMatchObject({ code: 'remedy_name_not_yours' })
     expect((await draft(hoa, 'inspectionCommission')).body).toMatchObject({ code: 'remedy_name_not_yours' })
     const numbers: string[] = []
@@ -239,6 +232,19 @@ describe('in whose name a notice goes out', () => {
       expect((await issue(by)).status).toBe(200)
       numbers.push((await show(by, id as Id<'remediationNotice'>)).number)
     }
+    // Of several officers whoever issues it signs; nobody by himself presides.
+    await seedTerm(world.db, { personId: world.khang, unitId: commune, office: 'inspection_officer' })
+    const { id } = (await draft(officer, 'inspectionCommission')).body
+    await call(officer, remediationApi.issue, { params: { id }, body: { basedOn: 1 } })
+    const paper = world.db.selectFrom('paper').select('model').where('originId', '=', id)
+    const { fullName } = await world.db
+      .selectFrom('person')
+      .select('fullName')
+      .where('id', '=', officer)
+      .executeTakeFirstOrThrow()
+    const printed = JSON.stringify((await paper.executeTakeFirstOrThrow()).model)
+    expect(printed).toContain('"post":"CHỦ TRÌ"')
+    expect(printed).toContain(`"name":"${fullName}"`)
     expect(numbers).toEqual([expect.stringMatching(/^01-TB\/(?!UBKT)/), expect.stringMatching(/-TB\/UBKT/)])
   })
 })

@@ -17,5 +17,5 @@ export async function draftPaperOf(db: Db, actor: Actor, id: NoticeId) {
   const [notice] = rows
   if (!notice || !(await isVisibleUnit(db, actor.scopeOf('remediation.issue'), notice.issuerUnitId))) return undefined
   const content = await loadContent(db, notice)
-  return await draftNoticePaper(db, { ...notice, content }, actor.today)
+  return await draftNoticePaper(db, { ...notice, content }, { on: actor.today, by: actor.personId })
 }

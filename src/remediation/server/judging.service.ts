@@ -96,7 +96,8 @@ async function extend(
   const days = { dueFromOn: decided.value.from, dueToOn: decided.value.to }
   const event = { kind: 'extended' as const, onDay: on, requirementId: requirement.id, text: reason, ...days }
   await recordEvent(trx, notice, event, stamp)
-  if (notice.personId !== null && requirement.commitment !== null) {
+  // Whoever took it on has the same time, a member by what was concluded of him or a unit by the notice.
+  if (requirement.commitment !== null) {
     await giveCommitmentMoreTime(trx, requirement.commitment.id, { stamp, dueOn, reason })
   }
   return ok({ state: requirement.state, version, stage: notice.stage })

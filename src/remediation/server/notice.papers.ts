@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, type Result } from '#kernel/result.ts'
 import {
@@ -33,7 +34,7 @@ export async function issueNoticePaper(
   { on, stamp }: { readonly on: LocalDate; readonly stamp: Stamp },
 ): Promise<Issued> {
   const { issuerUnitId } = notice
-  const facts = await noticeFacts(trx, notice, on)
+  const facts = await noticeFacts(trx, notice, { on, by: stamp.by })
   if (!facts || issuerUnitId === null || stamp.actId === null) return err({ code: 'unit_not_in_force' })
   const { frame, ...rest } = facts
   return await issuePaper(trx, {
@@ -52,17 +53,30 @@ export async function issueNoticePaper(
 }
 
 /** The notice as it will read, while it is a draft. */
-export async function draftNoticePaper(db: Db, notice: NoticeToPrint, on: LocalDate) {
-  const facts = await noticeFacts(db, notice, on)
+export async function draftNoticePaper(db: Db, notice: NoticeToPrint, { on, by }: Issuing) {
+  const facts = await noticeFacts(db, notice, { on, by })
   if (!facts || notice.issuerUnitId === null) return undefined
   const head = { ...facts.frame.head({ kind: 'draft', ordinal: null }), on: null }
   const layout = (await rulesFor(db, notice.issuerUnitId, on))['paper.layout'].value
   return { model: remediationNoticePaper({ ...facts.facts, head }), layout }
 }
 
-async function noticeFacts(db: Db | Trx, { issuerUnitId, issuedAs, unitId, content }: NoticeToPrint, on: LocalDate) {
-  const frameOf = issuedAs === 'inspectionCommission' ? commissionFrame : paperFrame
-  const frame = issuerUnitId && (await frameOf(db, issuerUnitId, on))
+interface Issuing {
+  readonly on: LocalDate
+  /** Who issues it: of several officers of a commission he signs. */
+  readonly by: PersonId | null
+}
+
+async function noticeFacts(
+  db: Db | Trx,
+  { issuerUnitId, issuedAs, unitId, content }: NoticeToPrint,
+  { on, by }: Issuing,
+) {
+  const frame =
+    issuerUnitId &&
+    (issuedAs === 'inspectionCommission'
+      ? await commissionFrame(db, issuerUnitId, on, { barred: new Set(), by })
+      : await paperFrame(db, issuerUnitId, on))
   if (!frame) return undefined
   const unitName = await nameOfUnit(db, unitId, on)
   const kinds = (await rulesFor(db, unitId, on))['remediation.shortcomingKinds'].value

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { UnitId } from '#kernel/id.ts'
+import type { CaseId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db } from '#platform/server/db/db.ts'
@@ -75,6 +75,16 @@ export async function listNotices(
   const where = sql<SqlBool>`(n.unit_id = ${unitId} or (n.issuer_unit_id = ${unitId} and (n.issued_on is null or ${show} = 'closed')))
     and n.stage = any(${[...stages]}) and (${after}::uuid is null or n.id < ${after}::uuid)`
   return page(await noticeRows(db, actor, { where, limit: A_PAGE + 1 }))
+}
+
+/** Notices a case of a unit led to, the newest first; empty where there is none the caller may know of. */
+export async function listOfCase(
+  db: Db,
+  actor: Actor,
+  { unitId, caseId }: { readonly unitId: UnitId; readonly caseId: CaseId },
+) {
+  const where = sql<SqlBool>`n.case_id = ${caseId} and n.issuer_unit_id = ${unitId}`
+  return [...(await noticeRows(db, actor, { where, limit: A_PAGE }))]
 }
 
 function page(found: readonly NoticeRow[]) {

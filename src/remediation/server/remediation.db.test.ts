@@ -98,13 +98,17 @@ describe('a notice issued to a cell', () => {
 
   it('names the person responsible, who finds it on his own page with what he took on', async () => {
     const commune = await aCommune(fresh)
-    const { call, member, secretary, show } = commune
+    const { call, head, member, secretary, show } = commune
     const text = aText()
     const [first, second] = text.shortcomings
     if (!first || !second) throw new Error('two shortcomings')
     const id = await aHeardNotice(commune, { ...text, shortcomings: [{ ...first, personId: member }, second] })
     const [requirement] = (await show(secretary, id)).requirementsList
-    await takeOn(commune, requirement?.id ?? '')
+    const { commitmentId } = (await takeOn(commune, requirement?.id ?? '')).body
+    const more = { basedOn: 2, dueOn: '2027-01-31', reason: 'Mưa bão' } as const
+    await call(head, remediationApi.extend, { params: { id: requirement?.id as RequirementKey }, body: more })
+    const { body: owed } = await call(member, commitmentsApi.show, { params: { id: commitmentId } })
+    expect([owed.dueOn, JSON.stringify(owed.history)]).toEqual(['2027-01-31', expect.stringContaining('Mưa bão')])
     const { body } = await call(member, remediationApi.mine)
     expect(body.rows).toMatchObject([
       { what: 'Chưa niêm yết dự toán', requirements: [{ shown: 'taken_on', commitmentId: expect.any(String) }] },

@@ -16,7 +16,7 @@ import { issuingNames } from './issuing-names.ts'
 import { extendRequirement, judgeReport, recordAnswer } from './judging.service.ts'
 import { findPeople, listMine } from './mine.queries.ts'
 import { noticePage } from './notice-page.ts'
-import { listAbove, listBelow, listNotices } from './notices.queries.ts'
+import { listAbove, listBelow, listNotices, listOfCase } from './notices.queries.ts'
 import { findEvidence } from './page-parts.queries.ts'
 import { reportRequirement, takeOn } from './requirement.service.ts'
 import { viewRule } from './rule-view.ts'
@@ -44,6 +44,11 @@ function serveLists(app: FastifyInstance, { db }: RemediationDeps): void {
     const above = await listAbove(db, unitId, actor.today)
     return ok({ ...found, above, canEnter, issuesAs, kinds: [...kinds.value], kindsRule: viewRule(kinds) })
   })
+  serve(app, remediationApi.ofCase, async ({ actor, params }) =>
+    (await isVisibleUnit(db, actor.scopeOf('remediation.read'), params.unitId))
+      ? ok({ rows: await listOfCase(db, actor, params) })
+      : notFound,
+  )
   serve(app, remediationApi.below, async ({ actor, params: { unitId }, query: { after = null } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('remediation.read'), unitId))) return notFound
     const climb = (await rulesFor(db, unitId, actor.today))['remediation.climbDays']
