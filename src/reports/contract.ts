@@ -14,6 +14,7 @@ import {
   questionView,
   submissionView,
   TEXT_LONGEST,
+  usualView,
 } from './contract/shapes.ts'
 import type { QUESTION_KINDS } from './rules/burden.ts'
 import { REPORT_FORMS } from './rules/form.ts'
@@ -45,6 +46,7 @@ export const reportsApi = {
       ),
       mayOpen: z.boolean(),
       maySubmit: z.boolean(),
+      usual: z.object({ dueDays: usualView, term: usualView, termShift: usualView }),
     }),
     refusals: [],
   }),

@@ -69,6 +69,8 @@ export const OBLIGATION_NAMES: Readonly<Record<ObligationKind, string>> = {
   name_for_class: 'Cử người dự lớp bồi dưỡng',
   sort_letter: 'Phân loại đơn tố cáo',
   settle_letter: 'Giải quyết đơn tố cáo',
+  submit_report: 'Gửi báo cáo kỳ',
+  judge_reports: 'Duyệt báo cáo cấp dưới đã gửi',
   give_residence_remarks: 'Nhận xét đảng viên đang công tác giữ mối liên hệ nơi cư trú',
   read_directive: 'Đọc văn bản được giao',
   hand_in_questions: 'Gửi câu hỏi đối thoại',

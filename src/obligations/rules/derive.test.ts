@@ -40,6 +40,7 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   leaves: [],
   transfers: [],
   conferences: [],
+  reports: [],
   remarks: [],
   seatsOpen: [],
   remedies: [],

@@ -17,6 +17,7 @@ import { caseClocks } from './of-cases.ts'
 import { conferenceClocks } from './of-conferences.ts'
 import { itemsToOpen, planOfTheYear } from './of-oversight.ts'
 import { remedyClocks } from './of-remediation.ts'
+import { reportClocks } from './of-reports.ts'
 import { remarksDue } from './of-residence.ts'
 import { seatsToFill } from './of-training.ts'
 import { workClocks } from './of-work.ts'
@@ -46,6 +47,7 @@ export function deriveObligations(
     ...remedyClocks(facts.unitId, facts.remedies, rules, { on, holidays }),
     ...conferenceClocks(facts.unitId, facts.conferences, rules),
     ...workClocks(facts.unitId, facts.work, rules),
+    ...reportClocks(facts.unitId, facts.reports, rules),
     ...seatsToFill(facts.unitId, facts.seatsOpen, rules),
   ].sort((left, right) =>
     left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.kind.localeCompare(right.kind),

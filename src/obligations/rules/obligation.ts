@@ -38,6 +38,8 @@ export const OBLIGATION_KINDS = [
   'name_for_class',
   'sort_letter',
   'settle_letter',
+  'submit_report',
+  'judge_reports',
 ] as const
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 
@@ -57,6 +59,7 @@ export const SUBJECT_KINDS = [
   'dialogue',
   'training',
   'denunciation',
+  'report_period',
 ] as const
 
 /** Computed from facts and rules, never typed. One per kind, subject and due day. */

@@ -23,6 +23,8 @@ const CLOCKS: readonly ObligationKind[] = [
   'open_planned_check',
   'read_directive',
   'hand_in_questions',
+  'submit_report',
+  'judge_reports',
 ]
 const CLOCK_STEPS = [1, 0] as const
 

@@ -7,6 +7,7 @@ import type { RemarkFacts } from '#residence/rules/remarks.ts'
 import type { Transfer } from '#transfers/rules/transfer.ts'
 import type { CaseClockFacts } from './of-cases.ts'
 import type { PlanClockFacts } from './of-oversight.ts'
+import type { ReportClockFacts } from './of-reports.ts'
 import type { WorkClockFacts } from './of-work.ts'
 
 /** A meeting as far as its clocks are concerned. */
@@ -81,6 +82,8 @@ export interface UnitFacts {
   readonly remarks: readonly RemarkClockFacts[]
   /** What it owes to conferences of committees above. */
   readonly conferences: readonly ConferenceClockFacts[]
+  /** Reports it is to send, or to decide on. */
+  readonly reports: readonly ReportClockFacts[]
 }
 
 /** What a committee itself owes is derived from. */

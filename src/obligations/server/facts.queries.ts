@@ -22,7 +22,9 @@ import { deriveObligations, deriveOfCommittee, type UnitFacts } from '../rules/d
 import type { Obligation } from '../rules/obligation.ts'
 import { NO_PLAN_CLOCKS } from '../rules/of-oversight.ts'
 import { remedyClocks } from '../rules/of-remediation.ts'
+import { reportClocks } from '../rules/of-reports.ts'
 import { NO_WORK_CLOCKS, type WorkClockFacts } from '../rules/of-work.ts'
+import { listReportClocks } from './of-reports.queries.ts'
 
 /** Longer than any clock in the rule book runs, so that its holidays are known. */
 const HOLIDAY_HORIZON_DAYS = 400
@@ -71,10 +73,12 @@ export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDa
   const plans = (await plansOf(db, [unitId], on)).get(unitId) ?? NO_PLAN_CLOCKS
   if (rules === undefined) return []
   const remedies = await listRemedyClocks(db, [unitId], on)
+  const reports = await listReportClocks(db, [unitId], on)
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   return [
     ...deriveOfCommittee(unitId, { handovers, conferences, complaints, work, caseClocks, plans }, rules, on),
     ...remedyClocks(unitId, remedies, rules, { on, holidays }),
+    ...reportClocks(unitId, reports, rules),
   ]
 }
 
@@ -92,7 +96,7 @@ async function conferencesOwed(db: Db | Trx, units: readonly HandedOverIn[]): Pr
   )
 }
 
-/** What is due for each of these cells on a day: seventeen statements, however many cells. The caller has checked the scope. */
+/** What is due for each of these cells on a day: eighteen statements, however many cells. The caller has checked the scope. */
 export async function obligationsOf(
   db: Db | Trx,
   unitIds: readonly UnitId[],
@@ -116,6 +120,7 @@ export async function obligationsOf(
     ofClasses,
     remedies,
     plans,
+    ofReports,
   ] = await Promise.all([
     rulesForUnits(db, unitIds, on),
     listMeetingClocks(db, unitIds, on),
@@ -133,6 +138,7 @@ export async function obligationsOf(
     listSeatsOpen(db, unitIds, on),
     listRemedyClocks(db, unitIds, on),
     plansOf(db, unitIds, on),
+    listReportClocks(db, unitIds, on),
   ])
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
@@ -141,6 +147,7 @@ export async function obligationsOf(
   const [remarksOf, caseClocksOf, conferencesOf] = [ofUnit(remarks), ofUnit(ofCases), ofUnit(conferences)]
   const seatsOf = ofUnit(ofClasses)
   const remediesOf = ofUnit(remedies)
+  const reportsOf = ofUnit(ofReports)
   return new Map(
     unitIds.flatMap((unitId) => {
       const inForce = rules.get(unitId)
@@ -162,6 +169,7 @@ export async function obligationsOf(
         seatsOpen: seatsOf.get(unitId) ?? [],
         remedies: remediesOf.get(unitId) ?? [],
         plans: plans.get(unitId) ?? NO_PLAN_CLOCKS,
+        reports: reportsOf.get(unitId) ?? [],
       }
       return [[unitId, deriveObligations(facts, inForce, on, holidays)] as const]
     }),

@@ -1,7 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { daysBetween } from '#kernel/local-date.ts'
+import type { UnitId } from '#kernel/id.ts'
+import { daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
+import type { Permission } from '#platform/access/permissions.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
+import type { Db } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { isCell } from '#units/public.ts'
@@ -15,29 +19,50 @@ import { findSubjectNames } from './subjects.queries.ts'
 
 const CELLS_A_PAGE = 100
 
-export type ObligationsDeps = Pick<ServerDeps, 'db'>
+export interface ObligationsDeps extends Pick<ServerDeps, 'db'> {
+  /** Names of periods of reports, which stand above; without it they are told apart by their days alone. */
+  readonly namesOfPeriods?: (
+    db: Db,
+    periodIds: readonly string[],
+    on: LocalDate,
+  ) => Promise<readonly (readonly [string, string])[]>
+}
+
+/** Who reads a unit's month need not see a candidate, a case, or what only those who send or ask for reports can do. */
+async function isKnownTo(db: Db, actor: Actor, unitId: UnitId): Promise<(one: Obligation) => boolean> {
+  const seesProcedures = await isVisibleUnit(db, actor.scopeOf('admission.read'), unitId)
+  const holds = (permission: Permission) => actor.scopeOf(permission).unitIds.includes(unitId)
+  const [leadsCases, submits, opens] = [holds('case.lead'), holds('report.submit'), holds('report.open')]
+  return ({ kind, subject }) => {
+    if (kind === 'submit_report') return submits
+    if (kind === 'judge_reports') return opens
+    if (subject.kind === 'admission') return seesProcedures
+    return subject.kind === 'case' ? leadsCases : true
+  }
+}
 
 /** Reading only: an obligation is computed, never done here; its door leads to where it is done. */
-export function obligationsRoutes(app: FastifyInstance, { db }: ObligationsDeps): void {
+export function obligationsRoutes(app: FastifyInstance, { db, namesOfPeriods }: ObligationsDeps): void {
   serve(app, obligationsApi.ofUnit, async ({ actor, params: { unitId } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('meeting.read'), unitId))) return err({ code: 'not_found' })
     // Most rules of this kind speak of cells; a committee has its cells' obligations below it.
     const all = (await isCell(db, unitId, actor.today))
       ? ((await obligationsOf(db, [unitId], actor.today)).get(unitId) ?? [])
       : await obligationsOfCommittee(db, unitId, actor.today)
-    // A candidate is known to those who deal with admissions, a case to those who lead it, not to every reader of the month.
-    const seesProcedures = await isVisibleUnit(db, actor.scopeOf('admission.read'), unitId)
-    const leadsCases = actor.scopeOf('case.lead').unitIds.includes(unitId)
-    const known = all.filter(({ subject: { kind } }) =>
-      kind === 'admission' ? seesProcedures : kind === 'case' ? leadsCases : true,
-    )
+    const known = all.filter(await isKnownTo(db, actor, unitId))
     // Letters of denunciation by who reads: whom one names finds nothing of it here either.
     const reader = { unitId, personId: actor.personId }
     const handles = actor.scopeOf('denunciation.handle').unitIds.includes(unitId)
     const letters = handles ? await lettersDue(db, [reader], actor.today) : new Map()
     const ofLetters: readonly Obligation[] = letters.get(readerKey(reader)) ?? []
     const due = [...known, ...ofLetters].toSorted((left, right) => left.dueOn.localeCompare(right.dueOn))
-    const [names, reminders] = await Promise.all([findSubjectNames(db, due), listReminders(db, unitId, due)])
+    const periods = due.flatMap(({ subject: { kind, id } }) => (kind === 'report_period' ? [id] : []))
+    const [ofSubjects, ofPeriods, reminders] = await Promise.all([
+      findSubjectNames(db, due),
+      namesOfPeriods === undefined ? [] : namesOfPeriods(db, periods, actor.today),
+      listReminders(db, unitId, due),
+    ])
+    const names = new Map([...ofSubjects, ...ofPeriods])
     const obligations = due.map((one) => {
       const daysLeft = daysBetween(actor.today, one.dueOn)
       return {

@@ -87,7 +87,7 @@ function TaskDoor({ task, unitId, today }: TaskLineProps) {
   const { words, path } =
     task.kind === 'promise'
       ? { words: 'commitment' as const, path: `commitments/${task.commitment.id}` }
-      : doorOf(task.obligation, today)
+      : doorOf(task.obligation, today, unitId)
   return (
     <p className="nn-no-print">
       <Link className="obligations-door" to={`/u/${unitId}/${path}`}>

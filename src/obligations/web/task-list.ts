@@ -72,11 +72,12 @@ export type Door = {
     | 'training'
     | 'letter'
     | 'plan'
+    | 'period'
   readonly path: string
 }
 
 /** Where what a rule asks is done, below the unit's address. */
-export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDate): Door {
+export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDate, unitId: string): Door {
   switch (kind) {
     case 'hold_regular_meeting':
     case 'hold_cell_committee_meeting':
@@ -109,6 +110,10 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
       return { words: 'plan', path: `oversight/${subject.id}` }
     case 'name_for_class':
       return { words: 'training', path: `training/${subject.id}` }
+    case 'submit_report':
+      return { words: 'period', path: `reports/${subject.id}/of/${unitId}` }
+    case 'judge_reports':
+      return { words: 'period', path: `reports/${subject.id}` }
     case 'sort_letter':
     case 'settle_letter':
       return { words: 'letter', path: `denunciations/${subject.id}` }

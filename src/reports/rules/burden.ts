@@ -1,6 +1,6 @@
 import type { Form } from './form.ts'
 import { isAsked, rowsOf, sectionsFor } from './forms.ts'
-import { type PeriodKind, timesAYear } from './periods.ts'
+import { type PeriodKind, type TermLength, timesAYear } from './periods.ts'
 
 /** A question a committee adds of its own. */
 export const QUESTION_KINDS = ['number', 'text'] as const
@@ -31,11 +31,17 @@ export function burdenOf(
     kind,
     questions,
     isCell,
-  }: { readonly kind: PeriodKind; readonly questions: readonly QuestionKind[]; readonly isCell: boolean },
+    term,
+  }: {
+    readonly kind: PeriodKind
+    readonly questions: readonly QuestionKind[]
+    readonly isCell: boolean
+    readonly term: TermLength
+  },
 ): Burden {
   const numbers =
     rowsOf(sectionsFor(form, isCell)).filter(isAsked).length + questions.filter((one) => one === 'number').length
   const texts = questions.filter((one) => one === 'text').length
   const minutes = numbers * MINUTES_A_NUMBER + texts * MINUTES_A_TEXT
-  return { fields: numbers + texts, minutes, minutesAYear: Math.round(minutes * timesAYear(kind)) }
+  return { fields: numbers + texts, minutes, minutesAYear: Math.round(minutes * timesAYear(kind, term)) }
 }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import type { Form } from './form.ts'
 import { findForm } from './forms.ts'
 import { FIRST_MONTH } from './indicators.ts'
-import { isPeriod, type PeriodKind, type Span } from './periods.ts'
+import { isPeriod, type PeriodKind, type Span, type TermLength } from './periods.ts'
 
 export interface OpenPeriod extends Span {
   readonly form: string
@@ -22,12 +22,12 @@ export type OpenRefusal =
 /** A committee asks the units directly below it for a report: in a form in force, for a whole period, due when the period is over. */
 export function decideOpenPeriod(
   { form: code, kind, first, last, dueOn }: OpenPeriod,
-  context: { readonly unitsBelow: number; readonly isOpenAlready: boolean },
+  context: { readonly unitsBelow: number; readonly isOpenAlready: boolean; readonly term: TermLength },
 ): Result<Form, OpenRefusal> {
   const form = findForm(code, last)
   if (form === undefined) return err({ code: 'report_form_unknown' })
   if (!form.kinds.includes(kind)) return err({ code: 'report_kind_unfit' })
-  if (!isPeriod(kind, { first, last }) || first < FIRST_MONTH) return err({ code: 'report_months_wrong' })
+  if (!isPeriod(kind, { first, last }, context.term) || first < FIRST_MONTH) return err({ code: 'report_months_wrong' })
   // The last day itself will do: cells report before the month turns.
   if (dueOn < lastDayOf(last)) return err({ code: 'report_due_too_early', earliest: lastDayOf(last) })
   if (context.unitsBelow === 0) return err({ code: 'report_nobody_below' })

@@ -4,6 +4,8 @@ import { findForm } from './forms.ts'
 import { before, isPeriod, monthsOf, periodAround, yearBefore } from './periods.ts'
 import { figureOf } from './rows.ts'
 
+const TERM = { months: 60, shiftMonths: 12 }
+
 describe('a period', () => {
   it.each([
     ['month', '2026-02', '2026-02', true],
@@ -17,7 +19,7 @@ describe('a period', () => {
     ['term', '2026-06', '2026-05', false],
     ['term', '2025-01', '2031-01', false],
   ] as const)('%s from %s to %s: %s', (kind, first, last, expected) => {
-    expect(isPeriod(kind, { first, last })).toBe(expected)
+    expect(isPeriod(kind, { first, last }, TERM)).toBe(expected)
   })
 
   it('lies around a month, after one of its length, a year after its like', () => {
@@ -43,9 +45,11 @@ describe('the burden of a report', () => {
   it('counts what a cell types, not what is filled in, and not what only committees are asked', () => {
     const annex = findForm('inspection_annex', '2026-10')
     if (!annex) throw new Error('the annex is in force in 2026')
-    const ofCell = burdenOf(annex, { kind: 'quarter', questions: ['text'], isCell: true })
-    const ofCommittee = burdenOf(annex, { kind: 'quarter', questions: [], isCell: false })
+    const ofCell = burdenOf(annex, { kind: 'quarter', questions: ['text'], isCell: true, term: TERM })
+    const ofCommittee = burdenOf(annex, { kind: 'quarter', questions: [], isCell: false, term: TERM })
     expect(ofCell).toEqual({ fields: 3, minutes: 12, minutesAYear: 48 })
+    const ofTerm = burdenOf(annex, { kind: 'term', questions: ['text'], isCell: true, term: TERM })
+    expect(ofTerm.minutesAYear).toBe(Math.round(ofTerm.minutes / 5))
     expect(ofCommittee.fields).toBeGreaterThan(ofCell.fields)
     expect(findForm('inspection_annex', '2025-12')).toBeUndefined()
   })

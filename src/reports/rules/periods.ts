@@ -20,11 +20,17 @@ export interface Span {
 const LENGTH: Readonly<Record<Exclude<PeriodKind, 'term'>, number>> = { month: 1, quarter: 3, half_year: 6, year: 12 }
 
 const MONTHS_OF_YEAR = 12
-export const LONGEST_TERM_MONTHS = 72
+/** How long a term is, in months, by the rule book: usually, and by how much its congress may come later. */
+export interface TermLength {
+  readonly months: number
+  readonly shiftMonths: number
+}
+
+export const longestTerm = ({ months, shiftMonths }: TermLength): number => months + shiftMonths
 
 /** Whether these months are such a period: a quarter begins in January, April, July, October, and so on. */
-export function isPeriod(kind: PeriodKind, { first, last }: Span): boolean {
-  if (kind === 'term') return first <= last && last < addMonths(first, LONGEST_TERM_MONTHS)
+export function isPeriod(kind: PeriodKind, { first, last }: Span, term: TermLength): boolean {
+  if (kind === 'term') return first <= last && last < addMonths(first, longestTerm(term))
   const begins = (Number(first.slice(5)) - 1) % LENGTH[kind] === 0
   return begins && last === addMonths(first, LENGTH[kind] - 1)
 }
@@ -55,8 +61,8 @@ export function yearBefore({ first, last }: Span): Span | null {
 }
 
 /** How often in a year such a report is written. */
-export function timesAYear(kind: PeriodKind): number {
-  return kind === 'term' ? 1 / 5 : MONTHS_OF_YEAR / LENGTH[kind]
+export function timesAYear(kind: PeriodKind, term: Pick<TermLength, 'months'>): number {
+  return kind === 'term' ? MONTHS_OF_YEAR / term.months : MONTHS_OF_YEAR / LENGTH[kind]
 }
 
 /** The day whose tree says who reports: the last of the period. */

@@ -19,8 +19,8 @@ import { currentMonth, keysCompared, toFigures, toFormView } from './views.ts'
 const notFound = err({ code: 'not_found' as const })
 const monthsWrong = err({ code: 'report_months_wrong' as const })
 
-/** A term is the longest that is asked for. */
-const LONGEST_MONTHS = 72
+/** A bound of the program, not of a rule: no term the rule book can hold is longer. */
+const LONGEST_MONTHS = 120
 /** As many months are drawn side by side. */
 const DRAWN_MONTHS = 12
 

@@ -18,6 +18,7 @@ import { reportFilesRoutes } from './report-files.routes.ts'
 import { listOpened, listOwed } from './reports.queries.ts'
 import { formOf, judgeReport, lockPeriod, openPeriod, submitReport } from './reports.service.ts'
 import { countRightBelow } from './units-below.queries.ts'
+import { findTerm, findUsual } from './usual.queries.ts'
 import { toFormView, toPeriodView } from './views.ts'
 
 export type ReportsDeps = Pick<ServerDeps, 'db' | 'clock'> & { readonly reader: Reader }
@@ -35,7 +36,8 @@ export function reportsRoutes(app: FastifyInstance, deps: ReportsDeps): void {
     const units = await countRightBelow(db, unitId, treeDayOf(query))
     const questions = [...query.questions].map((letter) => KIND_OF[letter] ?? 'text')
     const none = { fields: 0, minutes: 0, minutesAYear: 0 }
-    const burden = form === undefined ? none : burdenOf(form, { kind: query.kind, questions, isCell: true })
+    const term = await findTerm(db, unitId, actor.today)
+    const burden = form === undefined ? none : burdenOf(form, { kind: query.kind, questions, isCell: true, term })
     return ok({ units, burden, form: form === undefined ? null : toFormView(form, sectionsFor(form, true)) })
   })
   serve(app, reportsApi.open, ({ actor, key, params, body }) => openPeriod(deps, params.unitId, { actor, key, body }))
@@ -56,16 +58,22 @@ export function reportsRoutes(app: FastifyInstance, deps: ReportsDeps): void {
 
 async function list({ db }: ReportsDeps, actor: Actor, unitId: UnitId) {
   if (!(await isVisibleUnit(db, actor.scopeOf('report.read'), unitId))) return notFound
-  const [owed, opened] = await Promise.all([listOwed(db, unitId, actor.today), listOpened(db, unitId, actor.today)])
+  const [owed, opened, usual] = await Promise.all([
+    listOwed(db, unitId, actor.today),
+    listOpened(db, unitId, actor.today),
+    findUsual(db, unitId, actor.today),
+  ])
+  const term = { months: usual.term.value, shiftMonths: usual.termShift.value }
   return ok({
     owed: owed.map((one) => ({ period: toPeriodView(one), stage: one.submissionStage })),
     opened: opened.map((one) => {
-      const asked = { kind: one.kind, questions: one.questions.map(({ kind }) => kind), isCell: true }
+      const asked = { kind: one.kind, questions: one.questions.map(({ kind }) => kind), isCell: true, term }
       const { owing, submitted, approved } = one
       return { period: toPeriodView(one), owing, submitted, approved, burden: burdenOf(formOf(one), asked) }
     }),
     mayOpen: await isVisibleUnit(db, actor.scopeOf('report.open'), unitId),
     maySubmit: await isVisibleUnit(db, actor.scopeOf('report.submit'), unitId),
+    usual,
   })
 }
 

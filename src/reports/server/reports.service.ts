@@ -34,6 +34,7 @@ import {
 import { REPORTED } from './report-words.ts'
 import { numberReport } from './reports.papers.ts'
 import { countNotReported, countRightBelow, findRightBelow } from './units-below.queries.ts'
+import { findTerm } from './usual.queries.ts'
 
 export type ReportsActDeps = Pick<ServerDeps, 'db' | 'clock'>
 
@@ -55,7 +56,12 @@ export function openPeriod(deps: ReportsActDeps, unitId: UnitId, asked: Asked<Bo
     // Two officers who open the same at once wait for each other here.
     await trx.selectFrom('unit').select('id').where('id', '=', unitId).forNoKeyUpdate().executeTakeFirst()
     const unitsBelow = await countRightBelow(trx, unitId, treeDayOf(body))
-    const decided = decideOpenPeriod(body, { unitsBelow, isOpenAlready: await isOpenAlready(trx, unitId, body) })
+    const term = await findTerm(trx, unitId, localDateAt(at))
+    const decided = decideOpenPeriod(body, {
+      unitsBelow,
+      isOpenAlready: await isOpenAlready(trx, unitId, body),
+      term,
+    })
     if (!decided.ok) return decided
     const { form, kind, first, last, dueOn } = body
     const id: PeriodId = newId(deps.clock)

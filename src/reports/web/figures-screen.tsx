@@ -1,8 +1,10 @@
 import './reports.css'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { localDateAt, type Month, monthOf } from '#kernel/local-date.ts'
+import type { Month } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import { question } from '#platform/web/call/queries.ts'
 import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatMonth } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
@@ -19,7 +21,7 @@ import { REPORT_FORMS, type ReportForm } from '../rules/form.ts'
 import { FactsPart } from './facts-part.tsx'
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
 import { figureText, formName, rowName, sectionName } from './period-words.ts'
-import { type PickedSpan, SpanPicker, spanAround } from './span-picker.tsx'
+import { type PickedSpan, SpanPicker, thisMonth } from './span-picker.tsx'
 
 type Shown = ReplyOf<typeof reportsApi.figures>
 type Below = Shown['below'][number]
@@ -28,8 +30,9 @@ type Below = Shown['below'][number]
 export function FiguresScreen() {
   const unit = useUnit()
   const [form, setForm] = useState<ReportForm>('work')
-  const [span, setSpan] = useState<PickedSpan>(() => spanAround('month', monthOf(localDateAt(new Date()))))
+  const [span, setSpan] = useState<PickedSpan>(thisMonth)
   const { first, last } = span
+  const list = useQuery(question(reportsApi.list, { params: { unitId: unit.id } }))
   const query = usePages(reportsApi.figures, { params: { unitId: unit.id }, query: { form, first, last } })
   return (
     <Page
@@ -43,7 +46,7 @@ export function FiguresScreen() {
         onChange={(next) => setForm(next ?? form)}
         choices={REPORT_FORMS.map((value) => ({ value, label: formName(value) }))}
       />
-      <SpanPicker value={span} onChange={setSpan} />
+      <Answer query={list}>{({ usual }) => <SpanPicker value={span} onChange={setSpan} usual={usual} />}</Answer>
       <Answer query={query} shape="table">
         {({ pages }) => {
           const [shown] = pages

@@ -2,7 +2,7 @@ import './reports.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { addDays, type LocalDate, lastDayOf, localDateAt, monthOf } from '#kernel/local-date.ts'
+import { addDays, type LocalDate, lastDayOf } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
@@ -19,19 +19,23 @@ import { REPORT_FORMS, type ReportForm } from '../rules/form.ts'
 import { SourceLine } from './figure-parts.tsx'
 import { type OwnQuestion, OwnQuestions } from './own-questions.tsx'
 import { formName } from './period-words.ts'
-import { type PickedSpan, SpanPicker, spanAround } from './span-picker.tsx'
-
-const DAYS_TO_REPORT = 5
+import { type PickedSpan, SpanPicker, thisMonth } from './span-picker.tsx'
+import { basisText, type Usual } from './usual.ts'
 
 /** Asks the units below for a report; what it costs them is said before it is sent. */
 export function OpenPeriodScreen() {
+  const query = useQuery(question(reportsApi.list, { params: { unitId: useUnit().id } }))
+  return <Answer query={query}>{({ usual }) => <OpenPeriod usual={usual} />}</Answer>
+}
+
+function OpenPeriod({ usual }: { readonly usual: Usual }) {
   const unitId = useUnit().id
   const navigate = useNavigate()
   const [form, setForm] = useState<ReportForm>('work')
-  const [span, setSpan] = useState<PickedSpan>(() => spanAround('month', monthOf(localDateAt(new Date()))))
+  const [span, setSpan] = useState<PickedSpan>(thisMonth)
   const [dueOn, setDueOn] = useState<LocalDate | null>(null)
   const [questions, setQuestions] = useState<readonly OwnQuestion[]>([])
-  const due = dueOn ?? addDays(lastDayOf(span.last), DAYS_TO_REPORT)
+  const due = dueOn ?? addDays(lastDayOf(span.last), usual.dueDays.value)
   const asked = questions.filter(({ text }) => text.trim() !== '')
   const open = useAct(reportsApi.open, { onDone: ({ id }) => void navigate({ to: `/u/${unitId}/reports/${id}` }) })
   const { kind, first, last } = span
@@ -49,8 +53,13 @@ export function OpenPeriodScreen() {
           onChange={(next) => setForm(next ?? form)}
           choices={REPORT_FORMS.map((value) => ({ value, label: formName(value) }))}
         />
-        <SpanPicker value={span} onChange={setSpan} />
-        <DayField label={t('reports.open.due')} value={due} onChange={setDueOn} />
+        <SpanPicker value={span} onChange={setSpan} usual={usual} />
+        <DayField
+          label={t('reports.open.due')}
+          help={t('reports.open.due.help', { n: usual.dueDays.value, basis: basisText(usual.dueDays) })}
+          value={due}
+          onChange={setDueOn}
+        />
         <OwnQuestions questions={questions} onChange={setQuestions} />
         <Cost form={form} span={span} questions={asked} />
         <ConfirmAct

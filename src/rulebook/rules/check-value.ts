@@ -11,6 +11,7 @@ import { LETTER_SHAPES } from './letter-shapes.ts'
 import { PRESCRIBED_STEPS } from './packs/prescribed-steps.ts'
 import { FILE_PAPERS } from './record-values.ts'
 import { ascending, REMEDIATION_SHAPES, topics } from './remediation-shapes.ts'
+import { REPORT_SHAPES } from './report-shapes.ts'
 import type { RuleCode } from './rule.ts'
 import { GRADES } from './score-frame.ts'
 import {
@@ -167,6 +168,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'conference.delegatesDaysBefore': aWhole(0, 90),
   'conference.papersDaysBefore': aWhole(0, 90),
   'conference.readDays': aWhole(1, 90),
+  ...REPORT_SHAPES,
   'member.probationMonths': aWhole(1, 60),
   'member.recognitionReviewWorkingDays': aWhole(1, 250),
   'member.reminderDaysBefore': daysBefore,

@@ -19,6 +19,8 @@ const FIXED: Partial<Readonly<Record<RuleCode, FixedBy>>> = {
   'cell.committeeMaxMembers': 'charter',
   'cell.termMonths': 'central',
   'cell.termShiftMonths': 'charter',
+  'report.termMonths': 'charter',
+  'report.termShiftMonths': 'charter',
   'unit.mayStandUnder': 'central',
   'member.probationMonths': 'charter',
   'admission.minAge': 'charter',

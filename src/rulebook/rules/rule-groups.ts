@@ -19,6 +19,7 @@ export const RULE_GROUPS = [
   'checkup',
   'training',
   'conference',
+  'report',
   'score',
   'paper',
 ] as const

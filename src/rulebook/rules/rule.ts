@@ -15,6 +15,7 @@ import { OVERSIGHT_CODES, type OversightValues } from './oversight-values.ts'
 import type { PaperLayout } from './paper-layout.ts'
 import { RECORD_CODES, type RecordValues } from './record-values.ts'
 import { REMEDIATION_CODES, type RemediationValues } from './remediation-values.ts'
+import { REPORT_VALUE_CODES, type ReportValues } from './report-values.ts'
 import type { RuleGroup } from './rule-groups.ts'
 import type { GradeBand, ScoreFrame } from './score-frame.ts'
 import { TRAINING_CODES, type TrainingValues } from './training-values.ts'
@@ -55,6 +56,7 @@ export interface RuleValues
     OversightValues,
     RecordValues,
     RemediationValues,
+    ReportValues,
     TrainingValues {
   'meeting.regularPerMonth': number
   'meeting.thematicPerQuarter': number
@@ -186,6 +188,7 @@ export const RULE_CODES = [
   ...CHECKUP_VALUE_CODES,
   ...TRAINING_CODES,
   ...CONFERENCE_CODES,
+  ...REPORT_VALUE_CODES,
   'score.frame',
   'score.grades',
   'score.inapplicable',

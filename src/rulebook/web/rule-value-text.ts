@@ -65,6 +65,10 @@ const WRITERS: Writers = {
   'conference.delegatesDaysBefore': (n) => t('rulebook.value.atLeastDays', { n }),
   'conference.papersDaysBefore': (n) => t('rulebook.value.atLeastDays', { n }),
   'conference.readDays': (n) => t('rulebook.value.withinDays', { n }),
+  'report.dueDays': (n) => t('rulebook.value.withinDays', { n }),
+  'report.judgeDays': (n) => t('rulebook.value.withinDays', { n }),
+  'report.termMonths': months,
+  'report.termShiftMonths': months,
   'member.probationMonths': (n) => t('rulebook.value.months', { n }),
   'member.recognitionReviewWorkingDays': workingDays,
   'member.reminderDaysBefore': (days) =>

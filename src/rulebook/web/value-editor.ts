@@ -41,6 +41,8 @@ export const EDITORS = {
   'conference.delegatesDaysBefore': 'number',
   'conference.papersDaysBefore': 'number',
   'conference.readDays': 'number',
+  'report.dueDays': 'number',
+  'report.judgeDays': 'number',
   'vote.baseLeavesOutAbsentExempt': 'yesNo',
   'vote.baseLeavesOutTemporarilyAway': 'yesNo',
   'vote.baseCountsTemporarilyHere': 'yesNo',

@@ -4,6 +4,7 @@ import type { Certainty } from '../rule.ts'
 import { DIALOGUE_DOCUMENTS } from './documents-dialogue.ts'
 import { DISCIPLINE_DOCUMENTS } from './documents-discipline.ts'
 import { REMEDIATION_DOCUMENTS } from './documents-remediation.ts'
+import { REPORT_DOCUMENTS } from './documents-reports.ts'
 import { TRAINING_DOCUMENTS } from './documents-training.ts'
 
 const CENTRAL_COMMITTEE = 'Ban Chấp hành Trung ương'
@@ -234,6 +235,7 @@ export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
   HD_08_2025,
   WARD_REPORT_FORM_2026,
   ...DIALOGUE_DOCUMENTS,
+  ...REPORT_DOCUMENTS,
   ...TRAINING_DOCUMENTS,
   ...REMEDIATION_DOCUMENTS,
 ]

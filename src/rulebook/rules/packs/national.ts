@@ -20,6 +20,7 @@ import type { RulePack } from './pack.ts'
 import { PACK_HD_05_2026, PACK_HD_36_2018 } from './paper-layout.ts'
 import { PACK_RECORD_PAPERS } from './record-papers.ts'
 import { PACK_REMEDIATION } from './remediation.ts'
+import { PACK_REPORTS } from './reports.ts'
 import { PACK_TRAINING } from './training.ts'
 import { PACK_UNITS } from './units.ts'
 
@@ -49,6 +50,7 @@ export const NATIONAL_PACKS: readonly RulePack[] = [
   PACK_CHECKUPS,
   PACK_TRAINING,
   PACK_CONFERENCES,
+  PACK_REPORTS,
   PACK_UNITS,
   PACK_HD_36_2018,
   PACK_HD_05_2026,

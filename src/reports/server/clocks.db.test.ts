@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { PersonId, UnitId } from '#kernel/id.ts'
+import { obligationsApi } from '#obligations/contract.ts'
+import { obligationsRoutes } from '#obligations/public.ts'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedTerm } from '#tests/support/seed.ts'
+import { testApp, testClock } from '#tests/support/test-app.ts'
+import { namesOfPeriods } from './names.queries.ts'
+import { reportActs } from './report-acts.builders.ts'
+import { aReportingCountry } from './reports.builders.ts'
+
+const fresh = freshDb()
+const clock = testClock('2026-11-03T12:00:00+07:00')
+let world: Awaited<ReturnType<typeof aReportingCountry>>
+
+beforeAll(async () => {
+  world = await aReportingCountry(fresh.db, clock)
+})
+
+const { open, submit, judge, lock, secretaryOf } = reportActs(() => world)
+
+async function dueOf(by: PersonId, unitId: UnitId) {
+  const { call } = await testApp(fresh.db, clock, (http) => obligationsRoutes(http, { db: fresh.db, namesOfPeriods }))
+  const { body } = await call(by, obligationsApi.ofUnit, { params: { unitId } })
+  return body.obligations.filter(({ subject }) => subject.kind === 'report_period')
+}
+const lines = async (by: PersonId, unitId: UnitId) =>
+  (await dueOf(by, unitId)).map(({ kind, dueOn }) => `${kind} ${dueOn}`)
+
+describe('what a period makes due', () => {
+  it('is the report for the unit until it is sent, then the decision for the opener until it is made', async () => {
+    const { a, b, first, head } = world
+    const { body } = await open()
+    const { id } = body
+    const [due] = await dueOf(secretaryOf(0), a.unitId)
+    expect(due).toMatchObject({
+      kind: 'submit_report',
+      dueOn: '2026-11-05',
+      rule: 'report.dueDays',
+      certainty: 'unknown',
+    })
+    expect(due?.subject).toMatchObject({
+      id,
+      name: expect.stringMatching(/^Biểu biến động đảng viên, tháng 10\/2026 \(/),
+    })
+    expect(await lines(head, first)).toEqual([])
+    await submit(id, a.unitId, secretaryOf(0))
+    expect(await lines(secretaryOf(0), a.unitId)).toEqual([])
+    expect(await lines(secretaryOf(1), b.unitId)).toEqual(['submit_report 2026-11-05'])
+    expect(await lines(head, first)).toEqual(['judge_reports 2026-11-08'])
+    await judge(id, a.unitId, 1, 'returned', 'Thiếu một đảng viên')
+    expect(await lines(secretaryOf(0), a.unitId)).toEqual(['submit_report 2026-11-05'])
+    expect(await lines(head, first)).toEqual([])
+    await lock(id, true)
+    expect(await lines(secretaryOf(0), a.unitId)).toEqual([])
+  })
+
+  it('is nothing before the report can be sent, and nothing to whoever may not send one', async () => {
+    const { b } = world
+    await open({ kind: 'quarter', first: '2026-10', last: '2026-12', dueOn: '2027-01-05' })
+    expect(await lines(secretaryOf(1), b.unitId)).toEqual([])
+    clock.set('2026-12-01T08:00:00+07:00')
+    expect(await lines(secretaryOf(1), b.unitId)).toEqual(['submit_report 2027-01-05'])
+    const follower = world.other
+    await seedTerm(fresh.db, { personId: follower, unitId: b.unitId, office: 'cell_follower' })
+    expect(await lines(follower, b.unitId)).toEqual([])
+  })
+})
