@@ -4549,6 +4549,24 @@ AS $function$
   where d.unit_id = any (p_units) and d.effect_from between p_from and p_to and d.annulled_on is null
   group by 1, 2, 3, 4
 $function$;
+CREATE OR REPLACE FUNCTION public.report_clocks(p_units uuid[], p_on date)
+ RETURNS TABLE(unit_id uuid, period_id uuid, clock text, due_on date, waiting_since timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select v.unit_id, p.id, 'submit', p.due_on, null::timestamptz
+  from unit_version v
+  join report_period p on p.unit_id = v.parent_id and p.stage = 'open'
+  cross join lateral (select (p.last_month || '-01')::date as begins,
+    ((p.last_month || '-01')::date + interval '1 month' - interval '1 day')::date as ends) d
+  where v.unit_id = any (p_units) and v.kind <> 'party_group' and d.begins <= p_on
+    and v.from_on <= d.ends and (v.to_on is null or v.to_on > d.ends)
+    and not exists (select from report_submission s where s.period_id = p.id and s.unit_id = v.unit_id and s.stage <> 'returned')
+  union all
+  select p.unit_id, p.id, 'judge', p.due_on, min(s.submitted_at)
+  from report_period p join report_submission s on s.period_id = p.id and s.stage = 'submitted'
+  where p.unit_id = any (p_units) and p.stage = 'open' group by p.id
+$function$;
 CREATE OR REPLACE FUNCTION public.report_complaint_facts(p_units uuid[], p_from date, p_to date)
  RETURNS TABLE(unit_id uuid, month text, fact text, count bigint)
  LANGUAGE sql
