@@ -37,7 +37,7 @@ export function asked<A extends CaseAct>(act: A, on: LocalDate, more: More<A> = 
 
 export function context(actor: CaseActor, today: LocalDate): CaseContext {
   return {
-    ...{ actor, today, figures: FIGURES, members: MEMBERS, meetingHeldOn: null },
+    ...{ actor, today, figures: FIGURES, members: MEMBERS, fenced: new Set(), meetingHeldOn: null },
     ...{ isProbationary: false, holidays: new Set() },
   }
 }

@@ -8,6 +8,7 @@ import type { GuardFacts } from './guard.ts'
 import { GUARDS } from './guards.ts'
 import { concludedDiscipline } from './inspection/conclusion.ts'
 import type { Line, ProcedureLines } from './line.ts'
+import { fencedIn } from './placed.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
 import type { CaseRefusal } from './refusal.ts'
 import type { CaseAct, CaseClock, CaseStage } from './vocabulary.ts'
@@ -58,6 +59,8 @@ export function decideCaseAct(
   if (misplaced) return err(misplaced)
   const late = firstLate(state, found.value, asked)
   if (late) return err(late)
+  const fenced = fencedIn(state, asked, found.value, ctx.fenced)
+  if (fenced !== undefined) return err({ code: 'choose_another', personId: fenced })
   for (const guard of found.value.guards) {
     const refusal = GUARDS[guard](state, asked, ctx)
     if (refusal) return err(refusal)

@@ -10,6 +10,7 @@ import { type CaseState, evolve } from '../rules/case.ts'
 import { type Decided, decideCaseAct } from '../rules/decide.ts'
 import type { Asked, CaseEntry, EntryBodies } from '../rules/entries.ts'
 import type { CaseFigures } from '../rules/figures.ts'
+import { peopleToFence } from '../rules/placed.ts'
 import type { CaseRefusal } from '../rules/refusal.ts'
 import type { CaseStage } from '../rules/vocabulary.ts'
 import { actorOn } from './actor-on.ts'
@@ -22,7 +23,7 @@ import { meetingHeldOn } from './meetings.queries.ts'
 import { numberPaper } from './number-paper.ts'
 import { type OpenDeps, type PlanItemRefusal, restsOnPlan } from './of-plan.queries.ts'
 import { openCaseFile } from './open-case.ts'
-import { peopleNamed } from './people-of-case.ts'
+import { fencedOf, peopleNamed } from './people-of-case.ts'
 
 /** How far ahead the longest clock can run, in days. */
 const HOLIDAYS_AHEAD = 370
@@ -128,6 +129,7 @@ async function actInside<E extends { readonly code: string }>(
     figures,
     isProbationary: await isProbationaryOn(trx, state.subjectId, asked.on),
     members: await peopleNamed(trx, state, { unitId, asked }),
+    fenced: await fencedOf(trx, caseId, peopleToFence(state, complete)),
     meetingHeldOn: await meetingHeldOn(trx, head.unitId, asked),
     today: localDateAt(at),
     holidays: holidaysBetween(asked.on, addDays(asked.on, HOLIDAYS_AHEAD)),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PersonId, UnitId } from '#kernel/id.ts'
+import type { CaseId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { searchMembers } from '#members/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
@@ -68,6 +68,14 @@ export async function peopleNamed(
   ]
   const named = placed.map(({ personId }) => personId)
   return await peopleFor(trx, { unitId, ofCell: !byCommission, named, on: asked.on })
+}
+
+/** Who of these is kept out of the letter the case came from. Only the database knows of both; the case learns no reason. */
+export async function fencedOf(trx: Trx, caseId: CaseId, people: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+  if (people.length === 0) return new Set()
+  const { rows } = await sql<{ readonly id: PersonId }>`
+    select p as id from unnest(${[...people]}::uuid[]) p where case_fenced(${caseId}, p)`.execute(trx)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Whom a case of the unit may name, by a part of the name. The caller leads its cases. */

@@ -5,7 +5,6 @@ import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { ok } from '#kernel/result.ts'
 import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId, today } from '#platform/server/clock.ts'
-import type { Db } from '#platform/server/db/db.ts'
 import { exclusionsAt } from '../rules/fence.ts'
 import { directedOn, listExcluded } from './letters.store.ts'
 import { loadUpward } from './places.queries.ts'
@@ -13,13 +12,15 @@ import { keepOut } from './step.service.ts'
 
 const PROGRAM = { userId: null, personId: null } as const
 
-/** Letters in which somebody is directed today by one they name, and not kept out yet. */
-async function lettersToFence(db: Db, on: LocalDate) {
-  const { rows } = await sql<{ id: string; unitId: UnitId }>`select d.id, d.unit_id from denunciation d
-    where exists (${directedOn(on)} and not exists (
-      select from denunciation_exclusion o where o.denunciation_id = d.id and o.person_id = s.person_id))
-    order by d.id`.execute(db)
-  return rows
+/**
+ * Letters in which somebody is directed today by one they name, and not kept out yet. Asked before each request: it begins with those who
+ * direct somebody today and comes to the letters that name one of them, never to all there are. Kept apart from its execution so that a test can read its plan.
+ */
+export function lettersToFence(on: LocalDate) {
+  return sql<{ id: string; unitId: UnitId }>`select distinct d.id, d.unit_id from (${directedOn(on)}) as o
+    cross join lateral (select l.id, l.unit_id from denunciation l where l.id = o.denunciation_id and l.unit_id = o.unit_id offset 0) d
+    where not exists (select from denunciation_exclusion x where x.denunciation_id = d.id and x.person_id = o.person_id)
+    order by d.id`
 }
 
 /**
@@ -28,7 +29,8 @@ async function lettersToFence(db: Db, on: LocalDate) {
  */
 export async function fenceToday(deps: ActDeps): Promise<void> {
   const on = today(deps.clock)
-  for (const letter of await lettersToFence(deps.db, on)) {
+  const { rows } = await lettersToFence(on).execute(deps.db)
+  for (const letter of rows) {
     const call = { key: newId<'act'>(deps.clock), name: 'denunciations.fence', by: PROGRAM, request: letter }
     await performAct<null, never>(deps, call, async (context) => {
       const { trx, at } = context
@@ -48,6 +50,6 @@ export async function fenceToday(deps: ActDeps): Promise<void> {
 /** Before anything of a vault or a letter is looked at or done. Who writes without signing in meets the fence where his letter is routed. */
 export function fenceBeforeLooking(app: FastifyInstance, deps: ActDeps): void {
   app.addHook('preHandler', async ({ routeOptions: { url = '' } }) => {
-    if (/\/(vault|denunciation(?!-form))/.test(url)) await fenceToday(deps)
+    if (/\/(vault|cases?\b|case-|denunciation(?!-form))/.test(url)) await fenceToday(deps)
   })
 }

@@ -21,6 +21,7 @@ export type CommonRefusal =
   | { readonly code: 'in_team_twice'; readonly personId: PersonId }
   | { readonly code: 'not_of_the_cell'; readonly personId: PersonId }
   | { readonly code: 'kept_out'; readonly personId: PersonId }
+  | { readonly code: 'choose_another'; readonly personId: PersonId }
   | { readonly code: 'opinion_needed' }
   | { readonly code: 'more_time_not_asked' }
   | { readonly code: 'statement_needed' }
@@ -45,6 +46,7 @@ export const COMMON_REFUSALS = [
   'in_team_twice',
   'not_of_the_cell',
   'kept_out',
+  'choose_another',
   'opinion_needed',
   'more_time_not_asked',
   'statement_needed',

@@ -124,6 +124,8 @@ async function doAll(
     actor: await actorOn(trx, actor, unitId),
     figures: await figuresOf(trx, { pin: begun.pin, unitId, on }),
     members: await membersOn(trx, unitId, on),
+    // No letter leads to the case yet: whoever its register keeps out is kept out here by an act of his own.
+    fenced: new Set(),
     isProbationary: await isProbationaryOn(trx, begun.state.subjectId, on),
     meetingHeldOn: null,
     today: localDateAt(at),
