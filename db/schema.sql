@@ -981,6 +981,7 @@ create table denunciation_exclusion (
   constraint denunciation_exclusion_pkey PRIMARY KEY (denunciation_id, person_id, reason),
   constraint denunciation_exclusion_reason_check CHECK ((reason = ANY (ARRAY['named'::text, 'relative'::text, 'directed'::text, 'conflict'::text])))
 );
+CREATE INDEX denunciation_exclusion_named_idx ON public.denunciation_exclusion USING btree (person_id, denunciation_id) WHERE (reason = 'named'::text);
 CREATE INDEX denunciation_exclusion_person_id_idx ON public.denunciation_exclusion USING btree (person_id);
 -- nennep_app: insert, select
 create table denunciation_form (
@@ -3311,6 +3312,7 @@ create table term (
   constraint term_pkey PRIMARY KEY (id),
   constraint term_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+CREATE INDEX term_office_idx ON public.term USING btree (office, unit_id);
 CREATE INDEX term_person_id_idx ON public.term USING btree (person_id);
 CREATE INDEX term_unit_id_idx ON public.term USING btree (unit_id);
 CREATE INDEX term_unit_id_to_on_idx ON public.term USING btree (unit_id, to_on) WHERE ((to_on IS NOT NULL) AND (handed_over_on IS NULL));
@@ -4092,7 +4094,8 @@ CREATE OR REPLACE FUNCTION public.case_fenced(p_case uuid, p_person uuid)
 AS $function$
   select exists (
     select from denunciation d join denunciation_exclusion x on x.denunciation_id = d.id
-    where d.case_ids @> array[p_case] and x.person_id = p_person)
+    where d.case_ids && array_remove(array[p_case, (select c.parent_id from case_file c where c.id = p_case)], null)
+      and x.person_id = p_person)
 $function$;
 CREATE OR REPLACE FUNCTION public.case_open(p_case uuid)
  RETURNS boolean
