@@ -1,6 +1,6 @@
 import { parseLocalDate } from '#kernel/local-date.ts'
 import { CEREMONY_ANCHORS, FORM_PAPERS, SCHOOLING_LEVELS } from './admission-values.ts'
-import { AGENDA_ITEM_KINDS, AGENDA_PHASES, type AgendaStep, OWN_STEP, STEP_PERFORMERS } from './agenda-step.ts'
+import { steps } from './agenda-shapes.ts'
 import { checkFrame } from './check-frame.ts'
 import { CHECKUP_CODES } from './checkup-values.ts'
 import { NOT_HANDLED } from './complaint-values.ts'
@@ -8,7 +8,6 @@ import { PROTECTION_MEASURES } from './denunciation-values.ts'
 import { disciplineShapes } from './discipline-shapes.ts'
 import { INTRODUCTION_LEVELS, RESIDENCE_EXCEPTIONS } from './introduction-levels.ts'
 import { LETTER_SHAPES } from './letter-shapes.ts'
-import { PRESCRIBED_STEPS } from './packs/prescribed-steps.ts'
 import { FILE_PAPERS } from './record-values.ts'
 import { ascending, REMEDIATION_SHAPES, topics } from './remediation-shapes.ts'
 import { REPORT_SHAPES } from './report-shapes.ts'
@@ -20,7 +19,6 @@ import {
   anObject,
   aText,
   aWhole,
-  firstProblem,
   inside,
   listOf,
   nullOr,
@@ -40,37 +38,6 @@ const majority: Shape = (value, at) =>
 const ideology: Shape = (value, at) =>
   anObject({ atLeast: aWhole(0, 600), atMost: aWhole(0, 600) })(value, at) ??
   (part(value, 'atLeast') <= part(value, 'atMost') ? null : { at, problem: 'out_of_range' })
-
-const stepTitle = nullOr(aText(300))
-
-const step = anObject({
-  code: aText(100),
-  title: (value, at) => (value === undefined ? null : stepTitle(value, at)),
-  phase: oneOf(AGENDA_PHASES),
-  kind: oneOf(AGENDA_ITEM_KINDS),
-  performer: oneOf(STEP_PERFORMERS),
-  plannedMinutes: aWhole(0, 600),
-  optional: aBoolean,
-})
-
-/** Steps stand once each and keep the order opening, proceedings, closing; one no text prescribes says what it is. */
-const steps: Shape = (value, at) => {
-  const wrong = listOf(step, 1, 60)(value, at)
-  if (wrong !== null) return wrong
-  const rows = value as readonly AgendaStep[]
-  return firstProblem(rows.map((row, index) => () => checkStep(rows, row, inside(at, String(index)))))
-}
-
-function checkStep(rows: readonly AgendaStep[], row: AgendaStep, at: string): Problem | null {
-  const index = rows.indexOf(row)
-  if (rows.findIndex(({ code }) => code === row.code) < index) return { at, problem: 'listed_twice' }
-  const before = rows[index - 1]
-  const inOrder = before === undefined || AGENDA_PHASES.indexOf(row.phase) >= AGENDA_PHASES.indexOf(before.phase)
-  if (!inOrder) return { at, problem: 'wrong_order' }
-  const isNamed = (row.title ?? null) !== null
-  const isKnown = row.code.startsWith(OWN_STEP) ? isNamed : PRESCRIBED_STEPS.includes(row.code)
-  return isKnown ? null : { at: inside(at, 'title'), problem: 'wrong_shape' }
-}
 
 /** Days before an end, the farthest first, each once. */
 const daysBefore: Shape = (value, at) => {
