@@ -43,6 +43,9 @@ async function makeActive(world: World): Promise<Active> {
   await carryAll({ db, clock: systemClock })
   await db.destroy()
   const client = await connect(sized)
+  // The program carries too, and where it is at it, it is waited for.
+  const isCarrying = async () => (await client.query('select from report_mark limit 1')).rowCount === 1
+  while (await isCarrying()) await sleep(250)
   await client.query('vacuum analyze report_total, report_own, report_mark')
   await client.end()
   const rebuildSeconds = (performance.now() - loadedAt) / 1000
