@@ -107,7 +107,7 @@ async function tellReviewed(teller: Teller, cast: Cast, personId: PersonId, toda
     body: { kind: 'recognition' },
   })
   await record(teller, cast, id, [
-    { stage: 'course', on: addDays(today, -150), number: '09/2026', issuer: CENTRE },
+    { stage: 'course', on: addDays(today, -150), number: `09/${addDays(today, -150).slice(0, 4)}`, issuer: CENTRE },
     {
       stage: 'remarks',
       on: addDays(today, -14),

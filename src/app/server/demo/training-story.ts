@@ -115,7 +115,7 @@ export async function tellClosedClass(teller: Teller, places: Places, today: Loc
   const on = addDays(today, -180)
   clock.goTo(addDays(on, -20), '08:00')
   const facts = {
-    ...{ code: 'KTGS 01/2026', place: 'Hội trường Đảng ủy xã', nominateBy: addDays(on, -7) },
+    ...{ code: `KTGS 01/${on.slice(0, 4)}`, place: 'Hội trường Đảng ủy xã', nominateBy: addDays(on, -7) },
     title: 'Lớp bồi dưỡng nghiệp vụ kiểm tra, giám sát cho bí thư, phó bí thư chi bộ',
     basis: 'Chương trình kiểm tra, giám sát năm của Đảng ủy xã',
     audience: ['cell_secretary', 'cell_deputy_secretary'],
