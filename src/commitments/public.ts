@@ -26,6 +26,7 @@ export {
   type TellCommitment,
 } from './server/followed.ts'
 export { type Passing, type PassingRefusal, passOn } from './server/hand-on.service.ts'
+export { isKnown as isCommitmentKnown } from './server/known.ts'
 export {
   type CommitmentMove,
   listOpenOf as listOpenCommitmentsOf,

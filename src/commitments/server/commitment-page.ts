@@ -13,7 +13,7 @@ import { isOnlyOfficer, standingOf } from './standing.queries.ts'
 /** One commitment with its reports and history; undefined where the caller may not know of it. */
 export async function commitmentPage(db: Db, actor: Actor, id: CommitmentId): Promise<CommitmentPage | undefined> {
   const row = await commitmentRows(db, actor.today).where('c.id', '=', id).executeTakeFirst()
-  const standing = row && (await standingOf(db, actor, { unitId: row.unitId as UnitId, owner: ownerOf(row) }))
+  const standing = row && (await standingOf(db, actor, { id, unitId: row.unitId as UnitId, owner: ownerOf(row) }))
   if (!row || !standing) return undefined
   const [reports, history] = await Promise.all([listReports(db, id), listEvents(db, id)])
   const pendingReportId = reports.find((report) => report.done && report.decision === null)?.id ?? null

@@ -2,16 +2,17 @@ import { type SqlBool, sql } from 'kysely'
 import type { CommitmentId, UnitId } from '#kernel/id.ts'
 import { addMonthsToDay, type LocalDate } from '#kernel/local-date.ts'
 import { withoutMarks } from '#kernel/vietnamese.ts'
-import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
+import type { Actor } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { COMMITMENT_FILTERS, CommitmentRow } from '../contract.ts'
 import { type CommitmentState, shownState } from '../rules/commitment.ts'
+import { isKnown } from './known.ts'
 
 export const COMMITMENTS_A_PAGE = 50
 
 export interface CommitmentsRequest {
-  readonly scope: UnitScope
+  readonly actor: Actor
   readonly unitId: UnitId | null
   readonly show: (typeof COMMITMENT_FILTERS)[number]
   readonly owner: string | null
@@ -21,10 +22,12 @@ export interface CommitmentsRequest {
 
 /** Commitments of the units in scope; what is open comes by its day, what is closed newest first. */
 export async function listCommitments(db: Db, request: CommitmentsRequest) {
-  const { scope, unitId, show, owner, dueBy, after } = request
+  const { actor, unitId, show, owner, dueBy, after } = request
+  const scope = actor.scopeOf('commitment.read')
   const byDay = show === 'open' || show === 'late' || show === 'waiting'
   let query = commitmentRows(db, scope.on)
     .where('c.unitId', 'in', visibleUnitIds(scope))
+    .where(isKnown(actor))
     .where(FILTERS[show](scope.on))
     .orderBy(byDay ? 'c.dueOn' : 'c.id', byDay ? 'asc' : 'desc')
     .orderBy('c.id', byDay ? 'asc' : 'desc')
@@ -55,7 +58,8 @@ function ownerLike(owner: string) {
   return sql<SqlBool>`(p.search_text like ${pattern} or f_unmarked(ou.name) like ${pattern})`
 }
 
-export async function countCommitments(db: Db, scope: UnitScope, unitId: UnitId | null) {
+export async function countCommitments(db: Db, actor: Actor, unitId: UnitId | null) {
+  const scope = actor.scopeOf('commitment.read')
   const count = (show: CommitmentsRequest['show']) => sql<number>`count(*) filter (where ${FILTERS[show](scope.on)})`
   let query = db
     .selectFrom('commitment as c')
@@ -66,6 +70,7 @@ export async function countCommitments(db: Db, scope: UnitScope, unitId: UnitId 
       count('done').as('done'),
     ])
     .where('c.unitId', 'in', visibleUnitIds(scope))
+    .where(isKnown(actor))
   if (unitId !== null) query = query.where('c.unitId', '=', unitId)
   return query.executeTakeFirstOrThrow()
 }

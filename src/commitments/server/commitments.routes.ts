@@ -31,11 +31,10 @@ export function commitmentsRoutes(app: FastifyInstance, deps: CommitmentDeps) {
 
 function serveReading(app: FastifyInstance, { db, files }: CommitmentDeps) {
   serve(app, commitmentsApi.list, async ({ actor, query }) => {
-    const scope = actor.scopeOf('commitment.read')
     const { unitId = null, show, owner = null, dueBy = null, after = null } = query
     const [page, counts] = await Promise.all([
-      listCommitments(db, { scope, unitId, show, owner, dueBy, after }),
-      countCommitments(db, scope, unitId),
+      listCommitments(db, { actor, unitId, show, owner, dueBy, after }),
+      countCommitments(db, actor, unitId),
     ])
     const canMake = unitId !== null && actor.scopeOf('commitment.decide').unitIds.includes(unitId)
     return ok({ ...page, counts, canMake })

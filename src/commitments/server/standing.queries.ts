@@ -7,6 +7,7 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { Commitment, Owner, Standing } from '../rules/commitment.ts'
+import { isKnown } from './known.ts'
 
 /** Offices that decide on commitments of their unit. */
 const DECIDING_OFFICES = Object.entries(RIGHTS).flatMap(([office, rights]) =>
@@ -17,11 +18,13 @@ const DECIDING_OFFICES = Object.entries(RIGHTS).flatMap(([office, rights]) =>
 export async function standingOf(
   db: Db | Trx,
   actor: Actor,
-  commitment: Pick<Commitment, 'unitId' | 'owner'>,
+  commitment: Pick<Commitment, 'id' | 'unitId' | 'owner'>,
 ): Promise<Standing | undefined> {
-  const { unitId, owner } = commitment
+  const { id, unitId, owner } = commitment
   const decides = actor.scopeOf('commitment.decide')
   const isOwner = owner.kind === 'person' ? owner.personId === actor.personId : decides.unitIds.includes(owner.unitId)
+  const known = db.selectFrom('commitment as c').select('c.id').where('c.id', '=', id).where(isKnown(actor))
+  if ((await known.executeTakeFirst()) === undefined) return undefined
   const isDecider = await isVisibleUnit(db, decides, unitId)
   if (isOwner || isDecider || (await isVisibleUnit(db, actor.scopeOf('commitment.read'), unitId))) {
     return { isOwner, isDecider }

@@ -9,7 +9,8 @@ export type RemedyClockRow = RemedyClockFacts & { readonly unitId: UnitId }
 
 /**
  * What runs on notices for each of these units, be it the unit concerned, the issuer or a level above, in one statement. What a case
- * concluded about a member has the clocks of his commitments and climbs nowhere; whether it holds is looked at as of any other.
+ * concluded about a member has the clocks of his commitments and climbs nowhere; whether it holds is looked at as of any other,
+ * unless somebody who directs the unit is kept out of that case.
  */
 export async function listRemedyClocks(
   db: Db | Trx,
@@ -18,6 +19,7 @@ export async function listRemedyClocks(
 ): Promise<readonly RemedyClockRow[]> {
   const asked = sql`${[...unitIds]}::uuid[]`
   const worked = sql`n.stage in ('issued', 'received', 'heard') and n.person_id is null and r.state in ('assigned', 'taken_on', 'returned')`
+  const told = sql`(n.person_id is null or not remediation_clock_withheld(n.case_id, ${on}))`
   const { rows } = await sql<RemedyClockRow>`
     select n.unit_id, n.id as notice_id, 'hear' as clock, coalesce(n.received_on, n.issued_on) as "from", 0 as level, '{}'::int[] as checked
     from remediation_notice n where n.unit_id = any(${asked}) and n.stage in ('issued', 'received')
@@ -33,21 +35,23 @@ export async function listRemedyClocks(
     union all
     select n.issuer_unit_id, n.id, 'judge', min((p.at at time zone 'Asia/Ho_Chi_Minh')::date), 0, '{}'::int[]
     from remediation_report p join remediation_requirement r on r.id = p.requirement_id join remediation_notice n on n.id = r.notice_id
-    where n.issuer_unit_id = any(${asked}) and p.decision is null group by n.issuer_unit_id, n.id
+    where n.issuer_unit_id = any(${asked}) and p.decision is null and ${told} group by n.issuer_unit_id, n.id
     union all
     select coalesce(n.issuer_unit_id, n.unit_id), n.id, 'effect', ${PUT_RIGHT_ON}, 0,
       array(select e.months from remediation_effect e where e.shortcoming_id = s.id)
     from remediation_shortcoming s join remediation_notice n on n.id = s.notice_id
-    where coalesce(n.issuer_unit_id, n.unit_id) = any(${asked}) and ${PUT_RIGHT_ON} is not null`.execute(db)
+    where coalesce(n.issuer_unit_id, n.unit_id) = any(${asked}) and ${PUT_RIGHT_ON} is not null
+      and ${told}`.execute(db)
   return rows
 }
 
-/** What notices are about, by their ids. */
+/** What notices are about, by their ids; of one about a member nothing is said where a whole unit reads. */
 export async function subjectsOfNotices(db: Db | Trx, ids: readonly string[]): Promise<(readonly [string, string])[]> {
   const rows = await db
     .selectFrom('remediationNotice')
     .select(['id', 'subject'])
     .where('id', 'in', [...ids])
+    .where('personId', 'is', null)
     .execute()
   return rows.map(({ id, subject }) => [id, subject] as const)
 }

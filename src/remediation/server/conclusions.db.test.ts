@@ -1,88 +1,18 @@
-import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { casesApi } from '#cases/contract.ts'
-import { aCommuneWithCases, C2 } from '#cases/server/cases.builders.ts'
-import { casesRoutes } from '#cases/server/cases.routes.ts'
 import { commitmentsApi } from '#commitments/contract.ts'
-import { commitmentsRoutes } from '#commitments/public.ts'
 import type { CaseId, CommitmentId, Id, MeetingId, PersonId } from '#kernel/id.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedTerm } from '#tests/support/seed.ts'
-import { testApp } from '#tests/support/test-app.ts'
 import { remediationApi } from '../contract.ts'
-import { followConclusion } from './conclusions.ts'
+import { aMemberConcluded, aWorldOfConclusions, conclude, noticeOf } from './conclusions.builders.ts'
 import { aText, heldMeeting, TAKEN } from './remediation.builders.ts'
-import { remediationRoutes } from './remediation.routes.ts'
-import { followCommitment } from './told-by-commitment.ts'
 
 const fresh = freshDb()
-let world: Awaited<ReturnType<typeof aWorld>>
+let world: Awaited<ReturnType<typeof aWorldOfConclusions>>
 beforeAll(async () => {
-  world = await aWorld()
+  world = await aWorldOfConclusions(fresh)
 })
-
-/** Cases, commitments and notices as the program puts them together. */
-async function aWorld() {
-  const cases = await aCommuneWithCases(fresh)
-  const { db, clock, files, commune, hoa } = cases
-  await seedTerm(db, { personId: hoa, unitId: commune, office: 'committee_secretary' })
-  const { call } = await testApp(db, clock, (http) => {
-    casesRoutes(http, { db, clock, files, followConclusion })
-    commitmentsRoutes(http, { db, clock, files, tellCommitment: followCommitment })
-    remediationRoutes(http, { db, clock, files })
-  })
-  return { ...cases, call }
-}
-
-async function does(by: PersonId, id: CaseId, act: keyof typeof world.bodies, on: LocalDate, more: object = {}) {
-  const { version } = (await world.call(by, casesApi.show, { params: { caseId: id } })).body
-  const body = { act, on, lateReason: null, basedOn: version, body: { ...world.bodies[act], ...more } }
-  const done = await world.call(by, casesApi.act, { params: { caseId: id }, body: body as never })
-  if (done.status !== 200) throw new Error(`${act}: ${JSON.stringify(done.body)}`)
-}
-
-interface Course {
-  readonly head: PersonId
-  readonly subject: PersonId
-  readonly conclusion: 'conclude' | 'conclude_supervision'
-  readonly team?: readonly object[]
-  readonly keptOut?: PersonId
-}
-
-/** A case led from its team to the notice of its conclusion. */
-async function conclude(id: CaseId, { head, subject, conclusion, team, keptOut }: Course) {
-  const { hoa } = world
-  if (keptOut) await does(head, id, 'keep_out', '2026-10-01', { personId: keptOut })
-  await does(head, id, 'set_team', '2026-10-01', team ? { team } : {})
-  await does(head, id, 'issue_plan', '2026-10-02')
-  await does(head, id, 'deploy', '2026-10-05')
-  await does(subject, id, 'hand_in_report', '2026-10-12')
-  await does(hoa, id, 'hold_session', '2026-10-16')
-  await does(hoa, id, 'record_finding', '2026-10-18')
-  await does(hoa, id, 'record_finding', '2026-10-18', { contentId: C2 })
-  await does(head, id, 'draft', '2026-10-20')
-  await does(hoa, id, 'share_draft', '2026-10-21')
-  await does(head, id, conclusion, '2026-10-25', { chairId: head })
-  await does(head, id, 'issue_notice', '2026-10-26')
-}
-
-async function aMemberConcluded(keptOut?: PersonId): Promise<Id<'remediationNotice'>> {
-  const { lan, secretary, cell, call } = world
-  const opening = {
-    procedure: 'duty_inspection',
-    variant: 'team',
-    parentId: null,
-    reason: '',
-    planItemId: null,
-  } as const
-  const body = { ...opening, subjectId: lan, on: '2026-10-01' }
-  const { id } = (await call(secretary, casesApi.open, { params: { unitId: cell }, body: body as never })).body
-  const course = { head: secretary, subject: lan, conclusion: 'conclude' } as const
-  const team = world.team.map((one) => (one.personId === keptOut ? { ...one, personId: world.khang } : one))
-  await conclude(id as CaseId, keptOut ? { ...course, keptOut, team } : course)
-  return await noticeOf(id as CaseId)
-}
 
 async function aUnitConcluded(): Promise<Id<'remediationNotice'>> {
   const { officer, foreign, khang, hoa, other, commune, call } = world
@@ -94,15 +24,8 @@ async function aUnitConcluded(): Promise<Id<'remediationNotice'>> {
     { personId: khang, role: 'secretary' },
     { personId: hoa, role: 'member' },
   ]
-  await conclude(id as CaseId, { head: officer, subject: foreign, conclusion: 'conclude_supervision', team })
-  return await noticeOf(id as CaseId)
-}
-
-async function noticeOf(caseId: CaseId): Promise<Id<'remediationNotice'>> {
-  const { rows } = await sql<{ readonly id: Id<'remediationNotice'> }>`
-    select id from remediation_notice where case_id = ${caseId}`.execute(world.db)
-  expect(rows).toHaveLength(1)
-  return rows[0]?.id as Id<'remediationNotice'>
+  await conclude(world, id as CaseId, { head: officer, subject: foreign, conclusion: 'conclude_supervision', team })
+  return await noticeOf(world, id as CaseId)
 }
 
 const show = async (by: PersonId, id: Id<'remediationNotice'>) =>
@@ -121,7 +44,7 @@ async function answer(by: PersonId, id: CommitmentId, judgement: 'accepted' | 'r
 describe('a conclusion of a cell about its member', () => {
   it('is carried by his commitment: reported, returned and accepted there, closed with it, looked at after three months', async () => {
     const { secretary, lan, clock, call } = world
-    const id = await aMemberConcluded()
+    const id = await aMemberConcluded(world)
     const page = await show(secretary, id)
     expect(page).toMatchObject({
       source: 'case',
@@ -157,7 +80,7 @@ describe('a conclusion of a cell about its member', () => {
 
   it('is known to who may know of the case alone; he finds it on his own page, and nobody reports or withdraws for him', async () => {
     const { secretary, deputy, lan, officer, foreign, hoa, khang, call } = world
-    const id = await aMemberConcluded(deputy)
+    const id = await aMemberConcluded(world, deputy)
     expect((await show(officer, id)).id).toBe(id)
     for (const by of [deputy, foreign, hoa, khang, lan]) {
       const seen = await call(by, remediationApi.show, { params: { id } })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { isCommitmentKnown } from '#commitments/public.ts'
 import type { UnitId } from '#kernel/id.ts'
-import type { UnitScope } from '#platform/server/access/actor.ts'
+import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { Span } from '../rules/periods.ts'
@@ -65,14 +66,14 @@ const WITHIN = (column: string, { first, last }: Span) =>
 
 export async function listCommitmentsUnder(
   db: Db,
-  scope: UnitScope,
+  actor: Actor,
   { unitId, indicator, ...span }: Span & { readonly unitId: UnitId; readonly indicator: string },
 ): Promise<readonly CommitmentUnder[]> {
   const which = commitmentsOf(indicator, span)
   if (which === undefined) return []
   const { rows } = await sql<CommitmentUnder>`
     select c.id, c.what, c.due_on::text as due_on, c.state from commitment c
-    where c.unit_id = ${unitId} and c.unit_id in ${visibleUnitIds(scope)} and ${which} order by c.due_on, c.id limit ${SHOWN}`.execute(
+    where c.unit_id = ${unitId} and c.unit_id in ${visibleUnitIds(actor.scopeOf('commitment.read'))} and ${isCommitmentKnown(actor)} and ${which} order by c.due_on, c.id limit ${SHOWN}`.execute(
     db,
   )
   return rows

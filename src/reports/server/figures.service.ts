@@ -88,7 +88,7 @@ export async function showFacts(deps: ShowDeps, actor: Actor, unitId: UnitId, as
   const of = { unitId, indicator, first: asked.first, last: asked.last }
   const [meetings, commitments] = await Promise.all([
     listMeetingsUnder(db, actor.scopeOf('meeting.read'), of),
-    listCommitmentsUnder(db, actor.scopeOf('commitment.read'), of),
+    listCommitmentsUnder(db, actor, of),
   ])
   const isHidden = meetings.length === 0 && commitments.length === 0
   return ok({ meetings: [...meetings], commitments: [...commitments], isHidden })

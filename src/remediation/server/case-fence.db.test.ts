@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { commitmentsApi } from '#commitments/contract.ts'
+import type { CommitmentId, Id, PersonId } from '#kernel/id.ts'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedTerm } from '#tests/support/seed.ts'
+import { remediationApi } from '../contract.ts'
+import { listRemedyClocks, subjectsOfNotices } from './clocks.queries.ts'
+import { aMemberConcluded, aWorldOfConclusions } from './conclusions.builders.ts'
+
+const fresh = freshDb()
+let world: Awaited<ReturnType<typeof aWorldOfConclusions>>
+let follower: PersonId
+beforeAll(async () => {
+  world = await aWorldOfConclusions(fresh)
+  follower = world.khang
+  await seedTerm(world.db, { personId: follower, unitId: world.cell, office: 'cell_follower' })
+})
+
+type NoticeId = Id<'remediationNotice'>
+
+async function commitmentOf(id: NoticeId): Promise<CommitmentId> {
+  const { body } = await world.call(world.secretary, remediationApi.show, { params: { id } })
+  return body.requirementsList[0]?.commitment?.id as CommitmentId
+}
+
+async function seesCommitment(by: PersonId, id: CommitmentId) {
+  const query = { unitId: world.cell, show: 'open' } as const
+  const listed = (await world.call(by, commitmentsApi.list, { query })).body
+  const { status } = await world.call(by, commitmentsApi.show, { params: { id } })
+  return { listed: listed.rows.some((row) => row.id === id), counted: listed.counts.open > 0, shown: status === 200 }
+}
+
+const NOTHING = { listed: false, counted: false, shown: false }
+const ALL = { listed: true, counted: true, shown: true }
+
+/** Whom a letter that led to the case of a notice keeps out, as the register of letters writes it. */
+async function keptOutByLetter(id: NoticeId, personId: PersonId) {
+  const { db, cell } = world
+  await sql`with item as (insert into vault_item (id, unit_id, kind, year, seq, ciphertext, kept_at, act_id)
+      select gen_random_uuid(), ${cell}, 'letter', 2026, 900, decode('00', 'hex'), now(), gen_random_uuid() returning id),
+    letter as (insert into denunciation (id, unit_id, concerned_unit_id, year, seq, code, channel, state, kind, received_on, letter_item,
+        case_ids, recorded_at, act_id)
+      select gen_random_uuid(), ${cell}, ${cell}, 2026, 900, 'NTC-2026-900', 'post', 'accepted', 'named', '2026-09-01', item.id,
+        array(select case_id from remediation_notice where id = ${id}), now(), gen_random_uuid() from item returning id)
+    insert into denunciation_exclusion (denunciation_id, person_id, reason, since, act_id)
+    select id, ${personId}, 'relative', now(), gen_random_uuid() from letter`.execute(db)
+}
+
+describe('what a case asked of a member', () => {
+  it('stands among the commitments for him and for who may know of the case; who is kept out neither sees nor judges it', async () => {
+    const { secretary, deputy, officer, lan, hoa, call } = world
+    const id = await commitmentOf(await aMemberConcluded(world, deputy))
+    for (const by of [secretary, officer]) expect(await seesCommitment(by, id), by).toEqual(ALL)
+    for (const by of [deputy, follower, hoa]) expect(await seesCommitment(by, id), by).toEqual(NOTHING)
+    expect((await call(lan, commitmentsApi.mine)).body.rows.map((row) => row.id)).toContain(id)
+    expect((await call(lan, commitmentsApi.show, { params: { id } })).status).toBe(200)
+    const body = { reason: 'Không cần nữa' }
+    expect((await call(deputy, commitmentsApi.drop, { params: { id }, body })).body).toMatchObject({
+      code: 'not_found',
+    })
+    // What keeps it from him is that a case asked it, nothing else.
+    await sql`update commitment set origin_kind = 'other' where id = ${id}`.execute(world.db)
+    expect(await seesCommitment(deputy, id)).toEqual(ALL)
+    await sql`update commitment set state = 'accepted', closed_on = '2026-11-20' where id = ${id}`.execute(world.db)
+  })
+
+  it('is known by no page and no deadline to whom the letter keeps out from which the case came', async () => {
+    const { deputy, officer, secretary, cell, call, db } = world
+    const id = await aMemberConcluded(world)
+    const commitment = await commitmentOf(id)
+    expect(await seesCommitment(deputy, commitment)).toEqual(ALL)
+    const show = async (by: PersonId) => (await call(by, remediationApi.show, { params: { id } })).status
+    expect([await show(deputy), await show(secretary)]).toEqual([200, 200])
+    await sql`update remediation_requirement set state = 'accepted', accepted_on = '2026-11-01' where notice_id = ${id}`.execute(
+      db,
+    )
+    const due = async () => (await listRemedyClocks(db, [cell], '2026-11-20')).filter(({ noticeId }) => noticeId === id)
+    expect((await due()).map(({ clock }) => clock)).toEqual(['effect'])
+    expect(await subjectsOfNotices(db, [id])).toEqual([])
+    await keptOutByLetter(id, deputy)
+    expect([await show(deputy), await show(secretary), await show(officer)]).toEqual([404, 200, 200])
+    expect(await seesCommitment(deputy, commitment)).toEqual(NOTHING)
+    const { rows } = (await call(deputy, remediationApi.list, { params: { unitId: cell }, query: { show: 'open' } }))
+      .body
+    expect(rows.filter((row) => row.id === id)).toEqual([])
+    expect(await due()).toEqual([])
+  })
+})
