@@ -4181,6 +4181,14 @@ AS $function$
   where s.unit_id = any (p_units) and s.from_on <= p_on and (s.to_on is null or s.to_on > p_on)
   group by s.unit_id, s.person_id
 $function$;
+CREATE OR REPLACE FUNCTION public.commitment_withheld(p_origin uuid, p_person uuid, p_is_over boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from case_file c where c.id = p_origin) and (not p_is_over or remediation_kept_out(p_origin, p_person))
+$function$;
 CREATE OR REPLACE FUNCTION public.complaint_handled(p_complaint uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4523,6 +4531,18 @@ CREATE OR REPLACE FUNCTION public.record_setting(p_name text)
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('nennep.' || p_name, true), '') $function$;
+CREATE OR REPLACE FUNCTION public.remediation_clock_withheld(p_case uuid, p_on date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from case_file c join term t on t.from_on <= p_on and (t.to_on is null or t.to_on > p_on)
+      and (t.unit_id = c.unit_id or t.unit_id in (
+        select a.ancestor_id from unit_ancestry a where a.unit_id = c.unit_id and a.from_on <= p_on and (a.to_on is null or a.to_on > p_on)))
+    where c.id = p_case and remediation_kept_out(c.id, t.person_id))
+$function$;
 CREATE OR REPLACE FUNCTION public.remediation_kept_out(p_case uuid, p_person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4530,6 +4550,8 @@ CREATE OR REPLACE FUNCTION public.remediation_kept_out(p_case uuid, p_person uui
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from case_part k where k.case_id = p_case and k.person_id = p_person and k.part = 'kept_out')
+    or (case_fenced(p_case, p_person) and not exists (
+      select from case_part s where s.case_id = p_case and s.person_id = p_person and s.part = 'subject' and s.to_on is null))
 $function$;
 CREATE OR REPLACE FUNCTION public.report_case_facts(p_units uuid[], p_from date, p_to date)
  RETURNS TABLE(unit_id uuid, month text, kind text, outcome text, count bigint)
