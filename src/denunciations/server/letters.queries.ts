@@ -37,11 +37,15 @@ interface Row {
   readonly concernedName: string
 }
 
-/** Kept apart from its execution so that a test can read its plan. The caller has checked that the unit is in scope. */
+/**
+ * Kept apart from its execution so that a test can read its plan. The caller has checked that the unit is in scope. A letter may concern a
+ * unit that has ended: it stands under the last name of that unit.
+ */
 export function lettersOf(db: Db, { unitId, readerId, on, after }: ListRequest) {
   return sql<Row>`select d.id, d.seq, d.year, d.code, d.channel, d.state, d.kind, d.received_on, d.postmark_on, d.copies, d.case_ids <> '{}' as has_case,
-      d.concerned_unit_id, v.name as concerned_name
-    from denunciation d join unit_version v on v.unit_id = d.concerned_unit_id and v.to_on is null
+      d.concerned_unit_id,
+      (select v.name from unit_version v where v.unit_id = d.concerned_unit_id order by v.from_on desc limit 1) as concerned_name
+    from denunciation d
     where d.unit_id = ${unitId} and (${after}::uuid is null or d.id < ${after}::uuid) and ${notKeptOut(readerId, on)}
     order by d.id desc limit ${PAGE_SIZE + 1}`.execute(db)
 }

@@ -130,6 +130,9 @@ it('letters and what lies sealed go to what follows the cell: the preview says a
   await reader.printSheets([reader.personId, other.personId])
   const letter = (await http.call(reader.personId, denunciationsApi.show, { params: { letterId } })).body
   expect(letter).toMatchObject({ unit: { id: created }, seq: 1, code: entered.body['code'] })
+  const listed = await http.call(reader.personId, denunciationsApi.list, { params: { unitId: created }, query: {} })
+  expect(listed.body.rows).toMatchObject([{ id: letterId, concernedUnit: { id: upper.id } }])
+  expect(listed.body.rows[0]?.concernedUnit.name).not.toBe('')
   const ids = letter.sealed.map(({ itemId }) => itemId)
   const { items } = (await http.call(reader.personId, vaultApi.show, { params: { unitId: created } })).body
   expect(items.map(({ cameFrom, isMine }) => [cameFrom?.id, isMine])).toEqual([
