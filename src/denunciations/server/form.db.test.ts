@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { onDatabase } from '#tests/support/cluster.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { newKey, type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { readTogether } from '#vault/server/vault.builders.ts'
@@ -154,6 +155,26 @@ describe('the receipt', () => {
     const after = (await http.call(deputy.personId, denunciationsApi.show, { params })).body
     const last = after.sealed.filter(({ kind }) => kind === 'exchange').at(-1)
     expect(await readTogether(secretary, deputy, last?.itemId ?? '')).toBe('Ngày 03 tháng 9')
+  })
+
+  it('takes no answer to a letter that is closed while the answer comes', async () => {
+    const { sender, receipt } = await sendByForm(http, clock, place.unitId)
+    const { number } = receipt.sent
+    const { sealFor } = (await sender.status(number, receipt.word)).body
+    const kept = inBody(await sealed('Tôi xin nói thêm', sealFor))
+    const letterId = await letterOf(number)
+    const waiting = `select count(*)::int as n from pg_locks where not granted
+      and pid in (select pid from pg_stat_activity where datname = current_database())`
+    const coming = await onDatabase(fresh.ownerUrl, async (client) => {
+      await client.query('begin')
+      await client.query(`update denunciation set state = 'withdrawn' where id = $1`, [letterId])
+      const answer = sender.answer(number, receipt.word, kept)
+      const isWaiting = async () => (await fresh.pool.query<{ n: number }>(waiting)).rows[0]?.n === 1
+      await vi.waitUntil(isWaiting, { timeout: 5_000, interval: 20 })
+      await client.query('commit')
+      return { answer }
+    })
+    expect((await coming.answer).body).toEqual({ code: 'letter_state_wrong', state: 'withdrawn' })
   })
 
   it('opens to nobody with another word, an unknown number, or a look shown before; of the word only a slow hash is kept', async () => {

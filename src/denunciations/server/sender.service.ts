@@ -81,6 +81,12 @@ interface OpenReceipt {
   readonly caseIds: readonly string[]
 }
 
+/** As it is now, held until the answer lies in it: it may be closed, or go a level up, while the answer comes. */
+async function holdLetter(trx: Trx, letterId: string): Promise<LetterRecord> {
+  const query = trx.selectFrom('denunciation').selectAll().where('id', '=', letterId)
+  return toRecord(await query.forUpdate().executeTakeFirstOrThrow())
+}
+
 /** The letter of a receipt. An unknown number takes as long as a wrong word. */
 async function findReceipt(db: Db | Trx, number: string, proof: string): Promise<OpenReceipt | undefined> {
   const row = await db
@@ -164,7 +170,7 @@ export function answerQuestion(deps: ActDeps, key: ActId, asked: WithReceipt & {
     if (!paid.ok) return paid
     const found = await findReceipt(trx, number, proof)
     if (!found) return err({ code: 'receipt_unknown' })
-    const { letter } = found
+    const letter = await holdLetter(trx, found.letter.id)
     if (!LETTER_FROM.answer.includes(letter.state)) return err({ code: 'letter_state_wrong', state: letter.state })
     const item = await keepFor(deps, context, letter, { kind: 'exchange', sealed: fromWire(kept), keptBy: null })
     if (!item.ok) return item
