@@ -26,14 +26,13 @@ export async function viewCase({ db, clock }: Pick<ActDeps, 'db' | 'clock'>, act
     if (!seen) return undefined
     const { unitId, rulesPin: pin } = head
     const people = await namesOf(trx, [...peopleOf(seen)])
-    const unit = await findUnitOn(trx, unitId, actor.today)
     const linked = await listLinked(trx, actor, caseId, state.parentId)
     const figures = await figuresOf(trx, { pin, unitId, on: openedOn(state, actor) })
     const meetings = choosesMeetings(seen.roles) ? await listHeldMeetings(trx, unitId) : []
     const { subjectUnitId } = state
     const about = subjectUnitId === null ? undefined : await findUnitOn(trx, subjectUnitId, actor.today)
     const facts = { head, people, figures, today: actor.today }
-    const page = casePageOf(seen, { ...facts, unitName: unit?.name ?? '', subjectUnit: about?.name ?? null })
+    const page = casePageOf(seen, { ...facts, unitName: head.unitName ?? '', subjectUnit: about?.name ?? null })
     return { ...page, linked, meetings }
   })
 }

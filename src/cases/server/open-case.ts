@@ -10,6 +10,8 @@ export interface CaseHead {
   readonly unitId: UnitId
   readonly rulesPin: unknown
   readonly version: number
+  /** Of the unit, on the caller's day; null where it is no more. */
+  readonly unitName: string | null
 }
 
 /** Who is calling and how far his offices reach: what the policies of the tables ask. Holds until the transaction ends. */
@@ -32,12 +34,13 @@ export async function openCaseFile(
   await tellCases(trx, actor)
   const id = newId<'caseLook'>({ now: () => at })
   const opened = await sql<Omit<CaseHead, 'id'>>`with known as (
-      select c.id, c.unit_id, c.rules_pin, c.version, ${placeSql(actor)} as place from case_file c where c.id = ${caseId}),
+      select c.id, c.unit_id, c.rules_pin, c.version, ${placeSql(actor)} as place, ${unitNameSql(actor)} as unit_name
+      from case_file c where c.id = ${caseId}),
     made as (
       insert into case_look (id, case_id, unit_id, by_person, place, at)
       select ${id}, id, unit_id, ${actor.personId}, place, ${at} from known returning id)
-    select set_config('nennep.case_look', made.id::text, true), unit_id as "unitId", rules_pin as "rulesPin", version
-    from made, known`.execute(trx)
+    select set_config('nennep.case_look', made.id::text, true), unit_id as "unitId", rules_pin as "rulesPin", version,
+      unit_name as "unitName" from made, known`.execute(trx)
   const head = opened.rows[0]
   if (!head) return undefined
   return { ...head, ...(lock ? await lockedHead(trx, caseId) : {}), id: caseId }
@@ -47,6 +50,12 @@ export async function openCaseFile(
 async function lockedHead(trx: Trx, caseId: CaseId) {
   const query = trx.selectFrom('caseFile').select(['rulesPin', 'version']).where('id', '=', caseId)
   return await query.forUpdate().executeTakeFirstOrThrow()
+}
+
+/** Read with the case, so that its page asks for it in no statement of its own. */
+function unitNameSql({ today }: Actor) {
+  return sql<string | null>`(select v.name from unit_version v
+    where v.unit_id = c.unit_id and v.from_on <= ${today} and (v.to_on is null or v.to_on > ${today}))`
 }
 
 /** What let him in: his place in the case, else his office. */

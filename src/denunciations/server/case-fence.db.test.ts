@@ -6,6 +6,7 @@ import { tellCases } from '#cases/server/open-case.ts'
 import { fencedOf } from '#cases/server/people-of-case.ts'
 import type { CaseId, PersonId } from '#kernel/id.ts'
 import { memoryFiles } from '#records/server/records.builders.ts'
+import { statementsOf } from '#tests/scale/read-plan.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember } from '#tests/support/seed.ts'
 import { actorFor, newKey, type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
@@ -13,6 +14,7 @@ import { vaultRoutes } from '#vault/server/vault.routes.ts'
 import { denunciationsApi } from '../contract.ts'
 import { aPlace, enterLetter, meetAbout, type PlaceOfLetters } from './denunciations.builders.ts'
 import { denunciationsRoutes } from './denunciations.routes.ts'
+import { lettersToFence } from './fence-today.ts'
 
 const fresh = freshDb()
 const clock = testClock('2026-11-20T08:00:00+07:00')
@@ -53,6 +55,20 @@ async function act(by: PersonId, caseId: CaseId, name: 'set_team' | 'accept_lett
   const told = { act: name, on: ON, lateReason: null, basedOn: version, body }
   return await http.call(by, casesApi.act, { params, body: told as never })
 }
+
+describe('the page of a case', () => {
+  it('is read in so few statements, that of the fence among them', async () => {
+    const named = await seedMember(fresh.db, { unitId: place.unitId, fullName: 'Tạ Văn Mới' })
+    const caseId = await acceptedLetter(named)
+    const look = () => http.call(place.secretary.personId, casesApi.show, { params: { caseId } })
+    await look()
+    const texts = (await statementsOf(look)).map(({ text }) => text)
+    const fence = lettersToFence(ON).compile(fresh.db).sql
+    expect(texts.filter((text) => text === fence)).toHaveLength(1)
+    // With the session, begin and commit ten: what the caller is, is asked before, by the session's statement.
+    expect(texts.slice(texts.findIndex((text) => text.includes('nennep.person')))).toHaveLength(6)
+  })
+})
 
 describe('who comes to be kept out of a letter after its case was opened', () => {
   it('is not named into its team any more, in words that tell nothing, nor in that of the case it leads to', async () => {
