@@ -5,7 +5,7 @@ import { asked, before, context, type Step } from './cases.builders.ts'
 import { decideCaseAct } from './decide.ts'
 import { LETTER } from './denunciation/ways.builders.ts'
 import { caseBefore } from './discipline/ways.builders.ts'
-import { asHoa, asLan, asSecretary, DEPUTY, HOA, SECRETARY, TEAM } from './people.builders.ts'
+import { asHoa, asLan, asSecretary, BROTHER, DEPUTY, HOA, SECRETARY, TEAM } from './people.builders.ts'
 
 const codeOf = (state: CaseState, [actor, one]: Step, ...out: readonly PersonId[]) => {
   const decided = decideCaseAct(state, one, { ...context(actor, '2026-12-31'), fenced: new Set(out) })
@@ -38,6 +38,9 @@ const LEFT: readonly (readonly [string, () => CaseState, Step])[] = [
   ['the plan', () => before(LETTER, 'issue_plan'), [asSecretary, asked('issue_plan', '2026-03-02')]],
   ['the calendar', () => before(LETTER, 'set_calendar'), [asSecretary, asked('set_calendar', '2026-03-02')]],
   ['the deployment', planned, [asSecretary, asked('deploy', '2026-03-05')]],
+  ['a session', () => before(LETTER, 'hold_session'), [asHoa, asked('hold_session', '2026-03-14')]],
+  ['the draft', () => before(LETTER, 'draft'), [asSecretary, asked('draft', '2026-03-20')]],
+  ['a session on discipline', () => caseBefore('hold_session'), [asHoa, asked('hold_session', '2026-03-14')]],
   ['the counting', () => caseBefore('enter_counts'), [asHoa, asked('enter_counts', '2026-03-25')]],
 ]
 
@@ -59,5 +62,8 @@ describe('who is kept out of the letter a case came from', () => {
     expect(codeOf(deployed(), [asLan, asked('hand_in_report', '2026-03-12')], DEPUTY)).toBeNull()
     const out = { personId: DEPUTY, conflict: 'relative', reason: 'em ruột' } as const
     expect(codeOf(planned(), [asSecretary, asked('keep_out', '2026-03-04', out)], DEPUTY)).toBeNull()
+    const without = TEAM.map((one) => (one.personId === DEPUTY ? { ...one, personId: BROTHER } : one))
+    const changed = [asSecretary, asked('change_plan', '2026-03-20', { team: without })] as const
+    expect(codeOf(before(LETTER, 'draft'), changed, DEPUTY)).toBeNull()
   })
 })

@@ -4,9 +4,16 @@ import type { Asked } from './entries.ts'
 import { has } from './guard.ts'
 import type { GuardCode } from './guard-codes.ts'
 import type { Line } from './line.ts'
+import type { CaseRole } from './vocabulary.ts'
 
-/** Guards of acts that rest upon the team as it stands: what it plans and brings to the member is signed by it. */
+/** Guards of acts of others that rest upon the team as it stands: the plan they issue names it. */
 const RESTS_ON_TEAM: readonly GuardCode[] = ['team_whole', 'calendar_names_team']
+const OF_THE_TEAM: readonly CaseRole[] = ['head', 'team']
+
+/** What the team alone does, and what names it, goes out in the name of all of it: it is to be changed before. */
+function restsOnTeam({ guards, by }: Pick<Line, 'guards' | 'by'>): boolean {
+  return guards.some((guard) => RESTS_ON_TEAM.includes(guard)) || by.every((role) => OF_THE_TEAM.includes(role))
+}
 
 /** Whom an act puts into a place: the team, the counters, the chair, who announces, who meets the sender. */
 function namedBy(asked: Asked): readonly PersonId[] {
@@ -28,15 +35,15 @@ export function peopleToFence(state: CaseState, asked: Asked): readonly PersonId
 
 /**
  * One whom the act puts or leaves in a place though he is kept out of the letter the case came from. No line of a procedure has to ask
- * for it: it holds for every act. Acts that name nobody and ask nothing of the team pass, so that a case can always go on.
+ * for it: it holds for every act. Acts of others that name nobody pass, so that the member is heard and the team can be changed.
  */
 export function fencedIn(
   state: CaseState,
   asked: Asked,
-  { guards }: Pick<Line, 'guards'>,
+  line: Pick<Line, 'guards' | 'by'>,
   fenced: ReadonlySet<PersonId>,
 ): PersonId | undefined {
-  const rests = !has(asked, 'team') && guards.some((guard) => RESTS_ON_TEAM.includes(guard))
+  const rests = !has(asked, 'team') && restsOnTeam(line)
   const counts = asked.act === 'enter_counts' ? state.counters : []
   const standing = rests ? state.team.map(({ personId }) => personId) : []
   return [...namedBy(asked), ...standing, ...counts].find((personId) => fenced.has(personId))
