@@ -12,7 +12,7 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type ComplaintPage, complaintsApi } from '../contract.ts'
 import { ComplaintActs } from './complaint-acts.tsx'
 import { EntryPart } from './entry-part.tsx'
-import { basisText, dayText, levelText } from './words.ts'
+import { basisText, dayText, levelText, outcomeText } from './words.ts'
 
 /** One complaint: where it stands, what it changes and what it does not, what may be done now, what was done. */
 export function ComplaintScreen() {
@@ -59,6 +59,7 @@ function Standing({ page }: { readonly page: ComplaintPage }) {
           <strong>{wordOf('complaints.stage', page.stage)}</strong>
           {page.isLate ? ` (${t('complaints.late')})` : null}
         </p>
+        <Outcome page={page} />
         <p>{t('complaints.about', { form: wordOf('discipline.form', page.form), unit: page.unitName })}</p>
         <p>{t('complaints.filed', { day: dayText(page.filedOn), until: dayText(page.windowUntil) })}</p>
         {page.dueOn === null ? null : (
@@ -68,12 +69,14 @@ function Standing({ page }: { readonly page: ComplaintPage }) {
           </p>
         )}
       </div>
-      <Notice tone="plain" title={t('complaints.obey.title')}>
-        <p>{t('complaints.obey')}</p>
-        <p>
-          <Link to={`/u/${unitId}/cases/${page.caseId}`}>{t('complaints.case')}</Link>
-        </p>
-      </Notice>
+      {RUNNING.includes(page.stage) ? (
+        <Notice tone="plain" title={t('complaints.obey.title')}>
+          <p>{t('complaints.obey')}</p>
+        </Notice>
+      ) : null}
+      <p>
+        <Link to={`/u/${unitId}/cases/${page.caseId}`}>{t('complaints.case')}</Link>
+      </p>
       {page.isBarred ? (
         <Notice tone="due" title={t('complaints.barred')}>
           <p>{t('complaints.barred.help')}</p>
@@ -81,6 +84,26 @@ function Standing({ page }: { readonly page: ComplaintPage }) {
       ) : null}
       <Next page={page} />
     </>
+  )
+}
+
+/** While it is with the level: what it complains of holds until somebody decides otherwise. */
+const RUNNING: readonly ComplaintPage['stage'][] = ['filed', 'accepted']
+
+/** What came of it, before how it came about. */
+function Outcome({ page }: { readonly page: ComplaintPage }) {
+  const last = page.entries.findLast(({ act }) => act === 'decide' || act === 'set_aside')
+  if (last === undefined) return null
+  const said =
+    last.act === 'decide'
+      ? `${t('complaints.field.outcome')}: ${outcomeText(last.body)}`
+      : `${t('complaints.field.ground')}: ${wordOf('rulebook.notHandled', String(last.body['ground']))}`
+  const number = last.number === null ? '' : `, ${t('complaints.outcome.number', { number: last.number })}`
+  return (
+    <p>
+      <strong>{said}</strong>
+      {` (${dayText(last.on)}${number})`}
+    </p>
   )
 }
 

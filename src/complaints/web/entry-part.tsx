@@ -1,6 +1,6 @@
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { ComplaintPage } from '../contract.ts'
-import { dayText } from './words.ts'
+import { dayText, outcomeText } from './words.ts'
 
 type Entry = ComplaintPage['entries'][number]
 
@@ -15,7 +15,7 @@ export function EntryPart({ entry, page }: EntryPartProps) {
   const isWithheld = entry.text === null && (entry.act === 'file' || entry.act === 'examine')
   return (
     <li>
-      <h3>{wordOf('complaints.act', entry.act)}</h3>
+      <h3>{wordOf('complaints.done', entry.act)}</h3>
       <p className="nn-help">
         {t('complaints.entry.when', { day: dayText(entry.on), by: entry.by.name })}
         {entry.lateReason === null ? null : ` ${t('complaints.entry.late', { reason: entry.lateReason })}`}
@@ -24,7 +24,11 @@ export function EntryPart({ entry, page }: EntryPartProps) {
         <p key={line}>{line}</p>
       ))}
       {entry.text === null ? null : <p className="nn-complaint-said">{entry.text}</p>}
-      {isWithheld ? <p className="nn-help">{t('complaints.entry.withheld')}</p> : null}
+      {isWithheld ? (
+        <p className="nn-help">
+          {t(entry.act === 'examine' ? 'complaints.entry.withheld.examine' : 'complaints.entry.withheld')}
+        </p>
+      ) : null}
     </li>
   )
 }
@@ -35,28 +39,40 @@ function linesOf({ act, body, number }: Entry, { people }: ComplaintPage): reado
   const text = (name: string) => String(said[name] ?? '')
   const list = (name: string) => (Array.isArray(said[name]) ? said[name].map(String) : [])
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? ''
+  const under = (label: string, value: string) => (value === '' ? '' : `${label}: ${value}`)
+  const told = (field: string, value = text(field)) => under(wordOf('complaints.field', field), value)
   const numbered = number === null ? [] : [t('complaints.entry.number', { number })]
   switch (act) {
     case 'file':
-      return [wordOf('complaints.way', text('way')), ...list('matters').map((one) => wordOf('complaints.matter', one))]
+      return [
+        wordOf('complaints.way', text('way')),
+        told(
+          'matters',
+          list('matters')
+            .map((one) => wordOf('complaints.matter', one))
+            .join('; '),
+        ),
+      ]
     case 'accept':
-      return [...list('handlers').map(nameOf), ...numbered]
+      return [under(t('complaints.entry.handlers'), list('handlers').map(nameOf).join(', ')), ...numbered]
     case 'set_aside':
-      return [wordOf('rulebook.notHandled', text('ground')), text('explanation'), ...numbered]
+      return [told('ground', wordOf('rulebook.notHandled', text('ground'))), text('explanation'), ...numbered]
     case 'examine':
       return [t(said['withComplainant'] === true ? 'complaints.entry.heard' : 'complaints.entry.others')]
-    case 'decide': {
-      const form = said['form'] === null ? '' : `: ${wordOf('discipline.form', text('form'))}`
+    case 'decide':
       return [
-        `${wordOf('discipline.outcome', text('outcome'))}${form}`,
-        text('grounds'),
-        text('symbol'),
+        told('outcome', outcomeText(said)),
+        told('grounds'),
+        under(t('complaints.entry.symbol'), text('symbol')),
         ...numbered,
       ].filter(Boolean)
-    }
     case 'announce':
-      return [nameOf(text('byPersonId')), wordOf('cases.taking', text('taking')), text('otherOpinion')].filter(Boolean)
+      return [
+        told('byPersonId', nameOf(text('byPersonId'))),
+        told('taking', wordOf('cases.taking', text('taking'))),
+        told('otherOpinion'),
+      ].filter(Boolean)
     case 'withdraw':
-      return [text('reason')]
+      return [told('reason')]
   }
 }

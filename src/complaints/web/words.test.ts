@@ -16,6 +16,7 @@ describe('words of complaints', () => {
   it.each([
     ['complaints.stage', COMPLAINT_STAGES],
     ['complaints.act', COMPLAINT_ACTS],
+    ['complaints.done', COMPLAINT_ACTS],
     ['complaints.consequence', COMPLAINT_ACTS.filter((act) => act !== 'file')],
     ['complaints.matter', COMPLAINT_MATTERS],
     ['complaints.way', COMPLAINT_WAYS],
