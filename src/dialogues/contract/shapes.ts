@@ -152,7 +152,7 @@ export const dialogueBody = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('end'),
     basedOn: z.int(),
-    body: z.object({ present: z.int().min(0).max(10_000), conclusion: text(limits.long) }),
+    body: z.object({ present: z.int().min(1).max(10_000), conclusion: text(limits.long) }),
   }),
   z.object({ act: z.literal('issue_notice'), basedOn: z.int(), body: on }),
   z.object({ act: z.literal('call_off'), basedOn: z.int(), body: z.object({ reason: words }) }),

@@ -55,6 +55,7 @@ function dialogueAfter(
     case 'issue_summary':
       return facts.questions === 0 ? err({ code: 'dialogue_no_questions' }) : issuedOn(asked.body.on, facts, dialogue)
     case 'start':
+      if (facts.today < dialogue.plannedOn) return err({ code: 'dialogue_before_day', plannedOn: dialogue.plannedOn })
       return issuedOn(asked.body.on, facts, { ...dialogue, heldOn: asked.body.on })
     case 'end':
       return decideEnd(dialogue, asked.body, facts)
@@ -68,10 +69,11 @@ function dialogueAfter(
   }
 }
 
-/** A day of issue, or of the session, is never one to come, and never before the call. */
+/** A day of issue, or of the session, is never one to come, never before the call, nor before what was said at the session. */
 function issuedOn(on: LocalDate, { today }: DialogueFacts, after: Dialogue): Result<Dialogue, DialogueRefusal> {
   if (on > today) return err({ code: 'dialogue_day_ahead', today })
   if (after.calledOn !== null && on < after.calledOn) return err({ code: 'dialogue_days_wrong' })
+  if (after.heldOn !== null && on < after.heldOn) return err({ code: 'dialogue_days_wrong' })
   return ok(after)
 }
 

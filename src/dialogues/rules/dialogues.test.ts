@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId, UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { type AskAsked, decideAsk } from './ask.ts'
 import { type DialogueAsked, type DialogueFacts, decideDialogueAct } from './decide-dialogue.ts'
 import { decideQuestionAct, type QuestionAsked, type QuestionFacts } from './decide-question.ts'
 import type { Dialogue, Question } from './dialogue.ts'
 import { decideOpenDialogue } from './open.ts'
 import { decideVerdict, isVoiceOf } from './verdict.ts'
-import type { DialogueId, QuestionId } from './vocabulary.ts'
+import { DIALOGUE_LIMITS, type DialogueId, type QuestionId } from './vocabulary.ts'
 
 const officer = 'officer' as PersonId
 const head = 'head' as PersonId
@@ -33,17 +34,17 @@ const facts = (more: Partial<DialogueFacts> = {}): DialogueFacts => ({
 const act = (dialogue: Dialogue, asked: DialogueAsked, more: Partial<DialogueFacts> = {}) =>
   decideDialogueAct(dialogue, asked, facts(more))
 
+const start = (on: LocalDate): DialogueAsked => ({ act: 'start', body: { on } })
+const notice = (on: LocalDate): DialogueAsked => ({ act: 'issue_notice', body: { on } })
+const held = { stage: 'held', heldOn: '2026-11-19' } as const
+
 describe('a dialogue', () => {
   it.each([
-    [
-      'starts before it collected',
-      aDialogue({ stage: 'planned' }),
-      { act: 'start', body: { on: '2026-11-20' } },
-      {},
-      'dialogue_wrong_stage',
-    ],
-    ['is held on a day to come', aDialogue(), { act: 'start', body: { on: '2026-11-21' } }, {}, 'dialogue_day_ahead'],
-    ['is held before the call', aDialogue(), { act: 'start', body: { on: '2026-11-09' } }, {}, 'dialogue_days_wrong'],
+    ['starts before it collected', aDialogue({ stage: 'planned' }), start('2026-11-20'), {}, 'dialogue_wrong_stage'],
+    ['starts before its day', aDialogue(), start('2026-12-09'), { today: '2026-12-09' }, 'dialogue_before_day'],
+    ['is held on a day to come', aDialogue(), start('2026-12-11'), { today: '2026-12-10' }, 'dialogue_day_ahead'],
+    ['is held before the call', aDialogue(), start('2026-11-09'), { today: '2026-12-10' }, 'dialogue_days_wrong'],
+    ['is noticed before it was held', aDialogue(held), notice('2026-11-18'), {}, 'dialogue_days_wrong'],
     [
       'ends without a conclusion',
       aDialogue({ stage: 'in_session' }),
@@ -88,15 +89,21 @@ describe('a dialogue', () => {
   })
 
   it('owes the notice the working days of the rule book after the session, holidays left out', () => {
-    const held = aDialogue({ stage: 'in_session', heldOn: '2026-12-25' })
+    const running = aDialogue({ stage: 'in_session', heldOn: '2026-12-25' })
     const end = { act: 'end', body: { present: 12, conclusion: 'Tiếp thu' } } as const
-    const ended = act(held, end, { today: '2026-12-25', holidays: new Set(['2027-01-01'] as const) })
+    const ended = act(running, end, { today: '2026-12-25', holidays: new Set(['2027-01-01'] as const) })
     expect(ended).toMatchObject({ ok: true, value: { stage: 'held', version: 4, noticeDueOn: '2027-01-06' } })
   })
 })
 
 const asked: AskAsked = { source: 'self', words: 'Hồ sơ ở đâu?', topic: 'records', receivedOn: '2026-11-20' }
-const askFacts = { today: '2026-11-20', topics: new Set(['records']), isAsker: true, earlier: [] } as const
+const askFacts = {
+  today: '2026-11-20',
+  topics: new Set(['records']),
+  isAsker: true,
+  questions: 1,
+  earlier: [],
+} as const
 
 describe('asking', () => {
   it.each([
@@ -104,6 +111,7 @@ describe('asking', () => {
     ['by somebody who led no cell that day', {}, { isAsker: false }, {}, 'dialogue_asker_unknown'],
     ['under a topic that is none', { topic: 'weather' }, {}, {}, 'dialogue_topic_unknown'],
     ['the same again', {}, { earlier: [{ words: 'hồ sơ  ở ĐÂU?', place: 4 }] }, {}, 'dialogue_asked_already'],
+    ['where it is full', {}, { questions: DIALOGUE_LIMITS.questions }, {}, 'dialogue_too_many_questions'],
     ['on paper of a day to come', { source: 'paper', receivedOn: '2026-11-21' }, {}, {}, 'dialogue_day_ahead'],
     ['on paper from before the call', { source: 'paper', receivedOn: '2026-11-09' }, {}, {}, 'dialogue_days_wrong'],
     ['from the floor before there is a session', { source: 'floor' }, {}, {}, 'dialogue_wrong_stage'],

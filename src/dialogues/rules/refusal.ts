@@ -7,6 +7,7 @@ export type DialogueRefusal =
   | { readonly code: 'dialogue_days_wrong' }
   | { readonly code: 'dialogue_day_past'; readonly today: LocalDate }
   | { readonly code: 'dialogue_day_ahead'; readonly today: LocalDate }
+  | { readonly code: 'dialogue_before_day'; readonly plannedOn: LocalDate }
   | { readonly code: 'dialogue_reason_missing' }
   | { readonly code: 'dialogue_conclusion_missing' }
   | { readonly code: 'dialogue_no_questions' }
@@ -15,6 +16,7 @@ export type DialogueRefusal =
   | { readonly code: 'dialogue_question_late'; readonly until: LocalDate }
   | { readonly code: 'dialogue_asker_unknown' }
   | { readonly code: 'dialogue_asked_already'; readonly place: number }
+  | { readonly code: 'dialogue_too_many_questions'; readonly most: number }
   | { readonly code: 'dialogue_question_unknown' }
   | { readonly code: 'dialogue_question_state'; readonly state: QuestionState }
   | { readonly code: 'dialogue_merge_settled'; readonly place: number }
@@ -35,6 +37,7 @@ export const DIALOGUE_REFUSALS = [
   'dialogue_days_wrong',
   'dialogue_day_past',
   'dialogue_day_ahead',
+  'dialogue_before_day',
   'dialogue_reason_missing',
   'dialogue_conclusion_missing',
   'dialogue_no_questions',
@@ -43,6 +46,7 @@ export const DIALOGUE_REFUSALS = [
   'dialogue_question_late',
   'dialogue_asker_unknown',
   'dialogue_asked_already',
+  'dialogue_too_many_questions',
   'dialogue_question_unknown',
   'dialogue_question_state',
   'dialogue_merge_settled',

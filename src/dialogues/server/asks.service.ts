@@ -74,6 +74,7 @@ async function takeDown(
     today: localDateAt(stamp.at),
     topics: await topicsOf(trx, unitId, on),
     isAsker: await wasAsker(trx, { personId: askerId, cellId, committeeId: unitId, on }),
+    questions: questions.length,
     earlier: asks
       .filter((one) => one.askerId === askerId)
       .map(({ words, questionId }) => ({ words, place: placeOf.get(questionId) ?? 0 })),

@@ -49,7 +49,9 @@ describe('a dialogue from its plan to the word of the askers', () => {
       words: 'Đảng viên trẻ ít phát biểu',
     }
     expect((await call(officer, dialoguesApi.record, { params: { dialogueId: id }, body: floor })).body.place).toBe(3)
-    await act(id, 'end', { present: 2, conclusion: 'Tiếp thu, chỉ đạo tháo gỡ.' })
+    const conclusion = 'Tiếp thu, chỉ đạo tháo gỡ.'
+    expect((await act(id, 'end', { present: 0, conclusion })).status).toBe(400)
+    await act(id, 'end', { present: 2, conclusion })
     expect((await show(id)).noticeDueOn).toBe('2026-12-21')
     expect((await act(id, 'issue_notice', { on: '2026-12-10' })).body).toMatchObject({
       code: 'dialogue_questions_unsettled',
@@ -62,7 +64,7 @@ describe('a dialogue from its plan to the word of the askers', () => {
       dueOn: '2026-12-31',
     }
     await onQuestion(id, 1, 'promise', { text: 'Giao Văn phòng.', promises: [promise] })
-    await onQuestion(id, 3, 'answer', { text: 'Giao chuẩn bị từng phần.' })
+    await onQuestion(id, 3, 'defer', { reason: 'Chờ hướng dẫn của tỉnh.' })
     expect((await onQuestion(id, 3, 'merge', { into: two })).body.code).toBe('dialogue_question_state')
     expect((await act(id, 'issue_notice', { on: '2026-12-10' })).status).toBe(200)
     const [first] = (await show(id)).rows
@@ -74,7 +76,7 @@ describe('a dialogue from its plan to the word of the askers', () => {
     })
     expect(await listDialogueEvents(db, committee)).toMatchObject([{ id, heldOn: '2026-12-10' }])
     const told = await findDialogueEvent(db, committee, id)
-    expect(told?.contents[0]).toBe('Tại buổi đối thoại có 2 câu hỏi, trong đó 2 câu đã được trả lời')
+    expect(told?.contents[0]).toBe('Tại buổi đối thoại có 2 câu hỏi, trong đó 1 câu đã được trả lời')
     expect(JSON.stringify(told)).not.toMatch(/Lê Thị Xuân|Đỗ Văn Bình|ít phát biểu/)
     expect(await findDialogueEvent(db, other, id)).toBeUndefined()
     const notice = { params: { dialogueId: id, paper: 'notice', format: 'pdf' } }

@@ -105,7 +105,8 @@ function toQuestion(view: QuestionView): DialogueQuestionFacts {
   const { place, words, answer, answerer, state, topic } = view
   return {
     ...{ reference: `question:${view.id}`, place, words, answer, topic: topic.title, outcome: OUTCOMES[state] ?? null },
-    askers: view.asks.map(({ asker, cell }) => `đồng chí ${asker.name}, ${cell.name}`),
+    // Who asked the same twice, in questions that became one, is named once.
+    askers: [...new Set(view.asks.map(({ asker, cell }) => `đồng chí ${asker.name}, ${cell.name}`))],
     answerer: answerer === null ? null : answerer.kind === 'person' ? `đồng chí ${answerer.name}` : answerer.name,
     promises: view.promises.map((one) => ({
       ...{ reference: `commitment:${one.id}`, task: one.what, owner: one.ownerName, reportAt: null, part: null },

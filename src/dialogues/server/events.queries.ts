@@ -39,7 +39,8 @@ export async function findDialogueEvent(db: Db | Trx, unitId: UnitId, id: string
     .selectFrom('dialogueQuestion')
     .select(({ fn }) => [
       fn.count<string>('id').as('asked'),
-      fn.count<string>('id').filterWhere('answer', '<>', '').as('answered'),
+      // What was put off has its reason where others have their answer.
+      fn.count<string>('id').filterWhere('answer', '<>', '').filterWhere('state', '<>', 'deferred').as('answered'),
       fn.count<string>('id').filterWhere('state', '=', 'committed').as('promised'),
     ])
     .where('dialogueId', '=', id)

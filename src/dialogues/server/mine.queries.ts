@@ -4,7 +4,7 @@ import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db } from '#platform/server/db/db.ts'
-import { rulesFor } from '#rulebook/public.ts'
+import { rulesForUnits } from '#rulebook/public.ts'
 import type { MyAsk, OpenDialogue, ToAnswer } from '../contract.ts'
 import { standingOf } from '../rules/standing.ts'
 import type { QuestionState, Verdict } from '../rules/vocabulary.ts'
@@ -40,14 +40,13 @@ export async function listOpenFor(db: Db, actor: Actor): Promise<readonly OpenDi
     .orderBy('d.questionsUntil')
     .orderBy('d.id')
     .execute()
-  return await Promise.all(
-    rows.map(async ({ unitId, cellId, cellName, ...row }) => ({
-      ...row,
-      cell: { id: cellId, name: cellName },
-      isLate: row.questionsUntil < on,
-      topics: [...(await rulesFor(db, unitId as UnitId, on))['dialogue.topics'].value],
-    })),
-  )
+  const rules = await rulesForUnits(db, [...new Set(rows.map(({ unitId }) => unitId as UnitId))], on)
+  return rows.map(({ unitId, cellId, cellName, ...row }) => ({
+    ...row,
+    cell: { id: cellId, name: cellName },
+    isLate: row.questionsUntil < on,
+    topics: [...(rules.get(unitId as UnitId)?.['dialogue.topics'].value ?? [])],
+  }))
 }
 
 const SHOWN = 100

@@ -7,9 +7,11 @@ import { useMe } from '#platform/web/shell/me.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { type DialoguePage, dialoguesApi } from '../contract.ts'
 import type { DialogueAct } from '../rules/vocabulary.ts'
 import { DescribedFields, sentDialogue, typedDialogue } from './described-fields.tsx'
+import { dayText } from './words.ts'
 
 type Asked = BodyInputOf<typeof dialoguesApi.act>
 type Without<T> = T extends unknown ? Omit<T, 'basedOn'> : never
@@ -18,15 +20,17 @@ interface PageProps {
   readonly page: DialoguePage
 }
 
-function useDialogueAct({ id, version }: DialoguePage) {
-  const act = useAct(dialoguesApi.act)
+function useDialogueAct({ id, version }: DialoguePage, onDone: () => void = () => {}) {
+  const act = useAct(dialoguesApi.act, { onDone })
   return (asked: Without<Asked>) =>
     act.mutateAsync({ params: { dialogueId: id }, body: { ...asked, basedOn: version } as Asked })
 }
 
 /** The one step the dialogue waits for, then what may be done beside it. */
 export function DialogueActs({ page }: PageProps) {
-  const may = (act: DialogueAct) => page.may.includes(act)
+  const today = useMe().today
+  const isDay = today >= page.plannedOn
+  const may = (act: DialogueAct) => page.may.includes(act) && (act !== 'start' || isDay)
   const key = page.version
   if (page.may.length === 0) return null
   return (
@@ -39,6 +43,9 @@ export function DialogueActs({ page }: PageProps) {
       {may('issue_summary') ? <OnDay key={`m${key}`} page={page} act="issue_summary" main={false} /> : null}
       {may('describe') ? <Describe key={`d${key}`} page={page} /> : null}
       {may('call_off') ? <CallOff key={`o${key}`} page={page} /> : null}
+      {page.may.includes('start') && !isDay ? (
+        <p className="nn-help">{t('dialogues.startsOn', { day: dayText(page.plannedOn) })}</p>
+      ) : null}
     </div>
   )
 }
@@ -46,11 +53,12 @@ export function DialogueActs({ page }: PageProps) {
 interface StepProps {
   readonly act: DialogueAct
   readonly main: boolean
+  readonly isReady: boolean
   readonly onConfirm: () => Promise<unknown>
   readonly children: ReactNode
 }
 
-function Step({ act, main, onConfirm, children }: StepProps) {
+function Step({ act, main, isReady, onConfirm, children }: StepProps) {
   return (
     <ConfirmAct
       main={main}
@@ -58,6 +66,7 @@ function Step({ act, main, onConfirm, children }: StepProps) {
       title={t(`dialogues.act.${act}`)}
       consequence={<p>{t(`dialogues.consequence.${act}`)}</p>}
       confirmLabel={t(`dialogues.act.${act}`)}
+      isReady={isReady}
       onConfirm={onConfirm}
     >
       <div className="nn-form">{children}</div>
@@ -75,27 +84,33 @@ function OnDay({ page, act, main }: OnDayProps) {
   const perform = useDialogueAct(page)
   const [on, setOn] = useState<LocalDate | null>(today)
   return (
-    <Step act={act} main={main} onConfirm={() => perform({ act, body: { on: on ?? today } })}>
+    <Step act={act} main={main} isReady={on !== null} onConfirm={() => perform({ act, body: { on: on ?? today } })}>
       <DayField label={t('dialogues.field.on')} required max={today} value={on} onChange={setOn} />
     </Step>
   )
 }
 
 function End({ page }: PageProps) {
-  const perform = useDialogueAct(page)
-  const [present, setPresent] = useState('')
-  const [conclusion, setConclusion] = useState('')
+  const { value, set, clear } = useDraft(`dialogue.end.${page.id}`, { present: '', conclusion: '' })
+  const perform = useDialogueAct(page, clear)
+  const { present, conclusion } = value
   const send = () => perform({ act: 'end', body: { present: Number(present), conclusion } })
+  const isReady = Number(present) > 0 && conclusion.trim() !== ''
   return (
-    <Step act="end" main onConfirm={send}>
+    <Step act="end" main isReady={isReady} onConfirm={send}>
       <TextField
         label={t('dialogues.field.present')}
         required
         inputMode="numeric"
         value={present}
-        onChange={setPresent}
+        onChange={(next) => set((before) => ({ ...before, present: next.replace(/\D/g, '') }))}
       />
-      <AreaField label={t('dialogues.field.conclusion')} required value={conclusion} onChange={setConclusion} />
+      <AreaField
+        label={t('dialogues.field.conclusion')}
+        required
+        value={conclusion}
+        onChange={(next) => set((before) => ({ ...before, conclusion: next }))}
+      />
     </Step>
   )
 }
@@ -104,7 +119,7 @@ function Describe({ page }: PageProps) {
   const perform = useDialogueAct(page)
   const [typed, setTyped] = useState(() => typedDialogue(page))
   return (
-    <Step act="describe" main={false} onConfirm={() => perform({ act: 'describe', body: sentDialogue(typed) })}>
+    <Step act="describe" main={false} isReady onConfirm={() => perform({ act: 'describe', body: sentDialogue(typed) })}>
       <DescribedFields typed={typed} onChange={setTyped} days={null} />
     </Step>
   )
@@ -114,7 +129,12 @@ function CallOff({ page }: PageProps) {
   const perform = useDialogueAct(page)
   const [reason, setReason] = useState('')
   return (
-    <Step act="call_off" main={false} onConfirm={() => perform({ act: 'call_off', body: { reason } })}>
+    <Step
+      act="call_off"
+      main={false}
+      isReady={reason.trim() !== ''}
+      onConfirm={() => perform({ act: 'call_off', body: { reason } })}
+    >
       <AreaField label={t('dialogues.field.reason')} required minRows={2} value={reason} onChange={setReason} />
     </Step>
   )

@@ -74,11 +74,11 @@ function Judge({ ask, verdict }: { readonly ask: MyAsk; readonly verdict: Verdic
   const judge = useAct(dialoguesApi.judge)
   return (
     <ConfirmAct
-      main={verdict === 'solved'}
       label={t(`dialogues.judge.${verdict}`)}
       title={t(`dialogues.judge.${verdict}`)}
       consequence={<p>{t(`dialogues.judge.${verdict}.help`)}</p>}
       confirmLabel={t(`dialogues.judge.${verdict}`)}
+      isReady={verdict === 'solved' || words.trim() !== ''}
       onConfirm={() => judge.mutateAsync({ params: { askId: ask.id as AskId }, body: { verdict, words } })}
     >
       <AreaField

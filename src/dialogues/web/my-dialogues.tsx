@@ -1,6 +1,5 @@
 import './dialogues.css'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
@@ -10,6 +9,7 @@ import { Failure, Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form } from '#platform/web/ui/fields.tsx'
 import { Loading } from '#platform/web/ui/loading.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { dialoguesApi, type ToAnswer } from '../contract.ts'
 import { AskForm } from './ask-form.tsx'
 import { MyAskCard } from './my-ask-card.tsx'
@@ -52,8 +52,8 @@ export function MyDialogues({ saysNothing = false }: { readonly saysNothing?: bo
 }
 
 function ToAnswerCard({ one }: { readonly one: ToAnswer }) {
-  const [text, setText] = useState(one.draft)
-  const draft = useAct(dialoguesApi.draftMine)
+  const { value: text, set, clear } = useDraft(`dialogue.draftMine.${one.questionId}`, one.draft)
+  const draft = useAct(dialoguesApi.draftMine, { onDone: clear })
   const send = () => draft.mutate({ params: { questionId: one.questionId }, body: { basedOn: one.version, text } })
   return (
     <li className="nn-card">
@@ -73,7 +73,7 @@ function ToAnswerCard({ one }: { readonly one: ToAnswer }) {
           </Button>
         }
       >
-        <AreaField label={t('dialogues.field.draft')} required value={text} onChange={setText} />
+        <AreaField label={t('dialogues.field.draft')} required value={text} onChange={set} />
         <Refusal error={draft.error} />
       </Form>
     </li>

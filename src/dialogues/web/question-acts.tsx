@@ -7,6 +7,7 @@ import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { type DialoguePage, dialoguesApi, type QuestionView } from '../contract.ts'
 import type { QuestionAct, QuestionId } from '../rules/vocabulary.ts'
 import { OwnerField } from './owner-field.tsx'
@@ -21,8 +22,8 @@ interface ActsProps {
   readonly topics: DialoguePage['topics']
 }
 
-function useQuestionAct({ id, dialogueId, version }: QuestionView) {
-  const act = useAct(dialoguesApi.actOnQuestion)
+function useQuestionAct({ id, dialogueId, version }: QuestionView, onDone: () => void = () => {}) {
+  const act = useAct(dialoguesApi.actOnQuestion, { onDone })
   return (asked: Without<Asked>) =>
     act.mutateAsync({ params: { dialogueId, questionId: id }, body: { ...asked, basedOn: version } as Asked })
 }
@@ -57,16 +58,18 @@ interface ActProps {
 interface StepProps {
   readonly act: QuestionAct
   readonly onConfirm: () => Promise<unknown>
+  readonly isReady?: boolean
   readonly children?: ReactNode
 }
 
-function Step({ act, onConfirm, children }: StepProps) {
+function Step({ act, onConfirm, isReady = true, children }: StepProps) {
   return (
     <ConfirmAct
       label={t(`dialogues.questionAct.${act}`)}
       title={t(`dialogues.questionAct.${act}`)}
       consequence={<p>{t(`dialogues.questionHelp.${act}`)}</p>}
       confirmLabel={t(`dialogues.questionAct.${act}`)}
+      isReady={isReady}
       onConfirm={onConfirm}
     >
       <div className="nn-form">{children}</div>
@@ -94,7 +97,11 @@ function Assign({ question }: ActProps) {
   const perform = useQuestionAct(question)
   const [owner, setOwner] = useState<PersonChoice | null>(null)
   return (
-    <Step act="assign" onConfirm={() => perform({ act: 'assign', body: { answerer: toOwner(owner?.id ?? '') } })}>
+    <Step
+      act="assign"
+      isReady={owner !== null}
+      onConfirm={() => perform({ act: 'assign', body: { answerer: toOwner(owner?.id ?? '') } })}
+    >
       <OwnerField
         dialogueId={question.dialogueId}
         label={t('dialogues.field.answerer')}
@@ -105,16 +112,19 @@ function Assign({ question }: ActProps) {
   )
 }
 
+/** What is typed is kept in the tab: another officer's act on the question, or a reload, does not throw it away. */
+const draftName = ({ id }: QuestionView, act: QuestionAct) => `dialogue.${act}.${id}`
+
 function Say({
   question,
   act,
   initial,
 }: ActProps & { readonly act: 'draft' | 'answer' | 'tell'; readonly initial: string }) {
-  const perform = useQuestionAct(question)
-  const [text, setText] = useState(initial)
+  const { value: text, set, clear } = useDraft(draftName(question, act), initial)
+  const perform = useQuestionAct(question, clear)
   return (
-    <Step act={act} onConfirm={() => perform({ act, body: { text } })}>
-      <AreaField label={t(`dialogues.field.${act}`)} required minRows={4} value={text} onChange={setText} />
+    <Step act={act} isReady={text.trim() !== ''} onConfirm={() => perform({ act, body: { text } })}>
+      <AreaField label={t(`dialogues.field.${act}`)} required minRows={4} value={text} onChange={set} />
     </Step>
   )
 }
@@ -129,11 +139,11 @@ function Approve({ question }: ActProps) {
 }
 
 function Reason({ question, act }: ActProps & { readonly act: 'defer' | 'set_aside' }) {
-  const perform = useQuestionAct(question)
-  const [reason, setReason] = useState('')
+  const { value: reason, set, clear } = useDraft(draftName(question, act), '')
+  const perform = useQuestionAct(question, clear)
   return (
-    <Step act={act} onConfirm={() => perform({ act, body: { reason } })}>
-      <AreaField label={t('dialogues.field.reason')} required minRows={2} value={reason} onChange={setReason} />
+    <Step act={act} isReady={reason.trim() !== ''} onConfirm={() => perform({ act, body: { reason } })}>
+      <AreaField label={t('dialogues.field.reason')} required minRows={2} value={reason} onChange={set} />
     </Step>
   )
 }
@@ -158,30 +168,55 @@ function Merge({ question, others }: ActProps & { readonly others: readonly Ques
   )
 }
 
+interface Promised {
+  readonly text: string
+  readonly what: string
+  readonly product: string
+  readonly owner: PersonChoice | null
+  readonly dueOn: LocalDate | null
+}
+
 /** A promise has an owner and a day: it becomes a commitment of the committee. */
 function PromiseAct({ question }: ActProps) {
-  const perform = useQuestionAct(question)
-  const [text, setText] = useState(question.answer || question.draft)
-  const [what, setWhat] = useState('')
-  const [product, setProduct] = useState('')
-  const [owner, setOwner] = useState<PersonChoice | null>(null)
-  const [dueOn, setDueOn] = useState<LocalDate | null>(null)
-  const send = () => {
-    const promise = { what, product, owner: toOwner(owner?.id ?? ''), dueOn: dueOn ?? ('' as LocalDate) }
-    return perform({ act: 'promise', body: { text, promises: [promise] } })
+  const blank: Promised = { text: question.answer || question.draft, what: '', product: '', owner: null, dueOn: null }
+  const { value, set, clear } = useDraft(draftName(question, 'promise'), blank)
+  const perform = useQuestionAct(question, clear)
+  const { text, what, product, owner, dueOn } = value
+  const change = (part: Partial<Promised>) => set((before) => ({ ...before, ...part }))
+  const send = async () => {
+    if (owner === null || dueOn === null) return
+    const promises = [{ what, product, owner: toOwner(owner.id), dueOn }]
+    await perform({ act: 'promise', body: { text, promises } })
   }
+  const isReady = text.trim() !== '' && what.trim() !== '' && owner !== null && dueOn !== null
   return (
-    <Step act="promise" onConfirm={send}>
-      <AreaField label={t('dialogues.field.answer')} required value={text} onChange={setText} />
-      <AreaField label={t('dialogues.field.what')} required minRows={2} value={what} onChange={setWhat} />
-      <TextField label={t('dialogues.field.product')} value={product} onChange={setProduct} />
+    <Step act="promise" isReady={isReady} onConfirm={send}>
+      <AreaField
+        label={t('dialogues.field.answer')}
+        required
+        value={text}
+        onChange={(next) => change({ text: next })}
+      />
+      <AreaField
+        label={t('dialogues.field.what')}
+        required
+        minRows={2}
+        value={what}
+        onChange={(next) => change({ what: next })}
+      />
+      <TextField label={t('dialogues.field.product')} value={product} onChange={(next) => change({ product: next })} />
       <OwnerField
         dialogueId={question.dialogueId}
         label={t('dialogues.field.owner')}
         value={owner}
-        onChange={setOwner}
+        onChange={(next) => change({ owner: next })}
       />
-      <DayField label={t('dialogues.field.dueOn')} required value={dueOn} onChange={setDueOn} />
+      <DayField
+        label={t('dialogues.field.dueOn')}
+        required
+        value={dueOn}
+        onChange={(next) => change({ dueOn: next })}
+      />
     </Step>
   )
 }

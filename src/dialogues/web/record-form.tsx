@@ -10,6 +10,7 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, CheckField, Form, SelectField } from '#platform/web/ui/fields.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { type DialoguePage, dialoguesApi } from '../contract.ts'
 
 /** A question that came on paper, or was asked from the floor: written down for its asker. */
@@ -32,8 +33,13 @@ function Fields({ page, onClose }: { readonly page: DialoguePage; readonly onClo
   const [receivedOn, setReceivedOn] = useState<LocalDate | null>(today)
   const [topic, setTopic] = useState<string | null>(null)
   const [urgent, setUrgent] = useState(false)
-  const [words, setWords] = useState('')
-  const record = useAct(dialoguesApi.record, { onDone: onClose })
+  const { value: words, set: setWords, clear } = useDraft(`dialogue.record.${dialogueId}`, '')
+  const record = useAct(dialoguesApi.record, {
+    onDone: () => {
+      clear()
+      onClose()
+    },
+  })
   const source = stage === 'in_session' ? ('floor' as const) : ('paper' as const)
   const send = () => {
     // The choice names the person and the cell he speaks for.

@@ -57,13 +57,14 @@ function opening({ head, heldOn, plannedOn, place, present, chair }: DialogueFac
   )
 }
 
-function answered({ reference, place, words, askers, answer }: DialogueQuestionFacts): Block[] {
+function answered({ reference, place, words, askers, answer, outcome }: DialogueQuestionFacts): Block[] {
+  const said = outcome === 'deferred' || outcome === 'out_of_scope' ? 'Lý do: ' : 'Trả lời: '
   return [
     paragraph(
       bold(`Câu ${place}. `),
       fact(reference, unclosed(words.replaceAll('\n', ' '))),
       ` (${askers.join('; ')}).`,
     ),
-    ...(answer === '' ? [] : [paragraph('Trả lời: ', fact(reference, answer.replaceAll('\n', ' ')))]),
+    ...(answer === '' ? [] : [paragraph(said, fact(reference, answer.replaceAll('\n', ' ')))]),
   ]
 }

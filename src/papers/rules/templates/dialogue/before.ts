@@ -53,12 +53,12 @@ export function dialoguePlanPaper(facts: DialogueFacts): PaperModel {
         blocks: [
           paragraph('Các nhóm nội dung: ', fact('dialogue.topics', topics.map(unclosed).join('; ')), '.'),
           paragraph(
-            'Bí thư chi bộ gửi câu hỏi trước hết ',
+            'Bí thư chi bộ gửi câu hỏi đến hết ',
             fact('dialogue.questionsUntil', dateInWords(questionsUntil)),
             ', qua phần mềm hoặc bằng giấy. Câu hỏi đến sau được nêu trực tiếp tại buổi đối thoại.',
           ),
           paragraph(
-            'Câu trả lời được chuẩn bị và duyệt trước hết ',
+            'Câu trả lời được chuẩn bị và duyệt xong chậm nhất ',
             fact('dialogue.answersUntil', dateInWords(answersUntil)),
             '. Câu hỏi trùng được gộp, ghi đủ các đồng chí đã hỏi.',
           ),
@@ -109,7 +109,7 @@ export function dialogueCallPaper(facts: DialogueFacts): PaperModel {
         '.',
       ),
       paragraph(
-        'Đề nghị các đồng chí gửi câu hỏi, kiến nghị trước hết ',
+        'Đề nghị các đồng chí gửi câu hỏi, kiến nghị đến hết ',
         fact('dialogue.questionsUntil', dateInWords(questionsUntil)),
         ' qua phần mềm, hoặc ghi vào phiếu kèm theo và gửi về Văn phòng.',
       ),
