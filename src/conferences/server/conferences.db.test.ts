@@ -206,7 +206,7 @@ describe('a conference that is put off', () => {
       .selectFrom('paper')
       .select(['number', 'symbol', 'model', 'subject'])
       .where('originId', '=', params.id)
-      .orderBy('id')
+      .orderBy('number')
       .execute()
     expect(papers).toHaveLength(2)
     expect(invitedAnew?.number).toBe(`0${papers[1]?.number}-${papers[1]?.symbol}`)

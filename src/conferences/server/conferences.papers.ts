@@ -85,12 +85,12 @@ export async function issueInvitation(
 
 const INVITATION = 'conferenceInvitation'
 
-async function invitationBefore(trx: Trx, { id, heldOn, startsAt, place }: Conference) {
-  const last = (await listInvitationPapers(trx, id)).at(-1)
-  return last === undefined ? null : { number: citedNumber(last), issuedOn: last.issuedOn, heldOn, startsAt, place }
+async function invitationBefore(trx: Trx, { id, invitationPaperId, heldOn, startsAt, place }: Conference) {
+  const held = (await listInvitationPapers(trx, id)).find((paper) => paper.id === invitationPaperId)
+  return held === undefined ? null : { number: citedNumber(held), issuedOn: held.issuedOn, heldOn, startsAt, place }
 }
 
-/** Invitations to a conference in the order they went out; the last one holds. No scope: the caller has found the conference. */
+/** Every invitation to a conference that went out; the conference names the one that holds. No scope: the caller has found the conference. */
 export async function listInvitationPapers(db: Db | Trx, id: ConferenceId) {
   return (await listPapersOf(db, id)).filter(({ template, state }) => template === INVITATION && state === 'issued')
 }

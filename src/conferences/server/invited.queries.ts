@@ -83,15 +83,18 @@ export async function invitationPage(db: Db, actor: Actor, id: InvitationId): Pr
     programme: papers.flatMap(({ title, author, minutes, invitationId }) =>
       minutes === null ? [] : [{ title, author, minutes, unitName: names.get(invitationId) ?? '' }],
     ),
-    invitedAnew: anewOf(await listInvitationPapers(db, of.id)),
+    invitedAnew: anewOf(await listInvitationPapers(db, of.id), of),
     materials: materialsOf(found, papers, names),
     can: actsOf(found, own?.state ?? null, actor),
   }
 }
 
-function anewOf(invitations: Awaited<ReturnType<typeof listInvitationPapers>>): InvitationPage['invitedAnew'] {
-  const last = invitations.length > 1 ? invitations.at(-1) : undefined
-  return last === undefined ? null : { number: citedNumber(last), issuedOn: last.issuedOn }
+function anewOf(
+  invitations: Awaited<ReturnType<typeof listInvitationPapers>>,
+  { invitationPaperId }: Conference,
+): InvitationPage['invitedAnew'] {
+  const held = invitations.length > 1 ? invitations.find(({ id }) => id === invitationPaperId) : undefined
+  return held === undefined ? null : { number: citedNumber(held), issuedOn: held.issuedOn }
 }
 
 function materialsOf(

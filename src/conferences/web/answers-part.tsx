@@ -43,14 +43,15 @@ interface AnswerProps extends PartProps {
 
 function UnitAnswer({ unit, paper, page }: AnswerProps) {
   const { id, can } = page
-  const isNamed = unit.delegates.length > 0
+  const named = unit.delegates.length
+  const isNamed = named > 0
   return (
     <>
       <strong>{unit.unitName}</strong>
       <p>
         <StateMark
-          state={isNamed ? 'done' : 'waiting'}
-          word={t('conferences.delegatesOf', { named: unit.delegates.length, quota: unit.quota })}
+          state={named >= unit.quota ? 'done' : isNamed ? 'open' : 'waiting'}
+          word={t('conferences.delegatesOf', { named, quota: unit.quota })}
         />
       </p>
       {isNamed ? (
@@ -128,7 +129,7 @@ function ReviewForm({ page, paper }: PaperProps) {
       />
       <Refusal error={review.error} />
       <div className="nn-form-actions">
-        <Button loading={review.isPending} onClick={() => send('accept')}>
+        <Button variant="default" loading={review.isPending} onClick={() => send('accept')}>
           {t('conferences.accept')}
         </Button>
         <Button variant="default" disabled={note.trim() === ''} onClick={() => send('return')}>

@@ -78,7 +78,21 @@ function NewConference({ unitId, planning }: { readonly unitId: string; readonly
 
 const COLUMNS = (): readonly [Column<ConferenceRow>, ...Column<ConferenceRow>[]] => [
   { key: 'topic', head: t('conferences.column.topic'), cell: (row) => row.topic },
-  { key: 'heldOn', head: t('conferences.column.heldOn'), cell: (row) => formatDay(row.heldOn as LocalDate) },
+  {
+    key: 'heldOn',
+    head: t('conferences.column.heldOn'),
+    cell: (row) => formatDay(row.heldOn as LocalDate),
+    onPhone: false,
+  },
   { key: 'place', head: t('conferences.column.place'), cell: (row) => row.place, onPhone: false },
-  { key: 'stage', head: t('conferences.column.stage'), cell: (row) => wordOf('conferences.stage', row.stage) },
+  {
+    key: 'stage',
+    head: t('conferences.column.stage'),
+    cell: (row) => (
+      <>
+        {wordOf('conferences.stage', row.stage)}
+        <div className="nn-on-phone">{formatDay(row.heldOn as LocalDate)}</div>
+      </>
+    ),
+  },
 ]

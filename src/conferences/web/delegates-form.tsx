@@ -51,7 +51,11 @@ export function DelegatesForm({ target, unit }: DelegatesFormProps) {
       onSubmit={send}
       actions={
         <>
-          <Button type="submit" loading={own.isPending || entered.isPending}>
+          <Button
+            type="submit"
+            variant={target.by === 'committee' ? 'default' : 'filled'}
+            loading={own.isPending || entered.isPending}
+          >
             {t('conferences.saveDelegates')}
           </Button>
           {lines.length < unit.quota ? (

@@ -34,7 +34,12 @@ export function PaperForm({ target, title: asked }: { readonly target: Target; r
     <Form
       onSubmit={send}
       actions={
-        <Button type="submit" disabled={!isReady} loading={typed.isPending || withFile.isPending || entered.isPending}>
+        <Button
+          type="submit"
+          variant={target.by === 'committee' ? 'default' : 'filled'}
+          disabled={!isReady}
+          loading={typed.isPending || withFile.isPending || entered.isPending}
+        >
           {t('conferences.sendPaper')}
         </Button>
       }

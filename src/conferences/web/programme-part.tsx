@@ -95,12 +95,14 @@ function OrderForm({ page, accepted }: { readonly page: ConferencePage; readonly
   )
 }
 
-function StartPart({ page: { id, version, can, heldOn } }: PartProps) {
+function StartPart({ page: { id, version, can, heldOn, units } }: PartProps) {
   const start = useAct(conferencesApi.start)
   const today = useMe().today
   if (!can.includes('start')) return null
   if (today < heldOn)
     return <p className="nn-help">{t('conferences.startsOn', { day: formatDay(heldOn as LocalDate) })}</p>
+  if (units.every(({ delegates }) => delegates.length === 0))
+    return <p className="nn-help">{t('conferences.startsWithDelegates')}</p>
   return (
     <div className="nn-form-actions nn-no-print">
       <ConfirmAct

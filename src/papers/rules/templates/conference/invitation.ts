@@ -61,9 +61,9 @@ export function conferenceInvitationPaper(facts: ConferenceInvitationFacts): Pap
       paragraph(bold('3. Chủ trì: '), comrade('conference.chair', chair), '.'),
       ...(content === '' ? [] : [paragraph(bold('4. Nội dung:')), ...paragraphs(content, 'conference.content')]),
       paragraph(
-        'Đề nghị cấp ủy các đơn vị cử đại biểu và gửi danh sách trước hết ngày ',
+        'Đề nghị cấp ủy các đơn vị cử đại biểu và gửi danh sách chậm nhất ngày ',
         fact('conference.delegatesDueOn', dateInFigures(facts.delegatesDueOn)),
-        asksPapers ? '; các đơn vị có tên trong phần tham luận gửi tham luận trước hết ngày ' : '.',
+        asksPapers ? '; các đơn vị có tên trong phần tham luận gửi tham luận chậm nhất ngày ' : '.',
         ...(asksPapers ? [fact('conference.papersDueOn', dateInFigures(facts.papersDueOn)), '.'] : []),
       ),
     ],
