@@ -75,3 +75,14 @@ export function decideSubmit(input: Submit, context: SubmitContext): Result<Subm
   if (lost !== undefined) return err({ code: 'report_answer_unfit', asked: lost })
   return ok({ sections, answers, version: input.basedOn + 1 })
 }
+
+/** What is kept of a report's figures: those counted, and for what was asked by hand the answer just given, which no counter knows yet. */
+export function figuresSent(
+  counted: Readonly<Record<string, number | null>>,
+  answers: Submitted['answers'],
+): Readonly<Record<string, number | null>> {
+  const given = Object.entries(answers).flatMap(([row, value]) =>
+    row in counted && typeof value === 'number' ? [[row, value] as const] : [],
+  )
+  return { ...counted, ...Object.fromEntries(given) }
+}

@@ -85,6 +85,9 @@ describe('a report', () => {
     const answers = { 'asked.proposals': 2, [question]: 31 }
     const sent = await submit(id, a.unitId, secretaryOf(0), { answers, sections: { VI: 'Đề nghị làm đường thôn' } })
     expect(sent.body).toMatchObject({ version: 1 })
+    const kept = (await world.call(secretaryOf(0), reportsApi.report, { params: { periodId: id, unitId: a.unitId } }))
+      .body.submission
+    expect(kept?.figures).toContainEqual({ row: 'asked.proposals', value: 2 })
     expect((await judge(id, a.unitId, 1, 'returned')).body.code).toBe('report_reason_missing')
     expect((await judge(id, a.unitId, 1, 'returned', 'Thiếu số hộ nghèo')).body).toMatchObject({ version: 2 })
     expect((await submit(id, a.unitId, secretaryOf(0), { answers, basedOn: 1 })).body.code).toBe(

@@ -17,7 +17,7 @@ import { decideLock, type LockRefusal } from '../rules/lock-period.ts'
 import { decideOpenPeriod, type OpenRefusal } from '../rules/open-period.ts'
 import { treeDayOf } from '../rules/periods.ts'
 import { figureOf } from '../rules/rows.ts'
-import { decideSubmit, type SubmitRefusal } from '../rules/submit.ts'
+import { decideSubmit, figuresSent, type SubmitRefusal } from '../rules/submit.ts'
 import { findFigures } from './figures.queries.ts'
 import {
   findKnown,
@@ -128,7 +128,8 @@ export function submitReport(deps: ReportsActDeps, of: OfReport, asked: Asked<Bo
     const before = await loadSubmission(trx, periodId, unitId)
     const decided = decideSubmit(body, { period, sections, known, before, today })
     if (!decided.ok) return decided
-    const figures = await figuresNow(trx, period, unitId, rowsOf(sections), monthOf(today))
+    const counted = await figuresNow(trx, period, unitId, rowsOf(sections), monthOf(today))
+    const figures = figuresSent(counted, decided.value.answers)
     const code = codeOf(actId)
     const stamp = { at, by: actor.personId, actId, month: period.last }
     const numbered = await numberReport(trx, { period, unitId, isCell: below.isCell, on: today, at, actId })
