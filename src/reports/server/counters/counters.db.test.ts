@@ -69,18 +69,6 @@ describe('counters of a month', () => {
     expect(await totalsOf(fresh.db, country.province, '2026-04')).not.toHaveProperty('meetings.thematic')
   })
 
-  it('count a roll put right between the end of the meeting and its minutes', async () => {
-    const { unitId, members } = cellAt(3)
-    const [first, second] = members
-    if (!first || !second) throw new Error('two members')
-    const id = await seedHeld(fresh.db, { unitId, month: '2026-05', present: [first], absent: [second] })
-    await carry()
-    await sql`update attendance set mark = 'present' where meeting_id = ${id}`.execute(fresh.db)
-    await carry()
-    expect(await totalsOf(fresh.db, country.province, '2026-05')).toMatchObject({ 'meetings.present': 2 })
-    expect(await findDifferences(fresh.db)).toEqual([])
-  })
-
   it('take a class from the day it is closed, with those who came', async () => {
     const id = await seedSettledClass(fresh.db, country.communes[0] ?? country.province)
     await carry()
