@@ -10,8 +10,8 @@ const ALSO_RECORDS = 'Hồ sơ đảng viên lưu ở nhiều nơi, bổ sung ph
 const SPEAKING = 'Đảng viên trẻ ít phát biểu trong sinh hoạt. Đảng ủy có cách làm nào để các chi bộ áp dụng?'
 const AGENCY = 'Thủ trưởng đơn vị hay xếp lịch trùng buổi sinh hoạt. Đề nghị Đảng ủy có ý kiến để phối hợp.'
 
-/** A dialogue concluded half a year ago, with a promise that is overdue and a word of "not solved"; and one that collects questions now. */
-export async function tellDialogue(teller: Teller, places: Places, today: LocalDate): Promise<void> {
+/** A dialogue concluded half a year ago, with a promise that is overdue and a word of "not solved". */
+export async function tellPastDialogue(teller: Teller, places: Places, today: LocalDate): Promise<void> {
   const { dongLoi, dongTrung, baiThuong } = places.casts
   const heldOn = addDays(today, -170)
   const first = await openOne(teller, places, {
@@ -50,7 +50,11 @@ export async function tellDialogue(teller: Teller, places: Places, today: LocalD
   const { asks } = await teller.call(baiThuong.secretary.id, dialoguesApi.mine, {})
   const body = { verdict: 'not_solved', words: 'Chi bộ đã làm theo nhưng chưa thấy chuyển.' } as const
   await teller.call(baiThuong.secretary.id, dialoguesApi.judge, { params: { askId: asks[0]?.id as never }, body })
+}
 
+/** A dialogue that collects questions now. */
+export async function tellNextDialogue(teller: Teller, places: Places, today: LocalDate): Promise<void> {
+  const { baiThuong } = places.casts
   const next = await openOne(teller, places, {
     theme: 'Tháo gỡ vướng mắc của chi bộ thôn',
     plannedOn: addDays(today, 18),

@@ -14,7 +14,7 @@ import { tellCommission } from './commission-story.ts'
 import { callNextConference, tellConference } from './conference-story.ts'
 import { tellContest } from './contest-story.ts'
 import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
-import { tellDialogue } from './dialogue-story.ts'
+import { tellNextDialogue, tellPastDialogue } from './dialogue-story.ts'
 import { tellDiscipline } from './discipline-story.ts'
 import { tellFiles } from './file-story.ts'
 import { followUp } from './follow-up.ts'
@@ -88,6 +88,10 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
       'schedule',
     ),
   )
+  // What lies behind comes first: papers of a unit are numbered in the order they are issued.
+  await withTeller(deps, (teller) => tellClosedClass(teller, places, today))
+  await withTeller(deps, (teller) => tellPastDialogue(teller, places, today))
+  await withTeller(deps, (teller) => tellBulletinOfDialogue(teller, places, today))
   const school = { cast: places.school, probationer }
   await withTeller(deps, (teller) => tellAdmissions(teller, { village: places.casts.dongLoi, school }, today))
   await withTeller(deps, (teller) =>
@@ -103,12 +107,10 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   const commission = { commune: places.commune, inspector: places.inspector, helpers: places.helpers }
   await withTeller(deps, (teller) => tellCommission(teller, commission, { cell: places.casts.dongTrung, today }))
   await withTeller(deps, (teller) => callNextConference(teller, places, today))
-  await withTeller(deps, (teller) => tellClosedClass(teller, places, today))
   await withTeller(deps, (teller) => tellOpenClass(teller, places, today))
   await withTeller(deps, (teller) => tellContest(teller, places, today))
   await withTeller(deps, (teller) => tellLibrary(teller, places, today))
-  await withTeller(deps, (teller) => tellDialogue(teller, places, today))
-  await withTeller(deps, (teller) => tellBulletinOfDialogue(teller, places, today))
+  await withTeller(deps, (teller) => tellNextDialogue(teller, places, today))
   await withTeller(deps, (teller) => tellHandover(teller, places, today))
   await carryAll(real)
   await withTeller(deps, (teller) => tellReports(teller, places, today))
