@@ -16,6 +16,7 @@ import { Button, ButtonAnchor } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { reportsApi } from '../contract.ts'
 import { isTold } from '../rules/told.ts'
 import { type Answers, AskedFields, missingIn, toAnswers } from './asked-fields.tsx'
@@ -92,14 +93,23 @@ function numberedWords(paper: NonNullable<NonNullable<Report['submission']>['pap
   return name === null ? t('reports.report.numbered', facts) : t('reports.report.signed', { ...facts, name })
 }
 
+interface Typed {
+  readonly sections: Readonly<Record<string, string>>
+  readonly answers: Answers
+}
+
+function typedBefore({ submission, asked }: Report): Typed {
+  const answers = asked.map(({ id }) => [id, String(submission?.answers[id] ?? '')] as const)
+  return { sections: submission?.sections ?? {}, answers: Object.fromEntries(answers) }
+}
+
 function Writing({ report, of }: ReportPageProps) {
   const { submission, form, asked } = report
-  const [sections, setSections] = useState<Readonly<Record<string, string>>>(submission?.sections ?? {})
-  const [answers, setAnswers] = useState<Answers>(() =>
-    Object.fromEntries(asked.map(({ id }) => [id, String(submission?.answers[id] ?? '')])),
-  )
+  // Of one version: what was typed over a report that was sent back meanwhile is not laid over the new one.
+  const draft = useDraft<Typed>(`reports.${of.periodId}.${of.unitId}.${submission?.version ?? 0}`, typedBefore(report))
+  const { sections, answers } = draft.value
   const [isTried, setTried] = useState(false)
-  const submit = useAct(reportsApi.submit)
+  const submit = useAct(reportsApi.submit, { onDone: draft.clear })
   const send = () => {
     setTried(true)
     if (missingIn(asked, answers).length > 0) return
@@ -116,12 +126,17 @@ function Writing({ report, of }: ReportPageProps) {
               code={section.code}
               isTold={isTold(figuresIn(report, section.rows))}
               value={sections[section.code] ?? ''}
-              onChange={(text) => setSections({ ...sections, [section.code]: text })}
+              onChange={(text) => draft.set({ answers, sections: { ...sections, [section.code]: text } })}
             />
           ) : null}
         </Section>
       ))}
-      <AskedFields asked={asked} answers={answers} onChange={setAnswers} isTried={isTried} />
+      <AskedFields
+        asked={asked}
+        answers={answers}
+        onChange={(next) => draft.set({ sections, answers: next })}
+        isTried={isTried}
+      />
       <Refusal error={submit.error} />
       <Button loading={submit.isPending} onClick={send}>
         {t(submission === null ? 'reports.report.send' : 'reports.report.sendAgain')}
