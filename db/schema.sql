@@ -4628,6 +4628,7 @@ AS $function$
   union select c.unit_id, report_month(c.held_on) from conference c where c.stage = 'concluded'
   union select d.unit_id, report_month(d.held_on) from dialogue d where d.stage in ('held', 'concluded')
   union select t.unit_id, report_month(t.closed_on) from training_class t where t.stage = 'closed'
+  union select a.unit_id, a.month from report_answer a
 $function$;
 CREATE OR REPLACE FUNCTION public.report_mark_changed()
  RETURNS trigger
