@@ -71,34 +71,38 @@ function Hear({ page }: ActProps) {
   const [on, setOn] = useState<LocalDate | null>(today)
   const [note, setNote] = useState('')
   const body = { basedOn: page.version, meetingId: meetingId as MeetingId | null, on: on ?? today, note }
+  const hasNone = page.isCell && page.meetings.length === 0
   return (
-    <ConfirmAct
-      main
-      label={t('remediation.hear')}
-      title={t('remediation.hear.title')}
-      consequence={<p>{t(page.isCell ? 'remediation.hear.cell' : 'remediation.hear.committee')}</p>}
-      confirmLabel={t('remediation.hear.do')}
-      disabled={page.isCell && page.meetings.length === 0}
-      onConfirm={() => hear.mutateAsync({ params: { id: page.id }, body })}
-    >
-      <div className="nn-form">
-        {page.isCell ? (
-          <ChoiceField
-            label={t('remediation.hear.meeting')}
-            required
-            value={meetingId}
-            choices={page.meetings.map(({ id, kind, on: day }) => ({
-              value: id,
-              label: t('remediation.hear.meetingOn', { kind: wordOf('meetings.kind', kind), day: dayText(day) }),
-            }))}
-            onChange={setMeeting}
-          />
-        ) : (
-          <DayField label={t('remediation.fact.heardOn')} required max={today} value={on} onChange={setOn} />
-        )}
-        <AreaField label={t('remediation.hear.note')} minRows={2} value={note} onChange={setNote} />
-      </div>
-    </ConfirmAct>
+    <>
+      <ConfirmAct
+        main
+        label={t('remediation.hear')}
+        title={t('remediation.hear.title')}
+        consequence={<p>{t(page.isCell ? 'remediation.hear.cell' : 'remediation.hear.committee')}</p>}
+        confirmLabel={t('remediation.hear.do')}
+        disabled={hasNone}
+        onConfirm={() => hear.mutateAsync({ params: { id: page.id }, body })}
+      >
+        <div className="nn-form">
+          {page.isCell ? (
+            <ChoiceField
+              label={t('remediation.hear.meeting')}
+              required
+              value={meetingId}
+              choices={page.meetings.map(({ id, kind, on: day }) => ({
+                value: id,
+                label: t('remediation.hear.meetingOn', { kind: wordOf('meetings.kind', kind), day: dayText(day) }),
+              }))}
+              onChange={setMeeting}
+            />
+          ) : (
+            <DayField label={t('remediation.fact.heardOn')} required max={today} value={on} onChange={setOn} />
+          )}
+          <AreaField label={t('remediation.hear.note')} minRows={2} value={note} onChange={setNote} />
+        </div>
+      </ConfirmAct>
+      {hasNone ? <p className="nn-help">{t('remediation.hear.none')}</p> : null}
+    </>
   )
 }
 

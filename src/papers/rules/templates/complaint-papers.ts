@@ -178,7 +178,7 @@ export function complaintAnnouncementPaper(facts: ComplaintFacts): PaperModel {
           labelled(
             'Nếu không đồng ý',
             'complaint.next',
-            `đồng chí được khiếu nại lên ${announced.nextLevel} đến hết ngày ${dateInFigures(announced.nextUntil)}`,
+            `đồng chí được khiếu nại lên ${announced.nextLevel} đến hết ngày ${dateInFigures(announced.nextUntil)}.`,
           ),
         ]
       : []
