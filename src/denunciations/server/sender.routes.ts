@@ -11,7 +11,7 @@ import { findRoute } from '../rules/fence.ts'
 import { beginDrop, findDrop, putPiece } from './drops.service.ts'
 import { isFormOn, isReady, listOpenUnits } from './form.service.ts'
 import { listTies, loadUpward, sealForIn } from './places.queries.ts'
-import { answerQuestion, openHolders, sendLetter, viewReceipt } from './sender.service.ts'
+import { answerQuestion, areKnown, sendLetter, viewReceipt } from './sender.service.ts'
 import { bitsFor, RECEIPT } from './work.store.ts'
 
 const notFound = err({ code: 'not_found' } as const)
@@ -32,7 +32,7 @@ export function senderRoutes(app: FastifyInstance, deps: ActDeps): void {
   })
   servePublic(app, senderApi.route, async ({ params: { unitId }, body: { namedIds } }) => {
     if (!(await isOpen(unitId))) return closed
-    if (!(await openHolders(db, unitId, namedIds, today(clock)))) return notFound
+    if (!(await areKnown(db, unitId, namedIds, today(clock)))) return notFound
     const route = findRoute(await loadUpward(db, unitId, today(clock)), namedIds, await listTies(db, namedIds))
     if (!route.ok) return route
     const excluded = new Set<string>(route.value.exclusions.map(({ personId }) => personId))

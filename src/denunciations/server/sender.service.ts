@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
 import { denunciationStanding } from '#cases/public.ts'
 import type { ActId, CaseId, PersonId, UnitId } from '#kernel/id.ts'
-import { localDateAt } from '#kernel/local-date.ts'
+import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId, today } from '#platform/server/clock.ts'
@@ -42,7 +42,7 @@ export function sendLetter(deps: ActDeps, dropId: string, key: ActId, asked: ToS
     const drop = await findDrop(trx, dropId)
     if (!drop) return err({ code: 'not_found' })
     if (!(await isFormOn(trx, drop.unitId))) return err({ code: 'form_closed' })
-    const known = await openHolders(trx, drop.unitId, namedIds, localDateAt(at))
+    const known = await areKnown(trx, drop.unitId, namedIds, localDateAt(at))
     if (!known) return err({ code: 'not_found' })
     const ciphertext = await readDrop(trx, dropId)
     const isWhole = ciphertext.length === drop.size && createHash('sha256').update(ciphertext).digest('hex') === digest
@@ -64,14 +64,14 @@ export function sendLetter(deps: ActDeps, dropId: string, key: ActId, asked: ToS
   })
 }
 
-/** Only who stands by name on the form, of the unit and of those above it, can be named there. */
-export async function openHolders(
+/** Whether the unit may know of all of them: the form offers its office holders, and its server takes nobody from elsewhere. */
+export async function areKnown(
   db: Db | Trx,
   unitId: UnitId,
   ids: readonly PersonId[],
-  on: string,
+  on: LocalDate,
 ): Promise<boolean> {
-  const known = await knownPersons(db, unitId, ids, on as never)
+  const known = await knownPersons(db, unitId, ids, on)
   return ids.every((id) => known.has(id))
 }
 
