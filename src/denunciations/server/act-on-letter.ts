@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { LetterState, LetterStep } from '../rules/vocabulary.ts'
+import { fenceToday } from './fence-today.ts'
 import { changeLetter, type LetterChange, type LetterRecord, loadLetter, recordStep } from './letters.store.ts'
 import type { ActBy } from './register.service.ts'
 
@@ -36,14 +37,15 @@ export interface LetterAct<E> {
 }
 
 /** One step on a letter the caller handles and is not kept out of, by what he saw of it. */
-export function actOnLetter<E extends { readonly code: string }>(
+export async function actOnLetter<E extends { readonly code: string }>(
   deps: ActDeps,
   { actor, key }: ActBy,
   on: OnLetter,
   act: LetterAct<E>,
 ) {
+  await fenceToday(deps)
   const call = { key, name: act.name, by: actor, request: { ...on, ...act.request } }
-  return performAct<Standing, E | CommonRefusal>(deps, call, async (context) => {
+  return await performAct<Standing, E | CommonRefusal>(deps, call, async (context) => {
     const { trx, at, actId } = context
     const { unitIds } = actor.scopeOf('denunciation.handle')
     const letter = await loadLetter(trx, on.letterId, { unitIds, readerId: actor.personId, on: actor.today })

@@ -6,7 +6,6 @@ import { serve } from '#platform/server/http/serve.ts'
 import { findUnitNames } from '#units/public.ts'
 import { denunciationsApi } from '../contract.ts'
 import { findRoute } from '../rules/fence.ts'
-import { fenceBeforeLooking } from './fence-today.ts'
 import { isFormOn, isReady, switchForm } from './form.service.ts'
 import { letterFile } from './letter-file.ts'
 import { viewLetter } from './letter-page.ts'
@@ -24,7 +23,6 @@ const notFound = err({ code: 'not_found' } as const)
 
 /** Translation only: contract in, service, contract out. Who is kept out of a letter finds nothing of it anywhere. */
 export function denunciationsRoutes(app: FastifyInstance, deps: ActDeps): void {
-  fenceBeforeLooking(app, deps)
   registerRoutes(app, deps)
   belowRoutes(app, deps)
   letterRoutes(app, deps)

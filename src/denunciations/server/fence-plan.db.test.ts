@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import type { PersonId } from '#kernel/id.ts'
+import { OFFICES } from '#platform/access/rights.ts'
 import { onDatabase } from '#tests/support/cluster.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
+import { DIRECTED, DIRECTING } from '../rules/fence.ts'
 import { lettersToFence } from './fence-today.ts'
 import { notKeptOut } from './letters.store.ts'
 
@@ -63,10 +65,23 @@ it('a register of a thousand letters asks once who directs whom, and leaves out 
   expect((await readsOf(list)).get('term')?.loops).toBeLessThanOrEqual(2)
 })
 
-it('the fence before each request begins with the few who direct and reads the letters that name one of them, no other', async () => {
+it('what is written down by the hour begins with the few who direct and reads the letters that name one of them, no other', async () => {
   const named = LETTERS / 50
   expect((await lettersToFence(ON).execute(fresh.db)).rows).toHaveLength(named)
   const reads = await readsOf(lettersToFence(ON))
   expect(reads.get('term')?.loops).toBeLessThanOrEqual(named + 1)
   expect(reads.get('denunciation')?.rows).toBe(named)
+})
+
+it('what lies sealed of them is found from the same few, and by the same offices as the rule says', async () => {
+  const sealed = sql`select * from vault_directed(array(select id from unit), ${ON})`
+  expect((await sealed.execute(fresh.db)).rows).toHaveLength(LETTERS / 50)
+  const pairs = OFFICES.flatMap((head) => OFFICES.map((other) => [head, other] as const))
+  const { rows } = await sql<{ head: string; other: string }>`select a as head, b as other
+    from unnest(${pairs.map(([head]) => head)}::text[], ${pairs.map(([, other]) => other)}::text[]) as p (a, b)
+    where denunciation_directs(a, b) order by 1, 2`.execute(fresh.db)
+  const expected = DIRECTING.flatMap((head) => DIRECTED.map((other) => ({ head, other })))
+  expect(rows).toEqual(
+    expected.toSorted((one, two) => `${one.head} ${one.other}`.localeCompare(`${two.head} ${two.other}`)),
+  )
 })

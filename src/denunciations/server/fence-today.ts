@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
@@ -6,14 +5,14 @@ import { ok } from '#kernel/result.ts'
 import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId, today } from '#platform/server/clock.ts'
 import { exclusionsAt } from '../rules/fence.ts'
+import { keepOut } from './keep-out.store.ts'
 import { directedOn, listExcluded } from './letters.store.ts'
 import { loadUpward } from './places.queries.ts'
-import { keepOut } from './step.service.ts'
 
 const PROGRAM = { userId: null, personId: null } as const
 
 /**
- * Letters in which somebody is directed today by one they name, and not kept out yet. Asked before each request: it begins with those who
+ * Letters in which somebody is directed today by one they name, and that is not written down yet. It begins with those who
  * direct somebody today and comes to the letters that name one of them, never to all there are. Kept apart from its execution so that a test can read its plan.
  */
 export function lettersToFence(on: LocalDate) {
@@ -24,8 +23,8 @@ export function lettersToFence(on: LocalDate) {
 }
 
 /**
- * Who came under one named after the letter had come (a new term of office) falls out today: the proof is written, and what opened the
- * letter for him is gone. The register asks for it by itself; the vault, which knows of no letters, is looked into only after this.
+ * Who came under one named after the letter had come (a new term of office) is kept out today wherever he looks, for every query asks for the
+ * day. Here the proof of it is written, and what opened the letter for him goes: by the hour, and before anything is done with a letter.
  */
 export async function fenceToday(deps: ActDeps): Promise<void> {
   const on = today(deps.clock)
@@ -45,11 +44,4 @@ export async function fenceToday(deps: ActDeps): Promise<void> {
       return ok({ reply: null, unitId: letter.unitId, subject, content: { keptOut: out } })
     })
   }
-}
-
-/** Before anything of a vault or a letter is looked at or done. Who writes without signing in meets the fence where his letter is routed. */
-export function fenceBeforeLooking(app: FastifyInstance, deps: ActDeps): void {
-  app.addHook('preHandler', async ({ routeOptions: { url = '' } }) => {
-    if (/\/(vault|cases?\b|case-|denunciation(?!-form))/.test(url)) await fenceToday(deps)
-  })
 }

@@ -8,7 +8,7 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm } from '#tests/support/seed.ts'
 import { type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { vaultApi } from '#vault/contract.ts'
-import { readTogether } from '#vault/server/vault.builders.ts'
+import { type Desk, readTogether } from '#vault/server/vault.builders.ts'
 import { vaultRoutes } from '#vault/server/vault.routes.ts'
 import type { StepBody } from '../contract/steps.ts'
 import { denunciationsApi } from '../contract.ts'
@@ -205,22 +205,34 @@ describe('who is near to one named', () => {
     await seedTerm(fresh.db, { ...term, from: '2026-11-21' })
     expect((await show(officer.personId, letterId)).status).toBe(200)
 
+    const asked = await chief.ask('read', [itemId])
+
     clock.set('2026-11-21T08:00:00+07:00')
     const readers = [officer, chief].map(({ personId }) => ({ unitId: committee, personId }))
     const running = (await listRunning(fresh.db, readers, '2026-11-21')).filter((one) => one.letterId === letterId)
     expect(running.map(({ readerId }) => readerId)).toEqual([chief.personId])
-    const vault = (await http.call(officer.personId, vaultApi.show, { params: { unitId: committee } })).body
+    const vaultOf = async (by: Desk) =>
+      (await http.call(by.personId, vaultApi.show, { params: { unitId: committee } })).body
+    const vault = await vaultOf(officer)
     expect(vault.items.map(({ id }) => id)).not.toContain(itemId)
+    expect(vault.openings.map(({ id }) => id)).not.toContain(asked.body.id)
     expect(await officer.ask('read', [itemId])).toMatchObject({ body: { code: 'no_part_in_it' } })
+    expect((await http.call(officer.personId, vaultApi.outer, { params: { openingId: asked.body.id } })).status).toBe(
+      404,
+    )
+    const forAll = (await vaultOf(chief)).items.find(({ id }) => id === itemId)
+    expect(forAll).toMatchObject({ excludedIds: expect.arrayContaining([officer.personId]) })
+    const fenced = await sql<{ is: boolean }>`select set_config('nennep.on', '2026-11-21', true),
+      case_fenced(${letterId}, ${officer.personId}) as is`.execute(fresh.db)
+    expect(fenced.rows).toMatchObject([{ is: true }])
+    // So far nobody wrote it down: all that was looked at asked for the day.
+    const written = fresh.db.selectFrom('denunciationExclusion').select('reason').where('denunciationId', '=', letterId)
+    expect(await written.where('personId', '=', officer.personId).execute()).toEqual([])
     expect((await show(officer.personId, letterId)).status).toBe(404)
     const { keptOut } = (await show(vice.personId, letterId)).body
     expect(keptOut).toContainEqual(
       expect.objectContaining({ reason: 'directed', becauseOf: { id: named, name: 'Bùi Văn Mới' } }),
     )
-    const fenced = await sql<{ is: boolean }>`select case_fenced(${letterId}, ${officer.personId}) as is`.execute(
-      fresh.db,
-    )
-    expect(fenced.rows).toEqual([{ is: true }])
     clock.set('2026-11-20T08:00:00+07:00')
   })
 

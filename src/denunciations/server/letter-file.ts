@@ -6,11 +6,10 @@ import type { ActDeps } from '#platform/server/acts/perform.ts'
 import type { Download } from '#platform/server/http/serve.ts'
 import { type SealedFile, type SealedKey, sealedFiles } from '#vault/public.ts'
 import type { SealedKind } from '#vault/rules/vocabulary.ts'
+import { fenceToday } from './fence-today.ts'
 import { findRow } from './letter-page.ts'
 import { itemsOf } from './letters.store.ts'
 import { recordLook } from './looks.queries.ts'
-
-type Deps = Pick<ActDeps, 'db' | 'clock'>
 
 const NAMES: Readonly<Record<SealedKind, string>> = {
   letter: 'don',
@@ -23,7 +22,8 @@ const NAMES: Readonly<Record<SealedKind, string>> = {
  * A letter taken out: the dossiers of its cases as far as they are for the caller, which know the code name alone, and the annex, sealed as
  * it lies in the vault. Nothing is opened on the way, and it is logged. Undefined where he is kept out of the letter.
  */
-export async function letterFile(deps: Deps, actor: Actor, letterId: string): Promise<Download | undefined> {
+export async function letterFile(deps: ActDeps, actor: Actor, letterId: string): Promise<Download | undefined> {
+  await fenceToday(deps)
   const taken = await deps.db.transaction().execute(async (trx) => {
     const row = await findRow(trx, actor, letterId)
     if (!row) return undefined

@@ -13,17 +13,22 @@ import { CLOCK_RULE, clocksOf } from '../rules/clocks.ts'
 import { stepsOpen } from '../rules/letter.ts'
 import type { FenceReason, LetterChannel, LetterState, LetterStep } from '../rules/vocabulary.ts'
 import { leadsCases } from './accept.service.ts'
+import { fenceToday } from './fence-today.ts'
 import { holidaysAround } from './letters.queries.ts'
 import { isOfUnits, itemsOf, notKeptOut, toRecord } from './letters.store.ts'
 import { recordLook } from './looks.queries.ts'
 import { sealForIn } from './places.queries.ts'
 import { routeOfLetter } from './sealed-steps.service.ts'
 
-type Deps = Pick<ActDeps, 'db' | 'clock'>
 type Page = z.output<typeof letterPage>
 
-/** One letter as who handles it sees it, without opening anything; undefined where he is kept out of it. The look is logged. */
-export async function viewLetter({ db, clock }: Deps, actor: Actor, letterId: string): Promise<Page | undefined> {
+/**
+ * One letter as who handles it sees it, without opening anything; undefined where he is kept out of it. The look is logged, after the proof of
+ * who is kept out of it from today on.
+ */
+export async function viewLetter(deps: ActDeps, actor: Actor, letterId: string): Promise<Page | undefined> {
+  const { db, clock } = deps
+  await fenceToday(deps)
   return await db.transaction().execute(async (trx) => {
     const row = await findRow(trx, actor, letterId)
     if (!row) return undefined

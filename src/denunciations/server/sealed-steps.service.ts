@@ -19,6 +19,7 @@ import {
   type StateRefusal,
 } from '../rules/letter.ts'
 import { actOnLetter, type CommonRefusal, type OnLetter } from './act-on-letter.ts'
+import { fenceToday } from './fence-today.ts'
 import type { Sealed } from './intake.service.ts'
 import {
   itemsOf,
@@ -145,14 +146,15 @@ type UpRefusal =
   | { readonly code: 'items_missing' }
 
 /** To the level above, because of whom the letter turned out to name; all that lies sealed goes with it. */
-export function sendUp(deps: ActDeps, { actor, key }: ActBy, on: OnLetter, items: readonly ResealedItem[]) {
+export async function sendUp(deps: ActDeps, { actor, key }: ActBy, on: OnLetter, items: readonly ResealedItem[]) {
+  await fenceToday(deps)
   const call = {
     key,
     name: 'denunciations.sendUp',
     by: actor,
     request: { ...on, items: items.map((one) => one.itemId) },
   }
-  return performAct<{ readonly unitName: string }, UpRefusal>(deps, call, async ({ trx, at, actId }) => {
+  return await performAct<{ readonly unitName: string }, UpRefusal>(deps, call, async ({ trx, at, actId }) => {
     const { unitIds } = actor.scopeOf('denunciation.handle')
     const letter = await loadLetter(trx, on.letterId, { unitIds, readerId: actor.personId, on: actor.today })
     if (!letter) return err({ code: 'not_found' })

@@ -3,9 +3,8 @@ import { localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
 import { rulesFor } from '#rulebook/public.ts'
-import { keepOutOfItems } from '#vault/public.ts'
 import type { StepBody } from '../contract/steps.ts'
-import { type Exclusion, exclusionsAt } from '../rules/fence.ts'
+import { exclusionsAt } from '../rules/fence.ts'
 import {
   decideConfirmTransfer,
   decideDay,
@@ -17,7 +16,8 @@ import {
 } from '../rules/letter.ts'
 import { type AcceptRefusal, acceptLetter } from './accept.service.ts'
 import { actOnLetter, type CommonRefusal, type Done, type Found, type OnLetter } from './act-on-letter.ts'
-import { itemsOf, type LetterChange, listExcluded, recordExclusions } from './letters.store.ts'
+import { keepOut } from './keep-out.store.ts'
+import { type LetterChange, listExcluded } from './letters.store.ts'
 import { knownPersons, listTies, loadUpward } from './places.queries.ts'
 import type { ActBy } from './register.service.ts'
 
@@ -106,26 +106,6 @@ async function nameThem(
   const facts = { namedIds: step.namedIds }
   if (step.step === 'name') return done({}, facts)
   return done({ state: 'registered', kind: step.kind, copies: step.copies }, { ...facts, kind: step.kind })
-}
-
-interface FoundById {
-  readonly letter: Pick<Found['letter'], 'id'>
-  readonly context: Found['context']
-}
-
-/** Writes the proof of who is kept out, and cuts him off from all of the letter that lies in the vault. */
-export async function keepOut(
-  { letter, context: { trx, at, actId } }: FoundById,
-  exclusions: readonly Exclusion[],
-  by: PersonId | null,
-): Promise<void> {
-  await recordExclusions(trx, letter.id, exclusions, { at, actId, by })
-  const items = await itemsOf(trx, [letter.id])
-  await keepOutOfItems(
-    trx,
-    items.map(({ itemId }) => itemId),
-    exclusions.map(({ personId }) => personId),
-  )
 }
 
 function done(change: LetterChange, facts: object): Result<Done, never> {

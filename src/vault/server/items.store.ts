@@ -1,4 +1,6 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { Pair } from '../rules/seal.ts'
 import type { SealedKind } from '../rules/vocabulary.ts'
@@ -63,11 +65,17 @@ export interface ItemRow {
   readonly pairs: readonly Pair[]
 }
 
-/** Items of a unit, the newest first; those a person is kept out of do not exist for him. */
+/** Who looks into a vault, and on which day: that decides what is there for him. */
+export interface Reader {
+  readonly personId: PersonId
+  readonly today: LocalDate
+}
+
+/** Items of a unit, the newest first; those a person is kept out of, or is from today on, do not exist for him. */
 export async function listItems(
   db: Db | Trx,
   unitId: UnitId,
-  reader: PersonId,
+  { personId, today }: Reader,
   ids: readonly string[] | null = null,
 ): Promise<readonly ItemRow[]> {
   const rows = await db
@@ -81,10 +89,11 @@ export async function listItems(
           selectFrom('vaultExclusion as e')
             .select('e.itemId')
             .whereRef('e.itemId', '=', 'i.id')
-            .where('e.personId', '=', reader),
+            .where('e.personId', '=', personId),
         ),
       ),
     )
+    .where(sql<boolean>`(i.id, ${personId}::uuid) not in (${keptOutToday(sql`array[${unitId}::uuid]`, today)})`)
     .$if(ids !== null, (query) => query.where('i.id', 'in', ids?.length ? [...ids] : ['']))
     .orderBy('i.id', 'desc')
     .limit(1000)
@@ -92,7 +101,7 @@ export async function listItems(
   if (rows.length === 0) return []
   const found = rows.map(({ id }) => id)
   const [excluded, wraps] = await Promise.all([
-    db.selectFrom('vaultExclusion').select(['itemId', 'personId']).where('itemId', 'in', found).execute(),
+    listExclusions(db, found, keptOutToday(sql`array[${unitId}::uuid]`, today)),
     db.selectFrom('vaultWrap').select(['itemId', 'reader', 'second']).where('itemId', 'in', found).execute(),
   ])
   const [excludedOf, wrapsOf] = [Map.groupBy(excluded, byItem), Map.groupBy(wraps, byItem)]
@@ -100,9 +109,26 @@ export async function listItems(
     ...row,
     kind: row.kind as SealedKind,
     keptBy: row.keptBy as PersonId | null,
-    excludedIds: (excludedOf.get(row.id) ?? []).map(({ personId }) => personId as PersonId),
+    excludedIds: (excludedOf.get(row.id) ?? []).map(({ personId }) => personId),
     pairs: (wrapsOf.get(row.id) ?? []).map(({ reader: inner, second }) => ({ reader: inner, second })),
   }))
+}
+
+/** Who is kept out of what of these units from a day on, though nobody wrote it down yet. The vault knows of no letters; the database does. */
+export function keptOutToday(unitIds: RawBuilder<unknown>, on: LocalDate) {
+  return sql`select k.item_id, k.person_id from vault_directed(${unitIds}, ${on}) k`
+}
+
+interface Exclusion {
+  readonly itemId: string
+  readonly personId: PersonId
+}
+
+async function listExclusions(db: Db | Trx, itemIds: readonly string[], today: RawBuilder<unknown>) {
+  const { rows } =
+    await sql<Exclusion>`select item_id, person_id from vault_exclusion where item_id = any(${[...itemIds]}::uuid[])
+    union select item_id, person_id from (${today}) t where item_id = any(${[...itemIds]}::uuid[])`.execute(db)
+  return rows
 }
 
 function byItem({ itemId }: { readonly itemId: string }): string {

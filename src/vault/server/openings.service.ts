@@ -36,7 +36,7 @@ export function askToOpen(deps: ActDeps, unitId: UnitId, { actor, key }: ActBy, 
     if (!mayHold(actor, unitId)) return err({ code: 'not_found' })
     const itemIds = [...new Set(asked.itemIds)]
     if (asked.purpose === 'read' && itemIds.length !== 1) return err({ code: 'one_item_to_read' })
-    const items = await listItems(trx, unitId, actor.personId, itemIds)
+    const items = await listItems(trx, unitId, actor, itemIds)
     const { purpose } = asked
     const lock = await pairOf(trx, { unitId, purpose, itemIds, reader: actor.personId, second: null })
     const isOpenTo = items.every(({ pairs }) => pairs.some(({ reader }) => reader === lock.reader))
@@ -76,7 +76,7 @@ function stepOn<E extends Refusal<string>>(deps: ActDeps, { actor, key }: ActBy,
     const { trx, at } = context
     const opening = await loadOpening(trx, on.openingId, true)
     if (!opening || !mayHold(actor, opening.unitId)) return err({ code: 'not_found' })
-    const seen = await listItems(trx, opening.unitId, actor.personId, opening.itemIds)
+    const seen = await listItems(trx, opening.unitId, actor, opening.itemIds)
     if (seen.length !== opening.itemIds.length) return err({ code: 'not_found' })
     if (opening.version !== on.basedOn) return err({ code: 'changed_meanwhile' })
     const stage = decideOpening(opening, step.act, { by: actor.personId, at })
@@ -148,7 +148,7 @@ export function reseal(deps: ActDeps, by: ActBy, on: OnOpening, items: readonly 
       if (opening.purpose === 'read' || opening.stage !== 'opened') return err({ code: 'not_to_reseal' })
       await holdVault(trx, opening.unitId)
       const locks = await locksOn(trx, opening.unitId, localDateAt(at))
-      const known = await listItems(trx, opening.unitId, by.actor.personId, opening.itemIds)
+      const known = await listItems(trx, opening.unitId, by.actor, opening.itemIds)
       for (const { itemId, wraps } of items) {
         const item = known.find(({ id }) => id === itemId)
         if (!item) return err({ code: 'not_to_reseal' })

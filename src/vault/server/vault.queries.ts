@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { PersonId, UnitId } from '#kernel/id.ts'
+import type { UnitId } from '#kernel/id.ts'
 import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { isOver } from '../rules/opening.ts'
 import { isSameSet, type Lock, pairsFor } from '../rules/seal.ts'
 import { codeOf, type OpeningPurpose, type OpeningStage } from '../rules/vocabulary.ts'
-import { type ItemRow, listItems } from './items.store.ts'
+import { type ItemRow, keptOutToday, listItems, type Reader } from './items.store.ts'
 import { listHolders, listSheets } from './locks.queries.ts'
 
 /** The vault as one who may hold a key sees it. */
@@ -14,7 +14,7 @@ export async function viewVault(db: Db, actor: Actor, unitId: UnitId, at: Date) 
   const [holders, sheets, items, ownKey] = await Promise.all([
     listHolders(db, unitId, actor.today),
     listSheets(db, unitId),
-    listItems(db, unitId, actor.personId),
+    listItems(db, unitId, actor),
     findOwnKey(db, actor),
   ])
   const cameFrom = await lastNamesOf(
@@ -25,7 +25,7 @@ export async function viewVault(db: Db, actor: Actor, unitId: UnitId, at: Date) 
     ...holders.flatMap(({ lockId, personId }) => (lockId ? [{ id: lockId, kind: 'key' as const, personId }] : [])),
     ...sheets.map(({ id, keeperId }) => ({ id, kind: 'sheet' as const, personId: keeperId })),
   ]
-  const openings = await listOpenings(db, actor.personId, { unitIds: [unitId], subtreeIds: [], on: actor.today }, at)
+  const openings = await listOpenings(db, actor, { unitIds: [unitId], subtreeIds: [], on: actor.today }, at)
   return {
     holders: holders.map(({ personId, name, lockId, recipient }) => ({
       person: { id: personId, name },
@@ -84,7 +84,7 @@ async function findOwnKey(db: Db, { personId }: Actor) {
  * Openings of the units of a scope, the newest first: codes and reasons, never what was read. One of anything the reader is kept out of
  * would tell him that it is there: also the level above, where he may hold an office, is not told.
  */
-export async function listOpenings(db: Db, reader: PersonId, scope: UnitScope, at: Date) {
+export async function listOpenings(db: Db, { personId, today }: Reader, scope: UnitScope, at: Date) {
   const rows = await db
     .selectFrom('vaultOpening as o')
     .innerJoin('unitVersion as u', (join) => join.onRef('u.unitId', '=', 'o.unitId').on('u.toOn', 'is', null))
@@ -100,10 +100,12 @@ export async function listOpenings(db: Db, reader: PersonId, scope: UnitScope, a
             .innerJoin('vaultExclusion as e', 'e.itemId', 'i.itemId')
             .select('i.itemId')
             .whereRef('i.openingId', '=', 'o.id')
-            .where('e.personId', '=', reader),
+            .where('e.personId', '=', personId),
         ),
       ),
     )
+    .where(sql<boolean>`not exists (select from vault_opening_item i where i.opening_id = o.id
+      and (i.item_id, ${personId}::uuid) in (${keptOutToday(sql`array(select t.unit_id from term t where t.person_id = ${personId})`, today)}))`)
     .orderBy('o.id', 'desc')
     .limit(200)
     .execute()

@@ -25,7 +25,7 @@ export function vaultRoutes(app: FastifyInstance, deps: ActDeps): void {
   serve(app, vaultApi.openings, async ({ actor, params: { unitId } }) => {
     const scope = actor.scopeOf('case.oversee')
     if (!(await isVisibleUnit(db, scope, unitId))) return notFound
-    return ok({ rows: await listOpenings(db, actor.personId, scope, clock.now()) })
+    return ok({ rows: await listOpenings(db, actor, scope, clock.now()) })
   })
   serve(app, vaultApi.setKey, ({ params, body, ...by }) => setKey(deps, params.unitId, by, body))
   serve(app, vaultApi.setSheet, ({ params, body, ...by }) => setSheet(deps, params.unitId, by, body))
@@ -68,7 +68,7 @@ function openingRoutes(app: FastifyInstance, deps: ActDeps): void {
 async function openingFor({ db }: ActDeps, actor: Actor, id: string): Promise<OpeningRow | undefined> {
   const opening = await loadOpening(db, id, false)
   if (!opening || !mayHold(actor, opening.unitId)) return undefined
-  const seen = await listItems(db, opening.unitId, actor.personId, opening.itemIds)
+  const seen = await listItems(db, opening.unitId, actor, opening.itemIds)
   return seen.length === opening.itemIds.length ? opening : undefined
 }
 
