@@ -4093,9 +4093,16 @@ CREATE OR REPLACE FUNCTION public.case_fenced(p_case uuid, p_person uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (
-    select from denunciation d join denunciation_exclusion x on x.denunciation_id = d.id
+    select from denunciation d
+    cross join coalesce(case_setting('on')::date, (now() at time zone 'Asia/Ho_Chi_Minh')::date) as today
     where d.case_ids && array_remove(array[p_case, (select c.parent_id from case_file c where c.id = p_case)], null)
-      and x.person_id = p_person)
+      and (exists (select from denunciation_exclusion x where x.denunciation_id = d.id and x.person_id = p_person)
+        or exists (
+          select from denunciation_exclusion n
+          join term h on h.person_id = n.person_id and h.unit_id = d.unit_id and h.from_on <= today and (h.to_on is null or h.to_on > today)
+          join term s on s.unit_id = h.unit_id and s.person_id = p_person and s.person_id <> h.person_id
+            and s.from_on <= today and (s.to_on is null or s.to_on > today)
+          where n.denunciation_id = d.id and n.reason = 'named' and denunciation_directs(h.office, s.office))))
 $function$;
 CREATE OR REPLACE FUNCTION public.case_open(p_case uuid)
  RETURNS boolean
@@ -4207,6 +4214,13 @@ CREATE OR REPLACE FUNCTION public.complaints_due(p_units uuid[])
 AS $function$
   select f.level_unit_id, f.id, f.due_on from complaint_file f
   where f.level_unit_id = any (p_units) and f.stage in ('filed', 'accepted')
+$function$;
+CREATE OR REPLACE FUNCTION public.denunciation_directs(p_directing text, p_directed text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select p_directing in ('committee_deputy_secretary', 'standing_committee_member') and p_directed in ('inspection_officer', 'office_officer')
 $function$;
 CREATE OR REPLACE FUNCTION public.denunciation_outcomes(p_units uuid[], p_from date, p_to date, p_reader uuid)
  RETURNS TABLE(outcome text, count bigint)
@@ -4750,4 +4764,20 @@ AS $function$
   cross join lateral (select string_to_array(n.name, ' ') as words) w
   cross join lateral generate_series(1, cardinality(w.words)) i
   on conflict do nothing;
+$function$;
+CREATE OR REPLACE FUNCTION public.vault_directed(p_units uuid[], p_on date)
+ RETURNS TABLE(item_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select i.id, o.person_id from (
+    select distinct d.id, d.letter_item, d.identity_item, d.minutes_item, s.person_id from term h
+    join term s on s.unit_id = h.unit_id and s.person_id <> h.person_id and s.from_on <= p_on and (s.to_on is null or s.to_on > p_on)
+    join denunciation_exclusion n on n.person_id = h.person_id and n.reason = 'named'
+    join denunciation d on d.id = n.denunciation_id and d.unit_id = h.unit_id
+    where h.unit_id = any (p_units) and h.from_on <= p_on and (h.to_on is null or h.to_on > p_on) and denunciation_directs(h.office, s.office)) o
+  cross join lateral (
+    select x as id from unnest(array[o.letter_item, o.identity_item, o.minutes_item]) x where x is not null
+    union select m.item_id from denunciation_message m where m.denunciation_id = o.id) i
 $function$;
