@@ -8,6 +8,7 @@ import { viewChecklists } from './checklists.queries.ts'
 import { confirmChecklist, fillChecklist } from './checklists.service.ts'
 import { checkEffect } from './effect.service.ts'
 import { viewMap } from './map.queries.ts'
+import { asCaller } from './told.ts'
 
 const notFound = err({ code: 'not_found' as const })
 
@@ -22,7 +23,7 @@ export function afterRoutes(app: FastifyInstance, deps: ActDeps): void {
   )
   serve(app, afterApi.map, async ({ actor, params: { unitId } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('remediation.read'), unitId))) return notFound
-    return ok(await viewMap(db, actor, unitId))
+    return ok(await asCaller(db, actor, (trx) => viewMap(trx, actor, unitId)))
   })
   serve(app, afterApi.checklists, async ({ actor, params: { unitId } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('remediation.read'), unitId))) return notFound

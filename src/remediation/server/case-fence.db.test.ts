@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { tellCases } from '#cases/public.ts'
 import { commitmentsApi } from '#commitments/contract.ts'
 import type { CommitmentId, Id, PersonId } from '#kernel/id.ts'
+import type { Trx } from '#platform/server/db/db.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedTerm } from '#tests/support/seed.ts'
+import { actorFor, newKey } from '#tests/support/test-app.ts'
 import { remediationApi } from '../contract.ts'
 import { listRemedyClocks, subjectsOfNotices } from './clocks.queries.ts'
-import { aMemberConcluded, aWorldOfConclusions } from './conclusions.builders.ts'
+import { aMemberConcluded, aWorldOfConclusions, carriedOn, caseOf } from './conclusions.builders.ts'
+import { moveRemediation } from './moving.store.ts'
+import { listRemedyFacts } from './report-facts.queries.ts'
 
 const fresh = freshDb()
 let world: Awaited<ReturnType<typeof aWorldOfConclusions>>
@@ -42,7 +47,7 @@ async function keptOutByLetter(id: NoticeId, personId: PersonId) {
     letter as (insert into denunciation (id, unit_id, concerned_unit_id, year, seq, code, channel, state, kind, received_on, letter_item,
         case_ids, recorded_at, act_id)
       select gen_random_uuid(), ${cell}, ${cell}, 2026, 900, 'NTC-2026-900', 'post', 'accepted', 'named', '2026-09-01', item.id,
-        array(select case_id from remediation_notice where id = ${id}), now(), gen_random_uuid() from item returning id)
+        array[${await caseOf(world, id)}::uuid], now(), gen_random_uuid() from item returning id)
     insert into denunciation_exclusion (denunciation_id, person_id, reason, since, act_id)
     select id, ${personId}, 'relative', now(), gen_random_uuid() from letter`.execute(db)
 }
@@ -72,8 +77,10 @@ describe('what a case asked of a member', () => {
     expect(await seesCommitment(deputy, commitment)).toEqual(ALL)
     const show = async (by: PersonId) => (await call(by, remediationApi.show, { params: { id } })).status
     expect([await show(deputy), await show(secretary)]).toEqual([200, 200])
-    await sql`update remediation_requirement set state = 'accepted', accepted_on = '2026-11-01' where notice_id = ${id}`.execute(
-      db,
+    await carriedOn(db, (trx) =>
+      sql`update remediation_requirement set state = 'accepted', accepted_on = '2026-11-01' where notice_id = ${id}`.execute(
+        trx,
+      ),
     )
     const due = async () => (await listRemedyClocks(db, [cell], '2026-11-20')).filter(({ noticeId }) => noticeId === id)
     expect((await due()).map(({ clock }) => clock)).toEqual(['effect'])
@@ -85,5 +92,86 @@ describe('what a case asked of a member', () => {
       .body
     expect(rows.filter((row) => row.id === id)).toEqual([])
     expect(await due()).toEqual([])
+  })
+})
+
+describe('the second wall', () => {
+  const TABLES = ['notice', 'shortcoming', 'requirement', 'report', 'event', 'effect'] as const
+
+  /** Every row of every table, without the scope of any query, as one session sees it. */
+  async function rowsFor(trx: Trx): Promise<number[]> {
+    const counts: number[] = []
+    for (const table of TABLES) {
+      const { rows } = await sql<{
+        readonly n: number
+      }>`select count(*)::int as n from ${sql.table(`remediation_${table}`)}`.execute(trx)
+      counts.push(rows[0]?.n ?? -1)
+    }
+    return counts
+  }
+
+  it('shows what was concluded about a member to nobody the case is not for, whatever a query forgets', async () => {
+    const { db, clock, secretary, officer, deputy, foreign, hoa, call, lan } = world
+    const id = await aMemberConcluded(world, deputy)
+    const commitmentId = await commitmentOf(id)
+    const done = { params: { id: commitmentId }, body: { text: 'Đã báo trước', percent: 100, done: true } } as const
+    await call(lan, commitmentsApi.report, done)
+    await carriedOn(db, async (trx) => {
+      await sql`insert into remediation_effect (id, shortcoming_id, unit_id, months, checked_on, result, note, at)
+        select gen_random_uuid(), id, unit_id, 3, '2026-11-19', 'holds', 'x', now() from remediation_shortcoming where notice_id = ${id}`.execute(
+        trx,
+      )
+    })
+    const seenBy = (by: PersonId) =>
+      db.transaction().execute(async (trx) => {
+        await tellCases(trx, await actorFor(db, clock, by))
+        const { rows } = await sql`select from remediation_notice where id = ${id}`.execute(trx)
+        return { rows: rows.length, all: await rowsFor(trx) }
+      })
+    expect((await seenBy(secretary)).rows).toBe(1)
+    expect((await seenBy(officer)).all.every((count) => count > 0)).toBe(true)
+    expect((await seenBy(lan)).rows).toBe(1)
+    for (const by of [deputy, foreign]) expect((await seenBy(by)).rows, by).toBe(0)
+    expect((await seenBy(foreign)).all).toEqual(TABLES.map(() => 0))
+    expect(await db.transaction().execute(rowsFor)).toEqual(TABLES.map(() => 0))
+    expect(await sql`select from remediation_notice`.execute(db)).toMatchObject({ rows: [] })
+    expect((await seenBy(hoa)).rows).toBe(1) // of the team that examined
+    const foreignHand = db.transaction().execute(async (trx) => {
+      await tellCases(trx, await actorFor(db, clock, foreign))
+      return await sql`update remediation_requirement set what = 'x'`.execute(trx)
+    })
+    expect((await foreignHand).numAffectedRows).toBe(0n)
+  })
+})
+
+describe('a unit that ends', () => {
+  it('hands what was concluded about its member to who leads the unit that follows, closed cases too', async () => {
+    const { db, clock, cell, other, foreign, deputy } = world
+    const id = await aMemberConcluded(world, deputy)
+    const moving = { on: '2026-11-20', at: clock.now(), actId: newKey(), reason: 'Sáp nhập' } as const
+    const seen: number[] = []
+    const undone = db.transaction().execute(async (trx) => {
+      await moveRemediation(trx, [{ fromId: cell, toId: other }], moving)
+      for (const by of [foreign, deputy]) {
+        await tellCases(trx, await actorFor(db, clock, by))
+        seen.push((await sql`select from remediation_notice where id = ${id}`.execute(trx)).rows.length)
+      }
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect(seen).toEqual([1, 0])
+  })
+})
+
+describe('statistics', () => {
+  it('count what units must put right, never what was asked of one member', async () => {
+    const { db, cell } = world
+    const month = { unitId: cell, month: '2026-12' } as const
+    const count = async () => (await listRemedyFacts(db, [month])).map(({ count: n }) => Number(n))
+    expect(await count()).toEqual([])
+    await carriedOn(db, (trx) =>
+      sql`update remediation_notice set person_id = null where unit_id = ${cell}`.execute(trx),
+    )
+    expect((await count())[0]).toBeGreaterThan(0)
   })
 })

@@ -6,11 +6,13 @@ import { casesRoutes } from '#cases/server/cases.routes.ts'
 import { commitmentsRoutes } from '#commitments/public.ts'
 import type { CaseId, Id, PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { FreshDb } from '#tests/support/fresh-db.ts'
 import { seedTerm } from '#tests/support/seed.ts'
 import { testApp } from '#tests/support/test-app.ts'
 import { followConclusion } from './conclusions.ts'
 import { remediationRoutes } from './remediation.routes.ts'
+import { onDuty } from './told.ts'
 import { followCommitment } from './told-by-commitment.ts'
 
 /** Cases, commitments and notices as the program puts them together. */
@@ -84,9 +86,25 @@ export async function aMemberConcluded(world: World, keptOut?: PersonId): Promis
   return await noticeOf(world, id as CaseId)
 }
 
-export async function noticeOf(world: World, caseId: CaseId): Promise<Id<'remediationNotice'>> {
-  const { rows } = await sql<{ readonly id: Id<'remediationNotice'> }>`
-    select id from remediation_notice where case_id = ${caseId}`.execute(world.db)
+export async function noticeOf({ db }: World, caseId: CaseId): Promise<Id<'remediationNotice'>> {
+  const { rows } = await carriedOn(db, (trx) =>
+    sql<{ readonly id: Id<'remediationNotice'> }>`select id from remediation_notice where case_id = ${caseId}`.execute(
+      trx,
+    ),
+  )
   expect(rows).toHaveLength(1)
   return rows[0]?.id as Id<'remediationNotice'>
+}
+
+/** As the program carries on what was concluded: the rows themselves, whoever asks. */
+export async function carriedOn<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return await db.transaction().execute((trx) => onDuty(trx, () => work(trx)))
+}
+
+/** Of which case a notice tells. */
+export async function caseOf({ db }: World, id: Id<'remediationNotice'>): Promise<CaseId> {
+  const found = await carriedOn(db, (trx) =>
+    trx.selectFrom('remediationNotice').select('caseId').where('id', '=', id).executeTakeFirstOrThrow(),
+  )
+  return found.caseId as CaseId
 }

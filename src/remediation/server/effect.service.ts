@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tellCases } from '#cases/public.ts'
 import type { ActId } from '#kernel/id.ts'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
@@ -33,6 +34,7 @@ export function checkEffect(deps: ActDeps, actor: Actor, side: NoticeSide, { key
   const call = { key, name, by: actor, request: { id, look } }
   type Refusal = RemedyRefusal | NotFound
   return performAct<{ readonly result: RemedyEffect }, Refusal>(deps, call, async ({ trx, at, actId }) => {
+    await tellCases(trx, actor)
     const { rows } = await sql<Known>`
       select s.notice_id, ${PUT_RIGHT_ON} as accepted_on,
         array(select e.months from remediation_effect e where e.shortcoming_id = s.id) as checked

@@ -4,7 +4,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { withoutMarks } from '#kernel/vietnamese.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
-import type { Db } from '#platform/server/db/db.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { remediationApi } from '../contract.ts'
 import { shownRemedyState } from '../rules/notice.ts'
 import type { RemedyState } from '../rules/vocabulary.ts'
@@ -31,7 +31,7 @@ const MOST = 100
 
 /** Shortcomings that name the caller, and those whose requirements he has taken on, as long as the notice is not withdrawn. */
 export async function listMine(
-  db: Db,
+  trx: Trx,
   { personId, today }: Pick<Actor, 'personId' | 'today'>,
 ): Promise<readonly Mine[]> {
   const { rows } = await sql<MineRow>`
@@ -41,7 +41,7 @@ export async function listMine(
     join remediation_requirement r on r.shortcoming_id = s.id left join commitment c on c.id = r.commitment_id
     where n.stage in ('received', 'heard', 'closed') and (s.person_id = ${personId} or c.owner_person_id = ${personId})
       and (n.closed_on is null or n.closed_on > ${today}::date - 365)
-    order by s.id desc, r.seq limit ${MOST}`.execute(db)
+    order by s.id desc, r.seq limit ${MOST}`.execute(trx)
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((found) => {
     const [first] = found
     if (!first) return []
@@ -57,7 +57,7 @@ export async function listMine(
 const PEOPLE_SHOWN = 15
 
 /** People of a unit by a part of the name, with or without marks, told apart by their year of birth. */
-export async function findPeople(db: Db, unitId: UnitId, search: string, on: LocalDate) {
+export async function findPeople(db: Db | Trx, unitId: UnitId, search: string, on: LocalDate) {
   const pattern = `%${withoutMarks(search).replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<{ readonly id: PersonId; readonly name: string; readonly note: string }>`
     select p.id, p.full_name as name, coalesce(to_char(p.born_on, 'YYYY'), '') as note from person p

@@ -3,6 +3,7 @@ import type { ActId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
+import { onDuty } from './told.ts'
 
 interface Succession {
   readonly fromId: UnitId
@@ -21,7 +22,9 @@ interface Moving {
  * closed moves too: the looks at its effect and the count of what came back go on there. Reports and history stay where they were written.
  */
 export async function moveRemediation(trx: Trx, units: readonly Succession[], moving: Moving): Promise<void> {
-  for (const unit of units) await moveOne(trx, unit, moving)
+  await onDuty(trx, async () => {
+    for (const unit of units) await moveOne(trx, unit, moving)
+  })
 }
 
 async function moveOne(trx: Trx, { fromId, toId }: Succession, { on, at, actId, reason }: Moving): Promise<void> {

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { CaseId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
-import type { Db } from '#platform/server/db/db.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
 import { levelsClimbed } from '../rules/climbing.ts'
 import type { NoticeId } from '../rules/notice.ts'
 import type { RemedySource, RemedyStage } from '../rules/vocabulary.ts'
@@ -32,7 +32,7 @@ export interface NoticeRow {
 
 /** Rows of the notices a caller may know of, with what is done and what is late of each. */
 export async function noticeRows(
-  db: Db,
+  trx: Trx,
   actor: Actor,
   { where, limit, order = sql`n.id desc` }: NoticesAsked,
 ): Promise<readonly NoticeRow[]> {
@@ -48,7 +48,7 @@ export async function noticeRows(
         count(*) filter (where ${worked} and r.due_on < ${on})::int as late,
         min(r.due_on) filter (where ${worked}) as next_due_on
       from remediation_requirement r where r.notice_id = n.id) c
-    where ${isReadable(actor)} and ${where} order by ${order} limit ${limit}`.execute(db)
+    where ${isReadable(actor)} and ${where} order by ${order} limit ${limit}`.execute(trx)
   return rows
 }
 
@@ -63,7 +63,7 @@ const CLOSED_STAGES: readonly RemedyStage[] = ['closed', 'withdrawn']
 
 /** Notices to a unit, and those its own committee prepares or issued once they are over, the newest first. */
 export async function listNotices(
-  db: Db,
+  trx: Trx,
   actor: Actor,
   {
     unitId,
@@ -74,17 +74,17 @@ export async function listNotices(
   const stages = show === 'open' ? OPEN_STAGES : CLOSED_STAGES
   const where = sql<SqlBool>`(n.unit_id = ${unitId} or (n.issuer_unit_id = ${unitId} and (n.issued_on is null or ${show} = 'closed')))
     and n.stage = any(${[...stages]}) and (${after}::uuid is null or n.id < ${after}::uuid)`
-  return page(await noticeRows(db, actor, { where, limit: A_PAGE + 1 }))
+  return page(await noticeRows(trx, actor, { where, limit: A_PAGE + 1 }))
 }
 
 /** Notices a case of a unit led to, the newest first; empty where there is none the caller may know of. */
 export async function listOfCase(
-  db: Db,
+  trx: Trx,
   actor: Actor,
   { unitId, caseId }: { readonly unitId: UnitId; readonly caseId: CaseId },
 ) {
   const where = sql<SqlBool>`n.case_id = ${caseId} and n.issuer_unit_id = ${unitId}`
-  return [...(await noticeRows(db, actor, { where, limit: A_PAGE }))]
+  return [...(await noticeRows(trx, actor, { where, limit: A_PAGE }))]
 }
 
 function page(found: readonly NoticeRow[]) {
@@ -94,7 +94,7 @@ function page(found: readonly NoticeRow[]) {
 
 /** Notices under way to units below a committee, a page in the order they were made. */
 export async function listBelow(
-  db: Db,
+  trx: Trx,
   actor: Actor,
   {
     unitId,
@@ -107,9 +107,9 @@ export async function listBelow(
     and exists (select from unit_ancestry a where a.unit_id = n.unit_id and a.ancestor_id = ${unitId}
       and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on}))
     and (${after}::uuid is null or n.id < ${after}::uuid)`
-  const found = page(await noticeRows(db, actor, { where, limit: A_PAGE + 1 }))
+  const found = page(await noticeRows(trx, actor, { where, limit: A_PAGE + 1 }))
   const levels = await levelsAbove(
-    db,
+    trx,
     found.rows.map((row) => row.unitId),
     on,
   )
@@ -135,7 +135,7 @@ function waitsFor({ reported, requirements, accepted }: NoticeRow): 'unit' | 'is
 
 /** How many units stand above each of these. */
 export async function levelsAbove(
-  db: Db,
+  db: Db | Trx,
   unitIds: readonly UnitId[],
   on: LocalDate,
 ): Promise<ReadonlyMap<UnitId, number>> {
@@ -147,7 +147,7 @@ export async function levelsAbove(
 }
 
 /** Units above a unit by their names, the nearest first. */
-export async function listAbove(db: Db, unitId: UnitId, on: LocalDate) {
+export async function listAbove(db: Db | Trx, unitId: UnitId, on: LocalDate) {
   const { rows } = await sql<{ readonly id: UnitId }>`
     select a.ancestor_id as id from unit_ancestry a
     where a.unit_id = ${unitId} and a.depth > 0 and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on})

@@ -1,3 +1,4 @@
+import { tellCases } from '#cases/public.ts'
 import type { ActId } from '#kernel/id.ts'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
@@ -47,6 +48,7 @@ export function onNotice<R extends ActedOnNotice, E extends { readonly code: str
 ) {
   const call = { key, name, by: actor, request: { id, request } }
   return performAct<R, E | NotFound | ChangedMeanwhile>(deps, call, async ({ trx, at, actId }) => {
+    await tellCases(trx, actor)
     const notice = await loadNotice(trx, id, isOnSide(actor, side))
     if (!notice) return err({ code: 'not_found' })
     if (basedOn !== null && notice.version !== basedOn) return err({ code: 'remedy_changed_meanwhile' })
@@ -73,6 +75,7 @@ export function onRequirement<R extends ActedOnRequirement, E extends { readonly
 ) {
   const call = { key, name, by: actor, request: { id, request } }
   return performAct<R, E | NotFound | ChangedMeanwhile>(deps, call, async ({ trx, at, actId }) => {
+    await tellCases(trx, actor)
     const noticeId = await findNoticeOf(trx, id)
     const notice = noticeId && (await loadNotice(trx, noticeId, isOnSide(actor, side)))
     const requirements = notice ? await loadRequirements(trx, notice.id) : []

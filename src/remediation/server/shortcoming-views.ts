@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { Db } from '#platform/server/db/db.ts'
+import type { Trx } from '#platform/server/db/db.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import { effectsDue } from '../rules/effect.ts'
 import type { NoticeId } from '../rules/notice.ts'
@@ -34,14 +34,14 @@ export const PUT_RIGHT_ON = sql<LocalDate | null>`(select case when bool_and(q.s
   from remediation_requirement q where q.shortcoming_id = s.id)`
 
 /** The shortcomings of a notice with the looks taken at their effect and those to come. */
-export async function shortcomingViews(db: Db, id: NoticeId, rules: RulesInForce) {
+export async function shortcomingViews(trx: Trx, id: NoticeId, rules: RulesInForce) {
   const { rows } = await sql<ShortcomingRow>`
     select s.id, s.seq, s.kind, s.what, s.responsible, s.person_id, p.full_name as person_name, s.cause, s.solution_kind, s.solution,
       ${PUT_RIGHT_ON} as accepted_on
     from remediation_shortcoming s left join person p on p.id = s.person_id where s.notice_id = ${id} order by s.seq`.execute(
-    db,
+    trx,
   )
-  const looks = await effectsOf(db, id)
+  const looks = await effectsOf(trx, id)
   const kinds = titles(rules['remediation.shortcomingKinds'].value)
   const ways = titles(rules['remediation.solutionKinds'].value)
   return rows.map(({ personId, personName, acceptedOn, ...row }) => ({
@@ -53,11 +53,11 @@ export async function shortcomingViews(db: Db, id: NoticeId, rules: RulesInForce
   }))
 }
 
-async function effectsOf(db: Db, id: NoticeId): Promise<ReadonlyMap<string, readonly EffectRow[]>> {
+async function effectsOf(trx: Trx, id: NoticeId): Promise<ReadonlyMap<string, readonly EffectRow[]>> {
   const { rows } = await sql<EffectRow>`
     select e.shortcoming_id, e.months, e.checked_on as "on", e.result, e.note, p.full_name as "by"
     from remediation_effect e join remediation_shortcoming s on s.id = e.shortcoming_id
-    left join person p on p.id = e.by_person where s.notice_id = ${id} order by e.months`.execute(db)
+    left join person p on p.id = e.by_person where s.notice_id = ${id} order by e.months`.execute(trx)
   return Map.groupBy(rows, ({ shortcomingId }) => shortcomingId)
 }
 

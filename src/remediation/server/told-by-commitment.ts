@@ -13,12 +13,15 @@ import {
   updateNotice,
   updateRequirement,
 } from './remediation.store.ts'
+import { onDuty } from './told.ts'
 
 /**
  * What a conclusion requires of a member is reported and judged at his commitment; the requirement follows it, in the same act. The
  * commitments of a unit that takes a notice on change nothing here: the unit reports them to the issuer.
  */
-export const followCommitment: TellCommitment = async (trx, told) => {
+export const followCommitment: TellCommitment = (trx, told) => onDuty(trx, () => followOf(trx, told))
+
+async function followOf(trx: Trx, told: CommitmentTold): Promise<void> {
   const found = await findFollowing(trx, told.id)
   const notice = found && (await loadNotice(trx, found.noticeId, sql`true`))
   if (!found || !notice || notice.stage !== 'heard') return
