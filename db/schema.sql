@@ -2706,6 +2706,9 @@ create table remediation_effect (
 CREATE INDEX remediation_effect_by_person_idx ON public.remediation_effect USING btree (by_person) WHERE (by_person IS NOT NULL);
 CREATE INDEX remediation_effect_unit_id_id_idx ON public.remediation_effect USING btree (unit_id, id);
 -- nennep_app: insert, select
+-- policy effect_known on remediation_effect: (EXISTS ( SELECT
+   FROM remediation_shortcoming s
+  WHERE (s.id = remediation_effect.shortcoming_id)))
 create table remediation_event (
   id uuid not null,
   notice_id uuid not null,
@@ -2731,6 +2734,9 @@ CREATE INDEX remediation_event_notice_id_id_idx ON public.remediation_event USIN
 CREATE INDEX remediation_event_requirement_id_idx ON public.remediation_event USING btree (requirement_id) WHERE (requirement_id IS NOT NULL);
 CREATE INDEX remediation_event_unit_id_id_idx ON public.remediation_event USING btree (unit_id, id);
 -- nennep_app: insert, select
+-- policy event_known on remediation_event: (EXISTS ( SELECT
+   FROM remediation_notice n
+  WHERE (n.id = remediation_event.notice_id)))
 create table remediation_notice (
   id uuid not null,
   unit_id uuid not null,
@@ -2793,6 +2799,7 @@ CREATE INDEX remediation_notice_result_paper_id_idx ON public.remediation_notice
 CREATE INDEX remediation_notice_unit_id_id_idx ON public.remediation_notice USING btree (unit_id, id);
 CREATE UNIQUE INDEX remediation_notice_case_id_idx ON public.remediation_notice USING btree (case_id) WHERE (case_id IS NOT NULL);
 -- nennep_app: delete, insert, select, update
+-- policy notice_known on remediation_notice: ((person_id IS NULL) OR remediation_seen(case_id, unit_id))
 create table remediation_report (
   id uuid not null,
   requirement_id uuid not null,
@@ -2825,6 +2832,9 @@ CREATE INDEX remediation_report_requirement_id_id_idx ON public.remediation_repo
 CREATE INDEX remediation_report_unit_id_id_idx ON public.remediation_report USING btree (unit_id, id);
 CREATE UNIQUE INDEX remediation_report_one_waiting ON public.remediation_report USING btree (requirement_id) WHERE (decision IS NULL);
 -- nennep_app: insert, select, update
+-- policy report_known on remediation_report: (EXISTS ( SELECT
+   FROM remediation_requirement r
+  WHERE (r.id = remediation_report.requirement_id)))
 create table remediation_requirement (
   id uuid not null,
   notice_id uuid not null,
@@ -2857,6 +2867,9 @@ CREATE INDEX remediation_requirement_shortcoming_id_idx ON public.remediation_re
 CREATE INDEX remediation_requirement_unit_id_due_on_idx ON public.remediation_requirement USING btree (unit_id, due_on);
 CREATE UNIQUE INDEX remediation_requirement_commitment_id_idx ON public.remediation_requirement USING btree (commitment_id) WHERE (commitment_id IS NOT NULL);
 -- nennep_app: delete, insert, select, update
+-- policy requirement_known on remediation_requirement: (EXISTS ( SELECT
+   FROM remediation_notice n
+  WHERE (n.id = remediation_requirement.notice_id)))
 create table remediation_shortcoming (
   id uuid not null,
   notice_id uuid not null,
@@ -2882,6 +2895,9 @@ CREATE INDEX remediation_shortcoming_kind_unit_id_idx ON public.remediation_shor
 CREATE INDEX remediation_shortcoming_person_id_idx ON public.remediation_shortcoming USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX remediation_shortcoming_unit_id_kind_id_idx ON public.remediation_shortcoming USING btree (unit_id, kind, id);
 -- nennep_app: delete, insert, select, update
+-- policy shortcoming_known on remediation_shortcoming: (EXISTS ( SELECT
+   FROM remediation_notice n
+  WHERE (n.id = remediation_shortcoming.notice_id)))
 create table reminder (
   unit_id uuid not null,
   kind text not null,
@@ -4557,6 +4573,42 @@ AS $function$
         select a.ancestor_id from unit_ancestry a where a.unit_id = c.unit_id and a.from_on <= p_on and (a.to_on is null or a.to_on > p_on)))
     where c.id = p_case and remediation_kept_out(c.id, t.person_id))
 $function$;
+CREATE OR REPLACE FUNCTION public.remediation_clocks(p_units uuid[], p_on date)
+ RETURNS TABLE(unit_id uuid, notice_id uuid, clock text, from_on date, level integer, checked integer[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select n.unit_id, n.id, 'hear', coalesce(n.received_on, n.issued_on), 0, '{}'::int[]
+  from remediation_notice n where n.unit_id = any (p_units) and n.stage in ('issued', 'received')
+  union all
+  select distinct n.unit_id, n.id, 'put_right', r.due_on, 0, '{}'::int[]
+  from remediation_notice n join remediation_requirement r on r.notice_id = n.id
+  where n.unit_id = any (p_units) and n.stage in ('issued', 'received', 'heard') and n.person_id is null
+    and r.state in ('assigned', 'taken_on', 'returned') and (r.state = 'assigned' or r.due_on < p_on)
+  union all
+  select a.ancestor_id, n.id, 'climbed', min(r.due_on), a.depth, '{}'::int[]
+  from remediation_requirement r join remediation_notice n on n.id = r.notice_id
+  join unit_ancestry a on a.unit_id = n.unit_id and a.depth > 0 and a.from_on <= p_on and (a.to_on is null or a.to_on > p_on)
+  where a.ancestor_id = any (p_units) and n.stage in ('issued', 'received', 'heard') and n.person_id is null
+    and r.state in ('assigned', 'taken_on', 'returned') and r.due_on < p_on
+  group by a.ancestor_id, n.id, a.depth
+  union all
+  select n.issuer_unit_id, n.id, 'judge', min((p.at at time zone 'Asia/Ho_Chi_Minh')::date), 0, '{}'::int[]
+  from remediation_report p join remediation_requirement r on r.id = p.requirement_id join remediation_notice n on n.id = r.notice_id
+  where n.issuer_unit_id = any (p_units) and p.decision is null
+    and (n.person_id is null or not remediation_clock_withheld(n.case_id, p_on))
+  group by n.issuer_unit_id, n.id
+  union all
+  select coalesce(n.issuer_unit_id, n.unit_id), n.id, 'effect', q.put_right_on, 0,
+    array(select e.months from remediation_effect e where e.shortcoming_id = s.id)
+  from remediation_shortcoming s join remediation_notice n on n.id = s.notice_id
+  cross join lateral (
+    select case when bool_and(r.state = 'accepted') then max(r.accepted_on) end as put_right_on
+    from remediation_requirement r where r.shortcoming_id = s.id) q
+  where coalesce(n.issuer_unit_id, n.unit_id) = any (p_units) and q.put_right_on is not null
+    and (n.person_id is null or not remediation_clock_withheld(n.case_id, p_on))
+$function$;
 CREATE OR REPLACE FUNCTION public.remediation_kept_out(p_case uuid, p_person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4566,6 +4618,21 @@ AS $function$
   select exists (select from case_part k where k.case_id = p_case and k.person_id = p_person and k.part = 'kept_out')
     or (case_fenced(p_case, p_person) and not exists (
       select from case_part s where s.case_id = p_case and s.person_id = p_person and s.part = 'subject' and s.to_on is null))
+$function$;
+CREATE OR REPLACE FUNCTION public.remediation_seen(p_case uuid, p_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case_setting('duty') = 'remediation' or case_seen(p_case) or (
+    not remediation_kept_out(p_case, case_setting('person')::uuid)
+    and (p_unit = any (string_to_array(coalesce(case_setting('lead_units'), ''), ',')::uuid[])
+      or exists (
+        select from unit_ancestry a
+        where a.unit_id = p_unit
+          and a.ancestor_id = any (string_to_array(coalesce(case_setting('oversee_subtrees'), ''), ',')::uuid[])
+          and a.from_on <= case_setting('on')::date and (a.to_on is null or a.to_on > case_setting('on')::date))))
 $function$;
 CREATE OR REPLACE FUNCTION public.report_case_facts(p_units uuid[], p_from date, p_to date)
  RETURNS TABLE(unit_id uuid, month text, kind text, outcome text, count bigint)
