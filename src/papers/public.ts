@@ -118,13 +118,11 @@ export { type ResidenceRemarksFacts, residenceRemarksPaper } from './rules/templ
 export { type ResolutionFacts, resolutionPaper } from './rules/templates/resolution.ts'
 export { type ScoreSheetFacts, scoreSheetPaper } from './rules/templates/score-sheet.ts'
 export { type ThematicResolutionFacts, thematicResolutionPaper } from './rules/templates/thematic-resolution.ts'
+export { trainingAwardsPaper } from './rules/templates/training/awards.ts'
+export { trainingContestSheetPaper } from './rules/templates/training/contest-sheet.ts'
 export type { TraineeFacts, TrainingFacts } from './rules/templates/training/facts.ts'
 export { trainingPlanPaper, trainingSheetPaper, trainingSummonsPaper } from './rules/templates/training/plan.ts'
-export {
-  trainingAwardsPaper,
-  trainingCertificatePaper,
-  trainingDecisionPaper,
-} from './rules/templates/training/results.ts'
+export { trainingCertificatePaper, trainingDecisionPaper } from './rules/templates/training/results.ts'
 export { type TransferAcceptanceFacts, transferAcceptancePaper } from './rules/templates/transfer-acceptance.ts'
 export { type TransferFileListFacts, transferFileListPaper } from './rules/templates/transfer-file-list.ts'
 export {

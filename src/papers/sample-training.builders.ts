@@ -1,10 +1,8 @@
 import type { PaperModel } from './rules/paper-model.ts'
+import { trainingAwardsPaper } from './rules/templates/training/awards.ts'
+import { trainingContestSheetPaper } from './rules/templates/training/contest-sheet.ts'
 import { trainingPlanPaper, trainingSheetPaper, trainingSummonsPaper } from './rules/templates/training/plan.ts'
-import {
-  trainingAwardsPaper,
-  trainingCertificatePaper,
-  trainingDecisionPaper,
-} from './rules/templates/training/results.ts'
+import { trainingCertificatePaper, trainingDecisionPaper } from './rules/templates/training/results.ts'
 import { NAMES, numbered, SIGNER } from './samples.builders.ts'
 
 const TITLE = 'lớp bồi dưỡng nghiệp vụ công tác kiểm tra, giám sát và kỷ luật của Đảng'
@@ -63,6 +61,16 @@ export const TRAINING_PAPERS: Readonly<Record<string, () => PaperModel>> = {
       awards: NAMES.slice(0, 6).map((name, index) => ({
         ...{ prize: index === 0 ? 'Giải Nhất' : 'Giải Nhì', name, cellName: UNITS[index % 3] ?? '', score: 40 - index },
         seconds: 905 + index * 31,
+      })),
+      cellAwards: [{ prize: 'Giải tập thể', cellName: UNITS[0] ?? '', score: 35.25, took: 18, entitled: 20 }],
+    }),
+  trainingContestSheet: () =>
+    trainingContestSheetPaper({
+      ...{ head: numbered(1, 'TB/ĐU'), title: 'Cuộc thi tìm hiểu công tác kiểm tra, giám sát', name: NAMES[5] ?? '' },
+      ...{ cellName: UNITS[0] ?? '', minutes: 40, points: 1 },
+      questions: Array.from({ length: 40 }, (_, index) => ({
+        wording: `Chi bộ có từ bao nhiêu đảng viên chính thức trở lên thì bầu chi ủy? (câu mẫu ${index + 1})`,
+        ...{ options: ['9 đảng viên', '3 đảng viên', '15 đảng viên', '30 đảng viên'], chosen: null, told: null },
       })),
     }),
   trainingCertificate: () =>

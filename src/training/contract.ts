@@ -1,4 +1,5 @@
 import { classesApi } from './contract/classes.ts'
 import { contestsApi } from './contract/contests.ts'
+import { paperSheetsApi } from './contract/paper-sheets.ts'
 
-export const trainingApi = { ...classesApi, ...contestsApi }
+export const trainingApi = { ...classesApi, ...contestsApi, ...paperSheetsApi }

@@ -13,7 +13,7 @@ const aClass = (code: string) => ({
 })
 const aContest = {
   ...{ title: 'Thi tìm hiểu', basis: 'Kế hoạch số 05-KH/ĐU', prizes: [{ title: 'Giải Nhất', count: 1 }] },
-  ...{ opensAt: '2026-11-01T08:00:00+07:00', closesAt: '2026-12-01T08:00:00+07:00' },
+  ...{ cellPrizes: [], opensAt: '2026-11-01T08:00:00+07:00', closesAt: '2026-12-01T08:00:00+07:00' },
   parts: [{ topic: 'Điều lệ', count: 40 }],
 }
 const aQuestion = {
@@ -49,9 +49,16 @@ export async function trainingThings({ deps: { db } }: World, tree: Omit<Tree, '
     .where('personId', '=', personId)
     .executeTakeFirstOrThrow()
   const planContest = await make(by, trainingApi.planContest, { params: { unitId: committee }, body: aContest })
+  const sheet = testId<'trainingAttempt'>()
+  const begun = { contestId: String(planContest['id']), unitId: committee, personId, cellId: cell, number: 1 }
+  const until = { startedAt: new Date('2026-11-02T01:00:00Z'), endsAt: new Date('2026-12-01T01:00:00Z') }
+  await db
+    .insertInto('trainingAttempt')
+    .values({ id: sheet, ...begun, ...until, sheetState: 'drawn' })
+    .execute()
   const question = await make(by, trainingApi.writeQuestion, { params: { unitId: committee }, body: aQuestion })
   const bank = { contest: String(planContest['id']), question: String(question['id']) }
-  return { ...bank, plannedClass: String(planned['id']), offeredClass: params.classId, trainee: named.id }
+  return { ...bank, sheet, plannedClass: String(planned['id']), offeredClass: params.classId, trainee: named.id }
 }
 
 const inUnit = (about: 'cell' | 'committee', body?: object): Sample => ({
@@ -69,6 +76,10 @@ const forCell = (sent: (tree: Tree) => Sent): Sample => ({
 const onContest = (body?: object): Sample => ({
   about: 'committee',
   sent: ({ made }) => ({ params: { contestId: made['contest'] ?? '' }, ...(body ? { body } : {}) }),
+})
+const onSheet = (more: object, body?: object): Sample => ({
+  about: 'committee',
+  sent: ({ made }) => ({ params: { attemptId: made['sheet'] ?? '', ...more }, ...(body ? { body } : {}) }),
 })
 const NOBODY = testId()
 /** Sittings are one's own: another's looks as if it were not there. The capability's own tests ask for each. */
@@ -113,6 +124,15 @@ export const trainingSamples: Samples = {
   'training.contest': onContest(),
   'training.planContest': inUnit('committee', aContest),
   'training.actOnContest': onContest({ act: 'open', basedOn: 99, body: {} }),
+  'training.sheets': onContest(),
+  'training.sitters': onContest(),
+  // Of a contest that is not open, so that no set is drawn.
+  'training.drawSheets': {
+    about: 'committee',
+    sent: ({ made, person }) => ({ params: { contestId: made['contest'] ?? '' }, body: { personIds: [person] } }),
+  },
+  'training.printSheet': onSheet({ format: 'docx' }),
+  'training.actOnSheet': onSheet({}, { act: 'withdraw', body: { reason: '' } }),
   'training.myContests': { about: 'own', sent: () => ({}) },
   'training.start': ownNothing('contestId'),
   'training.attempt': ownNothing('attemptId'),

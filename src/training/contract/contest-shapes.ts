@@ -52,6 +52,8 @@ export const contestFacts = z.object({
     .min(1)
     .max(20),
   prizes: z.array(z.object({ title: line(120), count })).max(20),
+  /** Collective prizes, for cells. */
+  cellPrizes: z.array(z.object({ title: line(120), count })).max(20),
 })
 
 const part = z.object({ topic: z.string(), count: z.number() })
@@ -72,6 +74,7 @@ export const contestPage = contestRow.extend({
   basis: z.string(),
   parts: z.array(part),
   prizes: z.array(prize),
+  cellPrizes: z.array(prize),
   minutes: z.number(),
   points: z.number(),
   attempts: z.number(),
@@ -87,7 +90,10 @@ export const contestPage = contestRow.extend({
     z.object({ prize: z.string(), name: z.string(), cellName: z.string(), right: z.number(), seconds: z.number() }),
   ),
   considered: z.array(turnout),
+  /** Cells that receive a collective prize, and no other. */
+  cellAwards: z.array(turnout.extend({ prize: z.string(), average: z.number() })),
   paperId: idOut.nullable(),
+  mayManage: z.boolean(),
   can: z.array(z.enum(CONTEST_ACTS)),
 })
 
@@ -97,6 +103,8 @@ export const ownContest = contestRow.extend({
   /** The caller's last sitting. */
   sitting: z.object({ id: idOut, isOver: z.boolean() }).nullable(),
   mayStart: z.boolean(),
+  /** A set on paper was drawn for him: he answers by hand. */
+  isOnPaper: z.boolean(),
   /** His own result, once the contest is closed. */
   right: z.number().nullable(),
 })

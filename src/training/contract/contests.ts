@@ -23,7 +23,7 @@ const asked = <A extends string, B extends z.ZodType>(act: A, body: B) =>
   z.object({ act: z.literal(act), basedOn, body })
 const contestRefusals = [
   ...['training_contest_stage', 'training_contest_times', 'training_contest_count', 'training_too_few_questions'],
-  ...['training_contest_running', 'training_reason_missing', 'training_changed_meanwhile'],
+  ...['training_contest_running', 'training_reason_missing', 'training_changed_meanwhile', 'training_sheets_unchecked'],
   ...['paper_type_not_allowed', 'paper_before_term', 'unit_not_in_force'],
 ] as const
 const answerRefusals = ['training_time_over', 'training_handed_in', 'training_place_unknown'] as const
@@ -147,7 +147,7 @@ const sitting = {
     reply: z.object({ attemptId: idOut }),
     refusals: [
       ...['training_contest_not_open', 'training_contest_not_yet', 'training_contest_over', 'training_attempts_used'],
-      ...['training_not_taking_part', 'training_too_few_questions'],
+      ...['training_not_taking_part', 'training_too_few_questions', 'training_sits_on_paper'],
     ],
   }),
   attempt: defineEndpoint({

@@ -14,7 +14,7 @@ import {
 } from './contest.ts'
 import { decideQuestionAct, isStale, pinOf, type Question, type QuestionId, replacedTexts } from './question.ts'
 import { decideAnswers, decideHandIn, decideStart } from './sit.ts'
-import { awardsOf, bestOfEach, cellsConsidered, type Sheet } from './standings.ts'
+import { awardsOf, bestOfEach, cellAwardsOf, cellsConsidered, type Sheet } from './standings.ts'
 
 const at = (time: string) => new Date(`2026-11-10T${time}:00+07:00`)
 const codeOf = (result: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
@@ -30,12 +30,13 @@ const pool = (counts: Readonly<Record<string, number>>): readonly PoolQuestion[]
   )
 const aContest = (facts: Partial<Contest> = {}): Contest => ({
   ...{ id: 'c' as ContestId, unitId: 'u' as UnitId, title: 'Thi', basis: 'Kế hoạch', parts: PARTS, prizes: [] },
+  cellPrizes: [],
   ...{ opensAt: at('08:00'), closesAt: at('17:00'), minutes: 40, points: 1, attempts: 1, stage: 'open', version: 1 },
   ...facts,
 })
 
 describe('a contest', () => {
-  const context = { now: at('09:00'), questions: 3, pool: pool({ 'QĐ 21': 5, 'Truyền thống': 1 }) }
+  const context = { now: at('09:00'), questions: 3, pool: pool({ 'QĐ 21': 5, 'Truyền thống': 1 }), unchecked: 0 }
   it.each([
     ['opens with enough questions', aContest({ stage: 'draft' }), 'open', context, 'ok'],
     [
@@ -61,6 +62,13 @@ describe('a contest', () => {
     ],
     ['is not closed while it runs', aContest(), 'close', context, 'training_contest_running'],
     ['is closed after its time', aContest(), 'close', { ...context, now: at('17:00') }, 'ok'],
+    [
+      'waits for the second reading of a sheet on paper',
+      aContest(),
+      'close',
+      { ...context, now: at('17:00'), unchecked: 1 },
+      'training_sheets_unchecked',
+    ],
     ['is not changed once open', aContest(), 'describe', context, 'training_contest_stage'],
     ['is cancelled with a reason', aContest(), 'cancel', context, 'training_reason_missing'],
   ] as const)('%s', (_why, contest, act, given, code) => {
@@ -83,7 +91,7 @@ describe('a contest', () => {
 })
 
 describe('a sitting', () => {
-  const context = { now: at('09:00'), mayTakePart: true, sittings: [] }
+  const context = { now: at('09:00'), mayTakePart: true, sittings: [], isOnPaper: false }
   const sitting = (endsAt: Date, handedAt: Date | null = null) => ({ id: 'a' as AttemptId, endsAt, handedAt })
 
   it('runs by the server clock, and not beyond the contest', () => {
@@ -103,6 +111,7 @@ describe('a sitting', () => {
     ['it has not begun', aContest(), { now: at('07:59') }, 'training_contest_not_yet'],
     ['it is over', aContest(), { now: at('17:00') }, 'training_contest_over'],
     ['he is exempt, suspended or of elsewhere', aContest(), { mayTakePart: false }, 'training_not_taking_part'],
+    ['he takes it on paper', aContest(), { isOnPaper: true }, 'training_sits_on_paper'],
     ['he sat already', aContest(), { sittings: [sitting(at('08:30'))] }, 'training_attempts_used'],
   ] as const)('is refused when %s', (_why, contest, facts, code) => {
     expect(codeOf(decideStart(contest, { ...context, ...facts }))).toBe(code)
@@ -134,6 +143,26 @@ describe('awards', () => {
 
   it('take the best sitting of each', () => {
     expect(bestOfEach([sheet('A', 30, 500), sheet('A', 35, 900)])).toMatchObject([{ right: 35 }])
+  })
+
+  it('go to cells by the average of their best sittings, never to one too few of whom took part', () => {
+    const cell = (cellId: string, took: number) => ({ cellId: cellId as UnitId, cellName: cellId, entitled: 2, took })
+    const of = (cellId: string, name: string, right: number) => ({
+      ...sheet(name, right, 600),
+      cellId: cellId as UnitId,
+    })
+    // The few of C are the best, and too few; A has the best single person and the lower average.
+    const sheets = [
+      of('A', '1', 40),
+      of('A', '2', 20),
+      of('B', '3', 31),
+      of('B', '3', 5),
+      of('B', '4', 31),
+      of('C', '5', 40),
+    ]
+    const considered = cellsConsidered([cell('A', 2), cell('B', 2), cell('C', 1)], 70)
+    const awards = cellAwardsOf(sheets, considered, [{ title: 'Giải tập thể', count: 1 }])
+    expect(awards).toMatchObject([{ prize: 'Giải tập thể', cellName: 'B', average: 31 }])
   })
 
   it('consider a cell from the share the rule asks for', () => {

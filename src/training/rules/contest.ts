@@ -38,6 +38,8 @@ export interface ContestFacts {
   readonly closesAt: Date
   readonly parts: readonly ContestPart[]
   readonly prizes: readonly Prize[]
+  /** Collective prizes, for cells. */
+  readonly cellPrizes: readonly Prize[]
 }
 
 export interface Contest extends ContestFacts {
@@ -61,6 +63,7 @@ export type ContestRefusal =
       readonly need: number
     }
   | { readonly code: 'training_contest_running' }
+  | { readonly code: 'training_sheets_unchecked'; readonly count: number }
   | { readonly code: 'training_reason_missing' }
 
 export interface PoolQuestion {
@@ -74,20 +77,25 @@ export interface ContestContext {
   readonly questions: number
   /** Approved questions that need no second look. */
   readonly pool: readonly PoolQuestion[]
+  /** Sheets on paper typed once and not compared yet. */
+  readonly unchecked: number
 }
 
 /** Whether an act on a contest may be done, and where it leads. */
 export function decideContestAct(
   contest: Contest,
   asked: { readonly act: ContestAct; readonly facts?: ContestFacts; readonly reason?: string },
-  { now, questions, pool }: ContestContext,
+  { now, questions, pool, unchecked }: ContestContext,
 ): Result<ContestStage, ContestRefusal> {
   const { act } = asked
   const line = CONTEST_LINES[act]
   if (!line.in.includes(contest.stage)) return err({ code: 'training_contest_stage', stage: contest.stage })
   const to = line.to ?? contest.stage
   if (act === 'cancel') return asked.reason ? ok(to) : err({ code: 'training_reason_missing' })
-  if (act === 'close') return now >= contest.closesAt ? ok(to) : err({ code: 'training_contest_running' })
+  if (act === 'close') {
+    if (now < contest.closesAt) return err({ code: 'training_contest_running' })
+    return unchecked === 0 ? ok(to) : err({ code: 'training_sheets_unchecked', count: unchecked })
+  }
   const facts = asked.facts ?? contest
   if (facts.closesAt <= facts.opensAt) return err({ code: 'training_contest_times' })
   if (act === 'describe') return ok(to)

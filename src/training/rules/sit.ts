@@ -7,12 +7,15 @@ export type StartRefusal =
   | { readonly code: 'training_contest_over' }
   | { readonly code: 'training_attempts_used'; readonly allowed: number }
   | { readonly code: 'training_not_taking_part' }
+  | { readonly code: 'training_sits_on_paper' }
 
 export interface StartContext {
   readonly now: Date
   /** On the roll of a cell below, not exempt, suspended or on temporary activity elsewhere. Source: inspection-discipline 9. */
   readonly mayTakePart: boolean
   readonly sittings: readonly Pick<Sitting, 'id' | 'endsAt' | 'handedAt'>[]
+  /** A set on paper was drawn for him and not withdrawn. */
+  readonly isOnPaper: boolean
 }
 
 export type Started =
@@ -23,10 +26,11 @@ export type Started =
 /** The clock of a sitting is the server's, and never runs beyond the contest. */
 export function decideStart(
   { stage, opensAt, closesAt, minutes, attempts }: Contest,
-  { now, mayTakePart, sittings }: StartContext,
+  { now, mayTakePart, sittings, isOnPaper }: StartContext,
 ): Result<Started, StartRefusal> {
   if (stage !== 'open') return err({ code: 'training_contest_not_open' })
   if (!mayTakePart) return err({ code: 'training_not_taking_part' })
+  if (isOnPaper) return err({ code: 'training_sits_on_paper' })
   if (now < opensAt) return err({ code: 'training_contest_not_yet' })
   const running = sittings.find((one) => !isOver(one, now))
   if (running) return ok({ kind: 'goes_on', id: running.id })

@@ -59,3 +59,45 @@ export interface Turnout {
 export function cellsConsidered(turnouts: readonly Turnout[], percent: number): readonly Turnout[] {
   return turnouts.filter(({ entitled, took }) => entitled > 0 && took * 100 >= percent * entitled)
 }
+
+/** A collective prize, with the average of right answers it went by. */
+export interface CellAward {
+  readonly prize: string
+  readonly cellId: UnitId
+  readonly cellName: string
+  readonly entitled: number
+  readonly took: number
+  readonly average: number
+}
+
+/**
+ * Cells that receive a collective prize, and no other: of those enough of whose members took part, by the average of each person's best
+ * sitting, then by the share that took part, then by the average time. Source: rules of the contest, inspection-discipline 9.
+ */
+export function cellAwardsOf(
+  sheets: readonly Sheet[],
+  considered: readonly Turnout[],
+  prizes: readonly Prize[],
+): readonly CellAward[] {
+  const byCell = Map.groupBy(bestOfEach(sheets), ({ cellId }) => cellId)
+  const standing = considered.flatMap(({ cellId, cellName, entitled, took }) => {
+    const those = byCell.get(cellId) ?? []
+    if (those.length === 0) return []
+    const mean = (of: (sheet: Sheet) => number) => those.reduce((sum, one) => sum + of(one), 0) / those.length
+    const average = mean(({ right }) => right)
+    return [{ cellId, cellName, entitled, took, average, seconds: mean(({ seconds }) => seconds) }]
+  })
+  const inOrder = standing.toSorted(
+    (left, right) =>
+      compare(right.average, left.average) ||
+      compare(right.took * left.entitled, left.took * right.entitled) ||
+      compare(left.seconds, right.seconds),
+  )
+  const titles = prizes.flatMap(({ title, count }) => Array.from({ length: count }, () => title))
+  return titles.flatMap((prize, index) => {
+    const cell = inOrder[index]
+    if (!cell) return []
+    const { seconds: _, ...award } = cell
+    return [{ prize, ...award }]
+  })
+}

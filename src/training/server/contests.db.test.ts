@@ -66,6 +66,7 @@ async function opened(world: Commune) {
   const body = {
     ...{ title: 'Cuộc thi tìm hiểu', basis: 'Kế hoạch số 05-KH/ĐU', opensAt: at('08:00'), closesAt: at('17:00') },
     ...{ parts: [{ topic: 'Điều lệ', count: QUESTIONS }], prizes: [{ title: 'Giải Nhất', count: 1 }] },
+    cellPrizes: [{ title: 'Giải tập thể', count: 1 }],
   }
   const planned = await call(writer, api.planContest, { params: { unitId: commune }, body })
   const contestId = planned.body.id as ContestId
@@ -149,6 +150,58 @@ describe('a contest', () => {
     expect((await call(exempt, api.start, { params: { contestId } })).body.code).toBe('training_not_taking_part')
     const elsewhere = await seedMember(db, { unitId: await seedUnit(db) })
     expect((await call(elsewhere, api.start, { params: { contestId } })).status).toBe(404)
+  })
+})
+
+describe('a contest on paper', () => {
+  it('draws a set for who has no phone, keeps what is right to itself, and counts it once two have typed the same', async () => {
+    const world = await aCommune()
+    const { db, clock, call, commune, writer, approver } = world
+    const contestId = await opened(world)
+    clock.set(at('08:10'))
+    const small = await seedUnit(db, { parentId: commune, name: 'Chi bộ thôn Vắng' })
+    const person = await seedMember(db, { unitId: small, fullName: 'Lê Thị Cụ' })
+    const draw = { params: { contestId }, body: { personIds: [person] } }
+    const sitters = await call(writer, api.sitters, { params: { contestId }, query: { q: 'le thi cu' } })
+    expect(sitters.body.people).toMatchObject([{ personId: person, cellName: 'Chi bộ thôn Vắng' }])
+    const both = await Promise.all([call(writer, api.drawSheets, draw), call(approver, api.drawSheets, draw)])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect((await call(person, api.start, { params: { contestId } })).body.code).toBe('training_sits_on_paper')
+    const listed = (await call(writer, api.sheets, { params: { contestId }, query: {} })).body.rows
+    const params = { attemptId: listed[0]?.id as AttemptId }
+    // On paper: no screen opens it, answers it or hands it in.
+    const ticked = { answers: [{ place: 1, chosen: 0 }] }
+    expect((await call(person, api.attempt, { params })).status).toBe(404)
+    expect((await call(person, api.answer, { params, body: ticked })).status).toBe(404)
+    expect((await call(person, api.handIn, { params, body: { guess: null } })).status).toBe(404)
+    const asked = await db
+      .selectFrom('trainingAnswer')
+      .select(['shown'])
+      .where('attemptId', '=', params.attemptId)
+      .orderBy('place')
+      .execute()
+    const answers = asked.map(({ shown }, index) => (index === 0 ? null : shown.indexOf(0)))
+    const sheet = { answers, minutes: 31, guess: 4 }
+    const type = await call(writer, api.actOnSheet, { params, body: { act: 'type', body: sheet } })
+    expect(type.body).toEqual({ state: 'typed' })
+    clock.set(at('17:00'))
+    const close = { params: { contestId }, body: { act: 'close', basedOn: 2, body: {} } } as const
+    expect((await call(writer, api.actOnContest, close)).body.code).toBe('training_sheets_unchecked')
+    const alone = await call(writer, api.actOnSheet, { params, body: { act: 'compare', body: sheet } })
+    expect(alone.body.code).toBe('training_sheet_second')
+    const wrong = { ...sheet, answers: [1, ...answers.slice(1)] }
+    const differs = await call(approver, api.actOnSheet, { params, body: { act: 'compare', body: wrong } })
+    expect(differs.body).toMatchObject({ code: 'training_sheet_differs', places: '1' })
+    const same = await call(approver, api.actOnSheet, { params, body: { act: 'compare', body: sheet } })
+    expect(same.body).toEqual({ state: 'handed_in' })
+    expect((await call(writer, api.actOnContest, close)).body.stage).toBe('closed')
+    const page = (await call(writer, api.contest, { params: { contestId } })).body
+    expect(page.awards).toMatchObject([{ name: 'Lê Thị Cụ', right: QUESTIONS - 1, seconds: 31 * 60 }])
+    expect(page.cellAwards).toMatchObject([
+      { prize: 'Giải tập thể', cellName: 'Chi bộ thôn Vắng', average: QUESTIONS - 1, took: 1, entitled: 1 },
+    ])
+    // Who has found a phone meanwhile reads it there like anybody else.
+    expect((await call(person, api.attempt, { params })).body.questions[1]?.explanation).toBe('Xem Điều lệ')
   })
 })
 

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit, visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import type { ContestPage } from '../contract/contest-shapes.ts'
 import { CONTEST_ACTS, CONTEST_LINES, type Contest, type ContestId, type ContestStage } from '../rules/contest.ts'
-import { awardsOf, bestOfEach, cellsConsidered } from '../rules/standings.ts'
+import { awardsOf, bestOfEach, cellAwardsOf, cellsConsidered } from '../rules/standings.ts'
 import { listSheets, listTurnouts, toContest } from './contests.store.ts'
 import { listPool } from './questions.store.ts'
 import { figureOf } from './rule-figure.ts'
@@ -62,21 +62,24 @@ export async function viewContest(db: Db, actor: Actor, id: ContestId, now: Date
     .executeTakeFirst()
   if (!row) return undefined
   const contest = toContest(row)
-  const { unitId, title, basis, parts, prizes, minutes, points, attempts, stage, version } = contest
-  const rules = await rulesFor(db, unitId, actor.today)
+  const { unitId, title, basis, parts, prizes, cellPrizes, minutes, points, attempts, stage, version } = contest
+  // What a closed contest came to stands by the rules and rolls of its last day, whatever changes later.
+  const counted = stage === 'closed' ? contest.closesAt : now
+  const rules = await rulesFor(db, unitId, stage === 'closed' ? localDateAt(counted) : actor.today)
   const mayManage = await isVisibleUnit(db, actor.scopeOf('training.manage'), unitId)
   const names = await findNamesOfUnits(db, [unitId], actor.today)
   return {
     ...{ id, title, basis, minutes, points, attempts, stage, version, stageReason: row.stageReason },
     ...{ organiser: names.get(unitId) ?? '', ...times(contest), parts: [...parts], prizes: [...prizes] },
+    cellPrizes: [...cellPrizes],
     rules: {
       questions: figureOf(rules['training.contestQuestions']),
       minutes: figureOf(rules['training.contestMinutes']),
       completion: figureOf(rules['training.contestCompletionPercent']),
     },
     topics: mayManage ? await topicsOf(db, contest, actor.today) : [],
-    ...(await standingOf(db, contest, rules['training.contestCompletionPercent'].value, now)),
-    paperId: row.paperId,
+    ...(await standingOf(db, contest, rules['training.contestCompletionPercent'].value, counted)),
+    ...{ paperId: row.paperId, mayManage },
     can: mayManage ? CONTEST_ACTS.filter((act) => CONTEST_LINES[act].in.includes(stage)) : [],
   }
 }
@@ -95,10 +98,12 @@ async function topicsOf(db: Db, { unitId }: Contest, on: LocalDate) {
 async function standingOf(db: Db, contest: Contest, percent: number, now: Date) {
   const turnouts = [...(await listTurnouts(db, contest, now))]
   const took = turnouts.reduce((sum, one) => sum + one.took, 0)
-  if (contest.stage !== 'closed') return { took, turnouts, awards: [], considered: [] }
+  if (contest.stage !== 'closed') return { took, turnouts, awards: [], considered: [], cellAwards: [] }
   const sheets = await listSheets(db, contest.id, now)
+  const considered = [...cellsConsidered(turnouts, percent)]
   return {
-    ...{ took: bestOfEach(sheets).length, turnouts, awards: [...awardsOf(sheets, contest.prizes)] },
-    considered: [...cellsConsidered(turnouts, percent)],
+    ...{ took: bestOfEach(sheets).length, turnouts, considered },
+    ...{ awards: [...awardsOf(sheets, contest.prizes)] },
+    cellAwards: [...cellAwardsOf(sheets, considered, contest.cellPrizes)],
   }
 }

@@ -7,6 +7,9 @@ import { trainingApi } from '../contract.ts'
 import type { QuestionAsked } from '../rules/question.ts'
 import { listContests, viewContest } from './contests.queries.ts'
 import { actOnContest, type ContestAsked, planContest } from './contests.service.ts'
+import { findManaged, listPaperSheets, sheetDownload } from './paper-sheets.queries.ts'
+import { actOnSheet, drawSheets } from './paper-sheets.service.ts'
+import { searchSitters } from './paper-sheets.store.ts'
 import { listQuestions } from './questions.queries.ts'
 import { actOnQuestion, writeQuestion } from './questions.service.ts'
 import { listOwnContests, viewSheet } from './sittings.queries.ts'
@@ -19,6 +22,7 @@ export function contestsRoutes(app: FastifyInstance, deps: ActDeps): void {
   bankRoutes(app, deps)
   contestRoutes(app, deps)
   sittingRoutes(app, deps)
+  sheetRoutes(app, deps)
 }
 
 function bankRoutes(app: FastifyInstance, deps: ActDeps): void {
@@ -77,5 +81,30 @@ function sittingRoutes(app: FastifyInstance, deps: ActDeps): void {
   )
   serve(app, trainingApi.handIn, ({ actor, key, params: { attemptId }, body: { guess } }) =>
     handIn(deps, actor, { key, attemptId, guess }),
+  )
+}
+
+/** A contest on paper. */
+function sheetRoutes(app: FastifyInstance, deps: ActDeps): void {
+  const { db, clock } = deps
+  serve(app, trainingApi.sheets, async ({ actor, params: { contestId }, query: { after } }) => {
+    const contest = await findManaged(db, actor, contestId)
+    return contest ? ok(await listPaperSheets(db, actor, contest, after ?? null)) : notFound
+  })
+  serve(app, trainingApi.sitters, async ({ actor, params: { contestId }, query: { q } }) => {
+    const contest = await findManaged(db, actor, contestId)
+    if (!contest) return notFound
+    const people = await searchSitters(db, contest, q, clock.now())
+    return ok({ people: people.map(({ personId, name, cellName }) => ({ personId, name, cellName })) })
+  })
+  serve(app, trainingApi.drawSheets, ({ actor, key, params: { contestId }, body: { personIds } }) =>
+    drawSheets(deps, actor, { key, contestId, personIds }),
+  )
+  serve(app, trainingApi.printSheet, async ({ actor, params: { attemptId, format } }) => {
+    const file = await sheetDownload(db, actor, attemptId, format)
+    return file ? ok(file) : notFound
+  })
+  serve(app, trainingApi.actOnSheet, ({ actor, key, params: { attemptId }, body: asked }) =>
+    actOnSheet(deps, actor, { key, attemptId, asked }),
   )
 }

@@ -17,9 +17,10 @@ import {
   type ContestStage,
   decideContestAct,
 } from '../rules/contest.ts'
-import { awardsOf, bestOfEach } from '../rules/standings.ts'
+import { awardsOf, bestOfEach, cellAwardsOf, cellsConsidered } from '../rules/standings.ts'
 import type { Stamp } from './classes.store.ts'
-import { factsRow, listSheets, loadContest } from './contests.store.ts'
+import { factsRow, listSheets, listTurnouts, loadContest } from './contests.store.ts'
+import { countUnchecked } from './paper-sheets.store.ts'
 import { listPool } from './questions.store.ts'
 
 interface NotFound {
@@ -85,7 +86,8 @@ export function actOnContest(deps: ActDeps, actor: Actor, { key, contestId, base
     const rules = await rulesFor(trx, contest.unitId, today)
     const { usable } = asked.act === 'open' ? await listPool(trx, contest.unitId, today) : { usable: [] }
     const questions = rules['training.contestQuestions'].value
-    const decided = decideContestAct(contest, asked, { now: at, questions, pool: usable })
+    const unchecked = asked.act === 'close' ? await countUnchecked(trx, contestId) : 0
+    const decided = decideContestAct(contest, asked, { now: at, questions, pool: usable, unchecked })
     if (!decided.ok) return decided
     const stamp = { at, by: actor.personId, actId }
     const paper = asked.act === 'close' ? await issueAwards(trx, contest, stamp) : ok(null)
@@ -109,7 +111,11 @@ async function issueAwards(
 ): Promise<Result<PaperId | null, IssueRefusal>> {
   const sheets = await listSheets(trx, contest.id, at)
   const awards = awardsOf(sheets, contest.prizes)
-  if (awards.length === 0) return ok(null)
+  const lastDay = await rulesFor(trx, contest.unitId, localDateAt(contest.closesAt))
+  const turnouts = await listTurnouts(trx, contest, contest.closesAt)
+  const considered = cellsConsidered(turnouts, lastDay['training.contestCompletionPercent'].value)
+  const cellAwards = cellAwardsOf(sheets, considered, contest.cellPrizes)
+  if (awards.length + cellAwards.length === 0) return ok(null)
   const on = localDateAt(at)
   const frame = await paperFrame(trx, contest.unitId, on)
   if (!frame) return err({ code: 'unit_not_in_force' })
@@ -123,6 +129,7 @@ async function issueAwards(
       trainingAwardsPaper({
         ...{ head: frame.head(number), title, basis, took: bestOfEach(sheets).length, signer: frame.signer },
         awards: awards.map((award) => ({ ...award, score: award.right * points })),
+        cellAwards: cellAwards.map((award) => ({ ...award, score: award.average * points })),
         recipients: ['Các tổ chức, cá nhân có tên trong danh sách', `Lưu ${frame.name}`],
       }),
   })

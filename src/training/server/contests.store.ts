@@ -15,6 +15,7 @@ interface ContestRow {
   readonly closesAt: Date
   readonly parts: unknown
   readonly prizes: unknown
+  readonly cellPrizes: unknown
   readonly minutes: number
   readonly points: number
   readonly attempts: number
@@ -28,6 +29,7 @@ export function toContest(row: ContestRow): Contest {
     ...{ id: row.id as ContestId, unitId: row.unitId as UnitId, title, basis, opensAt, closesAt, minutes, attempts },
     ...{ version, points: row.points, stage: row.stage as ContestStage },
     ...{ parts: row.parts as readonly ContestPart[], prizes: row.prizes as readonly Prize[] },
+    cellPrizes: row.cellPrizes as readonly Prize[],
   }
 }
 
@@ -43,20 +45,22 @@ export async function loadContest(trx: Trx, id: ContestId, scope: UnitScope): Pr
   return row && toContest(row)
 }
 
-export function factsRow({ title, basis, opensAt, closesAt, parts, prizes }: ContestFacts) {
-  return { title, basis, opensAt, closesAt, parts: JSON.stringify(parts), prizes: JSON.stringify(prizes) }
+export function factsRow({ parts, prizes, cellPrizes, title, basis, opensAt, closesAt }: ContestFacts) {
+  const lists = { parts: JSON.stringify(parts), prizes: JSON.stringify(prizes) }
+  return { title, basis, opensAt, closesAt, ...lists, cellPrizes: JSON.stringify(cellPrizes) }
 }
 
-/** Sittings of a contest that are over, each with its right answers and its time. */
+/** Sittings of a contest that are over, each with its right answers and its time; of those on paper, those that two have typed. */
 export async function listSheets(db: Db | Trx, contestId: ContestId, now: Date): Promise<readonly Sheet[]> {
   const { rows } = await sql<Sheet>`
     select a.person_id, p.full_name as name, a.cell_id, a.guess,
       coalesce((select v.name from unit_version v where v.unit_id = a.cell_id order by v.from_on desc limit 1), '') as cell_name,
       (select count(*)::int from training_answer w join training_question q on q.id = w.question_id
         where w.attempt_id = a.id and w.shown[w.chosen + 1] = q.right_option) as "right",
-      round(extract(epoch from coalesce(a.handed_at, a.ends_at) - a.started_at))::int as seconds
+      coalesce(a.sheet_minutes * 60, round(extract(epoch from coalesce(a.handed_at, a.ends_at) - a.started_at)))::int as seconds
     from training_attempt a join person p on p.id = a.person_id
-    where a.contest_id = ${contestId} and (a.handed_at is not null or a.ends_at <= ${now})`.execute(db)
+    where a.contest_id = ${contestId} and case when a.sheet_state is null then a.handed_at is not null or a.ends_at <= ${now}
+      else a.sheet_state = 'handed_in' end`.execute(db)
   return rows
 }
 
@@ -66,7 +70,8 @@ export async function listTurnouts(db: Db | Trx, contest: Contest, now: Date): P
     select v.unit_id as cell_id, v.name as cell_name,
       (select count(*)::int from membership m where m.unit_id = v.unit_id and ${maySit(sql`m`, now)}) as entitled,
       (select count(distinct a.person_id)::int from training_attempt a
-        where a.contest_id = ${contest.id} and a.cell_id = v.unit_id) as took
+        where a.contest_id = ${contest.id} and a.cell_id = v.unit_id
+          and (a.sheet_state is null or a.sheet_state in ('typed', 'handed_in'))) as took
     from unit_ancestry u join unit_version v on v.unit_id = u.unit_id and v.kind = 'cell'
       and v.from_on <= ${now}::date and (v.to_on is null or v.to_on > ${now}::date)
     where u.ancestor_id = ${contest.unitId} and u.from_on <= ${now}::date and (u.to_on is null or u.to_on > ${now}::date)

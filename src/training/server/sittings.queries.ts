@@ -20,6 +20,7 @@ interface Own {
   readonly endsAt: Date | null
   readonly handedAt: Date | null
   readonly number: number | null
+  readonly sheetState: string | null
   readonly right: number | null
 }
 
@@ -32,11 +33,12 @@ export async function listOwnContests(db: Db, { personId, today }: Actor, now: D
       exists (select from membership m join unit_ancestry a on a.unit_id = m.unit_id and a.ancestor_id = c.unit_id
           and a.from_on <= ${today}::date and (a.to_on is null or a.to_on > ${today}::date)
         where m.person_id = ${personId} and ${maySit(sql`m`, now)}) as may_take_part,
-      s.id as attempt_id, s.ends_at, s.handed_at, s.number,
+      s.id as attempt_id, s.ends_at, s.handed_at, s.number, s.sheet_state,
       case when c.stage = 'closed' then (select count(*)::int from training_answer w join training_question q on q.id = w.question_id
         where w.attempt_id = s.id and w.shown[w.chosen + 1] = q.right_option) end as "right"
     from training_contest c left join lateral (select * from training_attempt t
-      where t.contest_id = c.id and t.person_id = ${personId} order by t.number desc limit 1) s on true
+      where t.contest_id = c.id and t.person_id = ${personId} and t.sheet_state is distinct from 'withdrawn'
+      order by t.number desc limit 1) s on true
     where c.stage <> 'draft' and (s.id is not null or exists (select from membership m
       join unit_ancestry a on a.unit_id = m.unit_id and a.ancestor_id = c.unit_id
         and a.from_on <= ${today}::date and (a.to_on is null or a.to_on > ${today}::date)
@@ -51,12 +53,15 @@ function toOwn(row: Own, now: Date): OwnContest {
     row.attemptId === null || row.endsAt === null
       ? null
       : { id: row.attemptId, isOver: isOver({ endsAt: row.endsAt, handedAt: row.handedAt }, now) }
+  const isOnPaper = row.sheetState !== null
   const isOn = stage === 'open' && opensAt <= now && now < closesAt
   const hasLeft = sitting === null || (sitting.isOver && (row.number ?? 0) < attempts)
   return {
     ...{ id, title, organiser, stage, minutes, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
-    ...{ questions: parts.reduce((sum, { count }) => sum + count, 0), sitting, right: row.right },
-    mayStart: isOn && mayTakePart && hasLeft,
+    ...{ questions: parts.reduce((sum, { count }) => sum + count, 0), right: row.right },
+    // A sheet on paper is opened here only to be read, once the contest is over.
+    ...{ isOnPaper, sitting: isOnPaper && stage !== 'closed' ? null : sitting },
+    mayStart: isOn && mayTakePart && hasLeft && !isOnPaper,
   }
 }
 
@@ -79,6 +84,12 @@ export async function viewSheet(db: Db, actor: Actor, id: AttemptId, now: Date):
     .select(['a.endsAt', 'a.handedAt', 'c.title', 'c.stage'])
     .where('a.id', '=', id)
     .where('a.personId', '=', actor.personId)
+    .where((where) =>
+      where.or([
+        where('a.sheetState', 'is', null),
+        where.and([where('a.sheetState', '=', 'handed_in'), where('c.stage', '=', 'closed')]),
+      ]),
+    )
     .executeTakeFirst()
   if (!sitting) return undefined
   const { rows } = await sql<Placed>`

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ActId, UnitId } from '#kernel/id.ts'
 import { localDateAt } from '#kernel/local-date.ts'
@@ -11,13 +10,11 @@ import { type AttemptId, type Contest, type ContestId, drawSet, type Sitting } f
 import { type AnswerRefusal, decideAnswers, decideHandIn, decideStart, type StartRefusal } from '../rules/sit.ts'
 import { maySit, toContest } from './contests.store.ts'
 import { listPool } from './questions.store.ts'
+import { insertSets, random } from './sets.store.ts'
 
 interface NotFound {
   readonly code: 'not_found'
 }
-
-const RANGE = 2 ** 40
-const random = () => randomInt(RANGE) / RANGE
 
 interface StartCall {
   readonly key: ActId
@@ -36,7 +33,8 @@ export function startSitting(deps: ActDeps, actor: Actor, { key, contestId }: St
     if (!found) return err({ code: 'not_found' })
     const { contest, cellId, mayTakePart } = found
     const sittings = await listSittings(trx, actor, contestId)
-    const decided = decideStart(contest, { now: at, mayTakePart, sittings })
+    const isOnPaper = sittings.some((one) => one.isOnPaper)
+    const decided = decideStart(contest, { now: at, mayTakePart, sittings, isOnPaper })
     if (!decided.ok) return decided
     const recorded = (attemptId: AttemptId) => {
       const subject = { kind: 'trainingAttempt', id: attemptId }
@@ -55,10 +53,7 @@ export function startSitting(deps: ActDeps, actor: Actor, { key, contestId }: St
         ...{ startedAt: at, endsAt },
       })
       .execute()
-    const sheet = drawn.value.map(({ questionId, shown }, index) => ({
-      ...{ attemptId: id, place: index + 1, unitId: contest.unitId, questionId, shown: [...shown] },
-    }))
-    await trx.insertInto('trainingAnswer').values(sheet).execute()
+    await insertSets(trx, contest, [{ id, drawn: drawn.value }])
     return recorded(id)
   })
 }
@@ -87,24 +82,33 @@ async function findForPerson(trx: Trx, actor: Actor, id: ContestId, now: Date): 
   return row && { contest: toContest(row), cellId: row.cellId as UnitId, mayTakePart: row.mayTakePart }
 }
 
-async function listSittings(db: Db | Trx, { personId }: Actor, contestId: ContestId): Promise<readonly Sitting[]> {
-  const rows = await db
-    .selectFrom('trainingAttempt')
-    .select(['id', 'startedAt', 'endsAt', 'handedAt'])
-    .where('contestId', '=', contestId)
-    .where('personId', '=', personId)
-    .orderBy('number')
-    .execute()
-  return rows.map((row) => ({ ...row, id: row.id as AttemptId, personId }))
+interface Begun extends Sitting {
+  readonly isOnPaper: boolean
 }
 
-/** One's own sitting, locked; undefined where it is another's. */
+/** The caller's sittings of a contest; a sheet that was withdrawn is none. */
+async function listSittings(db: Db | Trx, { personId }: Actor, contestId: ContestId): Promise<readonly Begun[]> {
+  const rows = await db
+    .selectFrom('trainingAttempt')
+    .select(['id', 'startedAt', 'endsAt', 'handedAt', 'sheetState'])
+    .where('contestId', '=', contestId)
+    .where('personId', '=', personId)
+    .where((where) => where.or([where('sheetState', 'is', null), where('sheetState', '!=', 'withdrawn')]))
+    .orderBy('number')
+    .execute()
+  return rows.map(({ sheetState, ...row }) => ({
+    ...{ ...row, id: row.id as AttemptId, personId, isOnPaper: sheetState !== null },
+  }))
+}
+
+/** One's own sitting on a screen, locked; undefined where it is another's, or on paper. */
 async function loadSitting(trx: Trx, { personId }: Actor, id: AttemptId) {
   return await trx
     .selectFrom('trainingAttempt')
     .select(['id', 'cellId', 'endsAt', 'handedAt'])
     .where('id', '=', id)
     .where('personId', '=', personId)
+    .where('sheetState', 'is', null)
     .forUpdate()
     .executeTakeFirst()
 }

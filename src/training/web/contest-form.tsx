@@ -15,11 +15,13 @@ export interface TypedContest {
   readonly parts: string
   /** One a line: `Giải Nhất: 1`. */
   readonly prizes: string
+  /** The same, for cells. */
+  readonly cellPrizes: string
 }
 
 export const NO_CONTEST: TypedContest = {
   ...{ title: '', basis: '', opensOn: null, opensTime: '08:00', closesOn: null, closesTime: '17:00' },
-  ...{ parts: '', prizes: '' },
+  ...{ parts: '', prizes: '', cellPrizes: '' },
 }
 
 /** `Giải Nhất: 1` a line; a line without a number counts none and is refused beside its field. */
@@ -38,11 +40,13 @@ const momentOf = (day: LocalDate | null, time: string) => `${day ?? ''}T${time}:
 
 /** What is sent of what was typed; times are those of Việt Nam. */
 export function contestBody(typed: TypedContest) {
-  const { title, basis, opensOn, opensTime, closesOn, closesTime, parts, prizes } = typed
+  const { title, basis, opensOn, opensTime, closesOn, closesTime, parts } = typed
+  const prizesOf = (lines: string) => readCounts(lines).map(({ name, count }) => ({ title: name, count }))
   return {
     ...{ title, basis, opensAt: momentOf(opensOn, opensTime), closesAt: momentOf(closesOn, closesTime) },
     parts: readCounts(parts).map(({ name, count }) => ({ topic: name, count })),
-    prizes: readCounts(prizes).map(({ name, count }) => ({ title: name, count })),
+    prizes: prizesOf(typed.prizes),
+    cellPrizes: prizesOf(typed.cellPrizes),
   }
 }
 
@@ -92,12 +96,15 @@ export function ContestFields({ typed, set, error, topics }: ContestFieldsProps)
         value={typed.parts}
         onChange={(parts) => set({ parts })}
       />
-      <AreaField
-        label={t('training.contest.field.prizes')}
-        help={t('training.contest.field.prizesHelp')}
-        value={typed.prizes}
-        onChange={(prizes) => set({ prizes })}
-      />
+      {(['prizes', 'cellPrizes'] as const).map((name) => (
+        <AreaField
+          key={name}
+          label={t(`training.contest.field.${name}`)}
+          help={t(`training.contest.field.${name}Help`)}
+          value={typed[name]}
+          onChange={(value) => set({ [name]: value })}
+        />
+      ))}
     </>
   )
 }

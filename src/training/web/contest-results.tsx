@@ -46,6 +46,38 @@ export function Awards({ page, unitId }: PartProps & { readonly unitId: string }
   )
 }
 
+/** Cells that receive a collective prize; no other stands by its points anywhere. */
+export function CellAwards({ page }: PartProps) {
+  if (page.stage !== 'closed' || page.cellPrizes.length === 0) return null
+  return (
+    <Section title={t('training.contest.cellAwards')}>
+      <DataTable
+        caption={t('training.contest.cellAwards')}
+        columns={[
+          { key: 'cell', head: t('training.seats.unit'), cell: ({ cellName }) => cellName },
+          { key: 'prize', head: t('training.contest.prize'), cell: ({ prize }) => prize },
+          {
+            key: 'average',
+            head: t('training.contest.average'),
+            align: 'end',
+            cell: ({ average }) => formatNumber(Math.round(average * page.points * 100) / 100),
+          },
+          {
+            key: 'took',
+            head: t('training.contest.took'),
+            align: 'end',
+            cell: ({ took, entitled }) => t('training.seatsTaken', { taken: took, all: entitled }),
+            onPhone: false,
+          },
+        ]}
+        rows={page.cellAwards}
+        rowKey={({ cellId }) => cellId}
+        empty={<Empty title={t('training.contest.noCellAwards')} />}
+      />
+    </Section>
+  )
+}
+
 /** How many of each cell took part, in the order of names: to see who is missing, not to compare. */
 export function Turnouts({ page }: PartProps) {
   if (page.stage === 'draft' || page.stage === 'cancelled') return null

@@ -50,7 +50,7 @@ interface BeginProps {
 /** What follows is said before the clock runs. */
 function Begin({ contest, onBegun }: BeginProps) {
   const act = useAct(trainingApi.start, { onDone: ({ attemptId }) => onBegun(attemptId) })
-  const { questions, minutes, closesAt, mayStart } = contest
+  const { questions, minutes, closesAt, mayStart, isOnPaper } = contest
   return (
     <>
       <p>{t('training.contest.rules', { questions, minutes, at: formatMoment(closesAt) })}</p>
@@ -60,7 +60,7 @@ function Begin({ contest, onBegun }: BeginProps) {
           {t('training.contest.begin')}
         </Button>
       ) : (
-        <p>{t('training.contest.closedToMe')}</p>
+        <p>{t(isOnPaper ? 'training.contest.onPaper' : 'training.contest.closedToMe')}</p>
       )}
       <Refusal error={act.error} />
     </>

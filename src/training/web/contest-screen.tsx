@@ -19,7 +19,8 @@ import type { ContestPage } from '../contract/contest-shapes.ts'
 import { trainingApi } from '../contract.ts'
 import type { ContestId } from '../rules/contest.ts'
 import { ContestFields, contestBody, type TypedContest, writeCounts } from './contest-form.tsx'
-import { Awards, Turnouts } from './contest-results.tsx'
+import { Awards, CellAwards, Turnouts } from './contest-results.tsx'
+import { PaperPart } from './paper-part.tsx'
 import { basisText, CONTEST_MARKS } from './words.ts'
 
 type Asked = BodyInputOf<typeof trainingApi.actOnContest>
@@ -50,6 +51,8 @@ export function ContestScreen() {
           <Facts page={page} />
           <ContestActs page={page} />
           <Awards page={page} unitId={unitId} />
+          <CellAwards page={page} />
+          {page.mayManage && (page.stage === 'open' || page.stage === 'closed') ? <PaperPart page={page} /> : null}
           <Turnouts page={page} />
         </Page>
       )}
@@ -63,7 +66,7 @@ function leadOf({ stage, stageReason, closesAt, took }: ContestPage): string {
 }
 
 function Facts({ page }: { readonly page: ContestPage }) {
-  const { basis, opensAt, closesAt, parts, prizes, minutes, points, attempts, rules } = page
+  const { basis, opensAt, closesAt, parts, prizes, cellPrizes, minutes, points, attempts, rules } = page
   const sum = parts.reduce((all, { count }) => all + count, 0)
   const facts: readonly Fact[] = [
     [t('training.contest.field.basis'), basis],
@@ -72,7 +75,8 @@ function Facts({ page }: { readonly page: ContestPage }) {
       t('training.contest.field.parts'),
       t('training.contest.partsSum', { list: parts.map((one) => `${one.topic} ${one.count}`).join('; '), n: sum }),
     ],
-    [t('training.contest.field.prizes'), prizes.map((one) => `${one.title} ${one.count}`).join('; ')],
+    [t('training.contest.field.prizes'), prizesText(prizes)],
+    [t('training.contest.field.cellPrizes'), prizesText(cellPrizes)],
     [
       t('training.contest.field.rules'),
       t('training.contest.rulesOf', {
@@ -83,6 +87,8 @@ function Facts({ page }: { readonly page: ContestPage }) {
   ]
   return <FactList facts={facts} />
 }
+
+const prizesText = (prizes: ContestPage['prizes']) => prizes.map((one) => `${one.title} ${one.count}`).join('; ')
 
 function ContestActs({ page }: { readonly page: ContestPage }) {
   const act = useContestAct(page)
@@ -123,12 +129,14 @@ const dayOf = (instant: string): LocalDate => localDateAt(new Date(instant))
 
 function EditContest({ page }: { readonly page: ContestPage }) {
   const act = useContestAct(page)
-  const { title, basis, opensAt, closesAt, parts, prizes, topics } = page
+  const { title, basis, opensAt, closesAt, parts, topics } = page
+  const prizesOf = (prizes: ContestPage['prizes']) =>
+    writeCounts(prizes.map((one) => ({ name: one.title, count: one.count })))
   const [typed, setTyped] = useState<TypedContest>({
     ...{ title, basis, opensOn: dayOf(opensAt), opensTime: formatTime(opensAt) },
     ...{ closesOn: dayOf(closesAt), closesTime: formatTime(closesAt) },
     parts: writeCounts(parts.map(({ topic, count }) => ({ name: topic, count }))),
-    prizes: writeCounts(prizes.map((one) => ({ name: one.title, count: one.count }))),
+    ...{ prizes: prizesOf(page.prizes), cellPrizes: prizesOf(page.cellPrizes) },
   })
   return (
     <ConfirmAct

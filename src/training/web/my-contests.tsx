@@ -44,9 +44,10 @@ function doorOf({ sitting, stage }: OwnContest) {
 }
 
 function Standing({ contest }: { readonly contest: OwnContest }) {
-  const { stage, sitting, mayStart, right, questions } = contest
+  const { stage, sitting, mayStart, right, questions, isOnPaper } = contest
   if (stage === 'cancelled') return <StateMark state="late" word={t('training.contest.stage.cancelled')} />
   if (right !== null) return <StateMark state="done" word={t('training.contest.right', { right, all: questions })} />
+  if (isOnPaper) return <StateMark state="open" word={t('training.contest.onPaper')} />
   if (sitting?.isOver) return <StateMark state="done" word={t('training.contest.handedIn')} />
   if (sitting !== null) return <StateMark state="due" word={t('training.contest.running')} />
   if (mayStart) return <StateMark state="open" word={t('training.contest.notYetTaken')} />

@@ -3,9 +3,11 @@ import { vietnamese } from '#platform/web/i18n/words.ts'
 import { INSPECTING_OFFICES } from '#rulebook/rules/training-values.ts'
 import { trainingApi } from '../contract.ts'
 import { CONTEST_STAGES } from '../rules/contest.ts'
+import { SHEET_STATES } from '../rules/paper-sheet.ts'
 import { QUESTION_CHECKS, QUESTION_STAGES } from '../rules/question.ts'
 import { CLASS_STAGES, TRAINEE_ROLES, TRAINEE_STATES, TRAINING_GRADES, TRAINING_KINDS } from '../rules/vocabulary.ts'
 import { readCounts, writeCounts } from './contest-form.tsx'
+import { readLetters } from './letters.ts'
 import { readLines } from './outside-form.tsx'
 
 const refusals = Object.values(trainingApi)
@@ -21,6 +23,7 @@ describe('words of training', () => {
     ['training.grade', TRAINING_GRADES],
     ['training.contest.stage', CONTEST_STAGES],
     ['training.contest.lead', CONTEST_STAGES.filter((stage) => stage !== 'cancelled')],
+    ['training.sheet.state', SHEET_STATES],
     ['training.question.stage', QUESTION_STAGES],
     ['training.question.checked', QUESTION_CHECKS],
     ['training.inspects', INSPECTING_OFFICES],
@@ -46,5 +49,11 @@ describe('parts and prizes', () => {
       { name: 'Truyền thống', count: 0 },
     ])
     expect(readCounts(writeCounts([{ name: 'Giải Nhì', count: 2 }]))).toEqual([{ name: 'Giải Nhì', count: 2 }])
+  })
+})
+
+describe('letters of a sheet on paper', () => {
+  it('are one a question, with or without spaces; a hyphen is none, and what is no letter is never taken for one', () => {
+    expect(readLetters('abcd -Đ')).toEqual([0, 1, 2, 3, null, -1])
   })
 })

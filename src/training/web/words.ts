@@ -3,6 +3,7 @@ import { formatDay } from '#platform/web/i18n/format.ts'
 import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { Mark } from '#platform/web/ui/state-mark.tsx'
 import type { ContestStage } from '../rules/contest.ts'
+import type { SheetState } from '../rules/paper-sheet.ts'
 import type { QuestionStage } from '../rules/question.ts'
 import type { ClassStage, TraineeState } from '../rules/vocabulary.ts'
 
@@ -34,6 +35,13 @@ export const CONTEST_MARKS: Readonly<Record<ContestStage, Mark>> = {
   open: 'open',
   closed: 'done',
   cancelled: 'late',
+}
+
+export const SHEET_MARKS: Readonly<Record<SheetState, Mark>> = {
+  drawn: 'open',
+  typed: 'due',
+  handed_in: 'done',
+  withdrawn: 'waiting',
 }
 
 export const QUESTION_MARKS: Readonly<Record<QuestionStage, Mark>> = {

@@ -108,6 +108,7 @@ export async function tellContest({ call, clock }: Teller, places: Places, today
       { title: 'Giải Nhất', count: 1 },
       { title: 'Giải Nhì', count: 2 },
     ],
+    cellPrizes: [{ title: 'Giải tập thể', count: 1 }],
   }
   clock.goTo(addDays(today, -5), '08:00')
   const { id } = await call(by, trainingApi.planContest, { params, body })

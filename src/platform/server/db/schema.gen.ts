@@ -2114,6 +2114,7 @@ export interface TrainingAnswer {
 export interface TrainingAttempt {
   actId: string | null;
   cellId: string;
+  comparedBy: string | null;
   contestId: string;
   endsAt: Timestamp;
   guess: number | null;
@@ -2121,7 +2122,11 @@ export interface TrainingAttempt {
   id: string;
   number: number;
   personId: string;
+  sheetMinutes: number | null;
+  sheetReason: Generated<string>;
+  sheetState: string | null;
   startedAt: Timestamp;
+  typedBy: string | null;
   unitId: string;
 }
 
@@ -2170,6 +2175,7 @@ export interface TrainingContest {
   actId: string | null;
   attempts: number;
   basis: string;
+  cellPrizes: Generated<Json>;
   closesAt: Timestamp;
   id: string;
   minutes: number;
