@@ -3409,18 +3409,31 @@ create table training_attempt (
   handed_at timestamp(3) with time zone,
   guess integer,
   act_id uuid,
+  sheet_state text,
+  sheet_reason text not null default ''::text,
+  sheet_minutes integer,
+  typed_by uuid,
+  compared_by uuid,
   constraint training_attempt_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES unit(id),
   constraint training_attempt_check CHECK ((ends_at > started_at)),
   constraint training_attempt_check1 CHECK ((handed_at >= started_at)),
+  constraint training_attempt_compared_by_fkey FOREIGN KEY (compared_by) REFERENCES person(id),
   constraint training_attempt_contest_id_fkey FOREIGN KEY (contest_id) REFERENCES training_contest(id),
   constraint training_attempt_contest_id_person_id_number_key UNIQUE (contest_id, person_id, number),
   constraint training_attempt_guess_check CHECK ((guess >= 0)),
   constraint training_attempt_number_check CHECK ((number > 0)),
   constraint training_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint training_attempt_pkey PRIMARY KEY (id),
+  constraint training_attempt_sheet_minutes_check CHECK ((sheet_minutes > 0)),
+  constraint training_attempt_sheet_reason CHECK (((NOT (sheet_state IS DISTINCT FROM 'withdrawn'::text)) = (sheet_reason <> ''::text))),
+  constraint training_attempt_sheet_state_check CHECK ((sheet_state = ANY (ARRAY['drawn'::text, 'typed'::text, 'handed_in'::text, 'withdrawn'::text]))),
+  constraint training_attempt_sheet_typed CHECK (((sheet_state <> ALL (ARRAY['typed'::text, 'handed_in'::text])) OR ((typed_by IS NOT NULL) AND (sheet_minutes IS NOT NULL)))),
+  constraint training_attempt_two_people CHECK ((compared_by <> typed_by)),
+  constraint training_attempt_typed_by_fkey FOREIGN KEY (typed_by) REFERENCES person(id),
   constraint training_attempt_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX training_attempt_contest_id_cell_id_idx ON public.training_attempt USING btree (contest_id, cell_id);
+CREATE INDEX training_attempt_contest_id_id_idx ON public.training_attempt USING btree (contest_id, id) WHERE (sheet_state IS NOT NULL);
 CREATE INDEX training_attempt_person_id_idx ON public.training_attempt USING btree (person_id);
 -- nennep_app: insert, select, update
 create table training_attendance (
@@ -3509,6 +3522,7 @@ create table training_contest (
   paper_id uuid,
   version integer not null default 1,
   act_id uuid,
+  cell_prizes jsonb not null default '[]'::jsonb,
   constraint training_contest_attempts_check CHECK ((attempts > 0)),
   constraint training_contest_basis_check CHECK ((basis <> ''::text)),
   constraint training_contest_check CHECK ((closes_at > opens_at)),
