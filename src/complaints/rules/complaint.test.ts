@@ -30,6 +30,7 @@ const examined: ComplaintState = {
 }
 const facts: ComplaintFacts = {
   ...{ roles: new Set(['handler'] as const), today: '2027-12-31', notHandled: NOT_HANDLED },
+  ...{ windowBasis: 'QĐ 22-QĐ/TW', handleBasis: 'QĐ 22-QĐ/TW' },
   ...{ decidedBefore: new Set([SECRETARY]), ofLevel: new Set([TRUNG, SECRETARY]) },
 }
 const accept = (handlers: readonly PersonId[]): ComplaintAsked => ({
@@ -108,12 +109,12 @@ describe('filing a complaint', () => {
   })
 
   it('one level at a time: none while another has it, none skipped, none after it was refused for good', () => {
-    const earlier = { round: 1, nextUntil: null }
+    const earlier = { round: 1, filedOn: '2026-10-20', nextUntil: null } as const
     expect(file('2026-11-01', { earlier: { ...earlier, stage: 'accepted' } })).toBe('complaint_open_already')
     expect(file('2026-11-01', { earlier: { ...earlier, stage: 'decided' } })).toBe('complaint_open_already')
     expect(file('2026-11-01', { earlier: { ...earlier, stage: 'not_handled' } })).toBe('complaint_finished')
     expect(file('2026-11-01', { earlier: { ...earlier, stage: 'withdrawn' } })).toMatchObject({ round: 1 })
-    const announced = { round: 1, stage: 'announced', nextUntil: '2027-02-01' } as const
+    const announced = { ...earlier, stage: 'announced', nextUntil: '2027-02-01' } as const
     expect(file('2027-01-10', { earlier: announced })).toEqual({ round: 2, windowUntil: '2027-02-01', isLate: false })
     expect(file('2027-01-10', { earlier: announced, hasLevel: false })).toBe('no_level_above')
   })

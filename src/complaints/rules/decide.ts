@@ -11,6 +11,9 @@ export interface ComplaintFacts {
   readonly roles: ReadonlySet<ComplaintRole>
   readonly today: LocalDate
   readonly notHandled: readonly NotHandled[]
+  /** What its window and its time with the level rest on, as they are cited. */
+  readonly windowBasis: string
+  readonly handleBasis: string
   /** Who had a part in what is complained of, or in what an earlier level made of it. */
   readonly decidedBefore: ReadonlySet<PersonId>
   /** Officers of the commission of its level. */
@@ -50,10 +53,10 @@ function refused(state: ComplaintState, asked: ComplaintAsked, facts: ComplaintF
     case 'set_aside': {
       if (!facts.notHandled.includes(asked.body.ground)) return { code: 'ground_unknown' }
       const isInTime = asked.body.ground === 'late' && !state.isLate
-      return isInTime ? { code: 'complaint_in_time', until: state.windowUntil } : null
+      return isInTime ? { code: 'complaint_in_time', until: state.windowUntil, basis: facts.windowBasis } : null
     }
     case 'decide':
-      return refusedDecision(state, asked)
+      return refusedDecision(state, asked, facts)
     case 'announce':
       return asked.body.taking === 'other_opinion' && asked.body.otherOpinion.trim() === ''
         ? { code: 'complaint_opinion_needed' }
@@ -79,10 +82,11 @@ function refusedHandlers(
 function refusedDecision(
   state: ComplaintState,
   { on, lateReason, body }: Extract<ComplaintAsked, { act: 'decide' }>,
+  { handleBasis: basis }: ComplaintFacts,
 ): ComplaintRefusal | null {
   if (!lastOf(state, 'examine')) return { code: 'complaint_not_examined' }
   const isChange = body.outcome === 'reduced' || body.outcome === 'increased'
   if (isChange !== (body.form !== null)) return { code: 'outcome_form_needed' }
   const isLate = on > state.dueOn && (lateReason ?? '').trim() === ''
-  return isLate ? { code: 'complaint_late_reason_needed', dueOn: state.dueOn } : null
+  return isLate ? { code: 'complaint_late_reason_needed', dueOn: state.dueOn, basis } : null
 }

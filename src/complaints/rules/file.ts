@@ -7,6 +7,7 @@ import { COMPLAINT_ENDS, type ComplaintMatter, type ComplaintStage } from './voc
 export interface EarlierComplaint {
   readonly stage: ComplaintStage
   readonly round: number
+  readonly filedOn: LocalDate
   /** The last day on which the next level may be asked, once its result was announced. */
   readonly nextUntil: LocalDate | null
 }
@@ -38,8 +39,10 @@ export function decideFiling(
   const { today, receivedOn, earlier } = facts
   if (on < receivedOn || on > today) return err({ code: 'complaint_day_wrong', earliest: receivedOn, latest: today })
   if (matters.length === 0) return err({ code: 'complaint_matter_needed' })
-  if (earlier && !COMPLAINT_ENDS.some((end) => end === earlier.stage)) return err({ code: 'complaint_open_already' })
-  if (earlier?.stage === 'not_handled') return err({ code: 'complaint_finished' })
+  if (earlier && !COMPLAINT_ENDS.some((end) => end === earlier.stage)) {
+    return err({ code: 'complaint_open_already', filedOn: earlier.filedOn })
+  }
+  if (earlier?.stage === 'not_handled') return err({ code: 'complaint_finished', filedOn: earlier.filedOn })
   if (!facts.hasLevel) return err({ code: 'no_level_above' })
   const windowUntil = earlier?.nextUntil ?? facts.windowUntil
   return ok({ round: roundAfter(earlier), windowUntil, isLate: on > windowUntil })

@@ -7,16 +7,16 @@ export type ComplaintRefusal =
   | { readonly code: 'complaint_stage_wrong'; readonly stage: ComplaintStage }
   | { readonly code: 'complaint_not_yours' }
   | { readonly code: 'complaint_day_wrong'; readonly earliest: LocalDate; readonly latest: LocalDate }
-  | { readonly code: 'complaint_late_reason_needed'; readonly dueOn: LocalDate }
+  | { readonly code: 'complaint_late_reason_needed'; readonly dueOn: LocalDate; readonly basis: string }
   | { readonly code: 'complaint_matter_needed' }
-  | { readonly code: 'complaint_open_already' }
+  | { readonly code: 'complaint_open_already'; readonly filedOn: LocalDate }
   | { readonly code: 'no_level_above' }
-  | { readonly code: 'complaint_finished' }
+  | { readonly code: 'complaint_finished'; readonly filedOn: LocalDate }
   | { readonly code: 'handlers_needed' }
   | { readonly code: 'handler_decided_before'; readonly personId: PersonId }
   | { readonly code: 'handler_not_of_level'; readonly personId: PersonId }
   | { readonly code: 'ground_unknown' }
-  | { readonly code: 'complaint_in_time'; readonly until: LocalDate }
+  | { readonly code: 'complaint_in_time'; readonly until: LocalDate; readonly basis: string }
   | { readonly code: 'complaint_not_examined' }
   | { readonly code: 'outcome_form_needed' }
   | { readonly code: 'complaint_opinion_needed' }

@@ -8,12 +8,12 @@ import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
-import { rulesFor } from '#rulebook/public.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
 import { type ComplaintAsked, type ComplaintNumber, complaintRoles } from '../rules/complaint.ts'
 import { decideComplaintAct } from '../rules/decide.ts'
 import type { ComplaintRefusal } from '../rules/refusal.ts'
 import type { ComplaintRole, ComplaintStage } from '../rules/vocabulary.ts'
+import { rulesOfLevel } from './cited-basis.ts'
 import {
   type Complaint,
   type ComplaintId,
@@ -72,10 +72,10 @@ export function actOnComplaint(deps: ActDeps, actor: Actor, { key, complaintId, 
     if (roles.size === 0) return err({ code: 'not_found' })
     if (complaint.version !== basedOn) return err({ code: 'complaint_changed_meanwhile' })
     const today = localDateAt(at)
-    const rules = await rulesFor(trx, complaint.levelUnitId, complaint.filedOn)
+    const { rules, windowBasis, handleBasis } = await rulesOfLevel(trx, complaint)
     const officers = await officersOf(trx, complaint.levelUnitId, today)
     const decided = decideComplaintAct(complaint, asked, {
-      ...{ roles, today, decidedBefore, notHandled: rules['complaint.notHandled'].value },
+      ...{ roles, today, decidedBefore, windowBasis, handleBasis, notHandled: rules['complaint.notHandled'].value },
       ofLevel: new Set(officers.map(({ id }) => id)),
     })
     if (!decided.ok) return decided

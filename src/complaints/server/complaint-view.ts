@@ -12,6 +12,7 @@ import { COMPLAINT_LINES } from '../rules/lines.ts'
 import { papersOf } from '../rules/papers.ts'
 import type { ComplaintRole } from '../rules/vocabulary.ts'
 import { type Standing, standingOn } from './act.service.ts'
+import { citedBasis } from './cited-basis.ts'
 import { type Complaint, type ComplaintId, loadComplaint, textsOf } from './complaints.store.ts'
 import { levelsFor } from './file.service.ts'
 import { officersOf } from './levels.queries.ts'
@@ -46,7 +47,7 @@ export async function viewComplaint({ db }: Pick<ActDeps, 'db'>, actor: Actor, i
       unitName: await findUnitName(trx, complaint.unitId, actor.today),
       levelName: await findBodyName(trx, complaint.levelUnitId, actor.today),
       nextLevelName: levels[complaint.round]?.name ?? null,
-      form: discipline.form,
+      form: complaint.form ?? discipline.form,
       handleDays: markedOf(rules[handleRule(kind ?? 'grassroots_committee')]),
       nextDays: markedOf(rules['complaint.nextLevelWorkingDays']),
       grounds: { ...markedOf(grounds), value: [...grounds.value] },
@@ -72,11 +73,10 @@ interface Marked<T> {
 }
 
 function markedOf<T>({ value, certainty, basis }: Marked<T>) {
-  const symbol = basis.article === null ? basis.symbol : `${basis.symbol}, ${basis.article}`
-  return { value, certainty, symbol }
+  return { value, certainty, symbol: citedBasis(basis) }
 }
 
-/** An annulled discipline is no longer among those to complain of: what its complaint shows is the form it had. */
+/** An annulled discipline is no longer among those to complain of; its complaint is still there. */
 async function listOf(trx: Trx, { caseId }: Complaint) {
   return await listAnnouncedDisciplines(trx, { caseId, withAnnulled: true })
 }

@@ -77,7 +77,7 @@ async function factsOf(
   return {
     ...{ head: frame.head({ kind: 'unnumbered' }), signer: frame.signer },
     ...{ levelName: await findBodyName(trx, levelUnitId, filedOn), unitName: await findUnitName(trx, unitId, filedOn) },
-    ...{ memberName: nameOf(people, complaint.personId), form: FORM_NAMES[discipline.form] },
+    ...{ memberName: nameOf(people, complaint.personId), form: FORM_NAMES[complaint.form ?? discipline.form] },
     ...{ filedOn, windowUntil, isLate, dueOn, way: WAY_NAMES[filed?.body.way ?? 'on_paper'] },
     matters: (filed?.body.matters ?? []).map((one) => MATTER_NAMES[one]),
     ...laterFacts(complaint, people, next?.name ?? null),

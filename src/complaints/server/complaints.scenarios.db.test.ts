@@ -1,80 +1,31 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { casesApi } from '#cases/contract.ts'
-import { aCommuneWithCases } from '#cases/server/cases.builders.ts'
-import { disciplineOver } from '#cases/server/discipline.builders.ts'
-import type { CaseId, PersonId } from '#kernel/id.ts'
+import type { CaseId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedMember, seedTerm } from '#tests/support/seed.ts'
-import { testApp } from '#tests/support/test-app.ts'
+import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
+import { actorFor } from '#tests/support/test-app.ts'
 import { complaintsApi } from '../contract.ts'
-import { complaintsRoutes } from './complaints.routes.ts'
+import { aComplaintWorld, type ComplaintWorld, WORDS } from './complaints.builders.ts'
+import { readComplaintPaper } from './complaints.papers.ts'
+import type { ComplaintId } from './complaints.store.ts'
 import { listComplaintsDue } from './complaints-due.queries.ts'
 
 const fresh = freshDb()
-
-async function aWorld() {
-  const world = await aCommuneWithCases(fresh)
-  const { db, clock, commune, cell } = world
-  const { call } = await testApp(db, clock, (http) => complaintsRoutes(http, { db, clock }))
-  // An officer of the commission who is a member of the cell that decided.
-  const involved = await seedMember(db, { unitId: cell, fullName: 'Ngô Văn Lực' })
-  await seedTerm(db, { personId: involved, unitId: commune, office: 'inspection_officer' })
-  const over = disciplineOver(world)
-  const announced = async () => {
-    const id = await over.decided()
-    await over.does(world.secretary, id, 'issue_decision', '2026-10-26')
-    await over.does(world.deputy, id, 'announce_decision', '2026-10-27')
-    return id
-  }
-  return { ...world, call, involved, announced }
-}
-let world: Awaited<ReturnType<typeof aWorld>>
+let world: ComplaintWorld
 beforeAll(async () => {
-  world = await aWorld()
+  world = await aComplaintWorld(fresh)
 })
 
 const outside = { status: 404, body: { code: 'not_found' } }
-const WORDS = 'Tôi cho rằng hình thức quá nặng'
-const file = (by: PersonId, caseId: CaseId, more: object = {}) =>
-  world.call(by, complaintsApi.file, {
-    params: { caseId },
-    body: { way: 'himself', on: '2026-11-02', matters: ['form'], text: WORDS, ...more },
-  })
-const show = (by: PersonId, complaintId: string) => world.call(by, complaintsApi.show, { params: { complaintId } })
-const does = async (by: PersonId, complaintId: string, act: string, on: LocalDate, body: object, more: object = {}) => {
-  const { version } = (await show(world.lan, complaintId)).body
-  return world.call(by, complaintsApi.act, {
-    params: { complaintId },
-    body: { act, on, lateReason: null, basedOn: version, body, ...more } as never,
-  })
-}
-const effect = async (caseId: CaseId) => {
-  const app = await testCase(caseId)
-  return app.body.discipline?.effect?.effect
-}
-const testCase = async (caseId: CaseId) => {
-  const { call } = await caseCaller()
-  return call(world.secretary, casesApi.show, { params: { caseId } })
-}
-const caseCaller = async () => {
-  const { casesRoutes } = await import('#cases/server/cases.routes.ts')
-  const { db, clock, files } = world
-  return await testApp(db, clock, (http) => casesRoutes(http, { db, clock, files }))
-}
-
-/** From the complaint to the decision of the level. */
-async function settled(caseId: CaseId, decision: object) {
-  const { officer, lan } = world
-  const id = (await file(lan, caseId)).body.id
-  await does(officer, id, 'accept', '2026-11-03', { handlers: [officer] })
-  await does(officer, id, 'examine', '2026-11-05', { withComplainant: true }, { text: 'Đã nghe đồng chí trình bày' })
-  const decided = await does(officer, id, 'decide', '2026-11-10', {
-    ...{ outcome: 'annulled', form: null, grounds: 'Chưa đủ căn cứ', ...decision },
-  })
-  return { id, decided }
-}
+const file = (by: PersonId, caseId: CaseId, more: object = {}) => world.file(by, caseId, more)
+const show = (by: PersonId, complaintId: string) => world.show(by, complaintId)
+const does = (by: PersonId, complaintId: string, act: string, on: LocalDate, body: Record<string, unknown>) =>
+  world.does(by, complaintId, act, on, body)
+const effect = async (caseId: CaseId) => (await testCase(caseId)).body.discipline?.effect?.effect
+const testCase = (caseId: CaseId) => world.showCase(world.secretary, casesApi.show, { params: { caseId } })
+const settled = (caseId: CaseId, decision: object) => world.settled(caseId, decision)
 
 describe('unbreakable guard 7: a complaint never changes the execution by itself, over HTTP', () => {
   it('filed, taken on and examined the discipline stands; what the level decides changes it', async () => {
@@ -186,6 +137,49 @@ describe('a complaint', () => {
   })
 })
 
+describe('what a level may make of a form', () => {
+  it('reduced is lighter and increased heavier; papers and page go on naming the form that was complained of', async () => {
+    const { lan, officer, db, clock } = world
+    const caseId = await world.announced()
+    const { id, decided } = await settled(caseId, { outcome: 'reduced', form: 'warning' })
+    expect(decided.body).toMatchObject({ code: 'complaint_form_direction', form: 'reprimand' })
+    const increased = { outcome: 'increased', form: 'warning', grounds: 'Có tình tiết tăng nặng' }
+    expect((await does(officer, id, 'decide', '2026-11-10', increased)).body).toMatchObject({ stage: 'decided' })
+    expect((await testCase(caseId)).body.discipline?.effect).toMatchObject({ effect: 'changed', form: 'warning' })
+    expect((await show(lan, id)).body.form).toBe('reprimand')
+    const paper = await readComplaintPaper({ db }, await actorFor(db, clock, lan), id as ComplaintId, 'decision')
+    const printed = JSON.stringify(paper?.model)
+    expect(printed).toContain('khiếu nại hình thức kỷ luật khiển trách')
+    expect(printed).toContain('Tăng hình thức kỷ luật lên cảnh cáo')
+  })
+
+  it('of two officers who decide at once one is told that somebody was faster', async () => {
+    const { officer, lan } = world
+    const { id } = (await file(lan, await world.announced())).body
+    const take = () => does(officer, id, 'accept', '2026-11-03', { handlers: [officer] })
+    const both = await Promise.all([take(), take()])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  })
+})
+
+describe('a complaint that was withdrawn', () => {
+  it('is over; it may be filed again with the same level, and withdrawn by nobody else', async () => {
+    const { lan, secretary, officer } = world
+    const caseId = await world.announced()
+    const { id } = (await file(lan, caseId)).body
+    expect(await does(secretary, id, 'withdraw', '2026-11-03', { reason: 'x' })).toMatchObject(outside)
+    expect((await does(lan, id, 'withdraw', '2026-11-03', { reason: 'Đã hiểu' })).body.stage).toBe('withdrawn')
+    expect((await does(officer, id, 'accept', '2026-11-04', { handlers: [officer] })).body.code).toBe(
+      'complaint_stage_wrong',
+    )
+    const again = await file(lan, caseId, { on: '2026-11-05' })
+    expect((await show(lan, again.body.id)).body).toMatchObject({ round: 1, stage: 'filed', isLate: false })
+    expect((await file(lan, caseId, { on: '2026-11-06' })).body).toEqual({
+      ...{ code: 'complaint_open_already', filedOn: '2026-11-05' },
+    })
+  })
+})
+
 describe('scenario 11: a complaint on working day 31, over HTTP', () => {
   it('is taken and marked late; the commission decides whether it is handled', async () => {
     const { lan, officer, clock } = world
@@ -200,5 +194,32 @@ describe('scenario 11: a complaint on working day 31, over HTTP', () => {
     const set = await does(officer, filed.body.id, 'set_aside', '2026-12-10', ground)
     expect(set.body).toMatchObject({ stage: 'not_handled' })
     clock.set('2026-11-20T20:00:00+07:00')
+  })
+})
+
+describe('the next level', () => {
+  it('holds a second complaint in its own days; who handled the first only follows it', async () => {
+    const { lan, officer, secretary, commune, cell, db } = world
+    const province = await seedUnit(db, { kind: 'province', name: 'Đảng bộ tỉnh Hải Vân' })
+    const chief = await seedMember(db, { unitId: province, fullName: 'Lý Văn Trọng' })
+    await seedTerm(db, { personId: chief, unitId: province, office: 'inspection_officer' })
+    const above = (unitId: UnitId, depth: number) => ({ ancestorId: province, unitId, depth, fromOn: '2015-01-01' })
+    await db
+      .insertInto('unitAncestry')
+      .values([above(commune, 1), above(cell, 2)])
+      .execute()
+    const caseId = await world.announced()
+    const { id } = await settled(caseId, { outcome: 'upheld' })
+    const announced = { byPersonId: officer, taking: 'accepted', otherOpinion: '' }
+    await does(officer, id, 'announce', '2026-11-12', announced)
+    expect((await show(lan, id)).body.nextLevelName).toBe('Tỉnh ủy Hải Vân')
+    const second = (await file(lan, caseId, { on: '2026-11-15' })).body.id
+    expect((await show(lan, second)).body).toMatchObject({ round: 2, windowUntil: '2026-12-24', dueOn: '2027-02-13' })
+    expect((await show(officer, second)).body).toMatchObject({ roles: ['tracker'], may: [] })
+    expect((await show(secretary, second)).body.entries[0]?.text).toBeNull()
+    const late = await does(chief, second, 'set_aside', '2026-11-16', { ground: 'late', explanation: 'Quá hạn' })
+    expect(late.body).toMatchObject({ code: 'complaint_in_time', until: '2026-12-24', basis: expect.any(String) })
+    const taken = await does(chief, second, 'accept', '2026-11-16', { handlers: [chief] })
+    expect(taken.body).toMatchObject({ stage: 'accepted' })
   })
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ActId, CaseId, Id, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Trx } from '#platform/server/db/db.ts'
+import type { DisciplineForm } from '#rulebook/rules/discipline-values.ts'
 import type { ComplaintEntry, ComplaintState } from '../rules/complaint.ts'
 import { COMPLAINT_ENDS, type ComplaintStage } from '../rules/vocabulary.ts'
 
@@ -14,6 +15,8 @@ export interface Complaint extends ComplaintState {
   readonly levelUnitId: UnitId
   readonly caseId: CaseId
   readonly personId: PersonId
+  /** The form it complains of; null: one filed before that was kept, whose form was changed since. */
+  readonly form: DisciplineForm | null
   readonly round: number
   readonly nextUntil: LocalDate | null
   readonly version: number
@@ -36,7 +39,7 @@ export async function loadComplaint(trx: Trx, id: ComplaintId, lock: boolean): P
     ...{ filedOn: head.filedOn as LocalDate, windowUntil: head.windowUntil as LocalDate },
     ...{ dueOn: head.dueOn as LocalDate, nextUntil: head.nextUntil as LocalDate | null },
     ...{ unitId: unitId as UnitId, levelUnitId: levelUnitId as UnitId },
-    ...{ caseId: caseId as CaseId, personId: personId as PersonId },
+    ...{ caseId: caseId as CaseId, personId: personId as PersonId, form: head.form as DisciplineForm | null },
   }
 }
 

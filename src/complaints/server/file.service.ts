@@ -46,7 +46,7 @@ export async function levelsFor(trx: Trx, { unitId, isFromAbove }: AnnouncedDisc
 }
 
 export const earlierOf = (last: Complaint | undefined): EarlierComplaint | null =>
-  last ? { stage: last.stage, round: last.round, nextUntil: last.nextUntil } : null
+  last ? { stage: last.stage, round: last.round, filedOn: last.filedOn, nextUntil: last.nextUntil } : null
 
 /** Files a complaint and registers it in the case: the decision goes on being carried out, whatever is complained of. */
 export function fileComplaint(deps: ActDeps, actor: Actor, { key, caseId, ...told }: FileCall) {
@@ -90,11 +90,11 @@ interface ToHead {
 
 async function headOf(
   trx: Trx,
-  { id, discipline: { unitId, caseId, personId }, level, on, filing }: ToHead,
+  { id, discipline: { unitId, caseId, personId, form }, level, on, filing }: ToHead,
 ): Promise<Omit<Complaint, 'entries'>> {
   const days = (await rulesFor(trx, level.unitId, on))[handleRule(level.kind)].value
   return {
-    ...{ id, unitId, caseId, personId, levelUnitId: level.unitId, stage: 'filed', filedOn: on },
+    ...{ id, unitId, caseId, personId, form, levelUnitId: level.unitId, stage: 'filed', filedOn: on },
     ...{ ...filing, dueOn: addDays(on, days), nextUntil: null, version: 1 },
   }
 }

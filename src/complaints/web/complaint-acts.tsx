@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { formsAfter } from '#cases/rules/discipline/outcome-forms.ts'
 import { COMPLAINT_OUTCOMES, type ComplaintOutcome } from '#cases/rules/discipline/vocabulary.ts'
 import { TAKINGS, type Taking } from '#cases/rules/vocabulary.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { AreaField, CheckField, ChoiceField, SelectField } from '#platform/web/ui/fields.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { NotHandled } from '#rulebook/rules/complaint-values.ts'
-import { DISCIPLINE_FORMS, type DisciplineForm } from '#rulebook/rules/discipline-values.ts'
+import type { DisciplineForm } from '#rulebook/rules/discipline-values.ts'
 import type { ComplaintPage } from '../contract.ts'
 import { ActPart } from './act-part.tsx'
 import { Checks } from './checks.tsx'
@@ -79,27 +80,35 @@ function Examine({ page, main }: PageProps & { readonly main: boolean }) {
   )
 }
 
+const CHANGES: readonly ComplaintOutcome[] = ['reduced', 'increased']
+
+/** One step lighter or heavier is offered first. */
+const nearest = (outcome: ComplaintOutcome, forms: readonly DisciplineForm[]) =>
+  outcome === 'reduced' ? forms.at(-1) : forms[0]
+
 function Decide({ page }: PageProps) {
   const [outcome, setOutcome] = useState<ComplaintOutcome>('upheld')
-  const [form, setForm] = useState<DisciplineForm>('reprimand')
+  const [chosenForm, setForm] = useState<DisciplineForm | null>(null)
   const [grounds, setGrounds] = useState('')
-  const isChange = outcome === 'reduced' || outcome === 'increased'
-  const body = { outcome, form: isChange ? form : null, grounds }
+  const forms = formsAfter(outcome, page.form)
+  const form = chosenForm !== null && forms.includes(chosenForm) ? chosenForm : (nearest(outcome, forms) ?? null)
+  const possible = COMPLAINT_OUTCOMES.filter((one) => !CHANGES.includes(one) || formsAfter(one, page.form).length > 0)
+  const body = { outcome, form, grounds }
   return (
     <ActPart page={page} act="decide" main told={() => ({ body })}>
       <ChoiceField
         label={t('complaints.field.outcome')}
         required
         value={outcome}
-        choices={choicesOf('discipline.outcome', COMPLAINT_OUTCOMES)}
+        choices={choicesOf('discipline.outcome', possible)}
         onChange={(chosen) => setOutcome(chosen ?? outcome)}
       />
-      {isChange ? (
+      {form !== null ? (
         <SelectField
           label={t('complaints.field.form')}
           required
           value={form}
-          choices={choicesOf('discipline.form', DISCIPLINE_FORMS)}
+          choices={choicesOf('discipline.form', forms)}
           onChange={(chosen) => setForm(chosen ?? form)}
         />
       ) : null}

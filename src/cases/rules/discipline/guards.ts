@@ -2,10 +2,12 @@ import { lastOf } from '../case.ts'
 import { type Guard, has } from '../guard.ts'
 import { authorityOver } from './authority.ts'
 import { refusedDeferral } from './deferral.ts'
+import { effectOn } from './effect.ts'
 import type { DISCIPLINE_GUARD_CODES } from './guard-codes.ts'
 import { authorityFacts } from './hearing.ts'
 import { MEETING_GUARDS } from './meeting-guards.ts'
 import { disciplineOf } from './outcome.ts'
+import { formsAfter } from './outcome-forms.ts'
 import { SUSPENSION_GUARDS } from './suspension.ts'
 
 type Elsewhere = keyof typeof MEETING_GUARDS | keyof typeof SUSPENSION_GUARDS
@@ -51,11 +53,15 @@ const OWN: Readonly<Record<Own, Guard>> = {
       ? { code: 'effect_in_the_future', latest: asked.on }
       : null,
   complaint_registered: (state) => (lastOf(state, 'register_complaint') ? null : { code: 'no_complaint' }),
-  outcome_form_named: (_state, asked) => {
+  outcome_form_named: (state, asked, { figures }) => {
     if (asked.act !== 'record_complaint_outcome') return null
     const { outcome, form } = asked.body
     const isChange = outcome === 'reduced' || outcome === 'increased'
-    return isChange === (form !== null) ? null : { code: 'complaint_form_needed' }
+    if (isChange !== (form !== null)) return { code: 'complaint_form_needed' }
+    const standing = disciplineOf(state, figures)
+    if (form === null || standing === null) return null
+    const now = effectOn(standing, asked.on, figures).form
+    return formsAfter(outcome, now).includes(form) ? null : { code: 'complaint_form_direction', form: now }
   },
   annulled_before: (state) =>
     lastOf(state, 'record_complaint_outcome')?.body.outcome === 'annulled' ? null : { code: 'not_annulled' },

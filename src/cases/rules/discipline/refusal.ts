@@ -1,5 +1,6 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { DisciplineForm } from '#rulebook/rules/discipline-values.ts'
 import type { DeferralRefusal } from './deferral.ts'
 import type { MeetingStep } from './vocabulary.ts'
 import type { CountProblem } from './votes.ts'
@@ -23,6 +24,7 @@ export type DisciplineRefusal =
   | { readonly code: 'member_not_heard' }
   | { readonly code: 'no_complaint' }
   | { readonly code: 'complaint_form_needed' }
+  | { readonly code: 'complaint_form_direction'; readonly form: DisciplineForm }
   | { readonly code: 'not_annulled' }
   | { readonly code: 'restoration_unknown' }
   | { readonly code: 'effect_in_the_future'; readonly latest: LocalDate }
@@ -56,6 +58,7 @@ export const DISCIPLINE_REFUSALS = [
   'member_not_heard',
   'no_complaint',
   'complaint_form_needed',
+  'complaint_form_direction',
   'not_annulled',
   'restoration_unknown',
   'effect_in_the_future',
