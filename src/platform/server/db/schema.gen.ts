@@ -427,6 +427,7 @@ export interface ComplaintFile {
   dueOn: string;
   endedOn: string | null;
   filedOn: string;
+  form: string | null;
   id: string;
   isLate: boolean;
   levelUnitId: string;
