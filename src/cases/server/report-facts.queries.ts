@@ -4,10 +4,18 @@ import type { UnitMonth } from '#kernel/unit-month.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { CaseProcedure } from '../rules/vocabulary.ts'
 
-/** How many cases of a kind ended how in a month: no person, no matter. Of discipline: how many forms took effect. */
+/**
+ * How many cases of a kind ended how in a month: no person, no matter. Of discipline: how many forms took effect; of denunciations: those whose
+ * conclusion was announced.
+ */
 export interface CaseFact extends UnitMonth {
-  readonly kind: CaseProcedure
+  readonly kind: CaseProcedure | 'activity_suspension'
   readonly outcome: string
+  readonly about: 'member' | 'body'
+  /** The procedures it came out of. */
+  readonly via: readonly string[]
+  /** A superior decided. */
+  readonly above: boolean
   readonly count: number
 }
 

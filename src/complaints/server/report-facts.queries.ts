@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
+import type { ComplaintOutcome } from '#cases/rules/discipline/vocabulary.ts'
 import { firstDayOf, lastDayOf } from '#kernel/local-date.ts'
 import type { UnitMonth } from '#kernel/unit-month.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import type { ComplaintMatter } from '../rules/vocabulary.ts'
 
-/** How many complaints on discipline a unit's members filed, and how many a committee settled, the form of discipline changed or not. */
+/** How many complaints on discipline a unit's members filed, and how many a committee settled: what they came to and what they were about. */
 export interface ComplaintFact extends UnitMonth {
-  readonly fact: 'complaint_filed' | 'complaint_settled' | 'complaint_changed'
+  readonly fact:
+    | 'complaint_filed'
+    | 'complaint_settled'
+    | 'complaint_changed'
+    | `complaint_${ComplaintOutcome}`
+    | `complaint_on_${ComplaintMatter}`
   readonly count: number
 }
 

@@ -13,6 +13,9 @@ export const QUESTIONS_MOST = 20
 export const questionIn = z.object({ text: line(QUESTION_LONGEST), kind: z.enum(QUESTION_KINDS) })
 export const questionView = z.object({ id: z.string(), text: z.string(), kind: z.enum(QUESTION_KINDS) })
 
+/** `gate`: asked only where that one is answered with more than nought; `most`: how many there were at all. */
+export const askedView = questionView.extend({ gate: z.string().nullable(), most: z.int().nullable() })
+
 export const spanView = { first: z.string(), last: z.string() }
 
 export const periodView = z.object({
@@ -65,7 +68,7 @@ export const ageView = z.object({
   fromCopy: z.boolean(),
 })
 
-export const burdenView = z.object({ fields: z.int(), minutes: z.int(), minutesAYear: z.int() })
+export const burdenView = z.object({ fields: z.int(), more: z.int(), minutes: z.int(), minutesAYear: z.int() })
 
 export const submissionView = z.object({
   stage: z.enum(SUBMISSION_STAGES),

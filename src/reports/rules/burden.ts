@@ -19,6 +19,8 @@ const MINUTES_A_TEXT = 8
 /** What a report asks to be typed; what the program fills in costs nothing. A section that may stay empty is counted as not written. */
 export interface Burden {
   readonly fields: number
+  /** As many more at most, where there was something to tell. */
+  readonly more: number
   /** Of one unit, for one report. */
   readonly minutes: number
   /** Of one unit, in a year. */
@@ -39,9 +41,11 @@ export function burdenOf(
     readonly term: TermLength
   },
 ): Burden {
-  const numbers =
-    rowsOf(sectionsFor(form, isCell)).filter(isAsked).length + questions.filter((one) => one === 'number').length
+  const sections = sectionsFor(form, isCell)
+  const always = sections.flatMap(({ rows, gate }) => rows.filter((row) => isAsked(row) && (gate ?? row) === row))
+  const numbers = always.length + questions.filter((one) => one === 'number').length
+  const more = rowsOf(sections).filter(isAsked).length - always.length
   const texts = questions.filter((one) => one === 'text').length
   const minutes = numbers * MINUTES_A_NUMBER + texts * MINUTES_A_TEXT
-  return { fields: numbers + texts, minutes, minutesAYear: Math.round(minutes * timesAYear(kind, term)) }
+  return { fields: numbers + texts, more, minutes, minutesAYear: Math.round(minutes * timesAYear(kind, term)) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countMonth, definitionsOf, firstMonthChanged, signatureOf } from './count-month.ts'
-import { type CountedMeeting, type MonthFacts, noFacts, WORK_FACTS } from './facts.ts'
+import { type CountedCases, type CountedMeeting, type MonthFacts, noFacts, WORK_FACTS } from './facts.ts'
 import { INDICATORS } from './indicator-names.ts'
 import { DEFINITIONS, type Definition } from './indicators.ts'
 
@@ -22,7 +22,7 @@ const count = (facts: MonthFacts, definitions: readonly Definition[] = DEFINITIO
 
 describe('counting a month', () => {
   it('defines every indicator once', () => {
-    expect(DEFINITIONS.map(({ indicator }) => indicator)).toEqual([...INDICATORS])
+    expect(DEFINITIONS.map(({ indicator }) => indicator)).toEqual(INDICATORS)
   })
 
   it('leaves out what is zero', () => {
@@ -87,30 +87,65 @@ describe('counting a month', () => {
     })
   })
 
-  it('counts inspections by how they ended, discipline by its form', () => {
+  const ended = (kind: CountedCases['kind'], outcome: string, more: Partial<CountedCases> = {}): CountedCases => {
+    return { kind, outcome, about: 'member', via: [], above: false, count: 1, ...more }
+  }
+
+  it('counts inspections by how they ended and who did them, members and bodies apart', () => {
     const cases = [
-      { kind: 'duty_inspection' as const, outcome: 'done_well', count: 2 },
-      { kind: 'duty_inspection' as const, outcome: 'signs_found', count: 1 },
-      { kind: 'sign_inspection' as const, outcome: 'must_be_disciplined', count: 1 },
-      { kind: 'discipline' as const, outcome: 'warning', count: 1 },
+      ended('duty_inspection', 'done_well', { count: 2 }),
+      ended('duty_inspection', 'signs_found'),
+      ended('duty_inspection', 'has_shortcomings', { about: 'body' }),
     ]
-    expect(count(month({ cases }))).toEqual({
-      'inspection.members': 3,
-      'inspection.well': 2,
-      'inspection.signs': 1,
-      'signs.members': 1,
-      'signs.violated': 1,
-      'signs.discipline': 1,
-      'discipline.total': 1,
-      'discipline.warning': 1,
+    const ofMembers = { 'inspection.members': 3, 'inspection.well': 2, 'inspection.notWell': 1, 'inspection.signs': 1 }
+    const ofBodies = { 'inspection.bodies': 1, 'inspection.bodiesNotWell': 1 }
+    const byCell = { 'inspection.by.cell': 3 }
+    expect(count(month({ cases, level: 'cell' }))).toEqual({ ...ofMembers, ...ofBodies, ...byCell })
+    expect(count(month({ cases, level: 'grassroots_committee' }))).toEqual({
+      ...{ ...ofMembers, ...ofBodies, 'inspection.direct': 3 },
+      ...{ 'inspection.by.grassroots_committee': 3, 'inspection.bodiesBy.grassroots_committee': 1 },
+    })
+  })
+
+  it('counts a discipline under every procedure it came out of, and who decided', () => {
+    const via = ['duty_inspection', 'sign_inspection']
+    const cases = [
+      ended('sign_inspection', 'must_be_disciplined', { via: ['duty_inspection'] }),
+      ended('discipline', 'warning', { via, above: true }),
+      ended('activity_suspension', 'party_activity', { above: true }),
+      ended('activity_suspension', 'post', { above: true }),
+    ]
+    expect(count(month({ cases, level: 'cell' }))).toEqual({
+      ...{ 'inspection.mustDiscipline': 1, 'inspection.disciplined': 1 },
+      ...{ 'signs.members': 1, 'signs.violated': 1, 'signs.discipline': 1, 'signs.disciplined': 1, 'signs.by.cell': 1 },
+      ...{ 'discipline.total': 1, 'discipline.warning': 1, 'discipline.above': 1, 'discipline.suspended': 1 },
+    })
+  })
+
+  it('counts denunciations by what was concluded', () => {
+    const cases = [
+      ended('denunciation', 'true_shortcoming'),
+      ended('denunciation', 'must_be_disciplined'),
+      ended('denunciation', 'unfounded'),
+    ]
+    expect(count(month({ cases, level: 'province' }))).toEqual({
+      ...{ 'denunciations.settled': 3, 'denunciations.true': 2, 'denunciations.unfounded': 1 },
+      ...{ 'denunciations.violated': 1, 'denunciations.discipline': 1, 'denunciations.by.province': 3 },
+    })
+  })
+
+  it('tells reminders by topic, those of a later list apart', () => {
+    const reminders = ['example', 'example', 'a_new_one'].map((topic) => ({ topic, count: 1 }))
+    expect(count(month({ reminders }))).toEqual({
+      ...{ 'supervision.reminders': 3, 'reminders.example': 2, 'reminders.other': 1 },
     })
   })
 
   it('counts what was put right, complained of, conferred on, asked and taught under its own name', () => {
     const work = WORK_FACTS.map((fact, place) => ({ fact, count: place + 1 }))
     const counted = count(month({ work }))
-    expect(Object.values(counted)).toEqual(work.map((one) => one.count))
-    expect(counted).toMatchObject({ 'complaints.filed': 1, 'remedy.done': 5, 'training.attended': 11 })
+    expect(Object.values(counted).sort((a, b) => a - b)).toEqual(work.map((one) => one.count))
+    expect(counted).toMatchObject({ 'complaints.filed': 1, 'complaints.onForm': 9, 'programme.done': 12 })
   })
 
   it('takes what was answered as it stands', () => {

@@ -8,6 +8,7 @@ export const REPORT_FORMS = [
   'member_changes',
   'half_year_table',
   'inspection',
+  'inspection_eight',
   'inspection_annex',
   'inspection_commission',
 ] as const
@@ -22,6 +23,11 @@ export interface FormSection {
   readonly isWritten: boolean
   /** Only where a committee reports. */
   readonly ofCommittees?: true
+  /**
+   * A row without which there is nothing to tell here. Counted from facts: the section is there only where it is not nought, and what it asks
+   * is asked of whoever did it. Asked itself, as the first row: the others are asked only where it is answered with more than nought.
+   */
+  readonly gate?: string
 }
 
 /** The layout of a report: dated data, never code that counts. */

@@ -1,6 +1,8 @@
 import { lastDayOf, type Month } from '#kernel/local-date.ts'
+import { INSPECTION_COMMISSION } from './commission-form.ts'
+import type { Counts } from './count-month.ts'
 import type { Form, FormSection } from './form.ts'
-import { INSPECTION_ANNEX, INSPECTION_COMMISSION, INSPECTION_REPORT } from './inspection-forms.ts'
+import { INSPECTION_ANNEX, INSPECTION_REPORT, INSPECTION_REPORT_EIGHT } from './inspection-forms.ts'
 import { HALF_YEAR_TABLE, MEMBER_CHANGES_TABLE, WORK_REPORT } from './work-forms.ts'
 
 export const FORMS: readonly Form[] = [
@@ -8,6 +10,7 @@ export const FORMS: readonly Form[] = [
   MEMBER_CHANGES_TABLE,
   HALF_YEAR_TABLE,
   INSPECTION_REPORT,
+  INSPECTION_REPORT_EIGHT,
   INSPECTION_ANNEX,
   INSPECTION_COMMISSION,
 ]
@@ -21,6 +24,18 @@ export function findForm(code: string, last: Month, forms: readonly Form[] = FOR
 /** The sections a unit fills. */
 export function sectionsFor(form: Form, isCell: boolean): readonly FormSection[] {
   return form.sections.filter(({ ofCommittees }) => ofCommittees !== true || !isCell)
+}
+
+/**
+ * What there is to tell of these: a section whose gate is counted from facts only where that is not nought; of one whose gate is asked no more than
+ * the gate itself.
+ */
+export function sectionsTold(sections: readonly FormSection[], counts: Counts): readonly FormSection[] {
+  return sections.flatMap((section) => {
+    const { gate } = section
+    if (gate === undefined || (counts[gate] ?? 0) > 0) return [section]
+    return isAsked(gate) ? [{ ...section, rows: [gate] }] : []
+  })
 }
 
 export const rowsOf = (sections: readonly FormSection[]): readonly string[] => sections.flatMap(({ rows }) => rows)

@@ -1,5 +1,7 @@
-/** What reports count from facts. Sources: meetings-members 2.7 and 9, inspection-discipline 7.2 to 7.4. */
-export const INDICATORS = [
+import { INSPECTION_COUNTS, type InspectionIndicator } from './inspection-counts.ts'
+
+/** Sources: meetings-members 2.7 and 9. */
+const OTHERS = [
   'meetings.regular',
   'meetings.thematic',
   'meetings.committee',
@@ -32,27 +34,7 @@ export const INDICATORS = [
   'members.expelled',
   'members.left',
   'members.deceased',
-  'inspection.members',
-  'inspection.well',
-  'inspection.shortcomings',
-  'inspection.signs',
-  'signs.members',
-  'signs.violated',
-  'signs.discipline',
-  'supervision.members',
-  'supervision.well',
-  'supervision.shortcomings',
-  'supervision.signs',
-  'supervision.reminders',
-  'discipline.total',
-  'discipline.reprimand',
-  'discipline.warning',
-  'discipline.removal_from_post',
-  'discipline.expulsion',
   'papers.issued',
-  'complaints.filed',
-  'complaints.settled',
-  'complaints.changed',
   'remedy.due',
   'remedy.done',
   'conferences.held',
@@ -62,4 +44,7 @@ export const INDICATORS = [
   'training.classes',
   'training.attended',
 ] as const
-export type Indicator = (typeof INDICATORS)[number]
+
+export type Indicator = (typeof OTHERS)[number] | InspectionIndicator
+/** What reports count from facts. */
+export const INDICATORS: readonly string[] = [...OTHERS, ...Object.keys(INSPECTION_COUNTS)]

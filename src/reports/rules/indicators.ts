@@ -3,6 +3,7 @@ import { monthOf } from '#kernel/local-date.ts'
 import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
 import type { CountedCommitment, CountedMeeting, MonthFacts, WorkFact } from './facts.ts'
 import type { Indicator } from './indicator-names.ts'
+import { INSPECTION_COUNTS } from './inspection-counts.ts'
 
 /** `flow`: the months of a period are added. `stock`: what stood at the end of its last month counts. */
 export type Measure = 'flow' | 'stock'
@@ -19,9 +20,10 @@ export interface Definition {
 /** Nothing is counted before: what registers tell of earlier months was not recorded as it happened. */
 export const FIRST_MONTH: Month = '2025-01'
 
-const flow = (indicator: Indicator, count: Definition['count']): Definition => {
+const flowOf = (indicator: string, count: Definition['count']): Definition => {
   return { indicator, measure: 'flow', from: FIRST_MONTH, count }
 }
+const flow = (indicator: Indicator, count: Definition['count']): Definition => flowOf(indicator, count)
 const stock = (indicator: Indicator, count: Definition['count']): Definition => {
   return { indicator, measure: 'stock', from: FIRST_MONTH, count }
 }
@@ -53,11 +55,6 @@ const ofChanges =
   (name: string) =>
   ({ changes }: MonthFacts) =>
     counted(changes, ({ change }) => change === name)
-const ofCases =
-  (kind: string, ...outcomes: readonly string[]) =>
-  ({ cases }: MonthFacts) =>
-    counted(cases, (one) => one.kind === kind && (outcomes.length === 0 || outcomes.includes(one.outcome)))
-
 const ofWork =
   (name: WorkFact) =>
   ({ work }: MonthFacts) =>
@@ -159,27 +156,7 @@ export const DEFINITIONS: readonly Definition[] = [
   flow('members.expelled', ofChanges('expelled')),
   flow('members.left', ofChanges('left')),
   flow('members.deceased', ofChanges('deceased')),
-  flow('inspection.members', ofCases('duty_inspection')),
-  flow('inspection.well', ofCases('duty_inspection', 'done_well')),
-  flow('inspection.shortcomings', ofCases('duty_inspection', 'has_shortcomings')),
-  flow('inspection.signs', ofCases('duty_inspection', 'signs_found')),
-  flow('signs.members', ofCases('sign_inspection')),
-  flow('signs.violated', ofCases('sign_inspection', 'below_discipline', 'must_be_disciplined')),
-  flow('signs.discipline', ofCases('sign_inspection', 'must_be_disciplined')),
-  flow('supervision.members', ofCases('thematic_supervision')),
-  flow('supervision.well', ofCases('thematic_supervision', 'done_well')),
-  flow('supervision.shortcomings', ofCases('thematic_supervision', 'has_shortcomings')),
-  flow('supervision.signs', ofCases('thematic_supervision', 'signs_found')),
-  flow('supervision.reminders', ({ reminders }) => counted(reminders, () => true)),
-  flow('discipline.total', ofCases('discipline')),
-  flow('discipline.reprimand', ofCases('discipline', 'reprimand')),
-  flow('discipline.warning', ofCases('discipline', 'warning')),
-  flow('discipline.removal_from_post', ofCases('discipline', 'removal_from_post')),
-  flow('discipline.expulsion', ofCases('discipline', 'expulsion')),
   flow('papers.issued', ({ papers }) => counted(papers, () => true)),
-  flow('complaints.filed', ofWork('complaint_filed')),
-  flow('complaints.settled', ofWork('complaint_settled')),
-  flow('complaints.changed', ofWork('complaint_changed')),
   flow('remedy.due', ofWork('remedy_due')),
   flow('remedy.done', ofWork('remedy_done')),
   flow('conferences.held', ofWork('conference_held')),
@@ -188,6 +165,7 @@ export const DEFINITIONS: readonly Definition[] = [
   flow('dialogues.questions', ofWork('dialogue_questions')),
   flow('training.classes', ofWork('class_closed')),
   flow('training.attended', ofWork('class_attended')),
+  ...Object.entries(INSPECTION_COUNTS).map(([indicator, count]) => flowOf(indicator, count)),
 ]
 
 function isDone({ state, closedOn }: CountedCommitment, month: Month): boolean {

@@ -1,29 +1,6 @@
+import { ASKED, type Asked } from './asked.ts'
 import type { Counts } from './count-month.ts'
-import { INDICATORS } from './indicator-names.ts'
-
-/** What no fact of the program tells: asked once, at the lowest place that knows. Whole numbers. */
-export const ASKED = [
-  'asked.absentTwoPeriods',
-  'asked.guidingPapers',
-  'asked.guidingMeetings',
-  'asked.opinions',
-  'asked.denunciations',
-  'asked.denunciationsSettled',
-  'asked.bodiesInspected',
-  'asked.financeInspections',
-  'asked.financeViolations',
-  'asked.directlyInspected',
-  'asked.commissionStaff',
-  'asked.skilledMobilisation',
-  'asked.articlesRead',
-  'asked.proposals',
-] as const
-
-/** Of these the last month of a period stands; the others are added. */
-export const STOCK_ASKED = [
-  'asked.commissionStaff',
-  'asked.absentTwoPeriods',
-] as const satisfies readonly (typeof ASKED)[number][]
+import { INDICATORS, type Indicator } from './indicator-names.ts'
 
 /** Hundredths of one figure in another, both added before they are divided. */
 const SHARE_OF = {
@@ -38,11 +15,14 @@ export const SHARES = [
 ] as const satisfies readonly (keyof typeof SHARE_OF)[]
 
 /** What is left: the first less the second. */
-const REST_OF = { 'rest.remedy': ['remedy.due', 'remedy.done'] } as const
-export const RESTS = ['rest.remedy'] as const satisfies readonly (keyof typeof REST_OF)[]
+const REST_OF = {
+  'rest.remedy': ['remedy.due', 'remedy.done'],
+  'rest.programme': ['programme.planned', 'programme.done'],
+} as const
+export const RESTS = ['rest.remedy', 'rest.programme'] as const satisfies readonly (keyof typeof REST_OF)[]
 
-export const ROWS = [...INDICATORS, ...ASKED, ...SHARES, ...RESTS] as const
-export type Row = (typeof ROWS)[number]
+export const ROWS: readonly string[] = [...INDICATORS, ...ASKED, ...SHARES, ...RESTS]
+export type Row = Indicator | Asked | (typeof SHARES)[number] | (typeof RESTS)[number]
 
 /** The figure of a row; of a share null where there is nothing to have a share of. */
 export function figureOf(row: string, counts: Counts): number | null {

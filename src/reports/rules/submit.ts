@@ -1,8 +1,9 @@
 import { firstDayOf, type LocalDate, type Month } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Question } from './burden.ts'
+import type { Counts } from './count-month.ts'
 import type { FormSection } from './form.ts'
-import { isAsked, rowsOf } from './forms.ts'
+import { isAsked } from './forms.ts'
 import type { PeriodStage, SubmissionStage } from './periods.ts'
 
 export interface Submit {
@@ -19,6 +20,10 @@ export interface SubmitContext {
   readonly sections: readonly FormSection[]
   /** Indicators that units below, or another period, have already told: not asked again. */
   readonly known: ReadonlySet<string>
+  /** Of these, what the unit itself told in another period of these months. */
+  readonly told: ReadonlySet<string>
+  /** What the unit itself did: what it was about is asked of whoever did it. */
+  readonly own: Counts
   readonly before: { readonly stage: SubmissionStage; readonly version: number } | undefined
   readonly today: LocalDate
 }
@@ -30,6 +35,7 @@ export type SubmitRefusal =
   | { readonly code: 'report_changed_meanwhile' }
   | { readonly code: 'report_answer_missing'; readonly asked: string }
   | { readonly code: 'report_answer_unfit'; readonly asked: string }
+  | { readonly code: 'report_answer_too_much'; readonly asked: string; readonly most: number }
 
 export interface Submitted {
   readonly sections: Readonly<Record<string, string>>
@@ -37,14 +43,48 @@ export interface Submitted {
   readonly version: number
 }
 
+/** Something asked, and under which answer: without one it is not asked. */
+export interface AskedOne extends Question {
+  /** Another row that is asked: only where its answer is more than nought. */
+  readonly gate: string | null
+  /** How many there were at all, where the program knows. */
+  readonly most: number | null
+}
+
+type AskedContext = Pick<SubmitContext, 'period' | 'sections' | 'known' | 'told' | 'own'>
+
 /** What is asked of a unit by hand. */
-export function askedOf({
-  period,
-  sections,
-  known,
-}: Pick<SubmitContext, 'period' | 'sections' | 'known'>): readonly Question[] {
-  const rows = rowsOf(sections).filter((row) => isAsked(row) && !known.has(row))
-  return [...rows.map((id) => ({ id, text: '', kind: 'number' as const })), ...period.questions]
+export function askedOf({ period, sections, known, told, own }: AskedContext): readonly AskedOne[] {
+  const rows = sections.flatMap(({ rows: of, gate }): readonly AskedOne[] => {
+    const asked = of.filter(isAsked).map((id) => ({ id, text: '', kind: 'number' as const, gate: null, most: null }))
+    if (gate === undefined) return asked.filter(({ id }) => !known.has(id))
+    const most = own[gate] ?? 0
+    if (!isAsked(gate))
+      return most === 0 ? [] : asked.filter(({ id }) => !told.has(id)).map((one) => ({ ...one, most }))
+    return known.has(gate) ? [] : asked.map((one) => ({ ...one, gate: one.id === gate ? null : gate }))
+  })
+  return [...rows, ...period.questions.map((one) => ({ ...one, gate: null, most: null }))]
+}
+
+/** Whether a question stands, by the answers given so far. */
+export function isOpened({ gate }: Pick<AskedOne, 'gate'>, answers: Readonly<Record<string, unknown>>): boolean {
+  return gate === null || Number(answers[gate] ?? 0) > 0
+}
+
+function answersOf(input: Submit, context: SubmitContext): Result<Submitted['answers'], SubmitRefusal> {
+  const answers: Record<string, number | string> = {}
+  for (const one of askedOf(context)) {
+    if (!isOpened(one, input.answers)) continue
+    const { id, kind, most } = one
+    const value = input.answers[id]
+    if (value === undefined || value === '') return err({ code: 'report_answer_missing', asked: id })
+    if (typeof value !== (kind === 'number' ? 'number' : 'string'))
+      return err({ code: 'report_answer_unfit', asked: id })
+    if (most !== null && Number(value) > most) return err({ code: 'report_answer_too_much', asked: id, most })
+    answers[id] = value
+  }
+  const stray = Object.keys(input.answers).find((id) => !(id in answers))
+  return stray === undefined ? ok(answers) : err({ code: 'report_answer_unfit', asked: stray })
 }
 
 /** Every question answered, sections that exist, nothing approved or locked written over. What the program knows is not taken from the sender. */
@@ -54,16 +94,9 @@ export function decideSubmit(input: Submit, context: SubmitContext): Result<Subm
   if (today < firstDayOf(period.last)) return err({ code: 'report_too_early', from: firstDayOf(period.last) })
   if (before?.stage === 'approved') return err({ code: 'report_approved' })
   if ((before?.version ?? 0) !== input.basedOn) return err({ code: 'report_changed_meanwhile' })
-  const answers: Record<string, number | string> = {}
-  for (const { id, kind } of askedOf(context)) {
-    const value = input.answers[id]
-    if (value === undefined || value === '') return err({ code: 'report_answer_missing', asked: id })
-    if (typeof value !== (kind === 'number' ? 'number' : 'string'))
-      return err({ code: 'report_answer_unfit', asked: id })
-    answers[id] = value
-  }
-  const stray = Object.keys(input.answers).find((id) => !(id in answers))
-  if (stray !== undefined) return err({ code: 'report_answer_unfit', asked: stray })
+  const answered = answersOf(input, context)
+  if (!answered.ok) return answered
+  const answers = answered.value
   const written = context.sections.filter(({ isWritten }) => isWritten).map(({ code }) => code)
   const sections = Object.fromEntries(
     written.flatMap((code) => {

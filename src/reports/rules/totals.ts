@@ -1,10 +1,11 @@
 import type { UnitId } from '#kernel/id.ts'
 import type { Month } from '#kernel/local-date.ts'
+import { STOCK_ASKED } from './asked.ts'
 import type { Delta } from './carry.ts'
 import type { Counts } from './count-month.ts'
 import { DEFINITIONS } from './indicators.ts'
 import { monthsOf, type Span } from './periods.ts'
-import { partsOf, STOCK_ASKED } from './rows.ts'
+import { partsOf } from './rows.ts'
 
 /** What a total is kept for: a month, or a calendar year, which is the sum of its months. */
 export type SpanKey = Month | `${number}`

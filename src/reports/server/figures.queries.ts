@@ -40,3 +40,11 @@ export async function findFigures(
   const totals = await readTotals(db, [{ unitIds, keys: keysOf(span, asked.current) }])
   return (unitId) => addUp((key) => totals(unitId, key), span, asked)
 }
+
+/** What a unit itself did over a span, without those below it. */
+export async function findOwnFigures(db: Db | Trx, unitId: UnitId, { first, last }: Span): Promise<Counts> {
+  const { rows } = await sql<{ indicator: string; value: number }>`
+    select e.key as indicator, sum(e.value::bigint)::bigint as value from report_own o cross join lateral jsonb_each_text(o.counts) e
+    where o.unit_id = ${unitId} and o.month between ${first} and ${last} group by 1`.execute(db)
+  return Object.fromEntries(rows.map(({ indicator, value }) => [indicator, value]))
+}

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Counts } from '../rules/count-month.ts'
 import type { ReportForm } from '../rules/form.ts'
-import { findForm, rowsOf, sectionsFor } from '../rules/forms.ts'
+import { findForm, rowsOf, sectionsFor, sectionsTold } from '../rules/forms.ts'
 import { monthsOf, type Span, treeDayOf } from '../rules/periods.ts'
 import { figureOf, partsOf } from '../rules/rows.ts'
 import { addUp, keysOf, type SpanKey } from '../rules/totals.ts'
@@ -14,7 +14,7 @@ import { readTotals } from './figures.queries.ts'
 import type { ShowDeps } from './period.service.ts'
 import { findNameOf } from './reports.queries.ts'
 import { listRightBelow } from './units-below.queries.ts'
-import { currentMonth, keysCompared, toFigures, toFormView } from './views.ts'
+import { countsIn, currentMonth, keysCompared, toFigures, toFormView } from './views.ts'
 
 const notFound = err({ code: 'not_found' as const })
 const monthsWrong = err({ code: 'report_months_wrong' as const })
@@ -66,10 +66,11 @@ export async function showFigures(
   ])
   const of = (id: UnitId) => (key: SpanKey) => totals(id, key)
   const rowsFrom = (counts: Counts) => asked.rows.map((row) => figureOf(row, counts))
+  const figures = toFigures(of(unitId), span, asked)
   return ok({
     unitName,
-    form: form ? toFormView(form, sections) : null,
-    figures: toFigures(of(unitId), span, asked),
+    form: form ? toFormView(form, sectionsTold(sections, countsIn(figures))) : null,
+    figures,
     age: reading.age,
     below: below.rows.map((one) => ({ ...one, figures: rowsFrom(addUp(of(one.unitId), span, asked)) })),
     next: below.next,

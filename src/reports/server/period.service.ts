@@ -4,17 +4,25 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
-import { rowsOf, sectionsFor } from '../rules/forms.ts'
+import { rowsOf, sectionsFor, sectionsTold } from '../rules/forms.ts'
 import { type Span, treeDayOf } from '../rules/periods.ts'
 import { figureOf } from '../rules/rows.ts'
 import { askedOf } from '../rules/submit.ts'
-import { findFigures } from './figures.queries.ts'
+import { findFigures, findOwnFigures } from './figures.queries.ts'
 import { findKnown, findPeriod, listSubmissions, type Period, type PeriodId } from './periods.store.ts'
 import type { Reader } from './reader.ts'
 import { countStages, findNameOf, listAddenda, listMovedAway } from './reports.queries.ts'
 import { formOf } from './reports.service.ts'
 import { countRightBelow, findRightBelow, listRightBelow } from './units-below.queries.ts'
-import { compareFigures, currentMonth, toAddendumView, toFormView, toPeriodView, toSubmissionView } from './views.ts'
+import {
+  compareFigures,
+  countsIn,
+  currentMonth,
+  toAddendumView,
+  toFormView,
+  toPeriodView,
+  toSubmissionView,
+} from './views.ts'
 
 export type ShowDeps = Pick<ServerDeps, 'db' | 'clock'> & { readonly reader: Reader }
 
@@ -43,7 +51,7 @@ export async function showPeriod(deps: ShowDeps, actor: Actor, periodId: PeriodI
   const stages = await countStages(db, periodId)
   return ok({
     period: toPeriodView(await named(db, period)),
-    form: toFormView(form, sections),
+    form: toFormView(form, sectionsTold(sections, countsIn(figures))),
     questions: [...period.questions],
     figures,
     changedSince: changed.map(({ row }) => ({ row, frozen: frozen?.[row] ?? null })),
@@ -93,19 +101,22 @@ export async function showReport(
   const form = formOf(period)
   const sections = sectionsFor(form, below?.isCell ?? true)
   const known = await findKnown(db, period, unitId, on)
+  const own = await findOwnFigures(db, unitId, period)
   const reading = await reader()
   const span: Span = period
   const [maySubmit, mayJudge] = await Promise.all([
     isVisibleUnit(db, actor.scopeOf('report.submit'), unitId),
     isVisibleUnit(db, actor.scopeOf('report.open'), period.unitId),
   ])
+  const rows = rowsOf(sections)
+  const figures = await compareFigures(reading.db, unitId, span, { rows, current: currentMonth(clock) })
   return ok({
     period: toPeriodView(await named(db, period)),
     unitName: below?.unitName ?? (await findNameOf(db, unitId, on)),
-    form: toFormView(form, sections),
-    figures: await compareFigures(reading.db, unitId, span, { rows: rowsOf(sections), current: currentMonth(clock) }),
+    form: toFormView(form, sectionsTold(sections, { ...countsIn(figures), ...own })),
+    figures,
     age: reading.age,
-    asked: [...askedOf({ period, sections, known })],
+    asked: [...askedOf({ ...known, period, sections, own })],
     submission: submission ? toSubmissionView(submission, maySubmit || mayJudge) : null,
     maySubmit: maySubmit && below !== undefined,
     mayJudge,

@@ -178,18 +178,19 @@ export async function recordJudgement(
     .execute()
 }
 
+/** What is told already for a unit, and what the unit told itself. */
+export interface Told {
+  readonly known: ReadonlySet<string>
+  readonly told: ReadonlySet<string>
+}
+
 /** Which of what a form asks is told already for this unit: by units below it, or in another period of these months. */
-export async function findKnown(
-  db: Db | Trx,
-  period: Period,
-  unitId: UnitId,
-  on: LocalDate,
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ indicator: string }>`
-    select distinct a.indicator from unit_ancestry n join report_answer a on a.unit_id = n.unit_id
+export async function findKnown(db: Db | Trx, period: Period, unitId: UnitId, on: LocalDate): Promise<Told> {
+  const { rows } = await sql<{ indicator: string; isOwn: boolean }>`
+    select a.indicator, bool_or(a.unit_id = ${unitId}) as is_own from unit_ancestry n join report_answer a on a.unit_id = n.unit_id
     where n.ancestor_id = ${unitId} and n.from_on <= ${on}::date and (n.to_on is null or n.to_on > ${on}::date)
-      and a.month between ${period.first} and ${period.last} and not (a.period_id = ${period.id} and a.unit_id = ${unitId})`.execute(
-    db,
-  )
-  return new Set(rows.map(({ indicator }) => indicator))
+      and a.month between ${period.first} and ${period.last} and not (a.period_id = ${period.id} and a.unit_id = ${unitId})
+    group by 1`.execute(db)
+  const namesOf = (of: typeof rows) => new Set(of.map(({ indicator }) => indicator))
+  return { known: namesOf(rows), told: namesOf(rows.filter(({ isOwn }) => isOwn)) }
 }

@@ -161,8 +161,8 @@ describe('a report', () => {
     await world.carry()
     const { body } = await world.call(head, reportsApi.report, { params: { periodId: upper, unitId: first } })
     expect(body.asked.map(({ id: one }) => one)).toEqual([
-      ...['asked.denunciationsSettled', 'asked.financeInspections', 'asked.financeViolations'],
-      ...['asked.bodiesInspected', 'asked.directlyInspected', 'asked.commissionStaff'],
+      ...['asked.financeInspections', 'asked.financeViolations', 'asked.commissionStaff'],
+      ...['asked.committeeProgramme', 'asked.committeeProgrammeDone'],
     ])
     expect(body.figures).toContainEqual({ row: 'asked.opinions', now: 6, before: 0, yearBefore: 0 })
   })

@@ -35,7 +35,7 @@ export function reportsRoutes(app: FastifyInstance, deps: ReportsDeps): void {
     const form = findForm(query.form, query.last)
     const units = await countRightBelow(db, unitId, treeDayOf(query))
     const questions = [...query.questions].map((letter) => KIND_OF[letter] ?? 'text')
-    const none = { fields: 0, minutes: 0, minutesAYear: 0 }
+    const none = { fields: 0, more: 0, minutes: 0, minutesAYear: 0 }
     const term = await findTerm(db, unitId, actor.today)
     const burden = form === undefined ? none : burdenOf(form, { kind: query.kind, questions, isCell: true, term })
     return ok({ units, burden, form: form === undefined ? null : toFormView(form, sectionsFor(form, true)) })

@@ -18,7 +18,7 @@ import { decideOpenPeriod, type OpenRefusal } from '../rules/open-period.ts'
 import { treeDayOf } from '../rules/periods.ts'
 import { figureOf } from '../rules/rows.ts'
 import { decideSubmit, figuresSent, type SubmitRefusal } from '../rules/submit.ts'
-import { findFigures } from './figures.queries.ts'
+import { findFigures, findOwnFigures } from './figures.queries.ts'
 import {
   findKnown,
   listSubmissions,
@@ -125,8 +125,9 @@ export function submitReport(deps: ReportsActDeps, of: OfReport, asked: Asked<Bo
     const today = localDateAt(at)
     const sections = sectionsFor(formOf(period), below.isCell)
     const known = await findKnown(trx, period, unitId, treeDayOf(period))
+    const own = await findOwnFigures(trx, unitId, period)
     const before = await loadSubmission(trx, periodId, unitId)
-    const decided = decideSubmit(body, { period, sections, known, before, today })
+    const decided = decideSubmit(body, { ...known, period, sections, own, before, today })
     if (!decided.ok) return decided
     const counted = await figuresNow(trx, period, unitId, rowsOf(sections), monthOf(today))
     const figures = figuresSent(counted, decided.value.answers)

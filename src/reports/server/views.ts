@@ -67,6 +67,11 @@ export function toFigures(of: (span: SpanKey) => Counts | undefined, span: Span,
   }))
 }
 
+/** The figures of now, by row. */
+export function countsIn(figures: readonly FigureView[]): Counts {
+  return Object.fromEntries(figures.flatMap(({ row, now }) => (now === null ? [] : [[row, now]])))
+}
+
 export async function compareFigures(db: Db, unitId: UnitId, span: Span, asked: Comparing): Promise<FigureView[]> {
   const totals = await readTotals(db, [{ unitIds: [unitId], keys: keysCompared(span, asked.current) }])
   return toFigures((key) => totals(unitId, key), span, asked)

@@ -20,7 +20,7 @@ import { reportsApi } from '../contract.ts'
 import { REPORT_FORMS, type ReportForm } from '../rules/form.ts'
 import { FactsPart } from './facts-part.tsx'
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
-import { figureText, formName, rowName, sectionName } from './period-words.ts'
+import { columnsShown, figureText, formName, rowName, sectionName } from './period-words.ts'
 import { type PickedSpan, SpanPicker, thisMonth } from './span-picker.tsx'
 
 type Shown = ReplyOf<typeof reportsApi.figures>
@@ -126,8 +126,8 @@ function Months({ shown: { months, figures }, row }: { readonly shown: Shown; re
 function BelowTable({ below, figures }: { readonly below: readonly Below[]; readonly figures: Shown['figures'] }) {
   const columns: readonly [Column<Below>, ...Column<Below>[]] = [
     { key: 'unit', head: t('reports.column.unit'), cell: ({ unitName }) => unitName },
-    ...figures.map(
-      ({ row }, place): Column<Below> => ({
+    ...columnsShown(figures).map(
+      ({ row, place }): Column<Below> => ({
         key: row,
         head: rowName(row),
         cell: (unit) => figureText(unit.figures[place] ?? null),

@@ -101,7 +101,9 @@ function Cost({ form, span, questions }: CostProps) {
             <Notice
               tone={burden.fields === 0 ? 'done' : 'due'}
               title={burden.fields === 0 ? t('reports.open.noCost', { units }) : t('reports.open.cost', facts)}
-            />
+            >
+              {burden.more === 0 ? null : <p>{t('reports.open.more', { n: burden.more })}</p>}
+            </Notice>
             <SourceLine form={shape} />
           </>
         )

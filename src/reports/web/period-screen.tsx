@@ -17,7 +17,7 @@ import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { reportsApi } from '../contract.ts'
 import { AfterLock, LockPart } from './after-lock.tsx'
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
-import { figureText, markOf, periodName, rowName, sectionName, stageWord } from './period-words.ts'
+import { columnsShown, figureText, markOf, periodName, rowName, sectionName, stageWord } from './period-words.ts'
 
 type Shown = ReplyOf<typeof reportsApi.period>
 type Owing = Shown['owing'][number]
@@ -107,8 +107,8 @@ function Units({ shown }: { readonly shown: Shown }) {
       head: t('reports.column.stage'),
       cell: ({ stage }) => <StateMark state={markOf(stage, isPast)} word={stageWord(stage)} />,
     },
-    ...figures.map(
-      ({ row }, place): Column<Owing> => ({
+    ...columnsShown(figures).map(
+      ({ row, place }): Column<Owing> => ({
         key: row,
         head: rowName(row, questions),
         cell: (unit) => figureText(unit.figures[place] ?? null),

@@ -44,6 +44,15 @@ export function rowName(
   return question?.text ?? wordOf('reports.row', row)
 }
 
+/** Beside each other only what is not nought everywhere, where a form has more rows than a table can show. */
+const SIDE_BY_SIDE = 12
+export function columnsShown<F extends { readonly row: string; readonly now: number | null }>(
+  figures: readonly F[],
+): readonly { readonly row: string; readonly place: number }[] {
+  const all = figures.map(({ row, now }, place) => ({ row, now, place }))
+  return all.length <= SIDE_BY_SIDE ? all : all.filter(({ now }) => now !== null && now !== 0)
+}
+
 export const figureText = (value: number | null): string =>
   value === null ? t('reports.noFigure') : formatNumber(value)
 

@@ -4,7 +4,7 @@ import { vietnamese } from '#platform/web/i18n/words.ts'
 import { REPORT_FORMS } from '../rules/form.ts'
 import { FORMS, rowsOf } from '../rules/forms.ts'
 import { ROWS } from '../rules/rows.ts'
-import { FORM_NAMES, ROW_NAMES, SECTION_NAMES } from '../server/report-words.ts'
+import { FORM_NAMES, rowName, SECTION_NAMES } from '../server/report-words.ts'
 
 const WORDS: readonly Readonly<Record<string, string>>[] = [vietnamese, english]
 const vi: Readonly<Record<string, string>> = vietnamese
@@ -20,7 +20,7 @@ describe('the words of reports', () => {
   })
 
   it('are on paper what they are on the screen', () => {
-    for (const row of ROWS) expect(ROW_NAMES[row]).toBe(vi[`reports.row.${row}`])
+    for (const row of ROWS) expect(rowName(row)).toBe(vi[`reports.row.${row}`])
     for (const form of REPORT_FORMS) expect(FORM_NAMES[form]).toBe(vi[`reports.form.${form}`])
     for (const { code, sections } of FORMS) {
       for (const section of sections)

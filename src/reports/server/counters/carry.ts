@@ -85,12 +85,12 @@ export async function countAnew(
   definitions: readonly Definition[] = DEFINITIONS,
 ): Promise<readonly Own[]> {
   const standings = await listStandingsOfMonths(db, asked)
-  const paths = new Map(standings.map((one) => [keyOf(one), one.path]))
+  const stood = new Map(standings.map((one) => [keyOf(one), one]))
   const facts = await gatherFacts(db, asked)
   return facts.map((one) => ({
     unitId: one.unitId,
     month: one.month,
-    carriedTo: paths.get(keyOf(one)) ?? [],
-    counts: countMonth(definitions, one),
+    carriedTo: stood.get(keyOf(one))?.path ?? [],
+    counts: countMonth(definitions, { ...one, level: stood.get(keyOf(one))?.kind ?? null }),
   }))
 }

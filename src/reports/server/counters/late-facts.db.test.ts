@@ -1,19 +1,25 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Db, makeDb, makePool } from '#platform/server/db/db.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { testId } from '#tests/support/seed.ts'
 import { testClock } from '#tests/support/test-app.ts'
+import { seedCase } from '../case-facts.builders.ts'
 import { aReportingCountry, seedHeld, totalsOf } from '../reports.builders.ts'
 import { findDifferences, rebuildCounters } from './compare.ts'
 
 const fresh = freshDb()
 const clock = testClock('2026-11-20T12:00:00+07:00')
 let world: Awaited<ReturnType<typeof aReportingCountry>>
+/** Cases stand behind walls that only their own acts open. */
+let owner: Db
 
 beforeAll(async () => {
   world = await aReportingCountry(fresh.db, clock)
   await world.carry()
+  owner = makeDb(makePool({ url: fresh.ownerUrl, max: 1, role: null }))
 })
+afterAll(async () => await owner.destroy())
 
 describe('a roll put right between the end of the meeting and its minutes', () => {
   it('is counted again: one more on it, another mark, one more who spoke', async () => {
@@ -58,6 +64,79 @@ describe('what a committee answered by hand', () => {
     expect(await totalsOf(db, world.province, '2026-04')).toMatchObject({ 'asked.proposals': 7 })
     await rebuildCounters({ db, clock })
     expect(await totalsOf(db, world.province, '2026-04')).toMatchObject({ 'asked.proposals': 7 })
+    expect(await findDifferences(db)).toEqual([])
+  })
+})
+
+describe('what cases came to', () => {
+  it('is told of members and bodies apart, of discipline by what it came out of, of a letter once it was announced', async () => {
+    const { db, a, first, province, head } = world
+    const subject = a.members[0] ?? head
+    const ofCell = { unitId: a.unitId, subject }
+    const duty = { signsOfViolation: true, limits: ['x'] }
+    const found = await seedCase(owner, {
+      ...ofCell,
+      procedure: 'duty_inspection',
+      entries: [['conclude', '2026-03-10', duty]],
+    })
+    const signs = await seedCase(owner, {
+      ...{ ...ofCell, procedure: 'sign_inspection', parent: found },
+      entries: [['conclude_sign', '2026-03-20', { outcome: 'must_be_disciplined' }]],
+    })
+    const disciplined = await seedCase(owner, { ...ofCell, procedure: 'discipline', parent: signs, entries: [] })
+    await sql`insert into discipline_record (case_id, unit_id, person_id, form, effect_from)
+      values (${disciplined}, ${a.unitId}, ${subject}, 'warning', '2026-03-28')`.execute(owner)
+    const ofBody = { unitId: first, subject, body: a.unitId, procedure: 'duty_inspection' }
+    await seedCase(owner, { ...ofBody, entries: [['conclude', '2026-03-11', { signsOfViolation: false, limits: [] }]] })
+    const allegations = { outcomes: [{ outcome: 'true_shortcoming', mustBeDisciplined: false }] }
+    const letter = { unitId: first, subject, procedure: 'denunciation' }
+    await seedCase(owner, { ...letter, entries: [['conclude_denunciation', '2026-03-12', allegations]] })
+    await world.carry()
+    const told = { 'inspection.members': 1, 'inspection.bodies': 1, 'inspection.bodiesBy.grassroots_committee': 1 }
+    const chain = { 'inspection.mustDiscipline': 1, 'inspection.disciplined': 1, 'signs.disciplined': 1 }
+    expect(await totalsOf(db, province, '2026-03')).toMatchObject({ ...told, ...chain, 'inspection.by.cell': 1 })
+    expect(await totalsOf(db, province, '2026-03')).not.toHaveProperty('denunciations.settled')
+    await seedCase(owner, {
+      ...letter,
+      entries: [
+        ['conclude_denunciation', '2026-03-12', allegations],
+        ['announce', '2026-03-30', {}],
+      ],
+    })
+    await world.carry()
+    expect(await totalsOf(db, province, '2026-03')).toMatchObject({
+      'denunciations.settled': 1,
+      'denunciations.true': 1,
+    })
+    expect(await findDifferences(db)).toEqual([])
+  })
+
+  it('is told of the plan in the month it was set for, done once its case was concluded', async () => {
+    const { db, a, province, head } = world
+    const [plan, item] = [testId(), testId()]
+    await sql`insert into oversight_plan (id, unit_id, year, stage, made_by) values (${plan}, ${a.unitId}, 2026, 'under_execution', ${head})`.execute(
+      db,
+    )
+    await sql`insert into oversight_item (id, plan_id, unit_id, place, kind, person_id, content, period_from, period_to, month, is_alone, team, state)
+      values (${item}, ${plan}, ${a.unitId}, 1, 'duty_inspection', ${a.members[0]}, 'x', '2026-01-01', '2026-06-30', '2026-06-01', false, '[]', 'planned')`.execute(
+      db,
+    )
+    await world.carry()
+    const june = async () => {
+      await world.carry()
+      const { 'programme.planned': planned, 'programme.done': done } = await totalsOf(db, province, '2026-06')
+      return { planned, done }
+    }
+    expect(await june()).toEqual({ planned: 1, done: undefined })
+    const id = await seedCase(owner, {
+      unitId: a.unitId,
+      subject: head,
+      procedure: 'duty_inspection',
+      item,
+      entries: [],
+    })
+    await sql`update case_file set stage = 'concluded' where id = ${id}`.execute(owner)
+    expect(await june()).toEqual({ planned: 1, done: 1 })
     expect(await findDifferences(db)).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ import { listDialogueFacts } from '#dialogues/public.ts'
 import { columnsOf, type UnitMonth } from '#kernel/unit-month.ts'
 import { listMeetingFacts } from '#meetings/public.ts'
 import { listChangeFacts, listRollFacts } from '#members/public.ts'
-import { listReminderFacts } from '#oversight/public.ts'
+import { listPlanFacts, listReminderFacts } from '#oversight/public.ts'
 import { listPaperFacts } from '#papers/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { listRemedyFacts } from '#remediation/public.ts'
@@ -34,6 +34,7 @@ export async function gatherFacts(
   const papers = byUnitMonth(await listPaperFacts(db, asked))
   const work = byUnitMonth([
     ...(await listComplaintFacts(db, asked)),
+    ...(await listPlanFacts(db, asked)),
     ...(await listRemedyFacts(db, asked)),
     ...(await listConferenceFacts(db, asked)),
     ...(await listDialogueFacts(db, asked)),

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { findForm, sectionsFor, sectionsTold } from './forms.ts'
+import { askedOf, decideSubmit, isOpened, type SubmitContext } from './submit.ts'
+
+const commission = findForm('inspection_commission', '2026-12')
+if (!commission) throw new Error('the tables of the commission are in force in 2026')
+
+const asked = (isCell: boolean, more: Partial<SubmitContext> = {}): SubmitContext => ({
+  period: { stage: 'open', last: '2026-12', questions: [] },
+  sections: sectionsFor(commission, isCell),
+  ...{ known: new Set(), told: new Set(), own: {}, before: undefined, today: '2026-12-31' },
+  ...more,
+})
+const idsOf = (context: SubmitContext) => askedOf(context).map(({ id }) => id)
+const MATTERS = ['rules', 'ethics', 'tasks', 'forbidden', 'other'].map((matter) => `asked.duty.${matter}`)
+
+describe('what a matter was', () => {
+  it('is asked of whoever led the cases, and of nobody else', () => {
+    expect(idsOf(asked(true))).toEqual(['asked.opinions', 'asked.denunciations'])
+    expect(idsOf(asked(true, { own: { 'inspection.members': 2 } }))).toEqual([
+      ...MATTERS,
+      ...['asked.opinions', 'asked.denunciations'],
+    ])
+  })
+
+  it('is asked of a committee for its own cases although cells below have told of theirs', () => {
+    const context = asked(false, { own: { 'inspection.members': 1 }, known: new Set(MATTERS) })
+    expect(idsOf(context).slice(0, MATTERS.length)).toEqual(MATTERS)
+    expect(idsOf({ ...context, told: new Set(MATTERS) })).not.toContain(MATTERS[0])
+  })
+
+  it('is never more than there were cases', () => {
+    const context = asked(true, { own: { 'inspection.members': 2 } })
+    const answers = Object.fromEntries([...MATTERS, 'asked.opinions', 'asked.denunciations'].map((id) => [id, 0]))
+    const send = (ethics: number) =>
+      decideSubmit({ sections: {}, answers: { ...answers, 'asked.duty.ethics': ethics }, basedOn: 0 }, context)
+    expect(send(3)).toEqual({
+      ok: false,
+      error: { code: 'report_answer_too_much', asked: 'asked.duty.ethics', most: 2 },
+    })
+    expect(send(2).ok).toBe(true)
+  })
+})
+
+describe('a question that hangs on another', () => {
+  const context = asked(false)
+  const open = (bodies: number) =>
+    askedOf(context)
+      .filter((one) => isOpened(one, { 'asked.rulingsBodies': bodies }))
+      .filter(({ id }) => id.startsWith('asked.rulings')).length
+
+  it('is asked only where there is something to ask about', () => {
+    expect([open(0), open(1)]).toEqual([1, 13])
+  })
+
+  it('is neither needed nor taken where there is not', () => {
+    const gates = askedOf(context).filter(({ gate }) => gate === null)
+    const answers = Object.fromEntries(gates.map(({ id }) => [id, 0]))
+    const send = (more: Record<string, number>) =>
+      decideSubmit({ sections: {}, answers: { ...answers, ...more }, basedOn: 0 }, context)
+    expect(send({}).ok).toBe(true)
+    expect(send({ 'asked.rulingsWell': 1 })).toMatchObject({ error: { code: 'report_answer_unfit' } })
+    expect(send({ 'asked.rulingsBodies': 1 })).toMatchObject({ error: { code: 'report_answer_missing' } })
+  })
+})
+
+describe('the tables that are shown', () => {
+  it('are those with something in them', () => {
+    const shown = (counts: Record<string, number>) =>
+      sectionsTold(sectionsFor(commission, false), counts).map(({ code, rows }) => `${code} ${rows.length}`)
+    expect(shown({})).toContain('8 1')
+    expect(shown({})).not.toContain('1b 5')
+    expect(shown({ 'inspection.members': 1, 'asked.rulingsBodies': 2 })).toEqual(
+      expect.arrayContaining(['1b 5', '8 13']),
+    )
+  })
+})
