@@ -402,7 +402,8 @@ create table case_entry (
 );
 CREATE INDEX case_entry_file_id_idx ON public.case_entry USING btree (file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX case_entry_paper_id_idx ON public.case_entry USING btree (paper_id) WHERE (paper_id IS NOT NULL);
-CREATE INDEX case_entry_unit_id_on_day_idx ON public.case_entry USING btree (unit_id, on_day) WHERE (act = ANY (ARRAY['conclude'::text, 'conclude_sign'::text, 'conclude_supervision'::text]));
+CREATE INDEX case_entry_suspension_idx ON public.case_entry USING btree (unit_id, on_day) WHERE (act = 'record_activity_suspension'::text);
+CREATE INDEX case_entry_unit_id_on_day_idx ON public.case_entry USING btree (unit_id, on_day) WHERE (act = ANY (ARRAY['conclude'::text, 'conclude_sign'::text, 'conclude_supervision'::text, 'announce'::text]));
 -- nennep_app: insert, select
 -- policy entry_made on case_entry: 
 -- policy entry_read on case_entry: case_open(case_id)
@@ -4651,25 +4652,50 @@ AS $function$
           and a.from_on <= case_setting('on')::date and (a.to_on is null or a.to_on > case_setting('on')::date))))
 $function$;
 CREATE OR REPLACE FUNCTION public.report_case_facts(p_units uuid[], p_from date, p_to date)
- RETURNS TABLE(unit_id uuid, month text, kind text, outcome text, count bigint)
+ RETURNS TABLE(unit_id uuid, month text, kind text, outcome text, about text, via text[], above boolean, count bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select e.unit_id, report_month(e.on_day), c.procedure,
-    case when e.act = 'conclude' then
+    case when e.act = 'announce' then report_denunciation_outcome(c.id)
+      when e.act = 'conclude' then
         case when (e.body ->> 'signsOfViolation')::boolean then 'signs_found'
           when jsonb_array_length(e.body -> 'limits') > 0 then 'has_shortcomings' else 'done_well' end
-      else e.body ->> 'outcome' end, count(*)
+      else e.body ->> 'outcome' end,
+    case when c.subject_unit_id is null then 'member' else 'body' end, report_case_via(c.id), false, count(*)
   from case_entry e join case_file c on c.id = e.case_id
-  where e.unit_id = any (p_units) and e.act in ('conclude', 'conclude_sign', 'conclude_supervision') and e.on_day between p_from and p_to
+  where e.unit_id = any (p_units) and e.act in ('conclude', 'conclude_sign', 'conclude_supervision', 'announce') and e.on_day between p_from and p_to
+    and (e.act <> 'announce' or c.procedure = 'denunciation')
     and not exists (select from case_entry l where l.case_id = e.case_id and l.seq > e.seq and l.act = e.act)
-  group by 1, 2, 3, 4
+  group by 1, 2, 3, 4, 5, 6
   union all
-  select d.unit_id, report_month(d.effect_from), 'discipline', d.form, count(*)
+  select d.unit_id, report_month(d.effect_from), 'discipline', d.form, 'member', report_case_via(d.case_id),
+    exists (select from case_entry e where e.case_id = d.case_id and e.act = 'record_superior_decision'), count(*)
   from discipline_record d
   where d.unit_id = any (p_units) and d.effect_from between p_from and p_to and d.annulled_on is null
+  group by 1, 2, 3, 4, 5, 6, 7
+  union all
+  select e.unit_id, report_month(e.on_day), 'activity_suspension', e.body ->> 'kind', 'member', '{}'::text[], true, count(*)
+  from case_entry e
+  where e.unit_id = any (p_units) and e.act = 'record_activity_suspension' and e.on_day between p_from and p_to
   group by 1, 2, 3, 4
+$function$;
+CREATE OR REPLACE FUNCTION public.report_case_via(p_case uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive up as (
+    select c.parent_id as id, 1 as depth from case_file c where c.id = p_case
+    union all select c.parent_id, u.depth + 1 from up u join case_file c on c.id = u.id where u.depth < 9)
+  select coalesce(array_agg(distinct k.procedure order by k.procedure), '{}') from (
+    select c.procedure from up u join case_file c on c.id = u.id
+    union all select case e.body ->> 'origin' when 'inspection' then 'duty_inspection' when 'signs_of_violation' then 'sign_inspection'
+      when 'denunciation' then 'denunciation' end
+    from case_entry e where e.case_id = p_case and e.act = 'state_violation') k
+  where k.procedure is not null
 $function$;
 CREATE OR REPLACE FUNCTION public.report_clocks(p_units uuid[], p_on date)
  RETURNS TABLE(unit_id uuid, period_id uuid, clock text, due_on date, waiting_since timestamp with time zone)
@@ -4700,8 +4726,26 @@ AS $function$
   union all
   select f.level_unit_id, report_month(e.on_day), w.fact, count(*)
   from complaint_file f join complaint_entry e on e.complaint_id = f.id and e.act = 'decide'
-  cross join lateral (select 'complaint_settled' as fact union all select 'complaint_changed' where e.body ->> 'outcome' <> 'upheld') w
+  cross join lateral (
+    select 'complaint_settled' as fact
+    union all select 'complaint_changed' where e.body ->> 'outcome' <> 'upheld'
+    union all select 'complaint_' || (e.body ->> 'outcome')
+    union all select 'complaint_on_' || m from complaint_entry o cross join jsonb_array_elements_text(o.body -> 'matters') m
+      where o.complaint_id = f.id and o.act = 'file') w
   where f.level_unit_id = any (p_units) and e.on_day between p_from and p_to group by 1, 2, 3
+$function$;
+CREATE OR REPLACE FUNCTION public.report_denunciation_outcome(p_case uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when bool_or((o ->> 'mustBeDisciplined')::boolean) then 'must_be_disciplined'
+      when bool_or(o ->> 'outcome' = 'true_violation') then 'true_violation'
+      when bool_or(o ->> 'outcome' = 'true_shortcoming') then 'true_shortcoming'
+      when bool_or(o ->> 'outcome' in ('unfounded', 'not_enough_grounds')) then 'unfounded' else 'false_denunciation' end
+  from case_entry e cross join jsonb_array_elements(e.body -> 'outcomes') o
+  where e.case_id = p_case and e.act = 'conclude_denunciation'
 $function$;
 CREATE OR REPLACE FUNCTION public.report_fact_months()
  RETURNS TABLE(unit_id uuid, month text)
@@ -4713,9 +4757,11 @@ AS $function$
   union select c.unit_id, m from commitment c, unnest(array[report_month(c.made_on), report_month(c.due_on), report_month(c.closed_on)]) m
     where m is not null
   union select p.unit_id, report_month(p.issued_on) from paper p
-  union select e.unit_id, report_month(e.on_day) from case_entry e where e.act in ('conclude', 'conclude_sign', 'conclude_supervision')
+  union select e.unit_id, report_month(e.on_day) from case_entry e
+    where e.act in ('conclude', 'conclude_sign', 'conclude_supervision', 'announce', 'record_activity_suspension')
   union select d.unit_id, report_month(d.effect_from) from discipline_record d
   union select s.unit_id, report_month(s.on_day) from oversight_note_step s where s.act = 'remind'
+  union select i.unit_id, report_month(i.month) from oversight_item i
   union select s.unit_id, m from membership s, unnest(array[report_month(s.from_on), report_month(s.to_on)]) m where m is not null
   union select s.unit_id, m from membership s join member p on p.id = s.person_id,
     unnest(array[report_month(p.admitted_on), report_month(p.official_on)]) m where m is not null
@@ -4758,6 +4804,19 @@ CREATE OR REPLACE FUNCTION public.report_month(p_day date)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select to_char(p_day, 'YYYY-MM') $function$;
+CREATE OR REPLACE FUNCTION public.report_plan_facts(p_units uuid[], p_from date, p_to date)
+ RETURNS TABLE(unit_id uuid, month text, fact text, count bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select i.unit_id, report_month(i.month), w.fact, count(*)
+  from oversight_item i join oversight_plan p on p.id = i.plan_id and p.stage in ('issued', 'under_execution', 'closed')
+  cross join lateral (select 'plan_item' as fact union all select 'plan_done' where i.state = 'done_on_paper' or exists (
+    select from case_file c where c.plan_item_id = i.id and c.stage in ('concluded', 'notified', 'archived'))) w
+  where i.unit_id = any (p_units) and i.month between p_from and p_to and i.state in ('planned', 'done_on_paper')
+  group by 1, 2, 3
+$function$;
 CREATE OR REPLACE FUNCTION public.report_reminders(p_units uuid[], p_from date, p_to date)
  RETURNS TABLE(unit_id uuid, month text, topic text, count bigint)
  LANGUAGE sql
