@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId, PersonId } from '#kernel/id.ts'
+import { readScan } from '#records/public.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
+import { actorFor, newKey } from '#tests/support/test-app.ts'
 import { casesApi } from '../contract.ts'
+import { handInFile } from './case-files.ts'
 import { aCommuneWithCases } from './cases.builders.ts'
 import { listCaseClocks } from './clocks-due.queries.ts'
 import { denunciationStanding } from './denunciation/standing.queries.ts'
 import { denunciationsOver, type World } from './denunciation.builders.ts'
+import { disciplineOver } from './discipline.builders.ts'
 
 const fresh = freshDb()
 let world: World
@@ -84,6 +88,32 @@ describe('unbreakable guard 3: subject, denouncer, or recused cannot be team mem
   })
 })
 
+describe('unbreakable guard 6: expiry of effect is computed daily, expired decisions leave the lists', () => {
+  it('the discipline a denunciation led to names it, stands in the list, and leaves it by itself on its day', async () => {
+    const { secretary, lan, cell, call, clock } = world
+    const letter = await over.open({ keptOut: [] })
+    const early = await call(secretary, casesApi.open, {
+      params: { unitId: cell },
+      body: { procedure: 'discipline', variant: 'team', subjectId: lan, parentId: letter, on: '2026-10-01' },
+    })
+    expect(early.body.code).toBe('parent_does_not_fit')
+    await over.all(letter, [...over.toPlan, ...over.toDraft, ...over.toEnd.slice(0, 1)])
+    const id = await disciplineOver(world).decided(letter)
+    expect((await over.show(secretary, id)).body.linked.map((row) => row.id)).toEqual([letter])
+    const stands = async () => {
+      const { body } = await call(secretary, casesApi.disciplines, { params: { unitId: cell } })
+      return body.rows.find(({ caseId }) => caseId === id)
+    }
+    const now = clock.now()
+    clock.set('2027-10-24T20:00:00+07:00')
+    expect(await stands()).toMatchObject({ form: 'reprimand', effectFrom: '2026-10-25', expiresOn: '2027-10-25' })
+    clock.set('2027-10-25T08:00:00+07:00')
+    expect(await stands()).toBeUndefined()
+    expect((await over.show(secretary, id)).body.discipline).toMatchObject({ effect: { effect: 'expired' } })
+    clock.set(now.toISOString())
+  })
+})
+
 describe('unbreakable guard 8: denouncer identity never appears outside the sealed annex', () => {
   it('nobody is kept out as its sender, and what is done for the sender is not even mentioned to the member', async () => {
     const { secretary, lan, officer, hoa, khang } = world
@@ -130,6 +160,26 @@ describe('unbreakable guard 9: every conclusion requirement creates a remediatio
   })
 })
 
+describe('unbreakable guard 10: a rule that changes is a new version, and a denunciation keeps those of its day', () => {
+  it('the days to settle it are those of the day it was taken up, to its end', async () => {
+    const { secretary, db, commune, officer, clock } = world
+    const settleUntil = async (id: CaseId) => {
+      await over.all(id, over.toPlan)
+      return (await over.show(secretary, id)).body.clocks.find((one) => one.clock === 'settle')?.dueOn
+    }
+    const before = await over.open({ on: '2026-09-30' })
+    const changed = { code: 'denunciation.settleDays', value: '45', fromOn: '2026-10-01', reason: 'đảng ủy quy định' }
+    const by = { unitId: commune, setBy: officer, actId: newKey(), at: clock.now() }
+    await db
+      .insertInto('ruleOverlay')
+      .values({ id: newKey(), ...changed, ...by })
+      .execute()
+    const after = await over.open()
+    expect([await settleUntil(before), await settleUntil(after)]).toEqual(['2026-12-01', '2026-11-16'])
+    await db.deleteFrom('ruleOverlay').execute()
+  })
+})
+
 describe('unbreakable guard 11: all reads of case files are logged', () => {
   it('the member reads who looked at his file, from before he was told', async () => {
     const { lan, secretary, officer } = world
@@ -138,5 +188,33 @@ describe('unbreakable guard 11: all reads of case files are logged', () => {
     await over.show(officer, id)
     const { body } = await world.call(lan, casesApi.looks, { params: { caseId: id } })
     expect(body.rows.map(({ by }) => by.id)).toEqual(expect.arrayContaining([secretary, officer]))
+  })
+})
+
+describe('unbreakable guard 12: what is marked secret is refused', () => {
+  it('by its name, whoever hands it in; not a byte of it is kept', async () => {
+    const { lan, hoa, db, clock, files } = world
+    const id = await over.open()
+    await over.all(id, [...over.toPlan, ...over.toDraft.slice(0, 2)])
+    const kept = async () => (await db.selectFrom('file').select('id').execute()).length
+    const handIn = async (by: PersonId, fileName: string, words: string) => {
+      const { version } = (await over.show(by, id)).body
+      const scan = readScan(files, { fileName, bytes: Buffer.from(`%PDF-1.7\n% ${words}\n%%EOF\n`) }, true)
+      const told = {
+        key: newKey(),
+        caseId: id,
+        basedOn: version,
+        on: '2026-10-06',
+        lateReason: null,
+        title: 'Sổ',
+      } as const
+      const done = await handInFile({ db, clock }, await actorFor(db, clock, by), { ...told, scan })
+      return done.ok ? 'kept' : done.error.code
+    }
+    const before = await kept()
+    expect(await handIn(lan, 'so quy - MẬT.pdf', 'sổ')).toBe('secret_in_name')
+    expect(await handIn(hoa, 'Toi mat so quy TỐI MẬT.pdf', 'sổ')).toBe('secret_in_name')
+    expect(await kept()).toBe(before)
+    expect(await handIn(lan, 'so-quy.pdf', 'sổ')).toBe('kept')
   })
 })

@@ -22,10 +22,11 @@ export function disciplineOver(world: World) {
     announce_decision: { byPersonId: deputy },
     state_violation: { actFrom: '2026-05-01', actTo: '2026-08-31' },
   }
-  const open = async () => {
+  /** `parentId`: the case it comes from. */
+  const open = async (parentId: CaseId | null = null) => {
     const body = {
       procedure: 'discipline' as const,
-      parentId: null,
+      parentId,
       variant: 'team' as const,
       subjectId: lan,
       on: '2026-10-01' as const,
@@ -38,8 +39,8 @@ export function disciplineOver(world: World) {
   }
   const count = (by: PersonId, id: CaseId, counts: VoteCounts = COUNTS) =>
     does(by, id, 'enter_counts', '2026-10-25', { counts })
-  const toTheMeeting = async () => {
-    const id = await open()
+  const toTheMeeting = async (parentId: CaseId | null = null) => {
+    const id = await open(parentId)
     await does(secretary, id, 'set_team', '2026-10-01')
     await does(secretary, id, 'state_violation', '2026-10-01')
     await does(secretary, id, 'issue_plan', '2026-10-02')
@@ -50,8 +51,8 @@ export function disciplineOver(world: World) {
     await does(hoa, id, 'share_draft', '2026-10-20')
     return id
   }
-  const toTheVote = async () => {
-    const id = await toTheMeeting()
+  const toTheVote = async (parentId: CaseId | null = null) => {
+    const id = await toTheMeeting(parentId)
     await does(secretary, id, 'open_hearing', '2026-10-25')
     for (const name of ['read_self_criticism', 'read_draft', 'record_discussion', 'hear_member'] as const)
       await does(hoa, id, name, '2026-10-25')
@@ -59,8 +60,8 @@ export function disciplineOver(world: World) {
     await does(secretary, id, 'elect_counters', '2026-10-25')
     return id
   }
-  const decided = async () => {
-    const id = await toTheVote()
+  const decided = async (parentId: CaseId | null = null) => {
+    const id = await toTheVote(parentId)
     await count(hoa, id)
     await count(khang, id)
     await does(secretary, id, 'announce_result', '2026-10-25')
