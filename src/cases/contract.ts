@@ -5,6 +5,7 @@ import { day, id, idOut, line, text } from '#platform/contract/fields.ts'
 import { SCAN_MAX_BYTES, SCAN_REFUSALS } from '#records/rules/judge-scan.ts'
 import { BODIES } from './contract/bodies.ts'
 import { casePage, caseRow, disciplineRow, lookRow } from './contract/shapes.ts'
+import { ACTS_WITH_FILES, MOST_FILES } from './rules/common/hand-in-file.ts'
 import { CASE_REFUSALS } from './rules/refusal.ts'
 import { CASE_PAPERS, OPENED_BY_HAND, VARIANTS } from './rules/vocabulary.ts'
 
@@ -26,6 +27,8 @@ type Acts = keyof typeof BODIES
 const variants = (Object.keys(BODIES) as Acts[]).map((act) =>
   z.object({ act: z.literal(act), ...when, body: BODIES[act] }),
 )
+
+const withFiles = ACTS_WITH_FILES.map((act) => z.object({ act: z.literal(act), ...when, body: BODIES[act] }))
 
 export type CaseRow = z.output<typeof caseRow>
 export type CasePage = z.output<typeof casePage>
@@ -189,7 +192,25 @@ export const casesApi = {
     reply: z.object({ stage: z.string(), version: z.int() }),
     refusals: [...CASE_REFUSALS, ...PAPER_REFUSALS, ...SCAN_REFUSALS, 'file_empty', 'upload_limit'],
   }),
-  /** A file that was handed in, to whom the content of its entry is given. */
+  /** An act in the member's words with the papers he hands in beside them: one act, written whole or not at all. */
+  actWithFiles: defineEndpoint({
+    name: 'cases.actWithFiles',
+    method: 'POST',
+    path: '/cases/:caseId/acts-with-files',
+    access: 'signedIn',
+    act: true,
+    params,
+    body: z.object({
+      said: z.discriminatedUnion('act', withFiles as [(typeof withFiles)[number], ...typeof withFiles]),
+      /** What each of the files is, in their order. */
+      titles: z.array(line(200)).min(1).max(MOST_FILES),
+      saidNotSecret: z.boolean(),
+    }),
+    upload: { maxBytes: SCAN_MAX_BYTES, maxFiles: MOST_FILES },
+    reply: z.object({ stage: z.string(), version: z.int() }),
+    refusals: [...CASE_REFUSALS, ...PAPER_REFUSALS, ...SCAN_REFUSALS, 'file_empty', 'files_untitled', 'upload_limit'],
+  }),
+  /** A file that was handed in, to whom the content of its entry is given; `place`: which of those that came with it. */
   file: defineEndpoint({
     name: 'cases.file',
     method: 'GET',
@@ -197,6 +218,7 @@ export const casesApi = {
     access: 'signedIn',
     act: false,
     params: params.extend({ entryId: id<'caseEntry'>() }),
+    query: z.object({ place: z.coerce.number().int().min(0).max(MOST_FILES).default(0) }),
     reply: z.unknown(),
     download: true,
     refusals: [],

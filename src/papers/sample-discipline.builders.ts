@@ -89,6 +89,7 @@ const DISCIPLINE: DisciplineFacts = {
     text: 'Tôi đã không thực hiện việc phụ trách nhóm hộ trong bốn tháng và không báo cáo chi bộ.',
     ownForm: 'reprimand',
     missing: null,
+    attached: ['Sổ thu quỹ tổ liên gia năm 2025'],
   },
   proposal: { ...VIOLATION, on: '2026-10-20', form: 'reprimand' },
   claimed: [
@@ -175,6 +176,7 @@ export const DISCIPLINE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
       selfCriticism: {
         ...{ on: '2026-10-16', biography: '', text: 'Bốn tháng không phụ trách hộ.', ownForm: null },
         missing: 'đồng chí không nộp',
+        attached: [],
       },
     }),
   hearingMinutes: () => hearingMinutes(DISCIPLINE),

@@ -68,6 +68,7 @@ export const INSPECTION: InspectionFacts = {
     on: '2026-10-12',
     text: 'Năm 2025 tôi phụ trách 12 hộ, đã vận động 10 hộ hiến đất.\nTôi vắng hai buổi sinh hoạt.',
     reason: null,
+    attached: ['Sổ ghi công hiến đất của 10 hộ', 'Đơn xin vắng sinh hoạt tháng 5'],
   },
   sessions: [
     {

@@ -42,6 +42,17 @@ export const caseSamples: Samples = {
       file: A_PDF,
     }),
   },
+  'cases.actWithFiles': {
+    about: 'case',
+    sent: ({ made }) => ({
+      params: { caseId: made['case'] ?? '' },
+      body: {
+        said: { act: 'explain', on: DAY, lateReason: null, basedOn: 1, body: { text: 'Sổ tôi ghi ở nhà' } },
+        ...{ titles: ['Sổ thu quỹ'], saidNotSecret: true },
+      },
+      file: A_PDF,
+    }),
+  },
   'cases.file': ofCase({
     about: 'own',
     finds: 'nothing',

@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = await aCommuneWithCases(fresh)
   const { act, open, secretary, deputy, hoa, lan } = world
   id = (await open()).body.id as CaseId
-  const text = { text: `Tôi ${WORD}`, fileIds: [] }
+  const text = { text: `Tôi ${WORD}` }
   const says = async (by: typeof lan, name: Parameters<typeof act>[2], on: Parameters<typeof act>[3], more: object) => {
     const { version } = (await world.call(by, casesApi.show, { params: { caseId: id } })).body
     expect(await act(by, id, name, on, version, more)).toMatchObject({ status: 200 })

@@ -23,7 +23,6 @@ const selfCriticism = z.object({
   biography: says,
   text: tells,
   ownForm: form.nullable(),
-  fileIds: z.array(id<'file'>()).max(few),
 })
 
 const counts = z.object({

@@ -25,4 +25,4 @@ export const asCommission: CaseActor = { personId: person('officer'), leadsCell:
 
 export const AGREED = { on: '2026-03-02', meetingId: null } as const
 export const REASON = 'theo đề nghị của tổ'
-export const WORDS = { text: 'Tôi đã hoàn thành việc được giao', fileIds: [] }
+export const WORDS = { text: 'Tôi đã hoàn thành việc được giao' }

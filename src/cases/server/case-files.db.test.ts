@@ -4,8 +4,12 @@ import { readScan } from '#records/public.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { actorFor, newKey } from '#tests/support/test-app.ts'
 import { casesApi } from '../contract.ts'
+import { asked, follow, IN_ORDER, upTo } from '../rules/cases.builders.ts'
+import { asLan } from '../rules/people.builders.ts'
 import { handInFile } from './case-files.ts'
+import { readCasePaper } from './case-view.ts'
 import { aCommuneWithCases } from './cases.builders.ts'
+import { handedInRows } from './inspection/papers.ts'
 
 const fresh = freshDb()
 let world: Awaited<ReturnType<typeof aCommuneWithCases>>
@@ -79,6 +83,90 @@ describe('a paper handed in', () => {
     const refused = await handIn(hoa, id, { file: pdf('sớm'), fileName: 'som.pdf', basedOn: 2 })
     expect(refused).toMatchObject({ code: 'case_stage_wrong' })
     expect(await db.selectFrom('file').select('id').where('name', 'like', '%som%').execute()).toEqual([])
+  })
+})
+
+/** One act with the papers beside it, as a browser sends it. */
+async function sayWith(by: PersonId, caseId: CaseId, papers: readonly Paper[], more: object = {}) {
+  const form = new FormData()
+  const said = {
+    act: 'hand_in_report',
+    on: '2026-10-06',
+    lateReason: null,
+    basedOn: 4,
+    body: { text: 'Tôi đã thu đủ' },
+  }
+  const body = { said, titles: papers.map(([title]) => title), saidNotSecret: true, ...more }
+  form.append('body', JSON.stringify(body))
+  for (const [, name, bytes] of papers) form.append('file', new File([new Uint8Array(bytes)], name))
+  const sent = new Response(form)
+  const answer = await world.app.inject({
+    method: 'POST',
+    url: `/api/cases/${caseId}/acts-with-files`,
+    headers: {
+      ...{ 'x-test-person': by, 'idempotency-key': newKey() },
+      'content-type': sent.headers.get('content-type') ?? '',
+    },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  })
+  return { status: answer.statusCode, body: answer.json() }
+}
+
+type Paper = readonly [title: string, fileName: string, bytes: Buffer]
+
+describe('a report with its papers', () => {
+  const receipts: Paper = ['Phiếu thu quý II', 'IMG_2041.pdf', pdf('phiếu')]
+  const book: Paper = ['Sổ thu quỹ', 'IMG_2042.pdf', pdf('sổ quỹ')]
+
+  it('is one act: read by whom its words are for, named in the report and in the index', async () => {
+    const { lan, hoa, khang, officer, secretary, call, db, clock } = world
+    const id = await deployed()
+    expect(await sayWith(lan, id, [receipts, book])).toEqual({ status: 200, body: { stage: 'reported', version: 5 } })
+    const page = await call(lan, casesApi.show, { params: { caseId: id } })
+    const entryId = page.body.entries.find(({ act }) => act === 'hand_in_report')?.id ?? ''
+    const read = (by: PersonId, place: number) =>
+      call(by, casesApi.file, { params: { caseId: id, entryId }, query: { place } })
+    expect((await read(hoa, 1)).raw).toEqual(book[2])
+    const seen = await Promise.all([lan, hoa, secretary, khang, officer].map(async (by) => (await read(by, 0)).status))
+    expect(seen).toEqual([200, 200, 200, 404, 404])
+    expect((await read(lan, 2)).status).toBe(404)
+    const actor = await actorFor(db, clock, secretary)
+    const drawn = JSON.stringify((await readCasePaper(world, actor, id, { paper: 'kt5', place: 0 }))?.model)
+    for (const [title] of [receipts, book]) expect(drawn).toContain(title)
+    const files = [IN_ORDER.hand_in_file]
+    const state = follow([[asLan, asked('hand_in_report', '2026-03-12', { files })]], upTo('hand_in_report'))
+    expect(handedInRows(state, 'Đỗ Thị Lan')).toMatchObject([{ title: 'Sổ thu quỹ', on: '12/03/2026' }])
+  })
+
+  it('is whole or not at all: what is wrong with one paper is said by its name, and nothing is kept', async () => {
+    const { lan, db, call } = world
+    const id = await deployed()
+    const count = async () => (await db.selectFrom('file').select('id').execute()).length
+    const before = await count()
+    const secret: Paper = ['Sổ thu quỹ', 'so - TUYỆT MẬT.pdf', pdf('sổ quỹ')]
+    const large: Paper = ['Ảnh', 'anh.pdf', Buffer.concat([pdf('ảnh'), Buffer.alloc(11_000_000)])]
+    const refusals: readonly (readonly [readonly Paper[], object, object])[] = [
+      [[receipts, secret], {}, { code: 'secret_in_name', paper: 'Sổ thu quỹ' }],
+      [[receipts, ['Lần nữa', 'b.pdf', receipts[2]]], {}, { code: 'same_scan', paper: 'Lần nữa' }],
+      [[receipts, ['Trang', 'c.html', Buffer.from('<html>')]], {}, { code: 'scan_kind', paper: 'Trang' }],
+      [[receipts, book], { saidNotSecret: false }, { code: 'not_said_open' }],
+      [[receipts, book], { titles: ['Một tên'] }, { code: 'files_untitled' }],
+      [[receipts, ['Rỗng', 'd.pdf', Buffer.alloc(0)]], {}, { code: 'file_empty' }],
+      [[large, ['Ảnh khác', 'e.pdf', Buffer.concat([large[2], pdf('khác')])]], {}, { code: 'too_large' }],
+      [Array.from({ length: 6 }, (_, at): Paper => [`${at}`, 'f.pdf', pdf(`${at}`)]), {}, { code: 'invalid_input' }],
+    ]
+    for (const [papers, more, refusal] of refusals)
+      expect((await sayWith(lan, id, papers, more)).body).toMatchObject(refusal)
+    const act = {
+      act: 'keep_own_opinion',
+      on: '2026-10-06',
+      lateReason: null,
+      basedOn: 4,
+      body: { text: 'Tôi giữ ý kiến' },
+    }
+    expect((await sayWith(lan, id, [receipts], { said: act })).body.code).toBe('invalid_input')
+    expect(await count()).toBe(before)
+    expect((await call(lan, casesApi.show, { params: { caseId: id } })).body).toMatchObject({ version: 4 })
   })
 })
 

@@ -6,8 +6,9 @@ import type { FileStore } from '#platform/server/files/file-store.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { readScan } from '#records/public.ts'
 import { casesApi } from '../contract.ts'
-import type { Asked } from '../rules/entries.ts'
-import { handInFile, readCaseFile } from './case-files.ts'
+import type { ActWithFiles } from '../rules/common/hand-in-file.ts'
+import type { Asked, AskedOf } from '../rules/entries.ts'
+import { actWithFiles, handInFile, readCaseFile } from './case-files.ts'
 import { readCasePaper, viewCase, viewLooks } from './case-view.ts'
 import { listCases, listCasesBelow } from './cases.queries.ts'
 import { actOnCase, openCase } from './cases.service.ts'
@@ -77,8 +78,19 @@ function fileRoutes(app: FastifyInstance, deps: CasesDeps) {
     const scan = readScan(deps.files, upload, saidNotSecret)
     return handInFile(deps, actor, { key, caseId, ...told, scan })
   })
-  serve(app, casesApi.file, async ({ actor, params }) => {
-    const found = await readCaseFile(deps, actor, params)
+  serve(app, casesApi.actWithFiles, async ({ actor, key, params: { caseId }, body, upload: { files } }) => {
+    const { said, titles, saidNotSecret } = body
+    if (files.some(({ bytes }) => bytes.length === 0)) return err({ code: 'file_empty' })
+    const scans = files.flatMap((file, place) => {
+      const title = titles[place]
+      return title === undefined ? [] : [{ title, scan: readScan(deps.files, file, saidNotSecret) }]
+    })
+    if (scans.length !== files.length || scans.length !== titles.length) return err({ code: 'files_untitled' })
+    const { basedOn, ...asked } = said
+    return actWithFiles(deps, actor, { key, caseId, basedOn, asked: asked as AskedOf<ActWithFiles>, scans })
+  })
+  serve(app, casesApi.file, async ({ actor, params, query }) => {
+    const found = await readCaseFile(deps, actor, { ...params, ...query })
     return found ? ok(found) : err({ code: 'not_found' })
   })
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { BodyInputOf } from '#platform/contract/endpoint.ts'
+import type { CallFailed } from '#platform/web/call/call-failed.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { findWord, t } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
@@ -8,12 +9,15 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form } from '#platform/web/ui/fields.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import { type CasePage, casesApi } from '../contract.ts'
+import { ACTS_WITH_FILES } from '../rules/common/hand-in-file.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
 import { emptyValue, FORMS } from './field-specs.ts'
 import type { FieldKind } from './forms/field.ts'
 import { opinionsToSend, ownParts, proposedIn } from './forms/own-parts.ts'
+import { PapersPart, problemOf, type TypedPaper } from './papers-part.tsx'
 import { PartField } from './part-fields.tsx'
 import { actWord } from './words.ts'
 
@@ -30,20 +34,17 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => startValues(page, act))
   const [on, setOn] = useState<LocalDate | null>(today)
   const [lateReason, setLateReason] = useState('')
-  const perform = useAct(casesApi.act, { onDone: onClose })
+  const [papers, setPapers] = useState<readonly TypedPaper[]>([])
+  const [saidNotSecret, setSaid] = useState(false)
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  const perform = usePerform(page, onClose)
   const send = () => {
+    setProblem(problemOf(papers))
+    if (problemOf(papers) !== undefined) return
     const body = Object.fromEntries(specs.map(({ name, kind }) => [name, toSend(kind, values[name])]))
     const late = lateReason.trim() === '' ? null : lateReason
-    const words = act === 'hand_in_report' || act === 'record_report' || act === 'explain' ? { fileIds: [] } : {}
-    const own = ownParts(act)
-    const asked = {
-      act,
-      on: on ?? today,
-      lateReason: late,
-      basedOn: page.version,
-      body: { ...body, ...words, ...own },
-    }
-    perform.mutate({ params: { caseId: page.id }, body: asked as BodyInputOf<typeof casesApi.act> })
+    const said = { act, on: on ?? today, lateReason: late, basedOn: page.version, body: { ...body, ...ownParts(act) } }
+    perform.send(said, papers, saidNotSecret)
   }
   const actions = (
     <>
@@ -72,7 +73,13 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
             onChange={(value) => setValues((before) => ({ ...before, [spec.name]: value }))}
           />
         ))}
-        <Refusal error={perform.error} />
+        {ACTS_WITH_FILES.some((one) => one === act) ? (
+          <PapersPart papers={papers} onChange={setPapers} saidNotSecret={saidNotSecret} onSaid={setSaid} />
+        ) : null}
+        {problem === undefined ? null : <Notice tone="late" title={problem} urgent />}
+        <Refusal error={perform.error}>
+          <RefusedPaper error={perform.error} />
+        </Refusal>
         {isLate(perform.error) || lateReason !== '' ? (
           <AreaField
             label={t('cases.field.lateReason')}
@@ -85,6 +92,28 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
       </Form>
     </section>
   )
+}
+
+/** The act alone, or with the papers beside it. */
+function usePerform(page: CasePage, onDone: () => void) {
+  const bare = useAct(casesApi.act, { onDone })
+  const filed = useAct(casesApi.actWithFiles, { onDone })
+  const params = { caseId: page.id }
+  const send = (said: object, papers: readonly TypedPaper[], saidNotSecret: boolean) => {
+    bare.reset()
+    filed.reset()
+    if (papers.length === 0) return bare.mutate({ params, body: said as BodyInputOf<typeof casesApi.act> })
+    const body = { said, titles: papers.map(({ title }) => title), saidNotSecret }
+    const files = papers.flatMap(({ file }) => (file === null ? [] : [file]))
+    return filed.mutate({ params, body: body as BodyInputOf<typeof casesApi.actWithFiles>, files })
+  }
+  return { send, isPending: bare.isPending || filed.isPending, error: bare.error ?? filed.error }
+}
+
+/** Which of the papers it was that was not taken. */
+function RefusedPaper({ error }: { readonly error: CallFailed | null }) {
+  const paper = error?.facts['paper']
+  return typeof paper === 'string' ? <p>{t('cases.papers.which', { title: paper })}</p> : null
 }
 
 const isLate = (error: { readonly kind: string; readonly code?: string } | null) => error?.code === 'late_reason_needed'

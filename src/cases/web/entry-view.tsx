@@ -20,7 +20,7 @@ export function EntriesPart({ page }: { readonly page: CasePage }) {
             {t('cases.entry.when', { day: dayText(entry.on), by: entry.by?.name ?? '' })}
             {entry.lateReason === null ? null : ` ${t('cases.entry.late', { reason: entry.lateReason })}`}
           </p>
-          {entry.act === 'hand_in_file' && entry.body !== null ? <FileLink entry={entry} caseId={page.id} /> : null}
+          <FileLinks entry={entry} caseId={page.id} />
           {entry.body === null ? (
             <p>{t('cases.entry.notForYou')}</p>
           ) : (
@@ -32,15 +32,24 @@ export function EntriesPart({ page }: { readonly page: CasePage }) {
   )
 }
 
-function FileLink({ entry, caseId }: { readonly entry: Entry; readonly caseId: string }) {
-  const name = String(entry.body?.['fileName'] ?? '')
-  const size = Number(entry.body?.['sizeBytes'] ?? 0)
-  return (
-    <p>
-      <a href={hrefOf(casesApi.file, { params: { caseId, entryId: entry.id } })} download={name}>
-        {name} ({formatBytes(size)})
-      </a>
-    </p>
+interface ShownFile {
+  readonly title: string
+  readonly fileName: string
+  readonly sizeBytes: number
+  readonly sha256: string
+}
+
+/** The papers that came with an entry, for whom its content is. */
+function FileLinks({ entry: { id: entryId, act, body }, caseId }: { readonly entry: Entry; readonly caseId: string }) {
+  const files = (act === 'hand_in_file' ? [body] : (body?.['files'] ?? [])) as readonly (ShownFile | null)[]
+  return files.map((file, place) =>
+    file === null ? null : (
+      <p key={file.sha256}>
+        <a href={hrefOf(casesApi.file, { params: { caseId, entryId }, query: { place } })} download={file.fileName}>
+          {t('cases.papers.link', { title: file.title, size: formatBytes(file.sizeBytes) })}
+        </a>
+      </p>
+    ),
   )
 }
 

@@ -10,9 +10,8 @@ import { CheckField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import { FileField } from '#platform/web/ui/file-field.tsx'
 import { SCAN_MAX_BYTES } from '#records/rules/judge-scan.ts'
 import { type CasePage, casesApi } from '../contract.ts'
+import { SCAN_KINDS } from './papers-part.tsx'
 import { actWord } from './words.ts'
-
-const SCAN_KINDS = ['.pdf', '.jpg', '.jpeg', '.png']
 
 /** A paper handed in as a scan: what it is, and that it is no secret. */
 export function FileForm({ page, onClose }: { readonly page: CasePage; readonly onClose: () => void }) {

@@ -9,8 +9,16 @@ export function Rows<T>({
   blank,
   onChange,
   children,
+  help,
+  add: addWord = t('cases.rows.add'),
+  most = Number.POSITIVE_INFINITY,
 }: {
   readonly legend: string
+  readonly help?: string
+  /** The word on the button that adds one. */
+  readonly add?: string
+  /** How many there may be. */
+  readonly most?: number
   readonly rows: readonly T[]
   readonly blank: () => T
   readonly onChange: (rows: readonly T[]) => void
@@ -28,6 +36,7 @@ export function Rows<T>({
   return (
     <fieldset className="nn-case-rows">
       <legend>{legend}</legend>
+      {help === undefined ? null : <p className="nn-help">{help}</p>}
       {rows.map((row, place) => (
         <div key={keys[place]} className="nn-card">
           {children(row, (next) => onChange(rows.with(place, next)), place)}
@@ -36,9 +45,11 @@ export function Rows<T>({
           </Button>
         </div>
       ))}
-      <Button variant="default" onClick={add}>
-        {t('cases.rows.add')}
-      </Button>
+      {rows.length >= most ? null : (
+        <Button variant="default" onClick={add}>
+          {addWord}
+        </Button>
+      )}
     </fieldset>
   )
 }

@@ -28,7 +28,10 @@ export type GeneralRefusal = (typeof GENERAL_REFUSALS)[number]
 
 /** A file that comes with the request as `multipart/form-data`, field `file`; the body's fields come beside it as JSON in field `body`. */
 export interface UploadSpec {
+  /** Of all files together. */
   readonly maxBytes: number
+  /** How many may come at once, each in a field `file` of its own; one where it is not said. */
+  readonly maxFiles?: number
 }
 
 export interface Endpoint<

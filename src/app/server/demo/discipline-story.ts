@@ -107,7 +107,7 @@ function heard(on: On): readonly Told[] {
   const own = {
     biography: 'Chưa bị kỷ luật.',
     text: 'Tôi nhận khuyết điểm: bốn tháng không phụ trách nhóm hộ và không báo cáo chi bộ.',
-    ...{ ownForm: 'reprimand' as const, fileIds: [] },
+    ...{ ownForm: 'reprimand' as const },
   }
   const session = {
     place: 'Nhà văn hóa thôn Đông Lợi',

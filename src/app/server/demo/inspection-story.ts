@@ -82,7 +82,6 @@ export async function tellInspection(teller: Teller, cast: Cast, today: LocalDat
       ...{ act: 'record_report', on: on(18), ...late, basedOn: 4 },
       body: {
         text: 'Tôi phụ trách 12 hộ, đã vận động 10 hộ góp công làm đường.\nTôi vắng hai buổi sinh hoạt.',
-        fileIds: [],
       },
     },
   })

@@ -13,12 +13,6 @@ export interface TeamMember {
   readonly role: TeamRole
 }
 
-/** Words of the member concerned, and the papers he hands in. */
-export interface Words {
-  readonly text: string
-  readonly fileIds: readonly string[]
-}
-
 /** A file as an entry tells it. */
 export interface HandedInFile {
   readonly title: string
@@ -27,6 +21,16 @@ export interface HandedInFile {
   readonly contentType: string
   readonly sizeBytes: number
   readonly sha256: string
+}
+
+/** Papers that came with words, in one act. Told by the program from what was sent; absent where none came. */
+export interface WithFiles {
+  readonly files?: readonly HandedInFile[]
+}
+
+/** Words of the member concerned, and the papers he hands in beside them. */
+export interface Words extends WithFiles {
+  readonly text: string
 }
 
 /** What the acts record that every procedure shares. */

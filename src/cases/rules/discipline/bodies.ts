@@ -8,7 +8,7 @@ import type {
   Restoration,
   UnlimitedViolation,
 } from '#rulebook/rules/discipline-values.ts'
-import type { CellDecision, TeamMember } from '../common/bodies.ts'
+import type { CellDecision, TeamMember, WithFiles } from '../common/bodies.ts'
 import type { StatementKind, Taking } from '../vocabulary.ts'
 import type { Limitation } from './limitation.ts'
 import type { BallotKind, BallotPost, ComplaintOutcome, Matter, Origin, SuspensionKind } from './vocabulary.ts'
@@ -41,13 +41,12 @@ export interface FoundCircumstance {
   readonly reason: string
 }
 
-interface SelfCriticism {
+interface SelfCriticism extends WithFiles {
   readonly biography: string
   /** Content and causes of the violation, as the member tells them. */
   readonly text: string
   /** The form he takes upon himself; null: none. */
   readonly ownForm: DisciplineForm | null
-  readonly fileIds: readonly string[]
 }
 
 /** What the acts record that discipline adds. */

@@ -32,7 +32,6 @@ const SELF_CRITICISM = {
   biography: 'Vào Đảng năm 2010',
   text: 'Tôi nhận thiếu sót',
   ownForm: 'reprimand',
-  fileIds: [],
 } as const
 
 /** What each act of discipline says when all is in order. */

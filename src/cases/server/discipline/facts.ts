@@ -2,6 +2,7 @@ import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { DisciplineFacts } from '#papers/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
+import { filesOf } from '../../rules/common/hand-in-file.ts'
 import type { CaseFigures } from '../../rules/figures.ts'
 import { namesOf } from '../cases.queries.ts'
 import { inspectionFacts } from '../inspection/facts.ts'
@@ -79,9 +80,14 @@ function beforeMeeting(
 function selfCriticism(state: CaseState): DisciplineFacts['selfCriticism'] {
   const own = lastOf(state, 'hand_in_self_criticism') ?? lastOf(state, 'record_self_criticism')
   if (own)
-    return { on: own.on, biography: own.body.biography, text: own.body.text, ownForm: own.body.ownForm, missing: null }
+    return {
+      ...{ on: own.on, biography: own.body.biography, text: own.body.text, ownForm: own.body.ownForm, missing: null },
+      attached: filesOf(own).map(({ title }) => title),
+    }
   const none = lastOf(state, 'record_no_self_criticism')
-  return none ? { on: none.on, biography: '', text: none.body.facts, ownForm: null, missing: none.body.reason } : null
+  return none
+    ? { on: none.on, biography: '', text: none.body.facts, ownForm: null, missing: none.body.reason, attached: [] }
+    : null
 }
 
 function afterMeeting(

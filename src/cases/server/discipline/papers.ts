@@ -25,6 +25,7 @@ import { DISCIPLINE_PAPERS } from '../../rules/discipline/acts.ts'
 import type { HeldPaper } from '../../rules/held-paper.ts'
 import { papersOf } from '../../rules/papers.ts'
 import type { CasePaper } from '../../rules/vocabulary.ts'
+import { handedInRows } from '../inspection/papers.ts'
 import { numberOf, symbolOf } from '../number-paper.ts'
 
 type DisciplinePaper = (typeof DISCIPLINE_PAPERS)[number]
@@ -105,10 +106,11 @@ function authorOf(paper: CasePaper, facts: DisciplineFacts): string {
 }
 
 function indexRows(state: CaseState, facts: DisciplineFacts): readonly IndexRow[] {
-  return papersOf(state).flatMap(({ paper, entryId }) => {
+  const drawn = papersOf(state).flatMap(({ paper, entryId }) => {
     if (paper === 'kl16' || !isOwn(paper)) return []
     const entry = state.entries.find(({ id }) => id === entryId)
     const on = entry === undefined ? '' : entry.on.split('-').toReversed().join('/')
     return [{ title: TITLES[paper], symbol: symbolOf(entry?.paper ?? null) ?? '', on, author: authorOf(paper, facts) }]
   })
+  return [...drawn, ...handedInRows(state, facts.subject.name)]
 }

@@ -3,6 +3,7 @@ import type { InspectionFacts, TakingFacts } from '#papers/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { findUnitOn, unitHeader } from '#units/public.ts'
 import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
+import { filesOf } from '../../rules/common/hand-in-file.ts'
 import { DENUNCIATION_PROCEDURES } from '../../rules/denunciation/acts.ts'
 import type { CaseFigures } from '../../rules/figures.ts'
 import { INSPECTION_PROCEDURES } from '../../rules/inspection/acts.ts'
@@ -107,9 +108,13 @@ function courseFacts(state: CaseState): Pick<InspectionFacts, 'opened' | 'report
 
 function reportFacts(state: CaseState): InspectionFacts['report'] {
   const handedIn = lastOf(state, 'hand_in_report') ?? lastOf(state, 'record_report')
-  if (handedIn) return { on: handedIn.on, text: handedIn.body.text, reason: null }
+  if (handedIn)
+    return {
+      ...{ on: handedIn.on, text: handedIn.body.text, reason: null },
+      attached: filesOf(handedIn).map(({ title }) => title),
+    }
   const none = lastOf(state, 'record_no_report')
-  return none ? { on: none.on, text: null, reason: none.body.reason } : null
+  return none ? { on: none.on, text: null, reason: none.body.reason, attached: [] } : null
 }
 
 type Person = InspectionFacts['subject']

@@ -15,7 +15,8 @@ import {
   inspectionSessionMinutes,
   type PaperModel,
 } from '#papers/public.ts'
-import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
+import { type CaseState, lastOf } from '../../rules/case.ts'
+import { filesOf } from '../../rules/common/hand-in-file.ts'
 import type { HeldPaper } from '../../rules/held-paper.ts'
 import { type Sheet, sheetOf } from '../../rules/inspection/sheets.ts'
 import { papersOf } from '../../rules/papers.ts'
@@ -93,10 +94,14 @@ const inFigures = (day: string) => day.split('-').toReversed().join('/')
 
 /** The papers drawn from the case, then what was handed in. */
 function indexRows(state: CaseState, facts: InspectionFacts): readonly IndexRow[] {
-  const handedIn = entriesOf(state, 'hand_in_file').map(({ on, body }) => ({
-    ...{ title: body.title, symbol: '', on: inFigures(on), author: facts.subject.name },
-  }))
-  return [...drawnRows(state, facts), ...handedIn]
+  return [...drawnRows(state, facts), ...handedInRows(state, facts.subject.name)]
+}
+
+/** A row of the index for each paper that was handed in, alone or with words. */
+export function handedInRows(state: CaseState, author: string): readonly IndexRow[] {
+  return state.entries.flatMap((entry) =>
+    filesOf(entry).map(({ title }) => ({ title, symbol: '', on: inFigures(entry.on), author })),
+  )
 }
 
 function drawnRows(state: CaseState, facts: InspectionFacts): readonly IndexRow[] {

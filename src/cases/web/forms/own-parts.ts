@@ -4,8 +4,7 @@ import type { CaseAct } from '../../rules/vocabulary.ts'
 
 /** What an act is told that nobody types. */
 export function ownParts(act: CaseAct): Readonly<Record<string, unknown>> {
-  if (act === 'open_hearing') return { frozen: null }
-  return act === 'hand_in_self_criticism' || act === 'record_self_criticism' ? { fileIds: [] } : {}
+  return act === 'open_hearing' ? { frozen: null } : {}
 }
 
 const FROM_PROPOSAL = ['content', 'nature', 'harm', 'cause', 'ruleBroken']

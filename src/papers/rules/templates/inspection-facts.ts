@@ -59,7 +59,13 @@ export interface InspectionFacts {
     readonly lateReason: string | null
   } | null
   /** The member's own report; `text` null where none was handed in. */
-  readonly report: { readonly on: LocalDate; readonly text: string | null; readonly reason: string | null } | null
+  readonly report: {
+    readonly on: LocalDate
+    readonly text: string | null
+    readonly reason: string | null
+    /** Titles of the papers that came with it. */
+    readonly attached: readonly string[]
+  } | null
   readonly sessions: readonly {
     readonly on: LocalDate
     readonly place: string

@@ -1,7 +1,7 @@
 import { makePaper } from '../make-paper.ts'
-import type { PaperModel } from '../paper-model.ts'
+import { type PaperModel, paragraph } from '../paper-model.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
-import { chapters, labelled, told } from './inspection-parts.ts'
+import { attachedLines, chapters, labelled, told } from './inspection-parts.ts'
 import { INSPECTION_WORDS } from './inspection-words.ts'
 import { paperHeader } from './paper-parts.ts'
 
@@ -9,6 +9,7 @@ import { paperHeader } from './paper-parts.ts'
 export function inspectionOwnReport(facts: InspectionFacts): PaperModel {
   const { head, subject, report, biography } = facts
   const { ownReport } = INSPECTION_WORDS[facts.kind]
+  const attached = report?.attached ?? []
   return makePaper({
     header: paperHeader({ ...head, number: { kind: 'unnumbered' }, on: report?.on ?? null }),
     typeName: ownReport.toLocaleUpperCase('vi'),
@@ -26,6 +27,7 @@ export function inspectionOwnReport(facts: InspectionFacts): PaperModel {
             ],
       ),
       ...(biography.length === 0 ? told('case.report', report?.text ?? null) : []),
+      ...(attached.length === 0 ? [] : [paragraph('Tài liệu kèm theo:'), ...attachedLines('case.report', attached)]),
     ],
     signatures: [{ authority: null, post: 'NGƯỜI BÁO CÁO', name: subject.name }],
     recipients: [],

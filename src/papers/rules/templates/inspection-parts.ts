@@ -22,6 +22,11 @@ export function told(reference: string, text: string | null): Block[] {
   return text === null || text.trim() === '' ? [] : paragraphs(text, reference)
 }
 
+/** Papers that came with what the member wrote, by their titles; nothing where none did. */
+export function attachedLines(reference: string, titles: readonly string[]): Block[] {
+  return titles.map((title, index) => paragraph(`${index + 1}. `, fact(reference, title), '.'))
+}
+
 export function labelled(label: string, reference: string, text: string): Block {
   return paragraph(`${label}: `, fact(reference, text))
 }

@@ -18,8 +18,11 @@ const NAME_MAX = 150
 /** A file that came with an act: what it is, and how the act keeps it once it has decided to. */
 export interface HandedIn {
   readonly file: StoredFile
-  /** Puts the bytes away and records them, inside the act: what is refused leaves no byte behind. */
-  readonly keep: (trx: Trx, owner: FileOwner) => Promise<Result<null, UploadLimit>>
+  /**
+   * Puts the bytes away and records them, inside the act: what is refused leaves no byte behind. `beside`: bytes of files that
+   * come after it in the same act, so that the first is refused where the last would be.
+   */
+  readonly keep: (trx: Trx, owner: FileOwner, beside?: number) => Promise<Result<null, UploadLimit>>
 }
 
 export interface UploadLimit {
@@ -36,9 +39,9 @@ export function handIn(
   if (!kind.ok) return err(kind.error)
   const name = safeName(fileName, kind.value)
   const file = { name, contentType: FILE_KINDS[kind.value], sizeBytes: bytes.length, sha256: sha256Of(bytes) }
-  const keep: HandedIn['keep'] = async (trx, owner) => {
+  const keep: HandedIn['keep'] = async (trx, owner, beside = 0) => {
     const today = await bytesOfToday(trx, owner)
-    if (today + bytes.length > store.bytesPerPersonADay) {
+    if (today + bytes.length + beside > store.bytesPerPersonADay) {
       return err({ code: 'upload_limit', megabytes: Math.floor(store.bytesPerPersonADay / 1_000_000) })
     }
     await store.put(bytes)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Endpoint, GENERAL_REFUSALS } from '#platform/contract/endpoint.ts'
+import { type Endpoint, GENERAL_REFUSALS, type UploadSpec } from '#platform/contract/endpoint.ts'
 
 /** OpenAPI 3.1 of all endpoints served, made from their contract objects; nothing in it is written by hand. */
 export function openApiOf(endpoints: readonly Endpoint[], version: string): object {
@@ -27,13 +27,18 @@ function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query') {
   }))
 }
 
+function filesOf({ maxFiles = 1 }: UploadSpec): object {
+  const file = { type: 'string', format: 'binary' }
+  return maxFiles === 1 ? file : { type: 'array', items: file, maxItems: maxFiles }
+}
+
 function operationOf(endpoint: Endpoint): object {
   const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }
   const body = endpoint.body ? schemaOf(endpoint.body, 'input') : undefined
   const requestBody = endpoint.upload
     ? {
         'multipart/form-data': {
-          schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' }, body: body ?? {} } },
+          schema: { type: 'object', properties: { file: filesOf(endpoint.upload), body: body ?? {} } },
         },
       }
     : body && { 'application/json': { schema: body } }

@@ -19,6 +19,7 @@ export interface CallOptions {
   /** The act's key; without it an act gets a new one. */
   readonly key?: string
   readonly file?: File
+  readonly files?: readonly File[]
   readonly personId?: string
   readonly signal?: AbortSignal
 }

@@ -13,6 +13,8 @@ export interface RequestArgs {
   readonly body?: unknown
   /** A file sent as `multipart/form-data`; the body goes beside it. */
   readonly file?: File | undefined
+  /** Several files sent in the same way. */
+  readonly files?: readonly File[] | undefined
   /** The act's key. */
   readonly key?: string | undefined
   /** Whose act it is; the server refuses it when another person is signed in by now. */
@@ -70,14 +72,14 @@ async function reach(address: Address, args: RequestArgs, fetchIt: typeof fetch)
 }
 
 /** A header no other site's form can set marks the request as ours. */
-function payloadOf({ body, file, key, personId }: RequestArgs) {
+function payloadOf({ body, file, files = file === undefined ? [] : [file], key, personId }: RequestArgs) {
   const headers: Record<string, string> = { accept: 'application/json', 'x-nen-nep': '1' }
   if (key !== undefined) headers['idempotency-key'] = key
   if (personId !== undefined) headers['x-person'] = personId
-  if (file !== undefined) {
+  if (files.length > 0) {
     const form = new FormData()
     if (body !== undefined) form.append('body', JSON.stringify(body))
-    form.append('file', file)
+    for (const one of files) form.append('file', one)
     return { headers, body: form }
   }
   if (body === undefined) return { headers, body: undefined }

@@ -18,16 +18,16 @@ export interface UseActOptions<E> {
 export function useAct<E extends Endpoint>(
   endpoint: E,
   { onDone, refresh }: UseActOptions<E> = {},
-): UseMutationResult<ReplyOf<E>, CallFailed, ArgsOf<E> & { readonly file?: File }> {
+): UseMutationResult<ReplyOf<E>, CallFailed, ArgsOf<E> & { readonly file?: File; readonly files?: readonly File[] }> {
   const client = useQueryClient()
   const pending = useRef<{ readonly asked: string; readonly key: string } | null>(null)
   return useMutation({
     networkMode: 'always',
-    mutationFn: async ({ file, ...args }) => {
-      const asked = JSON.stringify([args, file?.name, file?.size, file?.lastModified])
+    mutationFn: async ({ file, files = file === undefined ? [] : [file], ...args }) => {
+      const asked = JSON.stringify([args, ...files.map(({ name, size, lastModified }) => [name, size, lastModified])])
       const key = pending.current?.asked === asked ? pending.current.key : newKey()
       pending.current = { asked, key }
-      return await call(endpoint, args as ArgsOf<E>, file === undefined ? { key } : { key, file })
+      return await call(endpoint, args as ArgsOf<E>, files.length === 0 ? { key } : { key, files })
     },
     onSuccess: async (reply, args) => {
       pending.current = null

@@ -94,6 +94,8 @@ export interface DisciplineFacts
     readonly ownForm: FormOnPaper
     /** Why there is none, and the facts as the team told them. */
     readonly missing: string | null
+    /** Titles of the papers that came with it. */
+    readonly attached: readonly string[]
   } | null
   readonly proposal: (ViolationFacts & { readonly on: LocalDate; readonly form: FormOnPaper }) | null
   readonly claimed: readonly { readonly text: string; readonly evidence: string }[]

@@ -1,7 +1,7 @@
 import { makePaper } from '../../make-paper.ts'
 import { type Block, dashes, fact, type PaperModel, type PaperNumber, paragraph } from '../../paper-model.ts'
 import { dateInFigures, dateInWords } from '../../vietnamese-forms.ts'
-import { chapters, labelled, told } from '../inspection-parts.ts'
+import { attachedLines, chapters, labelled, told } from '../inspection-parts.ts'
 import { comrade, paperHeader } from '../paper-parts.ts'
 import type { DisciplineFacts } from './facts.ts'
 import {
@@ -154,6 +154,7 @@ export function selfCriticismPaper(facts: DisciplineFacts): PaperModel {
         title: 'TỰ NHẬN HÌNH THỨC KỶ LUẬT',
         blocks: [paragraph('Tôi tự nhận: ', fact('case.selfCriticism', formName(own?.ownForm ?? null)), '.')],
       },
+      { title: 'TÀI LIỆU KÈM THEO', blocks: attachedLines('case.selfCriticism', own?.attached ?? []) },
     ]),
     signatures: [{ authority: null, post: 'NGƯỜI KIỂM ĐIỂM', name: facts.subject.name }],
     recipients: [],
