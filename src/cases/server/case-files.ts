@@ -10,7 +10,7 @@ import type { Download } from '#platform/server/http/serve.ts'
 import type { ReadScan } from '#records/public.ts'
 import { type CaseState, rolesIn } from '../rules/case.ts'
 import type { HandedInFile } from '../rules/common/bodies.ts'
-import { type ActWithFiles, filesOf, type HandInRefusal, judgeHandedIn } from '../rules/common/hand-in-file.ts'
+import { type ACTS_WITH_FILES, filesOf, type HandInRefusal, judgeHandedIn } from '../rules/common/hand-in-file.ts'
 import type { AskedOf } from '../rules/entries.ts'
 import { seesContent } from '../rules/transparency.ts'
 import { actorOn } from './actor-on.ts'
@@ -35,8 +35,11 @@ export interface HandInCall extends FilesCall, TitledScan {
   readonly lateReason: string | null
 }
 
+/** Words with papers beside them. */
+export type AskedWithFiles = AskedOf<(typeof ACTS_WITH_FILES)[number]>
+
 export interface ActWithFilesCall extends FilesCall {
-  readonly asked: AskedOf<ActWithFiles>
+  readonly asked: AskedWithFiles
   readonly scans: readonly TitledScan[]
 }
 

@@ -6,9 +6,8 @@ import type { FileStore } from '#platform/server/files/file-store.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { readScan } from '#records/public.ts'
 import { casesApi } from '../contract.ts'
-import type { ActWithFiles } from '../rules/common/hand-in-file.ts'
-import type { Asked, AskedOf } from '../rules/entries.ts'
-import { actWithFiles, handInFile, readCaseFile } from './case-files.ts'
+import type { Asked } from '../rules/entries.ts'
+import { type AskedWithFiles, actWithFiles, handInFile, readCaseFile } from './case-files.ts'
 import { readCasePaper, viewCase, viewLooks } from './case-view.ts'
 import { listCases, listCasesBelow } from './cases.queries.ts'
 import { actOnCase, openCase } from './cases.service.ts'
@@ -87,7 +86,7 @@ function fileRoutes(app: FastifyInstance, deps: CasesDeps) {
     })
     if (scans.length !== files.length || scans.length !== titles.length) return err({ code: 'files_untitled' })
     const { basedOn, ...asked } = said
-    return actWithFiles(deps, actor, { key, caseId, basedOn, asked: asked as AskedOf<ActWithFiles>, scans })
+    return actWithFiles(deps, actor, { key, caseId, basedOn, asked: asked as AskedWithFiles, scans })
   })
   serve(app, casesApi.file, async ({ actor, params, query }) => {
     const found = await readCaseFile(deps, actor, { ...params, ...query })

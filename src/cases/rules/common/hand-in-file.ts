@@ -13,7 +13,6 @@ export const ACTS_WITH_FILES = [
   'hand_in_self_criticism',
   'record_self_criticism',
 ] as const satisfies readonly CaseAct[]
-export type ActWithFiles = (typeof ACTS_WITH_FILES)[number]
 
 /** Most papers that come with one act. A bound against mistakes, not a rule. */
 export const MOST_FILES = 5
