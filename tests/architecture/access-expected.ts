@@ -42,8 +42,8 @@ function expectedOnCommitment({ act }: Endpoint, covered: Covered): Expected {
 }
 
 /** Who leads the cell acts; who inspects above reads, save what is the lead's and the member's own. */
-function expectedOnCase({ act }: Endpoint, { finds }: Sample, covered: Covered): Expected {
-  if (covered('case.lead')) return 'in'
+function expectedOnCase({ act }: Endpoint, { finds, notForLead }: Sample, covered: Covered): Expected {
+  if (covered('case.lead')) return notForLead ? 'not_entitled' : 'in'
   if (!covered('case.oversee') || finds === 'nothing') return 'not_found'
   return act ? 'not_entitled' : 'in'
 }

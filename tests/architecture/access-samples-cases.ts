@@ -44,6 +44,7 @@ export const caseSamples: Samples = {
   },
   'cases.actWithFiles': {
     about: 'case',
+    notForLead: true,
     sent: ({ made }) => ({
       params: { caseId: made['case'] ?? '' },
       body: {

@@ -49,6 +49,8 @@ export interface Sample {
   readonly notPlainMembers?: true
   /** Where the sample names something of one's own that is not there. */
   readonly finds?: 'nothing'
+  /** Of a case: an act of the member concerned and of the team, which an office alone does not give. */
+  readonly notForLead?: true
 }
 
 export type Samples = Readonly<Record<string, Sample>>

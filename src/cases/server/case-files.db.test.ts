@@ -73,6 +73,8 @@ describe('a paper handed in', () => {
     expect(await count()).toBe(before)
     expect(await handIn(hoa, id)).toMatchObject({ version: 5 })
     expect(await handIn(lan, id, { basedOn: 5 })).toMatchObject({ code: 'same_scan', title: 'Sổ thu quỹ' })
+    // The level above knows of the case, and learns nothing of what was handed in.
+    expect(await handIn(world.officer, id, { basedOn: 5 })).toEqual({ code: 'not_entitled', act: 'hand_in_file' })
     expect(await count()).toBe(before + 1)
   })
 

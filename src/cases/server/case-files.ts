@@ -1,18 +1,21 @@
-import type { ActId, CaseId, PersonId, UnitId } from '#kernel/id.ts'
+import type { ActId, CaseId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { ActContext, ActDeps } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
-import type { HandedIn, UploadLimit } from '#platform/server/files/keep-file.ts'
+import type { HandedIn as KeptFile, UploadLimit } from '#platform/server/files/keep-file.ts'
 import type { Download } from '#platform/server/http/serve.ts'
 import type { ReadScan } from '#records/public.ts'
-import { type CaseState, rolesIn } from '../rules/case.ts'
+import { type CaseActor, type CaseState, rolesIn } from '../rules/case.ts'
 import type { HandedInFile } from '../rules/common/bodies.ts'
 import { type ACTS_WITH_FILES, filesOf, type HandInRefusal, judgeHandedIn } from '../rules/common/hand-in-file.ts'
+import { lineFor } from '../rules/decide.ts'
 import type { AskedOf } from '../rules/entries.ts'
+import type { CaseRefusal } from '../rules/refusal.ts'
 import { seesContent } from '../rules/transparency.ts'
+import type { CaseAct } from '../rules/vocabulary.ts'
 import { actorOn } from './actor-on.ts'
 import { actPrepared } from './cases.service.ts'
 import { loadCase } from './cases.store.ts'
@@ -49,8 +52,8 @@ export function handInFile(deps: ActDeps, actor: Actor, { scan, title, on, lateR
   return actPrepared<HandInRefusal | UploadLimit>(deps, actor, {
     ...call,
     ...{ name: 'cases.handInFile', told },
-    prepare: (context, state) => {
-      const ready = readyToKeep(context, actor.personId, { state, scans: [{ scan, title }] })
+    prepare: (context, state, caseActor) => {
+      const ready = readyToKeep(context, caseActor, { state, act: 'hand_in_file', scans: [{ scan, title }] })
       if (!ready.ok) return ready
       const [body] = ready.value.files
       if (body === undefined) throw new Error('a scan that was judged fit is there')
@@ -65,8 +68,8 @@ export function actWithFiles(deps: ActDeps, actor: Actor, { asked, scans, ...cal
   return actPrepared<HandInRefusal | UploadLimit>(deps, actor, {
     ...call,
     ...{ name: 'cases.actWithFiles', told },
-    prepare: (context, state) => {
-      const ready = readyToKeep(context, actor.personId, { state, scans })
+    prepare: (context, state, caseActor) => {
+      const ready = readyToKeep(context, caseActor, { state, act: asked.act, scans })
       if (!ready.ok) return ready
       const { files, keep } = ready.value
       return ok({ asked: { ...asked, body: { ...asked.body, files } } as typeof asked, keep })
@@ -79,12 +82,20 @@ interface ToKeep {
   readonly keep: (unitId: UnitId) => Promise<Result<null, UploadLimit>>
 }
 
-/** The scans as an entry tells them, and how the act keeps them once it is decided. */
+interface HandedIn {
+  readonly state: CaseState
+  readonly act: CaseAct
+  readonly scans: readonly TitledScan[]
+}
+
+/** The scans as an entry tells them, and how the act keeps them. Who may not do the act learns nothing of what is there already. */
 function readyToKeep(
   { trx, at }: Pick<ActContext, 'trx' | 'at'>,
-  addedBy: PersonId,
-  { state, scans }: { readonly state: CaseState; readonly scans: readonly TitledScan[] },
-): Result<ToKeep, HandInRefusal> {
+  caseActor: CaseActor,
+  { state, act, scans }: HandedIn,
+): Result<ToKeep, HandInRefusal | CaseRefusal> {
+  const door = lineFor(state, act, caseActor)
+  if (!door.ok) return door
   const judged = judgeHandedIn(
     state,
     scans.map(({ title, scan: { sha256, said } }) => ({ title, sha256, said })),
@@ -99,7 +110,7 @@ function readyToKeep(
       let beside = handed.reduce((sum, { file }) => sum + file.sizeBytes, 0)
       for (const { id, file, keep } of handed) {
         beside -= file.sizeBytes
-        const kept = await keep(trx, { id, unitId, addedBy, at }, beside)
+        const kept = await keep(trx, { id, unitId, addedBy: caseActor.personId, at }, beside)
         if (!kept.ok) return kept
       }
       return ok(null)
@@ -107,7 +118,7 @@ function readyToKeep(
   })
 }
 
-function handedOf({ handed }: ReadScan): HandedIn {
+function handedOf({ handed }: ReadScan): KeptFile {
   if (handed === null) throw new Error('a scan that was judged fit is there')
   return handed
 }

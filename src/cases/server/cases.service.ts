@@ -6,7 +6,7 @@ import type { IssueRefusal } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
-import { type CaseState, evolve } from '../rules/case.ts'
+import { type CaseActor, type CaseState, evolve } from '../rules/case.ts'
 import { type Decided, decideCaseAct } from '../rules/decide.ts'
 import type { Asked, CaseEntry, EntryBodies } from '../rules/entries.ts'
 import type { CaseFigures } from '../rules/figures.ts'
@@ -80,7 +80,11 @@ interface PreparedAct<E> extends Omit<ActOnCase, 'asked'> {
   readonly name: string
   /** What the same key must come with again. */
   readonly told: unknown
-  readonly prepare: (context: ActContext, state: CaseState) => Result<Prepared<E>, E>
+  readonly prepare: (
+    context: ActContext,
+    state: CaseState,
+    caseActor: CaseActor,
+  ) => Result<Prepared<E>, E | CaseRefusal>
 }
 
 /** One act on one case: its content is opened, the procedure decides, one entry is written. */
@@ -118,14 +122,15 @@ async function actInside<E extends { readonly code: string }>(
   const state = head && (await loadCase(trx, caseId))
   if (!head || !state) return err({ code: 'not_found' })
   if (basedOn !== null && head.version !== basedOn) return err({ code: 'changed_meanwhile' })
-  const prepared = prepare(context, state)
+  const caseActor = await actorOn(trx, actor, head.unitId)
+  const prepared = prepare(context, state, caseActor)
   if (!prepared.ok) return prepared
   const { asked, keep } = prepared.value
   const { unitId } = head
   const figures = await figuresOf(trx, { pin: head.rulesPin, unitId, on: state.entries[0]?.on ?? asked.on })
   const complete = await FAMILY_OF[state.procedure].complete(trx, { state, asked, unitId, figures })
   const decided = decideCaseAct(state, complete, {
-    actor: await actorOn(trx, actor, unitId),
+    actor: caseActor,
     figures,
     isProbationary: await isProbationaryOn(trx, state.subjectId, asked.on),
     members: await peopleNamed(trx, state, { unitId, asked }),
