@@ -45,7 +45,6 @@ export const trainee = z.object({
   grade: z.enum(TRAINING_GRADES).nullable(),
   passed: z.boolean().nullable(),
   attended: z.number(),
-  absentFrom: z.array(idOut),
   /** No longer in the unit that named him. */
   hasMoved: z.boolean(),
   certificate: z.object({ symbol: z.string(), state: z.enum(['issued', 'void']), reason: z.string() }).nullable(),
@@ -79,10 +78,13 @@ export const classPage = z.object({
       lecturer: z.string(),
       minutes: z.number(),
       markedOn: dayOut.nullable(),
+      /** Who was absent, once it is marked. */
+      absent: z.array(named),
     }),
   ),
   quotas: z.array(z.object({ unitId: idOut, name: z.string(), seats: z.number(), taken: z.number() })),
-  trainees: z.array(trainee),
+  /** How many the caller may see; who they are is asked for a page at a time. */
+  people: z.object({ all: z.number(), nominated: z.number(), confirmed: z.number(), passed: z.number() }),
   /** Units of the caller that have seats: for them he may nominate. */
   nominatesFor: z.array(named),
   rules: z.object({ attendancePercent: ruleFigure, passFrom: ruleFigure, nominationDays: ruleFigure }),

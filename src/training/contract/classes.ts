@@ -11,6 +11,7 @@ import {
   coverageShape,
   nomineeRow,
   ownClass,
+  trainee,
 } from './class-shapes.ts'
 
 const unitParams = z.object({ unitId: id<'unit'>() })
@@ -49,6 +50,23 @@ const reading = {
     act: false,
     params: classParams,
     reply: classPage,
+    refusals: [],
+  }),
+  /** Who takes part, a page at a time in the order of given names: all for the organiser, its own for a unit with seats. */
+  people: defineEndpoint({
+    name: 'training.people',
+    method: 'GET',
+    path: '/training-classes/:classId/people',
+    access: 'training.read',
+    act: false,
+    params: classParams,
+    query: z.object({
+      /** A part of a name, of a person or of where he comes from. */
+      q: line(100, 0).default(''),
+      state: z.enum(['nominated', 'confirmed']).optional(),
+      after: id<'trainingTrainee'>().optional(),
+    }),
+    reply: z.object({ rows: z.array(trainee), next: idOut.nullable() }),
     refusals: [],
   }),
   /** Who of a unit may be named for a class, by a part of the name. */

@@ -1,23 +1,23 @@
-import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import { citedNumber, listPapersOf } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit, visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
-import type { ClassPage, TraineeRow } from '../contract/class-shapes.ts'
+import type { ClassPage } from '../contract/class-shapes.ts'
 import { isIn } from '../rules/acts/people.ts'
-import type { Trainee, TrainingClass } from '../rules/class.ts'
+import type { TrainingClass } from '../rules/class.ts'
 import { CLASS_LINES } from '../rules/class-acts.ts'
-import { CLASS_ACTS, type ClassId, type TraineeId, type TrainingGrade } from '../rules/vocabulary.ts'
-import { listMoved, toClass } from './classes.store.ts'
+import { CLASS_ACTS, type ClassId } from '../rules/vocabulary.ts'
+import { countPeople, listAbsent, listPeople, type PeopleAsked } from './class-people.ts'
+import { toClass } from './classes.store.ts'
 import { figureOf } from './rule-figure.ts'
 import { findNamesOfUnits } from './unit-names.ts'
 
-/** A class as the caller may see it: whole for those of the organiser, its own people for a unit with seats; undefined for all others. */
-export async function viewClass(db: Db, actor: Actor, id: ClassId): Promise<ClassPage | undefined> {
+/** A class of the organiser's readers, or one that gives a unit of the caller seats; undefined for all others. */
+async function findVisible(db: Db, actor: Actor, id: ClassId) {
   const scope = actor.scopeOf('training.read')
-  const row = await db
+  return await db
     .selectFrom('trainingClass as c')
     .selectAll('c')
     .where('c.id', '=', id)
@@ -37,19 +37,38 @@ export async function viewClass(db: Db, actor: Actor, id: ClassId): Promise<Clas
       ]),
     )
     .executeTakeFirst()
+}
+
+/** What of a class the caller sees: whole for those of the organiser, its own people for a unit with seats. */
+async function insightOf(db: Db, actor: Actor, id: ClassId) {
+  const row = await findVisible(db, actor, id)
   if (!row) return undefined
   const state = await toClass(db, row)
-  const isWhole = await isVisibleUnit(db, scope, state.unitId)
-  const mayManage = await isVisibleUnit(db, actor.scopeOf('training.manage'), state.unitId)
+  const isWhole = await isVisibleUnit(db, actor.scopeOf('training.read'), state.unitId)
   const nominating = await unitsAmong(db, actor, state)
-  const own = await ownUnits(db, actor, state)
-  const trainees = state.trainees.filter(({ fromUnitId }) => isWhole || (fromUnitId !== null && own.has(fromUnitId)))
+  return { row, state, isWhole, nominating, own: await ownUnits(db, actor, state) }
+}
+
+/** Who takes part, a page at a time; undefined where the class is not the caller's to see. */
+export async function viewPeople(db: Db, actor: Actor, asked: PeopleAsked) {
+  const found = await insightOf(db, actor, asked.classId)
+  if (!found) return undefined
+  const { state, isWhole, own, nominating } = found
+  return await listPeople(db, actor, asked, { stage: state.stage, of: isWhole ? null : [...own], nominating })
+}
+
+/** A class as the caller may see it; undefined where it is not his to see. */
+export async function viewClass(db: Db, actor: Actor, id: ClassId): Promise<ClassPage | undefined> {
+  const found = await insightOf(db, actor, id)
+  if (!found) return undefined
+  const { row, state, isWhole, nominating, own } = found
+  const mayManage = await isVisibleUnit(db, actor.scopeOf('training.manage'), state.unitId)
   const names = await findNamesOfUnits(db, [state.unitId, ...state.quotas.map(({ unitId }) => unitId)], actor.today)
   return {
     ...factsOf(state, names),
     ...{ stageReason: row.stageReason, closedOn: row.closedOn },
     quotas: quotasOf(state, names).filter(({ unitId }) => isWhole || own.has(unitId as UnitId)),
-    trainees: await traineesOf(db, actor, state, trainees, nominating),
+    ...{ sessions: await sessionsOf(db, state, isWhole), people: await countPeople(db, id, isWhole ? null : [...own]) },
     nominatesFor:
       state.stage === 'open' ? nominating.map((unitId) => ({ id: unitId, name: names.get(unitId) ?? '' })) : [],
     rules: await rulesOf(db, actor, state),
@@ -76,7 +95,6 @@ function factsOf(state: TrainingClass, names: ReadonlyMap<string, string>) {
       version,
     },
     organiser: { id: state.unitId, name: names.get(state.unitId) ?? '' },
-    sessions: [...state.sessions],
   }
 }
 
@@ -118,49 +136,13 @@ async function withinScope(
   return rows.map(({ id }) => id as UnitId)
 }
 
-interface More {
-  readonly id: TraineeId
-  readonly reason: string
-  readonly grade: TrainingGrade | null
-  readonly passed: boolean | null
-  readonly absentFrom: string[]
-  readonly number: number | null
-  readonly symbol: string | null
-  readonly certificateState: 'issued' | 'void' | null
-  readonly voidReason: string | null
-}
-
-async function traineesOf(
-  db: Db,
-  actor: Actor,
-  { id, stage }: TrainingClass,
-  trainees: readonly Trainee[],
-  nominating: readonly UnitId[],
-): Promise<TraineeRow[]> {
-  const { rows } = await sql<More>`
-    select p.id, p.reason, p.grade, p.passed, t.number, t.symbol, t.state as certificate_state, t.void_reason,
-      array(select a.session_id from training_attendance a where a.trainee_id = p.id and not a.present) as absent_from
-    from training_trainee p left join training_certificate t on t.trainee_id = p.id
-    where p.class_id = ${id}`.execute(db)
-  const more = new Map(rows.map((row) => [row.id, row]))
-  const isUnderWay = stage === 'open' || stage === 'settled'
-  const moved = isUnderWay ? await listMoved(db, id, actor.today) : new Set<TraineeId>()
-  return trainees.map((one) => {
-    const row = more.get(one.id)
-    const mine = one.fromUnitId !== null && nominating.includes(one.fromUnitId)
-    return {
-      ...{ id: one.id, personId: one.personId, name: one.name, from: { id: one.fromUnitId, name: one.fromName } },
-      ...{ role: one.role, state: one.state, reason: row?.reason ?? '', score: one.score, attended: one.attended },
-      ...{ grade: row?.grade ?? null, passed: row?.passed ?? null, absentFrom: row?.absentFrom ?? [] },
-      ...{ hasMoved: moved.has(one.id), certificate: certificateOf(row), mayWithdraw: mine && isUnderWay && isIn(one) },
-    }
-  })
-}
-
-function certificateOf(row: More | undefined): TraineeRow['certificate'] {
-  if (!row || row.number === null || row.symbol === null || row.certificateState === null) return null
-  const symbol = citedNumber({ number: row.number, symbol: row.symbol })
-  return { symbol, state: row.certificateState, reason: row.voidReason ?? '' }
+/** Day by day, with who was absent, for those of the organiser. */
+async function sessionsOf(db: Db, { id, sessions }: TrainingClass, isWhole: boolean): Promise<ClassPage['sessions']> {
+  const absent = Map.groupBy(isWhole ? await listAbsent(db, id) : [], ({ sessionId }) => sessionId)
+  return sessions.map((session) => ({
+    ...session,
+    absent: (absent.get(session.id) ?? []).map(({ id: traineeId, name }) => ({ id: traineeId, name })),
+  }))
 }
 
 async function rulesOf(db: Db, actor: Actor, { unitId }: TrainingClass): Promise<ClassPage['rules']> {

@@ -43,15 +43,8 @@ async function aCommune() {
 type Commune = Awaited<ReturnType<typeof aCommune>>
 
 const SESSION = {
-  ...{
-    id: null,
-    onDay: '2026-11-10',
-    starts: '08:00',
-    place: '',
-    topic: 'Thi hành kỷ luật',
-    lecturer: '',
-    minutes: 180,
-  },
+  ...{ id: null, onDay: '2026-11-10', starts: '08:00', place: '' },
+  ...{ topic: 'Thi hành kỷ luật', lecturer: '', minutes: 180 },
 } as const
 
 async function opened({ plan, act, hill, river }: Commune, code = 'L1') {
@@ -91,11 +84,10 @@ describe('a training class', () => {
     const { personId, answer } = await named(world, classId, 'Đỗ Văn Khang')
     expect(answer.body).toEqual({ taken: 1 })
     // Each unit sees its own people and seats.
-    expect((await call(secretary, api.class, { params })).body).toMatchObject({
-      trainees: [{ name: 'Đỗ Văn Khang' }],
-      papers: [],
-    })
-    expect((await call(other, api.class, { params })).body.trainees).toEqual([])
+    expect((await call(secretary, api.class, { params })).body).toMatchObject({ people: { all: 1 }, papers: [] })
+    expect((await call(secretary, api.people, { params })).body.rows).toMatchObject([{ name: 'Đỗ Văn Khang' }])
+    expect((await call(other, api.class, { params })).body.people.all).toBe(0)
+    expect((await call(other, api.people, { params, query: { q: 'Khang' } })).body.rows).toEqual([])
     expect((await closed(world, classId)).body).toMatchObject({ stage: 'closed' })
     expect(await listTrainingEvents(fresh.db, world.commune)).toMatchObject([{ id: classId, heldOn: '2026-11-10' }])
     const told = await findTrainingEvent(fresh.db, world.commune, classId)
@@ -104,8 +96,9 @@ describe('a training class', () => {
     expect(JSON.stringify(told)).not.toContain('Phạm Thị Sen')
     const page = (await call(officer, api.class, { params })).body
     expect(page.papers.map(({ symbol }) => symbol).sort()).toEqual(['01-KH/ĐU', '01-QĐ/ĐU', '01-TB/ĐU'])
-    expect(page.trainees).toMatchObject([{ passed: true, certificate: { symbol: '01-GCN/ĐU', state: 'issued' } }])
-    const traineeId = page.trainees[0]?.id ?? ''
+    const people = (await call(officer, api.people, { params })).body.rows
+    expect(people).toMatchObject([{ passed: true, certificate: { symbol: '01-GCN/ĐU', state: 'issued' } }])
+    const traineeId = people[0]?.id ?? ''
     const file = { params: { traineeId, format: 'docx' } }
     expect((await call(personId, api.certificate, file)).status).toBe(200)
     expect((await call(other, api.certificate, file)).status).toBe(404)
@@ -113,6 +106,25 @@ describe('a training class', () => {
     expect(list.counts).toMatchObject({ classes: 1, trainees: 1, organisations: 1 })
     const seats = (await call(secretary, api.classes, { params: { unitId: hill } })).body.rows[0]?.seats
     expect(seats).toEqual({ all: 2, taken: 1 })
+  })
+
+  it('is read a page at a time, each person once, and found by name or unit without marks', async () => {
+    const world = await aCommune()
+    const { call, officer, act } = world
+    const classId = await opened(world)
+    const people = Array.from({ length: 120 }, (_, index) => ({
+      ...{ name: index === 77 ? 'Hồ Thị Ẩn' : 'Trần Văn Trùng', fromName: `Đảng ủy ${index}` },
+      role: 'party_member' as const,
+    }))
+    await act(classId, { act: 'add_outside', body: { people } })
+    const ask = async (query: object) => (await call(officer, api.people, { params: { classId }, query })).body
+    const first = await ask({})
+    const second = await ask({ after: first.next })
+    const third = await ask({ after: second.next })
+    const all = [first, second, third].flatMap(({ rows }) => rows.map(({ id }) => id))
+    expect([first.rows.length, all.length, new Set(all).size, third.next]).toEqual([50, 120, 120, null])
+    expect((await ask({ q: 'ho thi an' })).rows).toMatchObject([{ name: 'Hồ Thị Ẩn', from: { name: 'Đảng ủy 77' } }])
+    expect((await ask({ q: '%' })).rows).toHaveLength(50)
   })
 
   it('is checked by number and code; a voided certificate says so and is drawn no more', async () => {

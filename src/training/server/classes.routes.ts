@@ -8,7 +8,7 @@ import { trainingApi } from '../contract.ts'
 import type { ClassAsked } from '../rules/class-acts.ts'
 import { rolesFor } from '../rules/nominate.ts'
 import { certificateDownload, findCertificate } from './certificates.ts'
-import { viewClass } from './class-page.ts'
+import { viewClass, viewPeople } from './class-page.ts'
 import { attendanceSheet } from './classes.papers.ts'
 import { countsOf, listClasses } from './classes.queries.ts'
 import { actOnClass, planClass } from './classes.service.ts'
@@ -48,6 +48,10 @@ function readRoutes(app: FastifyInstance, { db }: ActDeps): void {
   serve(app, trainingApi.class, async ({ actor, params: { classId } }) => {
     const page = await viewClass(db, actor, classId)
     return page ? ok(page) : notFound
+  })
+  serve(app, trainingApi.people, async ({ actor, params: { classId }, query: { q, state, after } }) => {
+    const people = await viewPeople(db, actor, { classId, q, state: state ?? null, after: after ?? null })
+    return people ? ok(people) : notFound
   })
   serve(app, trainingApi.nominees, async ({ actor, params: { classId, unitId }, query: { q } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('training.nominate'), unitId))) return notFound

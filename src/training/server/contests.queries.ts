@@ -6,7 +6,14 @@ import { isVisibleUnit, visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import type { ContestPage } from '../contract/contest-shapes.ts'
-import { CONTEST_ACTS, CONTEST_LINES, type Contest, type ContestId, type ContestStage } from '../rules/contest.ts'
+import {
+  CONTEST_ACTS,
+  CONTEST_LINES,
+  type Contest,
+  type ContestAct,
+  type ContestId,
+  type ContestStage,
+} from '../rules/contest.ts'
 import { awardsOf, bestOfEach, cellAwardsOf, cellsConsidered } from '../rules/standings.ts'
 import { listSheets, listTurnouts, toContest } from './contests.store.ts'
 import { listPool } from './questions.store.ts'
@@ -80,9 +87,13 @@ export async function viewContest(db: Db, actor: Actor, id: ContestId, now: Date
     topics: mayManage ? await topicsOf(db, contest, actor.today) : [],
     ...(await standingOf(db, contest, rules['training.contestCompletionPercent'].value, counted)),
     ...{ paperId: row.paperId, mayManage },
-    can: mayManage ? CONTEST_ACTS.filter((act) => CONTEST_LINES[act].in.includes(stage)) : [],
+    can: mayManage ? CONTEST_ACTS.filter((act) => isOffered(act, contest, now)) : [],
   }
 }
+
+/** An act of this stage; the close only once the time is over. */
+const isOffered = (act: ContestAct, { stage, closesAt }: Contest, now: Date) =>
+  CONTEST_LINES[act].in.includes(stage) && (act !== 'close' || now >= closesAt)
 
 async function topicsOf(db: Db, { unitId }: Contest, on: LocalDate) {
   const { usable, stale } = await listPool(db, unitId, on)

@@ -7,6 +7,7 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
 import type { ClassPage, TraineeRow } from '../contract/class-shapes.ts'
 import type { TraineeId } from '../rules/vocabulary.ts'
+import { PeopleList } from './people-list.tsx'
 import { useClassAct } from './use-class-act.ts'
 
 interface StepProps {
@@ -44,29 +45,28 @@ export function SettleStep({ page }: StepProps) {
   const act = useClassAct(page)
   const { on, field } = useDay()
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
-  const named = page.trainees.filter(({ state }) => state === 'nominated')
+  const named = page.people.nominated
   const declined = Object.entries(reasons).map(([id, reason]) => ({ id: id as TraineeId, reason }))
-  if (named.length === 0) return <p>{t('training.settle.nobody')}</p>
+  if (named === 0) return <p>{t('training.settle.nobody')}</p>
   return (
     <ConfirmAct
       main
-      label={t('training.settle.go', { n: named.length })}
+      label={t('training.settle.go', { n: named })}
       title={t('training.settle.title')}
       consequence={<p>{t('training.settle.consequence')}</p>}
       confirmLabel={t('training.settle.do')}
       onConfirm={() => act({ act: 'settle', body: { on, declined } })}
     >
       {field}
-      <ul className="nn-training-list nn-training-long">
-        {named.map((one) => (
+      <PeopleList page={page} state="nominated">
+        {(one) => (
           <Decline
-            key={one.id}
             one={one}
             reason={reasons[one.id]}
             onChange={(reason) => setReasons(withReason(reasons, one.id, reason))}
           />
-        ))}
-      </ul>
+        )}
+      </PeopleList>
     </ConfirmAct>
   )
 }
@@ -84,7 +84,7 @@ interface DeclineProps {
 
 function Decline({ one, reason, onChange }: DeclineProps) {
   return (
-    <li>
+    <>
       <label className="nn-choice">
         <input
           type="checkbox"
@@ -99,7 +99,7 @@ function Decline({ one, reason, onChange }: DeclineProps) {
       {reason === undefined ? null : (
         <TextField label={t('training.settle.reason')} required value={reason} onChange={onChange} />
       )}
-    </li>
+    </>
   )
 }
 

@@ -47,17 +47,17 @@ export function ClassScreen() {
   )
 }
 
-function leadOf({ stage, stageReason, nominateBy, trainees, sessions, quotas }: ClassPage): string {
+function leadOf({ stage, stageReason, nominateBy, people, sessions, quotas }: ClassPage): string {
   if (stage === 'cancelled') return t('training.lead.cancelled', { reason: stageReason })
   if (stage === 'open') return t('training.lead.open', { day: dayText(nominateBy) })
   if (stage === 'draft') {
     if (sessions.length === 0) return t('training.lead.noSession')
     return t(quotas.length === 0 ? 'training.lead.noSeats' : 'training.lead.draft')
   }
-  const n = trainees.filter(({ state }) => state === 'confirmed').length
+  const n = people.confirmed
   const unmarked = sessions.filter(({ markedOn }) => markedOn === null).length
   if (stage === 'settled') return t(unmarked > 0 ? 'training.lead.toMark' : 'training.lead.toClose', { n, unmarked })
-  return t('training.lead.closed', { n, passed: trainees.filter(({ passed }) => passed === true).length })
+  return t('training.lead.closed', { n, passed: people.passed })
 }
 
 function Facts({ page }: { readonly page: ClassPage }) {

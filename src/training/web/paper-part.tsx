@@ -34,7 +34,11 @@ export function PaperPart({ page }: PartProps) {
   return (
     <Section title={t('training.sheet.title')}>
       <p className="nn-help">{t(page.stage === 'closed' ? 'training.sheet.leadClosed' : 'training.sheet.lead')}</p>
-      {page.stage === 'open' ? <DrawForm page={page} /> : null}
+      {page.stage === 'open' ? (
+        <div className="nn-training-draw">
+          <DrawForm page={page} />
+        </div>
+      ) : null}
       <DataTable
         caption={t('training.sheet.title')}
         columns={COLUMNS}
@@ -50,7 +54,7 @@ export function PaperPart({ page }: PartProps) {
 const COLUMNS: readonly [Column<SheetRow>, ...Column<SheetRow>[]] = [
   { key: 'name', head: t('training.column.name'), cell: ({ name }) => name },
   { key: 'cell', head: t('training.column.from'), cell: ({ cellName }) => cellName, onPhone: false },
-  { key: 'state', head: t('training.column.state'), cell: (row) => <Standing row={row} /> },
+  { key: 'state', head: t('training.column.stage'), cell: (row) => <Standing row={row} /> },
 ]
 
 function Standing({ row }: { readonly row: SheetRow }) {
@@ -90,7 +94,6 @@ function TypeForm({ row, act }: { readonly row: SheetRow; readonly act: 'type' |
   }
   return (
     <ConfirmAct
-      main={act === 'compare' || row.state === 'drawn'}
       label={t(act === 'type' && row.state === 'typed' ? 'training.sheet.typeAgain' : `training.sheet.${act}`)}
       title={t(`training.sheet.${act}Title`, { name: row.name })}
       consequence={<p>{t(`training.sheet.${act}Help`)}</p>}

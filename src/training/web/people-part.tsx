@@ -1,57 +1,61 @@
 import { useState } from 'react'
-import { withoutMarks } from '#kernel/vietnamese.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
-import { Button } from '#platform/web/ui/button.tsx'
+import { Answer } from '#platform/web/ui/answer.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { ClassPage, TraineeRow } from '../contract/class-shapes.ts'
 import { trainingApi } from '../contract.ts'
-import type { TraineeId } from '../rules/vocabulary.ts'
+import type { ClassId, TraineeId } from '../rules/vocabulary.ts'
 import { OutsideForm } from './outside-form.tsx'
 import { ScoreForm } from './score-form.tsx'
 import { useClassAct } from './use-class-act.ts'
+import { useSettled } from './use-settled.ts'
 import { STATE_MARKS } from './words.ts'
 
 interface PartProps {
   readonly page: ClassPage
 }
 
-const A_PAGE = 50
+/** So many that one looks for a name rather than reading them all. */
+const MANY = 20
 
 /** Who takes part, from where and as what, what came of it: a page at a time, and to be looked for by name or unit. */
 export function PeoplePart({ page }: PartProps) {
   const [asked, setAsked] = useState('')
-  const [shown, setShown] = useState(A_PAGE)
-  const wanted = withoutMarks(asked)
-  const found = page.trainees.filter(({ name, from }) => withoutMarks(`${name} ${from.name}`).includes(wanted))
+  const q = useSettled(asked)
+  const params = { classId: page.id as ClassId }
+  const found = usePages(trainingApi.people, { params, query: { q } }, { keepsShown: true })
+  const { all } = page.people
   return (
     <Section title={t('training.people')}>
-      {page.trainees.length > A_PAGE ? (
+      {all > MANY ? (
         <div className="nn-form nn-no-print">
-          <TextField label={t('training.people.find')} value={asked} onChange={setAsked} />
+          <TextField label={t('training.people.find', { n: all })} value={asked} onChange={setAsked} />
         </div>
       ) : null}
-      <DataTable
-        caption={t('training.people')}
-        columns={columnsOf(page)}
-        rows={found.slice(0, shown)}
-        rowKey={({ id }) => id}
-        empty={<Empty title={t('training.people.none')}>{t('training.people.noneHelp')}</Empty>}
-      />
-      {found.length > shown ? (
-        <Button variant="default" onClick={() => setShown(shown + A_PAGE)}>
-          {t('training.people.more', { n: found.length - shown })}
-        </Button>
-      ) : null}
+      <Answer query={found} shape="table">
+        {({ pages }) => (
+          <DataTable
+            caption={t('training.people')}
+            columns={columnsOf(page)}
+            rows={pages.flatMap(({ rows }) => rows)}
+            rowKey={({ id }) => id}
+            empty={<Empty title={t('training.people.none')}>{t('training.people.noneHelp')}</Empty>}
+          />
+        )}
+      </Answer>
+      <MorePages of={found}>{t('training.people.more')}</MorePages>
       <div className="nn-form-actions nn-no-print">
-        {page.can.includes('score') && page.trainees.length > 0 ? <ScoreForm page={page} /> : null}
+        {page.can.includes('score') && page.people.confirmed > 0 ? <ScoreForm page={page} /> : null}
         {page.can.includes('add_outside') ? <OutsideForm page={page} /> : null}
       </div>
     </Section>

@@ -5,6 +5,7 @@ import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
 import type { ClassPage } from '../contract/class-shapes.ts'
 import type { TraineeId } from '../rules/vocabulary.ts'
+import { PeopleList } from './people-list.tsx'
 import { useClassAct } from './use-class-act.ts'
 
 /** `7,5` as well as `7.5`; what cannot be read is sent as it is and refused beside its field. */
@@ -12,32 +13,29 @@ function readScore(typed: string): number | null {
   return typed.trim() === '' ? null : Number(typed.trim().replace(',', '.'))
 }
 
-/** Scores of the test, one field a person; empty where he was not tested. */
+/** Scores of the test, one field a person; empty where he was not tested. Only what was typed here is sent. */
 export function ScoreForm({ page }: { readonly page: ClassPage }) {
   const act = useClassAct(page)
-  const confirmed = page.trainees.filter(({ state }) => state === 'confirmed')
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(
-    Object.fromEntries(confirmed.map(({ id, score }) => [id, score === null ? '' : formatNumber(score)])),
-  )
-  const scores = confirmed.map(({ id }) => ({ id: id as TraineeId, score: readScore(typed[id] ?? '') }))
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const scores = Object.entries(typed).map(([id, score]) => ({ id: id as TraineeId, score: readScore(score) }))
   return (
     <ConfirmAct
       label={t('training.score.go')}
       title={t('training.score.title')}
       consequence={<p>{t('training.score.help')}</p>}
       confirmLabel={t('training.score.do')}
-      onConfirm={() => act({ act: 'score', body: { scores } })}
+      isReady={scores.length > 0}
+      onConfirm={() => act({ act: 'score', body: { scores } }).then(() => setTyped({}))}
     >
-      <div className="nn-form nn-training-long">
-        {confirmed.map(({ id, name }) => (
+      <PeopleList page={page} state="confirmed">
+        {({ id, name, score }) => (
           <TextField
-            key={id}
             label={name}
-            value={typed[id] ?? ''}
+            value={typed[id] ?? (score === null ? '' : formatNumber(score))}
             onChange={(value) => setTyped({ ...typed, [id]: value })}
           />
-        ))}
-      </div>
+        )}
+      </PeopleList>
     </ConfirmAct>
   )
 }

@@ -11,6 +11,7 @@ import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { ClassPage } from '../contract/class-shapes.ts'
 import { trainingApi } from '../contract.ts'
 import type { SessionId, TraineeId } from '../rules/vocabulary.ts'
+import { PeopleList } from './people-list.tsx'
 import { useClassAct } from './use-class-act.ts'
 import { dayText } from './words.ts'
 
@@ -147,38 +148,37 @@ function RemoveSession({ page, session }: PartProps & { readonly session: Sessio
 /** Everyone is taken as present; the absent are ticked, one by one or after the sheet signed at the door. */
 function MarkForm({ page, session }: PartProps & { readonly session: Session }) {
   const act = useClassAct(page)
-  const confirmed = page.trainees.filter(({ state }) => state === 'confirmed')
-  const [absent, setAbsent] = useState<readonly string[]>(
-    confirmed.filter(({ absentFrom }) => absentFrom.includes(session.id)).map(({ id }) => id),
-  )
-  const toggle = (id: string, isAbsent: boolean) =>
-    setAbsent(isAbsent ? [...absent, id] : absent.filter((one) => one !== id))
-  const body = { sessionId: session.id as SessionId, absent: absent as readonly TraineeId[] as TraineeId[] }
+  const [absent, setAbsent] = useState<Session['absent']>(session.absent)
+  const toggle = ({ id, name }: Session['absent'][number], isAbsent: boolean) =>
+    setAbsent(isAbsent ? [...absent, { id, name }] : absent.filter((one) => one.id !== id))
+  const body = { sessionId: session.id as SessionId, absent: absent.map(({ id }) => id as TraineeId) }
+  const present = page.people.confirmed - absent.length
   return (
     <ConfirmAct
       main={session.markedOn === null}
       label={t(session.markedOn === null ? 'training.mark.go' : 'training.mark.again')}
       title={t('training.mark.title', { day: dayText(session.onDay) })}
       consequence={<p>{t('training.mark.help')}</p>}
-      confirmLabel={t('training.mark.do', { present: confirmed.length - absent.length, absent: absent.length })}
+      confirmLabel={t('training.mark.do', { present, absent: absent.length })}
       onConfirm={() => act({ act: 'mark', body })}
     >
-      <ul className="nn-training-list nn-training-long">
-        {confirmed.map(({ id, name, from }) => (
-          <li key={id}>
-            <label className="nn-choice">
-              <input
-                type="checkbox"
-                checked={absent.includes(id)}
-                onChange={(event) => toggle(id, event.target.checked)}
-              />
-              <span>
-                {name} <small className="nn-help">{from.name}</small>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      {absent.length === 0 ? null : (
+        <p>{t('training.mark.absent', { names: absent.map(({ name }) => name).join(', ') })}</p>
+      )}
+      <PeopleList page={page} state="confirmed">
+        {({ id, name, from }) => (
+          <label className="nn-choice">
+            <input
+              type="checkbox"
+              checked={absent.some((one) => one.id === id)}
+              onChange={(event) => toggle({ id, name }, event.target.checked)}
+            />
+            <span>
+              {name} <small className="nn-help">{from.name}</small>
+            </span>
+          </label>
+        )}
+      </PeopleList>
     </ConfirmAct>
   )
 }

@@ -76,7 +76,8 @@ export async function tellArticleClasses(teller: Teller, unitId: UnitId, by: Per
     clock.goTo(on, '17:00')
     const page = await call(by, trainingApi.class, { params })
     const sessionId = page.sessions[0]?.id
-    await act('mark', { sessionId, absent: page.trainees.slice(0, 3).map(({ id }) => id) })
+    const { rows } = await call(by, trainingApi.people, { params })
+    await act('mark', { sessionId, absent: rows.slice(0, 3).map(({ id }) => id) })
     await act('close', { on, firstNumber: null })
   }
 }
@@ -138,6 +139,7 @@ export async function tellClosedClass(teller: Teller, places: Places, today: Loc
   clock.goTo(on, '17:00')
   const page = await call(places.communeOfficer.id, trainingApi.class, { params })
   await act('mark', { sessionId: page.sessions[0]?.id, absent: [] })
-  await act('score', { scores: page.trainees.map((one, index) => ({ id: one.id, score: SCORES[index] ?? null })) })
+  const { rows } = await call(places.communeOfficer.id, trainingApi.people, { params })
+  await act('score', { scores: rows.map((one, index) => ({ id: one.id, score: SCORES[index] ?? null })) })
   await act('close', { on, firstNumber: null })
 }
