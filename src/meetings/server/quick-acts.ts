@@ -1,8 +1,10 @@
 import type { ActId, MeetingId } from '#kernel/id.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
-import { type Guarded, performGuardedAct, performRememberedAct } from '#platform/server/acts/perform-guarded.ts'
+import type { Guarded } from '#platform/server/acts/guarded-statement.ts'
+import { performGuardedAct } from '#platform/server/acts/perform-guarded.ts'
 import type { PlainCondition } from '#platform/server/acts/plain-write.ts'
+import { rememberedActs } from '#platform/server/acts/remembered-acts.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { ActContext } from '../rules/context.ts'
 import type { MeetingPart, MeetingWith } from '../rules/meeting.ts'
@@ -33,6 +35,7 @@ interface Incoming {
  */
 export function quickActs(deps: MeetingsDeps) {
   const memory = new RememberedMeetings()
+  const writeRemembered = rememberedActs(deps)
 
   /** Reads caller and meeting anew. Where others always are faster, it is done under lock. */
   async function asked<P extends MeetingPart, E extends Refusal>(incoming: Incoming, { call, decide }: QuickAct<P, E>) {
@@ -62,8 +65,8 @@ export function quickActs(deps: MeetingsDeps) {
     const at = deps.clock.now()
     const decision = decide(known.meeting, contextOf(known, actor, at))
     if (!decision.ok) return undefined
-    const guarded = guardedOf(known, call.parts, decision.value)
-    return (await performRememberedAct(deps, actCallOf(call, actor), at, proof, guarded)) ? guarded.reply : undefined
+    const decided = guardedOf(known, call.parts, decision.value)
+    return (await writeRemembered({ call: actCallOf(call, actor), at, proof, decided })) ? decided.reply : undefined
   }
 
   function guardedOf<P extends MeetingPart>(

@@ -4,7 +4,7 @@ import { err, ok } from '#kernel/result.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedUnit, testId } from '#tests/support/seed.ts'
 import { newKey, testClock } from '#tests/support/test-app.ts'
-import { performGuardedAct, performRememberedAct } from './perform-guarded.ts'
+import { performGuardedAct } from './perform-guarded.ts'
 
 const fresh = freshDb()
 const clock = testClock()
@@ -133,62 +133,5 @@ describe('an act written by one guarded statement', () => {
     expect(done).toBeGreaterThan(1)
     expect(await seqs(head.unitId)).toEqual(Array.from({ length: done }, (_, index) => index + 1))
     expect((await guests(head.meetingId)) + (await guests(other.meetingId))).toBe(done)
-  })
-})
-
-describe('an act decided on what is remembered', () => {
-  const YES = { text: '$1::int = 1', values: [1] }
-  const NO = { text: '$1::int = 1', values: [0] }
-
-  async function remembered(
-    { unitId, meetingId }: { readonly unitId: UnitId; readonly meetingId: string },
-    { version = 1, proof = YES, key = newKey() }: { version?: number; proof?: typeof YES; key?: ActId } = {},
-  ) {
-    const call = { key, name: 'test.guest', by: { userId: null, personId: null }, request: { name: 'Khách' } }
-    let written = 0
-    const guard = {
-      text: 'update meeting_version set version = version + 1 where meeting_id = $1 and version = $2 returning unit_id',
-      values: [meetingId, version],
-    }
-    const write = {
-      text: "insert into meeting_guest (id, unit_id, meeting_id, name, office, from_superior) values ($1, $2, $3, 'Khách', '', false)",
-      values: [testId(), unitId, meetingId],
-    }
-    const subject = { kind: 'meeting', id: meetingId }
-    const decided = { reply: { version: version + 1 }, unitId, subject, content: {}, guard, writes: [write] }
-    const done = await performRememberedAct(fresh, call, clock.now(), proof, {
-      ...decided,
-      afterWriting: () => {
-        written += 1
-      },
-    })
-    return [done, written]
-  }
-
-  it('is written where the proof holds and nobody was faster', async () => {
-    const head = await aHead()
-    expect(await remembered(head)).toEqual([true, 1])
-    expect([await guests(head.meetingId), await versionOf(head.meetingId), await seqs(head.unitId)]).toEqual([
-      1,
-      2,
-      [1],
-    ])
-  })
-
-  it.each([
-    ['the caller is no longer who he was', { proof: NO }],
-    ['somebody acted meanwhile', { version: 7 }],
-  ])('leaves nothing where %s', async (_, asked) => {
-    const head = await aHead()
-    expect(await remembered(head, asked)).toEqual([false, 0])
-    expect([await guests(head.meetingId), await versionOf(head.meetingId), await seqs(head.unitId)]).toEqual([0, 1, []])
-  })
-
-  it('is not done twice under one key, and does not answer for the first', async () => {
-    const head = await aHead()
-    const key = newKey()
-    await remembered(head, { key })
-    expect(await remembered(head, { key, version: 2 })).toEqual([false, 0])
-    expect([await guests(head.meetingId), await versionOf(head.meetingId)]).toEqual([1, 2])
   })
 })

@@ -1,9 +1,7 @@
-import { CompiledQuery } from 'kysely'
-import pg from 'pg'
 import type { ActId } from '#kernel/id.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import type { Db } from '../db/db.ts'
-import { digestOf } from './canonical.ts'
+import { type Guarded, guardedPart, guardedStatement, isStale } from './guarded-statement.ts'
 import {
   type ActCall,
   type ActDeps,
@@ -11,27 +9,14 @@ import {
   ATTEMPTS,
   answerAfter,
   digestOfRequest,
-  isIdTaken,
-  type Recorded,
   Refused,
 } from './perform.ts'
-import { type PlainCondition, type PlainWrite, renumbered } from './plain-write.ts'
 
 export interface GuardedContext {
   /** For reading only. */
   readonly db: Db
   readonly actId: ActId
   readonly at: Date
-}
-
-/** What an act decided on an unlocked reading leaves. */
-export interface Guarded<R> extends Recorded<R> {
-  /** Touches one row if what was read is still so, else none; answers the unit the act is recorded in. */
-  readonly guard: PlainWrite
-  /** All go with the guard in one statement, so no two may touch one row. */
-  readonly writes: readonly PlainWrite[]
-  /** Called when the statement is done; not where an earlier act of the same key answers instead. */
-  readonly afterWriting?: () => void
 }
 
 /**
@@ -50,7 +35,8 @@ export async function performGuardedAct<R, E extends { readonly code: string }>(
       const at = deps.clock.now()
       const decided = await work({ db: deps.db, actId: call.key, at })
       if (!decided.ok) throw new Refused(decided.error)
-      await deps.db.executeQuery(guardedStatement(call, { requestDigest, at, proof: null }, decided.value))
+      const part = guardedPart(call, { requestDigest, at, proof: null }, decided.value)
+      await deps.db.executeQuery(guardedStatement([part]))
       decided.value.afterWriting?.()
       return ok(decided.value.reply)
     } catch (error) {
@@ -59,55 +45,4 @@ export async function performGuardedAct<R, E extends { readonly code: string }>(
     }
   }
   return undefined
-}
-
-/**
- * An act decided on what the process remembers, nothing read at all: who calls and what he acts on are proved by the statement that
- * writes, by `proof` and by the guard. False where either has moved on, or where the key is used: nothing is written, and whoever asked
- * reads anew. Only a success may be told of what was merely remembered, never a refusal.
- */
-export async function performRememberedAct<R>(
-  { db }: Pick<ActDeps, 'db'>,
-  call: ActCall,
-  at: Date,
-  proof: PlainCondition,
-  decided: Guarded<R>,
-): Promise<boolean> {
-  try {
-    await db.executeQuery(guardedStatement(call, { requestDigest: digestOfRequest(call), at, proof }, decided))
-    decided.afterWriting?.()
-    return true
-  } catch (error) {
-    if (isStale(error) || isIdTaken(error)) return false
-    throw error
-  }
-}
-
-interface GuardedEntry {
-  readonly requestDigest: string
-  readonly at: Date
-  readonly proof: PlainCondition | null
-}
-
-/** Guard, writes, act and ledger entry as one statement of plain text: its parts are constants, so it is prepared once. */
-function guardedStatement<R>(call: ActCall, entry: GuardedEntry, guarded: Guarded<R>) {
-  const { key, name, by } = call
-  const { guard, subject, content, reply } = guarded
-  const values: unknown[] = [key, name, by.userId, by.personId, entry.at, entry.requestDigest]
-  values.push(JSON.stringify(reply ?? null), subject.kind, subject.id, digestOf(content))
-  const placed = ({ text, values: own }: PlainWrite) => {
-    const moved = renumbered(text, values.length)
-    values.push(...own)
-    return moved
-  }
-  const parts = [guard, ...guarded.writes].map((part, index) => `w${index} as (${placed(part)})`)
-  const proven = entry.proof === null ? '' : ` where ${placed(entry.proof)}`
-  const text = `with ${parts.join(', ')}
-    select record_act($1, $2, (select unit_id from w0${proven}), $3, $4, $5, $6, $7::jsonb, $8, $9, $10)`
-  return CompiledQuery.raw(text, values)
-}
-
-/** `record_act` was given no unit, because the guard found nothing or the proof failed. */
-function isStale(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === 'NN001'
 }
