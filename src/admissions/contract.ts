@@ -184,6 +184,7 @@ export const admissionsApi = {
     reply: z.object({
       year: z.int(),
       certainty: z.enum(CERTAINTIES),
+      partyAgeCertainty: z.enum(CERTAINTIES),
       days: z.array(dayOut),
       rows: z.array(
         z.object({
@@ -193,11 +194,13 @@ export const admissionsApi = {
           unitName: z.string(),
           bornOn: dayOut.nullable(),
           admittedOn: dayOut,
+          /** The day Party age counts from; another than that of the admission only for those admitted anew. */
+          partyAgeFromOn: dayOut,
           years: z.int(),
           fullOn: dayOut,
           awardOn: dayOut,
           earliestOn: dayOut,
-          /** Admitted anew: whether the former time counts has to be looked up. */
+          /** Admitted anew: how his Party age counts is as sure as `partyAgeCertainty`. */
           isReadmitted: z.boolean(),
         }),
       ),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, line } from '#platform/contract/fields.ts'
+import { PARTY_AGE_STARTS } from '#rulebook/rules/admission-values.ts'
+import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { factsIn, factsOut, leaveOut, personParams, rosterLine, unitParams } from './contract/shared.ts'
 import { ENTRY_REASONS } from './rules/entry.ts'
 import { LEAVE_KINDS } from './rules/leave.ts'
@@ -31,6 +33,10 @@ const record = z.object({
       endReason: z.enum(LEAVING_REASONS),
     }),
   ),
+  /** Of those admitted anew: since when Party age counts, and how sure the rule is. Null for all others. */
+  partyAge: z
+    .object({ fromOn: dayOut, start: z.enum(PARTY_AGE_STARTS), certainty: z.enum(CERTAINTIES), basis: z.string() })
+    .nullable(),
   /** Why he was entered by hand; null where a procedure or a list brought him. */
   entry: z.object({ reason: z.enum(ENTRY_REASONS), paper: z.string(), note: z.string() }).nullable(),
   may: mayDo,

@@ -27,6 +27,7 @@ export {
   type RosterFile,
 } from './server/import/import.service.ts'
 export { endLeaveOf, receiveOutsider, setLeaveOf } from './server/leaves.store.ts'
+export { listToPrint } from './server/lists/printed-list.ts'
 export { findOwnMember } from './server/members.queries.ts'
 export { type MemberDeps, membersRoutes } from './server/members.routes.ts'
 export { correctFacts } from './server/members.service.ts'
@@ -47,6 +48,7 @@ export {
   type RegisterStamp,
 } from './server/moves.store.ts'
 export { listRollsFrom, type MemberMove, moveMembers, type RollEntry } from './server/moving.store.ts'
+export { partyAgeSql } from './server/party-age.queries.ts'
 export {
   type ChangeFact,
   listChangeFacts,

@@ -88,6 +88,7 @@ export { FINDING_WORDS, INSPECTION_WORDS, OUTCOME_WORDS } from './rules/template
 export { type MeetingMinutesFacts, meetingMinutesPaper } from './rules/templates/meeting-minutes.ts'
 export { type MeetingNoticeFacts, meetingNoticePaper } from './rules/templates/meeting-notice.ts'
 export { type MeetingProgrammeFacts, meetingProgrammePaper } from './rules/templates/meeting-programme.ts'
+export { type MemberListFacts, memberListPaper } from './rules/templates/member-list.ts'
 export { type MemberSheetFacts, memberSheetPaper, type SheetRow } from './rules/templates/member-sheet.ts'
 export { type MinutesAddendumFacts, minutesAddendumPaper } from './rules/templates/minutes-addendum.ts'
 export type { MinutesItemFacts, OpinionFacts, RollFacts } from './rules/templates/minutes-parts.ts'

@@ -148,7 +148,7 @@ export const ADMISSION_SAMPLES: Readonly<Record<string, () => PaperModel>> = {
           fullName: 'Hồ Công Nghĩa',
           unitName: HEAD.unitName,
           bornOn: '1971-03-02',
-          admittedOn: '1997-01-18',
+          ...{ admittedOn: '1997-01-18', partyAgeFromOn: '1997-01-18', isReadmitted: false },
           years: 30,
           fullOn: '2027-01-18',
         },

@@ -1,5 +1,6 @@
 import type { PaperModel } from './rules/paper-model.ts'
 import { fileListPaper } from './rules/templates/file-list.ts'
+import { memberListPaper } from './rules/templates/member-list.ts'
 import { type MemberSheetFacts, memberSheetPaper } from './rules/templates/member-sheet.ts'
 import { HEAD, SIGNER } from './samples.builders.ts'
 
@@ -40,6 +41,22 @@ export const RECORD_PAPERS: Readonly<Record<string, () => PaperModel>> = {
     memberSheetPaper(
       memberSheetFacts({ fileNumber: null, cardNumber: null, values: {}, rows: {}, hasHousehold: false }),
     ),
+  memberList: () =>
+    memberListPaper({
+      ...{ head, title: 'đảng viên dự bị và được kết nạp lại', on: '2026-11-20', withUnit: true, signer: SIGNER },
+      lines: [
+        {
+          ...{ reference: 'member:1', fullName: 'Lê Thị Ưởng', sex: 'Nữ', born: '05/1960', ethnicity: '' },
+          ...{ admittedOn: '1988-02-03', officialOn: '1989-02-03', unitName: 'Chi bộ thôn Hạ' },
+          note: 'Kết nạp lại, tuổi Đảng tính từ 03/02/1985 (cần đối chiếu)',
+        },
+        {
+          ...{ reference: 'member:2', fullName: 'Lò Văn Bản', sex: 'Nam', born: '1999', ethnicity: 'Thái' },
+          ...{ admittedOn: '2026-02-03', officialOn: null, unitName: 'Chi bộ Trường Tiểu học', note: 'Dự bị' },
+        },
+      ],
+      figures: { female: 1, probationary: 1, minority: 1, onLeave: 0 },
+    }),
   fileList: () =>
     fileListPaper({
       ...{ head, memberName: 'Lê Thị Ưởng', bornOn: '05/1960', fileNumber: '1234567890', cardNumber: null },

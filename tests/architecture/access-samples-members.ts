@@ -22,6 +22,7 @@ const ofCell = (more: object = {}) => ({
 
 export const memberSamples: Samples = {
   'members.list': ofCell(),
+  'members.listFigures': ofCell(),
   'members.exportList': ofCell(),
   'members.composition': ofCell(),
   'members.savedLists': ofCell(),

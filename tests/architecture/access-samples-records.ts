@@ -103,6 +103,7 @@ export const recordSamples: Samples = {
   'records.sheet': ofPersonAs('pdf'),
   'records.mySheet': { about: 'own', sent: () => ({ params: { format: 'docx' } }) },
   'records.fileList': ofPersonAs('docx'),
+  'records.listPaper': { about: 'cell', sent: ({ cell }) => ({ params: { unitId: cell, format: 'docx' } }) },
   'records.myScan': { about: 'own', finds: 'nothing', sent: () => ({ params: { id: NOBODY } }) },
   'records.withdraw': { about: 'own', finds: 'nothing', sent: () => ({ params: { id: NOBODY }, body: {} }) },
 }

@@ -24,6 +24,7 @@ export interface PlannedWorld {
 export function listsOfAProvince(world: PlannedWorld) {
   describe('a list with filters and a picture of a province', () => {
     const BADGES = [30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90]
+    const PARTY_AGE = 'first_admission' as const
     const FILTERS = [
       ['nothing asked', {}],
       ['a part of the name', { name: 'nguyen thi' }],
@@ -40,7 +41,7 @@ export function listsOfAProvince(world: PlannedWorld) {
       return { scope, unitId: unitId as UnitId }
     }
     const membersOf = async () =>
-      (await countYears(world.fresh.db, province().unitId, province().scope))
+      (await countYears(world.fresh.db, { ...province(), partyAge: PARTY_AGE }))
         .filter(({ kind }) => kind === 'age')
         .reduce((sum, { count }) => sum + count, 0)
     /** Whatever is read of the register, by an index and of this province alone; a unit above it is known twice. */
@@ -55,7 +56,7 @@ export function listsOfAProvince(world: PlannedWorld) {
       const members = await membersOf()
       expect(members).toBeGreaterThan(300)
       expect(members).toBeLessThan(world.members / 5)
-      const request = { unitId, scope, filter: { ...NO_FILTER, ...asked }, badgeYears: BADGES }
+      const request = { unitId, scope, filter: { ...NO_FILTER, ...asked }, badgeYears: BADGES, partyAge: PARTY_AGE }
       expectWithin(
         await readingsBy(world.fresh, () => listMembers(world.fresh.db, request, { after: null, limit: 51 })),
         6 * members,
@@ -65,7 +66,7 @@ export function listsOfAProvince(world: PlannedWorld) {
 
     it('stops counting where the figures end, however long the list is', async () => {
       const { scope, unitId } = province()
-      const request = { unitId, scope, filter: NO_FILTER, badgeYears: BADGES }
+      const request = { unitId, scope, filter: NO_FILTER, badgeYears: BADGES, partyAge: PARTY_AGE }
       const most = 100
       expect(await countMembers(world.fresh.db, request, most)).toEqual({ total: most, isMore: true, parts: null })
       const readings = await readingsBy(world.fresh, () => countMembers(world.fresh.db, request, most))
@@ -76,7 +77,10 @@ export function listsOfAProvince(world: PlannedWorld) {
     it('pictures read each of its members once', async () => {
       const { scope, unitId } = province()
       const members = await membersOf()
-      expectWithin(await readingsBy(world.fresh, () => countYears(world.fresh.db, unitId, scope)), 5 * members)
+      expectWithin(
+        await readingsBy(world.fresh, () => countYears(world.fresh.db, { unitId, scope, partyAge: PARTY_AGE })),
+        5 * members,
+      )
       expectWithin(await readingsBy(world.fresh, () => countMoves(world.fresh.db, unitId, scope, 2017)), 7 * members)
     })
   })

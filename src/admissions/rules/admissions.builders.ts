@@ -31,6 +31,7 @@ export function aConcerned(facts: Partial<Concerned> = {}): Concerned {
     admittedOn: '2024-08-25',
     probationFromOn: '2024-09-15',
     officialOn: null,
+    formerDays: 0,
     joinedOn: '2024-09-15',
     leftOn: null,
     ...facts,

@@ -4,8 +4,8 @@ import { rulesOn } from './admissions.builders.ts'
 import { badgesOfYear, posthumousBadge } from './badges.ts'
 
 const rules = rulesOn('2026-11-20')
-const due = (admittedOn: LocalDate, year = 2026) =>
-  badgesOfYear([{ personId: 'a', fullName: 'A', bornOn: null, admittedOn }], year, rules).map(
+const due = (partyAgeFromOn: LocalDate, year = 2026) =>
+  badgesOfYear([{ personId: 'a', fullName: 'A', bornOn: null, partyAgeFromOn }], year, rules).map(
     ({ years, fullOn, awardOn, earliestOn }) => ({ years, fullOn, awardOn, earliestOn }),
   )
 

@@ -7,12 +7,12 @@ export interface BadgeMember {
   readonly personId: string
   readonly fullName: string
   readonly bornOn: LocalDate | null
-  /** Day of the admission decision: Party age counts from it. */
-  readonly admittedOn: LocalDate
+  /** The day Party age counts from: that of the admission decision, of those admitted anew as the rule says. */
+  readonly partyAgeFromOn: LocalDate
 }
 
-export interface BadgeDue {
-  readonly member: BadgeMember
+export interface BadgeDue<M extends BadgeMember = BadgeMember> {
+  readonly member: M
   readonly years: number
   /** The day the years are full. */
   readonly fullOn: LocalDate
@@ -29,13 +29,17 @@ export function awardDaysOf(year: number, rules: BadgeFigures): readonly LocalDa
 }
 
 /** Whose badge falls to an award day of a year: the years are full by that day and were not by the award day before. */
-export function badgesOfYear(members: readonly BadgeMember[], year: number, rules: BadgeFigures): readonly BadgeDue[] {
+export function badgesOfYear<M extends BadgeMember>(
+  members: readonly M[],
+  year: number,
+  rules: BadgeFigures,
+): readonly BadgeDue<M>[] {
   // The year before too: years that were full by its days belong to them.
   const days = [...awardDaysOf(year - 1, rules), ...awardDaysOf(year, rules)]
   return members
     .flatMap((member) =>
-      rules['badge.years'].value.flatMap((years): readonly BadgeDue[] => {
-        const fullOn = addMonthsToDay(member.admittedOn, years * MONTHS_A_YEAR)
+      rules['badge.years'].value.flatMap((years): readonly BadgeDue<M>[] => {
+        const fullOn = addMonthsToDay(member.partyAgeFromOn, years * MONTHS_A_YEAR)
         const awardOn = days.find((day) => fullOn <= day)
         if (awardOn === undefined || !awardOn.startsWith(String(year))) return []
         return [{ member, years, fullOn, awardOn, earliestOn: earliestFor(years, fullOn, rules) }]
@@ -51,10 +55,10 @@ function earliestFor(years: number, fullOn: LocalDate, rules: BadgeFigures): Loc
 }
 
 /** The badge a person who died may still be given: years that would have been full within the rule's months after his death. */
-export function posthumousBadge(admittedOn: LocalDate, diedOn: LocalDate, rules: BadgeFigures): number | null {
+export function posthumousBadge(partyAgeFromOn: LocalDate, diedOn: LocalDate, rules: BadgeFigures): number | null {
   const until = addMonthsToDay(diedOn, rules['badge.posthumousMonths'].value)
   const found = rules['badge.years'].value.find((years) => {
-    const fullOn = addMonthsToDay(admittedOn, years * MONTHS_A_YEAR)
+    const fullOn = addMonthsToDay(partyAgeFromOn, years * MONTHS_A_YEAR)
     return fullOn > diedOn && fullOn <= until
   })
   return found ?? null

@@ -28,6 +28,8 @@ export interface Concerned {
   readonly admittedOn: LocalDate | null
   readonly probationFromOn: LocalDate | null
   readonly officialOn: LocalDate | null
+  /** Days of memberships of the Party that ended before the present one. */
+  readonly formerDays: number
   readonly joinedOn: LocalDate
   readonly leftOn: LocalDate | null
 }

@@ -87,7 +87,7 @@ function asProcedure(row: FlatRow): Procedure {
     personId === null
       ? null
       : {
-          ...{ personId, fullName: '', admittedOn: null, officialOn: null, leftOn: null },
+          ...{ personId, fullName: '', admittedOn: null, officialOn: null, formerDays: 0, leftOn: null },
           probationFromOn,
           joinedOn: openedOn,
         }

@@ -92,7 +92,7 @@ export async function findConcerned(db: Db | Trx, personId: PersonId, unitId: Un
     .selectFrom('person as p')
     .innerJoin('member as m', 'm.id', 'p.id')
     .innerJoin('membership as s', 's.personId', 'p.id')
-    .select(['p.fullName', 'm.admittedOn', 'm.probationFromOn', 'm.officialOn', 's.fromOn', 's.toOn'])
+    .select(['p.fullName', 'm.admittedOn', 'm.probationFromOn', 'm.officialOn', 'm.formerDays', 's.fromOn', 's.toOn'])
     .where('p.id', '=', personId)
     .where('s.unitId', '=', unitId)
     .orderBy('s.fromOn', 'desc')
@@ -105,6 +105,7 @@ export async function findConcerned(db: Db | Trx, personId: PersonId, unitId: Un
     admittedOn: row.admittedOn as LocalDate | null,
     probationFromOn: row.probationFromOn as LocalDate | null,
     officialOn: row.officialOn as LocalDate | null,
+    formerDays: row.formerDays,
     joinedOn: row.fromOn as LocalDate,
     leftOn: row.toOn as LocalDate | null,
   }

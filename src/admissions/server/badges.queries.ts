@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { partyAgeSql } from '#members/public.ts'
 import { badgeListPaper, type PaperModel } from '#papers/public.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
@@ -17,6 +18,7 @@ interface MemberRow {
   readonly admittedOn: LocalDate | null
   readonly unitId: UnitId
   readonly unitName: string
+  readonly partyAgeFromOn: LocalDate | null
   readonly isReadmitted: boolean
 }
 
@@ -24,8 +26,9 @@ interface MemberRow {
 export async function findBadges(db: Db, unitId: UnitId, year: number, scope: UnitScope) {
   if (!(await isVisibleUnit(db, scope, unitId))) return undefined
   const rules = await rulesFor(db, unitId, scope.on)
+  const partyAge = rules['admission.readmittedPartyAge']
   const { rows } = await sql<MemberRow>`
-    select s.person_id, p.full_name, p.born_on, m.admitted_on, s.unit_id, v.name as unit_name,
+    select s.person_id, p.full_name, p.born_on, m.admitted_on, ${partyAgeSql(partyAge.value)} as party_age_from_on, s.unit_id, v.name as unit_name,
       exists (select from member_former f where f.person_id = m.id) as is_readmitted
     from unit_ancestry a
     join membership s on s.unit_id = a.unit_id and s.from_on <= ${scope.on} and (s.to_on is null or s.to_on > ${scope.on})
@@ -34,22 +37,16 @@ export async function findBadges(db: Db, unitId: UnitId, year: number, scope: Un
     where a.ancestor_id = ${unitId} and a.from_on <= ${scope.on} and (a.to_on is null or a.to_on > ${scope.on})
       and (m.official_on is not null or m.admitted_on is null)
     order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id`.execute(db)
-  const known = rows.flatMap((row) => (row.admittedOn === null ? [] : [{ ...row, admittedOn: row.admittedOn }]))
-  const unitOf = new Map(
-    rows.map(({ personId, unitId, unitName, isReadmitted }) => [
-      personId as string,
-      { unitId, unitName, isReadmitted },
-    ]),
+  const known = rows.flatMap(({ partyAgeFromOn, admittedOn, ...row }) =>
+    partyAgeFromOn === null || admittedOn === null ? [] : [{ ...row, partyAgeFromOn, admittedOn }],
   )
   const due = badgesOfYear(known, year, rules)
   return {
     year,
     certainty: rules['badge.years'].certainty,
     days: [...awardDaysOf(year, rules)],
-    rows: due.map(({ member: { personId, fullName, bornOn, admittedOn }, ...rest }) => ({
-      ...{ personId, fullName, bornOn, admittedOn, ...rest },
-      ...(unitOf.get(personId) ?? { unitId, unitName: '', isReadmitted: false }),
-    })),
+    partyAgeCertainty: partyAge.certainty,
+    rows: due.map(({ member, ...rest }) => ({ ...member, ...rest })),
     unknown: rows.length - known.length,
   }
 }

@@ -101,5 +101,15 @@ describe('leaving the Party', () => {
     expect(former).toMatchObject([
       { admittedOn: '2010-03-01', officialOn: '2011-03-01', endedOn: '2025-11-03', endReason: 'removed' },
     ])
+    // Badges count the former time too: from 20/11/2028 back by the 5726 days before 03/11/2025.
+    await fresh.db.updateTable('member').set({ officialOn: '2029-12-03' }).where('id', '=', person).execute()
+    place.clock.set('2043-01-05T09:00:00+07:00')
+    const year = { params: { unitId: place.cell }, query: { year: '2043' } } as const
+    const { rows, partyAgeCertainty } = (await place.web.call(place.secretary, admissionsApi.badges, year)).body
+    expect(partyAgeCertainty).toBe('unknown')
+    expect(rows.filter(({ personId }) => personId === person)).toMatchObject([
+      { years: 30, partyAgeFromOn: '2013-03-18', fullOn: '2043-03-18', isReadmitted: true },
+    ])
+    place.clock.set('2025-11-20T12:00:00+07:00')
   })
 })

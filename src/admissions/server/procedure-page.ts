@@ -2,6 +2,7 @@ import { addMonths, addMonthsToDay, type LocalDate, monthOf } from '#kernel/loca
 import { err, ok, type Result } from '#kernel/result.ts'
 import { listAttendanceOf, listVotes } from '#meetings/public.ts'
 import type { VoteKind } from '#meetings/rules/vocabulary.ts'
+import { partyAgeFrom } from '#members/rules/party-age.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
@@ -150,7 +151,9 @@ async function attendanceFor(db: Db, { unitId, kind, stage, personId }: StoredPr
 function badgeAfterDeath({ kind, concerned, steps }: StoredProcedure, { rules }: PaperSource): number | null {
   const died = steps.find(({ stage }) => stage === 'death_record')
   if (kind !== 'death' || died === undefined || !concerned?.admittedOn) return null
-  return posthumousBadge(concerned.admittedOn, died.on, rules)
+  const { admittedOn, formerDays } = concerned
+  const from = partyAgeFrom({ admittedOn, formerDays }, rules['admission.readmittedPartyAge'].value)
+  return posthumousBadge(from, died.on, rules)
 }
 
 async function mayDo(db: Db, actor: Actor, procedure: StoredProcedure): Promise<ProcedurePage['may']> {

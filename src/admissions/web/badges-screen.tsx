@@ -39,10 +39,13 @@ export function BadgesScreen() {
 
 function Days({ badges, unitId }: { readonly badges: Badges; readonly unitId: string }) {
   const doubt = findWord(`admissions.certainty.${badges.certainty}`)
+  const someAnew = badges.rows.some(({ isReadmitted }) => isReadmitted)
+  const anew = someAnew ? findWord(`admissions.certainty.${badges.partyAgeCertainty}`) : undefined
   return (
     <>
       {badges.unknown === 0 ? null : <p>{t('admissions.badges.unknown', { n: badges.unknown })}</p>}
       {doubt === undefined ? null : <p className="nn-help">{doubt}.</p>}
+      {anew === undefined ? null : <p className="nn-help">{t('admissions.badges.readmittedRule', { doubt: anew })}</p>}
       {badges.days.map((day) => {
         const rows = badges.rows.filter(({ awardOn }) => awardOn === day)
         return (
@@ -59,11 +62,16 @@ function Days({ badges, unitId }: { readonly badges: Badges; readonly unitId: st
   )
 }
 
-function nameOf({ fullName, isReadmitted }: Badges['rows'][number]) {
+function nameOf({ fullName, isReadmitted, partyAgeFromOn }: Badges['rows'][number]) {
   return (
     <>
       {fullName}
-      {isReadmitted ? <small className="nn-help"> {t('admissions.badges.readmitted')}</small> : null}
+      {isReadmitted ? (
+        <small className="nn-help">
+          {' '}
+          {t('admissions.badges.readmitted', { from: formatDay(partyAgeFromOn as LocalDate) })}
+        </small>
+      ) : null}
     </>
   )
 }

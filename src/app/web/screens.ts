@@ -55,7 +55,7 @@ export const unitScreens: readonly ScreenPlace[] = [
   { path: 'members/new', load: async () => (await import('#members/web/enrol-screen.tsx')).EnrolScreen },
   { path: 'members/import', load: async () => (await import('#members/web/import-screen.tsx')).ImportScreen },
   { path: 'members-import', load: async () => (await import('#members/web/bulk/bulk-screen.tsx')).BulkScreen },
-  { path: 'lists', load: async () => (await import('#members/web/lists/lists-screen.tsx')).ListsScreen },
+  { path: 'lists', load: async () => (await import('./lists-page.tsx')).ListsPage },
   {
     path: 'composition',
     load: async () => (await import('#members/web/lists/composition-screen.tsx')).CompositionScreen,

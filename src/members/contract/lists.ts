@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, line } from '#platform/contract/fields.ts'
+import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { LEAVE_KINDS } from '../rules/leave.ts'
 import { LIST_LEAVES, MISSING_ITEMS } from '../rules/lists/filter.ts'
 import { BIRTH_PRECISIONS, SEXES } from '../rules/member.ts'
@@ -58,6 +59,8 @@ const listLine = z.object({
   unitName: z.string(),
   /** Years of the badge the member reaches until `badgeUntil`; null where it is not asked or not reached. */
   badge: z.int().nullable(),
+  /** Of somebody admitted anew: the day his Party age counts from. */
+  partyAgeFromOn: dayOut.nullable(),
 })
 export type ListLine = z.output<typeof listLine>
 
@@ -77,25 +80,39 @@ export const listsApi = {
     query: listQuery.extend({ after: id<'person'>().optional() }),
     reply: z.object({
       on: dayOut,
-      figures: z.object({
-        total: z.int(),
-        /** The list is longer than is counted: `total` are counted, the parts are not. */
-        isMore: z.boolean(),
-        parts: z
-          .object({
-            official: z.int(),
-            probationary: z.int(),
-            female: z.int(),
-            minority: z.int(),
-            onLeave: z.int(),
-            /** How many are of each group; groups overlap. */
-            byTag: z.array(z.object({ tag: z.enum(MEMBER_TAGS), count: z.int() })),
-          })
-          .nullable(),
-      }),
       lines: z.array(listLine),
       /** Ask again after this person for what follows; null at the end. */
       next: idOut.nullable(),
+      /** How sure the rule is by which the Party age of those admitted anew is counted. */
+      partyAgeCertainty: z.enum(CERTAINTIES),
+    }),
+    refusals: ['list_too_wide'],
+  }),
+
+  /** What the list as a whole comes to; asked beside its lines, so that neither waits for the other. */
+  figures: defineEndpoint({
+    name: 'members.listFigures',
+    method: 'GET',
+    path: '/units/:unitId/lists/figures',
+    access: 'member.roster',
+    act: false,
+    params: unitParams,
+    query: listQuery,
+    reply: z.object({
+      total: z.int(),
+      /** The list is longer than is counted: `total` are counted, the parts are not. */
+      isMore: z.boolean(),
+      parts: z
+        .object({
+          official: z.int(),
+          probationary: z.int(),
+          female: z.int(),
+          minority: z.int(),
+          onLeave: z.int(),
+          /** How many are of each group; groups overlap. */
+          byTag: z.array(z.object({ tag: z.enum(MEMBER_TAGS), count: z.int() })),
+        })
+        .nullable(),
     }),
     refusals: ['list_too_wide'],
   }),

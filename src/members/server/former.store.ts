@@ -21,16 +21,20 @@ export async function findLastLeaving(db: Db | Trx, personId: PersonId): Promise
   return { endedOn: row.toOn as LocalDate, reason: row.endReason as LeavingReason }
 }
 
-/** Keeps the dates of the membership that ended, before those of a new one take their place. */
+/** Keeps the dates of the membership that ended, before those of a new one take their place, and how long it lasted for the Party age. */
 export async function keepFormerDates(
   trx: Trx,
   personId: PersonId,
   { actId, clock }: { readonly actId: ActId; readonly clock: Pick<Clock, 'now'> },
 ): Promise<void> {
-  await sql`insert into member_former (id, person_id, unit_id, admitted_on, probation_from_on, official_on, ended_on, end_reason, act_id)
+  await sql`with former as (
+    insert into member_former (id, person_id, unit_id, admitted_on, probation_from_on, official_on, ended_on, end_reason, act_id)
     select ${newId<'former'>(clock)}, m.id, s.unit_id, m.admitted_on, m.probation_from_on, m.official_on, s.to_on, s.end_reason, ${actId}
     from member m join membership s on s.person_id = m.id and s.to_on is not null
-    where m.id = ${personId} order by s.from_on desc limit 1`.execute(trx)
+    where m.id = ${personId} order by s.from_on desc limit 1
+    returning person_id, admitted_on, ended_on)
+    update member m set former_days = m.former_days + f.ended_on - f.admitted_on
+    from former f where m.id = f.person_id and f.admitted_on < f.ended_on`.execute(trx)
 }
 
 /** Memberships of the Party that ended before the present one, the newest first; and why he was entered by hand, if he was. */

@@ -4,8 +4,10 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { rulesFor } from '#rulebook/public.ts'
 import type { LeaveKind, LeavePeriod } from '../rules/leave.ts'
 import type { BirthPrecision, Member, Sex } from '../rules/member.ts'
+import { partyAgeFrom } from '../rules/party-age.ts'
 import { MEMBER_TAGS, type MemberTag } from '../rules/tags.ts'
 
 /** Memberships with the person's record; whoever reads adds which ones, with the scope. */
@@ -78,6 +80,19 @@ function toLeave(row: {
     reason: row.reason,
     basis: row.basis,
   }
+}
+
+/** Since when the Party age of somebody admitted anew counts, by the rule of his cell; null for whoever was admitted once. */
+export async function findPartyAge(db: Db, { personId, unitId }: Pick<Member, 'personId' | 'unitId'>, on: LocalDate) {
+  const row = await db
+    .selectFrom('member')
+    .select(['admittedOn', 'formerDays'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (!row || row.admittedOn === null) return null
+  const { value: start, certainty, basis } = (await rulesFor(db, unitId, on))['admission.readmittedPartyAge']
+  const fromOn = partyAgeFrom({ admittedOn: row.admittedOn as LocalDate, formerDays: row.formerDays }, start)
+  return { fromOn, start, certainty, basis: basis.symbol }
 }
 
 function isTag(tag: string): tag is MemberTag {

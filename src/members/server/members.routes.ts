@@ -20,7 +20,7 @@ import { exportRoster } from './export-roster.ts'
 import { findPast } from './former.store.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { listsRoutes } from './lists/lists.routes.ts'
-import { findMember, findOwnMember, listMembersOf } from './members.queries.ts'
+import { findMember, findOwnMember, findPartyAge, listMembersOf } from './members.queries.ts'
 import { CHANGE, enrolMember, leaveCell, setTags } from './members.service.ts'
 import { findRoster, type RosterRow } from './roster.queries.ts'
 import { searchMembers } from './search.queries.ts'
@@ -125,6 +125,7 @@ async function toRecord(deps: MemberDeps, actor: Actor, member: Member, seesAll:
   const facts = factsOf(member)
   // Why somebody once left the Party is told as his numbers are.
   const past = seesAll ? await findPast(deps.db, personId, member) : { former: [], entry: null }
+  const partyAge = past.former.length === 0 ? null : await findPartyAge(deps.db, member, actor.today)
   return {
     personId,
     unitId,
@@ -135,7 +136,7 @@ async function toRecord(deps: MemberDeps, actor: Actor, member: Member, seesAll:
     facts: seesAll ? facts : { ...facts, ...HIDDEN },
     tags: [...member.tags],
     leaves: [...member.leaves],
-    ...past,
+    ...{ ...past, partyAge },
     may: { change: await may(deps, actor, CHANGE, unitId), sensitive: seesAll },
   }
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { Certainty } from '#rulebook/rules/rule.ts'
 import type { LeaveKind } from '../rules/leave.ts'
 import type { BirthPrecision } from '../rules/member.ts'
 import type { MemberTag } from '../rules/tags.ts'
@@ -25,6 +26,12 @@ export const LEAVE_WORDS: Readonly<Record<LeaveKind, string>> = {
   temp_away: 'Sinh hoạt tạm thời nơi khác',
   temp_here: 'Sinh hoạt tạm thời tại đây',
   suspended: 'Đình chỉ sinh hoạt',
+}
+
+/** Of somebody admitted anew: since when his Party age is counted, and that the rule wants looking up where it does. */
+export function readmittedNote(fromOn: LocalDate, certainty: Certainty): string {
+  const doubt = certainty === 'confirmed' ? '' : ' (cần đối chiếu)'
+  return `Kết nạp lại, tuổi Đảng tính từ ${fromOn.split('-').toReversed().join('/')}${doubt}`
 }
 
 /** A cell that begins like a formula gets an apostrophe before it: a name that is a command stays a name. */

@@ -47,7 +47,7 @@ export function RecordView({ record }: { readonly record: MemberRecord }) {
 }
 
 /** How he came onto the roll by hand, and the memberships that ended before this one. */
-function Past({ record: { entry, former } }: { readonly record: MemberRecord }) {
+function Past({ record: { entry, former, partyAge } }: { readonly record: MemberRecord }) {
   return (
     <>
       {entry === null ? null : (
@@ -68,10 +68,22 @@ function Past({ record: { entry, former } }: { readonly record: MemberRecord }) 
               </li>
             ))}
           </ul>
-          <p className="nn-help">{t('members.record.formerDoubt')}</p>
+          {partyAge === null ? null : <PartyAge age={partyAge} />}
         </Section>
       )}
     </>
+  )
+}
+
+/** Since when the Party age of somebody admitted anew counts, under which rule and how sure that is. */
+function PartyAge({ age }: { readonly age: NonNullable<MemberRecord['partyAge']> }) {
+  const { fromOn, start, basis, certainty } = age
+  const doubt = certainty === 'confirmed' ? '' : t('members.record.partyAgeDoubt')
+  return (
+    <p>
+      {t('members.record.partyAge', { from: dayText(fromOn), how: wordOf('members.partyAgeStart', start) })}
+      <small className="nn-help"> {`${t('members.record.partyAgeBasis', { basis })} ${doubt}`}</small>
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listQuery } from '#members/contract/lists.ts'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { id, idOut, instantOut, line, text } from '#platform/contract/fields.ts'
 import { FILE_PAPERS } from '#rulebook/rules/record-values.ts'
@@ -7,6 +8,9 @@ import { PAPER_LIMITS } from '../rules/add-paper.ts'
 import { FILE_PAPER_GROUPS } from '../rules/file-index.ts'
 import { SCAN_MAX_BYTES, UNFIT_REFUSALS } from '../rules/judge-scan.ts'
 import { personParams } from './shapes.ts'
+
+/** Most lines of one printed list: some eighty pages; a longer one is taken away as a table. */
+export const LIST_PRINTED = 2000
 
 const paperOut = z.object({
   id: idOut,
@@ -167,6 +171,19 @@ export const recordPapersApi = {
     reply: z.unknown(),
     download: true,
     refusals: [],
+  }),
+  /** A list of members as it is asked for, as the official table with all its lines. */
+  listPaper: defineEndpoint({
+    name: 'records.listPaper',
+    method: 'GET',
+    path: '/units/:unitId/member-list/:format',
+    access: 'member.roster',
+    act: false,
+    params: z.object({ unitId: id<'unit'>(), format }),
+    query: listQuery.extend({ title: line(100, 0).optional() }),
+    reply: z.unknown(),
+    download: true,
+    refusals: ['list_too_long', 'list_too_wide'],
   }),
   /** The list of papers, to be sealed with the file. */
   fileList: defineEndpoint({

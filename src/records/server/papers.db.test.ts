@@ -128,4 +128,12 @@ describe('the printed papers', () => {
     const purposes = (await web.call(member, recordsApi.looks)).body.looks.map(({ purpose }) => purpose)
     expect(purposes).toEqual(expect.arrayContaining(['sheet', 'file_list', 'papers']))
   })
+
+  it('of a list of members are the cell’s for who may see its roll', async () => {
+    const { web, secretary, stranger, cell } = place
+    const ask = (person: PersonId) =>
+      web.call(person, recordPapersApi.listPaper, { params: { unitId: cell, format: 'pdf' }, query: { sex: 'female' } })
+    expect((await ask(secretary)).raw.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await ask(stranger)).status).toBe(404)
+  })
 })

@@ -7,6 +7,7 @@ import type { FileStore } from '#platform/server/files/file-store.ts'
 import { type Download, serve } from '#platform/server/http/serve.ts'
 import { recordPapersApi } from '../contract/papers.ts'
 import { indexPage } from './file-index.queries.ts'
+import { listDownload } from './list-paper.ts'
 import { openFile } from './open-file.ts'
 import { addPaper, removePaper } from './papers.service.ts'
 import { listPapers } from './papers.store.ts'
@@ -46,6 +47,9 @@ function printRoutes(app: FastifyInstance, { db, clock }: RecordPapersDeps): voi
   )
   serve(app, recordPapersApi.mySheet, async ({ actor, params: { format } }) =>
     found(await sheetDownload(db, actor, { personId: actor.personId, format, at: at() })),
+  )
+  serve(app, recordPapersApi.listPaper, ({ actor, params: { unitId, format }, query: { title = '', ...asked } }) =>
+    listDownload(db, actor, { unitId, asked, title, format }),
   )
   serve(app, recordPapersApi.fileList, async ({ actor, params: { personId, format } }) =>
     found(await fileListDownload(db, actor, { personId, format, at: at() })),

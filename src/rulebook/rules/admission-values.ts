@@ -8,6 +8,10 @@ export type SchoolingLevel = (typeof SCHOOLING_LEVELS)[number]
 export const CEREMONY_ANCHORS = ['issued', 'received'] as const
 export type CeremonyAnchor = (typeof CEREMONY_ANCHORS)[number]
 
+/** What the Party age of a person admitted anew counts from: the first decision, less the time outside, or the newest decision. */
+export const PARTY_AGE_STARTS = ['first_admission', 'readmission'] as const
+export type PartyAgeStart = (typeof PARTY_AGE_STARTS)[number]
+
 /** Papers of admission and recognition that have an official form (mẫu ...-KNĐ). */
 export const FORM_PAPERS = [
   'application',
@@ -45,6 +49,7 @@ export interface AdmissionValues {
   'admission.ceremonyCountsFrom': CeremonyAnchor
   /** Months out of the Party before a person may be admitted again. */
   'admission.readmissionMonths': number
+  'admission.readmittedPartyAge': PartyAgeStart
   /** Months in one year without taking part, or without paying fees, after which the cell considers removal. */
   'admission.removalMonths': number
   /** Numbers of the official forms, by paper. */
@@ -68,6 +73,7 @@ export const ADMISSION_CODES = [
   'admission.ceremonyWorkingDays',
   'admission.ceremonyCountsFrom',
   'admission.readmissionMonths',
+  'admission.readmittedPartyAge',
   'admission.removalMonths',
   'admission.forms',
   'badge.years',

@@ -1,5 +1,5 @@
 import { parseLocalDate } from '#kernel/local-date.ts'
-import { CEREMONY_ANCHORS, FORM_PAPERS, SCHOOLING_LEVELS } from './admission-values.ts'
+import { CEREMONY_ANCHORS, FORM_PAPERS, PARTY_AGE_STARTS, SCHOOLING_LEVELS } from './admission-values.ts'
 import { steps } from './agenda-shapes.ts'
 import { checkFrame } from './check-frame.ts'
 import { CHECKUP_CODES } from './checkup-values.ts'
@@ -188,6 +188,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'admission.committeeMajority': majority,
   'admission.ceremonyWorkingDays': aWhole(1, 250),
   'admission.ceremonyCountsFrom': oneOf(CEREMONY_ANCHORS),
+  'admission.readmittedPartyAge': oneOf(PARTY_AGE_STARTS),
   'admission.readmissionMonths': aWhole(0, 600),
   'admission.removalMonths': aWhole(1, 12),
   'admission.forms': forms,

@@ -28,6 +28,7 @@ const FIXED: Partial<Readonly<Record<RuleCode, FixedBy>>> = {
   'admission.minSchooling': 'charter',
   'admission.introducers': 'charter',
   'admission.readmissionMonths': 'central',
+  'admission.readmittedPartyAge': 'central',
   'admission.removalMonths': 'central',
   'badge.years': 'central',
   'badge.awardDays': 'central',

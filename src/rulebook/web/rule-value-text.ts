@@ -176,6 +176,7 @@ const WRITERS: Writers = {
   'admission.committeeMajority': majority,
   'admission.ceremonyWorkingDays': (n) => t('rulebook.value.workingDays', { n }),
   'admission.ceremonyCountsFrom': (anchor) => wordOf('rulebook.anchor', anchor),
+  'admission.readmittedPartyAge': (start) => wordOf('rulebook.partyAge', start),
   'admission.readmissionMonths': months,
   'admission.removalMonths': months,
   'admission.forms': (forms) =>

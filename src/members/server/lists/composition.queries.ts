@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import type { Db } from '#platform/server/db/db.ts'
+import type { PartyAgeStart } from '#rulebook/rules/admission-values.ts'
+import { partyAgeSql } from '../party-age.queries.ts'
 import { unitsWithin } from './reach.queries.ts'
 
 interface YearsCounted {
@@ -11,15 +13,19 @@ interface YearsCounted {
 }
 
 /** How many members of the day are how old, in life and in the Party. */
-export async function countYears(db: Db, unitId: UnitId, scope: UnitScope): Promise<readonly YearsCounted[]> {
+export async function countYears(
+  db: Db,
+  { unitId, scope, partyAge }: { readonly unitId: UnitId; readonly scope: UnitScope; readonly partyAge: PartyAgeStart },
+): Promise<readonly YearsCounted[]> {
   const { on } = scope
   const { rows } = await sql<YearsCounted>`with here as (
-      select date_part('year', age(${on}::date, p.born_on))::int as age, date_part('year', age(${on}::date, m.admitted_on))::int as party
+      select date_part('year', age(${on}::date, p.born_on))::int as age,
+        date_part('year', age(${on}::date, ${partyAgeSql(partyAge)}))::int as party
       from ${unitsWithin(unitId, scope)} u (id)
       cross join lateral (select s.person_id from membership s
         where s.unit_id = u.id and s.from_on <= ${on}::date and (s.to_on is null or s.to_on > ${on}::date) offset 0) s
       cross join lateral (select born_on from person where id = s.person_id offset 0) p
-      cross join lateral (select admitted_on from member where id = s.person_id offset 0) m)
+      cross join lateral (select admitted_on, former_days from member where id = s.person_id offset 0) m)
     select 'age' as kind, age as years, count(*)::int as count from here group by age
     union all
     select 'party', party, count(*)::int from here group by party`.execute(db)

@@ -4,11 +4,13 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { withoutMarks } from '#kernel/vietnamese.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import type { Db } from '#platform/server/db/db.ts'
+import type { PartyAgeStart } from '#rulebook/rules/admission-values.ts'
 import type { LeaveKind } from '../../rules/leave.ts'
 import type { MemberFilter, MissingItem } from '../../rules/lists/filter.ts'
 import type { BirthPrecision, Sex } from '../../rules/member.ts'
 import type { Standing } from '../../rules/standing.ts'
 import type { MemberTag } from '../../rules/tags.ts'
+import { partyAgeSql } from '../party-age.queries.ts'
 import { unitsWithin } from './reach.queries.ts'
 
 /** Whose list: a unit with all below it, as far as the caller's scope reaches. */
@@ -18,6 +20,8 @@ export interface ListRequest {
   readonly filter: MemberFilter
   /** Years of Party age for which a badge is given, from the rule book. */
   readonly badgeYears: readonly number[]
+  /** How the Party age of somebody admitted anew is counted, from the rule book. */
+  readonly partyAge: PartyAgeStart
 }
 
 export interface ListRow {
@@ -35,6 +39,8 @@ export interface ListRow {
   readonly unitId: UnitId
   readonly unitName: string
   readonly badge: number | null
+  /** Of somebody admitted anew: the day his Party age counts from. */
+  readonly partyAgeFromOn: LocalDate | null
 }
 
 const MISSING: Readonly<Record<MissingItem, string>> = {
@@ -57,21 +63,29 @@ const MINORITY = sql<boolean>`(lower(coalesce(m.ethnicity, 'kinh')) <> 'kinh'
 
 /**
  * Members of the day within the unit's subtree and the scope, with what is asked of them. Units first, then their members one unit
- * after another (`offset 0` keeps it so): never the members of the country to find those of a province.
+ * after another (`offset 0` keeps it so): never the members of the country to find those of a province. What a member is in the Party is
+ * read of each only where it is asked about, or `withMember`.
  */
-function membersAsked({ unitId, scope, filter, badgeYears }: ListRequest): RawBuilder<unknown> {
+function membersAsked({ unitId, scope, filter, badgeYears, partyAge }: ListRequest, withMember: boolean) {
   const { on } = scope
+  const member = sql`cross join lateral (select m.* from member m where m.id = s.person_id offset 0) m`
+  const badge = sql`cross join lateral (
+      select min(y) as years from unnest(${[...badgeYears]}::int[]) y
+      where m.official_on <= ${on}::date and ${partyAgeSql(partyAge)} + make_interval(years => y)
+        between ${on}::date and ${filter.badgeUntil}::date) b`
   return sql`from ${unitsWithin(unitId, scope)} u (id)
     cross join lateral (select s.person_id, s.unit_id from membership s
       where s.unit_id = u.id and s.from_on <= ${on}::date and (s.to_on is null or s.to_on > ${on}::date) offset 0) s
     cross join lateral (select p.* from person p where p.id = s.person_id offset 0) p
-    cross join lateral (select m.* from member m where m.id = s.person_id offset 0) m
+    ${withMember || asksOfMember(filter) ? member : sql``}
+    ${filter.badgeUntil === null ? sql`` : badge}
     left join lateral (${leaveOf(sql`s`, on)}) l on ${filter.leave !== null}
-    left join lateral (
-      select min(y) as years from unnest(${[...badgeYears]}::int[]) y
-      where m.official_on <= ${on}::date and m.admitted_on + make_interval(years => y)
-        between ${on}::date and coalesce(${filter.badgeUntil}::date, ${on}::date)) b on ${filter.badgeUntil !== null}
-    where ${sql.join(conditionsOf(filter, on), sql` and `)}`
+    where ${sql.join(conditionsOf(filter, on, partyAge), sql` and `)}`
+}
+
+function asksOfMember({ ethnicity, standing, yearsFrom, yearsTo, badgeUntil, missing }: MemberFilter): boolean {
+  const asked = [ethnicity, standing, yearsFrom, yearsTo, badgeUntil].some((value) => value !== null)
+  return asked || (missing !== null && MISSING[missing].startsWith('m.'))
 }
 
 /** How a member of `row` is exempt or away that day. */
@@ -79,10 +93,10 @@ const leaveOf = (row: RawBuilder<unknown>, on: LocalDate) => sql`select l.kind f
   where l.person_id = ${row}.person_id and l.unit_id = ${row}.unit_id and l.kind <> 'temp_here'
     and l.from_on <= ${on}::date and (l.to_on is null or l.to_on > ${on}::date) order by l.from_on desc limit 1`
 
-function conditionsOf(filter: MemberFilter, on: LocalDate): readonly RawBuilder<unknown>[] {
+function conditionsOf(filter: MemberFilter, on: LocalDate, partyAge: PartyAgeStart): readonly RawBuilder<unknown>[] {
   const asked: RawBuilder<unknown>[] = [sql`true`]
   const age = sql`date_part('year', age(${on}::date, p.born_on))`
-  const years = sql`date_part('year', age(${on}::date, m.admitted_on))`
+  const years = sql`date_part('year', age(${on}::date, ${partyAgeSql(partyAge)}))`
   if (filter.name !== null) asked.push(sql`p.search_text like ${likePattern(filter.name)}`)
   if (filter.sex !== null) asked.push(sql`p.sex = ${filter.sex}`)
   if (filter.ethnicity !== null) asked.push(filter.ethnicity === 'minority' ? MINORITY : sql`not ${MINORITY}`)
@@ -115,24 +129,27 @@ export async function listMembers(
   request: ListRequest,
   { after, limit }: { readonly after: PersonId | null; readonly limit: number },
 ): Promise<readonly ListRow[]> {
-  const { on } = request.scope
+  const { scope, filter, partyAge } = request
+  const { on } = scope
   const follows =
     after === null
       ? sql``
       : sql` and (p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id)
           > (select a.given_name, a.full_name, a.id from person a where a.id = ${after})`
   const { rows } = await sql<ListRow>`with asked as materialized (
-      select p.id as person_id, p.full_name, p.given_name, p.sex, p.born_on, p.born_precision,
-        m.ethnicity, m.admitted_on, m.official_on, b.years as badge, s.unit_id
-      ${membersAsked(request)}${follows}
+      select p.id as person_id, p.full_name, p.given_name, p.sex, p.born_on, p.born_precision, s.unit_id,
+        ${filter.badgeUntil === null ? sql`null::int` : sql`b.years`} as badge
+      ${membersAsked(request, false)}${follows}
       order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id
       limit ${limit})
-    select a.person_id, a.full_name, a.sex, a.born_on, a.born_precision, a.ethnicity, a.admitted_on, a.official_on, a.badge, a.unit_id,
-      (${leaveOf(sql`a`, on)}) as leave, case when a.official_on <= ${on}::date then 'official' else 'probationary' end as standing,
+    select a.person_id, a.full_name, a.sex, a.born_on, a.born_precision, m.ethnicity, m.admitted_on, m.official_on, a.badge, a.unit_id,
+      (${leaveOf(sql`a`, on)}) as leave, case when m.official_on <= ${on}::date then 'official' else 'probationary' end as standing,
       array(select tag from member_tag g where g.person_id = a.person_id order by tag) as tags,
       coalesce((select v.name from unit_version v where v.unit_id = a.unit_id and v.from_on <= ${on}::date
-        and (v.to_on is null or v.to_on > ${on}::date)), '') as unit_name
-    from asked a order by a.given_name collate "vi-x-icu", a.full_name collate "vi-x-icu", a.person_id`.execute(db)
+        and (v.to_on is null or v.to_on > ${on}::date)), '') as unit_name,
+      case when exists (select from member_former f where f.person_id = m.id) then ${partyAgeSql(partyAge)} end as party_age_from_on
+    from asked a cross join lateral (select m.* from member m where m.id = a.person_id offset 0) m
+    order by a.given_name collate "vi-x-icu", a.full_name collate "vi-x-icu", a.person_id`.execute(db)
   return rows
 }
 
@@ -154,7 +171,7 @@ export async function countMembers(db: Db, request: ListRequest, most = LIST_COU
   const { rows } = await sql<ListParts & { readonly total: number }>`with asked as materialized (
       select p.id, p.sex, coalesce(m.official_on <= ${on}::date, false) as is_official, ${MINORITY} as is_minority,
         (${leaveOf(sql`s`, on)}) as kind
-      ${membersAsked(request)} limit ${most + 1})
+      ${membersAsked(request, true)} limit ${most + 1})
     select count(*)::int as total, count(*) filter (where is_official)::int as official,
       count(*) filter (where not is_official)::int as probationary, count(*) filter (where sex = 'female')::int as female,
       count(*) filter (where is_minority)::int as minority, count(kind)::int as on_leave,

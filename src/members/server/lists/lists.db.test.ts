@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { type MemberSeed, seedMember, seedPerson, seedTerm, seedUnit } from '#tests/support/seed.ts'
-import { type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
+import { type MemberSeed, seedMember, seedPerson, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
+import { actorFor, type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { type ListQuery, listsApi } from '../../contract/lists.ts'
+import { membersApi } from '../../contract.ts'
 import { NO_FILTER } from '../../rules/lists/filter.ts'
 import { membersRoutes } from '../members.routes.ts'
+import { readmitMember } from '../membership.acts.ts'
 import { readWorkbook } from '../workbook/read-workbook.ts'
 import { countMembers } from './list.queries.ts'
+import { listToPrint } from './printed-list.ts'
 import { isTooWide } from './reach.queries.ts'
 
 const fresh = freshDb()
@@ -85,6 +88,8 @@ beforeAll(async () => {
 
 const list = (query: ListQuery = {}, unitId = commune, by = office) =>
   web.call(by, listsApi.list, { params: { unitId }, query })
+const figures = async (query: ListQuery = {}, unitId = commune, by = office) =>
+  (await web.call(by, listsApi.figures, { params: { unitId }, query })).body
 const names = async (query: ListQuery) => (await list(query)).body.lines.map(({ fullName }) => fullName)
 
 describe('lists of members', () => {
@@ -96,7 +101,7 @@ describe('lists of members', () => {
       ['Nguyễn Văn Cừ', 'Chi bộ thôn Hạ'],
       ['Đặng Thị Ỵ', 'Chi bộ thôn Hạ'],
     ])
-    expect(body.figures).toEqual({
+    expect(await figures()).toEqual({
       total: 4,
       isMore: false,
       parts: {
@@ -114,6 +119,7 @@ describe('lists of members', () => {
       unitId: commune,
       scope: { unitIds: [], subtreeIds: [commune], on: '2026-11-20' },
       badgeYears: [],
+      partyAge: 'first_admission',
     } as const
     const asked = { ...request, filter: NO_FILTER }
     expect(await countMembers(fresh.db, asked, 3)).toEqual({ total: 3, isMore: true, parts: null })
@@ -138,15 +144,40 @@ describe('lists of members', () => {
     ['birth missing', { missing: 'bornOn' }, ['Nguyễn Văn Cừ']],
   ] as const)('narrow by %s', async (_what, query, expected) => {
     expect(await names(query)).toEqual(expected)
-    expect((await list(query)).body.figures.total).toBe(expected.length)
+    expect((await figures(query)).total).toBe(expected.length)
   })
 
   it('name the years of the badge', async () => {
     expect((await list({ badgeUntil: '2026-12-31' })).body.lines[0]?.badge).toBe(40)
   })
 
+  it('count the Party age of somebody admitted anew from the first decision, less the time outside, and say so', async () => {
+    const { db } = fresh
+    const cell = await seedUnit(db, { name: 'Chi bộ thôn Trở Lại', from: '1970-01-01' })
+    await seedTerm(db, { personId: office, unitId: cell, office: 'office_officer' })
+    const facts = { unitId: cell, fullName: 'Hà Thị Lại', from: '1980-01-01', officialOn: '1981-01-01' } as const
+    const person = await someone({ ...facts, bornOn: '1960-01-01' })
+    const span = { toOn: '2000-01-01', endReason: 'removed' }
+    await db.updateTable('membership').set(span).where('personId', '=', person).execute()
+    const again = { personId: person, membershipId: testId<'membership'>(), unitId: cell }
+    await db.transaction().execute(async (trx) => {
+      const stamp = { actId: testId<'act'>(), at: clock.now() }
+      const done = await readmitMember(trx, { ...again, admittedOn: '2010-01-01', joinedOn: '2010-01-15' }, stamp)
+      expect(done.ok).toBe(true)
+    })
+    await db.updateTable('member').set({ officialOn: '2011-01-15' }).where('id', '=', person).execute()
+    const { body } = await list({ badgeUntil: '2026-12-31' }, cell)
+    expect(body).toMatchObject({ lines: [], partyAgeCertainty: 'unknown' })
+    const late = await list({ badgeUntil: '2030-01-31', yearsFrom: '36', yearsTo: '36' }, cell)
+    expect(late.body.lines).toMatchObject([{ admittedOn: '2010-01-01', partyAgeFromOn: '1990-01-01', badge: 40 }])
+    const made = (await web.call(office, listsApi.composition, { params: { unitId: cell } })).body
+    expect(made.partyYears.bands[4]).toBe(1)
+    const record = (await web.call(person, membersApi.mine, {})).body
+    expect(record.partyAge).toMatchObject({ fromOn: '1990-01-01', certainty: 'unknown' })
+  })
+
   it('reach no further than the caller', async () => {
-    expect((await list({}, upper, secretary)).body.figures.total).toBe(2)
+    expect((await figures({}, upper, secretary)).total).toBe(2)
     expect((await list({}, commune, secretary)).status).toBe(404)
     expect((await list({}, lower, secretary)).status).toBe(404)
     expect((await list({ name: 'kin' })).body.lines).toEqual([])
@@ -161,10 +192,15 @@ describe('lists of members', () => {
     const seen: string[] = []
     for (let after: string | null = ''; after !== null; ) {
       const { body }: Awaited<ReturnType<typeof list>> = await list(after === '' ? {} : ({ after } as ListQuery), cell)
-      expect(body.figures.total).toBe(120)
       seen.push(...body.lines.map(({ personId }) => personId))
       after = body.next
     }
+    expect((await figures({}, cell)).total).toBe(120)
+    // What is printed is the whole of it, or says that it is too long.
+    const actor = await actorFor(fresh.db, clock, office)
+    const print = (most: number) => listToPrint(fresh.db, actor, { unitId: cell, asked: {}, most })
+    expect(await print(120)).toMatchObject({ ok: true, value: { lines: { length: 120 }, figures: { female: 0 } } })
+    expect(await print(119)).toEqual({ ok: false, error: { code: 'list_too_long', most: 119 } })
     expect(seen).toHaveLength(120)
     expect(new Set(seen).size).toBe(120)
   })

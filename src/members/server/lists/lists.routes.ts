@@ -1,22 +1,19 @@
 import type { FastifyInstance } from 'fastify'
-import type { z } from 'zod'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { err, ok } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { newId } from '#platform/server/clock.ts'
-import type { Db } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { findUnitOn } from '#units/public.ts'
-import { LIST_MOST, LIST_PAGE, type listQuery, listsApi, MOVES_IN, MOVES_OUT } from '../../contract/lists.ts'
+import { LIST_MOST, LIST_PAGE, listsApi, MOVES_IN, MOVES_OUT } from '../../contract/lists.ts'
 import { AGE_BANDS, countBands, PARTY_AGE_BANDS } from '../../rules/lists/bands.ts'
-import { type MemberFilter, NO_FILTER } from '../../rules/lists/filter.ts'
+import { type AskedFilter, askedList, reachOf, wholeList } from './asked-list.ts'
 import { countMoves, countYears, type Move } from './composition.queries.ts'
 import { exportList } from './export-list.ts'
-import { countMembers, type ListRequest, listMembers } from './list.queries.ts'
-import { isTooWide } from './reach.queries.ts'
+import { countMembers, listMembers } from './list.queries.ts'
 import { forgetList, listSaved, saveList } from './saved.store.ts'
 
 type Deps = Pick<ServerDeps, 'db' | 'clock'>
@@ -25,26 +22,31 @@ const YEARS_OF_MOVEMENT = 10
 
 export function listsRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, listsApi.list, async ({ actor, params: { unitId }, query: { after = null, ...asked } }) => {
-    const asking = await requestOf(deps, actor, unitId, asked)
-    if (!asking.ok) return asking
-    const request = asking.value
+    const list = await askedList(deps.db, actor, { unitId, asked })
+    if (!list.ok) return list
+    const { request, partyAgeCertainty } = list.value
     const rows = await listMembers(deps.db, request, { after, limit: LIST_PAGE + 1 })
     const lines = rows.slice(0, LIST_PAGE)
     const next: PersonId | null = rows.length > LIST_PAGE ? (lines.at(-1)?.personId ?? null) : null
-    return ok({ on: actor.today, figures: await countMembers(deps.db, request), lines, next })
+    return ok({ on: actor.today, lines, next, partyAgeCertainty })
+  })
+
+  serve(app, listsApi.figures, async ({ actor, params: { unitId }, query: asked }) => {
+    const list = await askedList(deps.db, actor, { unitId, asked })
+    return list.ok ? ok(await countMembers(deps.db, list.value.request)) : list
   })
 
   serve(app, listsApi.export, async ({ actor, params: { unitId }, query: { title = '', ...asked } }) => {
-    const asking = await requestOf(deps, actor, unitId, asked)
-    if (!asking.ok) return asking
-    const request = asking.value
-    const rows = await listMembers(deps.db, request, { after: null, limit: LIST_MOST + 1 })
-    if (rows.length > LIST_MOST) return err({ code: 'list_too_long', most: LIST_MOST })
+    const list = await askedList(deps.db, actor, { unitId, asked })
+    if (!list.ok) return list
+    const rows = await wholeList(deps.db, list.value, LIST_MOST)
+    if (!rows.ok) return rows
     const unitName = (await findUnitOn(deps.db, unitId, actor.today))?.name ?? ''
+    const { partyAgeCertainty } = list.value
     return ok({
       fileName: `${title || 'Danh sách đảng viên'} ${unitName} ${actor.today}.xlsx`,
       contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: await exportList({ unitName, title, on: actor.today, rows }),
+      body: await exportList({ unitName, title, on: actor.today, rows: rows.value, partyAgeCertainty }),
     })
   })
 
@@ -54,7 +56,8 @@ export function listsRoutes(app: FastifyInstance, deps: Deps): void {
     const scope = reach.value
     const thisYear = Number(actor.today.slice(0, 4))
     const since = thisYear - YEARS_OF_MOVEMENT + 1
-    const years = await countYears(deps.db, unitId, scope)
+    const partyAge = (await rulesFor(deps.db, unitId, actor.today))['admission.readmittedPartyAge'].value
+    const years = await countYears(deps.db, { unitId, scope, partyAge })
     const moves = await countMoves(deps.db, unitId, scope, since)
     const ages = years.filter(({ kind }) => kind === 'age')
     return ok({
@@ -91,32 +94,8 @@ function savedRoutes(app: FastifyInstance, { db, clock }: Deps): void {
   })
 }
 
-type Asked = z.output<typeof listQuery>
-
-/** How far the caller sees the members below a unit; refused where more stands below it than one list is made of. */
-async function reachOf(db: Db, actor: Actor, unitId: UnitId) {
-  const scope = actor.scopeOf('member.roster')
-  if (!(await isVisibleUnit(db, scope, unitId))) return err({ code: 'not_found' as const })
-  return (await isTooWide(db, unitId, actor.today)) ? err({ code: 'list_too_wide' as const }) : ok(scope)
-}
-
-async function requestOf({ db }: Deps, actor: Actor, unitId: UnitId, asked: Asked) {
-  const reach = await reachOf(db, actor, unitId)
-  if (!reach.ok) return reach
-  const rules = await rulesFor(db, unitId, actor.today)
-  const request: ListRequest = {
-    ...{ unitId, scope: reach.value, filter: toFilter(asked), badgeYears: rules['badge.years'].value },
-  }
-  return ok(request)
-}
-
-function toFilter({ name = '', ...asked }: Asked): MemberFilter {
-  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
-  return { ...NO_FILTER, ...given, name: name === '' ? null : name }
-}
-
 /** What was asked for, as it stands in an address. */
-function asText(filter: Asked): Record<string, string> {
+function asText(filter: AskedFilter): Record<string, string> {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')
   return Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
 }

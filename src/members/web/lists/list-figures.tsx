@@ -4,7 +4,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Figure, Figures } from '#platform/web/ui/figure.tsx'
 import type { listsApi } from '../../contract/lists.ts'
 
-export type FiguresOfList = ReplyOf<typeof listsApi.list>['figures']
+export type FiguresOfList = ReplyOf<typeof listsApi.figures>
 
 /** How many the list has, or that it has more than are counted. */
 export function totalOf({ total, isMore }: FiguresOfList): string {

@@ -1,38 +1,56 @@
 import '../members.css'
 import './lists.css'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
-import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button, ButtonAnchor } from '#platform/web/ui/button.tsx'
-import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
+import { DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
-import { PrintButton } from '#platform/web/ui/print-button.tsx'
-import { type ListLine, type ListQuery, listsApi } from '../../contract/lists.ts'
-import { birthText, dayText } from '../words.ts'
+import { type ListQuery, listsApi } from '../../contract/lists.ts'
+import { dayText } from '../words.ts'
+import { columnsFor } from './list-columns.tsx'
 import { ListFigures, totalOf } from './list-figures.tsx'
 import { ListFilter } from './list-filter.tsx'
 import { SavedLists } from './saved-lists.tsx'
 
 type ListPage = ReplyOf<typeof listsApi.list>
 
+/** Where the whole of a list comes as a paper; handed in, for papers know the members. */
+export type ListPaperHref = (asked: {
+  readonly unitId: string
+  readonly query: ListQuery
+  readonly title: string
+  readonly format: 'pdf' | 'docx'
+}) => string
+
+interface ScreenProps {
+  readonly paperHref: ListPaperHref
+  /** Most lines one paper has. */
+  readonly paperMost: number
+}
+
 /** Lists people ask for, of a cell or of everything below a committee: what is asked, the figures, the lines. */
-export function ListsScreen() {
+export function ListsScreen({ paperHref, paperMost }: ScreenProps) {
   const unit = useUnit()
   const [filter, setFilter] = useState<ListQuery>({})
   const [shown, setShown] = useState<{ readonly query: ListQuery; readonly name: string }>({ query: {}, name: '' })
-  const params = { unitId: unit.id }
-  const list = usePages(listsApi.list, { params, query: shown.query }, { keepsShown: true })
+  const args = { params: { unitId: unit.id }, query: shown.query }
+  const list = usePages(listsApi.list, args, { keepsShown: true })
+  const figures = useQuery(question(listsApi.figures, args))
   const open = (query: ListQuery, name: string) => {
     setFilter(query)
     setShown({ query, name })
   }
+  const title = shown.name === '' ? t('lists.paperTitle') : shown.name
   return (
     <Page
       title={t('lists.title')}
@@ -45,12 +63,22 @@ export function ListsScreen() {
     >
       <SavedLists filter={filter} name={shown.name} onOpen={open} />
       <ListFilter filter={filter} onChange={setFilter} onShow={() => setShown({ query: filter, name: shown.name })} />
+      <Answer query={figures}>{(found) => <ListFigures figures={found} />}</Answer>
+      <TakeAway
+        hrefs={{
+          excel: hrefOf(listsApi.export, { params: args.params, query: { ...shown.query, title } }),
+          pdf: paperHref({ unitId: unit.id, query: shown.query, title: shown.name, format: 'pdf' }),
+          docx: paperHref({ unitId: unit.id, query: shown.query, title: shown.name, format: 'docx' }),
+        }}
+        tooLong={(figures.data?.total ?? 0) > paperMost ? paperMost : null}
+      />
       <Answer query={list} shape="table">
         {({ pages }) => (
           <Shown
             pages={pages}
             query={shown.query}
-            name={shown.name}
+            title={title}
+            total={figures.data === undefined ? null : totalOf(figures.data)}
             more={list.hasNextPage ? () => void list.fetchNextPage() : null}
             busy={list.isFetching}
           />
@@ -60,41 +88,56 @@ export function ListsScreen() {
   )
 }
 
+interface TakeAwayProps {
+  readonly hrefs: { readonly excel: string; readonly pdf: string; readonly docx: string }
+  /** The most lines of one paper, where the list has more. */
+  readonly tooLong: number | null
+}
+
+/** The whole list, whatever part of it is shown: as the official table to print and sign, or as a sheet. */
+function TakeAway({ hrefs, tooLong }: TakeAwayProps) {
+  return (
+    <>
+      <div className="nn-members-tools nn-no-print">
+        {tooLong === null ? (
+          <>
+            <ButtonAnchor to={hrefs.pdf}>{t('lists.print')}</ButtonAnchor>
+            <ButtonAnchor to={hrefs.docx}>{t('lists.word')}</ButtonAnchor>
+          </>
+        ) : null}
+        <ButtonAnchor to={hrefs.excel}>{t('lists.export')}</ButtonAnchor>
+      </div>
+      {tooLong === null ? null : <p className="nn-help">{t('lists.printLong', { most: formatNumber(tooLong) })}</p>}
+    </>
+  )
+}
+
 const isCommittee = (kind: string) => kind !== 'cell' && kind !== 'party_group'
 
 interface ShownProps {
   readonly pages: readonly ListPage[]
   readonly query: ListQuery
-  readonly name: string
+  readonly title: string
+  /** How many the list has; null until that is counted. */
+  readonly total: string | null
   readonly more: (() => void) | null
   readonly busy: boolean
 }
 
-function Shown({ pages, query, name, more, busy }: ShownProps) {
+function Shown({ pages, query, title, total, more, busy }: ShownProps) {
   const unit = useUnit()
+  const [first] = pages
+  if (first === undefined) return null
   const lines = pages.flatMap((page) => page.lines)
-  const figures = pages[0]?.figures
-  const on = pages[0]?.on ?? null
-  if (figures === undefined) return null
-  const title = name === '' ? t('lists.paperTitle') : name
   return (
     <>
-      <PaperHead unitName={unit.name} title={title} day={dayText(on)} />
-      <div className="nn-no-print">
-        <ListFigures figures={figures} />
-      </div>
-      <div className="nn-members-tools nn-no-print">
-        <ButtonAnchor to={hrefOf(listsApi.export, { params: { unitId: unit.id }, query: { ...query, title } })}>
-          {t('lists.export')}
-        </ButtonAnchor>
-        <PrintButton />
-      </div>
-      <p role="status" className="nn-help nn-no-print">
-        {t('lists.shown', { shown: formatNumber(lines.length), total: totalOf(figures) })}
+      <p role="status" className="nn-help">
+        {total === null ? t('lists.shownOnly', { shown: formatNumber(lines.length) }) : null}
+        {total === null ? null : t('lists.shown', { shown: formatNumber(lines.length), total })}
       </p>
       <DataTable
-        caption={t('lists.caption', { title, day: dayText(on) })}
-        columns={columnsFor(query, lines, isCommittee(unit.kind))}
+        caption={t('lists.caption', { title, day: dayText(first.on) })}
+        columns={columnsFor(query, { lines, certainty: first.partyAgeCertainty, withUnit: isCommittee(unit.kind) })}
         rows={lines.map((line, index) => ({ ...line, number: index + 1 }))}
         rowKey={({ personId }) => personId}
         rowLink={({ personId, unitId }) => `/u/${unitId}/members/${personId}`}
@@ -109,114 +152,6 @@ function Shown({ pages, query, name, more, busy }: ShownProps) {
           <p className="nn-help">{t('lists.moreHelp')}</p>
         </div>
       )}
-      <p className="nn-list-total" aria-hidden="true">
-        {figures.parts === null
-          ? t('lists.totalOver', { total: formatNumber(figures.total) })
-          : t('lists.total', {
-              total: formatNumber(figures.total),
-              female: formatNumber(figures.parts.female),
-              probationary: formatNumber(figures.parts.probationary),
-              minority: formatNumber(figures.parts.minority),
-              onLeave: formatNumber(figures.parts.onLeave),
-            })}
-      </p>
-      <div className="nn-list-signs" aria-hidden="true">
-        <strong>{t('lists.signMaker')}</strong>
-        <strong>{t('lists.signCommittee')}</strong>
-      </div>
     </>
   )
-}
-
-/** The two heads and the title of an official table; on paper only. */
-function PaperHead({
-  unitName,
-  title,
-  day,
-}: {
-  readonly unitName: string
-  readonly title: string
-  readonly day: string
-}) {
-  return (
-    <div className="nn-list-head" aria-hidden="true">
-      <strong>{unitName.toLocaleUpperCase('vi')}</strong>
-      <strong>{t('lists.party')}</strong>
-      <p>
-        <strong>{title.toLocaleUpperCase('vi')}</strong>
-        <br />
-        {t('lists.asOf', { day })}
-      </p>
-    </div>
-  )
-}
-
-type Numbered = ListLine & { readonly number: number }
-
-/** A column nobody fills takes no room; of one cell's list the cell is not named in every line. */
-function columnsFor(
-  { badgeUntil }: ListQuery,
-  lines: readonly ListLine[],
-  withUnit: boolean,
-): readonly [Column<Numbered>, ...Column<Numbered>[]] {
-  const badge: Column<Numbered> = {
-    key: 'badge',
-    head: t('lists.column.badge'),
-    cell: ({ badge: years }) => (years === null ? '' : t('lists.badgeYears', { years })),
-  }
-  const ethnicity: Column<Numbered> = {
-    key: 'ethnicity',
-    head: t('lists.column.ethnicity'),
-    cell: (line) => line.ethnicity ?? '',
-    onPhone: false,
-  }
-  const unit: Column<Numbered> = {
-    key: 'unit',
-    head: t('lists.column.unit'),
-    cell: ({ unitName }) => <span className="nn-list-unit">{unitName}</span>,
-  }
-  return [
-    {
-      key: 'name',
-      head: t('members.column.name'),
-      cell: ({ number, fullName }) => <span className="nn-member-name">{`${number}. ${fullName}`}</span>,
-    },
-    { key: 'sex', head: t('lists.column.sex'), cell: sexOf, onPhone: false },
-    {
-      key: 'born',
-      head: t('members.column.born'),
-      cell: ({ bornOn, bornPrecision }) => birthText(bornOn, bornPrecision),
-    },
-    ...(lines.some((line) => line.ethnicity !== null) ? [ethnicity] : []),
-    {
-      key: 'party',
-      head: t('lists.column.party'),
-      cell: ({ admittedOn, officialOn }) => (
-        <>
-          {dayText(admittedOn)}
-          <br />
-          {dayText(officialOn)}
-        </>
-      ),
-      onPhone: false,
-    },
-    ...(badgeUntil === undefined ? [] : [badge]),
-    ...(withUnit ? [unit] : []),
-    {
-      key: 'note',
-      head: t('lists.column.note'),
-      cell: (line) => <span className="nn-list-note">{noteOf(line)}</span>,
-      onPhone: false,
-    },
-  ]
-}
-
-function sexOf({ sex }: ListLine): string {
-  return sex === null ? '' : wordOf('members.sex', sex)
-}
-
-/** What sets a member apart: on probation, exempt, away. */
-function noteOf({ standing, leave }: ListLine): string {
-  const probation = standing === 'probationary' ? [wordOf('members.standing', standing)] : []
-  return [...probation, ...(leave === null ? [] : [wordOf('members.leave', leave)])].join('; ')
 }

@@ -31,7 +31,8 @@ const oldForms = rulesOf(QD_24_2021, HD_06_2025.inForceFrom)
 /**
  * Admission, recognition, removal. Age and schooling stand in two sources; the rest is quoted by a quiz bank. The working days
  * before the ceremony are counted from the day the decision was received under 294, from the day it was issued as 208 is quoted:
- * the second stands as unknown, and a committee may set its own.
+ * the second stands as unknown, and a committee may set its own. How the Party age of a person admitted anew is counted is quoted of 24
+ * by legal sites; whether 208 says the same was not read.
  */
 export const PACK_ADMISSION: RulePack = {
   code: 'admission',
@@ -51,6 +52,8 @@ export const PACK_ADMISSION: RulePack = {
     under208('admission.ceremonyCountsFrom', 'issued', 'unknown'),
     before208('admission.readmissionMonths', 36, 'unknown'),
     under208('admission.readmissionMonths', 36, 'single'),
+    before208('admission.readmittedPartyAge', 'first_admission', 'single', 'điểm 4.5'),
+    under208('admission.readmittedPartyAge', 'first_admission', 'unknown'),
     before208('admission.removalMonths', 3, 'unknown'),
     under208('admission.removalMonths', 3, 'single'),
     oldForms('admission.forms', FORMS, 'single'),

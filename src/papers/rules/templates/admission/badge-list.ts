@@ -15,6 +15,9 @@ export interface BadgeListFacts {
     readonly unitName: string
     readonly bornOn: LocalDate | null
     readonly admittedOn: LocalDate
+    /** Admitted anew: the day his Party age is counted from. */
+    readonly partyAgeFromOn: LocalDate
+    readonly isReadmitted: boolean
     readonly years: number
     readonly fullOn: LocalDate
   }[]
@@ -34,13 +37,14 @@ export function badgeListPaper(facts: BadgeListFacts): PaperModel {
   ]
   const rows = facts.rows.map((each, index) => [
     String(index + 1),
-    fact('member.fullName', each.fullName),
+    fact('member.fullName', each.isReadmitted ? `${each.fullName} (*)` : each.fullName),
     fact('member.bornOn', each.bornOn?.slice(0, 4) ?? ''),
     each.unitName,
     fact('member.admittedOn', dateInFigures(each.admittedOn)),
     fact('badge.fullOn', dateInFigures(each.fullOn)),
     fact('badge.years', `${each.years} năm`),
   ])
+  const anew = facts.rows.filter(({ isReadmitted }) => isReadmitted)
   const award = dateInFigures(facts.awardOn)
   return makePaper({
     header: paperHeader(facts.head),
@@ -52,6 +56,11 @@ export function badgeListPaper(facts: BadgeListFacts): PaperModel {
         `${facts.unitName} đề nghị xét tặng Huy hiệu Đảng đợt ${award} cho ${paddedNumber(facts.rows.length)} đồng chí. Tuổi Đảng tính từ ngày quyết định kết nạp.`,
       ),
       table(columns, rows),
+      ...anew.map((each) =>
+        paragraph(
+          `(*) Đồng chí ${each.fullName} được kết nạp lại: tuổi Đảng tính từ ngày ${dateInFigures(each.partyAgeFromOn)}, không tính thời gian ở ngoài Đảng.`,
+        ),
+      ),
       paragraph('Kính đề nghị cấp ủy xem xét, trình cấp có thẩm quyền quyết định.'),
     ],
     signatures: [facts.signer],
