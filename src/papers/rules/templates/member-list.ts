@@ -34,7 +34,9 @@ export interface MemberListFacts {
   readonly signer: SignerFacts
 }
 
-const dayOf = (day: LocalDate | null) => (day === null ? '' : dateInFigures(day))
+/** Two days in one narrow column: the second goes under the first. */
+const daysOf = ({ admittedOn, officialOn }: MemberListLine) =>
+  [admittedOn, officialOn].flatMap((day) => (day === null ? [] : [dateInFigures(day)])).join(' ')
 
 /** A list of members as people ask for it (danh sách trích ngang): every line of it, its total and two to sign. */
 export function memberListPaper(facts: MemberListFacts): PaperModel {
@@ -42,15 +44,14 @@ export function memberListPaper(facts: MemberListFacts): PaperModel {
   const withEthnicity = lines.some(({ ethnicity }) => ethnicity !== '')
   const withNote = lines.some(({ note }) => note !== '')
   const columns = [
-    column('TT', 10, 'center'),
-    column('Họ và tên', 38),
-    column('Giới tính', 12, 'center'),
-    column('Ngày sinh', 24, 'center'),
-    ...(withEthnicity ? [column('Dân tộc', 14, 'center')] : []),
-    column('Ngày vào Đảng', 24, 'center'),
-    column('Ngày chính thức', 24, 'center'),
-    ...(facts.withUnit ? [column('Chi bộ', 30)] : []),
-    ...(withNote ? [column('Ghi chú', 26)] : []),
+    column('TT', 11, 'center'),
+    column('Họ và tên', 34),
+    column('Giới tính', 13, 'center'),
+    column('Ngày sinh', 26, 'center'),
+    ...(withEthnicity ? [column('Dân tộc', 16, 'center')] : []),
+    column('Vào Đảng, chính thức', 26, 'center'),
+    ...(facts.withUnit ? [column('Chi bộ', 34)] : []),
+    ...(withNote ? [column('Ghi chú', 28)] : []),
   ]
   const rows = lines.map((line, index) => [
     String(index + 1),
@@ -58,8 +59,7 @@ export function memberListPaper(facts: MemberListFacts): PaperModel {
     line.sex,
     line.born,
     ...(withEthnicity ? [line.ethnicity] : []),
-    dayOf(line.admittedOn),
-    dayOf(line.officialOn),
+    daysOf(line),
     ...(facts.withUnit ? [line.unitName] : []),
     ...(withNote ? [line.note] : []),
   ])
