@@ -1683,7 +1683,9 @@ create table member (
   occupation text,
   home_address text,
   note text not null default ''::text,
+  former_days integer not null default 0,
   constraint member_check CHECK (((official_on IS NULL) OR (admitted_on IS NULL) OR (official_on >= admitted_on))),
+  constraint member_former_days_check CHECK ((former_days >= 0)),
   constraint member_id_fkey FOREIGN KEY (id) REFERENCES person(id),
   constraint member_pkey PRIMARY KEY (id)
 );

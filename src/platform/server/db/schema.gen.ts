@@ -1082,6 +1082,7 @@ export interface Member {
   cardNumber: string | null;
   ethnicity: string | null;
   fileNumber: string | null;
+  formerDays: Generated<number>;
   homeAddress: string | null;
   id: string;
   note: Generated<string>;
