@@ -16,7 +16,7 @@ export {
   listAnnouncedDisciplines,
   whoDecided,
 } from './server/discipline/complained-of.queries.ts'
-export { drawnDossier } from './server/dossier.ts'
+export { drawnDossiers } from './server/dossier.ts'
 export type { FollowConclusion, RequiringConclusion } from './server/follow-conclusion.ts'
 export { type CaseMove, moveCases } from './server/moving.store.ts'
 export { findCaseSubjects } from './server/named-subjects.queries.ts'

@@ -12,6 +12,7 @@ import {
   inspectionPlanPaper,
   inspectionReportPaper,
 } from './rules/templates/inspection-papers.ts'
+import { type SenderMeetingFacts, senderMeetingMinutes } from './rules/templates/sender-meeting.ts'
 import { INSPECTION } from './sample-inspections.builders.ts'
 import { HEAD, nameAt, SIGNER } from './samples.builders.ts'
 
@@ -63,6 +64,26 @@ const OWN: DenunciationFacts = {
   },
 }
 
+const MET: SenderMeetingFacts = {
+  head: HEAD,
+  on: '2026-10-01',
+  codeName: 'NTC-2026-003',
+  place: 'phòng tiếp công dân xã',
+  representatives: [nameAt(2), nameAt(3)],
+  sender: {
+    name: 'Đinh Thị Tố',
+    address: 'Xóm Trại, xã Vân Trì',
+    papers: 'CCCD số 001066000123, điện thoại 0912 000 111',
+  },
+  course: 'Người tố cáo xác nhận đơn do mình viết và ký.\nThu tiền làm đường hai lần, có phiếu thu kèm theo.',
+  evidence: 'Hai phiếu thu (bản chụp).',
+}
+/** To be filled by hand. */
+const NOTHING_TYPED = {
+  ...{ on: null, place: '', representatives: [], course: '', evidence: '' },
+  sender: { name: '', address: '', papers: '' },
+}
+
 const number = (value: number, symbol: string) => ({ kind: 'numbered', number: value, symbol }) as const
 
 export const DENUNCIATION_SAMPLES: Readonly<Record<string, () => PaperModel>> = {
@@ -73,5 +94,7 @@ export const DENUNCIATION_SAMPLES: Readonly<Record<string, () => PaperModel>> = 
   denunciationNotice: () => inspectionNoticePaper(DENUNCIATION, number(12, 'TB/CB')),
   denunciationExtension: () => denunciationExtensionPaper(OWN),
   denunciationAnswer: () => denunciationAnswerPaper(OWN),
+  senderMeeting: () => senderMeetingMinutes(MET),
+  senderMeetingBlank: () => senderMeetingMinutes({ ...MET, ...NOTHING_TYPED }),
   denunciationProtection: () => denunciationProtectionPaper(OWN),
 }

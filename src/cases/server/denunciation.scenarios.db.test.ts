@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId, PersonId } from '#kernel/id.ts'
+import { paperText } from '#papers/public.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
+import { actorFor } from '#tests/support/test-app.ts'
 import { casesApi } from '../contract.ts'
+import { readCasePaper } from './case-view.ts'
 import { aCommuneWithCases } from './cases.builders.ts'
 import { denunciationStanding } from './denunciation/standing.queries.ts'
 import { denunciationsOver, type World } from './denunciation.builders.ts'
+import { drawnDossiers } from './dossier.ts'
 
 const fresh = freshDb()
 let world: World
@@ -49,6 +53,27 @@ describe('scenario 8: the plan of a denunciation printed for all members', () =>
     const both = ['true_violation', 'unfounded'].map((outcome) => ({ outcome, count: 1 }))
     expect((await counted(world.secretary)).rows).toEqual(both)
     expect((await counted(world.lan)).rows).toEqual([])
+  })
+})
+
+describe('the double process', () => {
+  it('leads to a case of discipline whose ballot and counting (TC13 to TC15) the index names, and which goes out with the dossier', async () => {
+    const { secretary, lan, khang, db, clock } = world
+    const id = await over.open()
+    const [before, after] = [over.toDraft.slice(0, 6), over.toDraft.slice(6)]
+    await over.all(id, [...over.toPlan, ...before, [secretary, 'start_double_process', '2026-10-19'], ...after])
+    await over.all(id, over.toEnd)
+    const actor = await actorFor(db, clock, secretary)
+    const index = await readCasePaper(world, actor, id, { paper: 'tc16', place: 0 })
+    const text = index && paperText(index.model).join('\n')
+    expect(text).toContain('Hồ sơ xem xét kỷ luật kèm theo (phiếu biểu quyết, biên bản kiểm phiếu)')
+    expect(text).toContain('Đơn và biên bản làm việc với người tố cáo (phụ lục niêm phong)')
+    expect(await drawnDossiers(world, actor, id)).toHaveLength(1)
+    const child = (await world.open(lan, secretary, { procedure: 'discipline', parentId: id })).body.id as CaseId
+    const planned = ['set_team', 'state_violation', 'issue_plan'] as const
+    for (const [index, act] of planned.entries()) await world.act(secretary, child, act, '2026-11-10', index + 1)
+    expect(await drawnDossiers(world, actor, id)).toHaveLength(2)
+    expect(await drawnDossiers(world, await actorFor(db, clock, khang), id)).toEqual([])
   })
 })
 

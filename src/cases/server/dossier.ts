@@ -9,10 +9,11 @@ import { rolesIn } from '../rules/case.ts'
 import { papersOf } from '../rules/papers.ts'
 import { seesPaper } from '../rules/transparency.ts'
 import { actorOn } from './actor-on.ts'
+import { listLinked } from './cases.queries.ts'
 import { loadCase } from './cases.store.ts'
 import { FAMILY_OF } from './families.ts'
 import { figuresOf } from './figures.ts'
-import { openCaseFile } from './open-case.ts'
+import { openCaseFile, tellCases } from './open-case.ts'
 
 /**
  * Every paper of a case that is for the caller, in the order of its index; the look is in the log. Undefined where there is none,
@@ -51,4 +52,23 @@ export async function drawnDossier(
 ): Promise<Download | undefined> {
   const found = await readDossier(deps, actor, caseId)
   return found && (await dossierDownload(found.dossier, found.layout, 'ho-so'))
+}
+
+/** The dossier of a case and, behind it, those of the cases it led to, as far as they are for the caller: they lie beside it. */
+export async function drawnDossiers(
+  deps: Pick<ActDeps, 'db' | 'clock'>,
+  actor: Actor,
+  caseId: CaseId,
+): Promise<readonly Download[]> {
+  const ledTo = await deps.db.transaction().execute(async (trx) => {
+    await tellCases(trx, actor)
+    return (await listLinked(trx, actor, caseId, null)).map(({ id }) => id).toReversed()
+  })
+  const drawn: Download[] = []
+  for (const id of [caseId, ...ledTo]) drawn.push(...optional(await drawnDossier(deps, actor, id)))
+  return drawn
+}
+
+function optional(file: Download | undefined): readonly Download[] {
+  return file ? [file] : []
 }

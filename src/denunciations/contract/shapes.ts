@@ -66,6 +66,8 @@ export const letterPage = letterRow.extend({
   open: z.array(z.enum(LETTER_STEPS)),
   /** It could be accepted now, by the commission of the committee whose register this is; the reader is not of it. */
   waitsForCommission: z.boolean(),
+  /** What stands at the head of the register's papers: the minutes of meeting the sender are drawn from it in the browser. */
+  paperHead: z.object({ superiorName: z.string().nullable(), unitName: z.string(), place: z.string() }),
   /** Whether the register is a committee's. */
   ofCommittee: z.boolean(),
   /** Reasons in force for not handling it. */

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { drawnDossier } from '#cases/public.ts'
+import { drawnDossiers } from '#cases/public.ts'
 import type { CaseId } from '#kernel/id.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<SealedKind, string>> = {
 }
 
 /**
- * A letter taken out: the dossiers of its cases as far as they are for the caller, which know the code name alone, and the annex, sealed as
+ * A letter taken out: the dossiers of its cases, and of those they led to (discipline), as far as they are for the caller, which know the code name alone, and the annex, sealed as
  * it lies in the vault. Nothing is opened on the way, and it is logged. Undefined where he is kept out of the letter.
  */
 export async function letterFile(deps: ActDeps, actor: Actor, letterId: string): Promise<Download | undefined> {
@@ -34,9 +34,9 @@ export async function letterFile(deps: ActDeps, actor: Actor, letterId: string):
   if (!taken) return undefined
   const { row, sealed } = taken
   const entries: [string, Uint8Array][] = [['DOC-TRUOC.txt', strToU8(`\uFEFF${guide(row.code, sealed)}`)]]
-  for (const [index, caseId] of row.caseIds.entries()) {
-    const dossier = await drawnDossier(deps, actor, caseId as CaseId)
-    if (dossier) entries.push([`ho-so-${index + 1}.pdf`, dossier.body])
+  for (const [index, id] of row.caseIds.entries()) {
+    for (const [place, dossier] of (await drawnDossiers(deps, actor, id as CaseId)).entries())
+      entries.push([`ho-so-${index + 1}${place === 0 ? '' : `-kem-theo-${place}`}.pdf`, dossier.body])
   }
   const body = zipSync(Object.fromEntries([...entries, ...sealed.flatMap(annexEntries)]), { level: 0 })
   return { fileName: `ho-so-${row.code}.zip`, contentType: 'application/zip', body: Buffer.from(body) }

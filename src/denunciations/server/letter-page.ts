@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { daysBetween, type LocalDate } from '#kernel/local-date.ts'
+import { paperFrame } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
 import type { Trx } from '#platform/server/db/db.ts'
@@ -57,6 +58,7 @@ export async function viewLetter(deps: ActDeps, actor: Actor, letterId: string):
       steps: await listSteps(trx, letterId),
       open: open.filter((step) => step !== 'accept' || leads),
       waitsForCommission: open.includes('accept') && !leads,
+      paperHead: await headOf(trx, letter.unitId, actor.today),
       ofCommittee: !(await isCell(trx, letter.unitId, actor.today)),
       faults: [...rules['letter.notHandled'].value],
       senderRecipient: await findRecipient(trx, letterId),
@@ -65,6 +67,11 @@ export async function viewLetter(deps: ActDeps, actor: Actor, letterId: string):
         upId === null ? null : { unit: unitOf(upId), sealFor: await sealForIn(trx, upId, upwardOut, actor.today) },
     }
   })
+}
+
+async function headOf(trx: Trx, unitId: UnitId, on: LocalDate): Promise<Page['paperHead']> {
+  const head = (await paperFrame(trx, unitId, on))?.head({ kind: 'unnumbered' })
+  return { superiorName: head?.superiorName ?? null, unitName: head?.unitName ?? '', place: head?.place ?? '' }
 }
 
 /** The letter where the caller handles letters and is not kept out of it. */

@@ -6,29 +6,32 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
-import { AreaField, CheckField, Form } from '#platform/web/ui/fields.tsx'
+import { AreaField, CheckField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import { FileField } from '#platform/web/ui/file-field.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import { DeskFailure, loadDesk, useDesk } from '#vault/web/public.ts'
 import { denunciationsApi } from '../contract.ts'
 import { LETTER_LIMITS } from '../rules/vocabulary.ts'
 import type { LetterPage } from './letter-shapes.ts'
+import { MinutesPaper } from './minutes-paper.tsx'
+import { minutesText, NO_WORDS, type TypedMinutes } from './minutes-text.ts'
 import { PeopleField } from './people-field.tsx'
 
-/** The meeting with the sender: who met him, and the minutes, sealed here. */
+/** The meeting with the sender: who met him, and the minutes (TC1), drawn and sealed here. */
 export function MeetForm({ letter }: { readonly letter: LetterPage }) {
   const today = useMe().today as LocalDate
   const [on, setOn] = useState<LocalDate | null>(today)
   const [people, setPeople] = useState<readonly PersonChoice[]>([])
   const [rightsTold, setRightsTold] = useState(false)
-  const [words, setWords] = useState('')
+  const [typed, setTyped] = useState<TypedMinutes>(NO_WORDS)
   const [file, setFile] = useState<File | null>(null)
   const { busy, error, run } = useDesk()
+  const minutes = { ...typed, on, representatives: people.map(({ name }) => name) }
   const send = () =>
     run(async () => {
       const { sealFor } = await loadDesk()
       const files = file ? [{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }] : []
-      const { ciphertext, wraps } = await sealFor(letter.sealFor, { words, files })
+      const { ciphertext, wraps } = await sealFor(letter.sealFor, { words: minutesText(letter, minutes), files })
       const representativeIds = people.map(({ id }) => id as PersonId)
       const body = { basedOn: letter.version, on: on ?? today, representativeIds, rightsTold, wraps }
       const sealed = new File([ciphertext], 'niem-phong.age')
@@ -38,7 +41,11 @@ export function MeetForm({ letter }: { readonly letter: LetterPage }) {
     <Form
       onSubmit={() => void send()}
       actions={
-        <Button type="submit" loading={busy} disabled={people.length === 0 || (words.trim() === '' && file === null)}>
+        <Button
+          type="submit"
+          loading={busy}
+          disabled={people.length === 0 || (typed.course.trim() === '' && file === null)}
+        >
           {t('denunciations.doStep')}
         </Button>
       }
@@ -52,7 +59,8 @@ export function MeetForm({ letter }: { readonly letter: LetterPage }) {
         onChange={setPeople}
       />
       <CheckField label={t('denunciations.rightsTold')} value={rightsTold} onChange={setRightsTold} />
-      <AreaField label={t('denunciations.minutes')} value={words} onChange={setWords} />
+      <WordFields typed={typed} set={(change) => setTyped({ ...typed, ...change })} />
+      <MinutesPaper letter={letter} minutes={minutes} />
       <FileField
         label={t('denunciations.minutesFile')}
         kinds={['.pdf', '.jpg', '.jpeg', '.png', '.docx']}
@@ -62,5 +70,41 @@ export function MeetForm({ letter }: { readonly letter: LetterPage }) {
       />
       <DeskFailure error={error} />
     </Form>
+  )
+}
+
+interface WordFieldsProps {
+  readonly typed: TypedMinutes
+  readonly set: (change: Partial<TypedMinutes>) => void
+}
+
+/** What only the minutes say. Nothing of it leaves this browser unsealed. */
+function WordFields({ typed, set }: WordFieldsProps) {
+  return (
+    <>
+      <p className="nn-soft">{t('denunciations.minutesHelp')}</p>
+      <TextField label={t('denunciations.meetPlace')} value={typed.place} onChange={(place) => set({ place })} />
+      <TextField
+        label={t('denunciations.senderName')}
+        value={typed.sender.name}
+        onChange={(name) => set({ sender: { ...typed.sender, name } })}
+      />
+      <TextField
+        label={t('denunciations.senderAddress')}
+        value={typed.sender.address}
+        onChange={(address) => set({ sender: { ...typed.sender, address } })}
+      />
+      <TextField
+        label={t('denunciations.senderPapers')}
+        value={typed.sender.papers}
+        onChange={(papers) => set({ sender: { ...typed.sender, papers } })}
+      />
+      <AreaField label={t('denunciations.minutes')} value={typed.course} onChange={(course) => set({ course })} />
+      <AreaField
+        label={t('denunciations.evidence')}
+        value={typed.evidence}
+        onChange={(evidence) => set({ evidence })}
+      />
+    </>
   )
 }

@@ -24,8 +24,8 @@ export const DENUNCIATION_ACTS = [
 export const DENUNCIATION_CLOCKS = ['settle', 'settle_from_receipt', 'team_work'] as const
 
 /**
- * Papers of the dossier in the order of its index. TC1, the minutes of meeting the sender, lies in the vault and is drawn nowhere;
- * TC13 to TC15 are papers of the case of discipline. Three more: the extension, the answer to the sender, the protection.
+ * Papers of the dossier in the order of its index. TC1, the minutes of meeting the sender, is drawn in the browser of
+ * who met him and lies in the vault; TC13 to TC15, the ballot and its counting, are KL10, KL11, KL14 and KL15 of the case of discipline. Three more: the extension, the answer to the sender, the protection.
  */
 export const DENUNCIATION_PAPERS = [
   'tc2',

@@ -3,6 +3,7 @@ import { type DenunciationFacts, type IndexRow, PROTECTION_WORDS } from '#papers
 import type { Trx } from '#platform/server/db/db.ts'
 import { unitHeader } from '#units/public.ts'
 import { type CaseState, lastOf } from '../../rules/case.ts'
+import { concludedDiscipline } from '../../rules/inspection/conclusion.ts'
 import { namesOf } from '../cases.queries.ts'
 import { frameFor } from '../number-paper.ts'
 
@@ -60,5 +61,12 @@ export function denunciationIndexRows(state: CaseState, author: string): readonl
     ...row(`Đơn và biên bản làm việc với người tố cáo (${sealed})`, metIn(state)),
     ...row('Thông báo gia hạn thời hạn giải quyết', lastOf(state, 'extend_settling')),
     ...row('Thông báo kết quả cho người tố cáo', lastOf(state, 'inform_sender')),
+    // TC13 to TC15 are papers of the case of discipline the double process leads to, which keeps its dossier beside this one.
+    ...row(
+      'Hồ sơ xem xét kỷ luật kèm theo (phiếu biểu quyết, biên bản kiểm phiếu)',
+      lastOf(state, 'start_double_process') && concludedDiscipline(state)
+        ? lastOf(state, 'conclude_denunciation')
+        : undefined,
+    ),
   ]
 }

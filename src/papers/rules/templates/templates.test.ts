@@ -33,6 +33,25 @@ describe('papers of an admission', () => {
   })
 })
 
+describe('minutes of meeting the sender of a letter (TC1)', () => {
+  it('say who he is, what he said and that he was told his rights; everybody there signs, by his own name', () => {
+    const text = sample('senderMeeting')
+    const told = [
+      'Người tố cáo: Đinh Thị Tố',
+      'Quyền: được giữ bí mật',
+      'Nghĩa vụ: nêu rõ họ tên',
+      'hai lần',
+      'phiếu thu',
+    ]
+    for (const part of [...told, 'NGƯỜI TỐ CÁO', 'ký vào từng trang', 'không sao chụp']) expect(text).toContain(part)
+    expect(text.match(/^[12]\. .*\.{20}/gmu)).toHaveLength(2)
+  })
+
+  it('are a sheet to fill by hand where nothing was typed', () => {
+    expect(sample('senderMeetingBlank')).toMatch(/1\. Đồng chí \.{20}[\s\S]*Người tố cáo: \.{20}/u)
+  })
+})
+
 describe('minutes of a meeting', () => {
   it('state the roll: who had to come, who came, and each absence by name and reason', () => {
     const text = minutes()

@@ -56,10 +56,22 @@ function PaperBlockPart({ block }: { readonly block: PaperBlock }) {
         </h3>
       )
     case 'writingLines':
-      return <div className="nn-reading-lines" aria-hidden />
+      return <WritingLines count={block.count} />
     case 'pageBreak':
       return <hr />
   }
+}
+
+/** One on a screen, all of them on paper. */
+function WritingLines({ count }: { readonly count: number }) {
+  const places = Array.from({ length: count }, (_, place) => `${place}`)
+  return (
+    <div className="nn-reading-lines" aria-hidden>
+      {places.map((place) => (
+        <div key={place} />
+      ))}
+    </div>
+  )
 }
 
 function Heading({ block }: { readonly block: Extract<PaperBlock, { kind: 'heading' }> }) {
