@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { demoStage, PHONE } from '#tests/support/demo-stage.ts'
-import { accessible } from '#tests/support/page-checks.ts'
+import { accessible, printsAlone } from '#tests/support/page-checks.ts'
 
 const stage = demoStage()
 const LETTER = 'Người gửi: Đinh Thị Tố, xóm Trại. Đề nghị xem xét việc chi quỹ thôn.'
@@ -22,7 +22,10 @@ async function printSheet(page: Page, place: number, keeper: number): Promise<vo
   await page.getByRole('button', { name: `In tờ ${place}` }).click()
   await page.getByLabel(`Người giữ tờ ${place}`).selectOption({ index: keeper })
   await page.getByText(/^AGE-S/).waitFor()
-  if (place === 1) await accessible(page, 'vault-2-sheet-360')
+  if (place === 1) {
+    await accessible(page, 'vault-2-sheet-360')
+    await printsAlone(page, /^AGE-S/)
+  }
   await page.getByLabel(/đã giao tận tay/).check()
   await page.getByRole('button', { name: 'Ghi nhận đã giao' }).click()
   await page.getByText(new RegExp(`^Tờ ${place}: .* giữ`)).waitFor()

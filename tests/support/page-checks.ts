@@ -27,6 +27,14 @@ export async function accessible(page: Page, name: string): Promise<void> {
   expect(tooWide, `${name}: wider than the screen`).toBeLessThanOrEqual(0)
 }
 
+/** Printed, the page is that text on its paper and none of the buttons around it. */
+export async function printsAlone(page: Page, text: string | RegExp): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  const shown = [await page.getByText(text).first().isVisible(), await page.getByRole('button').first().isVisible()]
+  await page.emulateMedia({ media: null })
+  expect(shown, 'printed alone').toEqual([true, false])
+}
+
 /** What a page said or asked that no page of the program should. */
 export interface Watch {
   readonly problems: string[]

@@ -51,6 +51,10 @@ describe('a letter by the public form', () => {
     const { committee, officer, unitId } = place
     const found = await http.call(null, senderApi.units, { query: { search: 'YEN ha' } })
     expect(found.body.units.map(({ id }) => id)).toEqual([unitId])
+    const search = async (part: string) =>
+      (await http.call(null, senderApi.units, { query: { search: part } })).body.units.map(({ id }) => id)
+    // By the name of what it stands under too; not by letters out of the middle of a word.
+    expect([await search(''), await search('song mai'), await search('en ha')]).toEqual([[unitId], [unitId], []])
     expect((await http.call(null, senderApi.unit, { params: { unitId: committee } })).body.code).toBe('form_closed')
     await fresh.db.updateTable('vaultSheet').set({ retiredAt: clock.now() }).where('unitId', '=', committee).execute()
     expect(await openForm(http, officer, committee)).toMatchObject({ body: { code: 'vault_not_ready' } })

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
+import { withoutMarks } from '#kernel/vietnamese.ts'
 import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
-import { locksOn } from '#vault/public.ts'
+import { locksOfUnits, locksOn } from '#vault/public.ts'
 import { canKeep } from '../rules/fence.ts'
 import { type ActBy, mayHandle } from './register.service.ts'
 
@@ -42,16 +43,23 @@ export interface OpenUnit {
 }
 
 const MOST_UNITS = 30
+/** Sorts after whatever follows the part. */
+const AFTER_ALL = '\u{10FFFF}'
 
-/** Units that take letters in today, by a part of the name without marks; the vault of each has enough who can open. */
+/** Units that take letters in today, by a part of their name or of what they stand under; the vault of each has enough who can open. */
 export async function listOpenUnits(db: Db, search: string, on: LocalDate): Promise<readonly OpenUnit[]> {
+  const part = withoutMarks(search)
+  const isFound = sql`(${part} = '' or exists (select from unit_search m where m.unit_id = f.unit_id and m.from_on = v.from_on
+    and m.part >= ${part} and m.part < ${part + AFTER_ALL}))`
   const { rows } = await sql<OpenUnit>`
     select f.unit_id as id, v.name, p.name as above from denunciation_form f
     join unit_version v on v.unit_id = f.unit_id and v.from_on <= ${on} and (v.to_on is null or v.to_on > ${on})
     left join unit_version p on p.unit_id = v.parent_id and p.from_on <= ${on} and (p.to_on is null or p.to_on > ${on})
-    where f.is_on and position(f_unmarked(${search}) in f_unmarked(v.name)) > 0 order by v.name, f.unit_id limit ${MOST_UNITS}`.execute(
+    where f.is_on and ${isFound} order by v.name, f.unit_id limit ${MOST_UNITS}`.execute(db)
+  const locks = await locksOfUnits(
     db,
+    rows.map(({ id }) => id),
+    on,
   )
-  const ready = await Promise.all(rows.map(async (row) => ((await isReady(db, row.id, on)) ? [row] : [])))
-  return ready.flat()
+  return rows.filter(({ id }) => canKeep({ locks: locks.get(id) ?? [] }, []))
 }

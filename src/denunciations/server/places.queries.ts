@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { searchMembers } from '#members/public.ts'
 import { isOffice, type Office } from '#platform/access/rights.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
-import { listHolders, listSheets, locksOn } from '#vault/public.ts'
+import { listHolders, listSheets, locksOfUnits } from '#vault/public.ts'
 import { pairsFor } from '#vault/rules/seal.ts'
 import type { Place, Tie } from '../rules/fence.ts'
 
@@ -15,14 +16,14 @@ export async function loadUpward(db: Db | Trx, unitId: UnitId, on: LocalDate): P
     where a.unit_id = ${unitId} and a.from_on <= ${on}::date and (a.to_on is null or a.to_on > ${on}::date)
     order by a.depth, t.person_id`.execute(db)
   const found = Map.groupBy(rows, (row) => row.unitId)
-  const places: Place[] = []
-  for (const [id, held] of found) {
-    const holders = held.flatMap(({ personId, office }) =>
+  const locks = await locksOfUnits(db, [...found.keys()], on)
+  return [...found].map(([id, held]) => ({
+    unitId: id,
+    holders: held.flatMap(({ personId, office }) =>
       personId !== null && office !== null && isOffice(office) ? [{ personId, office: office as Office }] : [],
-    )
-    places.push({ unitId: id, holders, locks: await locksOn(db, id, on) })
-  }
-  return places
+    ),
+    locks: locks.get(id) ?? [],
+  }))
 }
 
 /** What office holders declared of themselves about any of these persons. */
@@ -58,13 +59,20 @@ export async function knownPersons(
 
 const MOST_PEOPLE = 20
 
-/** Persons a unit may know of by a part of the name, marks or not. */
+/**
+ * Persons a unit may know of by a part of the name, marks or not: who holds an office there or above, then members of it and of what is
+ * below, as they are found everywhere, so that no more is read however large it is.
+ */
 export async function searchKnown(db: Db, unitId: UnitId, name: string, on: LocalDate) {
   const { rows } = await sql<{ id: string; name: string }>`
-    select p.id, p.full_name as name from person p
-    where position(f_unmarked(${name}) in f_unmarked(p.full_name)) > 0 and ${isKnown(unitId, on)}
+    select distinct p.id, p.full_name as name from unit_ancestry a join term t on t.unit_id = a.ancestor_id join person p on p.id = t.person_id
+    where a.unit_id = ${unitId} and a.from_on <= ${on}::date and (a.to_on is null or a.to_on > ${on}::date)
+      and t.from_on <= ${on} and (t.to_on is null or t.to_on > ${on})
+      and position(' ' || f_unmarked(${name.trim()}) in ' ' || f_unmarked(p.full_name)) > 0
     order by p.full_name, p.id limit ${MOST_PEOPLE}`.execute(db)
-  return rows
+  const members = await searchMembers(db, { unitIds: [], subtreeIds: [unitId], on }, name)
+  const found = [...rows, ...members.map(({ personId, fullName }) => ({ id: personId as string, name: fullName }))]
+  return found.filter(({ id }, index) => found.findIndex((one) => one.id === id) === index).slice(0, MOST_PEOPLE)
 }
 
 export interface SealFor {

@@ -24,7 +24,7 @@ export function MinutesPaper({ letter, minutes }: MinutesPaperProps) {
       </div>
       {isShown ? (
         <>
-          <div className="nn-minutes-paper">
+          <div className="nn-minutes-paper nn-print-alone">
             <PaperReading paper={minutesPaper(letter, minutes)} factPath={null} />
           </div>
           <PrintButton />

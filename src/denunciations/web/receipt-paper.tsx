@@ -8,7 +8,7 @@ import type { Receipt } from './receipt.ts'
 export function ReceiptPaper({ receipt: { number, word } }: { readonly receipt: Receipt }) {
   return (
     <>
-      <section className="nn-receipt" aria-label={t('denunciations.receipt')}>
+      <section className="nn-receipt nn-print-alone" aria-label={t('denunciations.receipt')}>
         <h3>{t('denunciations.receipt')}</h3>
         <p>{t('denunciations.receiptNumber')}</p>
         <p className="nn-receipt-secret">{writeReceiptNumber(number)}</p>

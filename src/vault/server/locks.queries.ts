@@ -17,19 +17,24 @@ export interface HolderRow {
 
 /** Who may hold a key to the vault of a unit on a day, with the key in use. */
 export async function listHolders(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<readonly HolderRow[]> {
+  return (await holdersOf(db, [unitId], on)).map(({ unitId: _, ...holder }) => holder)
+}
+
+async function holdersOf(db: Db | Trx, unitIds: readonly UnitId[], on: LocalDate) {
   const rows = await db
     .selectFrom('term as t')
     .innerJoin('person as p', 'p.id', 't.personId')
     .leftJoin('vaultKey as k', (join) => join.onRef('k.personId', '=', 'p.id').on('k.retiredAt', 'is', null))
-    .select(['p.id as personId', 'p.fullName as name', 'k.id as lockId', 'k.recipient'])
-    .distinctOn('p.id')
-    .where('t.unitId', '=', unitId)
+    .select(['t.unitId', 'p.id as personId', 'p.fullName as name', 'k.id as lockId', 'k.recipient'])
+    .distinctOn(['t.unitId', 'p.id'])
+    .where('t.unitId', 'in', [...unitIds])
     .where('t.office', 'in', HOLDING)
     .where('t.fromOn', '<=', on)
     .where((where) => where.or([where('t.toOn', 'is', null), where('t.toOn', '>', on)]))
+    .orderBy('t.unitId')
     .orderBy('p.id')
     .execute()
-  return rows.map((row) => ({ ...row, personId: row.personId as PersonId }))
+  return rows.map((row) => ({ ...row, unitId: row.unitId as UnitId, personId: row.personId as PersonId }))
 }
 
 export interface SheetRow {
@@ -42,24 +47,50 @@ export interface SheetRow {
 }
 
 export async function listSheets(db: Db | Trx, unitId: UnitId): Promise<readonly SheetRow[]> {
+  return (await sheetsOf(db, [unitId])).map(({ unitId: _, ...sheet }) => sheet)
+}
+
+async function sheetsOf(db: Db | Trx, unitIds: readonly UnitId[]) {
   const rows = await db
     .selectFrom('vaultSheet as s')
     .innerJoin('person as p', 'p.id', 's.keeperId')
-    .select(['s.id', 's.place', 's.keeperId', 'p.fullName as name', 's.recipient', 's.madeAt'])
-    .where('s.unitId', '=', unitId)
+    .select(['s.unitId', 's.id', 's.place', 's.keeperId', 'p.fullName as name', 's.recipient', 's.madeAt'])
+    .where('s.unitId', 'in', [...unitIds])
     .where('s.retiredAt', 'is', null)
     .orderBy('s.place')
     .execute()
-  return rows.map((row) => ({ ...row, place: row.place as SheetPlace, keeperId: row.keeperId as PersonId }))
+  return rows.map((row) => ({
+    ...row,
+    unitId: row.unitId as UnitId,
+    place: row.place as SheetPlace,
+    keeperId: row.keeperId as PersonId,
+  }))
 }
 
 /** The locks items of the unit are sealed for today. */
 export async function locksOn(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<readonly Lock[]> {
-  const [holders, sheets] = await Promise.all([listHolders(db, unitId, on), listSheets(db, unitId)])
-  return [
-    ...holders.flatMap(({ lockId, personId }) => (lockId ? [{ id: lockId, kind: 'key' as const, personId }] : [])),
-    ...sheets.map(({ id, keeperId }) => ({ id, kind: 'sheet' as const, personId: keeperId })),
+  return (await locksOfUnits(db, [unitId], on)).get(unitId) ?? []
+}
+
+/** The same of several units, in two statements whatever their number. */
+export async function locksOfUnits(
+  db: Db | Trx,
+  unitIds: readonly UnitId[],
+  on: LocalDate,
+): Promise<ReadonlyMap<UnitId, readonly Lock[]>> {
+  if (unitIds.length === 0) return new Map()
+  const [holders, sheets] = await Promise.all([holdersOf(db, unitIds, on), sheetsOf(db, unitIds)])
+  const locks = [
+    ...holders.flatMap(({ unitId, lockId, personId }) =>
+      lockId ? [{ unitId, lock: { id: lockId, kind: 'key' as const, personId } }] : [],
+    ),
+    ...sheets.map(({ unitId, id, keeperId }) => ({
+      unitId,
+      lock: { id, kind: 'sheet' as const, personId: keeperId },
+    })),
   ]
+  const byUnit = Map.groupBy(locks, ({ unitId }) => unitId)
+  return new Map([...byUnit].map(([unitId, own]) => [unitId, own.map(({ lock }) => lock)]))
 }
 
 /** Two acts on the locks of one unit do not cross: taken by whatever seals or changes a lock. */

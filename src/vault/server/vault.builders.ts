@@ -167,7 +167,7 @@ async function openTogether(
 
 /** A cell with three who may hold a key, each at his own desk with his key made, and the two sheets printed. */
 export async function aCellWithVault(db: Db, http: TestApp) {
-  const committee = await seedUnit(db, { kind: 'grassroots_committee' })
+  const committee = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng bộ xã Sông Mai' })
   const unitId = await seedUnit(db, { parentId: committee })
   const person = async (office: 'cell_secretary' | 'cell_deputy_secretary' | 'cell_committee_member') => {
     const personId = await seedMember(db, { unitId })

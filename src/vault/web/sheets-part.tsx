@@ -85,7 +85,7 @@ function SheetForm({ unitId, vault, place, onDone }: SheetFormProps) {
       />
       {pair && keeper ? (
         <>
-          <section className="nn-vault-paper" aria-label={t('vault.sheetTitle', { n: place })}>
+          <section className="nn-vault-paper nn-print-alone" aria-label={t('vault.sheetTitle', { n: place })}>
             <h3>{t('vault.sheetTitle', { n: place })}</h3>
             <p>{t('vault.sheetFor', { name: keeper.name })}</p>
             <p className="nn-vault-secret">{grouped(pair.identity)}</p>

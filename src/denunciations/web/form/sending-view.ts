@@ -67,7 +67,9 @@ function receiptView({ number, word }: { readonly number: string; readonly word:
     el('p', { className: 'problem' }, t('sending.receiptKeep')),
     el(
       'section',
-      { className: 'receipt' },
+      { className: 'receipt nn-print-alone' },
+      el('h3', {}, t('sending.receipt')),
+      el('p', {}, t('sending.receiptHelp')),
       el('p', {}, t('sending.number')),
       el('p', { className: 'secret', id: 'receipt-number' }, writeReceiptNumber(number)),
       el('p', {}, t('sending.word')),
