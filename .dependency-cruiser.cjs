@@ -108,6 +108,14 @@ module.exports = {
       to: { path: [WEB, '/web/public\\.tsx?$'] },
     },
     {
+      name: 'server-seals-nothing',
+      severity: 'error',
+      comment:
+        'What seals and opens runs in browsers: the server must not be able to read what lies in the vault. Only the loader of the demonstration plays a browser.',
+      from: { path: SERVER, pathNot: [TEST, '^src/app/server/demo/'] },
+      to: { path: ['^src/vault/sealed/', 'node_modules/age-encryption/'] },
+    },
+    {
       name: 'web-without-server',
       severity: 'error',
       comment: 'The browser must never load server code: neither a server folder nor a public.ts, which leads to one.',

@@ -6,7 +6,7 @@ import { PHONE } from '#tests/support/demo-stage.ts'
 import { choose } from '#tests/support/page-acts.ts'
 import { accessible, printsAlone, type Watch, watch } from '#tests/support/page-checks.ts'
 import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
-import { lockIdentity, makeKeyPair } from '#vault/web/sealing.ts'
+import { lockIdentity, makeKeyPair } from '#vault/sealed/sealing.ts'
 
 const SECRET = 'mưa rơi trên mái ngói'
 const LETTER = 'Bí thư thu tiền làm đường hai lần, có phiếu thu kèm theo.'

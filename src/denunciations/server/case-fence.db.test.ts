@@ -8,7 +8,7 @@ import type { CaseId, PersonId } from '#kernel/id.ts'
 import { memoryFiles } from '#records/server/records.builders.ts'
 import { statementsOf } from '#tests/scale/read-plan.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedMember } from '#tests/support/seed.ts'
+import { seedMember, seedUnit } from '#tests/support/seed.ts'
 import { actorFor, newKey, type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { vaultRoutes } from '#vault/server/vault.routes.ts'
 import { denunciationsApi } from '../contract.ts'
@@ -103,5 +103,36 @@ describe('who comes to be kept out of a letter after its case was opened', () =>
       return await fencedOf(trx, child, [third.personId, other])
     })
     expect([...ofChild]).toEqual([third.personId])
+  })
+})
+
+describe('whoever handles letters', () => {
+  const show = (by: PersonId, letterId: string) => http.call(by, denunciationsApi.show, { params: { letterId } })
+
+  it('finds whom a letter may name: members of the unit and who holds an office there or above, nobody else', async () => {
+    const { secretary, unitId, chief } = place
+    const find = async (q: string) =>
+      (await http.call(secretary.personId, denunciationsApi.people, { params: { unitId }, query: { q } })).body.people
+    expect(await find('le van thuong')).toContainEqual({ id: place.member, name: 'Lê Văn Thường' })
+    const { fullName } = await fresh.db
+      .selectFrom('person')
+      .select('fullName')
+      .where('id', '=', chief.personId)
+      .executeTakeFirstOrThrow()
+    expect((await find(fullName)).map(({ id }) => id)).toContain(chief.personId)
+    await seedMember(fresh.db, { unitId: await seedUnit(fresh.db), fullName: 'Kiều Văn Ngoài' })
+    expect(await find('kieu van ngoai')).toEqual([])
+  })
+
+  it('keeps himself out: from then on it does not exist for him, and the proof stays', async () => {
+    const { unitId, secretary, deputy, third } = place
+    const letterId = String((await enterLetter(http, secretary.personId, unitId)).body['id'])
+    const body = { basedOn: 1, step: { step: 'recuse' } } as const
+    expect((await http.call(third.personId, denunciationsApi.step, { params: { letterId }, body })).status).toBe(200)
+    expect((await show(third.personId, letterId)).status).toBe(404)
+    const page = (await show(deputy.personId, letterId)).body
+    expect(page.keptOut).toMatchObject([{ person: { id: third.personId }, reason: 'conflict' }])
+    const items = page.sealed.map(({ itemId }) => itemId)
+    expect(await third.ask('read', items.slice(0, 1))).toMatchObject({ body: { code: 'no_part_in_it' } })
   })
 })

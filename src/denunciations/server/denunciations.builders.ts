@@ -3,7 +3,6 @@ import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { seedMember, seedTerm } from '#tests/support/seed.ts'
 import { newKey, type TestApp, type TestClock } from '#tests/support/test-app.ts'
-import { aCellWithVault, aDesk, type Desk } from '#vault/server/vault.builders.ts'
 import {
   itemIdentityFrom,
   lockIdentity,
@@ -12,7 +11,8 @@ import {
   seal,
   takeOuterSeal,
   type Wrap,
-} from '#vault/web/sealing.ts'
+} from '#vault/sealed/sealing.ts'
+import { aCellWithVault, aDesk, type Desk } from '#vault/server/vault.builders.ts'
 import { senderApi } from '../contract/sender.ts'
 import { denunciationsApi } from '../contract.ts'
 import { proofText, secretWordFrom } from '../rules/receipt.ts'

@@ -236,18 +236,6 @@ describe('who is near to one named', () => {
     clock.set('2026-11-20T08:00:00+07:00')
   })
 
-  it('keeps himself out: from then on it does not exist for him, and the proof stays', async () => {
-    const { unitId, secretary, deputy, third } = place
-    const letterId = String((await enterLetter(http, secretary.personId, unitId)).body['id'])
-    const body = { basedOn: 1, step: { step: 'recuse' } } as const
-    expect((await http.call(third.personId, denunciationsApi.step, { params: { letterId }, body })).status).toBe(200)
-    expect((await show(third.personId, letterId)).status).toBe(404)
-    const page = (await show(deputy.personId, letterId)).body
-    expect(page.keptOut).toMatchObject([{ person: { id: third.personId }, reason: 'conflict' }])
-    const items = page.sealed.map(({ itemId }) => itemId)
-    expect(await third.ask('read', items.slice(0, 1))).toMatchObject({ body: { code: 'no_part_in_it' } })
-  })
-
   it('a name found later keeps out at once; where the register is no longer for it, the letter waits for the level above', async () => {
     const { unitId, secretary, deputy } = place
     const letterId = String((await enterLetter(http, deputy.personId, unitId)).body['id'])

@@ -2,7 +2,6 @@ import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedMember, seedUnit } from '#tests/support/seed.ts'
 import { newKey, type TestApp, testApp, testClock } from '#tests/support/test-app.ts'
 import { resealedWraps } from '#vault/server/vault.builders.ts'
 import { vaultRoutes } from '#vault/server/vault.routes.ts'
@@ -95,21 +94,6 @@ describe('the register of letters', () => {
       body: { code: 'sealed_for_others' },
     })
     expect(await listFor(http, secretary, unitId)).toHaveLength(before)
-  })
-
-  it('finds whom a letter may name: members of the unit and who holds an office there or above, nobody else', async () => {
-    const { secretary, unitId, chief } = place
-    const find = async (q: string) =>
-      (await http.call(secretary.personId, denunciationsApi.people, { params: { unitId }, query: { q } })).body.people
-    expect(await find('le van thuong')).toEqual([{ id: place.member, name: 'Lê Văn Thường' }])
-    const { fullName } = await fresh.db
-      .selectFrom('person')
-      .select('fullName')
-      .where('id', '=', chief.personId)
-      .executeTakeFirstOrThrow()
-    expect((await find(fullName)).map(({ id }) => id)).toContain(chief.personId)
-    await seedMember(fresh.db, { unitId: await seedUnit(fresh.db), fullName: 'Kiều Văn Ngoài' })
-    expect(await find('kieu van ngoai')).toEqual([])
   })
 
   it('sent twice with one key is one letter', async () => {

@@ -15,7 +15,7 @@ import {
   takeOuterSeal,
   type Wrap,
   wrapFor,
-} from '../web/sealing.ts'
+} from '../sealed/sealing.ts'
 
 const bytesOf = (text: string) => Buffer.from(text, 'base64')
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')

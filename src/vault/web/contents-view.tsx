@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { t } from '#platform/web/i18n/translate.ts'
-import type { Contents } from './contents.ts'
+import type { Contents } from '../sealed/contents.ts'
 
 /** What was sealed, in the clear, on this screen alone: gone with it. */
 export function ContentsView({ contents }: { readonly contents: Contents }) {

@@ -4,8 +4,7 @@ import { hrefOf } from '#platform/web/call/request.ts'
 import { vaultApi } from '../contract.ts'
 import { type Lock, pairsFor } from '../rules/seal.ts'
 import type { SealedKind } from '../rules/vocabulary.ts'
-import { type Contents, packed, unpacked } from './contents.ts'
-import { DeskFailed } from './desk-failed.ts'
+import { type Contents, packed, unpacked } from '../sealed/contents.ts'
 import {
   itemIdentityFrom,
   lockIdentity,
@@ -17,7 +16,8 @@ import {
   unlockIdentity,
   type Wrap,
   wrapFor,
-} from './sealing.ts'
+} from '../sealed/sealing.ts'
+import { DeskFailed } from './desk-failed.ts'
 import type { OpeningView, Vault } from './vault-shapes.ts'
 
 /** What a holder does at his own browser: keys, words and letters are here in the clear, and go nowhere. */

@@ -8,7 +8,7 @@ import { CheckField, Form, SelectField } from '#platform/web/ui/fields.tsx'
 import { PrintButton } from '#platform/web/ui/print-button.tsx'
 import { vaultApi } from '../contract.ts'
 import { SHEET_PLACES, type SheetPlace } from '../rules/vocabulary.ts'
-import type { KeyPair } from './sealing.ts'
+import type { KeyPair } from '../sealed/sealing.ts'
 import { DeskFailure, loadDesk, useDesk } from './use-desk.tsx'
 import type { Vault } from './vault-shapes.ts'
 

@@ -27,6 +27,7 @@ export async function startDemo(
     ...DEMO_USERNAMES.map(
       (username) => `  ${username.padEnd(18)} ${consoleSentence(language, `demo_role.${username}`)}`,
     ),
+    consoleSentence(language, 'demo_vault', { password: DEMO_PASSWORD }),
   ]
 }
 

@@ -21,6 +21,7 @@ import { followUp } from './follow-up.ts'
 import { giveDuties } from './give-duties.ts'
 import { tellHandover } from './handover-story.ts'
 import { tellInspection } from './inspection-story.ts'
+import { tellLetter } from './letter-story.ts'
 import { tellLibrary } from './library-story.ts'
 import { OFFICE, SMALL, TINY, VILLAGE } from './manners.ts'
 import { liveMonth, prepareMonth } from './month-story.ts'
@@ -106,6 +107,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   if (member) await withTeller(deps, (teller) => tellFiles(teller, { cast: places.casts.dongLoi, member, today }))
   const commission = { commune: places.commune, inspector: places.inspector, helpers: places.helpers }
   await withTeller(deps, (teller) => tellCommission(teller, commission, { cell: places.casts.dongTrung, today }))
+  await withTeller(deps, (teller) => tellLetter(teller, places, today))
   await withTeller(deps, (teller) => callNextConference(teller, places, today))
   await withTeller(deps, (teller) => tellOpenClass(teller, places, today))
   await withTeller(deps, (teller) => tellContest(teller, places, today))
