@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { ConferenceClockFacts } from '../rules/clocks.ts'
 
@@ -27,7 +28,23 @@ export async function listConferenceClocks(
   return rows
 }
 
-/** Topics of the conferences that invitations are to, by the invitations' ids. */
+/** A conference of a committee with papers that wait to be read by it. */
+export interface PapersWaiting {
+  readonly unitId: UnitId
+  readonly conferenceId: string
+  readonly heldOn: LocalDate
+}
+
+/** Conferences being called, of these committees, with papers handed in and not decided on. */
+export async function listPapersWaiting(db: Db | Trx, unitIds: readonly UnitId[]): Promise<readonly PapersWaiting[]> {
+  const { rows } = await sql<PapersWaiting>`
+    select c.unit_id, c.id as conference_id, c.held_on from conference c
+    where c.unit_id = any(${[...unitIds]}::uuid[]) and c.stage = 'called'
+      and exists (select from conference_paper p where p.conference_id = c.id and p.state = 'handed_in')`.execute(db)
+  return rows
+}
+
+/** Topics of conferences, by their own ids or by those of invitations to them. */
 export async function topicsOfInvitations(
   db: Db | Trx,
   ids: readonly string[],
@@ -37,6 +54,12 @@ export async function topicsOfInvitations(
     .innerJoin('conference as c', 'c.id', 'i.conferenceId')
     .select(['i.id', 'c.topic'])
     .where('i.id', 'in', [...ids])
+    .union(
+      db
+        .selectFrom('conference as c')
+        .select(['c.id', 'c.topic'])
+        .where('c.id', 'in', [...ids]),
+    )
     .execute()
   return rows.map(({ id, topic }) => [id, topic] as const)
 }

@@ -3,7 +3,7 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { testId } from '#tests/support/seed.ts'
 import { newKey } from '#tests/support/test-app.ts'
 import { conferencesApi as api } from '../contract.ts'
-import { listConferenceClocks } from './clocks.queries.ts'
+import { listConferenceClocks, listPapersWaiting } from './clocks.queries.ts'
 import { aCalledConference, aCommittee, type Committee } from './conferences.builders.ts'
 
 const fresh = freshDb()
@@ -137,16 +137,18 @@ describe('an invited unit', () => {
 
   it('hands in its paper by the day, again where it came back, and no more once it is accepted', async () => {
     const world = await aCommittee(fresh)
-    const { call, clock, officer, ofCell, ofOther, plan } = world
+    const { call, clock, db, committee, officer, ofCell, ofOther, plan } = world
     const { params, first, second } = await aCalledConference(world)
     const hand = async () => await call(ofCell, api.handIn, { params: first, body: PAPER })
     expect((await call(ofOther, api.handIn, { params: second, body: PAPER })).body.code).toBe('no_paper_asked')
     const key = newKey()
     const sent = await call(ofCell, api.handIn, { params: first, body: PAPER, key })
     expect((await call(ofCell, api.handIn, { params: first, body: PAPER, key })).body).toEqual(sent.body)
+    expect(await listPapersWaiting(db, [committee])).toMatchObject([{ heldOn: plan.heldOn }])
     const review = async (paperId: string, verdict: 'accept' | 'return') =>
       await call(officer, api.review, { params: { ...params, paperId }, body: { verdict, note: 'Thêm số liệu' } })
     await review(sent.body.id, 'return')
+    expect(await listPapersWaiting(db, [committee])).toEqual([])
     clock.set('2026-12-02T08:00:00+07:00')
     expect((await hand()).body).toMatchObject({ code: 'paper_too_late', dueOn: '2026-12-01' })
     const { heldOn, startsAt, place, delegatesDueOn } = plan

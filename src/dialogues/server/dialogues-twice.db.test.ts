@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { newKey } from '#tests/support/test-app.ts'
 import { dialoguesApi } from '../contract.ts'
+import { listVerdictsOwed } from './clocks.queries.ts'
 import { aCommittee } from './dialogues.builders.ts'
 
 const fresh = freshDb()
@@ -25,5 +26,37 @@ describe('a question', () => {
     const answers = await Promise.all([1, 2].map(() => call(officer, dialoguesApi.actOnQuestion, accept)))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     expect((await show(id)).rows).toHaveLength(1)
+  })
+})
+
+describe('the word of an asker', () => {
+  it('is owed of an answer from its notice on, of a promise once it was kept or told of, and anew after a new answer', async () => {
+    const world = await aCommittee(fresh)
+    const { clock, collecting, ask, act, onQuestion, mine, judge, db, cell, other, officer, xuan, binh } = world
+    const owed = async () => (await listVerdictsOwed(db, [cell, other])).map(({ unitId, since }) => [unitId, since])
+    const id = await collecting()
+    await ask(id, xuan, cell, 'Bao giờ có hướng dẫn?')
+    await ask(id, binh, other, 'Bao giờ sửa nhà văn hóa?')
+    clock.set('2026-12-10T10:00:00+07:00')
+    await act(id, 'start', { on: '2026-12-10' })
+    await onQuestion(id, 1, 'answer', { text: 'Đã có hướng dẫn.' })
+    const promise = { what: 'Sửa mái', product: '', owner: { kind: 'person', personId: officer }, dueOn: '2026-12-31' }
+    await onQuestion(id, 2, 'promise', { text: 'Sẽ sửa.', promises: [promise] })
+    await act(id, 'end', { present: 2, conclusion: 'Tiếp thu.' })
+    expect(await owed()).toEqual([])
+    clock.set('2026-12-14T10:00:00+07:00')
+    await act(id, 'issue_notice', { on: '2026-12-14' })
+    expect(await owed()).toEqual([[cell, '2026-12-14']])
+    await judge(xuan, (await mine(xuan)).asks[0]?.id ?? '', 'not_solved', 'Chưa nhận được')
+    expect(await owed()).toEqual([])
+    clock.set('2026-12-28T10:00:00+07:00')
+    await onQuestion(id, 1, 'answer', { text: 'Đã gửi lại.' })
+    await onQuestion(id, 2, 'tell', { text: 'Đã lợp xong mái.' })
+    expect((await owed()).toSorted()).toEqual(
+      [
+        [cell, '2026-12-28'],
+        [other, '2026-12-28'],
+      ].toSorted(),
+    )
   })
 })

@@ -76,6 +76,8 @@ export const OBLIGATION_NAMES: Readonly<Record<ObligationKind, string>> = {
   hand_in_questions: 'Gửi câu hỏi đối thoại',
   answer_dialogue: 'Duyệt câu trả lời đối thoại',
   publish_dialogue_notice: 'Ra thông báo kết luận đối thoại',
+  say_of_answer: 'Cho biết câu trả lời đối thoại đã giải quyết được chưa',
+  conference_review_paper: 'Duyệt tham luận hội nghị chuyên đề',
 }
 
 export const MEETING_NAMES: Readonly<Record<MeetingKind, string>> = {

@@ -15,6 +15,7 @@ import {
 } from './derive.ts'
 import { NO_PLAN_CLOCKS } from './of-oversight.ts'
 import { NO_WORK_CLOCKS } from './of-work.ts'
+import type { CommitteeFacts } from './unit-facts.ts'
 
 const rules = resolveRules(NATIONAL_PACKS, [], { unitPath: [], on: '2026-11-20' })
 const noHolidays: ReadonlySet<LocalDate> = new Set()
@@ -52,6 +53,11 @@ const aCell = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   work: NO_WORK_CLOCKS,
   ...facts,
 })
+
+const NOTHING: CommitteeFacts = {
+  ...{ handovers: [], conferences: [], complaints: [], caseClocks: [], plans: NO_PLAN_CLOCKS, work: NO_WORK_CLOCKS },
+  ...{ seatsOpen: [], papersWaiting: [] },
+}
 
 const dueOf = (facts: UnitFacts, on: LocalDate = '2026-11-20') =>
   deriveObligations(facts, rules, on, noHolidays).map(({ kind, dueOn }) => `${kind} ${dueOn}`)
@@ -133,20 +139,17 @@ describe('what directives and dialogues ask', () => {
     const work = {
       readings: [{ dutyId: 'r1', dueOn: '2026-11-28' }],
       dialogues: [{ dialogueId: 'd1', clock: 'questions', dueOn: '2026-11-30' }],
+      verdicts: [{ dialogueId: 'd2', since: '2026-11-18' }],
     } as const
-    const found = dueOf(aCell({ work })).filter((one) => /read_|questions/.test(one))
-    expect(found).toEqual(['read_directive 2026-11-28', 'hand_in_questions 2026-11-30'])
+    const found = dueOf(aCell({ work })).filter((one) => /read_|questions|answer/.test(one))
+    const said = 'say_of_answer 2026-12-03'
+    expect(found).toEqual(['read_directive 2026-11-28', 'hand_in_questions 2026-11-30', said])
   })
 
   it('is asked of a committee too', () => {
     const dialogues = [{ dialogueId: 'd1', clock: 'notice', dueOn: '2026-12-21' }] as const
-    const work = { readings: [], dialogues }
-    const found = deriveOfCommittee(
-      'u',
-      { handovers: [], conferences: [], complaints: [], work, caseClocks: [], plans: NO_PLAN_CLOCKS },
-      rules,
-      '2026-11-20',
-    )
+    const work = { ...NO_WORK_CLOCKS, dialogues }
+    const found = deriveOfCommittee('u', { ...NOTHING, work }, rules, '2026-11-20')
     expect(found).toMatchObject([{ kind: 'publish_dialogue_notice', certainty: 'unknown', dueOn: '2026-12-21' }])
   })
 })
@@ -156,8 +159,7 @@ describe('a complaint its commission settles', () => {
     'cites the days of its level: %s',
     (rule) => {
       const complaints = [{ complaintId: 'k1', dueOn: '2027-02-03', rule }] as const
-      const none = { handovers: [], conferences: [], caseClocks: [], plans: NO_PLAN_CLOCKS }
-      const facts = { ...none, complaints, work: { readings: [], dialogues: [] } }
+      const facts = { ...NOTHING, complaints }
       expect(deriveOfCommittee('u', facts, rules, '2026-11-20')).toMatchObject([
         { kind: 'settle_complaint', rule, dueOn: '2027-02-03', subject: { kind: 'complaint', id: 'k1' } },
       ])

@@ -14,7 +14,7 @@ import type { RuleCode, RulesInForce } from '#rulebook/rules/rule.ts'
 import { clockOf } from '#transfers/rules/clocks.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
 import { caseClocks } from './of-cases.ts'
-import { conferenceClocks } from './of-conferences.ts'
+import { conferenceClocks, papersToReview } from './of-conferences.ts'
 import { itemsToOpen, planOfTheYear } from './of-oversight.ts'
 import { remedyClocks } from './of-remediation.ts'
 import { reportClocks } from './of-reports.ts'
@@ -24,8 +24,7 @@ import { workClocks } from './of-work.ts'
 import type { CommitteeFacts, HandoverFacts, MeetingFacts, TransferClockFacts, UnitFacts } from './unit-facts.ts'
 
 export type { MeetingFacts, TransferClockFacts, UnitFacts }
-
-/** What the facts of a cell and the rules of the day make due, soonest first. */
+/** What facts of a cell and rules make due, soonest first. */
 export function deriveObligations(
   facts: UnitFacts,
   rules: RulesInForce,
@@ -68,6 +67,8 @@ export function deriveOfCommittee(
     ...facts.complaints.map(({ complaintId, dueOn, rule }) =>
       due('settle_complaint', rule, dueOn, { kind: 'complaint', id: complaintId }),
     ),
+    ...papersToReview(unitId, facts.papersWaiting, rules),
+    ...seatsToFill(unitId, facts.seatsOpen, rules),
     ...workClocks(unitId, facts.work, rules),
     ...caseClocks(unitId, facts.caseClocks, rules),
     ...itemsToOpen(unitId, facts.plans, rules, on),

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#kernel/local-date.ts'
+import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { RuleCode, RulesInForce } from '#rulebook/rules/rule.ts'
 import type { Obligation, ObligationKind } from './obligation.ts'
 
@@ -10,9 +10,11 @@ export interface WorkClockFacts {
     readonly clock: 'questions' | 'answers' | 'notice'
     readonly dueOn: LocalDate
   }[]
+  /** Answers it has not spoken of yet, each with the day since when it can. */
+  readonly verdicts: readonly { readonly dialogueId: string; readonly since: LocalDate }[]
 }
 
-export const NO_WORK_CLOCKS: WorkClockFacts = { readings: [], dialogues: [] }
+export const NO_WORK_CLOCKS: WorkClockFacts = { readings: [], dialogues: [], verdicts: [] }
 
 const OF_DIALOGUE: Readonly<
   Record<WorkClockFacts['dialogues'][number]['clock'], { readonly kind: ObligationKind; readonly rule: RuleCode }>
@@ -25,7 +27,7 @@ const OF_DIALOGUE: Readonly<
 /** Each day stands with the rule it came from, and how sure that is. */
 export function workClocks(
   unitId: string,
-  { readings, dialogues }: WorkClockFacts,
+  { readings, dialogues, verdicts }: WorkClockFacts,
   rules: RulesInForce,
 ): readonly Obligation[] {
   const under = (rule: RuleCode) => ({ rule, basis: rules[rule].basis, certainty: rules[rule].certainty })
@@ -37,6 +39,10 @@ export function workClocks(
     ...dialogues.map(({ dialogueId, clock, dueOn }) => ({
       ...{ kind: OF_DIALOGUE[clock].kind, unitId, dueOn, subject: { kind: 'dialogue' as const, id: dialogueId } },
       ...under(OF_DIALOGUE[clock].rule),
+    })),
+    ...verdicts.map(({ dialogueId, since }) => ({
+      ...{ kind: 'say_of_answer' as const, unitId, subject: { kind: 'dialogue' as const, id: dialogueId } },
+      ...{ dueOn: addDays(since, rules['dialogue.verdictDays'].value), ...under('dialogue.verdictDays') },
     })),
   ]
 }

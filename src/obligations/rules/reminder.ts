@@ -23,6 +23,7 @@ const CLOCKS: readonly ObligationKind[] = [
   'open_planned_check',
   'read_directive',
   'hand_in_questions',
+  'say_of_answer',
   'submit_report',
   'judge_reports',
 ]

@@ -87,7 +87,10 @@ export interface UnitFacts {
 }
 
 /** What a committee itself owes is derived from. */
-export interface CommitteeFacts extends Pick<UnitFacts, 'handovers' | 'conferences' | 'work' | 'plans' | 'caseClocks'> {
+export interface CommitteeFacts
+  extends Pick<UnitFacts, 'handovers' | 'conferences' | 'work' | 'plans' | 'caseClocks' | 'seatsOpen'> {
+  /** Conferences of its own with papers that wait to be read. */
+  readonly papersWaiting: readonly { readonly conferenceId: string; readonly heldOn: LocalDate }[]
   /** Complaints on discipline its commission holds. */
   readonly complaints: readonly { readonly complaintId: string; readonly dueOn: LocalDate; readonly rule: HandleRule }[]
 }

@@ -1,8 +1,8 @@
 import { listProcedureClocks, listReviewed } from '#admissions/public.ts'
 import { listCaseClocks } from '#cases/public.ts'
 import { listComplaintsDue } from '#complaints/public.ts'
-import { type ConferenceClockRow, listConferenceClocks } from '#conferences/public.ts'
-import { listDialogueClocks } from '#dialogues/public.ts'
+import { type ConferenceClockRow, listConferenceClocks, listPapersWaiting } from '#conferences/public.ts'
+import { listDialogueClocks, listVerdictsOwed } from '#dialogues/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { listReadingClocks } from '#library/public.ts'
@@ -42,16 +42,21 @@ async function workOf(
   unitIds: readonly UnitId[],
   on: LocalDate,
 ): Promise<ReadonlyMap<UnitId, WorkClockFacts>> {
-  const [readings, dialogues] = await Promise.all([
+  const [readings, dialogues, verdicts] = await Promise.all([
     listReadingClocks(db, unitIds, on),
     listDialogueClocks(db, unitIds, on),
+    listVerdictsOwed(db, unitIds),
   ])
-  const [readingsOf, dialoguesOf] = [
-    Map.groupBy(readings, (row) => row.unitId),
-    Map.groupBy(dialogues, (row) => row.unitId),
-  ]
+  const ofUnit = <T extends { readonly unitId: UnitId }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.unitId)
+  const [readingsOf, dialoguesOf, verdictsOf] = [ofUnit(readings), ofUnit(dialogues), ofUnit(verdicts)]
   return new Map(
-    unitIds.map((id) => [id, { readings: readingsOf.get(id) ?? [], dialogues: dialoguesOf.get(id) ?? [] }]),
+    unitIds.map((id) => [
+      id,
+      {
+        ...{ readings: readingsOf.get(id) ?? [], dialogues: dialoguesOf.get(id) ?? [] },
+        verdicts: verdictsOf.get(id) ?? [],
+      },
+    ]),
   )
 }
 
@@ -71,12 +76,13 @@ export async function obligationsOfCommittee(db: Db, unitId: UnitId, on: LocalDa
   const work = (await workOf(db, [unitId], on)).get(unitId) ?? NO_WORK_CLOCKS
   const caseClocks = await listCaseClocks(db, [unitId], on)
   const plans = (await plansOf(db, [unitId], on)).get(unitId) ?? NO_PLAN_CLOCKS
+  const own = { seatsOpen: await listSeatsOpen(db, [unitId], on), papersWaiting: await listPapersWaiting(db, [unitId]) }
   if (rules === undefined) return []
   const remedies = await listRemedyClocks(db, [unitId], on)
   const reports = await listReportClocks(db, [unitId], on)
   const holidays = holidaysBetween(addDays(on, -HOLIDAY_HORIZON_DAYS), addDays(on, HOLIDAY_HORIZON_DAYS))
   return [
-    ...deriveOfCommittee(unitId, { handovers, conferences, complaints, work, caseClocks, plans }, rules, on),
+    ...deriveOfCommittee(unitId, { handovers, conferences, complaints, work, caseClocks, plans, ...own }, rules, on),
     ...remedyClocks(unitId, remedies, rules, { on, holidays }),
     ...reportClocks(unitId, reports, rules),
   ]
@@ -96,7 +102,7 @@ async function conferencesOwed(db: Db | Trx, units: readonly HandedOverIn[]): Pr
   )
 }
 
-/** What is due for each of these cells on a day: eighteen statements, however many cells. The caller has checked the scope. */
+/** What is due for each of these cells on a day: nineteen statements, however many cells. The caller has checked the scope. */
 export async function obligationsOf(
   db: Db | Trx,
   unitIds: readonly UnitId[],

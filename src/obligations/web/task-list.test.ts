@@ -59,7 +59,7 @@ describe('tasks', () => {
     const subject = { kind: 'unit' as const, id: 'subject', name: null }
     const { path } = doorOf(anObligation({ kind, subject }), today, 'u1')
     expect(path).toMatch(
-      /^(months\/2026-11|meetings\/subject(\/report)?|members\/subject|(transfers|admissions|residence|remediation|denunciations|cases|complaints|conference-invitations|training)\/subject|handovers|oversight(\/subject)?|library|my-dialogues|dialogues\/subject|reports\/subject(\/of\/u1)?)$/,
+      /^(months\/2026-11|meetings\/subject(\/report)?|members\/subject|(transfers|admissions|residence|remediation|denunciations|cases|complaints|conference-invitations|conferences|training)\/subject|handovers|oversight(\/subject)?|library|my-dialogues|dialogues\/subject|reports\/subject(\/of\/u1)?)$/,
     )
   })
 })

@@ -66,6 +66,7 @@ export type Door = {
     | 'notice'
     | 'case'
     | 'conference'
+    | 'conferencePage'
     | 'complaint'
     | 'library'
     | 'dialogue'
@@ -131,9 +132,12 @@ export function doorOf({ kind, subject, dueOn }: ObligationView, today: LocalDat
     case 'conference_hand_in':
     case 'conference_read_materials':
       return { words: 'conference', path: `conference-invitations/${subject.id}` }
+    case 'conference_review_paper':
+      return { words: 'conferencePage', path: `conferences/${subject.id}` }
     case 'read_directive':
       return { words: 'library', path: 'library' }
     case 'hand_in_questions':
+    case 'say_of_answer':
       return { words: 'dialogue', path: 'my-dialogues' }
     case 'answer_dialogue':
     case 'publish_dialogue_notice':

@@ -165,6 +165,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'dialogue.questionDaysBefore': aWhole(0, 90),
   'dialogue.answerDaysBefore': aWhole(0, 90),
   'dialogue.noticeWorkingDays': aWhole(1, 60),
+  'dialogue.verdictDays': aWhole(1, 365),
   'library.readingDays': aWhole(1, 365),
   ...REMEDIATION_SHAPES,
   'checkup.exemptionMonths': aWhole(1, 240),

@@ -10,6 +10,8 @@ export interface DialogueValues {
   'dialogue.answerDaysBefore': number
   /** Working days after the dialogue within which the notice of its conclusions goes out. */
   'dialogue.noticeWorkingDays': number
+  /** Days an asker is given to say whether what he was answered solves it. */
+  'dialogue.verdictDays': number
   /** Days given to read a directive where whoever asks names no day. */
   'library.readingDays': number
 }
@@ -19,5 +21,6 @@ export const DIALOGUE_CODES = [
   'dialogue.questionDaysBefore',
   'dialogue.answerDaysBefore',
   'dialogue.noticeWorkingDays',
+  'dialogue.verdictDays',
   'library.readingDays',
 ] as const satisfies readonly (keyof DialogueValues)[]

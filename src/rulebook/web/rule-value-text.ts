@@ -126,6 +126,7 @@ const WRITERS: Writers = {
   'dialogue.questionDaysBefore': (n) => t('rulebook.value.atLeastDays', { n }),
   'dialogue.answerDaysBefore': (n) => t('rulebook.value.atLeastDays', { n }),
   'dialogue.noticeWorkingDays': workingDays,
+  'dialogue.verdictDays': (n) => t('rulebook.value.withinDays', { n }),
   'library.readingDays': (n) => t('rulebook.value.withinDays', { n }),
   'remediation.shortcomingKinds': topics,
   'remediation.solutionKinds': topics,

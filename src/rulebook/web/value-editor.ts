@@ -93,6 +93,7 @@ export const EDITORS = {
   'dialogue.questionDaysBefore': 'number',
   'dialogue.answerDaysBefore': 'number',
   'dialogue.noticeWorkingDays': 'number',
+  'dialogue.verdictDays': 'number',
   'library.readingDays': 'number',
   'remediation.shortcomingKinds': 'topics',
   'remediation.solutionKinds': 'topics',

@@ -29,6 +29,7 @@ export const PACK_DIALOGUE: RulePack = {
     practice('dialogue.questionDaysBefore', 10, 'unknown'),
     practice('dialogue.answerDaysBefore', 3, 'unknown'),
     practice('dialogue.noticeWorkingDays', 7, 'unknown', 'quy định của một tỉnh'),
+    practice('dialogue.verdictDays', 15, 'unknown'),
     practice('library.readingDays', 10, 'unknown'),
   ],
 }
