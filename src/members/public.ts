@@ -51,8 +51,11 @@ export { listRollsFrom, type MemberMove, moveMembers, type RollEntry } from './s
 export { partyAgeSql } from './server/party-age.queries.ts'
 export {
   type ChangeFact,
+  type CountedMember,
   listChangeFacts,
+  listChangesUnder,
   listRollFacts,
+  listRollUnder,
   type MemberChange,
   type RollFact,
 } from './server/report-facts.queries.ts'

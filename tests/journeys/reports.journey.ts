@@ -89,7 +89,7 @@ it('a committee asks for the month, a cell sends what the program filled in, the
 
   await officer.goto(`${stage.url}/u/${cell}/figures`)
   await officer.getByRole('link', { name: /^Sinh hoạt thường kỳ/ }).waitFor({ state: 'hidden' })
-  await officer.getByLabel('Chỉ tiêu xem chi tiết').selectOption('Số cuộc sinh hoạt thường kỳ')
+  await officer.getByRole('link', { name: 'Số cuộc sinh hoạt thường kỳ' }).click()
   await officer.getByRole('link', { name: /^Sinh hoạt thường kỳ/ }).waitFor()
   await accessible(officer, 'reports-5-figures')
   expect(officer.url()).toContain('/figures')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { id, idOut, month } from '#platform/contract/fields.ts'
+import { FACT_KINDS } from '../rules/fact-kinds.ts'
 import { REPORT_FORMS } from '../rules/form.ts'
 import { ageView, figureView, formView } from './shapes.ts'
 
@@ -43,12 +44,23 @@ export const figuresApi = {
     params: ofUnit,
     query: z.object({ row: z.string().max(60), first: month, last: month }),
     reply: z.object({
-      meetings: z.array(
-        z.object({ id: idOut, month: z.string(), kind: z.string(), heldOn: z.string(), count: z.int() }),
+      /** The figure the things make: of one that tells how they ended, all of them. */
+      of: z.string(),
+      things: z.array(
+        z.object({
+          kind: z.enum(FACT_KINDS),
+          id: z.string(),
+          name: z.string(),
+          sub: z.string(),
+          on: z.string().nullable(),
+          at: z.string(),
+          count: z.int(),
+        }),
       ),
-      commitments: z.array(z.object({ id: idOut, what: z.string(), dueOn: z.string(), state: z.string() })),
-      /** How much of the figure is not shown one by one: people, cases, or what the caller may not see. */
-      isHidden: z.boolean(),
+      /** How many there are besides that the caller may not see one by one, or that are too many to show. */
+      hidden: z.int(),
+      /** How much comes from the units below. */
+      below: z.int(),
     }),
     refusals: ['report_months_wrong'],
   }),

@@ -53,8 +53,11 @@ const STOCKS: ReadonlySet<string> = new Set([
   ...STOCK_ASKED,
 ])
 
+/** Whether a figure stands, so that of a span only the end counts, or happens, so that its months are added. */
+export const isStock = (indicator: string): boolean => STOCKS.has(indicator)
+
 /** Of what stands, the last month of a span is told, or the current one while the span runs. */
-const endOf = ({ last }: Span, current: Month): Month => (last > current ? current : last)
+export const endOf = ({ last }: Span, current: Month): Month => (last > current ? current : last)
 
 /** Whole years as such, what is left of others month by month. */
 function piecesOf({ first, last }: Span): readonly SpanKey[] {
@@ -77,7 +80,7 @@ export function addUp(
   const end = of(endOf(span, current)) ?? {}
   const counts: Record<string, number> = {}
   for (const indicator of new Set(rows.flatMap(partsOf))) {
-    counts[indicator] = STOCKS.has(indicator)
+    counts[indicator] = isStock(indicator)
       ? (end[indicator] ?? 0)
       : pieces.reduce((all, piece) => all + (piece[indicator] ?? 0), 0)
   }

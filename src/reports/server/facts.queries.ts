@@ -1,21 +1,7 @@
 import { sql } from 'kysely'
 import { isCommitmentKnown } from '#commitments/public.ts'
-import type { UnitId } from '#kernel/id.ts'
-import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
-import { visibleUnitIds } from '#platform/server/access/scope.ts'
-import type { Db } from '#platform/server/db/db.ts'
 import type { Span } from '../rules/periods.ts'
-
-/** As many are shown one by one; a figure of more is opened at a unit further down. */
-const SHOWN = 60
-
-export interface MeetingUnder {
-  readonly id: string
-  readonly month: string
-  readonly kind: string
-  readonly heldOn: string
-  readonly count: number
-}
+import { SHOWN, type Source, type Thing, within } from './things.ts'
 
 const COUNTED: Readonly<Record<string, ReturnType<typeof sql<number>>>> = {
   'meetings.obliged': sql<number>`(select count(*) from attendance a where a.meeting_id = m.id and a.mark in ('present', 'absent_excused', 'absent_unexcused'))`,
@@ -37,45 +23,29 @@ const WHICH: Readonly<Record<string, ReturnType<typeof sql>>> = {
   'meetings.poor': GRADE('poor'),
 }
 
-/** The unit's own meetings an indicator was counted from, for those who may read them. */
-export async function listMeetingsUnder(
-  db: Db,
-  scope: UnitScope,
-  { unitId, indicator, first, last }: Span & { readonly unitId: UnitId; readonly indicator: string },
-): Promise<readonly MeetingUnder[]> {
-  if (!indicator.startsWith('meetings.')) return []
-  const { rows } = await sql<MeetingUnder>`
-    select f.* from (
-      select m.id, m.month, m.kind, to_char(m.ended_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as held_on,
+/** Meetings that are over, and how much of the figure each makes. */
+export const meetings: Source = async (trx, actor, { unitId, indicator, first, last }) => {
+  const { rows } = await sql<Thing>`
+    select 'meeting' as kind, f.* from (
+      select m.id, '' as name, m.kind as sub, to_char(m.ended_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "on", m.id as at,
         (${COUNTED[indicator] ?? sql<number>`1`})::int as count
-      from meeting m where m.unit_id = ${unitId} and m.unit_id in ${visibleUnitIds(scope)} and m.month between ${first} and ${last}
+      from meeting m where m.unit_id = ${unitId} and ${within(actor, 'm.unit_id', 'meeting.read')} and m.month between ${first} and ${last}
         and m.ended_at is not null and ${WHICH[indicator] ?? OF_ALL}) f
-    where f.count > 0 order by f.held_on, f.id limit ${SHOWN}`.execute(db)
+    where f.count > 0 order by f."on", f.id limit ${SHOWN}`.execute(trx)
   return rows
-}
-
-export interface CommitmentUnder {
-  readonly id: string
-  readonly what: string
-  readonly dueOn: string
-  readonly state: string
 }
 
 const WITHIN = (column: string, { first, last }: Span) =>
   sql`to_char(${sql.ref(column)}, 'YYYY-MM') between ${first} and ${last}`
 
-export async function listCommitmentsUnder(
-  db: Db,
-  actor: Actor,
-  { unitId, indicator, ...span }: Span & { readonly unitId: UnitId; readonly indicator: string },
-): Promise<readonly CommitmentUnder[]> {
-  const which = commitmentsOf(indicator, span)
+/** Those the caller may know of: what a case asks of a member is fenced as the case is. */
+export const commitments: Source = async (trx, actor, { unitId, indicator, first, last }) => {
+  const which = commitmentsOf(indicator, { first, last })
   if (which === undefined) return []
-  const { rows } = await sql<CommitmentUnder>`
-    select c.id, c.what, c.due_on::text as due_on, c.state from commitment c
-    where c.unit_id = ${unitId} and c.unit_id in ${visibleUnitIds(actor.scopeOf('commitment.read'))} and ${isCommitmentKnown(actor)} and ${which} order by c.due_on, c.id limit ${SHOWN}`.execute(
-    db,
-  )
+  const { rows } = await sql<Thing>`
+    select 'commitment' as kind, c.id, c.what as name, '' as sub, c.due_on::text as "on", c.id as at, 1 as count from commitment c
+    where c.unit_id = ${unitId} and ${within(actor, 'c.unit_id', 'commitment.read')} and ${isCommitmentKnown(actor)} and ${which}
+    order by c.due_on, c.id limit ${SHOWN}`.execute(trx)
   return rows
 }
 

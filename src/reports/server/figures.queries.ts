@@ -4,7 +4,7 @@ import type { Month } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { Counts } from '../rules/count-month.ts'
 import type { Span } from '../rules/periods.ts'
-import { addUp, keyOfTotal, keysOf, type SpanKey, type Total } from '../rules/totals.ts'
+import { addUp, isStock, keyOfTotal, keysOf, type SpanKey, type Total } from '../rules/totals.ts'
 
 export interface TotalsAsked {
   readonly unitIds: readonly UnitId[]
@@ -47,4 +47,14 @@ export async function findOwnFigures(db: Db | Trx, unitId: UnitId, { first, last
     select e.key as indicator, sum(e.value::bigint)::bigint as value from report_own o cross join lateral jsonb_each_text(o.counts) e
     where o.unit_id = ${unitId} and o.month between ${first} and ${last} group by 1`.execute(db)
   return Object.fromEntries(rows.map(({ indicator, value }) => [indicator, value]))
+}
+
+/** One figure of a unit itself: of what happened its months added, of what stands its end. */
+export async function findOwnFigure(
+  db: Db | Trx,
+  unitId: UnitId,
+  { indicator, span, endsIn }: { readonly indicator: string; readonly span: Span; readonly endsIn: Month },
+): Promise<number> {
+  const own = await findOwnFigures(db, unitId, isStock(indicator) ? { first: endsIn, last: endsIn } : span)
+  return own[indicator] ?? 0
 }

@@ -7,9 +7,8 @@ import type { Counts } from '../rules/count-month.ts'
 import type { ReportForm } from '../rules/form.ts'
 import { findForm, rowsOf, sectionsFor, sectionsTold } from '../rules/forms.ts'
 import { monthsOf, type Span, treeDayOf } from '../rules/periods.ts'
-import { figureOf, partsOf } from '../rules/rows.ts'
+import { figureOf } from '../rules/rows.ts'
 import { addUp, keysOf, type SpanKey } from '../rules/totals.ts'
-import { listCommitmentsUnder, listMeetingsUnder } from './facts.queries.ts'
 import { readTotals } from './figures.queries.ts'
 import type { ShowDeps } from './period.service.ts'
 import { findNameOf } from './reports.queries.ts'
@@ -24,7 +23,7 @@ const LONGEST_MONTHS = 120
 /** As many months are drawn side by side. */
 const DRAWN_MONTHS = 12
 
-function isSpan({ first, last }: Span): boolean {
+export function isSpan({ first, last }: Span): boolean {
   return first <= last && last < addMonths(first, LONGEST_MONTHS)
 }
 
@@ -78,19 +77,4 @@ export async function showFigures(
       return { month, figures: rowsFrom(addUp(of(unitId), { first: month, last: month }, asked)) }
     }),
   })
-}
-
-/** What stands under a figure at the unit itself; people and cases are never listed here. */
-export async function showFacts(deps: ShowDeps, actor: Actor, unitId: UnitId, asked: Span & { readonly row: string }) {
-  const { db } = deps
-  if (!(await isVisibleUnit(db, actor.scopeOf('report.read'), unitId))) return notFound
-  if (!isSpan(asked)) return monthsWrong
-  const [indicator = asked.row] = partsOf(asked.row)
-  const of = { unitId, indicator, first: asked.first, last: asked.last }
-  const [meetings, commitments] = await Promise.all([
-    listMeetingsUnder(db, actor.scopeOf('meeting.read'), of),
-    listCommitmentsUnder(db, actor, of),
-  ])
-  const isHidden = meetings.length === 0 && commitments.length === 0
-  return ok({ meetings: [...meetings], commitments: [...commitments], isHidden })
 }

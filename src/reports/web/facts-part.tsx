@@ -1,12 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
-import { formatDay, formatNumber } from '#platform/web/i18n/format.ts'
+import { formatDay, formatMonth, formatNumber } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { reportsApi } from '../contract.ts'
+import type { FactKind } from '../rules/fact-kinds.ts'
+import { formName, rowName } from './period-words.ts'
+
+type Facts = ReplyOf<typeof reportsApi.facts>
+type Thing = Facts['things'][number]
 
 interface FactsPartProps {
   readonly row: string
@@ -14,33 +20,79 @@ interface FactsPartProps {
   readonly last: Month
 }
 
-/** The meetings and commitments of this unit behind a figure, each opening its own page. */
+/** What of this unit's own is behind a figure, each opening its own page; how much is not shown, and how much comes from below. */
 export function FactsPart({ row, first, last }: FactsPartProps) {
   const unitId = useUnit().id
   const query = useQuery(question(reportsApi.facts, { params: { unitId }, query: { row, first, last } }))
+  return <Answer query={query}>{(facts) => <Shown facts={facts} row={row} />}</Answer>
+}
+
+function Shown({ facts: { of, things, hidden, below }, row }: { readonly facts: Facts; readonly row: string }) {
+  const isCounted = things.some(({ count }) => count !== 1)
+  const isNothing = things.length === 0 && hidden === 0 && below === 0
   return (
-    <Answer query={query}>
-      {({ meetings, commitments, isHidden }) =>
-        isHidden ? (
-          <p className="nn-help">{t('reports.figures.factsHidden')}</p>
-        ) : (
-          <ul>
-            {meetings.map(({ id, kind, heldOn, count }) => (
-              <li key={id}>
-                <Link to={`/u/${unitId}/meetings/${id}`}>
-                  {`${wordOf('meetings.kind', kind)} ${formatDay(heldOn as LocalDate)}`}
-                </Link>
-                {`: ${formatNumber(count)}`}
-              </li>
-            ))}
-            {commitments.map(({ id, what, dueOn }) => (
-              <li key={id}>
-                <Link to={`/u/${unitId}/commitments/${id}`}>{what}</Link> ({formatDay(dueOn as LocalDate)})
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    </Answer>
+    <>
+      {of === row || things.length === 0 ? null : (
+        <p className="nn-help">{t('reports.facts.of', { row: rowName(of) })}</p>
+      )}
+      {things.length === 0 ? null : (
+        <ul className="reports-facts">
+          {things.map((thing) => (
+            <FactLine key={`${thing.kind} ${thing.id}`} thing={thing} isCounted={isCounted} />
+          ))}
+        </ul>
+      )}
+      {hidden === 0 ? null : <p className="nn-help">{t('reports.facts.hidden', { n: formatNumber(hidden) })}</p>}
+      {below === 0 ? null : <p className="nn-help">{t('reports.facts.below', { n: formatNumber(below) })}</p>}
+      {isNothing ? <p className="nn-help">{t('reports.facts.none')}</p> : null}
+    </>
   )
+}
+
+/** Where each kind has its page, under the unit. */
+const PLACES: Readonly<Record<FactKind, (at: string, unitId: string) => string>> = {
+  meeting: (at) => `meetings/${at}`,
+  commitment: (at) => `commitments/${at}`,
+  member: (at) => `members/${at}`,
+  case: (at) => `cases/${at}`,
+  complaint: (at) => `complaints/${at}`,
+  reminder: () => 'oversight-notes',
+  requirement: (at) => `remediation/${at}`,
+  plan: (at) => `oversight/${at}`,
+  conference: (at) => `conferences/${at}`,
+  dialogue: (at) => `dialogues/${at}`,
+  class: (at) => `training/${at}`,
+  paper: (at) => `papers/${at}`,
+  answer: (at, unitId) => `reports/${at}/of/${unitId}`,
+}
+
+function FactLine({ thing, isCounted }: { readonly thing: Thing; readonly isCounted: boolean }) {
+  const unitId = useUnit().id
+  const { kind, at, on, count } = thing
+  const day =
+    on === null
+      ? ''
+      : `, ${kind === 'answer' || kind === 'plan' ? formatMonth(monthIn(on)) : formatDay(on as LocalDate)}`
+  return (
+    <li>
+      <Link to={`/u/${unitId}/${PLACES[kind](at, unitId)}`}>{nameOf(thing)}</Link>
+      {day}
+      {isCounted ? `: ${formatNumber(count)}` : ''}
+    </li>
+  )
+}
+
+const monthIn = (day: string): Month => day.slice(0, 7) as Month
+
+function nameOf({ kind, name, sub }: Thing): string {
+  switch (kind) {
+    case 'meeting':
+      return wordOf('meetings.kind', sub)
+    case 'case':
+      return wordOf('cases.procedure', sub)
+    case 'answer':
+      return formName(sub)
+    default:
+      return name === '' ? t(`reports.fact.${kind}`) : name
+  }
 }

@@ -45,6 +45,8 @@ interface FiguresTableProps {
   readonly questions?: readonly { readonly id: string; readonly text: string }[]
   /** Where no heading stands above it already. */
   readonly isTitled?: boolean
+  /** The page that shows what is behind a row. */
+  readonly opens?: (row: string) => string
 }
 
 const COMPARED: Readonly<Record<Comparison, () => Column<FigureView>>> = {
@@ -64,7 +66,7 @@ const COMPARED: Readonly<Record<Comparison, () => Column<FigureView>>> = {
 }
 
 /** Rows with their figure now, in the period before, a year before: as far back as was counted. */
-export function FiguresTable({ caption, figures, among, questions = [], isTitled = false }: FiguresTableProps) {
+export function FiguresTable({ caption, figures, among, questions = [], isTitled = false, opens }: FiguresTableProps) {
   const columns: readonly [Column<FigureView>, ...Column<FigureView>[]] = [
     { key: 'row', head: t('reports.column.row'), cell: ({ row }) => rowName(row, questions) },
     { key: 'now', head: t('reports.column.now'), cell: ({ now }) => figureText(now), align: 'end' },
@@ -77,6 +79,7 @@ export function FiguresTable({ caption, figures, among, questions = [], isTitled
         caption={caption}
         rows={figures}
         rowKey={({ row }) => row}
+        {...(opens === undefined ? {} : { rowLink: ({ row }: FigureView) => opens(row) })}
         empty={<Empty title={t('reports.report.none')} />}
         columns={columns}
       />

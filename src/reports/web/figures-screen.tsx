@@ -1,7 +1,6 @@
 import './reports.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Month } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
@@ -17,11 +16,12 @@ import { Empty } from '#platform/web/ui/empty.tsx'
 import { SelectField } from '#platform/web/ui/fields.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { reportsApi } from '../contract.ts'
-import { REPORT_FORMS, type ReportForm } from '../rules/form.ts'
+import { REPORT_FORMS } from '../rules/form.ts'
 import { FactsPart } from './facts-part.tsx'
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
+import { type FiguresPlace, figuresPath, useFiguresPlace } from './figures-place.ts'
 import { columnsShown, figureText, formName, rowName, sectionName } from './period-words.ts'
-import { type PickedSpan, SpanPicker, thisMonth } from './span-picker.tsx'
+import { SpanPicker } from './span-picker.tsx'
 
 type Shown = ReplyOf<typeof reportsApi.figures>
 type Below = Shown['below'][number]
@@ -29,8 +29,8 @@ type Below = Shown['below'][number]
 /** The figures of a unit over any period, the units right below it, how they went, and what is behind each. */
 export function FiguresScreen() {
   const unit = useUnit()
-  const [form, setForm] = useState<ReportForm>('work')
-  const [span, setSpan] = useState<PickedSpan>(thisMonth)
+  const [place, go] = useFiguresPlace(unit.id)
+  const { form, span } = place
   const { first, last } = span
   const list = useQuery(question(reportsApi.list, { params: { unitId: unit.id } }))
   const query = usePages(reportsApi.figures, { params: { unitId: unit.id }, query: { form, first, last } })
@@ -43,17 +43,19 @@ export function FiguresScreen() {
       <SelectField
         label={t('reports.figures.form')}
         value={form}
-        onChange={(next) => setForm(next ?? form)}
+        onChange={(next) => go({ form: next ?? form, row: null })}
         choices={REPORT_FORMS.map((value) => ({ value, label: formName(value) }))}
       />
-      <Answer query={list}>{({ usual }) => <SpanPicker value={span} onChange={setSpan} usual={usual} />}</Answer>
+      <Answer query={list}>
+        {({ usual }) => <SpanPicker value={span} onChange={(next) => go({ span: next })} usual={usual} />}
+      </Answer>
       <Answer query={query} shape="table">
         {({ pages }) => {
           const [shown] = pages
           if (shown === undefined) return null
           const below = pages.flatMap((page) => page.below)
           const more = query.hasNextPage ? () => void query.fetchNextPage() : undefined
-          return <Figures shown={{ ...shown, below }} form={form} span={span} more={more} />
+          return <Figures shown={{ ...shown, below }} place={place} more={more} />
         }}
       </Answer>
     </Page>
@@ -62,20 +64,21 @@ export function FiguresScreen() {
 
 interface FiguresProps {
   readonly shown: Shown
-  readonly form: ReportForm
-  readonly span: PickedSpan
+  readonly place: FiguresPlace
   readonly more: (() => void) | undefined
 }
 
-function Figures({ shown, form: code, span, more }: FiguresProps) {
+function Figures({ shown, place, more }: FiguresProps) {
+  const unitId = useUnit().id
   const { form, figures, below } = shown
-  const [chosen, setChosen] = useState<string | null>(null)
+  const code = place.form
   if (form === null) return <Empty title={t('reports.figures.noForm')}>{t('reports.figures.noFormHelp')}</Empty>
-  const row = chosen !== null && figures.some((one) => one.row === chosen) ? chosen : (figures[0]?.row ?? '')
+  const isOpened = figures.some((one) => one.row === place.row)
   return (
     <>
       <AgeLine age={shown.age} />
       <SourceLine form={form} />
+      {isOpened ? <Opened shown={shown} place={place} /> : <p>{t('reports.figures.openHelp')}</p>}
       {form.sections.map((section) =>
         section.rows.length === 0 ? null : (
           <FiguresTable
@@ -84,26 +87,36 @@ function Figures({ shown, form: code, span, more }: FiguresProps) {
             caption={`${section.code}. ${sectionName(code, section.code)}`}
             figures={figures.filter((one) => section.rows.includes(one.row))}
             among={figures}
+            opens={(row) => figuresPath(unitId, { ...place, row })}
           />
         ),
       )}
-      {below.length === 0 ? null : <BelowTable below={below} figures={figures} />}
+      {below.length === 0 ? null : <BelowTable below={below} figures={figures} place={place} />}
       {more === undefined ? null : (
         <Button variant="default" onClick={more}>
           {t('reports.more')}
         </Button>
       )}
-      <Section title={t('reports.figures.facts')}>
-        <SelectField
-          label={t('reports.figures.row')}
-          value={row}
-          onChange={(next) => setChosen(next)}
-          choices={figures.map((one) => ({ value: one.row, label: rowName(one.row) }))}
-        />
-        <Months shown={shown} row={row} />
-        <FactsPart row={row} first={span.first} last={span.last} />
-      </Section>
     </>
+  )
+}
+
+/** One figure with how it went and what is behind it, above the tables it was opened from. */
+function Opened({ shown, place }: { readonly shown: Shown; readonly place: FiguresPlace }) {
+  const unitId = useUnit().id
+  const row = place.row ?? ''
+  const now = shown.figures.find((one) => one.row === row)?.now ?? null
+  return (
+    <Section title={t('reports.figures.facts')}>
+      <p>
+        {rowName(row)}: <strong>{figureText(now)}</strong>
+      </p>
+      <Months shown={shown} row={row} />
+      <FactsPart row={row} first={place.span.first} last={place.span.last} />
+      <p>
+        <Link to={figuresPath(unitId, { ...place, row: null })}>{t('reports.facts.close')}</Link>
+      </p>
+    </Section>
   )
 }
 
@@ -122,8 +135,14 @@ function Months({ shown: { months, figures }, row }: { readonly shown: Shown; re
   )
 }
 
+interface BelowTableProps {
+  readonly below: readonly Below[]
+  readonly figures: Shown['figures']
+  readonly place: FiguresPlace
+}
+
 /** In the order of names; a unit opens its own figures. */
-function BelowTable({ below, figures }: { readonly below: readonly Below[]; readonly figures: Shown['figures'] }) {
+function BelowTable({ below, figures, place }: BelowTableProps) {
   const columns: readonly [Column<Below>, ...Column<Below>[]] = [
     { key: 'unit', head: t('reports.column.unit'), cell: ({ unitName }) => unitName },
     ...columnsShown(figures).map(
@@ -142,7 +161,7 @@ function BelowTable({ below, figures }: { readonly below: readonly Below[]; read
         caption={t('reports.figures.belowCaption')}
         rows={below}
         rowKey={({ unitId }) => unitId}
-        rowLink={({ unitId }) => `/u/${unitId}/figures`}
+        rowLink={({ unitId }) => figuresPath(unitId, place)}
         empty={<Empty title={t('reports.period.noUnits')} />}
         columns={columns}
         isWide

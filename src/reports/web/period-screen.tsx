@@ -17,6 +17,7 @@ import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { reportsApi } from '../contract.ts'
 import { AfterLock, LockPart } from './after-lock.tsx'
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
+import { opensOf } from './figures-place.ts'
 import { columnsShown, figureText, markOf, periodName, rowName, sectionName, stageWord } from './period-words.ts'
 
 type Shown = ReplyOf<typeof reportsApi.period>
@@ -77,6 +78,7 @@ function PeriodPage({ shown, more }: { readonly shown: Shown; readonly more: (()
               caption={`${code}. ${sectionName(period.form, code)}`}
               figures={shown.figures.filter(({ row }) => rows.includes(row))}
               among={shown.figures}
+              opens={opensOf(period, period.unitId)}
             />
           ),
         )}

@@ -21,6 +21,7 @@ import { reportsApi } from '../contract.ts'
 import { isTold } from '../rules/told.ts'
 import { type Answers, AskedFields, missingIn, toAnswers } from './asked-fields.tsx'
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
+import { opensOf } from './figures-place.ts'
 import { JudgePart } from './judge-part.tsx'
 import { periodName, sectionName } from './period-words.ts'
 import { SectionText } from './section-text.tsx'
@@ -57,7 +58,7 @@ function ReportPage({ report, of }: ReportPageProps) {
       back={<Link to={back}>{t(of.unitId === unitId ? 'reports.back' : 'reports.backPeriod')}</Link>}
     >
       <Standing report={report} />
-      {isChanged ? <Writing report={report} of={of} /> : <Written report={report} />}
+      {isChanged ? <Writing report={report} of={of} /> : <Written report={report} of={of} />}
       {report.mayJudge && submission !== null && period.stage === 'open' ? (
         <JudgePart submission={submission} of={of} />
       ) : null}
@@ -120,7 +121,7 @@ function Writing({ report, of }: ReportPageProps) {
     <>
       {form.sections.map((section) => (
         <Section key={section.code} title={`${section.code}. ${sectionName(report.period.form, section.code)}`}>
-          <SectionFigures report={report} rows={section.rows} />
+          <SectionFigures report={report} of={of} rows={section.rows} />
           {section.isWritten ? (
             <SectionText
               code={section.code}
@@ -146,10 +147,15 @@ function Writing({ report, of }: ReportPageProps) {
 }
 
 /** Figures of a section; what is asked by hand stands with the questions. */
-function SectionFigures({ report, rows }: { readonly report: Report; readonly rows: readonly string[] }) {
+function SectionFigures({ report, of, rows }: ReportPageProps & { readonly rows: readonly string[] }) {
   const figures = figuresIn(report, rows)
   return figures.length === 0 ? null : (
-    <FiguresTable caption={t('reports.report.caption')} figures={figures} among={report.figures} />
+    <FiguresTable
+      caption={t('reports.report.caption')}
+      figures={figures}
+      among={report.figures}
+      opens={opensOf(report.period, of.unitId)}
+    />
   )
 }
 
@@ -164,7 +170,7 @@ function SectionWords({ text, figures }: { readonly text: string; readonly figur
   return isTold(figures) ? null : <p>{t('reports.report.nothing')}</p>
 }
 
-function Written({ report }: { readonly report: Report }) {
+function Written({ report, of }: ReportPageProps) {
   const { submission, form, period } = report
   return (
     <>
@@ -174,7 +180,12 @@ function Written({ report }: { readonly report: Report }) {
         return (
           <Section key={code} title={`${code}. ${sectionName(period.form, code)}`}>
             {rows.length === 0 ? null : (
-              <FiguresTable caption={t('reports.report.caption')} figures={figures} among={report.figures} />
+              <FiguresTable
+                caption={t('reports.report.caption')}
+                figures={figures}
+                among={report.figures}
+                opens={opensOf(period, of.unitId)}
+              />
             )}
             {isWritten && submission?.areWordsShown ? (
               <SectionWords text={submission.sections[code] ?? ''} figures={figures} />

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PersonId } from '#kernel/id.ts'
+import type { Month } from '#kernel/local-date.ts'
 import { type Db, makeDb, makePool } from '#platform/server/db/db.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { testId } from '#tests/support/seed.ts'
+import { seedMember, testId } from '#tests/support/seed.ts'
 import { testClock } from '#tests/support/test-app.ts'
+import { reportsApi } from '../../contract.ts'
+import { INDICATORS } from '../../rules/indicator-names.ts'
 import { seedCase } from '../case-facts.builders.ts'
 import { aReportingCountry, seedHeld, totalsOf } from '../reports.builders.ts'
 import { findDifferences, rebuildCounters } from './compare.ts'
@@ -138,5 +142,56 @@ describe('what cases came to', () => {
     await sql`update case_file set stage = 'concluded' where id = ${id}`.execute(owner)
     expect(await june()).toEqual({ planned: 1, done: 1 })
     expect(await findDifferences(db)).toEqual([])
+  })
+})
+
+describe('what stands under a figure', () => {
+  const facts = async (by: PersonId | undefined, row: string, unitId = world.a.unitId, month: Month = '2026-03') => {
+    const asked = { params: { unitId }, query: { row, first: month, last: month } }
+    return (await world.call(by ?? world.head, reportsApi.facts, asked)).body
+  }
+
+  it('is every case to whoever leads the cell; to others how many there are and no row', async () => {
+    const { secretaries, head, above, province, first } = world
+    const seen = await facts(secretaries[0], 'inspection.signs')
+    expect(seen).toMatchObject({ of: 'inspection.members', hidden: 0, below: 0 })
+    expect(seen.things).toMatchObject([{ kind: 'case', sub: 'duty_inspection', on: '2026-03-10', name: '' }])
+    for (const by of [head, above])
+      expect(await facts(by, 'inspection.signs')).toEqual({ of: 'inspection.members', things: [], hidden: 1, below: 0 })
+    expect(await facts(above, 'inspection.signs', province)).toMatchObject({ things: [], hidden: 0, below: 1 })
+    expect(await facts(head, 'inspection.bodiesWell', first)).toMatchObject({ of: 'inspection.bodies', hidden: 1 })
+    // What came of an inspection is the discipline it came to.
+    expect((await facts(secretaries[0], 'inspection.disciplined')).things).toMatchObject([{ sub: 'discipline' }])
+  })
+
+  it('is whoever stood on the roll or came to it, to who may read the roll', async () => {
+    const { db, a, secretaries } = world
+    await seedMember(db, { unitId: a.unitId, from: '2026-02-10', officialOn: null })
+    await world.carry()
+    for (const row of [
+      'members.total',
+      'members.official',
+      'members.probationary',
+      'members.joined',
+      'members.admitted',
+    ]) {
+      const figure = (await totalsOf(db, a.unitId, '2026-02'))[row] ?? 0
+      const seen = await facts(secretaries[0], row, a.unitId, '2026-02')
+      expect([row, seen.things.length, seen.hidden]).toEqual([row, figure, 0])
+    }
+    expect((await facts(secretaries[0], 'members.probationary', a.unitId, '2026-02')).things).toHaveLength(1)
+  })
+
+  it('adds up: what is shown, what is not, what is below', async () => {
+    const { db, above, province, a } = world
+    const counted = [...INDICATORS, 'asked.proposals', 'share.attendance']
+    for (const [unitId, rows] of [[province, counted] as const, [a.unitId, counted.slice(0, 30)] as const]) {
+      const totals = await totalsOf(db, unitId, '2026-03')
+      for (const row of rows) {
+        const { of, things, hidden, below } = await facts(above, row, unitId)
+        const shown = things.reduce((all, { count }) => all + count, 0)
+        expect([row, shown + hidden + below]).toEqual([row, totals[of] ?? 0])
+      }
+    }
   })
 })
