@@ -4699,6 +4699,21 @@ AS $function$
     from case_entry e where e.case_id = p_case and e.act = 'state_violation') k
   where k.procedure is not null
 $function$;
+CREATE OR REPLACE FUNCTION public.report_cases_under(p_unit uuid, p_from date, p_to date)
+ RETURNS TABLE(case_id uuid, kind text, about text, on_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id, c.procedure, case when c.subject_unit_id is null then 'member' else 'body' end, e.on_day
+  from case_entry e join case_file c on c.id = e.case_id
+  where e.unit_id = p_unit and e.act in ('conclude', 'conclude_sign', 'conclude_supervision', 'announce') and e.on_day between p_from and p_to
+    and (e.act <> 'announce' or c.procedure = 'denunciation')
+    and not exists (select from case_entry l where l.case_id = e.case_id and l.seq > e.seq and l.act = e.act)
+  union all
+  select d.case_id, 'discipline', 'member', d.effect_from from discipline_record d
+  where d.unit_id = p_unit and d.effect_from between p_from and p_to and d.annulled_on is null
+$function$;
 CREATE OR REPLACE FUNCTION public.report_clocks(p_units uuid[], p_on date)
  RETURNS TABLE(unit_id uuid, period_id uuid, clock text, due_on date, waiting_since timestamp with time zone)
  LANGUAGE sql
