@@ -16,7 +16,7 @@ import { lettersMs } from './items/letters.ts'
 import { library100k } from './items/library.ts'
 import { minutesDocx, minutesPdf, monthMs, monthStatements } from './items/pages.ts'
 import { firstScreen, serverRss, startAgain } from './items/program.ts'
-import { attendanceRatio, rosterRatio } from './items/rates.ts'
+import { attendanceOfEight, attendanceRatio, rosterRatio } from './items/rates.ts'
 import { reportsFresh, reportsRatio, reportsRebuild, reportsYear } from './items/reports.ts'
 import { scaleLoadSeconds, scaleRoster, scaleSearch, scaleTree } from './items/scale.ts'
 import { type Item, isMet, type Measured } from './lib/item.ts'
@@ -24,7 +24,7 @@ import { openWorld, type World } from './lib/world.ts'
 
 /** Memory last among those that work the server, so that it is that of a server that has worked. */
 const ITEMS: readonly Item[] = [
-  ...[rosterRatio, attendanceRatio, minutesPdf, minutesDocx, monthStatements, monthMs, serverRss],
+  ...[rosterRatio, attendanceRatio, attendanceOfEight, minutesPdf, minutesDocx, monthStatements, monthMs, serverRss],
   ...[dossierPdf, caseStatements, caseActsMs, lettersMs],
   ...[firstScreen, startAgain],
 ]
