@@ -68,6 +68,9 @@ describe('the double process', () => {
     const text = index && paperText(index.model).join('\n')
     expect(text).toContain('Hồ sơ xem xét kỷ luật kèm theo (phiếu biểu quyết, biên bản kiểm phiếu)')
     expect(text).toContain('Đơn và biên bản làm việc với người tố cáo (phụ lục niêm phong)')
+    const notice = await readCasePaper(world, actor, id, { paper: 'tc11', place: 0 })
+    const bodies = ['Đảng ủy xã Tân Lập (để báo cáo)', 'Ủy ban Kiểm tra Đảng ủy xã Tân Lập (để báo cáo)']
+    expect(notice?.model.recipients).toEqual(expect.arrayContaining(bodies))
     expect(await drawnDossiers(world, actor, id)).toHaveLength(1)
     const child = (await world.open(lan, secretary, { procedure: 'discipline', parentId: id })).body.id as CaseId
     const planned = ['set_team', 'state_violation', 'issue_plan'] as const

@@ -79,7 +79,7 @@ export async function planPaperFacts(db: Db | Trx, plan: Plan, on: LocalDate) {
   const facts: Omit<OversightPlanFacts, 'head'> = {
     ...{ isCell: ofCell, year: plan.year, purpose: plan.purpose, method: plan.method, adopted: plan.adopted, items },
     signer: frame.signer,
-    recipients: recipientsOf(ofCell, header.superior, frame.name),
+    recipients: recipientsOf(ofCell, header.superiorBody, frame.name),
   }
   return { isCell: ofCell, frame, facts }
 }

@@ -21,6 +21,8 @@ export function issuingBodyOf({ kind, name }: Pick<UnitVersion, 'kind' | 'name'>
 export interface PaperHeadLines {
   /** The organisation directly above, in capitals: `ĐẢNG BỘ XÃ TÂN LẬP`; null at the top of the tree. */
   readonly superior: string | null
+  /** The body that speaks for it, inside a sentence: `Đảng ủy xã Tân Lập`; null at the top of the tree. */
+  readonly superiorBody: string | null
   /** `CHI BỘ THÔN YÊN HẠ`, `ĐẢNG ỦY XÃ TÂN LẬP`. */
   readonly issuer: string
 }
@@ -30,6 +32,10 @@ export function paperHeadLines(
   unit: Pick<UnitVersion, 'kind' | 'name'>,
   parent: { readonly kind: UnitKind; readonly name: string } | null,
 ): PaperHeadLines {
-  const superior = parent === null || parent.kind === 'central' ? null : parent.name.toLocaleUpperCase('vi')
-  return { superior, issuer: issuingBodyOf(unit).toLocaleUpperCase('vi') }
+  const above = parent === null || parent.kind === 'central' ? null : parent
+  return {
+    superior: above === null ? null : above.name.toLocaleUpperCase('vi'),
+    superiorBody: above === null ? null : issuingBodyOf(above),
+    issuer: issuingBodyOf(unit).toLocaleUpperCase('vi'),
+  }
 }

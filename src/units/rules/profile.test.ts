@@ -63,8 +63,10 @@ describe('the head of papers', () => {
     const commune = { kind: 'grassroots_committee', name: 'Đảng bộ xã Tân Lập' } as const
     expect(paperHeadLines({ kind: 'cell', name: 'Chi bộ thôn Yên Hạ' }, commune)).toEqual({
       superior: 'ĐẢNG BỘ XÃ TÂN LẬP',
+      superiorBody: 'Đảng ủy xã Tân Lập',
       issuer: 'CHI BỘ THÔN YÊN HẠ',
     })
-    expect(paperHeadLines(commune, null)).toEqual({ superior: null, issuer: 'ĐẢNG ỦY XÃ TÂN LẬP' })
+    const top = { superior: null, superiorBody: null, issuer: 'ĐẢNG ỦY XÃ TÂN LẬP' }
+    expect(paperHeadLines(commune, null)).toEqual(top)
   })
 })

@@ -37,6 +37,8 @@ export async function findUnitOn(db: Db | Trx, unitId: UnitId, on: LocalDate): P
 export interface UnitHeader {
   /** `ĐẢNG BỘ XÃ TÂN LẬP`; null at the top of the tree. */
   readonly superior: string | null
+  /** `Đảng ủy xã Tân Lập`: the body above inside a sentence; null at the top of the tree. */
+  readonly superiorBody: string | null
   /** `CHI BỘ THÔN YÊN HẠ`, `ĐẢNG ỦY XÃ TÂN LẬP`. */
   readonly issuer: string
   /** `Chi bộ thôn Yên Hạ`, `Đảng ủy xã Tân Lập`: the issuer inside a sentence. */

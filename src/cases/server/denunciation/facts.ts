@@ -22,7 +22,7 @@ export async function denunciationFacts(
   return {
     ...{ head: frame.head({ kind: 'unnumbered' }), signer: frame.signer, unitName: frame.name },
     byCommission: state.byCommission,
-    superiorName: state.byCommission ? frame.head({ kind: 'unnumbered' }).superiorName : header.superior,
+    superiorName: state.byCommission ? frame.head({ kind: 'unnumbered' }).superiorName : header.superiorBody,
     ...{ subjectName: subject?.name ?? '', codeName, receivedOn },
     ...laterFacts(state),
   }

@@ -61,7 +61,7 @@ export async function inspectionFacts(
     signer: frame.signer,
     closingSigner: await closingSigner(trx, state, unitId, frame.signer),
     unitName: frame.name,
-    superiorName: state.byCommission ? frame.head({ kind: 'unnumbered' }).superiorName : header.superior,
+    superiorName: state.byCommission ? frame.head({ kind: 'unnumbered' }).superiorName : header.superiorBody,
   }
 }
 

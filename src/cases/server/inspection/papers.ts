@@ -83,7 +83,7 @@ function titleOf(sheet: Sheet, { kind, byCommission }: InspectionFacts): string 
   return titles[sheet]
 }
 
-const OF_THE_CELL: readonly Sheet[] = ['plan', 'extract', 'notice']
+const OF_THE_CELL: readonly Sheet[] = ['plan', 'extract', 'notice', 'announcement']
 
 function authorOf(sheet: Sheet, { unitName, subject, kind }: InspectionFacts): string {
   if (OF_THE_CELL.includes(sheet)) return unitName

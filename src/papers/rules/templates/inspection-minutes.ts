@@ -5,9 +5,11 @@ import {
   about,
   chapters,
   labelled,
+  memberSigner,
   memberTitle,
   memberWord,
   outcomeLines,
+  ownMinutes,
   subjectRuns,
   takingRuns,
   teamLines,
@@ -15,7 +17,7 @@ import {
   told,
 } from './inspection-parts.ts'
 import { INSPECTION_WORDS } from './inspection-words.ts'
-import { comrade } from './paper-parts.ts'
+import { comrade, minutesSigners } from './paper-parts.ts'
 
 const opinionTitle = (facts: InspectionFacts) => `Ý KIẾN CỦA ${memberTitle(facts).toLocaleUpperCase('vi')}`
 
@@ -98,7 +100,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
   })
 }
 
-/** KT11. The notice is announced to the member. */
+/** KT11. The notice is announced to the member by who represents the cell or the commission, and who signs it. */
 export function inspectionAnnouncementMinutes(facts: InspectionFacts): PaperModel {
   const { announced, notice } = facts
   const body: Block[] =
@@ -115,13 +117,14 @@ export function inspectionAnnouncementMinutes(facts: InspectionFacts): PaperMode
           ...chapters([{ title: opinionTitle(facts), blocks: [paragraph(...takingRuns(facts, announced.taking))] }]),
           readBack,
         ]
-  return teamPaper({
+  const post = `ĐẠI DIỆN ${facts.byCommission ? 'ỦY BAN KIỂM TRA' : 'CHI BỘ'}`
+  return ownMinutes({
     facts,
     on: announced?.on ?? null,
     typeName: 'BIÊN BẢN',
     subject: [`công bố thông báo kết luận ${INSPECTION_WORDS[facts.kind].matter}`, about(facts)],
     body,
-    memberSigns: true,
+    signatures: [memberSigner(facts), { authority: null, post, name: announced?.by.name ?? null }],
   })
 }
 
@@ -177,7 +180,7 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
             },
           ]),
         ]
-  return teamPaper({
+  return ownMinutes({
     facts,
     on: conclusion?.on ?? null,
     typeName: 'TRÍCH BIÊN BẢN',
@@ -186,6 +189,6 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
       about(facts),
     ],
     body,
-    memberSigns: false,
+    signatures: minutesSigners(null, conclusion?.chair.name ?? null),
   })
 }

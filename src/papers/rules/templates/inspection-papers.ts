@@ -177,6 +177,10 @@ export function inspectionNoticePaper(facts: InspectionFacts, number: PaperNumbe
     ],
     signatures: [facts.closingSigner],
     recipients: [
+      // A denunciation's conclusion goes to the committee as well. Source: inspection-discipline 5.3 (TC11).
+      ...(facts.kind === 'denunciation' && !facts.byCommission && facts.superiorName !== null
+        ? [`${facts.superiorName} (để báo cáo)`]
+        : []),
       ...reportedTo(facts),
       ...receivers(facts),
       ...(facts.settling === null ? [] : ['Người tố cáo (bằng văn bản riêng)']),

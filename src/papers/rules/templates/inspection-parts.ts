@@ -103,11 +103,6 @@ interface TeamPaper {
 /** A paper of the team: it stands under the cell's name and is signed by its head. */
 export function teamPaper({ facts, on, typeName, subject, body, memberSigns }: TeamPaper): PaperModel {
   const own = teamSigner(facts)
-  const member: SignerFacts = {
-    authority: null,
-    post: memberTitle(facts).toLocaleUpperCase('vi'),
-    name: facts.subject.name,
-  }
   const head: PaperHeadFacts = facts.isSecretaryAlone
     ? { ...facts.head, number: { kind: 'unnumbered' }, on }
     : {
@@ -122,11 +117,29 @@ export function teamPaper({ facts, on, typeName, subject, body, memberSigns }: T
     typeName,
     subject,
     body,
-    signatures: memberSigns ? [member, own] : [own],
+    signatures: memberSigns ? [memberSigner(facts), own] : [own],
     recipients: [],
     annex: [],
     typeSize: 'official',
   })
+}
+
+interface OwnMinutes extends Omit<TeamPaper, 'memberSigns'> {
+  readonly signatures: readonly SignerFacts[]
+}
+
+/** Minutes of the cell itself, or of the commission: under its own name. */
+export function ownMinutes({ facts, on, typeName, subject, body, signatures }: OwnMinutes): PaperModel {
+  return makePaper({
+    header: paperHeader({ ...facts.head, number: { kind: 'unnumbered' }, on }),
+    ...{ typeName, subject, body, signatures, recipients: [], annex: [] },
+    typeSize: 'official',
+  })
+}
+
+/** The member concerned signs at the left. */
+export function memberSigner(facts: InspectionFacts): SignerFacts {
+  return { authority: null, post: memberTitle(facts).toLocaleUpperCase('vi'), name: facts.subject.name }
 }
 
 function teamSigner(facts: InspectionFacts): SignerFacts {

@@ -33,6 +33,19 @@ describe('papers of an admission', () => {
   })
 })
 
+describe('papers of a denunciation', () => {
+  it('stand under whose they are: the extract of the meeting is the cell’s, who announces signs for it, the committee is told', () => {
+    const [extract, announced, notice] = ['denunciationExtract', 'inspectionAnnouncement', 'denunciationNotice'].map(
+      sample,
+    )
+    expect(extract).not.toMatch(/T\/M TỔ/)
+    expect(extract).toMatch(/NGƯỜI GHI BIÊN BẢN[\s\S]*CHỦ TRÌ\n/)
+    expect(announced).toContain('ĐẠI DIỆN CHI BỘ')
+    expect(announced).not.toMatch(/T\/M TỔ/)
+    expect(notice).toContain('- Đảng ủy xã Vân Trì (để báo cáo)')
+  })
+})
+
 describe('minutes of meeting the sender of a letter (TC1)', () => {
   it('say who he is, what he said and that he was told his rights; everybody there signs, by his own name', () => {
     const text = sample('senderMeeting')
