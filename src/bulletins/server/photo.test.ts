@@ -20,6 +20,14 @@ describe('a photograph as it is kept', () => {
     expect(bytes).not.toMatch(/Exif|GPS|script|html/)
   })
 
+  it('of two hundred megapixels is refused by what it claims: were it unpacked, this one would be damaged', async () => {
+    const claims = (await Transformer.fromRgbaPixels(new Uint8Array(400), 10, 10).png()).subarray(0, 60)
+    claims.writeUInt32BE(20_000, 16)
+    claims.writeUInt32BE(10_000, 20)
+    const refused = { ok: false, error: { code: 'photo_too_large', megapixels: 50 } }
+    expect(await cleanPhoto(claims, 50)).toEqual(refused)
+  })
+
   it('is refused whole where it is cut off, too large, or no picture at all', async () => {
     const jpeg = await plain(64, 64)
     expect(await cleanPhoto(jpeg.subarray(0, 80), 50)).toMatchObject({ ok: false, error: { code: 'photo_damaged' } })

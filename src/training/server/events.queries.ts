@@ -53,7 +53,8 @@ export async function findTrainingEvent(db: Db | Trx, unitId: UnitId, id: string
   const lecturers = [...new Set(sessions.map(({ lecturer }) => lecturer).filter((name) => name !== ''))]
   return {
     ...{ heldOn, startsAt: first?.starts || '08:00', place: first?.place || held.place, solutions: [] },
-    title: `lớp “${held.title.replace(/^lớp\s+/i, '')}”`,
+    // A title that is a sentence's words already stands without quotation marks.
+    title: /^lớp\s/i.test(held.title) ? `l${held.title.slice(1)}` : `lớp “${held.title}”`,
     organiser: (await unitHeader(db, unitId, heldOn))?.issuerName ?? '',
     chair: null,
     attendance: `${trainees} học viên của ${places} đơn vị`,

@@ -5,22 +5,24 @@ import type { ServerDeps } from '#platform/server/deps.ts'
 import { CONFERENCE_2021, delegateName, OFFICE_COMMITTEES } from './conference-told.ts'
 import type { Places } from './places.ts'
 import { at, type Teller } from './story.ts'
-import { found, giveOffice } from './world.ts'
+import { found } from './world.ts'
 
 /** Eighty-three in all, for “over eighty” of the article: the first three units, which bring a paper, send one more. */
 const quotaOf = (index: number) => (index < 3 ? 6 : 5)
 const PLACE_OF_OFFICES = 'Hội trường Đảng ủy Khối các cơ quan tỉnh'
 
+/** The secretary of the committee of offices. */
+export const headOfOffices = ({ casts }: Places) => at(casts.matTran.active, 5)
+
 /** Article 000: the conference of a committee of offices on 17/4/2021, over eighty delegates, three groups of solutions. */
 export async function tellConference(teller: Teller, deps: ServerDeps, places: Places): Promise<void> {
   const { call, clock } = teller
   const officer = places.casts.matTran.officer
-  const secretary = at(places.casts.matTran.active, 5)
+  const secretary = headOfOffices(places)
   clock.goTo('2021-03-01', '08:00')
   const units: UnitId[] = []
   const committee = { symbol: 'ĐU', place: 'Hồng Lam', kind: 'grassroots_committee', foundedOn: '2010-01-01' } as const
   for (const name of OFFICE_COMMITTEES) units.push(await found(deps, { ...committee, name, parentId: places.offices }))
-  await giveOffice(deps, places.offices, secretary, 'committee_secretary', '2020-03-01')
   const params = await callConference(teller, places, { units, officer, chairId: secretary.id })
   await holdConference(teller, params, officer)
   const [first = places.offices] = units

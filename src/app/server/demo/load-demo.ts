@@ -8,10 +8,16 @@ import { carryAll } from '#reports/public.ts'
 import { unitsApi } from '#units/contract.ts'
 import { tellAdmissions } from './admission-story.ts'
 import { OFFICE_THEME_2020, VILLAGE_THEME_2023 } from './articles.ts'
-import { tellBulletinOfDialogue, tellBulletinOfVillage } from './bulletin-story.ts'
+import {
+  tellBulletinOfClasses,
+  tellBulletinOfConference,
+  tellBulletinOfDialogue,
+  tellBulletinOfOfficeCell,
+  tellBulletinOfVillage,
+} from './bulletin-story.ts'
 import { makeDemoCaller, travellingClock } from './caller.ts'
 import { tellCommission } from './commission-story.ts'
-import { callNextConference, tellConference } from './conference-story.ts'
+import { callNextConference, headOfOffices, tellConference } from './conference-story.ts'
 import { tellContest } from './contest-story.ts'
 import { DEMO_PASSWORD, demoAccountsOf } from './demo-accounts.ts'
 import { tellNextDialogue, tellPastDialogue } from './dialogue-story.ts'
@@ -39,6 +45,7 @@ import { tellArticleClasses, tellClosedClass, tellOpenClass } from './training-s
 import { endDistrict } from './two-levels.ts'
 import { receiveVisitor } from './visitor-story.ts'
 import { setWardSheet } from './ward-sheet.ts'
+import { giveOffice } from './world.ts'
 
 const MONTHS_BEHIND = 24
 /** Probation lasts a year: the review of this admission is due soon. */
@@ -58,6 +65,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
     const founded = await foundPlaces(onClock, teller.clock, path.resolve(rosters))
     await tellThePast(teller, onClock, founded)
     await tellArticleClasses(teller, founded.offices, founded.casts.matTran.officer)
+    await tellBulletinOfClasses(teller, founded)
     await endDistrict(teller, founded)
     await setWardSheet(teller, founded)
     return founded
@@ -144,8 +152,11 @@ async function withTeller<T>(deps: ServerDeps, tell: (teller: Teller, onClock: S
 async function tellThePast(teller: Teller, deps: ServerDeps, places: Places): Promise<void> {
   const { call, clock } = teller
   const { casts } = places
+  await giveOffice(deps, places.offices, headOfOffices(places), 'committee_secretary', '2020-03-01')
   await tellThematicMeeting(teller, casts.matTran, OFFICE_THEME_2020)
+  await tellBulletinOfOfficeCell(teller, places)
   await tellConference(teller, deps, places)
+  await tellBulletinOfConference(teller, places)
   clock.goTo('2023-08-01', '09:00')
   const profile = {
     asOfOn: '2023-08-01',
