@@ -45,6 +45,17 @@ export const reportsApi = {
       opened: z.array(
         z.object({ period: periodView, owing: z.int(), submitted: z.int(), approved: z.int(), burden: burdenView }),
       ),
+      /** What each level from here up asks of who is right below it, in a month on average. */
+      burdens: z.array(
+        z.object({
+          unitId: idOut,
+          unitName: z.string(),
+          asksName: z.string().nullable(),
+          reports: z.int(),
+          fields: z.number(),
+          minutes: z.int(),
+        }),
+      ),
       mayOpen: z.boolean(),
       maySubmit: z.boolean(),
       usual: z.object({ dueDays: usualView, term: usualView, termShift: usualView }),

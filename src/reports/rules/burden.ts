@@ -49,3 +49,21 @@ export function burdenOf(
   const minutes = numbers * MINUTES_A_NUMBER + texts * MINUTES_A_TEXT
   return { fields: numbers + texts, more, minutes, minutesAYear: Math.round(minutes * timesAYear(kind, term)) }
 }
+
+/** Of one unit, in a month on average: numbers and texts to one decimal, minutes whole. */
+export interface MonthlyBurden {
+  readonly fields: number
+  readonly minutes: number
+}
+
+const MONTHS_OF_YEAR = 12
+
+/** What reports a unit is asked again and again take of a month. */
+export function monthly(
+  asked: readonly { readonly burden: Burden; readonly kind: PeriodKind }[],
+  term: Pick<TermLength, 'months'>,
+): MonthlyBurden {
+  const inAYear = asked.reduce((all, { burden, kind }) => all + burden.fields * timesAYear(kind, term), 0)
+  const minutes = asked.reduce((all, { burden }) => all + burden.minutesAYear, 0)
+  return { fields: Math.round((inAYear * 10) / MONTHS_OF_YEAR) / 10, minutes: Math.round(minutes / MONTHS_OF_YEAR) }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { burdenOf } from './burden.ts'
+import { burdenOf, monthly } from './burden.ts'
 import { findForm } from './forms.ts'
 import { before, isPeriod, monthsOf, periodAround, yearBefore } from './periods.ts'
 import { figureOf } from './rows.ts'
@@ -53,5 +53,16 @@ describe('the burden of a report', () => {
     // Finance, staff and the two numbers of the programme; violations only where finance was inspected at all.
     expect(ofCommittee).toMatchObject({ fields: 6, more: 1 })
     expect(findForm('inspection_annex', '2025-12')).toBeUndefined()
+  })
+
+  it('is spread over the months of a year, whatever the period', () => {
+    const asked = (kind: 'month' | 'quarter' | 'year', fields: number, minutesAYear: number) => {
+      return { kind, burden: { fields, more: 0, minutes: 0, minutesAYear } }
+    }
+    expect(monthly([asked('month', 3, 72), asked('quarter', 2, 16), asked('year', 4, 20)], TERM)).toEqual({
+      fields: 4,
+      minutes: 9,
+    })
+    expect(monthly([], TERM)).toEqual({ fields: 0, minutes: 0 })
   })
 })

@@ -5,6 +5,7 @@ import { obligationsRoutes } from '#obligations/public.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedTerm } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
+import { reportsApi } from '../contract.ts'
 import { namesOfPeriods } from './names.queries.ts'
 import { reportActs } from './report-acts.builders.ts'
 import { aReportingCountry } from './reports.builders.ts'
@@ -64,5 +65,22 @@ describe('what a period makes due', () => {
     const follower = world.other
     await seedTerm(fresh.db, { personId: follower, unitId: b.unitId, office: 'cell_follower' })
     expect(await lines(follower, b.unitId)).toEqual([])
+  })
+})
+
+describe('what each level asks', () => {
+  it('is told level by level, each form once, of the cell and of those above it', async () => {
+    const { above, province, a, call } = world
+    const asked = { form: 'inspection', first: '2026-04', last: '2026-04', dueOn: '2026-05-05' } as const
+    await open(asked)
+    await open({ ...asked, first: '2026-03', last: '2026-03' })
+    await open({ ...asked, form: 'inspection_annex' }, above, province)
+    const { burdens } = (await call(secretaryOf(0), reportsApi.list, { params: { unitId: a.unitId } })).body
+    expect(burdens.map(({ asksName }) => asksName)).toEqual(['Chi bộ thôn Cầu Đá', 'Đảng bộ xã Tân Lập'])
+    // Five numbers a month of the one form, and of a committee six of the annex.
+    expect(burdens).toMatchObject([
+      { fields: 5, minutes: 10 },
+      { reports: 1, fields: 6, minutes: 12 },
+    ])
   })
 })

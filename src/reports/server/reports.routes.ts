@@ -11,6 +11,7 @@ import { burdenOf, type QuestionKind } from '../rules/burden.ts'
 import { findForm, sectionsFor } from '../rules/forms.ts'
 import { treeDayOf } from '../rules/periods.ts'
 import { addAddendum } from './addenda.service.ts'
+import { listBurdens } from './burdens.queries.ts'
 import { showFacts } from './facts.service.ts'
 import { showFigures } from './figures.service.ts'
 import { showPeriod, showReport } from './period.service.ts'
@@ -72,6 +73,7 @@ async function list({ db }: ReportsDeps, actor: Actor, unitId: UnitId) {
       const { owing, submitted, approved } = one
       return { period: toPeriodView(one), owing, submitted, approved, burden: burdenOf(formOf(one), asked) }
     }),
+    burdens: [...(await listBurdens(db, { unitId, on: actor.today, term }))],
     mayOpen: await isVisibleUnit(db, actor.scopeOf('report.open'), unitId),
     maySubmit: await isVisibleUnit(db, actor.scopeOf('report.submit'), unitId),
     usual,

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
-import { formatDay, formatNumber } from '#platform/web/i18n/format.ts'
+import { formatDay } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
@@ -13,6 +13,7 @@ import { Empty } from '#platform/web/ui/empty.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { reportsApi } from '../contract.ts'
+import { BurdenPart } from './burden-part.tsx'
 import { markOf, periodName, stageWord } from './period-words.ts'
 
 type List = ReplyOf<typeof reportsApi.list>
@@ -44,6 +45,7 @@ function Reports({ list, isCell }: { readonly list: List; readonly isCell: boole
       </p>
       {isCell ? null : <OpenedPart opened={list.opened} />}
       <OwedPart owed={list.owed} isCell={isCell} />
+      <BurdenPart burdens={list.burdens} isCell={isCell} />
     </Page>
   )
 }
@@ -67,11 +69,8 @@ function OwedPart({ owed, isCell }: { readonly owed: readonly Owed[]; readonly i
 
 function OpenedPart({ opened }: { readonly opened: readonly Opened[] }) {
   const unitId = useUnit().id
-  const open = opened.filter(({ period }) => period.stage === 'open')
-  const minutes = open.reduce((sum, { burden }) => sum + burden.minutesAYear, 0)
   return (
     <Section title={t('reports.opened')}>
-      {open.length === 0 ? null : <p>{t('reports.burden', { n: formatNumber(minutes) })}</p>}
       <DataTable
         caption={t('reports.opened.caption')}
         rows={opened}
