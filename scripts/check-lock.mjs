@@ -2,7 +2,7 @@
  * Some releases of packages with native parts are served without all of them. Installing then passes here and fails, or
  * leaves a part out, on another kind of machine. Every optional part named in the lock file must itself be in it.
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { inRoot } from './lib/place.mjs'
 
 export function missingParts(lock) {
@@ -23,7 +23,7 @@ export function looseEntries(lock) {
   return [...loose, ...placed.map(([place]) => `${place} holds an address`)]
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
   const lock = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'))
   const found = [...missingParts(lock), ...looseEntries(lock)]
   for (const line of found) console.error(line)

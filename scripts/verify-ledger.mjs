@@ -7,11 +7,14 @@
  *   npm run verify-ledger -- --compare FILE    also checks that what was kept then is still part of the chains
  */
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 
 const PAGE = 1000
+/** Not `.pathname`: that one writes a space or a Vietnamese letter of a folder's name as %20, and no file is called so. */
+const THIS_FILE = fileURLToPath(import.meta.url)
 
 const WORDS = {
   vi: {
@@ -116,7 +119,7 @@ export async function verifyLedgers(client, kept = {}) {
 /** The running program keeps the address of its own database in its data folder. */
 function addressOf() {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL
-  const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), '..')
+  const root = path.resolve(path.dirname(THIS_FILE), '..')
   const elsewhere = `/var/lib/nen-nep-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`
   const folders = process.env.DATA_DIR
     ? [path.resolve(root, process.env.DATA_DIR)]
@@ -161,4 +164,4 @@ async function main() {
   }
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) process.exit(await main())
+if (process.argv[1] && realpathSync(process.argv[1]) === THIS_FILE) process.exit(await main())

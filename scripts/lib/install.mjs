@@ -20,7 +20,8 @@ async function install() {
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const windows = process.platform === 'win32'
-  const attempt = npm ? run(process.execPath, [npm, ...args]) : run(windows ? 'npm.cmd' : 'npm', args)
+  // On Windows npm is a command file, which Node starts through the shell only.
+  const attempt = npm ? run(process.execPath, [npm, ...args]) : run('npm', args, { shell: windows })
   const { code } = await attempt.catch(() => giveUp('npmMissing'))
   if (code !== 0) giveUp('installFailed')
 }

@@ -14,17 +14,18 @@ export function environmentFor(node, more = {}) {
  * Runs a program to its end, forwarding signals, and answers its exit code. `leash` gives it a channel whose closing
  * tells it that we are gone, even when we are killed and can forward nothing.
  */
-export function run(command, args, { env = process.env, leash = false, quiet = false } = {}) {
+export function run(command, args, { env = process.env, leash = false, quiet = false, shell = false } = {}) {
   return new Promise((resolve, reject) => {
     const output = quiet ? 'pipe' : 'inherit'
     const child = spawn(command, args, {
       cwd: ROOT,
       env,
+      shell,
       stdio: ['inherit', output, output, ...(leash ? ['ipc'] : [])],
     })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))
-    const forward = (signal) => child.kill(signal)
+    const forward = (signal) => passOn(child, signal)
     for (const signal of SIGNALS) process.on(signal, forward)
     const orphaned = leash && watchParent(() => forward('SIGTERM'))
     child.once('error', reject)
@@ -34,6 +35,15 @@ export function run(command, args, { env = process.env, leash = false, quiet = f
       resolve({ code: code ?? 128 + (signal === 'SIGKILL' ? 9 : 15), said })
     })
   })
+}
+
+/**
+ * Windows knows no signals: `kill` there ends a program in the midst of its work. Ctrl-C and the closing of its window reach
+ * every program of the console by themselves; all else is told by letting go of the leash.
+ */
+function passOn(child, signal) {
+  if (process.platform !== 'win32') child.kill(signal)
+  else if (signal === 'SIGTERM' && child.connected) child.disconnect()
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -27,9 +27,12 @@ async function act(unitId: UnitId): Promise<void> {
   if (!answer.ok) throw new Error(answer.error.code)
 }
 
-function verify(...args: string[]) {
+const PROGRAM = path.join(ROOT, 'scripts/verify-ledger.mjs')
+
+const verify = (...args: string[]) => verifyWith(PROGRAM, ...args)
+
+function verifyWith(program: string, ...args: string[]) {
   const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: fresh.ownerUrl, CONSOLE_LANGUAGE: 'en' }
-  const program = path.join(ROOT, 'scripts/verify-ledger.mjs')
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { env, encoding: 'utf8' })
   return { code: status, said: `${stdout}${stderr}`.trim() }
 }
@@ -97,6 +100,18 @@ describe('the independent verifier', () => {
   ])('names the first broken place: %s', async (_what, statement, seq, why) => {
     await asOwner(statement)
     expect(verify()).toEqual({ code: 1, said: `The ledger of unit ${CELL} is broken from entry ${seq}: ${why}` })
+  })
+
+  it('works from a folder whose name has spaces and marks', async () => {
+    const place = mkdtempSync(path.join(os.tmpdir(), 'nen-nep-ledger-'))
+    const scripts = path.join(place, 'Nền Nếp 100%', 'scripts')
+    mkdirSync(scripts, { recursive: true })
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(place, 'node_modules'))
+    copyFileSync(PROGRAM, path.join(scripts, 'verify-ledger.mjs'))
+    await asOwner(`delete from ledger_entry where unit_id = '${CELL}' and seq = 2`)
+    const { code, said } = verifyWith(path.join(scripts, 'verify-ledger.mjs'))
+    rmSync(place, { recursive: true })
+    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining(`The ledger of unit ${CELL}`) })
   })
 
   it('notices an act written past the ledger', async () => {

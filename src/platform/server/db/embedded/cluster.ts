@@ -6,8 +6,26 @@ import type { Account } from './account.ts'
 import { EMBEDDED_MAJOR } from './runtime.ts'
 import { newPassword, readConnection, recordConnection } from './secrets.ts'
 
-/** Where PostgreSQL may look for programs; nothing of the caller's environment reaches it. */
-export const SERVER_ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+/** Where PostgreSQL may look for programs; nothing else of the caller's environment reaches it. */
+export const SERVER_ENVIRONMENT = serverEnvironment(process.platform, process.env)
+
+/** On Windows its programs start each other through the command interpreter, and keep passing files in TEMP. */
+export function serverEnvironment(
+  platform: NodeJS.Platform,
+  ours: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const same = { LC_ALL: 'C', TZ: 'UTC' }
+  if (platform !== 'win32') return { PATH: '/usr/bin:/bin', ...same }
+  const system = ours['SystemRoot'] ?? ours['SYSTEMROOT'] ?? 'C:\\Windows'
+  const folders = `${system}\\System32;${system}`
+  return {
+    ...same,
+    PATH: folders,
+    SystemRoot: system,
+    ComSpec: `${system}\\System32\\cmd.exe`,
+    TEMP: ours['TEMP'] ?? system,
+  }
+}
 
 export const program = (runtime: string, name: string): string =>
   path.join(runtime, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
@@ -46,6 +64,7 @@ function initialise(home: string, runtime: string, draft: string, passwordFile: 
       ...account,
       env: SERVER_ENVIRONMENT,
       cwd: home,
+      windowsHide: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
   } catch (fault) {

@@ -43,7 +43,10 @@ function fieldsOf(pid: number): string[] | null {
 export function commandOf(pid: number): string | null {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
-    if (process.platform === 'win32') return null
+    if (process.platform === 'win32') {
+      const asked = ['/fi', `pid eq ${pid}`, '/fo', 'csv', '/nh']
+      return execFileSync('tasklist', asked, { encoding: 'utf8', windowsHide: true }).trim()
+    }
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim()
   } catch {
     return null

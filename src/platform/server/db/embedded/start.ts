@@ -113,6 +113,7 @@ function spawnServer(home: string, runtime: string, account: Account | null, opt
       env: SERVER_ENVIRONMENT,
       cwd: home,
       detached: true,
+      windowsHide: true,
       stdio: ['ignore', log, log],
     })
     server.on('error', () => {}) // shows as a server that never becomes ready
@@ -139,13 +140,16 @@ async function ownsCluster(connection: Connection, cluster: string): Promise<boo
   try {
     await client.connect()
     const { rows } = await client.query<{ folder: string }>("select current_setting('data_directory') as folder")
-    return rows[0]?.folder === cluster
+    return rows[0] !== undefined && isSameFolder(rows[0].folder, cluster)
   } catch {
     return false
   } finally {
     await client.end().catch(() => {})
   }
 }
+
+/** PostgreSQL writes a folder of Windows with `/`. */
+const isSameFolder = (told: string, ours: string): boolean => path.relative(told, ours) === ''
 
 function describe(runtime: string, cluster: string, pid: number, connection: Connection) {
   return {

@@ -14,7 +14,11 @@ const FAST_WITHIN_MS = 30_000
 export async function stopPostmaster({ runtime, cluster, pid }: RunningCluster): Promise<void> {
   if (!isAlive(pid)) return
   if (process.platform === 'win32') {
-    execFileSync(program(runtime, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast'], { env: SERVER_ENVIRONMENT })
+    execFileSync(program(runtime, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast'], {
+      env: SERVER_ENVIRONMENT,
+      windowsHide: true,
+      stdio: 'ignore',
+    })
     return
   }
   signal(pid, 'SIGINT')
