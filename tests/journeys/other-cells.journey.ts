@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { localDateAt, localTimeAt } from '#kernel/local-date.ts'
 import { demoStage, PHONE } from '#tests/support/demo-stage.ts'
+import { firstSignIn } from '#tests/support/first-sign-in.ts'
 import { choose, confirm, goTo } from '#tests/support/page-acts.ts'
 import { accessible } from '#tests/support/page-checks.ts'
 
 const stage = demoStage()
-const PASSWORD = 'Trống trường buổi sớm'
 
 /** The office makes an account for the secretary of a cell below it; he signs in with the slip, on a phone. */
 async function secretaryOf(cell: string): Promise<Page> {
@@ -16,18 +16,8 @@ async function secretaryOf(cell: string): Promise<Page> {
   const secretary = /Bí thư: (.+)/.exec(await row.getByRole('rowheader').innerText())?.[1]?.trim() ?? ''
   const address = (await row.getByRole('link').first().getAttribute('href')) ?? ''
   await office.goto(`${stage.url}${address.replace(/^(\/u\/[^/]+).*/, '$1')}/accounts`)
-  await office.getByRole('button', { name: `Cấp tài khoản: ${secretary}` }).click()
-  const printed = (term: string) =>
-    office.locator('dl div', { hasText: term }).first().getByRole('definition').innerText()
-  const slip = { username: await printed('Tên đăng nhập'), code: await printed('Mã dùng một lần') }
+  const page = await firstSignIn(stage, office, secretary)
   await office.context().close()
-  const { page } = await stage.visitor(PHONE)
-  await page.goto(`${stage.url}/first-sign-in`)
-  await page.getByLabel('Tên đăng nhập').fill(slip.username)
-  await page.getByLabel('Mã trên phiếu').fill(slip.code)
-  await page.getByLabel('Mật khẩu mới').first().fill(PASSWORD)
-  await page.getByRole('button', { name: 'Nhận mật khẩu này và đăng nhập' }).click()
-  await page.waitForURL(/\/u\//)
   return page
 }
 

@@ -60,6 +60,11 @@ export function lastOf<A extends ComplaintAct>({ entries }: ComplaintState, act:
   return entries.findLast((entry): entry is Extract<ComplaintEntry, { act: A }> => entry.act === act)
 }
 
+/** Whether something is left to ask the next level about: a discipline that was annulled is no more. */
+export function leavesMore(state: ComplaintState): boolean {
+  return lastOf(state, 'decide')?.body.outcome !== 'annulled'
+}
+
 export interface ComplaintActor {
   readonly personId: PersonId
   /** Holds an office of the commission of its level. */

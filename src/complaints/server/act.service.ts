@@ -9,7 +9,7 @@ import { type ActContext, type ActDeps, performAct } from '#platform/server/acts
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { holidaysBetween } from '#rulebook/rules/holidays.ts'
-import { type ComplaintAsked, type ComplaintNumber, complaintRoles } from '../rules/complaint.ts'
+import { type ComplaintAsked, type ComplaintNumber, complaintRoles, leavesMore } from '../rules/complaint.ts'
 import { decideComplaintAct } from '../rules/decide.ts'
 import type { ComplaintRefusal } from '../rules/refusal.ts'
 import type { ComplaintRole, ComplaintStage } from '../rules/vocabulary.ts'
@@ -80,7 +80,7 @@ export function actOnComplaint(deps: ActDeps, actor: Actor, { key, complaintId, 
     })
     if (!decided.ok) return decided
     const nextUntil =
-      asked.act === 'announce'
+      asked.act === 'announce' && leavesMore(complaint)
         ? nextWindow(asked.on, rules['complaint.nextLevelWorkingDays'].value)
         : complaint.nextUntil
     const { levelUnitId } = complaint

@@ -5,7 +5,7 @@ import type { ActDeps } from '#platform/server/acts/perform.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import type { Certainty, LegalBasis } from '#rulebook/rules/rule.ts'
-import type { ComplaintEntry } from '../rules/complaint.ts'
+import { type ComplaintEntry, leavesMore } from '../rules/complaint.ts'
 import { mayDo } from '../rules/decide.ts'
 import { handleRule } from '../rules/handle-rule.ts'
 import { COMPLAINT_LINES } from '../rules/lines.ts'
@@ -108,7 +108,8 @@ function headOf(complaint: Complaint, people: readonly Named[], { roles, isBarre
   const { id, unitId, caseId, round, stage, filedOn, isLate, dueOn, windowUntil, nextUntil, version } = complaint
   const isRunning = stage === 'filed' || stage === 'accepted'
   return {
-    ...{ id, unitId, caseId, round, stage, filedOn, isLate, windowUntil, nextUntil, version },
+    ...{ id, unitId, caseId, round, stage, filedOn, isLate, windowUntil, version },
+    nextUntil: leavesMore(complaint) ? nextUntil : null,
     dueOn: isRunning ? dueOn : null,
     person: personOf(people, complaint.personId),
     people: [...people],

@@ -14,7 +14,7 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
-import { type ComplaintNumber, lastOf } from '../rules/complaint.ts'
+import { type ComplaintNumber, lastOf, leavesMore } from '../rules/complaint.ts'
 import { papersOf } from '../rules/papers.ts'
 import type { ComplaintAct, ComplaintPaper } from '../rules/vocabulary.ts'
 import { openComplaint } from './complaint-view.ts'
@@ -74,13 +74,14 @@ async function factsOf(
   const people = await peopleNamed(trx, named)
   const next = (await levelsFor(trx, discipline, filedOn))[complaint.round]
   const filed = lastOf(complaint, 'file')
+  const formName = FORM_NAMES[complaint.form ?? discipline.form]
   return {
     ...{ head: frame.head({ kind: 'unnumbered' }), signer: frame.signer },
     ...{ levelName: await findBodyName(trx, levelUnitId, filedOn), unitName: await findUnitName(trx, unitId, filedOn) },
-    ...{ memberName: nameOf(people, complaint.personId), form: FORM_NAMES[complaint.form ?? discipline.form] },
+    ...{ memberName: nameOf(people, complaint.personId), form: formName },
     ...{ filedOn, windowUntil, isLate, dueOn, way: WAY_NAMES[filed?.body.way ?? 'on_paper'] },
     matters: (filed?.body.matters ?? []).map((one) => MATTER_NAMES[one]),
-    ...laterFacts(complaint, people, next?.name ?? null),
+    ...laterFacts(complaint, { people, formName, nextLevel: next?.name ?? null }),
   }
 }
 
@@ -89,7 +90,14 @@ const numberOf = (paper: ComplaintNumber | undefined): PaperNumber =>
 
 const nameOf = (people: readonly Named[], id: string) => people.find((one) => one.id === id)?.name ?? ''
 
-function laterFacts(complaint: Complaint, people: readonly Named[], nextLevel: string | null) {
+interface Naming {
+  readonly people: readonly Named[]
+  /** The form complained of. */
+  readonly formName: string
+  readonly nextLevel: string | null
+}
+
+function laterFacts(complaint: Complaint, { people, formName, nextLevel }: Naming) {
   const taken = lastOf(complaint, 'accept')
   const aside = lastOf(complaint, 'set_aside')
   const decided = lastOf(complaint, 'decide')
@@ -118,13 +126,13 @@ function laterFacts(complaint: Complaint, people: readonly Named[], nextLevel: s
             symbol: decided.body.symbol ?? '',
             lateReason: decided.lateReason,
           },
-          ...{ outcome: outcomeText(decided.body), grounds: decided.body.grounds },
+          ...{ outcome: outcomeText(decided.body, formName), grounds: decided.body.grounds },
         }
       : null,
     announced: announced
       ? {
           ...{ on: announced.on, byName: nameOf(people, announced.body.byPersonId), nextLevel },
-          ...{ taking: takingText(announced.body), nextUntil: complaint.nextUntil },
+          ...{ taking: takingText(announced.body), nextUntil: leavesMore(complaint) ? complaint.nextUntil : null },
         }
       : null,
   }

@@ -39,6 +39,8 @@ describe('unbreakable guard 7: a complaint never changes the execution by itself
     expect((await does(world.officer, id, 'announce', '2026-11-12', announced)).body).toMatchObject({
       stage: 'announced',
     })
+    // Nothing is left to ask the next level about.
+    expect((await show(world.lan, id)).body.nextUntil).toBeNull()
     const numbered = await world.db
       .selectFrom('paper')
       .select(['series', 'paperType', 'symbol', 'model'])
@@ -150,7 +152,7 @@ describe('what a level may make of a form', () => {
     const paper = await readComplaintPaper({ db }, await actorFor(db, clock, lan), id as ComplaintId, 'decision')
     const printed = JSON.stringify(paper?.model)
     expect(printed).toContain('khiếu nại hình thức kỷ luật khiển trách')
-    expect(printed).toContain('Tăng hình thức kỷ luật lên cảnh cáo')
+    expect(printed).toContain('Tăng hình thức kỷ luật từ khiển trách lên cảnh cáo')
   })
 
   it('of two officers who decide at once one is told that somebody was faster', async () => {

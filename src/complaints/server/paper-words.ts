@@ -32,18 +32,18 @@ export const GROUND_NAMES: Readonly<Record<NotHandled, string>> = {
   moved_before: 'đã chuyển sinh hoạt nơi khác trước khi khiếu nại',
 }
 
-/** `Giảm hình thức kỷ luật xuống khiển trách`. */
-export function outcomeText({ outcome, form }: ComplaintBodies['decide']): string {
+/** `Giảm hình thức kỷ luật từ cảnh cáo xuống khiển trách`; `from` is the form complained of. */
+export function outcomeText({ outcome, form }: ComplaintBodies['decide'], from: string): string {
   const named = form === null ? '' : FORM_NAMES[form]
   switch (outcome) {
     case 'upheld':
-      return 'Giữ nguyên hình thức kỷ luật'
+      return `Giữ nguyên hình thức kỷ luật ${from}`
     case 'reduced':
-      return `Giảm hình thức kỷ luật xuống ${named}`
+      return `Giảm hình thức kỷ luật từ ${from} xuống ${named}`
     case 'increased':
-      return `Tăng hình thức kỷ luật lên ${named}`
+      return `Tăng hình thức kỷ luật từ ${from} lên ${named}`
     case 'annulled':
-      return 'Xóa bỏ hình thức kỷ luật'
+      return `Xóa bỏ hình thức kỷ luật ${from}`
   }
 }
 

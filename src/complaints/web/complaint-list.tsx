@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
+import { daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
-import { useUnit } from '#platform/web/shell/me.tsx'
+import { useMe, useUnit } from '#platform/web/shell/me.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { ComplaintRow } from '../contract.ts'
-import { dayText, levelText } from './words.ts'
+import { dayText, leftText, levelText, STAGE_MARKS } from './words.ts'
 
 interface ComplaintListProps {
   readonly rows: readonly ComplaintRow[]
@@ -24,12 +26,18 @@ export function ComplaintList({ rows, isOwn = false }: ComplaintListProps) {
           </Link>
           <p>{levelText(row)}</p>
           <p>
-            <strong>{wordOf('complaints.stage', row.stage)}</strong>
+            <StateMark state={STAGE_MARKS[row.stage]} word={wordOf('complaints.stage', row.stage)} />
             {row.isLate ? ` (${t('complaints.late')})` : null}
           </p>
-          {row.dueOn === null ? null : <p>{t('complaints.dueOn', { day: dayText(row.dueOn) })}</p>}
+          {row.dueOn === null ? null : <DueLine dueOn={row.dueOn as LocalDate} />}
         </li>
       ))}
     </ul>
   )
+}
+
+function DueLine({ dueOn }: { readonly dueOn: LocalDate }) {
+  const today = useMe().today as LocalDate
+  const text = `${t('complaints.dueOn', { day: dayText(dueOn) })}, ${leftText(daysBetween(today, dueOn))}`
+  return <p>{today > dueOn ? <StateMark state="late" word={text} /> : text}</p>
 }

@@ -7,14 +7,14 @@ import { hrefOf } from '#platform/web/call/request.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
-import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type ComplaintPage, complaintsApi } from '../contract.ts'
 import { ComplaintActs } from './complaint-acts.tsx'
 import { EntryPart } from './entry-part.tsx'
-import { basisText, dayText, levelText, outcomeText } from './words.ts'
+import { StandingPart } from './standing-part.tsx'
+import { nextText } from './words.ts'
 
-/** One complaint: where it stands, what it changes and what it does not, what may be done now, what was done. */
+/** One complaint: what comes next and by whom, where it stands, what it changes and what it does not, what was done. */
 export function ComplaintScreen() {
   const { complaintId = '' } = useParams({ strict: false }) as { readonly complaintId?: string }
   const found = useQuery(question(complaintsApi.show, { params: { complaintId } }))
@@ -24,7 +24,7 @@ export function ComplaintScreen() {
       {(page) => (
         <Page
           title={t('complaints.page', { name: page.person.name })}
-          lead={levelText(page)}
+          lead={nextText(page)}
           back={
             page.roles.some((role) => role !== 'complainant') ? (
               <Link to={`/u/${unitId}/complaints`}>{t('complaints.back')}</Link>
@@ -33,8 +33,8 @@ export function ComplaintScreen() {
             )
           }
         >
-          <Standing page={page} />
           <ComplaintActs page={page} />
+          <StandingPart page={page} />
           <Papers page={page} />
           <Section title={t('complaints.entries')}>
             <ol className="nn-complaint-list">
@@ -46,80 +46,6 @@ export function ComplaintScreen() {
         </Page>
       )}
     </Answer>
-  )
-}
-
-function Standing({ page }: { readonly page: ComplaintPage }) {
-  const unitId = useUnit().id
-  const { handleDays } = page
-  return (
-    <>
-      <div className="nn-unit-band">
-        <p>
-          <strong>{wordOf('complaints.stage', page.stage)}</strong>
-          {page.isLate ? ` (${t('complaints.late')})` : null}
-        </p>
-        <Outcome page={page} />
-        <p>{t('complaints.about', { form: wordOf('discipline.form', page.form), unit: page.unitName })}</p>
-        <p>{t('complaints.filed', { day: dayText(page.filedOn), until: dayText(page.windowUntil) })}</p>
-        {page.dueOn === null ? null : (
-          <p>
-            {t('complaints.dueOn', { day: dayText(page.dueOn) })}
-            {` (${basisText(handleDays)})`}
-          </p>
-        )}
-      </div>
-      {RUNNING.includes(page.stage) ? (
-        <Notice tone="plain" title={t('complaints.obey.title')}>
-          <p>{t('complaints.obey')}</p>
-        </Notice>
-      ) : null}
-      <p>
-        <Link to={`/u/${unitId}/cases/${page.caseId}`}>{t('complaints.case')}</Link>
-      </p>
-      {page.isBarred ? (
-        <Notice tone="due" title={t('complaints.barred')}>
-          <p>{t('complaints.barred.help')}</p>
-        </Notice>
-      ) : null}
-      <Next page={page} />
-    </>
-  )
-}
-
-/** While it is with the level: what it complains of holds until somebody decides otherwise. */
-const RUNNING: readonly ComplaintPage['stage'][] = ['filed', 'accepted']
-
-/** What came of it, before how it came about. */
-function Outcome({ page }: { readonly page: ComplaintPage }) {
-  const last = page.entries.findLast(({ act }) => act === 'decide' || act === 'set_aside')
-  if (last === undefined) return null
-  const said =
-    last.act === 'decide'
-      ? `${t('complaints.field.outcome')}: ${outcomeText(last.body)}`
-      : `${t('complaints.field.ground')}: ${wordOf('rulebook.notHandled', String(last.body['ground']))}`
-  const number = last.number === null ? '' : `, ${t('complaints.outcome.number', { number: last.number })}`
-  return (
-    <p>
-      <strong>{said}</strong>
-      {` (${dayText(last.on)}${number})`}
-    </p>
-  )
-}
-
-/** After the announcement: who is asked next and until when, or that nobody within this installation is. */
-function Next({ page }: { readonly page: ComplaintPage }) {
-  if (page.nextUntil === null) return null
-  const { nextLevelName } = page
-  return (
-    <Notice tone="plain" title={t('complaints.next')}>
-      <p>
-        {nextLevelName === null
-          ? t('complaints.next.outside', { day: dayText(page.nextUntil) })
-          : t('complaints.next.level', { level: nextLevelName, day: dayText(page.nextUntil) })}
-      </p>
-      <p className="nn-help">{t('complaints.basis', { basis: basisText(page.nextDays) })}</p>
-    </Notice>
   )
 }
 

@@ -8,6 +8,7 @@ import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
+import { FactList } from '#platform/web/ui/fact-list.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { remediationApi } from '../contract.ts'
 import { basisText, dayText } from './words.ts'
@@ -44,17 +45,25 @@ export function MapScreen() {
 
 function KindPart({ kind, unitId }: { readonly kind: Kind; readonly unitId: string }) {
   const { title, cameBack, rows, elsewhere } = kind
+  const keyed = rows.map((row, index) => ({ ...row, key: `${row.noticeId}:${index}` }))
   return (
     <Section title={title}>
       <p>{cameBack === 0 ? t('remediation.map.notBack') : t('remediation.map.cameBack', { n: cameBack })}</p>
-      <DataTable
-        caption={title}
-        columns={columns()}
-        rows={rows.map((row, index) => ({ ...row, key: `${row.noticeId}:${index}` }))}
-        rowKey={({ key }) => key}
-        rowLink={({ noticeId }) => `/u/${unitId}/remediation/${noticeId}`}
-        empty={<Empty title={t('remediation.map.none')} />}
-      />
+      <div className="nn-remedy-wide">
+        <DataTable
+          caption={title}
+          columns={columns()}
+          rows={keyed}
+          rowKey={({ key }) => key}
+          rowLink={({ noticeId }) => `/u/${unitId}/remediation/${noticeId}`}
+          empty={<Empty title={t('remediation.map.none')} />}
+        />
+      </div>
+      <ul className="nn-remedy-list nn-remedy-narrow">
+        {keyed.map((row) => (
+          <MapCard key={row.key} row={row} unitId={unitId} />
+        ))}
+      </ul>
       <p>
         {elsewhere.units === null
           ? t('remediation.map.fewElsewhere')
@@ -75,6 +84,29 @@ function KindPart({ kind, unitId }: { readonly kind: Kind; readonly unitId: stri
   )
 }
 
+/** The same on a phone: why and which way out stand under the limit, never left out. */
+function MapCard({ row, unitId }: { readonly row: Row; readonly unitId: string }) {
+  return (
+    <li className="nn-card">
+      <Link to={`/u/${unitId}/remediation/${row.noticeId}`}>{row.what}</Link> <small>({dayText(row.foundOn)})</small>
+      <FactList
+        facts={[
+          [t('remediation.cause'), row.cause],
+          [t('remediation.solution'), solutionText(row)],
+          [t('remediation.map.effect'), effectText(row)],
+        ]}
+      />
+    </li>
+  )
+}
+
+const solutionText = ({ solution, solutionTitle }: Row) => (solution === '' ? '' : `${solution} (${solutionTitle})`)
+
+function effectText({ effect, acceptedOn }: Row): string {
+  if (effect !== null) return wordOf('remediation.effect', effect)
+  return acceptedOn === null ? t('remediation.map.open') : t('remediation.map.accepted', { day: dayText(acceptedOn) })
+}
+
 const columns = (): readonly [Column<Row & { key: string }>, ...Column<Row & { key: string }>[]] => [
   {
     key: 'what',
@@ -86,21 +118,15 @@ const columns = (): readonly [Column<Row & { key: string }>, ...Column<Row & { k
       </span>
     ),
   },
-  { key: 'cause', head: t('remediation.cause'), cell: ({ cause }) => cause, onPhone: false },
+  { key: 'cause', head: t('remediation.cause'), cell: ({ cause }) => cause },
   {
     key: 'solution',
     head: t('remediation.solution'),
-    cell: ({ solution, solutionTitle }) => (solution === '' ? '' : `${solution} (${solutionTitle})`),
-    onPhone: false,
+    cell: solutionText,
   },
   {
     key: 'effect',
     head: t('remediation.map.effect'),
-    cell: ({ effect, acceptedOn }) =>
-      effect !== null
-        ? wordOf('remediation.effect', effect)
-        : acceptedOn === null
-          ? t('remediation.map.open')
-          : t('remediation.map.accepted', { day: dayText(acceptedOn) }),
+    cell: effectText,
   },
 ]

@@ -5,10 +5,12 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useMe, useUnit } from '#platform/web/shell/me.tsx'
+import { ButtonAnchor } from '#platform/web/ui/button.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, ChoiceField } from '#platform/web/ui/fields.tsx'
 import { type NoticePage, remediationApi } from '../contract.ts'
+import { mainOf } from './requirement-acts.tsx'
 import { dayText } from './words.ts'
 
 interface ActProps {
@@ -21,7 +23,17 @@ export function NoticeActs({ page }: ActProps) {
   if (stage === 'draft' && can.issue) return <Issue page={page} />
   if (stage === 'issued' && can.answer) return <Receive page={page} />
   if (stage === 'received' && can.answer) return <Hear page={page} />
-  return null
+  const first = stage === 'heard' ? firstFor(page) : undefined
+  return first === undefined ? null : (
+    <ButtonAnchor to={`#requirement-${first.id}`}>{t('remediation.toRequirement', { n: first.seq })}</ButtonAnchor>
+  )
+}
+
+/** Which requirement waits for the reader. */
+function firstFor(page: NoticePage) {
+  if (page.can.judge && page.requirementsList.some(({ pendingReportId }) => pendingReportId !== null))
+    return page.requirementsList.find(({ pendingReportId }) => pendingReportId !== null)
+  return page.can.answer ? mainOf(page) : undefined
 }
 
 function Issue({ page }: ActProps) {

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
-import { useUnit } from '#platform/web/shell/me.tsx'
+import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { type Fact, FactList } from '#platform/web/ui/fact-list.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
@@ -19,13 +19,14 @@ import { dayText, STAGE_MARKS, sentenceCase } from './words.ts'
 export function NoticeScreen() {
   const { noticeId = '' } = useParams({ strict: false })
   const unitId = useUnit().id
+  const { today } = useMe()
   const found = useQuery(question(remediationApi.show, { params: { id: noticeId } }))
   return (
     <Answer query={found}>
       {(page) => (
         <Page
           title={sentenceCase(page.subject)}
-          lead={leadOf(page)}
+          lead={leadOf(page, today)}
           back={<Link to={`/u/${unitId}/remediation`}>{t('remediation.back')}</Link>}
           action={<NoticeActs page={page} />}
         >
@@ -59,19 +60,33 @@ export function NoticeScreen() {
   )
 }
 
-function leadOf(page: NoticePage): string {
-  const { stage, unitName, issuerName } = page
-  const waiting = page.requirementsList.filter(({ state }) => state === 'reported').length
-  const toTake = page.requirementsList.filter(({ state }) => state === 'assigned').length
+function leadOf(page: NoticePage, today: string): string {
+  const { stage, unitName, issuerName, requirementsList, can } = page
+  const waiting = requirementsList.filter(({ state }) => state === 'reported').length
+  const toTake = requirementsList.filter(({ state }) => state === 'assigned').length
+  if (stage === 'closed') return closedLead(page, today)
   if (stage !== 'heard') return t(`remediation.next.${stage}`, { unit: unitName, issuer: issuerName })
-  if (toTake > 0) return t('remediation.next.takeOn', { n: toTake, unit: unitName })
+  // Whoever judges is first told what waits for him.
+  if (toTake > 0 && !(can.judge && waiting > 0)) return t('remediation.next.takeOn', { n: toTake, unit: unitName })
   if (page.person !== null)
     return t(waiting > 0 ? 'remediation.next.judgeMember' : 'remediation.next.member', {
       name: page.person.name,
       day: dayText(page.nextDueOn),
     })
   if (waiting > 0) return t('remediation.next.judge', { n: waiting, issuer: issuerName })
+  const late = requirementsList.filter(({ shown }) => shown === 'late').length
+  if (late > 0) return t('remediation.next.late', { n: late, unit: unitName })
   return t('remediation.next.work', { unit: unitName, day: dayText(page.nextDueOn) })
+}
+
+/** After the last acceptance: the look at its effect that comes next. */
+function closedLead({ shortcomings }: NoticePage, today: string): string {
+  const [next] = shortcomings
+    .flatMap(({ effects }) => effects.filter(({ checked }) => checked === null))
+    .map(({ dueOn }) => dueOn)
+    .sort()
+  if (next === undefined) return t('remediation.next.closed')
+  return t(next <= today ? 'remediation.next.look' : 'remediation.next.lookLater', { day: dayText(next) })
 }
 
 function Facts({ page }: { readonly page: NoticePage }) {

@@ -17,14 +17,23 @@ export interface RequirementActProps {
   readonly row: NoticeRequirement
 }
 
+/** What the unit does first: give out what nobody has, then what is overdue, then what came back. */
+export function mainOf({ requirementsList }: NoticePage): NoticeRequirement | undefined {
+  return (
+    requirementsList.find(({ state }) => state === 'assigned') ??
+    requirementsList.find(({ shown }) => shown === 'late') ??
+    requirementsList.find(({ state }) => state === 'returned') ??
+    requirementsList.find(({ state }) => state === 'taken_on')
+  )
+}
+
 /** What can be done to a requirement now, by this caller. */
 export function RequirementActs({ page, row }: RequirementActProps) {
   const { can, stage, issuerUnitId } = page
   const isHeard = stage === 'heard'
   const isOutside = issuerUnitId === null
   const mayExtend = row.state === 'assigned' || row.state === 'taken_on' || row.state === 'returned'
-  const toDo = page.requirementsList.filter(({ state }) => state === 'assigned')
-  const isMain = (toDo[0] ?? page.requirementsList.find(({ state }) => state === 'taken_on'))?.id === row.id
+  const isMain = mainOf(page)?.id === row.id
   const isKnown = isHeard || stage === 'issued' || stage === 'received'
   return (
     <div className="nn-remedy-acts nn-no-print">

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { useMe } from '#platform/web/shell/me.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { type NoticePage, type NoticeRequirement, type NoticeShortcoming, remediationApi } from '../contract.ts'
 import { EffectPart } from './effect-part.tsx'
@@ -12,16 +13,39 @@ interface CardProps {
   readonly row: NoticeShortcoming
 }
 
-/** A shortcoming: what it is, who answers for it, why, which way out, and each thing it asks. */
+/** A shortcoming: what it is, who answers for it, why, which way out, and each thing it asks; one that is put right is folded. */
 export function ShortcomingCard({ page, row }: CardProps) {
+  const today = useMe().today
   const asked = page.requirementsList.filter(({ shortcomingId }) => shortcomingId === row.id)
+  const isDone = asked.length > 0 && asked.every(({ state }) => state === 'accepted')
+  const isLookDue = row.effects.some(({ checked, dueOn }) => checked === null && dueOn <= today)
+  const title =
+    page.source === 'case'
+      ? t('remediation.shortcoming.n', { n: row.seq })
+      : t('remediation.shortcoming.title', { n: row.seq, kind: row.kindTitle })
+  if (!isDone || isLookDue)
+    return (
+      <li className="nn-card">
+        <h3>{title}</h3>
+        <Told page={page} row={row} asked={asked} />
+      </li>
+    )
   return (
     <li className="nn-card">
-      <h3>
-        {page.source === 'case'
-          ? t('remediation.shortcoming.n', { n: row.seq })
-          : t('remediation.shortcoming.title', { n: row.seq, kind: row.kindTitle })}
-      </h3>
+      <h3>{title}</h3>
+      <details>
+        <summary>
+          <StateMark state="done" word={t('remediation.shortcoming.done')} /> {row.what}
+        </summary>
+        <Told page={page} row={row} asked={asked} />
+      </details>
+    </li>
+  )
+}
+
+function Told({ page, row, asked }: CardProps & { readonly asked: readonly NoticeRequirement[] }) {
+  return (
+    <>
       <p className="nn-remedy-text">{row.what}</p>
       {row.responsible === '' && (row.person === null || page.person !== null) ? null : (
         <p>
@@ -46,7 +70,7 @@ export function ShortcomingCard({ page, row }: CardProps) {
         ))}
       </ul>
       <EffectPart page={page} row={row} />
-    </li>
+    </>
   )
 }
 
