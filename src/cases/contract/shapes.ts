@@ -54,6 +54,8 @@ const entry = z.object({
 
 export const casePage = caseRow.extend({
   variant: z.enum(VARIANTS),
+  /** The unit it is about; null: it is about the member himself. */
+  subjectUnitId: idOut.nullable(),
   /** Led by the inspection commission of a committee. */
   byCommission: z.boolean(),
   version: z.int(),

@@ -30,13 +30,16 @@ const MORE_CONDITIONS: Readonly<Partial<Record<CaseProcedure, OpenCondition>>> =
   thematic_supervision: fitsThematicSupervision,
 }
 
-/** Procedures that may be opened out of a case now. */
+/** Procedures that may be opened out of a case now, by who leads it. */
 export function followUpsOf(parent: ParentCase): readonly (typeof OPENED_BY_HAND)[number][] {
   const { unitId, state } = parent
-  return OPENED_BY_HAND.filter((one) => CONDITIONS[one]({ subjectId: state.subjectId }, { parent, unitId }) === null)
+  return OPENED_BY_HAND.filter(
+    (one) =>
+      (!state.byCommission || OF_A_COMMISSION.includes(one)) && CONDITIONS[one](state, { parent, unitId }) === null,
+  )
 }
 
-/** What the commission of a committee leads itself; the rest it decides on what a cell sends up. */
+/** What the commission of a committee leads itself; the rest it decides on what a cell sends up. Why: decision 41. */
 const OF_A_COMMISSION: readonly CaseProcedure[] = [...INSPECTION_PROCEDURES, ...DENUNCIATION_PROCEDURES]
 
 /** Whether team or secretary: only a cell may have nobody to form a team of. A unit is spoken for by one of its own. */

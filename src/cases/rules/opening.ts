@@ -42,15 +42,16 @@ export type AskedOpening = EntryBodies['open']
 export type OpenCondition = (asked: AskedOpening, facts: OpenFacts) => OpenRefusal | null
 /** What a procedure asks of the case it comes from. */
 export type OriginCondition = (
-  asked: Pick<AskedOpening, 'subjectId'>,
+  asked: Pick<AskedOpening, 'subjectId' | 'subjectUnitId'>,
   facts: Pick<OpenFacts, 'parent' | 'unitId'>,
 ) => OpenRefusal | null
 
-/** A parent leads here only where it is about the same member and has come to what leads here. */
+/** A parent leads here only where it is about the same member, or the same unit he speaks for, and has come to what leads here. */
 export function comesFrom(leadsHere: (parent: CaseState) => boolean): OriginCondition {
-  return ({ subjectId }, { parent, unitId }) => {
+  return ({ subjectId, subjectUnitId = null }, { parent, unitId }) => {
     if (parent === null) return null
-    const isSame = parent.unitId === unitId && parent.state.subjectId === subjectId
+    const isAbout = parent.state.subjectId === subjectId && parent.state.subjectUnitId === subjectUnitId
+    const isSame = parent.unitId === unitId && isAbout
     return isSame && leadsHere(parent.state) ? null : { code: 'parent_does_not_fit' }
   }
 }

@@ -88,7 +88,8 @@ export function casePageOf(seen: SeenCase, { head, people, unitName, subjectUnit
   return {
     ...{ id: head.id, unitId: head.unitId, unitName, version: head.version },
     ...{ procedure: state.procedure, variant: state.variant, stage: state.stage, suspended: state.suspended },
-    ...{ subject: named(state.subjectId), subjectUnit, byCommission: state.byCommission },
+    ...{ subject: named(state.subjectId), subjectUnit, subjectUnitId: state.subjectUnitId },
+    byCommission: state.byCommission,
     openedOn: state.entries[0]?.on ?? '',
     dueOn: ended ? null : (running.sort()[0] ?? null),
     roles: [...roles],

@@ -51,11 +51,20 @@ const team = () => [
 ]
 
 /** A thematic supervision of a cell by the commission, from the team to the notice. */
-async function concluded(): Promise<CaseId> {
-  const { officer, hoa, foreign } = world
+async function concluded(more: object = {}): Promise<CaseId> {
+  const { officer } = world
   const id = (await openAs(officer)).body.id as CaseId
   await does(officer, id, 'set_team', '2026-10-01', { team: team() })
   await does(officer, id, 'issue_plan', '2026-10-02')
+  await untilShared(id)
+  await does(officer, id, 'conclude_supervision', '2026-10-25', { chairId: officer, ...more })
+  await does(officer, id, 'issue_notice', '2026-10-26')
+  return id
+}
+
+/** From the plan given to the unit to the draft it was shown. */
+async function untilShared(id: CaseId): Promise<void> {
+  const { officer, hoa, foreign } = world
   await does(officer, id, 'deploy', '2026-10-05')
   await does(foreign, id, 'hand_in_report', '2026-10-12')
   await does(hoa, id, 'hold_session', '2026-10-16')
@@ -63,9 +72,6 @@ async function concluded(): Promise<CaseId> {
   await does(hoa, id, 'record_finding', '2026-10-18', { contentId: C2 })
   await does(officer, id, 'draft', '2026-10-20')
   await does(hoa, id, 'share_draft', '2026-10-21')
-  await does(officer, id, 'conclude_supervision', '2026-10-25', { chairId: officer })
-  await does(officer, id, 'issue_notice', '2026-10-26')
-  return id
 }
 
 async function printed(id: CaseId, paper: CasePaper): Promise<string> {
@@ -117,6 +123,28 @@ describe('a case of the inspection commission', () => {
     expect((await openAs(world.secretary)).status).toBe(404)
     const ofCell = await world.open(lan, world.secretary, { subjectUnitId: world.other } as never)
     expect(ofCell.body.code).toBe('subject_unit_does_not_fit')
+  })
+
+  it('leads on to an inspection of the same unit where it found signs, and offers no discipline it would refuse', async () => {
+    const { officer, hoa, other, foreign } = world
+    const first = await concluded({ outcome: 'signs_found' })
+    expect((await show(officer, first)).body).toMatchObject({ followUps: ['sign_inspection'], subjectUnitId: other })
+    const follows = { procedure: 'sign_inspection', parentId: first }
+    // About the person instead of his cell it would be another matter.
+    expect((await openAs(officer, { ...follows, subjectUnitId: null })).body.code).toBe('parent_does_not_fit')
+    const id = (await openAs(officer, follows)).body.id as CaseId
+    expect((await show(officer, id)).body).toMatchObject({ subjectUnitId: other, linked: [{ id: first }] })
+    await does(officer, id, 'record_sign', '2026-10-01')
+    await does(officer, id, 'assess_sign', '2026-10-01', { assessorId: hoa })
+    await does(officer, id, 'set_team', '2026-10-01', { team: team() })
+    await does(officer, id, 'issue_plan', '2026-10-02')
+    await untilShared(id)
+    const judged = await does(officer, id, 'conclude_sign', '2026-10-25', {
+      ...{ chairId: officer, outcome: 'must_be_disciplined' },
+    })
+    expect(judged.body).toMatchObject({ stage: 'concluded' })
+    expect((await show(officer, id)).body).toMatchObject({ followUps: [], linked: [{ id: first }] })
+    expect((await show(foreign, id)).body.roles).toEqual(['subject'])
   })
 
   it('is signed by whoever of several officers chaired; who is kept out signs nothing', async () => {

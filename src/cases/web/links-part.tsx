@@ -5,6 +5,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { type CasePage, casesApi } from '../contract.ts'
 import type { OPENED_BY_HAND } from '../rules/vocabulary.ts'
@@ -18,12 +19,17 @@ export function LinksPart({ page }: { readonly page: CasePage }) {
   const follow = (procedure: (typeof OPENED_BY_HAND)[number]) =>
     open.mutate({
       params: { unitId: page.unitId },
-      body: { procedure, variant: page.variant, subjectId: page.subject.id, parentId: page.id, reason: '', on: today },
+      body: {
+        ...{ procedure, variant: page.variant, subjectId: page.subject.id, subjectUnitId: page.subjectUnitId },
+        ...{ parentId: page.id, reason: '', on: today },
+      },
     })
   const following = page.followUps.filter((one) => !page.linked.some(({ procedure }) => procedure === one))
-  if (page.linked.length === 0 && following.length === 0) return null
+  const isAsked = page.byCommission && page.roles.includes('lead') && mustBeDisciplined(page)
+  if (page.linked.length === 0 && following.length === 0 && !isAsked) return null
   return (
     <Section title={t('cases.linked')}>
+      {isAsked ? <DisciplineElsewhere isUnit={page.subjectUnitId !== null} /> : null}
       {page.linked.length === 0 ? null : <CaseList rows={page.linked} />}
       <div className="nn-case-acts nn-no-print">
         {following.map((procedure) => (
@@ -34,5 +40,27 @@ export function LinksPart({ page }: { readonly page: CasePage }) {
       </div>
       <Refusal error={open.error} />
     </Section>
+  )
+}
+
+interface Judged {
+  readonly mustBeDisciplined?: boolean
+}
+
+function mustBeDisciplined({ entries }: CasePage): boolean {
+  return entries.some(({ act, body }) => {
+    if (act === 'conclude_sign') return body?.['outcome'] === 'must_be_disciplined'
+    const outcomes = act === 'conclude_denunciation' ? body?.['outcomes'] : undefined
+    return Array.isArray(outcomes) && (outcomes as readonly Judged[]).some((one) => one.mustBeDisciplined === true)
+  })
+}
+
+/** A commission leads no case of discipline here: what to do instead. */
+function DisciplineElsewhere({ isUnit }: { readonly isUnit: boolean }) {
+  return (
+    <Notice tone="due" title={t('cases.commission.discipline')}>
+      <p>{t(isUnit ? 'cases.commission.discipline.unit' : 'cases.commission.discipline.member')}</p>
+      <p>{t('cases.commission.discipline.above')}</p>
+    </Notice>
   )
 }

@@ -63,6 +63,7 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
           onChange={(chosen) => setProcedure(chosen ?? procedure)}
         />
         <p>{wordOf('cases.help.procedure', procedure)}</p>
+        {isCell ? null : <p className="nn-help">{t('cases.commission.noDiscipline')}</p>}
         <PersonPicker
           label={t('cases.field.subject')}
           required
