@@ -124,6 +124,14 @@ export const oversightApi = {
       units: z.object({ all: z.int(), covered: z.int(), waiting: z.array(waiting) }).nullable(),
       months: z.array(z.object({ month: z.string(), items: z.int(), opened: z.int() })),
       kinds: z.array(z.object({ kind: z.enum(ITEM_KINDS), items: z.int(), done: z.int() })),
+      /** Who carries out the year's items, in the order of names; `untrained`: items with nobody trained in their team. */
+      staff: z
+        .object({
+          items: z.int(),
+          untrained: z.int(),
+          people: z.array(z.object({ id: idOut, name: z.string(), trainedOn: dayOut.nullable(), items: z.int() })),
+        })
+        .nullable(),
       unsettled: z.array(planItem),
     }),
     refusals: [],

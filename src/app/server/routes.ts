@@ -24,7 +24,7 @@ import { reorganisationsRoutes } from '#reorganisations/public.ts'
 import { makeReader, namesOfPeriods, reportsRoutes } from '#reports/public.ts'
 import { residenceRoutes } from '#residence/public.ts'
 import { rulebookRoutes } from '#rulebook/public.ts'
-import { trainingRoutes } from '#training/public.ts'
+import { listTrainedInspectors, trainingRoutes } from '#training/public.ts'
 import { transfersRoutes } from '#transfers/public.ts'
 import { unitsRoutes } from '#units/public.ts'
 import { vaultRoutes } from '#vault/public.ts'
@@ -45,7 +45,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   transfersRoutes(app, deps)
   residenceRoutes(app, deps)
   casesRoutes(app, { ...deps, files, fitsPlanItem, followConclusion })
-  oversightRoutes(app, deps)
+  oversightRoutes(app, { ...deps, whoIsTrained: listTrainedInspectors })
   complaintsRoutes(app, deps)
   vaultRoutes(app, deps)
   remediationRoutes(app, { ...deps, files })

@@ -42,11 +42,44 @@ interface Standing {
   readonly standing: ItemStanding
 }
 
+interface StandingOfTeam {
+  readonly item: { readonly isAlone: boolean; readonly team: readonly { readonly personId: PersonId }[] }
+  readonly standing: ItemStanding
+}
+
+/** Somebody of the teams of a year; `trainedOn`: when he was last certified in a class on inspection; null: never. */
+export interface TeamPerson {
+  readonly id: PersonId
+  readonly name: string
+  readonly trainedOn: LocalDate | null
+}
+
+/** Whether an item still counts in its year: dropped ones and those carried over no longer do. */
+const isKept = ({ standing }: { readonly standing: ItemStanding }) =>
+  standing !== 'dropped' && standing !== 'carried_over'
+
+/**
+ * How the items of a year are spread over those who carry them out, in the order of names: how many each, whether he was
+ * trained, and how many items have nobody in their team who was. The secretary alone is no team and not counted.
+ */
+export function staffOf(standings: readonly StandingOfTeam[], people: readonly TeamPerson[]) {
+  const teams = standings.filter((one) => isKept(one) && !one.item.isAlone).map(({ item }) => item.team)
+  const has = (team: StandingOfTeam['item']['team'], id: PersonId) => team.some(({ personId }) => personId === id)
+  const trained = people.filter(({ trainedOn }) => trainedOn !== null)
+  return {
+    items: teams.length,
+    untrained: teams.filter((team) => !trained.some(({ id }) => has(team, id))).length,
+    people: people
+      .map((one) => ({ ...one, items: teams.filter((team) => has(team, one.id)).length }))
+      .filter(({ items }) => items > 0),
+  }
+}
+
 const UNDER_WAY: readonly ItemStanding[] = ['opened', 'done', 'taken_over']
 
 /** How a year's items are spread over its months and kinds; dropped ones and those carried over no longer count. */
 export function spreadOf(standings: readonly Standing[], year: number) {
-  const kept = standings.filter(({ standing }) => standing !== 'dropped' && standing !== 'carried_over')
+  const kept = standings.filter(isKept)
   return {
     months: monthsOf(year).map((month) => {
       const mine = kept.filter(({ item }) => item.month === month)

@@ -3,18 +3,30 @@ import type { PersonId, UnitId } from '#kernel/id.ts'
 import { addMonthsToDay, type LocalDate } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
+import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { isCell } from '#units/public.ts'
 import type { oversightApi } from '../contract.ts'
-import { coverageOf, type SeenUnit, spreadOf, unitsCovered } from '../rules/coverage.ts'
+import { coverageOf, type SeenUnit, spreadOf, staffOf, type TeamPerson, unitsCovered } from '../rules/coverage.ts'
 import type { PlanItem } from '../rules/plan.ts'
 import { standingOf } from '../rules/standing.ts'
-import { KNOWN_STAGES } from '../rules/vocabulary.ts'
+import { KNOWN_STAGES, PLAN_STAGES, type PlanStage } from '../rules/vocabulary.ts'
 import { casesOf } from './plan-facts.ts'
 import { viewItems } from './plans.queries.ts'
 import { listItems } from './plans.store.ts'
 import { viewRule } from './rule-view.ts'
+
+/** Of these people: the day each was last certified in a class on inspection; who never was is not among them. Training stands above. */
+export type WhoIsTrained = (db: Db, ids: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, LocalDate>>
+
+export interface CoverageDeps {
+  readonly db: Db
+  /** Given by `app/` from the classes; without it the page says nothing of training. */
+  readonly whoIsTrained?: WhoIsTrained
+}
+
+const STAGES_OF_PLANNERS = PLAN_STAGES.filter((stage) => stage !== 'discarded')
 
 interface RollMember {
   readonly id: PersonId
@@ -24,7 +36,7 @@ interface RollMember {
 
 /** What the years of the rule cover, and how one year is spread. The caller has been let to the unit. */
 export async function viewCoverage(
-  db: Db,
+  { db, whoIsTrained }: CoverageDeps,
   actor: Actor,
   unitId: UnitId,
   year: number,
@@ -32,7 +44,9 @@ export async function viewCoverage(
   const rules = await rulesFor(db, unitId, actor.today)
   const years = rules['oversight.coverageYears']
   const ofCell = await isCell(db, unitId, actor.today)
-  const items = await itemsOf(db, unitId, year)
+  // Whoever puts the plan together sees what its draft would come to.
+  const mayPlan = await isVisibleUnit(db, actor.scopeOf('oversight.plan'), unitId)
+  const items = await itemsOf(db, unitId, { year, stages: mayPlan ? STAGES_OF_PLANNERS : KNOWN_STAGES })
   const cases = await casesOf(
     db,
     items.map(({ id }) => id),
@@ -50,12 +64,28 @@ export async function viewCoverage(
       ? null
       : unitsCovered(await listUnitsBelow(db, unitId, actor.today), { since, planned: plannedIds(standings) }),
     ...spreadOf(standings, year),
+    staff: whoIsTrained === undefined ? null : staffOf(standings, await listTeamPeople(db, items, whoIsTrained)),
     unsettled: await viewItems(
       db,
       actor,
       standings.filter(({ standing }) => wanted.includes(standing)).map(({ item }) => item),
     ),
   }
+}
+
+/** Everybody in the teams of the items, in the order of names, with when he was last certified. */
+async function listTeamPeople(
+  db: Db,
+  items: readonly PlanItem[],
+  whoIsTrained: WhoIsTrained,
+): Promise<readonly TeamPerson[]> {
+  const ids = [...new Set(items.flatMap(({ team }) => team.map(({ personId }) => personId)))]
+  if (ids.length === 0) return []
+  const trained = await whoIsTrained(db, ids)
+  const { rows } = await sql<{ readonly id: PersonId; readonly name: string }>`
+    select p.id, p.full_name as name from person p where p.id = any(${ids}::uuid[])
+    order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id`.execute(db)
+  return rows.map((one) => ({ ...one, trainedOn: trained.get(one.id) ?? null }))
 }
 
 /** Members and units that stand in the plan and are not done. */
@@ -118,13 +148,18 @@ async function listUnitsBelow(db: Db, unitId: UnitId, on: LocalDate): Promise<re
   return rows
 }
 
-async function itemsOf(db: Db, unitId: UnitId, year: number): Promise<readonly PlanItem[]> {
+interface WhichPlans {
+  readonly year: number
+  readonly stages: readonly PlanStage[]
+}
+
+async function itemsOf(db: Db, unitId: UnitId, { year, stages }: WhichPlans): Promise<readonly PlanItem[]> {
   const plans = await db
     .selectFrom('oversightPlan')
     .select('id')
     .where('unitId', '=', unitId)
     .where('year', '=', year)
-    .where('stage', 'in', [...KNOWN_STAGES])
+    .where('stage', 'in', [...stages])
     .execute()
   const found = await listItems(
     db,

@@ -35,7 +35,9 @@ export async function theCellOf55({ db }: FreshDb) {
   const clock = testClock('2026-01-10T20:00:00+07:00')
   const { call } = await testApp(db, clock, (http) => {
     casesRoutes(http, { db, clock, files: memoryFiles(), fitsPlanItem })
-    oversightRoutes(http, { db, clock })
+    // The secretary was certified; nobody else was.
+    const whoIsTrained = async () => new Map([[secretary, '2025-06-30' as const]])
+    oversightRoutes(http, { db, clock, whoIsTrained })
   })
   const team = [
     { personId: secretary, role: 'head' as const },

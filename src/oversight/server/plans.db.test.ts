@@ -175,6 +175,41 @@ describe('a case opened for an item', () => {
   })
 })
 
+describe('the spread of a year', () => {
+  it('is seen while the plan is a draft, by who makes it alone: months, members, and who carries it out and was trained', async () => {
+    const { call, cell, secretary, officer, scribe, third, plain, deputy, lan, open, act, item } =
+      await theCellOf55(fresh)
+    const planId = (await open()).body.id
+    const bare = item(lan, '2026-05', 'duty_inspection')
+    const team = [deputy, scribe, third].map((personId, at) => ({
+      personId,
+      role: ['head', 'secretary', 'member'][at],
+    }))
+    await act(planId, 'set_item', 1, { itemId: null, item: item(plain, '2026-03', 'duty_inspection') })
+    await act(planId, 'set_item', 2, { itemId: null, item: { ...bare, team } })
+    const seenBy = async (by: typeof lan) =>
+      (await call(by, oversightApi.coverage, { params: { unitId: cell }, query: { year: '2026' } })).body
+    const seen = await seenBy(secretary)
+    expect(seen.months.filter(({ items }) => items > 0).map(({ month }) => month)).toEqual(['2026-03', '2026-05'])
+    expect(
+      seen.waiting
+        .filter(({ isPlanned }) => isPlanned)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual([lan, plain].toSorted())
+    expect(seen.staff).toMatchObject({ items: 2, untrained: 1 })
+    const each = Object.fromEntries((seen.staff?.people ?? []).map((one) => [one.id, [one.items, one.trainedOn]]))
+    expect(each).toEqual({
+      ...{ [secretary]: [1, '2025-06-30'], [deputy]: [1, null] },
+      ...{ [scribe]: [2, null], [third]: [2, null] },
+    })
+    expect(await seenBy(officer)).toMatchObject({
+      staff: { items: 0, people: [] },
+      kinds: [{ items: 0 }, { items: 0 }],
+    })
+  })
+})
+
 describe('what a committee covers', () => {
   it('is the units right below it and the members under them, not a roll of its own', async () => {
     const { call, commune, cell, other, officer, open, act, launch, item } = await theCellOf55(fresh)

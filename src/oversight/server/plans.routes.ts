@@ -10,7 +10,7 @@ import { serve } from '#platform/server/http/serve.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { oversightApi } from '../contract.ts'
 import type { PlanAsked } from '../rules/acts.ts'
-import { viewCoverage } from './coverage.queries.ts'
+import { type CoverageDeps, viewCoverage } from './coverage.queries.ts'
 import { draftPlanPaper } from './plans.papers.ts'
 import { isShown, listPlans, viewPlan } from './plans.queries.ts'
 import { actOnPlan, openPlan } from './plans.service.ts'
@@ -21,7 +21,7 @@ import { yearReport } from './year-report.ts'
 const notFound = err({ code: 'not_found' as const })
 
 /** Translation only: contract in, service, contract out. */
-export function plansRoutes(app: FastifyInstance, deps: ActDeps): void {
+export function plansRoutes(app: FastifyInstance, deps: ActDeps & CoverageDeps): void {
   readRoutes(app, deps)
   serve(app, oversightApi.openPlan, ({ actor, key, params: { unitId }, body }) =>
     openPlan(deps, actor, { key, unitId, year: body.year }),
@@ -31,7 +31,8 @@ export function plansRoutes(app: FastifyInstance, deps: ActDeps): void {
   )
 }
 
-function readRoutes(app: FastifyInstance, { db }: ActDeps): void {
+function readRoutes(app: FastifyInstance, deps: ActDeps & CoverageDeps): void {
+  const { db } = deps
   serve(app, oversightApi.plans, async ({ actor, params: { unitId } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('oversight.read'), unitId))) return notFound
     const mayPlan = await isVisibleUnit(db, actor.scopeOf('oversight.plan'), unitId)
@@ -43,7 +44,7 @@ function readRoutes(app: FastifyInstance, { db }: ActDeps): void {
   })
   serve(app, oversightApi.coverage, async ({ actor, params: { unitId }, query: { year } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('oversight.follow'), unitId))) return notFound
-    return ok(await viewCoverage(db, actor, unitId, year ?? Number(actor.today.slice(0, 4))))
+    return ok(await viewCoverage(deps, actor, unitId, year ?? Number(actor.today.slice(0, 4))))
   })
   serve(app, oversightApi.planPaper, async ({ actor, params: { planId, format } }) => {
     const plan = await findPlan(db, planId, { scope: actor.scopeOf('oversight.read'), lock: false })

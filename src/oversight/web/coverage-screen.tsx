@@ -46,6 +46,7 @@ export function CoverageScreen() {
             />
             <Year coverage={coverage} />
           </Section>
+          <Staff coverage={coverage} />
           <Unsettled coverage={coverage} />
           <Waiting coverage={coverage} unitId={unit.id} />
         </Page>
@@ -117,6 +118,35 @@ function Year({ coverage: { kinds, months, year } }: { readonly coverage: Covera
         empty={null}
       />
     </>
+  )
+}
+
+/** Who carries out the year, and whether he was trained for it. */
+function Staff({ coverage: { staff, year } }: { readonly coverage: Coverage }) {
+  if (staff === null || staff.people.length === 0) return null
+  return (
+    <Section title={t('oversight.coverage.staff')}>
+      <p>
+        {staff.untrained === 0
+          ? t('oversight.coverage.staff.trained', { items: staff.items })
+          : t('oversight.coverage.staff.untrained', { items: staff.items, n: staff.untrained })}
+      </p>
+      <DataTable
+        caption={t('oversight.coverage.staff.caption', { year: String(year) })}
+        columns={[
+          { key: 'name', head: t('oversight.coverage.staff.name'), cell: (row) => row.name },
+          { key: 'items', head: t('oversight.coverage.items'), cell: (row) => formatNumber(row.items), align: 'end' },
+          {
+            key: 'trained',
+            head: t('oversight.coverage.staff.trainedOn'),
+            cell: (row) => (row.trainedOn === null ? t('oversight.coverage.staff.never') : dayText(row.trainedOn)),
+          },
+        ]}
+        rows={staff.people}
+        rowKey={(row) => row.id}
+        empty={null}
+      />
+    </Section>
   )
 }
 

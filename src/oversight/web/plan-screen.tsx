@@ -72,6 +72,11 @@ function Items({ plan }: { readonly plan: PlanPage }) {
           ))}
         </ol>
       )}
+      {plan.may.includes('set_item') ? (
+        <p className="nn-doors nn-no-print">
+          <Link to={`/u/${plan.unitId}/oversight-coverage`}>{t('oversight.coverage.door')}</Link>
+        </p>
+      ) : null}
       {act === null ? null : <ItemForm key={plan.version} plan={plan} row={null} act={act} />}
     </Section>
   )

@@ -5,6 +5,7 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
 import { trainingApi as api } from '../contract.ts'
+import { listTrainedInspectors } from './coverage.queries.ts'
 import { findTrainingEvent, listTrainingEvents } from './events.queries.ts'
 import { trainingRoutes } from './training.routes.ts'
 
@@ -207,6 +208,8 @@ describe('a training class', () => {
     await call(secretary, api.nominate, { params: { classId, unitId: hill }, body: { people: [...people] } })
     await closed(world, classId)
     expect(await untrained()).toEqual([[other, null]])
+    // What the plans of inspection ask: who of their teams was trained, and when.
+    expect([...(await listTrainedInspectors(world.db, [secretary, other])).keys()]).toEqual([secretary])
     const { body } = await call(officer, api.coverage, { params: { unitId: commune } })
     expect(body).toMatchObject({ inspectors: 2, trained: 1, cells: 2, cellsTrained: 1 })
     expect((await call(secretary, api.mine, {})).body.classes).toMatchObject([{ certificate: '01-GCN/ĐU' }])

@@ -79,6 +79,19 @@ async function listInspectors(
   return rows
 }
 
+/** Of these people: the day each was last certified in a class on inspection; who never was is not among them. */
+export async function listTrainedInspectors(
+  db: Db,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, LocalDate>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ readonly id: PersonId; readonly on: LocalDate }>`
+    select t.person_id as id, max(c.closed_on) as "on" from training_trainee t join training_class c on c.id = t.class_id
+    where t.person_id = any(${[...ids]}::uuid[]) and t.passed and c.kind = 'inspection_work' and c.closed_on is not null
+    group by t.person_id`.execute(db)
+  return new Map(rows.map(({ id, on }) => [id, on]))
+}
+
 async function cellsAmong(db: Db, units: readonly UnitId[], on: LocalDate): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`
     select v.unit_id as id from unit_version v join unit u on u.id = v.unit_id
