@@ -167,6 +167,7 @@ export const unitScreens: readonly ScreenPlace[] = [
 /** Screens of the person signed in, whatever the unit: below `/`. */
 export const personalScreens: readonly ScreenPlace[] = [
   { path: 'mine', load: async () => (await import('./mine-screen.tsx')).MineScreen },
+  { path: 'mine/cases/$caseId', load: async () => (await import('./case-page.tsx')).MyCasePage },
 ]
 
 /** Screens for those who are not signed in. */

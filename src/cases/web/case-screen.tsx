@@ -7,7 +7,7 @@ import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
-import { useMe, useUnit } from '#platform/web/shell/me.tsx'
+import { useMe } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Loading } from '#platform/web/ui/loading.tsx'
@@ -26,15 +26,21 @@ const HearingPart = lazy(async () => ({ default: (await import('./discipline/hea
 const FileForm = lazy(async () => ({ default: (await import('./file-form.tsx')).FileForm }))
 const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
 
-/** One case: where it stands, what comes next, who is in it, its clocks, what was done; `below`: what capabilities above add. */
-export function CaseScreen({ below }: { readonly below?: (page: CasePage) => ReactNode }) {
+interface CaseScreenProps {
+  /** The page it was come from. */
+  readonly back: { readonly to: string; readonly label: string }
+  /** What capabilities above add. */
+  readonly below?: (page: CasePage) => ReactNode
+}
+
+/** One case: where it stands, what comes next, who is in it, its clocks, what was done. */
+export function CaseScreen({ back, below }: CaseScreenProps) {
   const { caseId = '' } = useParams({ strict: false })
-  const unitId = useUnit().id
   const page = useQuery(question(casesApi.show, { params: { caseId } }))
   return (
     <Page
       title={page.data === undefined ? t('cases.title') : wordOf('cases.procedure', page.data.procedure)}
-      back={<Link to={`/u/${unitId}/cases`}>{t('cases.title')}</Link>}
+      back={<Link to={back.to}>{back.label}</Link>}
     >
       <Answer query={page}>{(found) => <Parts page={found} below={below?.(found)} />}</Answer>
     </Page>

@@ -34,7 +34,7 @@ export function CasesScreen() {
             {rows.length === 0 ? (
               <Empty title={t('cases.none')}>{t('cases.none.help')}</Empty>
             ) : (
-              <CaseList rows={rows} />
+              <CaseList rows={rows} unitId={unitId} />
             )}
           </>
         )}

@@ -30,7 +30,7 @@ export function LinksPart({ page }: { readonly page: CasePage }) {
   return (
     <Section title={t('cases.linked')}>
       {isAsked ? <DisciplineElsewhere isUnit={page.subjectUnitId !== null} /> : null}
-      {page.linked.length === 0 ? null : <CaseList rows={page.linked} />}
+      {page.linked.length === 0 ? null : <CaseList rows={page.linked} unitId={null} />}
       <div className="nn-case-acts nn-no-print">
         {following.map((procedure) => (
           <Button key={procedure} variant="default" loading={open.isPending} onClick={() => follow(procedure)}>

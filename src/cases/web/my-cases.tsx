@@ -11,7 +11,7 @@ export function MyCases() {
   if (mine.data === undefined || mine.data.rows.length === 0) return null
   return (
     <Section title={t('cases.mine')}>
-      <CaseList rows={mine.data.rows} />
+      <CaseList rows={mine.data.rows} unitId={null} />
     </Section>
   )
 }
