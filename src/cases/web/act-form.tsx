@@ -19,7 +19,7 @@ import type { FieldKind } from './forms/field.ts'
 import { opinionsToSend, ownParts, proposedIn } from './forms/own-parts.ts'
 import { PapersPart, problemOf, type TypedPaper } from './papers-part.tsx'
 import { PartField } from './part-fields.tsx'
-import { actWord } from './words.ts'
+import { mayWord, namesHimself } from './words.ts'
 
 interface ActFormProps {
   readonly page: CasePage
@@ -30,7 +30,9 @@ interface ActFormProps {
 /** One act of the procedure: what it asks, on which day it happened. What is typed stays in this page and nowhere else. */
 export function ActForm({ page, act, onClose }: ActFormProps) {
   const today = useMe().today as LocalDate
-  const specs = FORMS[act]
+  const me = useMe().person
+  const ofHimself = namesHimself(page, act) ? me.id : null
+  const specs = ofHimself === null ? FORMS[act] : FORMS[act].filter(({ name }) => name !== 'personId')
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => startValues(page, act))
   const [on, setOn] = useState<LocalDate | null>(today)
   const [lateReason, setLateReason] = useState('')
@@ -43,13 +45,14 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
     if (problemOf(papers) !== undefined) return
     const body = Object.fromEntries(specs.map(({ name, kind }) => [name, toSend(kind, values[name])]))
     const late = lateReason.trim() === '' ? null : lateReason
-    const said = { act, on: on ?? today, lateReason: late, basedOn: page.version, body: { ...body, ...ownParts(act) } }
+    const told = { ...body, ...ownParts(act, ofHimself) }
+    const said = { act, on: on ?? today, lateReason: late, basedOn: page.version, body: told }
     perform.send(said, papers, saidNotSecret)
   }
   const actions = (
     <>
       <Button type="submit" loading={perform.isPending}>
-        {actWord(page, act)}
+        {mayWord(page, act)}
       </Button>
       <Button variant="default" onClick={onClose}>
         {t('ui.cancel')}
@@ -58,8 +61,8 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
   )
   const help = findWord(`cases.help.${act}`)
   return (
-    <section className="nn-card" aria-label={actWord(page, act)}>
-      <h2>{actWord(page, act)}</h2>
+    <section className="nn-card" aria-label={mayWord(page, act)}>
+      <h2>{mayWord(page, act)}</h2>
       {help === undefined ? null : <p>{help}</p>}
       <Form onSubmit={send} actions={actions}>
         <DayField label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />

@@ -3,7 +3,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { CasePage } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
-import { actWord } from './words.ts'
+import { mayWord } from './words.ts'
 
 /** Acts that lead on stand first; the first of them is the main one. */
 const LEADS_ON: readonly CaseAct[] = [
@@ -67,7 +67,7 @@ export function NextPart({ page, onChoose }: { readonly page: CasePage; readonly
       <div className="nn-case-acts nn-no-print">
         {main.map((act, place) => (
           <Button key={act} variant={place === 0 ? 'filled' : 'default'} onClick={() => onChoose(act)}>
-            {actWord(page, act)}
+            {mayWord(page, act)}
           </Button>
         ))}
       </div>
@@ -77,7 +77,7 @@ export function NextPart({ page, onChoose }: { readonly page: CasePage; readonly
           <div className="nn-case-acts">
             {others.map((act) => (
               <Button key={act} variant="default" onClick={() => onChoose(act)}>
-                {actWord(page, act)}
+                {mayWord(page, act)}
               </Button>
             ))}
           </div>

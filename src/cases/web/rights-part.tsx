@@ -22,6 +22,7 @@ export function RightsPart({ page, onChoose }: RightsProps) {
       <Calendar page={page} />
       <Open page={page} onChoose={onChoose} />
       <Used page={page} />
+      {page.may.includes('explain') ? <p>{t('cases.rights.recusal')}</p> : null}
       <p>{t('cases.rights.paper')}</p>
     </Notice>
   )
@@ -63,16 +64,26 @@ function Calendar({ page }: { readonly page: CasePage }) {
   )
 }
 
+/** What is waited for stands first and is the main act of the page; then what serves his side. */
+const IN_ORDER: readonly CaseAct[] = [
+  ...(['hand_in_report', 'hand_in_self_criticism', 'register_complaint'] as const),
+  ...(['ask_more_time', 'explain', 'hand_in_file', 'claim_circumstance', 'keep_own_opinion'] as const),
+]
+const MAIN: readonly CaseAct[] = ['hand_in_report', 'hand_in_self_criticism']
+
+const rank = (act: CaseAct) => (IN_ORDER.includes(act) ? IN_ORDER.indexOf(act) : IN_ORDER.length)
+
 function Open({ page, onChoose }: RightsProps) {
   if (page.may.length === 0) return null
+  const acts = page.may.toSorted((one, other) => rank(one) - rank(other))
   return (
     <>
       <p>
         <strong>{t('cases.rights.now')}</strong>
       </p>
       <div className="nn-case-acts nn-no-print">
-        {page.may.map((act) => (
-          <Button key={act} variant="default" onClick={() => onChoose(act)}>
+        {acts.map((act) => (
+          <Button key={act} variant={MAIN.includes(act) ? 'filled' : 'default'} onClick={() => onChoose(act)}>
             {actWord(page, act)}
           </Button>
         ))}

@@ -18,6 +18,16 @@ export const fieldWord = ({ byCommission, procedure }: ByWhom, name: string) =>
   findWord(`cases.field.${procedure}.${name}`) ??
   wordOf('cases.field', name)
 
+type Reader = ByWhom & Pick<CasePage, 'roles'>
+
+/** Whoever does not lead a case keeps nobody out of it but himself. */
+export const namesHimself = ({ roles }: Pick<CasePage, 'roles'>, act: CaseAct) =>
+  act === 'keep_out' && !roles.includes('lead')
+
+/** An act as the button of its doer says it. */
+export const mayWord = (page: Reader, act: CaseAct) =>
+  namesHimself(page, act) ? t('cases.keepOutMyself') : actWord(page, act)
+
 /** Whom or what a case is about. */
 export const subjectText = ({ subject, subjectUnit }: Pick<CaseRow, 'subject' | 'subjectUnit'>) =>
   subjectUnit === null ? subject.name : t('cases.subject.unit', { unit: subjectUnit, name: subject.name })

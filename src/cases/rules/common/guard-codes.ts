@@ -3,6 +3,7 @@ export const COMMON_GUARD_CODES = [
   'cell_decided',
   'meeting_known',
   'reason_given',
+  'only_lead_names_others',
   'team_whole',
   'team_free_of_conflict',
   'taking_recorded',

@@ -1,5 +1,5 @@
 import type { PersonId } from '#kernel/id.ts'
-import { type CaseState, entriesOf } from '../case.ts'
+import { type CaseState, entriesOf, rolesIn } from '../case.ts'
 import type { Asked } from '../entries.ts'
 import { type Guard, has } from '../guard.ts'
 import type { CaseRefusal } from '../refusal.ts'
@@ -44,6 +44,11 @@ export const COMMON_GUARDS: Readonly<Record<(typeof COMMON_GUARD_CODES)[number],
       : null,
   reason_given: (_state, asked) =>
     has(asked, 'reason') && asked.body.reason.trim() !== '' ? null : { code: 'reason_needed' },
+  // One of the team says it of himself; were he, or the member concerned, to name others, he could leave a case without anybody to lead it.
+  only_lead_names_others: (state, asked, { actor }) => {
+    if (asked.act !== 'keep_out' || asked.body.personId === actor.personId) return null
+    return rolesIn(state, actor).has('lead') ? null : { code: 'not_entitled', act: 'keep_out' }
+  },
   team_whole: wholeTeam,
   team_free_of_conflict: (state, asked) => {
     const kept = teamAsked(state, asked).find(({ personId }) => state.keptOut.has(personId))

@@ -30,6 +30,7 @@ const PREPARING: Breaches = {
     asSecretary,
     asked('state_violation', '2026-03-01', { actTo: '2026-03-02' }),
   ]),
+  'keep_out only_lead_names_others': in_(() => caseBefore('deploy'), [asHoa, asked('keep_out', '2026-03-03')]),
   'keep_out reason_given': in_(openDiscipline, [asSecretary, asked('keep_out', '2026-03-01', { reason: ' ' })]),
   'defer reason_given': in_(openDiscipline, [asSecretary, asked('defer', '2026-03-01', { reason: '' })]),
   'defer deferral_fits': in_(openDiscipline, [asSecretary, asked('defer', '2026-03-01', { reviewOn: '2026-03-01' })]),

@@ -16,6 +16,10 @@ export const planBreaches = (course: Course): Breaches => ({
     state: () => before(course, 'set_team'),
     step: [asSecretary, asked('keep_out', '2026-03-01', { reason: ' ' })],
   },
+  'keep_out only_lead_names_others': {
+    state: () => before(course, 'deploy'),
+    step: [asHoa, asked('keep_out', '2026-03-03')],
+  },
   'issue_plan cell_decided': {
     state: () => before(course, 'issue_plan'),
     step: [asSecretary, asked('issue_plan', '2026-03-02', { agreed: { on: '2026-03-09', meetingId: null } })],

@@ -22,8 +22,8 @@ const COUNTING = ['counter', 'lead', 'head', 'team'] as const
 export const DISCIPLINE: ProcedureLines = {
   set_team: line(['preparing'], ['lead'], AP, { guards: ['team_whole', 'team_free_of_conflict'] }),
   state_violation: line(['preparing'], ['lead'], AP, { guards: ['violation_days_fit'] }),
-  keep_out: line([...BEFORE, 'hearing'], ['lead', 'team', 'subject'], 'QĐ 22-QĐ/TW (không tham gia khi có liên quan)', {
-    guards: ['reason_given'],
+  keep_out: line([...BEFORE, 'hearing'], ['lead', 'team'], 'QĐ 22-QĐ/TW (không tham gia khi có liên quan)', {
+    guards: ['reason_given', 'only_lead_names_others'],
     whileSuspended: true,
   }),
   defer: line(['preparing'], ['lead'], 'QĐ 296-QĐ/TW, Điều 8.7', {

@@ -32,8 +32,8 @@ export function inspectionCourse({ sheets, planned, before, drafting }: CourseOf
     ...reportLines(sheets, middle),
     ...draftLines(sheets, drafting),
     ...closingLines(sheets, underWay),
-    keep_out: line(open, ['lead', 'team', 'subject'], 'QĐ 22-QĐ/TW (không tham gia khi có liên quan)', {
-      guards: ['reason_given'],
+    keep_out: line(open, ['lead', 'team'], 'QĐ 22-QĐ/TW (không tham gia khi có liên quan)', {
+      guards: ['reason_given', 'only_lead_names_others'],
       whileSuspended: true,
     }),
     suspend: line(underWay, ['lead'], AP, { guards: ['cell_decided', 'reason_given'] }),

@@ -2,8 +2,9 @@ import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import type { CasePage } from '../../contract.ts'
 import type { CaseAct } from '../../rules/vocabulary.ts'
 
-/** What an act is told that nobody types. */
-export function ownParts(act: CaseAct): Readonly<Record<string, unknown>> {
+/** What an act is told that nobody types; `ofHimself`: whoever says it of himself. */
+export function ownParts(act: CaseAct, ofHimself: string | null): Readonly<Record<string, unknown>> {
+  if (ofHimself !== null) return { personId: ofHimself }
   return act === 'open_hearing' ? { frozen: null } : {}
 }
 
