@@ -82,7 +82,8 @@ interface LastOfCase extends EarlierComplaint {
 async function complainedOf(trx: Trx, actor: Actor, disciplines: readonly AnnouncedDiscipline[]) {
   const { rows } = await sql<LastOfCase>`
     select distinct on (case_id) case_id as "caseId", stage, round, filed_on as "filedOn", next_until as "nextUntil" from complaint_file
-    where case_id = any(${disciplines.map(({ caseId }) => caseId)}::uuid[]) order by case_id, id desc`.execute(trx)
+    where case_id = any(${disciplines.map(({ caseId }) => caseId)}::uuid[])
+    order by case_id, ended_on is not null, round desc, filed_on desc, id desc`.execute(trx)
   const lastOf = new Map(rows.map((row) => [row.caseId, row]))
   const levels = new Map<string, readonly Level[]>()
   for (const unitId of new Set(disciplines.map((one) => one.unitId)))

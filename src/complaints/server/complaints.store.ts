@@ -43,16 +43,16 @@ export async function loadComplaint(trx: Trx, id: ComplaintId, lock: boolean): P
   }
 }
 
-/** The complaint before, about the same discipline; undefined: this is the first. */
+/**
+ * The complaint before, about the same discipline, the open one first; undefined: this is the first. Nobody else files one meanwhile.
+ */
 export async function lastComplaintOf(trx: Trx, caseId: CaseId): Promise<Complaint | undefined> {
-  const found = await trx
-    .selectFrom('complaintFile')
-    .select('id')
-    .where('caseId', '=', caseId)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return found && (await loadComplaint(trx, found.id as ComplaintId, false))
+  await sql`select pg_advisory_xact_lock(hashtextextended('complaint of ' || ${caseId}::text, 0))`.execute(trx)
+  const { rows } = await sql<{ readonly id: ComplaintId }>`
+    select id from complaint_file where case_id = ${caseId}
+    order by ended_on is not null, round desc, filed_on desc, id desc limit 1`.execute(trx)
+  const [found] = rows
+  return found && (await loadComplaint(trx, found.id, false))
 }
 
 export async function recordComplaint(

@@ -124,7 +124,9 @@ describe('a notice issued to a cell', () => {
     const key = requirement?.id ?? ''
     await takeOn(commune, key)
     await prove(commune, secretary, key, 2)
-    const both = await Promise.all([accept(commune, head, id, key), accept(commune, inspector, id, key)])
+    const reportId = (await show(head, id)).requirementsList[0]?.pendingReportId as Id<'remediationReport'>
+    const judged = { params: { id: key }, body: { reportId, judgement: 'accepted', note: '' } } as const
+    const both = await Promise.all([head, inspector].map((by) => commune.call(by, remediationApi.judge, judged)))
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
 
