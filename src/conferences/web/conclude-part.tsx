@@ -111,9 +111,10 @@ interface TopicFieldsProps {
 }
 
 function TopicFields({ topic, today, onChange }: TopicFieldsProps) {
+  const { quarter, year } = nextQuarter(today)
   return (
     <>
-      <h3>{t('conferences.topicOf', nextQuarter(today))}</h3>
+      <h3>{t('conferences.topicOf', { quarter, year: String(year) })}</h3>
       <TextField
         label={t('conferences.topicTitle')}
         help={t('conferences.topicTitle.help')}

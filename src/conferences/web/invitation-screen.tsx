@@ -114,10 +114,20 @@ function OwnPaper({ page }: PartProps) {
           {paper.note === '' ? null : <p>{t('conferences.noteWas', { note: paper.note })}</p>}
         </>
       )}
-      {page.can.includes('hand_in') ? (
-        <PaperForm target={{ by: 'unit', invitationId: page.id }} title={page.paperAsked} />
-      ) : null}
+      {page.can.includes('hand_in') ? <HandIn page={page} /> : null}
     </Section>
+  )
+}
+
+/** The paper, or, where one waits to be read already, another in its place. */
+function HandIn({ page }: PartProps) {
+  const form = <PaperForm target={{ by: 'unit', invitationId: page.id }} title={page.paperAsked} />
+  if (page.paper?.state !== 'handed_in') return form
+  return (
+    <details className="nn-no-print">
+      <summary>{t('conferences.otherPaper')}</summary>
+      {form}
+    </details>
   )
 }
 
@@ -140,39 +150,43 @@ function MaterialsSent({ page: { id, materials } }: PartProps) {
   if (materials === null) return null
   return (
     <Section title={t('conferences.step.materials')}>
-      <p className="nn-doors">
-        <a href={hrefOf(conferencesApi.sheet, { params: { id, sheet: 'notice', format: 'pdf' } })} download>
-          {t('conferences.noticePaper')}
-        </a>
-      </p>
-      {materials.papers.map((paper) => (
-        <details key={paper.id}>
-          <summary>
-            {paper.title} ({paper.unitName})
-          </summary>
-          {paper.fileName === null ? (
-            <p className="conferences-text">{paper.body}</p>
-          ) : (
-            <a href={hrefOf(conferencesApi.invitedFile, { params: { id, paperId: paper.id } })} download>
-              {paper.fileName}
-            </a>
-          )}
-        </details>
-      ))}
-      {materials.readAt === null ? (
-        <div className="nn-form-actions nn-no-print">
-          <ConfirmAct
-            main
-            label={t('conferences.acknowledge')}
-            title={t('conferences.acknowledge.title')}
-            consequence={<p>{t('conferences.acknowledge.consequence')}</p>}
-            confirmLabel={t('conferences.acknowledge')}
-            onConfirm={() => acknowledge.mutateAsync({ params: { id }, body: {} })}
-          />
-        </div>
-      ) : (
-        <StateMark state="done" word={t('conferences.read', { at: formatMoment(materials.readAt) })} />
-      )}
+      <div className="conferences-materials">
+        <p className="nn-doors">
+          <a href={hrefOf(conferencesApi.sheet, { params: { id, sheet: 'notice', format: 'pdf' } })} download>
+            {t('conferences.noticePaper')}
+          </a>
+        </p>
+        {materials.papers.map((paper) => (
+          <details key={paper.id}>
+            <summary>
+              {paper.title} ({paper.unitName})
+            </summary>
+            {paper.fileName === null ? (
+              <p className="conferences-text">{paper.body}</p>
+            ) : (
+              <a href={hrefOf(conferencesApi.invitedFile, { params: { id, paperId: paper.id } })} download>
+                {paper.fileName}
+              </a>
+            )}
+          </details>
+        ))}
+        {materials.readAt === null ? (
+          <div className="nn-form-actions nn-no-print">
+            <ConfirmAct
+              main
+              label={t('conferences.acknowledge')}
+              title={t('conferences.acknowledge.title')}
+              consequence={<p>{t('conferences.acknowledge.consequence')}</p>}
+              confirmLabel={t('conferences.acknowledge')}
+              onConfirm={() => acknowledge.mutateAsync({ params: { id }, body: {} })}
+            />
+          </div>
+        ) : (
+          <p>
+            <StateMark state="done" word={t('conferences.read', { at: formatMoment(materials.readAt) })} />
+          </p>
+        )}
+      </div>
     </Section>
   )
 }

@@ -35,18 +35,33 @@ export function InvitationsScreen() {
   )
 }
 
-function owed({ stage, named, paperState, readingOwed }: InvitationRow) {
+function owed({ stage, named, quota, paperState, readingOwed }: InvitationRow) {
   if (readingOwed) return <StateMark state="due" word={t('conferences.owed.reading')} />
   if (stage !== 'called') return wordOf('conferences.stage', stage)
   if (named === 0) return <StateMark state="due" word={t('conferences.owed.delegates')} />
   if (paperState === 'asked' || paperState === 'returned')
     return <StateMark state="due" word={t('conferences.owed.paper')} />
+  if (named < quota) return <StateMark state="open" word={t('conferences.delegatesOf', { named, quota })} />
   return <StateMark state="done" word={t('conferences.owed.nothing')} />
 }
 
 const COLUMNS = (): readonly [Column<InvitationRow>, ...Column<InvitationRow>[]] => [
   { key: 'topic', head: t('conferences.column.topic'), cell: (row) => row.topic },
   { key: 'by', head: t('conferences.column.by'), cell: (row) => row.byUnitName, onPhone: false },
-  { key: 'heldOn', head: t('conferences.column.heldOn'), cell: (row) => formatDay(row.heldOn as LocalDate) },
-  { key: 'owed', head: t('conferences.column.owed'), cell: owed },
+  {
+    key: 'heldOn',
+    head: t('conferences.column.heldOn'),
+    cell: (row) => formatDay(row.heldOn as LocalDate),
+    onPhone: false,
+  },
+  {
+    key: 'owed',
+    head: t('conferences.column.owed'),
+    cell: (row) => (
+      <>
+        {owed(row)}
+        <div className="nn-on-phone">{formatDay(row.heldOn as LocalDate)}</div>
+      </>
+    ),
+  },
 ]

@@ -40,7 +40,9 @@ export function OutcomePart({ page }: PartProps) {
           <h3>{t('conferences.topics')}</h3>
           <ul>
             {page.topics.map(({ year, quarter, title }) => (
-              <li key={`${year} ${quarter} ${title}`}>{t('conferences.topicLine', { year, quarter, title })}</li>
+              <li key={`${year} ${quarter} ${title}`}>
+                {t('conferences.topicLine', { year: String(year), quarter, title })}
+              </li>
             ))}
           </ul>
         </>

@@ -86,6 +86,7 @@ describe('sentences', () => {
     expect(refusalText(known)).toBe(vietnamese['refusal.offline'])
     const unknown = { code: 'never_written', facts: {}, reference: 'A1B2' }
     expect(refusalText(unknown)).toContain('A1B2')
+    expect(refusalText({ code: 'plan_item_month', facts: { year: 2026 }, reference: null })).toContain('năm 2026')
   })
 })
 

@@ -18,9 +18,11 @@ export function refusalText(refused: Refused): string {
     : t('ui.refusal.unknown', { reference: refused.reference })
 }
 
-/** Facts as they are read: days and months in Vietnamese order, members of a vocabulary by `refusal.fact.*`, lists joined by commas. */
+/** Facts as they are read: days and months in Vietnamese order, a year without thousands marks, members of a vocabulary by `refusal.fact.*`, lists joined by commas. */
 export function toParams(facts: Readonly<Record<string, unknown>>): WordParams {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, toParam(value)]))
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, name === 'year' ? String(value) : toParam(value)]),
+  )
 }
 
 function toParam(value: unknown): string | number {

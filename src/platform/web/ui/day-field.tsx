@@ -97,7 +97,8 @@ function useTyped() {
 function typedProblem(typed: string): string | undefined {
   const read = parseTypedDay(typed)
   if (read.kind === 'unreadable') return t('ui.day.unreadable')
-  if (read.kind === 'no_such_day') return t('ui.day.noSuchDay', { month: read.month, year: read.year, last: read.last })
+  if (read.kind === 'no_such_day')
+    return t('ui.day.noSuchDay', { month: read.month, year: String(read.year), last: read.last })
   return undefined
 }
 
