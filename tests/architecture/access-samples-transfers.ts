@@ -4,6 +4,8 @@ import { transfersApi } from '#transfers/contract.ts'
 import type { Sample, Samples } from './access-samples.ts'
 import { DAY, type Sent, type Tree, type World } from './access-world.ts'
 
+const NOBODY = '0192f0c1-7c00-7000-8000-000000000001'
+
 const REQUEST = {
   kind: 'official',
   destination: { kind: 'outside', name: 'Chi bộ khu phố 3, phường Xa' },
@@ -102,6 +104,13 @@ const onExemption = (body?: object, about: Sample['about'] = 'cell'): Sample => 
 export const transferSamples: Samples = {
   'transfers.exemptions': inCell(),
   'transfers.exemptionVotes': onExemption(),
+  'transfers.myExemptions': { about: 'own', sent: () => ({}) },
+  // A temporary one without its end: whoever stands on a roll is refused, and nothing is written.
+  'transfers.askOwnExemption': {
+    about: 'own',
+    sent: () => ({ body: { kind: 'temp_exempt', cause: 'treatment', fromOn: DAY, toOn: null, reason: '' } }),
+  },
+  'transfers.unaskExemption': { about: 'own', finds: 'nothing', sent: () => ({ params: { id: NOBODY } }) },
   'transfers.askExemption': inCell(({ made }) => ({ ...EXEMPTION, personId: made['asks'] ?? '' })),
   'transfers.resolveExemption': onExemption({ voteId: '0192f0c1-7c00-7000-8000-000000000001' }),
   'transfers.decideExemption': onExemption({ granted: false, reason: '' }, 'committee'),

@@ -25,6 +25,7 @@ const MyComplaints = lazy(async () => ({ default: (await import('#complaints/web
 const MyTransfers = lazy(async () => ({ default: (await import('#transfers/web/my-transfers.tsx')).MyTransfers }))
 const MyContests = lazy(async () => ({ default: (await import('#training/web/my-contests.tsx')).MyContests }))
 const MyTraining = lazy(async () => ({ default: (await import('#training/web/my-training.tsx')).MyTraining }))
+const MyExemptions = lazy(async () => ({ default: (await import('#transfers/web/my-exemptions.tsx')).MyExemptions }))
 const MyResidence = lazy(async () => ({ default: (await import('#residence/web/my-residence.tsx')).MyResidence }))
 
 /** One page of a member: the next meeting, what he was asked and has promised, what is recorded about him, what he said. */
@@ -58,6 +59,7 @@ export function MineScreen() {
             <Recorded />
             <Suspense fallback={null}>
               <MyTransfers />
+              <MyExemptions />
               <MyResidence />
             </Suspense>
             <PastMeetings meetings={reply.meetings} />

@@ -10,6 +10,7 @@ import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
+import { ExemptionsWaiting } from '#transfers/web/public.ts'
 import { obligationsApi } from '../contract.ts'
 import { TaskLine } from './task-line.tsx'
 import { groupOf, promisesUntil, TASK_GROUPS, type Task, toTasks } from './task-list.ts'
@@ -43,6 +44,7 @@ function TasksPage({ tasks, today, dueBy }: TasksPageProps) {
   const groups = TASK_GROUPS.map((group) => ({ group, tasks: tasks.filter((task) => groupOf(task, today) === group) }))
   return (
     <Page title={t('tasks.title')} lead={leadOf(tasks, today)}>
+      <ExemptionsWaiting />
       {tasks.length === 0 ? <Empty title={t('tasks.none')}>{t('tasks.noneHelp')}</Empty> : null}
       {groups
         .filter((one) => one.tasks.length > 0)

@@ -17,6 +17,7 @@ import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { ToDecidePart } from '#records/web/public.ts'
+import { ExemptionsWaiting } from '#transfers/web/public.ts'
 import { obligationsApi } from '../contract.ts'
 import { TaskLine } from './task-line.tsx'
 import { toTasks } from './task-list.ts'
@@ -39,6 +40,7 @@ export function CommitteeTasks() {
             lead={late > 0 ? t('tasks.below.lead', { n: late }) : t('tasks.below.leadNone')}
           >
             <ToDecidePart />
+            <ExemptionsWaiting />
             <Section title={t('tasks.below')}>
               <CellsBelow cells={cells} />
               <MorePages of={below}>{t('tasks.below.more')}</MorePages>

@@ -106,6 +106,68 @@ export const exemptionEndpoints = {
       'step_in_future',
     ],
   }),
+  /** The caller's own, the newest first. */
+  myExemptions: defineEndpoint({
+    name: 'transfers.myExemptions',
+    method: 'GET',
+    path: '/my/exemptions',
+    access: 'signedIn',
+    act: false,
+    reply: z.object({
+      rows: z.array(
+        exemptionRow
+          .pick({ id: true, kind: true, stage: true, cause: true, askedOn: true, fromOn: true, toOn: true })
+          .extend({
+            reason: z.string(),
+            resolvedOn: dayOut.nullable(),
+            closeReason: z.string(),
+            /** He asked himself and nobody has voted yet. */
+            mayTakeBack: z.boolean(),
+          }),
+      ),
+      /** Stands on a roll, and nothing he asked for is open or in force. */
+      mayAsk: z.boolean(),
+    }),
+    refusals: [],
+  }),
+  /** A member asks for himself, in writing, of the cell on whose roll he stands. */
+  askOwnExemption: defineEndpoint({
+    name: 'transfers.askOwnExemption',
+    method: 'POST',
+    path: '/my/exemptions',
+    access: 'signedIn',
+    act: true,
+    body: z.object({
+      kind: z.enum(EXEMPTION_KINDS),
+      cause: z.enum(EXEMPTION_CAUSES),
+      fromOn: day,
+      toOn: day.nullable(),
+      reason,
+    }),
+    reply: z.object({ id: idOut }),
+    refusals: [
+      'member_has_left',
+      'exemption_open',
+      'exemption_cause_unfit',
+      'exemption_asked_in_writing',
+      'exemption_needs_end',
+      'exemption_has_no_end',
+      'exemption_too_long',
+      'leave_ends_before_start',
+      'step_in_future',
+    ],
+  }),
+  /** He takes his own request back, until his cell has voted. */
+  unaskExemption: defineEndpoint({
+    name: 'transfers.unaskExemption',
+    method: 'POST',
+    path: '/my/exemptions/:id/withdrawal',
+    access: 'signedIn',
+    act: true,
+    params,
+    reply: acted,
+    refusals: ['transfer_wrong_stage'],
+  }),
   resolveExemption: defineEndpoint({
     name: 'transfers.resolveExemption',
     method: 'POST',

@@ -8,6 +8,7 @@ import {
   decideAskExemption,
   decideExemptionAbove,
   decideResolveExemption,
+  decideUnaskExemption,
   EXEMPTION_ACTS,
   EXEMPTION_STAGES,
   EXEMPTION_TABLE,
@@ -68,6 +69,15 @@ describe('asking for an exemption', () => {
     expect(ask({}, { isOnRoll: false })).toMatchObject({ error: { code: 'member_has_left' } })
     expect(ask({}, { hasOpen: true })).toMatchObject({ error: { code: 'exemption_open' } })
   })
+})
+
+it('is taken back by the member until his cell has voted', () => {
+  expect(decideUnaskExemption(exemption())).toMatchObject({ value: 'withdrawn' })
+  for (const stage of ['resolved', 'in_force', 'refused', 'withdrawn', 'ended'] as const)
+    expect(decideUnaskExemption(exemption({ stage }))).toEqual({
+      ok: false,
+      error: { code: 'transfer_wrong_stage', stage },
+    })
 })
 
 describe('the vote and the decision', () => {

@@ -31,17 +31,18 @@ export const CAUSES_OF: Readonly<Record<ExemptionKind, readonly ExemptionCause[]
 export const ASKED_HOW = ['written', 'oral'] as const
 export type AskedHow = (typeof ASKED_HOW)[number]
 
-export const EXEMPTION_ACTS = ['resolve', 'decide', 'withdraw', 'comeBack'] as const
+export const EXEMPTION_ACTS = ['resolve', 'decide', 'withdraw', 'comeBack', 'unask'] as const
 export type ExemptionAct = (typeof EXEMPTION_ACTS)[number]
 
 /** Who does what at which stage; `docs/processes/exemption.md` is held to it. */
 export const EXEMPTION_TABLE: Readonly<
-  Record<ExemptionAct, { readonly by: 'cell' | 'committee'; readonly at: readonly ExemptionStage[] }>
+  Record<ExemptionAct, { readonly by: 'cell' | 'committee' | 'member'; readonly at: readonly ExemptionStage[] }>
 > = {
   resolve: { by: 'cell', at: ['asked'] },
   decide: { by: 'committee', at: ['resolved'] },
   withdraw: { by: 'cell', at: ['asked', 'resolved'] },
   comeBack: { by: 'cell', at: ['in_force'] },
+  unask: { by: 'member', at: ['asked'] },
 }
 
 export interface Exemption {
@@ -155,4 +156,10 @@ export function decideWithdrawExemption(
   const stage = checkExemptionStage(exemption, 'withdraw')
   if (!stage.ok) return stage
   return reason === '' ? err({ code: 'reason_missing' }) : ok('withdrawn')
+}
+
+/** The member takes back what he asked for himself, until his cell has voted; nobody asks him why. */
+export function decideUnaskExemption(exemption: Pick<Exemption, 'stage'>): Result<'withdrawn', ExemptionStageRefusal> {
+  const stage = checkExemptionStage(exemption, 'unask')
+  return stage.ok ? ok('withdrawn') : stage
 }

@@ -95,6 +95,31 @@ describe('an exemption', () => {
     expect(list.body.rows[0]).toMatchObject({ stage: 'ended', closedOn: '2027-01-05' })
   })
 
+  it('is asked for by the member on his own page and taken back by him alone, until his cell has voted', async () => {
+    const world = await aCommune(fresh)
+    const { call, leaving, member, from, office } = world
+    const body = { kind: 'exempt', cause: 'health', fromOn: '2026-11-20', toOn: null, reason: 'Sức yếu' } as const
+    const ask = () => call(member, transfersApi.askOwnExemption, { body })
+    const mine = async () => (await call(member, transfersApi.myExemptions, {})).body
+    expect(await mine()).toEqual({ rows: [], mayAsk: true })
+    const params = { id: (await ask()).body.id }
+    expect((await ask()).body.code).toBe('exemption_open')
+    expect(await mine()).toMatchObject({ rows: [{ stage: 'asked', mayTakeBack: true }], mayAsk: false })
+    const row = (await call(leaving, transfersApi.exemptions, { params: { unitId: from } })).body.rows[0]
+    expect(row).toMatchObject({ ...params, askedHow: 'written', can: ['resolve', 'withdraw'] })
+    expect(await call(leaving, transfersApi.unaskExemption, { params })).toMatchObject(outside)
+    expect((await call(member, transfersApi.unaskExemption, { params })).body).toEqual({ stage: 'withdrawn' })
+    expect((await call(member, transfersApi.unaskExemption, { params })).body.code).toBe('transfer_wrong_stage')
+    const again = { id: (await ask()).body.id }
+    const voteId = await aVote(from, [leaving, member, office], { day: '2026-11-20' })
+    const done = await call(leaving, transfersApi.resolveExemption, { params: again, body: { voteId } })
+    expect(done.body).toEqual({ stage: 'in_force' })
+    expect((await call(member, transfersApi.unaskExemption, { params: again })).body.code).toBe('transfer_wrong_stage')
+    const written = { params: { unitId: from }, body: { ...EXEMPT, personId: leaving, reason: '' } }
+    const other = (await call(leaving, transfersApi.askExemption, written)).body.id
+    expect(await call(member, transfersApi.unaskExemption, { params: { id: other } })).toMatchObject(outside)
+  })
+
   it('for a time waits for the committee, whose decision puts it in force', async () => {
     const world = await aCommune(fresh)
     const { call, leaving, office, member, from, commune } = world

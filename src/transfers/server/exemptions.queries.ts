@@ -1,10 +1,18 @@
 import { type SqlBool, sql } from 'kysely'
-import type { UnitId } from '#kernel/id.ts'
+import type { PersonId, UnitId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import { isVisibleUnit, visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
-import type { ExemptionRow } from '../contract/exemptions.ts'
-import { checkExemptionStage, EXEMPTION_ACTS, EXEMPTION_TABLE, type ExemptionAct } from '../rules/exemption.ts'
+import type { ExemptionRow, exemptionEndpoints } from '../contract/exemptions.ts'
+import {
+  checkExemptionStage,
+  decideUnaskExemption,
+  EXEMPTION_ACTS,
+  EXEMPTION_TABLE,
+  type ExemptionAct,
+} from '../rules/exemption.ts'
 
 const SHOWN = 200
 
@@ -48,8 +56,44 @@ function actsOn(
   sides: { readonly cell: boolean; readonly committee: boolean },
 ): ExemptionAct[] {
   return EXEMPTION_ACTS.filter(
-    (act) => act !== 'comeBack' && sides[EXEMPTION_TABLE[act].by] && checkExemptionStage({ stage }, act).ok,
+    (act) => act !== 'comeBack' && isOn(sides, EXEMPTION_TABLE[act].by) && checkExemptionStage({ stage }, act).ok,
   )
+}
+
+/** What is the member's own stands on his page, not in a list of a cell. */
+function isOn(sides: Readonly<Record<'cell' | 'committee', boolean>>, by: 'cell' | 'committee' | 'member'): boolean {
+  return by !== 'member' && sides[by]
+}
+
+type OwnRow = ReplyOf<typeof exemptionEndpoints.myExemptions>['rows'][number]
+
+/** What a member asked for or was granted, the newest first, and whether he may ask now. */
+export async function listOwnExemptions(db: Db, personId: PersonId, on: LocalDate) {
+  const rows = await db
+    .selectFrom('transferExemption')
+    .select(['id', 'kind', 'stage', 'cause', 'askedOn', 'fromOn', 'toOn', 'reason', 'resolvedOn', 'closeReason'])
+    .select(['askedBy', 'closedOn'])
+    .where('personId', '=', personId)
+    .orderBy('id', 'desc')
+    .limit(SHOWN)
+    .execute()
+  const roll = await db
+    .selectFrom('membership')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('fromOn', '<=', on)
+    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', on)]))
+    .executeTakeFirst()
+  return {
+    rows: rows.map(({ askedBy, closedOn, ...row }) => ({
+      ...row,
+      kind: row.kind as OwnRow['kind'],
+      stage: row.stage as OwnRow['stage'],
+      cause: row.cause as OwnRow['cause'],
+      mayTakeBack: askedBy === personId && decideUnaskExemption({ stage: row.stage as OwnRow['stage'] }).ok,
+    })),
+    mayAsk: roll !== undefined && rows.every(({ closedOn }) => closedOn !== null),
+  }
 }
 
 function exemptionRows(db: Db, actor: Actor) {

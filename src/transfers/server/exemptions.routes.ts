@@ -6,14 +6,9 @@ import { findPaperOf, paperDownload } from '#papers/public.ts'
 import { isVisibleUnit, visibleUnitIds } from '#platform/server/access/scope.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { transfersApi } from '../contract.ts'
-import { listExemptions } from './exemptions.queries.ts'
-import {
-  askExemption,
-  decideExemption,
-  endExemptLeave,
-  resolveExemption,
-  withdrawExemption,
-} from './exemptions.service.ts'
+import { askExemption, askOwnExemption, unaskExemption } from './ask-exemption.service.ts'
+import { listExemptions, listOwnExemptions } from './exemptions.queries.ts'
+import { decideExemption, endExemptLeave, resolveExemption, withdrawExemption } from './exemptions.service.ts'
 import { loadExemption } from './exemptions.store.ts'
 import type { TransferDeps } from './transfers.deps.ts'
 
@@ -21,6 +16,12 @@ export function exemptionRoutes(app: FastifyInstance, deps: TransferDeps): void 
   readRoutes(app, deps)
   serve(app, transfersApi.askExemption, async ({ actor, key, params: { unitId }, body }) =>
     askExemption(deps, actor, { key, unitId, input: body }),
+  )
+  serve(app, transfersApi.askOwnExemption, async ({ actor, key, body }) =>
+    askOwnExemption(deps, actor, { key, input: body }),
+  )
+  serve(app, transfersApi.unaskExemption, async ({ actor, key, params: { id } }) =>
+    unaskExemption(deps, actor, { key, id }),
   )
   serve(app, transfersApi.resolveExemption, async ({ actor, key, params: { id }, body }) =>
     resolveExemption(deps, { actor, key, id, input: body.voteId }),
@@ -42,6 +43,9 @@ function readRoutes(app: FastifyInstance, { db }: TransferDeps): void {
     const mayHandle = await isVisibleUnit(db, actor.scopeOf('transfer.handle'), unitId)
     return ok({ rows: await listExemptions(db, actor, unitId), mayHandle })
   })
+  serve(app, transfersApi.myExemptions, async ({ actor }) =>
+    ok(await listOwnExemptions(db, actor.personId, actor.today)),
+  )
   serve(app, transfersApi.exemptionVotes, async ({ actor, params: { id } }) => {
     const scope = actor.scopeOf('transfer.handle')
     const exemption = await db.transaction().execute((trx) => loadExemption(trx, id, 'unitId', scope))

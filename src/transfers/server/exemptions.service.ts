@@ -5,17 +5,11 @@ import { listVotesTaken } from '#meetings/public.ts'
 import { endLeaveOf, type LeaveKind, type SetLeaveRefusal, setLeaveOf } from '#members/public.ts'
 import type { IssueRefusal } from '#papers/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
-import { isVisibleUnit, visibleUnitIds } from '#platform/server/access/scope.ts'
+import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
-import { newId, today } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
-import { rulesFor } from '#rulebook/public.ts'
-import { listUpward } from '#units/public.ts'
 import {
-  type AskExemption,
-  type AskRefusal,
   type DecideExemptionRefusal,
-  decideAskExemption,
   decideExemptionAbove,
   decideResolveExemption,
   decideWithdrawExemption,
@@ -23,7 +17,6 @@ import {
   type ExemptionStage,
   type ResolveRefusal,
 } from '../rules/exemption.ts'
-import { findIntroducer } from '../rules/introduce.ts'
 import { CAUSE_NAMES, issueExemptionPaper } from './exemptions.papers.ts'
 import {
   type ExemptionChange,
@@ -36,68 +29,6 @@ import type { OnTransfer } from './steps.service.ts'
 
 type NotFound = { readonly code: 'not_found' }
 type LeaveRefusal = SetLeaveRefusal | NotFound
-
-export interface AskInput extends Omit<AskExemption, 'today'> {
-  readonly personId: PersonId
-  readonly reason: string
-}
-
-/** Writes down what a member asks for, by letter or by word of mouth. */
-export function askExemption(
-  deps: ActDeps,
-  actor: Actor,
-  { key, unitId, input }: { readonly key: ActId; readonly unitId: UnitId; readonly input: AskInput },
-) {
-  const call = { key, name: 'transfers.askExemption', by: actor, request: { unitId, input } }
-  return performAct<{ id: ExemptionId }, AskRefusal | NotFound>(deps, call, async ({ trx, at, actId }) => {
-    if (!(await isVisibleUnit(trx, actor.scopeOf('transfer.handle'), unitId))) return err({ code: 'not_found' })
-    const day = today(deps.clock)
-    const { personId, how, reason, ...facts } = input
-    const roll = await rollOf(trx, personId, unitId)
-    if (!roll) return err({ code: 'not_found' })
-    const rules = await rulesFor(trx, unitId, day)
-    const context = {
-      isOnRoll: roll.toOn === null || roll.toOn > day,
-      hasOpen: await hasOpen(trx, personId),
-      monthsBelow: rules['member.tempExemptMonthsBelow'].value,
-    }
-    const decided = decideAskExemption(context, { ...facts, how, today: day })
-    if (!decided.ok) return decided
-    const id = newId<'exemption'>({ now: () => at })
-    const upward = await listUpward(trx, unitId, day)
-    const levels = { within: 'grassroots_committee', beyond: 'grassroots_committee' } as const
-    const committeeId = findIntroducer(upward, null, levels) ?? unitId
-    const asked = { ...facts, id, unitId, personId, reason, askedHow: how, stage: decided.value, committeeId }
-    await trx
-      .insertInto('transferExemption')
-      .values({ ...asked, askedBy: actor.personId, actId })
-      .execute()
-    return ok({ reply: { id }, unitId, subject: { kind: 'exemption', id }, content: asked })
-  })
-}
-
-/** The newest time on the cell's roll, locked, so that two requests follow each other. */
-function rollOf(trx: Trx, personId: PersonId, unitId: UnitId) {
-  return trx
-    .selectFrom('membership')
-    .select('toOn')
-    .where('personId', '=', personId)
-    .where('unitId', '=', unitId)
-    .orderBy('fromOn', 'desc')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst()
-}
-
-async function hasOpen(trx: Trx, personId: PersonId): Promise<boolean> {
-  const found = await trx
-    .selectFrom('transferExemption')
-    .select('id')
-    .where('personId', '=', personId)
-    .where('closedOn', 'is', null)
-    .executeTakeFirst()
-  return found !== undefined
-}
 
 export interface ExemptionCall<T> {
   readonly actor: Actor

@@ -47,6 +47,19 @@ export async function loadExemption(
   }
 }
 
+/** What a member asked for himself, locked; undefined where it is another's, or somebody wrote it down for him. */
+export async function loadOwnExemption(trx: Trx, id: ExemptionId, personId: PersonId) {
+  const row = await trx
+    .selectFrom('transferExemption')
+    .select(['unitId', 'stage'])
+    .where('id', '=', id)
+    .where('personId', '=', personId)
+    .where('askedBy', '=', personId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && { unitId: row.unitId as UnitId, stage: row.stage as ExemptionStage }
+}
+
 export interface ExemptionChange {
   readonly stage: ExemptionStage
   readonly voteId?: string

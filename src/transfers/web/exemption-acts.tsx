@@ -62,7 +62,7 @@ export function AskExemption({ record }: { readonly record: MemberRecord }) {
           }}
         />
         <SelectField
-          label={t('transfers.request.cause')}
+          label={t('transfers.exemption.cause')}
           value={cause ?? first}
           choices={CAUSES_OF[kind].map((value) => ({ value, label: wordOf('transfers.exemptionCause', value) }))}
           onChange={setCause}

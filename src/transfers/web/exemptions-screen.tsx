@@ -8,11 +8,11 @@ import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
-import { type Mark, StateMark } from '#platform/web/ui/state-mark.tsx'
+import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { ExemptionRow } from '../contract/exemptions.ts'
 import { transfersApi } from '../contract.ts'
-import type { ExemptionStage } from '../rules/exemption.ts'
 import { DecideExemption, ResolveExemption, WithdrawExemption } from './exemption-acts.tsx'
+import { EXEMPTION_MARKS } from './exemption-marks.ts'
 import { dayText } from './transfer-words.tsx'
 
 /** Exemptions of a cell, or below a committee: what waits for us first, then what is under way, then the rest. */
@@ -70,15 +70,6 @@ function Group({ title, rows, unitId }: GroupProps) {
   )
 }
 
-const MARKS: Readonly<Record<ExemptionStage, Mark>> = {
-  asked: 'due',
-  resolved: 'due',
-  in_force: 'done',
-  refused: 'late',
-  withdrawn: 'waiting',
-  ended: 'waiting',
-}
-
 /** One request with how far it is, its papers and what may be done. */
 export function Exemption({ row, unitId }: { readonly row: ExemptionRow; readonly unitId: string }) {
   const { kind, cause, fromOn, toOn, stage, resolvedOn, decidedOn, closeReason } = row
@@ -94,7 +85,7 @@ export function Exemption({ row, unitId }: { readonly row: ExemptionRow; readonl
           : t('transfers.exemption.span', { from: dayText(fromOn), to: dayText(toOn) })}
       </p>
       <p>
-        <StateMark state={MARKS[stage]} word={wordOf('transfers.exemptionStage', stage)} />
+        <StateMark state={EXEMPTION_MARKS[stage]} word={wordOf('transfers.exemptionStage', stage)} />
       </p>
       <ul>
         <li>{t(`transfers.exemption.asked.${row.askedHow}`, { day: dayText(row.askedOn) })}</li>
