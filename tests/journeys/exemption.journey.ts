@@ -21,7 +21,7 @@ describe('a member asks to be exempted', () => {
     await own.getByRole('button', { name: 'Đề nghị miễn, tạm miễn sinh hoạt' }).click()
     await own.getByLabel('Vì sao miễn').selectOption({ label: 'Chữa bệnh dài ngày' })
     await own.getByRole('textbox', { name: 'Ngày sinh hoạt trở lại' }).fill('01/03/2027')
-    await own.getByRole('button', { name: 'Gửi đề nghị' }).click()
+    await own.getByRole('button', { name: 'Gửi đề nghị', exact: true }).click()
     await own.getByRole('button', { name: 'Rút đề nghị của tôi' }).click()
     await accessible(own, 'exemption-0-own-360')
     await own.getByRole('dialog').getByRole('button', { name: 'Rút đề nghị của tôi' }).click()

@@ -45,9 +45,15 @@ describe('two cells become one', () => {
     await page.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill(`${day}/${month}/${year}`)
     await page.getByRole('checkbox', { name: /thôn An/ }).check()
     await page.getByRole('checkbox', { name: /thôn Bình/ }).check()
-    await page.getByLabel(/Tên tổ chức mới/).fill('Chi bộ thôn An Bình')
+    await page.getByLabel(/Tên tổ chức mới/).fill('Chi bộ thôn Bình An')
     await page.getByRole('button', { name: 'Xem trước phương án' }).click()
 
+    // Another name is wanted after the preview was read: the plan is changed, and what it does is read again.
+    await page.getByRole('button', { name: 'Đã xem, chuyển sang quyết định' }).click()
+    await page.getByRole('button', { name: 'Ban hành quyết định' }).waitFor()
+    await page.getByText('Sửa phương án: tổ chức tham gia, ngày, hình thức').click()
+    await page.getByLabel(/Tên tổ chức mới/).fill('Chi bộ thôn An Bình')
+    await page.getByRole('button', { name: 'Lưu và xem trước lại' }).click()
     await page.getByText('3 đảng viên từ Chi bộ thôn An về Chi bộ thôn An Bình.').waitFor()
     await page.getByText('Chi bộ thôn An Bình chưa có bí thư').waitFor()
     await accessible(page, 'reorganisation')

@@ -158,7 +158,10 @@ export const reorganisationPage = z.object({
   plan: planOut,
   /** The units that take part, in the order of the plan; none once it is done or dropped. */
   taking: z.array(
-    z.object({ ...{ id: idOut, name: z.string() }, kind: z.enum(UNIT_KINDS), cellType: z.enum(CELL_TYPES).nullable() }),
+    z.object({
+      ...{ id: idOut, name: z.string(), kind: z.enum(UNIT_KINDS), cellType: z.enum(CELL_TYPES).nullable() },
+      parentId: idOut.nullable(),
+    }),
   ),
   /** Names of all units the plan names. */
   names: z.array(z.object({ id: idOut, name: z.string() })),

@@ -33,7 +33,7 @@ export async function reorganisationPage(
       const latest = live?.facts.units.get(unitId)?.state.latest
       return latest === undefined
         ? []
-        : [{ id: unitId, name: latest.name, kind: latest.kind, cellType: latest.cellType }]
+        : [{ id: unitId, name: latest.name, kind: latest.kind, cellType: latest.cellType, parentId: latest.parentId }]
     }),
     names: [...names].filter(([unitId]) => ofPlan.has(unitId)).map(([unitId, name]) => ({ id: unitId, name })),
     roll: found.plan.sources.flatMap(({ unitId }) =>

@@ -12,6 +12,7 @@ export interface ChosenUnit {
   readonly name: string
   readonly kind: UnitKind
   readonly cellType: CellType | null
+  readonly parentId: string | null
 }
 
 /** The plan as it is typed on the first page. */
@@ -26,6 +27,8 @@ export interface Typed {
   /** Of new units, one a line. */
   readonly names: string
   readonly newKind: 'same' | 'party_group'
+  /** New units stand where those that take part stood, or under the committee that decides. */
+  readonly under: 'superior' | 'committee'
   readonly symbol: string
   readonly place: string
   readonly series: SeriesChoice
@@ -36,7 +39,7 @@ export interface Typed {
 
 export const NEW_PLAN: Typed = {
   ...{ kind: 'merge', title: '', effectiveOn: null, sources: [], into: 'new', standing: null, names: '' },
-  ...{ newKind: 'same', symbol: 'CB', place: '', series: 'new', seriesFrom: null, goesOn: true },
+  ...{ newKind: 'same', under: 'superior', symbol: 'CB', place: '', series: 'new', seriesFrom: null, goesOn: true },
 }
 
 /** Undefined while something needed is not said yet. */
@@ -82,11 +85,21 @@ function destinationsOf(typed: Typed, first: ChosenUnit, committeeId: string): P
       symbol,
       place,
       code: null,
-      parentId: isGroup ? first.id : committeeId,
+      parentId: isGroup ? first.id : parentOf(typed, committeeId),
     },
     series: continues && index === 0 ? 'continued' : 'new',
     seriesFrom: continues && index === 0 ? seriesFrom : null,
   }))
+}
+
+function parentOf({ under, sources }: Typed, committeeId: string): string {
+  return under === 'committee' ? committeeId : (superiorOf(sources, committeeId) ?? committeeId)
+}
+
+/** What all that take part stand under now, where that is another than the committee that decides; else null. */
+export function superiorOf(sources: readonly ChosenUnit[], committeeId: string): string | null {
+  const [first, ...others] = new Set(sources.map(({ parentId }) => parentId))
+  return first === undefined || first === committeeId || others.length > 0 ? null : first
 }
 
 /** A plan that was read, to be sent again with other choices for members; null: as the others of his cell. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { buildPlan, NEW_PLAN, type Typed } from './build-plan.ts'
 import { keepChoices, typedOf } from './edit-plan.ts'
 
-const cell = (id: string, name: string) => ({ id, name, kind: 'cell', cellType: 'residential' }) as const
+const cell = (id: string, name: string) =>
+  ({ id, name, kind: 'cell', cellType: 'residential', parentId: 'commune' }) as const
 const sources = [cell('a', 'Chi bộ thôn An'), cell('b', 'Chi bộ thôn Bình')]
 const merge: Typed = {
   ...{ ...NEW_PLAN, title: 'Hợp nhất', effectiveOn: '2027-01-01', sources, place: 'Tân Lập' },
@@ -43,6 +44,7 @@ function pageOf(typed: Typed, members: readonly { personId: string; toId: string
 describe('a plan that was read', () => {
   it.each([
     ['merged into a new unit', merge],
+    ['merged into a new unit under the committee that decides', { ...merge, under: 'committee' }],
     ['split', split],
     ['split with an end', { ...split, goesOn: false }],
     ['merged into one that stands', into],
@@ -74,4 +76,16 @@ describe('a plan that was read', () => {
       { personId: 'p3', to: null },
     ])
   })
+})
+
+it.each([
+  ['where those that take part stood', merge, 'commune'],
+  ['under the committee that decides, if so chosen', { ...merge, under: 'committee' }, 'committee'],
+  [
+    'under the committee that decides, where they stood under several',
+    { ...merge, sources: [cell('a', ''), { ...cell('b', ''), parentId: 'other' }] },
+    'committee',
+  ],
+] as const)('a new unit stands %s', (_where, typed, parentId) => {
+  expect(buildPlan(typed, 'committee')?.destinations[0]?.found?.parentId).toBe(parentId)
 })

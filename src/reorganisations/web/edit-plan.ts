@@ -14,6 +14,7 @@ export function typedOf(page: Page): Typed | null {
     ...{ ...NEW_PLAN, kind, title, effectiveOn: page.effectiveOn as LocalDate, sources: taking, standing },
     into: first?.found === null ? 'standing' : 'new',
     names: plan.destinations.flatMap(({ found }) => (found === null ? [] : [found.name])).join('\n'),
+    under: first?.found?.parentId === page.committeeId ? 'committee' : 'superior',
     newKind: first?.found?.kind === 'party_group' ? 'party_group' : 'same',
     ...{ symbol: first?.found?.symbol ?? NEW_PLAN.symbol, place: first?.found?.place ?? '' },
     ...{ series: first?.series ?? 'new', seriesFrom: first?.seriesFrom ?? null },

@@ -6,7 +6,7 @@ import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, ChoiceField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { UnitChoice } from '#units/web/public.ts'
 import { REORGANISATION_KINDS, SERIES_CHOICES } from '../rules/plan.ts'
-import { buildPlan, type PlanBody, type Typed } from './build-plan.ts'
+import { buildPlan, type PlanBody, superiorOf, type Typed } from './build-plan.ts'
 import { StandingUnit } from './standing-unit.tsx'
 
 interface PlanFormProps {
@@ -66,7 +66,7 @@ export function PlanForm({ committeeId, typed, set, label, act, onSend }: PlanFo
         value={typed.sources}
         onChange={(sources) => set({ sources })}
       />
-      <Where typed={typed} set={set} />
+      <Where typed={typed} set={set} committeeId={committeeId} />
       {isMissing ? <p className="nn-error">{t('units.missing')}</p> : null}
       <Refusal error={act.error} />
     </Form>
@@ -76,10 +76,11 @@ export function PlanForm({ committeeId, typed, set, label, act, onSend }: PlanFo
 interface WhereProps {
   readonly typed: Typed
   readonly set: (part: Partial<Typed>) => void
+  readonly committeeId: string
 }
 
 /** Where it all goes: new units, or one that stands. */
-function Where({ typed, set }: WhereProps) {
+function Where({ typed, set, committeeId }: WhereProps) {
   const { kind } = typed
   const standing = (label: string) => (
     <StandingUnit label={label} value={typed.standing} onChange={(chosen) => set({ standing: chosen })} />
@@ -101,7 +102,7 @@ function Where({ typed, set }: WhereProps) {
         {typed.into === 'standing' ? (
           standing(t('reorganisations.form.standing'))
         ) : (
-          <NewUnits typed={typed} set={set} />
+          <NewUnits typed={typed} set={set} committeeId={committeeId} />
         )}
       </>
     )
@@ -130,12 +131,13 @@ function Where({ typed, set }: WhereProps) {
           },
         ]}
       />
-      <NewUnits typed={typed} set={set} />
+      <NewUnits typed={typed} set={set} committeeId={committeeId} />
     </>
   )
 }
 
-function NewUnits({ typed, set }: WhereProps) {
+function NewUnits({ typed, set, committeeId }: WhereProps) {
+  const hasSuperior = superiorOf(typed.sources, committeeId) !== null && typed.newKind === 'same'
   return (
     <>
       {typed.kind === 'split' ? (
@@ -157,12 +159,30 @@ function NewUnits({ typed, set }: WhereProps) {
       )}
       <TextField label={t('units.field.symbol')} required value={typed.symbol} onChange={(symbol) => set({ symbol })} />
       <TextField label={t('units.field.place')} value={typed.place} onChange={(place) => set({ place })} />
+      {hasSuperior ? <Under typed={typed} set={set} /> : null}
       {typed.kind === 'merge' ? <Series typed={typed} set={set} /> : null}
     </>
   )
 }
 
-function Series({ typed, set }: WhereProps) {
+type ChoiceProps = Omit<WhereProps, 'committeeId'>
+
+/** Of units further down: whether the new ones stand where those stood, or under the committee that decides. */
+function Under({ typed, set }: ChoiceProps) {
+  return (
+    <ChoiceField
+      label={t('reorganisations.form.under')}
+      value={typed.under}
+      onChange={(under) => set({ under: under ?? 'superior' })}
+      choices={[
+        { value: 'superior', label: t('reorganisations.form.under.superior') },
+        { value: 'committee', label: t('reorganisations.form.under.committee') },
+      ]}
+    />
+  )
+}
+
+function Series({ typed, set }: ChoiceProps) {
   return (
     <>
       <ChoiceField

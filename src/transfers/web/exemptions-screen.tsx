@@ -89,6 +89,7 @@ export function Exemption({ row, unitId }: { readonly row: ExemptionRow; readonl
       </p>
       <ul>
         <li>{t(`transfers.exemption.asked.${row.askedHow}`, { day: dayText(row.askedOn) })}</li>
+        {row.reason === '' ? null : <li>{t('transfers.exemption.told', { reason: row.reason })}</li>}
         {resolvedOn === null ? null : (
           <li>
             {t('transfers.exemption.voted', {

@@ -57,7 +57,7 @@ function Asking({ isOpen, onOpen }: { readonly isOpen: boolean; readonly onOpen:
 }
 
 function OwnExemption({ row }: { readonly row: Own }) {
-  const { kind, cause, fromOn, toOn, stage, askedOn, resolvedOn, closeReason } = row
+  const { kind, cause, fromOn, toOn, stage, askedOn, reason, resolvedOn, closeReason } = row
   return (
     <>
       <strong>
@@ -73,6 +73,7 @@ function OwnExemption({ row }: { readonly row: Own }) {
         {t('transfers.myExemptions.asked', { day: dayText(askedOn) })}
         {resolvedOn === null ? null : ` ${t('transfers.myExemptions.voted', { day: dayText(resolvedOn) })}`}
       </p>
+      {reason === '' ? null : <p>{t('transfers.exemption.told', { reason })}</p>}
       {closeReason === '' ? null : <p>{t('transfers.exemption.because', { reason: closeReason })}</p>}
       {row.mayTakeBack ? <TakeBack id={row.id} /> : null}
     </>

@@ -7,7 +7,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
 import { type UnitRow, unitsApi } from '../contract.ts'
 
-export type ChosenUnit = Pick<UnitRow, 'id' | 'name' | 'kind' | 'cellType'>
+export type ChosenUnit = Pick<UnitRow, 'id' | 'name' | 'kind' | 'cellType' | 'parentId'>
 
 export interface UnitChoiceProps {
   readonly label: string
@@ -41,12 +41,12 @@ export function UnitChoice({ label, committeeId, value, onChange }: UnitChoicePr
           <div className="nn-unit-choices">
             {rows
               .filter(({ id }) => id !== committeeId)
-              .map(({ id, name, kind, cellType }) => (
+              .map(({ id, name, kind, cellType, parentId }) => (
                 <label key={id} className="nn-choice">
                   <input
                     type="checkbox"
                     checked={chosen.has(id)}
-                    onChange={() => toggle({ id, name, kind, cellType })}
+                    onChange={() => toggle({ id, name, kind, cellType, parentId })}
                   />
                   <span>
                     {name} <small className="nn-help">{wordOf('units.kind', kind)}</small>

@@ -44,6 +44,7 @@ import { tellThematicMeeting } from './told-meetings.ts'
 import { tellArticleClasses, tellClosedClass, tellOpenClass } from './training-story.ts'
 import { endDistrict } from './two-levels.ts'
 import { receiveVisitor } from './visitor-story.ts'
+import { fillCommunes } from './ward-cells.ts'
 import { setWardSheet } from './ward-sheet.ts'
 import { giveOffice } from './world.ts'
 
@@ -63,6 +64,7 @@ export async function loadDemo(real: ServerDeps, rosters: string, progress: (sha
   const now = monthOf(today)
   const places = await withTeller(deps, async (teller, onClock) => {
     const founded = await foundPlaces(onClock, teller.clock, path.resolve(rosters))
+    await fillCommunes(teller, onClock, founded)
     await tellThePast(teller, onClock, founded)
     await tellArticleClasses(teller, founded.offices, founded.casts.matTran.officer)
     await tellBulletinOfClasses(teller, founded)
