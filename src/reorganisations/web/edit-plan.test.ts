@@ -44,7 +44,7 @@ function pageOf(typed: Typed, members: readonly { personId: string; toId: string
 describe('a plan that was read', () => {
   it.each([
     ['merged into a new unit', merge],
-    ['merged into a new unit under the committee that decides', { ...merge, under: 'committee' }],
+    ['merged into a new unit under the committee that decides', { ...merge, under: 'committee' as const }],
     ['split', split],
     ['split with an end', { ...split, goesOn: false }],
     ['merged into one that stands', into],

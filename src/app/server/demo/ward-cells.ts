@@ -1,3 +1,4 @@
+import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { membersApi } from '#members/contract.ts'
 import { emptyFacts } from '#members/public.ts'
@@ -73,7 +74,14 @@ async function fillCell({ call, clock }: Teller, deps: ServerDeps, { cell, paren
         entry: { reason: 'already_here', paper: `Danh sách đảng viên ${name}, tháng 9/2020`, note: '' },
       },
     })
-    const person = { id: personId, name: fullName, isOfficial: true, isActive: true, isExempt: false, bornOn } as const
+    const person = {
+      id: personId as PersonId,
+      name: fullName,
+      isOfficial: true,
+      isActive: true,
+      isExempt: false,
+      bornOn,
+    } as const
     if (index === 0) await giveOffice(deps, unitId, person, 'cell_secretary', IN_OFFICE_FROM)
   }
 }
