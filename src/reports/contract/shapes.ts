@@ -13,8 +13,15 @@ export const QUESTIONS_MOST = 20
 export const questionIn = z.object({ text: line(QUESTION_LONGEST), kind: z.enum(QUESTION_KINDS) })
 export const questionView = z.object({ id: z.string(), text: z.string(), kind: z.enum(QUESTION_KINDS) })
 
-/** `gate`: asked only where that one is answered with more than nought; `most`: how many there were at all. */
-export const askedView = questionView.extend({ gate: z.string().nullable(), most: z.int().nullable() })
+/**
+ * `gate`: asked only where that one is answered with more than nought; `most`: how many there were at all; `offered`: what a register has of it
+ * that the reader may count.
+ */
+export const askedView = questionView.extend({
+  gate: z.string().nullable(),
+  most: z.int().nullable(),
+  offered: z.int().nullable(),
+})
 
 export const spanView = { first: z.string(), last: z.string() }
 

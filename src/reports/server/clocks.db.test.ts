@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { obligationsApi } from '#obligations/contract.ts'
 import { obligationsRoutes } from '#obligations/public.ts'
+import { onDatabase } from '#tests/support/cluster.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedTerm } from '#tests/support/seed.ts'
+import { seedMember, seedTerm, testId } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
 import { reportsApi } from '../contract.ts'
 import { namesOfPeriods } from './names.queries.ts'
@@ -82,5 +83,38 @@ describe('what each level asks', () => {
       { fields: 5, minutes: 10 },
       { reports: 1, fields: 6, minutes: 12 },
     ])
+  })
+})
+
+describe('letters received', () => {
+  it('are told to whoever handles the register, without those he is kept out of, and to nobody else', async () => {
+    const { above, province, first, head, call } = world
+    const asked = { form: 'inspection_annex', first: '2026-02', last: '2026-02', dueOn: '2026-03-05' } as const
+    const { id: periodId } = (await open(asked, above, province)).body
+    const officers: PersonId[] = []
+    for (let place = 0; place < 2; place += 1) {
+      const personId = await seedMember(fresh.db, { unitId: world.a.unitId })
+      await seedTerm(fresh.db, { personId, unitId: first, office: 'inspection_officer' })
+      officers.push(personId)
+    }
+    const letter = testId()
+    await onDatabase(fresh.ownerUrl, async (client) => {
+      // The letter lies sealed elsewhere: here only its line in the register is wanted.
+      await client.query("set session_replication_role = 'replica'")
+      await client.query(
+        `insert into denunciation (id, unit_id, concerned_unit_id, year, seq, code, channel, state, received_on, letter_item, recorded_at, act_id)
+         values ($1, $2, $2, 2026, 1, 'TC-1', 'post', 'received', '2026-02-10', $1, now(), $1)`,
+        [letter, first],
+      )
+      await client.query(
+        "insert into denunciation_exclusion (denunciation_id, person_id, reason, since, act_id) values ($1, $2, 'named', now(), $1)",
+        [letter, officers[1]],
+      )
+    })
+    const offeredTo = async (by: PersonId | undefined) => {
+      const { body } = await call(by ?? head, reportsApi.report, { params: { periodId, unitId: first } })
+      return body.asked.find(({ id }) => id === 'asked.denunciations')?.offered
+    }
+    expect([await offeredTo(officers[0]), await offeredTo(officers[1]), await offeredTo(above)]).toEqual([1, 0, null])
   })
 })

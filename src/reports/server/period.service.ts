@@ -1,13 +1,16 @@
+import { countReceived } from '#denunciations/public.ts'
 import type { UnitId } from '#kernel/id.ts'
+import { firstDayOf, lastDayOf } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
+import type { Asked } from '../rules/asked.ts'
 import { rowsOf, sectionsFor, sectionsTold } from '../rules/forms.ts'
 import { type Span, treeDayOf } from '../rules/periods.ts'
 import { figureOf } from '../rules/rows.ts'
-import { askedOf } from '../rules/submit.ts'
+import { type AskedOne, askedOf } from '../rules/submit.ts'
 import { findFigures, findOwnFigures } from './figures.queries.ts'
 import { findKnown, findPeriod, listSubmissions, type Period, type PeriodId } from './periods.store.ts'
 import type { Reader } from './reader.ts'
@@ -116,9 +119,24 @@ export async function showReport(
     form: toFormView(form, sectionsTold(sections, { ...countsIn(figures), ...own })),
     figures,
     age: reading.age,
-    asked: [...askedOf({ ...known, period, sections, own })],
+    asked: await withOffers(db, actor, { unitId, period }, askedOf({ ...known, period, sections, own })),
     submission: submission ? toSubmissionView(submission, maySubmit || mayJudge) : null,
     maySubmit: maySubmit && below !== undefined,
     mayJudge,
   })
 }
+
+/** Letters are never counted into a figure (decision 61): who handles their register is told what it has, and writes the number himself. */
+async function withOffers(
+  db: Db,
+  actor: Actor,
+  { unitId, period: { first, last } }: { readonly unitId: UnitId; readonly period: Period },
+  asked: readonly AskedOne[],
+) {
+  const days = { unitId, from: firstDayOf(first), to: lastDayOf(last) }
+  const isAsked = asked.some(({ id }) => id === LETTERS)
+  const letters = isAsked ? await countReceived(db, actor, days) : null
+  return asked.map((one) => ({ ...one, offered: one.id === LETTERS ? letters : null }))
+}
+
+const LETTERS = 'asked.denunciations' satisfies Asked

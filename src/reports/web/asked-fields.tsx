@@ -13,6 +13,7 @@ interface Asked {
   readonly kind: QuestionKind
   readonly gate: string | null
   readonly most: number | null
+  readonly offered: number | null
 }
 
 interface AskedFieldsProps {
@@ -64,6 +65,7 @@ export function AskedFields({ asked, answers, onChange, isTried }: AskedFieldsPr
           const words = {
             label: text === '' ? rowName(id) : text,
             required: true,
+            help: one.offered === null ? undefined : t('reports.report.offered', { n: one.offered }),
             value: answers[id] ?? '',
             onChange: (next: string) => onChange({ ...answers, [id]: next }),
             error: isTried ? wrongWords(one, answers) : undefined,

@@ -65,24 +65,40 @@ const COMPARED: Readonly<Record<Comparison, () => Column<FigureView>>> = {
   }),
 }
 
-/** Rows with their figure now, in the period before, a year before: as far back as was counted. */
+/** Rows with their figure now, in the period before, a year before: as far back as was counted. Folded where all are nought. */
 export function FiguresTable({ caption, figures, among, questions = [], isTitled = false, opens }: FiguresTableProps) {
   const columns: readonly [Column<FigureView>, ...Column<FigureView>[]] = [
     { key: 'row', head: t('reports.column.row'), cell: ({ row }) => rowName(row, questions) },
     { key: 'now', head: t('reports.column.now'), cell: ({ now }) => figureText(now), align: 'end' },
     ...comparisonsIn(among).map((which) => COMPARED[which]()),
   ]
+  const table = (
+    <DataTable
+      caption={caption}
+      rows={figures}
+      rowKey={({ row }) => row}
+      {...(opens === undefined
+        ? {}
+        : { rowLink: (figure: FigureView) => (isNothing(figure) ? undefined : opens(figure.row)) })}
+      empty={<Empty title={t('reports.report.none')} />}
+      columns={columns}
+    />
+  )
+  const isFolded = figures.length > 1 && figures.every((one) => isNothing(one) && !one.before && !one.yearBefore)
   return (
     <>
       {isTitled ? <h3>{caption}</h3> : null}
-      <DataTable
-        caption={caption}
-        rows={figures}
-        rowKey={({ row }) => row}
-        {...(opens === undefined ? {} : { rowLink: ({ row }: FigureView) => opens(row) })}
-        empty={<Empty title={t('reports.report.none')} />}
-        columns={columns}
-      />
+      {isFolded ? (
+        <details className="reports-folded">
+          <summary>{t('reports.figures.allNought', { n: figures.length })}</summary>
+          {table}
+        </details>
+      ) : (
+        table
+      )}
     </>
   )
 }
+
+/** Nothing to open: a nought, or no figure at all. */
+const isNothing = ({ now }: FigureView): boolean => now === null || now === 0

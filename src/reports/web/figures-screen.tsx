@@ -123,7 +123,7 @@ function Opened({ shown, place }: { readonly shown: Shown; readonly place: Figur
 /** Bars with their numbers beside them: the text alone says all. */
 function Months({ shown: { months, figures }, row }: { readonly shown: Shown; readonly row: string }) {
   const place = figures.findIndex((one) => one.row === row)
-  if (months.length < 2 || place < 0) return null
+  if (months.length < 2 || place < 0 || months.every(({ figures: of }) => (of[place] ?? 0) === 0)) return null
   return (
     <Bars
       caption={`${t('reports.figures.months')}: ${rowName(row)}`}

@@ -22,8 +22,8 @@ export interface DataTableProps<Row> {
   readonly columns: readonly [Column<Row>, ...Column<Row>[]]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
-  /** The page a row opens. */
-  readonly rowLink?: (row: Row) => string
+  /** The page a row opens; undefined where it opens none. */
+  readonly rowLink?: (row: Row) => string | undefined
   /** What stands here while there are no rows. */
   readonly empty: ReactNode
   /** More columns than fit beside the navigation: the table scrolls in its own frame. */
