@@ -67,6 +67,7 @@ export { type FileListEntry, type FileListFacts, fileListPaper } from './rules/t
 export { type HandoverFacts, type HandoverPart, handoverPaper } from './rules/templates/handover.ts'
 export type { InspectionFacts, TakingFacts } from './rules/templates/inspection-facts.ts'
 export {
+  type ClosedFile,
   type IndexRow,
   inspectionCalendarPaper,
   inspectionIndexPaper,

@@ -192,6 +192,6 @@ export const DISCIPLINE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
     disciplineIndexPaper(
       DISCIPLINE,
       [{ title: 'Kế hoạch xem xét kỷ luật', symbol: '06-KH/CB', on: '02/10/2026', author: 'Chi bộ thôn Hạ' }],
-      52,
+      { on: '2026-11-02', pages: 52 },
     ),
 }

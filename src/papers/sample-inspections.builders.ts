@@ -22,6 +22,7 @@ const CONTENTS = ['Thực hiện nhiệm vụ được chi bộ phân công', 'D
 export const INSPECTION: InspectionFacts = {
   kind: 'duty_inspection',
   head: HEAD,
+  ownHead: HEAD,
   subject: { name: nameAt(7), post: null },
   team: [
     { name: CHAIR.name, role: 'head' },
@@ -171,7 +172,7 @@ export const INSPECTION_PAPERS: Readonly<Record<string, () => PaperModel>> = {
     inspectionIndexPaper(
       INSPECTION,
       [{ title: 'Kế hoạch kiểm tra', symbol: '04-KH/CB', on: '02/10/2026', author: 'Chi bộ thôn Hạ' }],
-      41,
+      { on: '2026-11-02', pages: 41 },
     ),
   inspectionFenced: () =>
     fencedPaper(

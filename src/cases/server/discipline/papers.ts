@@ -25,7 +25,7 @@ import { DISCIPLINE_PAPERS } from '../../rules/discipline/acts.ts'
 import type { HeldPaper } from '../../rules/held-paper.ts'
 import { papersOf } from '../../rules/papers.ts'
 import type { CasePaper } from '../../rules/vocabulary.ts'
-import { handedInRows } from '../inspection/papers.ts'
+import { closedFile, handedInRows } from '../inspection/papers.ts'
 import { numberOf, symbolOf } from '../number-paper.ts'
 
 type DisciplinePaper = (typeof DISCIPLINE_PAPERS)[number]
@@ -59,8 +59,7 @@ const MAKERS: Readonly<
   kl13: disciplineAnnouncementMinutes,
   kl14: ballotSheetPaper,
   kl15: countingMinutes,
-  kl16: (facts, state) =>
-    disciplineIndexPaper(facts, indexRows(state, facts), lastOf(state, 'archive')?.body.pages ?? 0),
+  kl16: (facts, state) => disciplineIndexPaper(facts, indexRows(state, facts), closedFile(state)),
   kl_submission: (facts, state) => disciplineSubmissionPaper(facts, numberOf(lastOf(state, 'submit_up')?.paper)),
   kl_suspension: (facts, state, place) =>
     suspensionProposalPaper(facts, place, numberOf(entriesOf(state, 'propose_activity_suspension')[place]?.paper)),

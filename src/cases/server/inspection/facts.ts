@@ -1,5 +1,6 @@
 import type { PersonId, UnitId } from '#kernel/id.ts'
-import type { InspectionFacts, TakingFacts } from '#papers/public.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { type InspectionFacts, paperFrame, type TakingFacts } from '#papers/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { findUnitOn, unitHeader } from '#units/public.ts'
 import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
@@ -42,6 +43,7 @@ export async function inspectionFacts(
       ? { on: calendar.on, rows: calendar.body.rows.map((row) => ({ ...row, who: person(row.personId).name })) }
       : null,
     head: frame.head({ kind: 'unnumbered' }),
+    ownHead: (await ownHead(trx, state, planned.on)) ?? frame.head({ kind: 'unnumbered' }),
     subject: person(state.subjectId),
     team: state.team.map(({ personId, role }) => ({ name: person(personId).name, role })),
     settling: settlingOf(state, settleDays),
@@ -63,6 +65,18 @@ export async function inspectionFacts(
     unitName: frame.name,
     superiorName: state.byCommission ? frame.head({ kind: 'unnumbered' }).superiorName : header.superiorBody,
   }
+}
+
+/** Head of the organisation of whoever a commission's case is about: his cell, or the unit he speaks for. Of a cell's own case the cell's. */
+async function ownHead(trx: Trx, { byCommission, subjectId, subjectUnitId }: CaseState, on: LocalDate) {
+  if (!byCommission) return undefined
+  const roll = trx.selectFrom('membership').select('unitId').where('personId', '=', subjectId).where('fromOn', '<=', on)
+  const own = await roll
+    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', on)]))
+    .executeTakeFirst()
+  const unitId = subjectUnitId ?? own?.unitId
+  const frame = unitId === undefined ? undefined : await paperFrame(trx, unitId as UnitId, on)
+  return frame?.head({ kind: 'unnumbered' })
 }
 
 /** Who signed what ends the case: the notice, the decision or the submission. Whoever signs the plan, before there is one. */

@@ -1,4 +1,5 @@
 import {
+  type ClosedFile,
   INSPECTION_WORDS,
   type IndexRow,
   type InspectionFacts,
@@ -53,14 +54,16 @@ export function inspectionPaper(
     case 'announcement':
       return inspectionAnnouncementMinutes(facts)
     case 'index':
-      return inspectionIndexPaper(
-        facts,
-        [...indexRows(state, facts), ...more],
-        lastOf(state, 'archive')?.body.pages ?? 0,
-      )
+      return inspectionIndexPaper(facts, [...indexRows(state, facts), ...more], closedFile(state))
     case undefined:
       return undefined
   }
+}
+
+/** The day the dossier was closed and its pages, as who closed it counted them. */
+export function closedFile(state: CaseState): ClosedFile {
+  const filed = lastOf(state, 'archive')
+  return { on: filed?.on ?? null, pages: filed?.body.pages ?? 0 }
 }
 
 /** Names of the papers as the index of the dossier gives them. */

@@ -12,6 +12,8 @@ export interface TakingFacts {
 export interface InspectionFacts {
   readonly kind: InspectionKind
   readonly head: PaperHeadFacts
+  /** Of the organisation of whoever it is about: what he writes himself stands under it. */
+  readonly ownHead: PaperHeadFacts
   readonly subject: PersonFacts
   readonly team: readonly { readonly name: string; readonly role: 'head' | 'secretary' | 'member' }[]
   /** Where no team could be formed the secretary does its work. */

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#kernel/local-date.ts'
 import { type Block, column, fact, type PaperModel, paragraph, table } from '../paper-model.ts'
 import { dateInFigures, paddedNumber } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
@@ -48,8 +49,18 @@ export interface IndexRow {
   readonly author: string
 }
 
+/** How many pages the dossier has, and the day it was closed; null: it is still open. */
+export interface ClosedFile {
+  readonly on: LocalDate | null
+  readonly pages: number
+}
+
 /** KT12. The index of the dossier and its closing sheet. */
-export function inspectionIndexPaper(facts: InspectionFacts, rows: readonly IndexRow[], pages: number): PaperModel {
+export function inspectionIndexPaper(
+  facts: InspectionFacts,
+  rows: readonly IndexRow[],
+  closed: ClosedFile,
+): PaperModel {
   const columns = [
     column('TT', 10, 'center'),
     column('Số, ký hiệu', 28),
@@ -66,13 +77,13 @@ export function inspectionIndexPaper(facts: InspectionFacts, rows: readonly Inde
   ])
   return teamPaper({
     facts,
-    on: null,
+    on: closed.on,
     typeName: 'MỤC LỤC',
     subject: [`hồ sơ ${INSPECTION_WORDS[facts.kind].matter}`, about(facts)],
     body: [
       table(columns, lines),
       paragraph(
-        `Chứng từ kết thúc: hồ sơ gồm ${paddedNumber(rows.length)} văn bản, ${paddedNumber(pages)} trang, đánh số liên tục từ 01.`,
+        `Chứng từ kết thúc: hồ sơ gồm ${paddedNumber(rows.length)} văn bản, ${paddedNumber(closed.pages)} trang, đánh số liên tục từ 01.`,
       ),
     ],
     memberSigns: false,

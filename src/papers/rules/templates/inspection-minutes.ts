@@ -1,5 +1,5 @@
 import { type Block, type PaperModel, paragraph } from '../paper-model.ts'
-import { dateInWords } from '../vietnamese-forms.ts'
+import { dateInFigures, dateInWords } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
 import {
   about,
@@ -8,6 +8,7 @@ import {
   memberSigner,
   memberTitle,
   memberWord,
+  named,
   outcomeLines,
   ownMinutes,
   subjectRuns,
@@ -94,7 +95,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
     facts,
     on: session?.on ?? null,
     typeName: 'BIÊN BẢN',
-    subject: [isWithMember ? `làm việc với ${memberWord(facts)}` : 'xác minh', about(facts)],
+    subject: isWithMember ? [`làm việc với ${memberWord(facts)}`, named(facts)] : ['xác minh', about(facts)],
     body,
     memberSigns: isWithMember,
   })
@@ -176,6 +177,9 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
                       labelled(`Hạn chế ${index + 1}`, 'case.conclusion', limit),
                     )),
                 ...outcomeLines(conclusion),
+                ...conclusion.requirements.map(({ what, dueOn }, index) =>
+                  labelled(`Yêu cầu ${index + 1}`, 'case.conclusion', `${what} (hạn ngày ${dateInFigures(dueOn)})`),
+                ),
               ],
             },
           ]),

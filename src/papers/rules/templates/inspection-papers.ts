@@ -1,5 +1,5 @@
 import { makePaper } from '../make-paper.ts'
-import { type Block, dashes, fact, type PaperModel, type PaperNumber, paragraph } from '../paper-model.ts'
+import { type Block, dashes, fact, line, type PaperModel, type PaperNumber, paragraph } from '../paper-model.ts'
 import { dateInFigures, dateInWords } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
 import {
@@ -58,7 +58,14 @@ export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber)
         { title: 'MỤC ĐÍCH, YÊU CẦU', blocks: told('case.plan', plan.purpose) },
         {
           title: memberTitle(facts).toLocaleUpperCase('vi'),
-          blocks: [paragraph(...subjectRuns(facts), '.')],
+          blocks: [
+            paragraph(
+              ...(facts.subjectUnit === null
+                ? line('Đồng chí ', fact('case.subject', facts.subject.name))
+                : subjectRuns(facts)),
+              '.',
+            ),
+          ],
         },
         { title: contents.toLocaleUpperCase('vi'), blocks: listed(plan.contents, 'case.plan') },
         {

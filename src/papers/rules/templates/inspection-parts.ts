@@ -53,7 +53,11 @@ export const memberWord = ({ kind, subjectUnit }: Pick<About, 'kind' | 'subjectU
 export const memberTitle = (facts: Pick<About, 'kind' | 'subjectUnit'>) => capital(memberWord(facts))
 
 /** `đối với đồng chí Đỗ Thị Lan`, `đối với Chi bộ thôn Hạ`. */
-export const about = ({ subject, subjectUnit }: About) => `đối với ${subjectUnit ?? `đồng chí ${subject.name}`}`
+export const about = ({ subject, subjectUnit }: About) => `đối với ${named({ subject, subjectUnit })}`
+
+/** `đồng chí Đỗ Thị Lan`, `Chi bộ thôn Hạ`. */
+export const named = ({ subject, subjectUnit }: Pick<About, 'subject' | 'subjectUnit'>) =>
+  subjectUnit ?? `đồng chí ${subject.name}`
 
 /** Whom it concerns, by name: the member, or the unit with who speaks for it. */
 export function subjectRuns({ subject, subjectUnit }: About): Runs {

@@ -10,7 +10,7 @@ import {
   table,
 } from '../../paper-model.ts'
 import { dateInFigures, dateInWords, inCapitals, paddedNumber, unclosed } from '../../vietnamese-forms.ts'
-import type { IndexRow } from '../inspection-lists.ts'
+import type { ClosedFile, IndexRow } from '../inspection-lists.ts'
 import { chapters, labelled } from '../inspection-parts.ts'
 import { addressed, comrade, paperHeader } from '../paper-parts.ts'
 import { bases } from '../resolution-parts.ts'
@@ -184,7 +184,11 @@ export function disciplineAnnouncementMinutes(facts: DisciplineFacts): PaperMode
 }
 
 /** KL16. The index of the dossier and its closing sheet. */
-export function disciplineIndexPaper(facts: DisciplineFacts, rows: readonly IndexRow[], pages: number): PaperModel {
+export function disciplineIndexPaper(
+  facts: DisciplineFacts,
+  rows: readonly IndexRow[],
+  closed: ClosedFile,
+): PaperModel {
   const columns = [
     column('TT', 10, 'center'),
     column('Số, ký hiệu', 28),
@@ -197,12 +201,12 @@ export function disciplineIndexPaper(facts: DisciplineFacts, rows: readonly Inde
     ...[symbol, on, title, author].map((text) => fact('case.index', text)),
   ])
   return teamPaperOf({
-    ...{ facts, on: null, typeName: 'MỤC LỤC' },
+    ...{ facts, on: closed.on, typeName: 'MỤC LỤC' },
     subject: ['hồ sơ xem xét kỷ luật', aboutMember(facts)],
     body: [
       table(columns, lines),
       paragraph(
-        `Chứng từ kết thúc: hồ sơ gồm ${paddedNumber(rows.length)} văn bản, ${paddedNumber(pages)} trang, đánh số liên tục từ 01.`,
+        `Chứng từ kết thúc: hồ sơ gồm ${paddedNumber(rows.length)} văn bản, ${paddedNumber(closed.pages)} trang, đánh số liên tục từ 01.`,
       ),
     ],
     signatures: [teamHead(facts)],
