@@ -49,6 +49,8 @@ const complaintRow = z.object({
   dueOn: dayOut.nullable(),
 })
 
+const basis = { certainty: z.enum(CERTAINTIES), symbol: z.string() }
+
 /** A discipline that may be complained of: what it is, since when, until when. */
 const discipline = z.object({
   caseId: idOut,
@@ -56,13 +58,14 @@ const discipline = z.object({
   form,
   receivedOn: dayOut,
   complaintUntil: dayOut,
+  /** How many working days that is, and what it rests on. */
+  window: z.object({ value: z.number(), ...basis }),
   /** Who would hold the complaint; null: nobody within this installation. */
   levelName: z.string().nullable(),
   /** A complaint about it is with a level now, or was refused for good. */
   isOpen: z.boolean(),
 })
 
-const basis = { certainty: z.enum(CERTAINTIES), symbol: z.string() }
 const marked = z.object({ value: z.number(), ...basis })
 
 const complaintPage = complaintRow.extend({

@@ -4,7 +4,6 @@ import type { Actor } from '#platform/server/access/actor.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
-import type { Certainty, LegalBasis } from '#rulebook/rules/rule.ts'
 import { type ComplaintEntry, leavesMore } from '../rules/complaint.ts'
 import { mayDo } from '../rules/decide.ts'
 import { handleRule } from '../rules/handle-rule.ts'
@@ -12,7 +11,7 @@ import { COMPLAINT_LINES } from '../rules/lines.ts'
 import { papersOf } from '../rules/papers.ts'
 import type { ComplaintRole } from '../rules/vocabulary.ts'
 import { type Standing, standingOn } from './act.service.ts'
-import { citedBasis } from './cited-basis.ts'
+import { markedRule } from './cited-basis.ts'
 import { type Complaint, type ComplaintId, loadComplaint, textsOf } from './complaints.store.ts'
 import { levelsFor } from './file.service.ts'
 import { officersOf } from './levels.queries.ts'
@@ -48,9 +47,9 @@ export async function viewComplaint({ db }: Pick<ActDeps, 'db'>, actor: Actor, i
       levelName: await findBodyName(trx, complaint.levelUnitId, actor.today),
       nextLevelName: levels[complaint.round]?.name ?? null,
       form: complaint.form ?? discipline.form,
-      handleDays: markedOf(rules[handleRule(kind ?? 'grassroots_committee')]),
-      nextDays: markedOf(rules['complaint.nextLevelWorkingDays']),
-      grounds: { ...markedOf(grounds), value: [...grounds.value] },
+      handleDays: markedRule(rules[handleRule(kind ?? 'grassroots_committee')]),
+      nextDays: markedRule(rules['complaint.nextLevelWorkingDays']),
+      grounds: { ...markedRule(grounds), value: [...grounds.value] },
       entries: complaint.entries.map((entry) => ({
         ...{ id: entry.id, act: entry.act, on: entry.on, at: entry.at.toISOString(), lateReason: entry.lateReason },
         ...{ by: personOf(people, entry.by), body: { ...entry.body } },
@@ -64,16 +63,6 @@ export async function viewComplaint({ db }: Pick<ActDeps, 'db'>, actor: Actor, i
 
 function numberOf({ body }: ComplaintEntry): string | null {
   return 'paper' in body && body.paper ? citedNumber(body.paper) : null
-}
-
-interface Marked<T> {
-  readonly value: T
-  readonly certainty: Certainty
-  readonly basis: LegalBasis
-}
-
-function markedOf<T>({ value, certainty, basis }: Marked<T>) {
-  return { value, certainty, symbol: citedBasis(basis) }
 }
 
 /** An annulled discipline is no longer among those to complain of; its complaint is still there. */

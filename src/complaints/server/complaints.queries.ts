@@ -4,9 +4,12 @@ import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { rulesFor } from '#rulebook/public.ts'
+import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import { issuingBodyOf, type UnitKind } from '#units/public.ts'
 import { type EarlierComplaint, roundAfter } from '../rules/file.ts'
 import { COMPLAINT_ENDS, type ComplaintStage } from '../rules/vocabulary.ts'
+import { markedRule } from './cited-basis.ts'
 import { type Level, levelsAbove } from './levels.queries.ts'
 import { tellComplaints } from './tell-complaints.ts'
 
@@ -85,18 +88,27 @@ async function complainedOf(trx: Trx, actor: Actor, disciplines: readonly Announ
     where case_id = any(${disciplines.map(({ caseId }) => caseId)}::uuid[])
     order by case_id, ended_on is not null, round desc, filed_on desc, id desc`.execute(trx)
   const lastOf = new Map(rows.map((row) => [row.caseId, row]))
-  const levels = new Map<string, readonly Level[]>()
+  const places = new Map<string, { readonly levels: readonly Level[]; readonly rules: RulesInForce }>()
   for (const unitId of new Set(disciplines.map((one) => one.unitId)))
-    levels.set(unitId, await levelsAbove(trx, unitId, actor.today))
-  return disciplines.map((one) => {
+    places.set(unitId, {
+      levels: await levelsAbove(trx, unitId, actor.today),
+      rules: await rulesFor(trx, unitId, actor.today),
+    })
+  return disciplines.flatMap((one) => {
     const { caseId, personId, personName, form, receivedOn, complaintUntil, isFromAbove, unitId } = one
     const last = lastOf.get(caseId) ?? null
-    const level = (levels.get(unitId) ?? [])[roundAfter(last) - 1 + (isFromAbove ? 1 : 0)]
+    const place = places.get(unitId)
+    if (!place) return []
+    const level = place.levels[roundAfter(last) - 1 + (isFromAbove ? 1 : 0)]
+    const isNext = roundAfter(last) > 1
+    const window = place.rules[isNext ? 'complaint.nextLevelWorkingDays' : 'discipline.complaintWorkingDays']
     const isEnded = last === null || COMPLAINT_ENDS.some((end) => end === last.stage)
-    return {
+    const found = {
+      window: markedRule(window),
       ...{ caseId, form, receivedOn, complaintUntil: last?.nextUntil ?? complaintUntil },
       ...{ person: { id: personId, name: personName }, levelName: level?.name ?? null },
       isOpen: !isEnded || last?.stage === 'not_handled',
     }
+    return [found]
   })
 }

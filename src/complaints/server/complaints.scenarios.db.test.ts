@@ -190,8 +190,8 @@ describe('scenario 11: a complaint on working day 31, over HTTP', () => {
     const caseId = await world.announced()
     clock.set('2026-12-31T08:00:00+07:00')
     const { body } = await world.call(lan, complaintsApi.mine, {})
-    const until = body.disciplines.find((one) => one.caseId === caseId)?.complaintUntil
-    expect(until).toBe('2026-12-08')
+    const found = body.disciplines.find((one) => one.caseId === caseId)
+    expect(found).toMatchObject({ complaintUntil: '2026-12-08', window: { value: 30, symbol: expect.any(String) } })
     const filed = await file(lan, caseId, { on: '2026-12-09' })
     expect(filed.body).toMatchObject({ isLate: true })
     const ground = { ground: 'late', explanation: 'Đơn gửi sau ngày 08/12/2026' }

@@ -13,12 +13,14 @@ interface ActPartProps {
   readonly page: ComplaintPage
   readonly act: ComplaintPage['may'][number]
   readonly main?: boolean
+  /** Where the act has another name for who writes it down. */
+  readonly name?: string
   readonly told: () => object
   readonly children: ReactNode
 }
 
 /** One act on a complaint: on which day, what it is told, and why it comes late where the time is over. */
-export function ActPart({ page, act, main = false, told, children }: ActPartProps) {
+export function ActPart({ page, act, main = false, name, told, children }: ActPartProps) {
   const today = useMe().today as LocalDate
   const perform = useAct(complaintsApi.act)
   const [on, setOn] = useState<LocalDate | null>(today)
@@ -32,7 +34,7 @@ export function ActPart({ page, act, main = false, told, children }: ActPartProp
       body: asked as BodyInputOf<typeof complaintsApi.act>,
     })
   }
-  const label = wordOf('complaints.act', act)
+  const label = name ?? wordOf('complaints.act', act)
   return (
     <ConfirmAct
       main={main}

@@ -145,7 +145,12 @@ function Announce({ page }: PageProps) {
 function Withdraw({ page }: PageProps) {
   const [reason, setReason] = useState('')
   return (
-    <ActPart page={page} act="withdraw" told={() => ({ body: { reason } })}>
+    <ActPart
+      page={page}
+      act="withdraw"
+      name={page.roles.includes('complainant') ? t('complaints.act.withdraw') : t('complaints.withdraw.noted')}
+      told={() => ({ body: { reason } })}
+    >
       <AreaField label={t('complaints.field.reason')} required value={reason} onChange={setReason} />
     </ActPart>
   )

@@ -9,7 +9,7 @@ import { AreaField } from '#platform/web/ui/fields.tsx'
 import { type ComplainedDiscipline, complaintsApi } from '../contract.ts'
 import { COMPLAINT_MATTERS, type ComplaintMatter, type ComplaintWay } from '../rules/vocabulary.ts'
 import { Checks } from './checks.tsx'
-import { choicesOf, dayText } from './words.ts'
+import { basisText, choicesOf, dayText } from './words.ts'
 
 interface FilePartProps {
   readonly discipline: ComplainedDiscipline
@@ -18,7 +18,7 @@ interface FilePartProps {
 
 /** A discipline that may be complained of: until when, with whom, that it is obeyed meanwhile, and the form. */
 export function FilePart({ discipline, way }: FilePartProps) {
-  const { form, receivedOn, complaintUntil, levelName, person, isOpen } = discipline
+  const { form, receivedOn, complaintUntil, window, levelName, person, isOpen } = discipline
   const about = { form: wordOf('discipline.form', form), day: dayText(receivedOn), name: person.name }
   return (
     <li className="nn-card">
@@ -26,6 +26,7 @@ export function FilePart({ discipline, way }: FilePartProps) {
         <strong>{t(way === 'himself' ? 'complaints.discipline' : 'complaints.discipline.of', about)}</strong>
       </p>
       <p>{t('complaints.until', { day: dayText(complaintUntil) })}</p>
+      <p className="nn-help">{t('complaints.window', { n: window.value, basis: basisText(window) })}</p>
       {levelName === null ? <p>{t('complaints.noLevel')}</p> : <p>{t('complaints.goesTo', { level: levelName })}</p>}
       {isOpen || levelName === null ? null : <FileAct discipline={discipline} way={way} />}
     </li>
