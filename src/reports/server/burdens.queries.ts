@@ -6,6 +6,7 @@ import { burdenOf, type MonthlyBurden, monthly } from '../rules/burden.ts'
 import type { TermLength } from '../rules/periods.ts'
 import { PERIOD_COLUMNS, type Period } from './periods.store.ts'
 import { formOf } from './reports.service.ts'
+import { areCellsBelow } from './units-below.queries.ts'
 
 /** A level that asks for reports, whom right below it, and what that takes. */
 export interface LevelBurden extends MonthlyBurden {
@@ -41,11 +42,12 @@ export async function listBurdens(
     select distinct on (p.unit_id, p.form, p.kind) ${PERIOD_COLUMNS} from report_period p
     where p.unit_id = any(${levels.map((one) => one.unitId)}::uuid[]) and p.last_month >= ${addMonths(monthOf(on), -REMEMBERED_MONTHS)}
     order by p.unit_id, p.form, p.kind, p.last_month desc, p.id desc`.execute(db)
+  const areCells = await areCellsBelow(db, unitId, on)
   return levels.flatMap((level, place) => {
     const below = levels[place - 1]
     const asked = periods.filter((one) => one.unitId === level.unitId)
     if (level.isCell) return []
-    const isCell = below?.isCell ?? true
+    const isCell = below?.isCell ?? areCells
     const burdens = asked.map((one) => {
       const questions = one.questions.map(({ kind }) => kind)
       return { kind: one.kind, burden: burdenOf(formOf(one), { kind: one.kind, questions, isCell, term }) }

@@ -86,6 +86,16 @@ describe('what each level asks', () => {
   })
 })
 
+describe('what a report would cost', () => {
+  it('is what committees are asked where committees are below', async () => {
+    const { head, above, province, first, call } = world
+    const query = { form: 'inspection_annex', kind: 'month', first: '2026-10', last: '2026-10' } as const
+    const ofCells = (await call(head, reportsApi.cost, { params: { unitId: first }, query })).body
+    const ofCommittees = (await call(above, reportsApi.cost, { params: { unitId: province }, query })).body
+    expect([ofCells.burden.fields, ofCommittees.burden.fields]).toEqual([2, 6])
+  })
+})
+
 describe('letters received', () => {
   it('are told to whoever handles the register, without those he is kept out of, and to nobody else', async () => {
     const { above, province, first, head, call } = world

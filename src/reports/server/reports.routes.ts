@@ -19,7 +19,7 @@ import type { Reader } from './reader.ts'
 import { reportFilesRoutes } from './report-files.routes.ts'
 import { listOpened, listOwed } from './reports.queries.ts'
 import { formOf, judgeReport, lockPeriod, openPeriod, submitReport } from './reports.service.ts'
-import { countRightBelow } from './units-below.queries.ts'
+import { areCellsBelow, countRightBelow } from './units-below.queries.ts'
 import { findTerm, findUsual } from './usual.queries.ts'
 import { toFormView, toPeriodView } from './views.ts'
 
@@ -39,8 +39,9 @@ export function reportsRoutes(app: FastifyInstance, deps: ReportsDeps): void {
     const questions = [...query.questions].map((letter) => KIND_OF[letter] ?? 'text')
     const none = { fields: 0, more: 0, minutes: 0, minutesAYear: 0 }
     const term = await findTerm(db, unitId, actor.today)
-    const burden = form === undefined ? none : burdenOf(form, { kind: query.kind, questions, isCell: true, term })
-    return ok({ units, burden, form: form === undefined ? null : toFormView(form, sectionsFor(form, true)) })
+    const isCell = await areCellsBelow(db, unitId, treeDayOf(query))
+    const burden = form === undefined ? none : burdenOf(form, { kind: query.kind, questions, isCell, term })
+    return ok({ units, burden, form: form === undefined ? null : toFormView(form, sectionsFor(form, isCell)) })
   })
   serve(app, reportsApi.open, ({ actor, key, params, body }) => openPeriod(deps, params.unitId, { actor, key, body }))
   serve(app, reportsApi.period, ({ actor, params, query }) =>
@@ -66,10 +67,11 @@ async function list({ db }: ReportsDeps, actor: Actor, unitId: UnitId) {
     findUsual(db, unitId, actor.today),
   ])
   const term = { months: usual.term.value, shiftMonths: usual.termShift.value }
+  const isCell = await areCellsBelow(db, unitId, actor.today)
   return ok({
     owed: owed.map((one) => ({ period: toPeriodView(one), stage: one.submissionStage })),
     opened: opened.map((one) => {
-      const asked = { kind: one.kind, questions: one.questions.map(({ kind }) => kind), isCell: true, term }
+      const asked = { kind: one.kind, questions: one.questions.map(({ kind }) => kind), isCell, term }
       const { owing, submitted, approved } = one
       return { period: toPeriodView(one), owing, submitted, approved, burden: burdenOf(formOf(one), asked) }
     }),

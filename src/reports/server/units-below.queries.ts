@@ -40,6 +40,15 @@ export async function countRightBelow(db: Db | Trx, unitId: UnitId, on: LocalDat
   return rows[0]?.count ?? 0
 }
 
+/** Whether those right below are cells, or there is nobody: a committee among them is asked what committees are asked. */
+export async function areCellsBelow(db: Db | Trx, unitId: UnitId, on: LocalDate): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from unit_version v where v.parent_id = ${unitId} and ${inForce(on)} and v.kind not in ('party_group', 'cell')) as found`.execute(
+    db,
+  )
+  return rows[0]?.found !== true
+}
+
 /** How many of the units right below have handed in no report of a period, or had it sent back. */
 export async function countNotReported(db: Db | Trx, periodId: string, unitId: UnitId, on: LocalDate): Promise<number> {
   const { rows } = await sql<{ count: number }>`

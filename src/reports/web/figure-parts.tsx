@@ -85,6 +85,15 @@ export function FiguresTable({ caption, figures, among, questions = [], isTitled
     />
   )
   const isFolded = figures.length > 1 && figures.every((one) => isNothing(one) && !one.before && !one.yearBefore)
+  const [only] = figures
+  if (isTitled && only && figures.length === 1 && isNothing(only)) {
+    return (
+      <>
+        <h3>{caption}</h3>
+        <p>{`${rowName(only.row, questions)}: ${figureText(only.now)}`}</p>
+      </>
+    )
+  }
   return (
     <>
       {isTitled ? <h3>{caption}</h3> : null}

@@ -1,3 +1,4 @@
+import './reports.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
@@ -87,11 +88,23 @@ const isLate = ({ period }: { readonly period: Owed['period'] }) => period.dueOn
 
 const OWED = (): readonly [Column<Owed>, ...Column<Owed>[]] => [
   { key: 'report', head: t('reports.column.report'), cell: ({ period }) => periodName(period) },
-  { key: 'due', head: t('reports.column.due'), cell: ({ period }) => formatDay(period.dueOn as LocalDate) },
+  {
+    key: 'due',
+    head: t('reports.column.due'),
+    cell: ({ period }) => formatDay(period.dueOn as LocalDate),
+    onPhone: false,
+  },
   {
     key: 'stage',
     head: t('reports.column.stage'),
-    cell: (one) => <StateMark state={markOf(one.stage, isLate(one))} word={stageWord(one.stage)} />,
+    cell: (one) => (
+      <>
+        <StateMark state={markOf(one.stage, isLate(one))} word={stageWord(one.stage)} />
+        <span className="reports-due-phone">
+          {t('reports.due.phone', { day: formatDay(one.period.dueOn as LocalDate) })}
+        </span>
+      </>
+    ),
   },
 ]
 
