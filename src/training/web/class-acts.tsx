@@ -139,7 +139,7 @@ export function CancelClass({ page }: StepProps) {
   const [reason, setReason] = useState('')
   if (!page.can.includes('cancel')) return null
   return (
-    <div className="nn-form-actions nn-no-print">
+    <div className="nn-training-draw nn-no-print">
       <ConfirmAct
         label={t('training.cancel.go')}
         title={t('training.cancel.title')}

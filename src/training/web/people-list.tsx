@@ -25,7 +25,7 @@ export function PeopleList({ page, state, children }: PeopleListProps) {
   const found = usePages(trainingApi.people, { params, query: { q, state } }, { keepsShown: true })
   const all = page.people[state]
   return (
-    <>
+    <div className="nn-training-people">
       {all > MANY ? (
         <TextField label={t('training.people.find', { n: all })} value={asked} onChange={setAsked} />
       ) : null}
@@ -37,6 +37,6 @@ export function PeopleList({ page, state, children }: PeopleListProps) {
         )}
       </Answer>
       <MorePages of={found}>{t('training.people.more')}</MorePages>
-    </>
+    </div>
   )
 }

@@ -38,7 +38,7 @@ export function PeoplePart({ page }: PartProps) {
   return (
     <Section title={t('training.people')}>
       {all > MANY ? (
-        <div className="nn-form nn-no-print">
+        <div className="nn-training-people nn-no-print">
           <TextField label={t('training.people.find', { n: all })} value={asked} onChange={setAsked} />
         </div>
       ) : null}
