@@ -27,6 +27,7 @@ export {
 } from './server/followed.ts'
 export { type Passing, type PassingRefusal, passOn } from './server/hand-on.service.ts'
 export { isKnown as isCommitmentKnown } from './server/known.ts'
+export { listKnownAmong as listKnownCommitmentsAmong } from './server/known-among.queries.ts'
 export {
   type CommitmentMove,
   listOpenOf as listOpenCommitmentsOf,

@@ -9,6 +9,7 @@ import {
   PREP_FORMS,
   TURN_KINDS,
 } from '../rules/vocabulary.ts'
+import { promisedView } from './promised.ts'
 import { meetingParams, nullablePerson } from './shared.ts'
 import { agendaItemView, gradeOut, meetingLine, meetingView, scoreLineView } from './views.ts'
 
@@ -121,6 +122,8 @@ export const readApi = {
           .pick({ origin: true, kind: true, code: true, title: true, plannedMinutes: true })
           .extend({ links: z.array(z.object({ kind: z.enum(ADDED_LINK_KINDS), id: z.string() })) }),
       ),
+      /** What the items' links of kind `commitment` point to. */
+      promised: z.array(promisedView),
     }),
     refusals: [],
   }),

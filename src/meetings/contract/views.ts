@@ -22,6 +22,7 @@ import {
   TURN_KINDS,
   VOTE_KINDS,
 } from '../rules/vocabulary.ts'
+import { promisedView } from './promised.ts'
 import { quotedTextView } from './quoted.ts'
 import { nullablePerson, person } from './shared.ts'
 
@@ -221,6 +222,7 @@ export const meetingView = z.object({
   agenda: z.array(agendaItemView),
   /** Those the items' links of kind `text` point to. */
   texts: z.array(quotedTextView),
+  promised: z.array(promisedView),
   budget: z.object({
     plannedReading: z.number(),
     plannedDebate: z.number(),

@@ -7,6 +7,7 @@ import { refusedAtTheDoor } from '../rules/context.ts'
 import type { MeetingsDeps } from './meetings.deps.ts'
 import { withParts } from './meetings.store.ts'
 import { agendaFacts } from './open.service.ts'
+import { listPromised } from './promised.queries.ts'
 import { findHead, reachOf } from './store/head.store.ts'
 
 /** What came up since a meeting was planned. */
@@ -16,10 +17,11 @@ export function broughtRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
     if (!found) return err({ code: 'not_found' })
     const meeting = await withParts(deps.db, found, ['agenda'], deps.clock.now())
     const roles = { personId: actor.personId, roles: found.roles }
-    if (refusedAtTheDoor(meeting, 'add_item', roles)) return ok({ items: [] })
+    if (refusedAtTheDoor(meeting, 'add_item', roles)) return ok({ items: [], promised: [] })
     const { unitId, month, kind } = found.head
     const facts = await agendaFacts(deps, deps.db, { unitId, month, on: actor.today })
     const items = notTakenUp(kind, facts, meeting.agenda)
-    return ok({ items: items.map(({ links, ...item }) => ({ ...item, links: [...links] })) })
+    const promised = await listPromised(deps.db, actor, items)
+    return ok({ items: items.map(({ links, ...item }) => ({ ...item, links: [...links] })), promised: [...promised] })
   })
 }

@@ -11,6 +11,7 @@ import type { Meeting, MeetingPart } from '../rules/meeting.ts'
 import type { HandbookStep } from '../rules/vocabulary.ts'
 import { selectLines, toLine } from './lines.queries.ts'
 import { dayOfMeeting, rulesOfMeeting, withParts } from './meetings.store.ts'
+import { listPromised } from './promised.queries.ts'
 import { type FoundMeeting, findHead, reachOf } from './store/head.store.ts'
 
 export const ALL_PARTS = [
@@ -45,10 +46,11 @@ export async function findWholeMeeting(db: Db, actor: Actor, id: MeetingId, at: 
     listTicks(db, id),
   ])
   const quoted = meeting.agenda.flatMap(textsOf)
-  const [names, silent, texts] = await Promise.all([
+  const [names, silent, texts, promised] = await Promise.all([
     namesOf(db, peopleIn(meeting)),
     silentMembers(db, found, meeting),
     listHeads(db, [...new Set(quoted)], on),
+    listPromised(db, actor, meeting.agenda),
   ])
   return {
     found,
@@ -61,6 +63,7 @@ export async function findWholeMeeting(db: Db, actor: Actor, id: MeetingId, at: 
     names,
     silent,
     texts,
+    promised,
   }
 }
 

@@ -37,6 +37,7 @@ export function toMeetingView(whole: WholeMeeting, actor: Actor, now: Date): Mee
     voteBase: liveBase(whole, now),
     agenda: agendaView(whole),
     texts: textsView(whole),
+    promised: [...whole.promised],
     budget: debateBudget(meeting.agenda, meeting.turns),
     ...preparationView(whole),
     ...hallView(whole),

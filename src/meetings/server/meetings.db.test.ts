@@ -175,5 +175,14 @@ describe("a cell's month, end to end", () => {
     const page = await view(http, seeded.secretary, regular?.id ?? '')
     const carried = page.agenda.find((item) => item.origin === 'commitments')
     expect(carried?.links).toEqual([{ kind: 'commitment', id: made.id }])
+    const promise = { id: made.id, what: 'Sửa loa thôn', dueOn: '2026-12-01', shown: 'open' }
+    expect(page.promised).toEqual([{ ...promise, owner: expect.stringMatching(/\S/) }])
+
+    const since = { what: 'Quét vôi nhà văn hóa', owner, dueOn: '2026-12-05', reportMonth: '2026-12' }
+    const { id: madeSince } = await act(meetingsApi.recordCommitment, since)
+    const params = { id: regular?.id ?? '' }
+    const brought = await http.call(seeded.secretary, meetingsApi.brought, { params })
+    expect(brought.body.items.map(({ links }) => links)).toContainEqual([{ kind: 'commitment', id: madeSince }])
+    expect(brought.body.promised).toMatchObject([{ id: madeSince, what: 'Quét vôi nhà văn hóa' }])
   })
 })

@@ -6,6 +6,7 @@ import { AGENDA_PHASES } from '#rulebook/rules/agenda-step.ts'
 import type { MeetingView } from '../../contract/views.ts'
 import { partOfItem, RESOLUTION_PARTS } from '../../rules/meeting-halves.ts'
 import { SCORED_KINDS } from '../../rules/vocabulary.ts'
+import { PromisedOfItem } from '../parts/promised.tsx'
 import { QuotedTexts } from '../parts/quoted-texts.tsx'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
@@ -108,6 +109,7 @@ function Item({ view, item }: PartProps & { readonly item: MeetingView['agenda']
         ) : null}
       </div>
       <QuotedTexts view={view} item={item} />
+      <PromisedOfItem view={view} item={item} />
     </li>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { Failure, Refusal } from '#platform/web/ui/failure.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { meetingsApi } from '../../contract.ts'
+import { promisedOf, singlePromise } from '../parts/promised.tsx'
 import type { PartProps } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
 
@@ -22,7 +23,7 @@ export function Brought({ view }: PartProps) {
       <p>{t('prepare.brought.help')}</p>
       <ul className="nn-brought">
         {items.map((item) => {
-          const title = itemTitle(item)
+          const title = singlePromise(promisedOf(found.data?.promised, item)) ?? itemTitle(item)
           const { kind, plannedMinutes, links } = item
           return (
             <li key={`${item.code} ${links[0]?.id}`}>

@@ -7,6 +7,7 @@ import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { holdApi } from '../../contract/hold.ts'
 import type { MeetingView } from '../../contract/views.ts'
+import { PromisedOfItem } from '../parts/promised.tsx'
 import { QuotedTexts } from '../parts/quoted-texts.tsx'
 import { mayDo } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
@@ -28,7 +29,12 @@ export function ProgrammePart({ room }: RoomPartProps) {
         <li>{t('room.budget.reading', { real: realReading, planned: plannedReading })}</li>
         <li>{t('room.budget.debate', { real: realDebate, planned: plannedDebate })}</li>
       </ul>
-      {running === undefined ? null : <Conclusion room={room} item={running} key={running.id} />}
+      {running === undefined ? null : (
+        <>
+          <PromisedOfItem view={view} item={running} />
+          <Conclusion room={room} item={running} key={running.id} />
+        </>
+      )}
       <ol className="nn-room-items">
         {view.agenda.map((item) => (
           <ItemRow key={item.id} room={room} item={item} />
@@ -59,6 +65,7 @@ function ItemRow({ room, item }: ItemProps) {
           {item.presenter === null ? null : ` · ${item.presenter.name}`}
         </p>
         <QuotedTexts view={room.view} item={item} />
+        <PromisedOfItem view={room.view} item={item} />
         {item.conclusion === null ? null : <p className="nn-text">{item.conclusion}</p>}
         <ItemActs room={room} item={item} />
         {isHeld && isOver ? <Conclusion room={room} item={item} /> : null}

@@ -68,6 +68,7 @@ export function aMeetingView(facts: Partial<MeetingView> = {}): MeetingView {
     voteBase: { official: 0, base: 0, presentEligible: 0 },
     agenda: [],
     texts: [],
+    promised: [],
     budget: { plannedReading: 0, plannedDebate: 0, realReading: 0, realDebate: 0 },
     guests: [],
     papers: [],
