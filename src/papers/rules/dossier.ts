@@ -47,10 +47,17 @@ export function dossierForm({ title, unitName, papers }: Dossier, layout: PaperL
     papers: papers.map((model) => ({
       number: numberOf(model),
       on: model.header.on === null ? '' : dateInFigures(model.header.on),
-      title: [model.typeName ?? '', ...model.subject.map(unclosed)].filter((each) => each !== '').join(' '),
+      title: titleOf(model),
       form: printForm(model, layout),
     })),
   }
+}
+
+/** What a paper is called; a sheet of ballots has its name above each of them and none of its own. */
+function titleOf({ typeName, subject, body }: PaperModel): string {
+  const own = [typeName, ...subject.map(unclosed)]
+  const parts = body.flatMap((block) => (block.kind === 'partTitle' ? [[block.title, block.subject]] : []))
+  return [own, ...parts].map((words) => words.filter(Boolean).join(' ')).find((title) => title !== '') ?? ''
 }
 
 function numberOf({ header: { number } }: PaperModel): string {

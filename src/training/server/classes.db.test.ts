@@ -208,7 +208,6 @@ describe('a training class', () => {
     await call(secretary, api.nominate, { params: { classId, unitId: hill }, body: { people: [...people] } })
     await closed(world, classId)
     expect(await untrained()).toEqual([[other, null]])
-    // What the plans of inspection ask: who of their teams was trained, and when.
     expect([...(await listTrainedInspectors(world.db, [secretary, other])).keys()]).toEqual([secretary])
     const { body } = await call(officer, api.coverage, { params: { unitId: commune } })
     expect(body).toMatchObject({ inspectors: 2, trained: 1, cells: 2, cellsTrained: 1 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dossierForm, dossierOf } from '#papers/rules/dossier.ts'
 import { TEST_LAYOUT } from '../../papers.builders.ts'
+import { DISCIPLINE_PAPERS } from '../../sample-discipline.builders.ts'
 import { INSPECTION_PAPERS } from '../../sample-inspections.builders.ts'
 import { renderDossier } from './pdf.ts'
 import { pdfWords } from './rendered-text.builders.ts'
@@ -13,6 +14,12 @@ describe('a dossier', () => {
     const { papers: rows } = dossierForm(dossier, TEST_LAYOUT)
     expect(rows).toHaveLength(papers.length)
     expect(rows[0]).toMatchObject({ number: '04-KH/CB', title: expect.stringContaining('KẾ HOẠCH kiểm tra') })
+    const ofDiscipline = Object.values(DISCIPLINE_PAPERS).map((make) => make())
+    const titles = dossierForm(dossierOf('Hồ sơ xem xét kỷ luật', ofDiscipline), TEST_LAYOUT).papers.map(
+      (row) => row.title,
+    )
+    expect(titles.filter((title) => title === '')).toEqual([])
+    expect(titles).toContainEqual(expect.stringMatching(/^PHIẾU BIỂU QUYẾT /))
   })
 
   it('is one file: the index first, every paper after it, the same again for the same papers', async () => {

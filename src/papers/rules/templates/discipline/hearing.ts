@@ -3,7 +3,7 @@ import { dateInFigures, dateInWords, share } from '../../vietnamese-forms.ts'
 import { chapters, labelled, told } from '../inspection-parts.ts'
 import { comrade } from '../paper-parts.ts'
 import type { CountFacts, DisciplineFacts, HearingFacts } from './facts.ts'
-import { aboutMember, cellPaperOf, FORM_NAMES, formName, people, violationBlocks } from './parts.ts'
+import { aboutMember, cellPaperOf, FORM_NAMES, formName, ownFormName, people, violationBlocks } from './parts.ts'
 
 const upper = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
@@ -80,7 +80,7 @@ function minutesBody(facts: DisciplineFacts, hearing: HearingFacts): Block[] {
           paragraph(readBy),
           paragraph(
             'Tự nhận hình thức: ',
-            fact('case.selfCriticism', formName(facts.selfCriticism?.ownForm ?? null)),
+            fact('case.selfCriticism', ownFormName(facts.selfCriticism?.ownForm ?? null)),
             '.',
           ),
           paragraph('Tổ kiểm tra báo cáo kết quả và đề nghị.'),

@@ -13,6 +13,11 @@ export const FORM_NAMES: Readonly<Record<DisciplineForm, string>> = {
   expulsion: 'khai trừ',
 }
 
+/** The form the member takes upon himself; where he named none, no word is put into his mouth. */
+export function ownFormName(form: FormOnPaper): string {
+  return form === null ? 'chưa nêu hình thức' : formName(form)
+}
+
 export function formName(form: FormOnPaper): string {
   return form === null ? 'không thi hành kỷ luật' : FORM_NAMES[form]
 }

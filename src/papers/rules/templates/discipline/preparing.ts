@@ -8,6 +8,7 @@ import {
   aboutMember,
   formName,
   memberSigner,
+  ownFormName,
   people,
   readBack,
   takenRuns,
@@ -152,7 +153,7 @@ export function selfCriticismPaper(facts: DisciplineFacts): PaperModel {
       { title: 'NỘI DUNG VÀ NGUYÊN NHÂN VI PHẠM', blocks: told('case.selfCriticism', own?.text ?? null) },
       {
         title: 'TỰ NHẬN HÌNH THỨC KỶ LUẬT',
-        blocks: [paragraph('Tôi tự nhận: ', fact('case.selfCriticism', formName(own?.ownForm ?? null)), '.')],
+        blocks: [paragraph('Tôi tự nhận: ', fact('case.selfCriticism', ownFormName(own?.ownForm ?? null)), '.')],
       },
       { title: 'TÀI LIỆU KÈM THEO', blocks: attachedLines('case.selfCriticism', own?.attached ?? []) },
     ]),
@@ -193,7 +194,9 @@ export function disciplineSessionMinutes(facts: DisciplineFacts, place: number):
         ]
   return teamPaperOf({
     ...{ facts, on: session?.on ?? null, typeName: 'BIÊN BẢN', body },
-    subject: [isWithMember ? 'làm việc với đảng viên' : 'thẩm tra, xác minh', aboutMember(facts)],
+    subject: isWithMember
+      ? ['làm việc với đảng viên', `đồng chí ${facts.subject.name}`]
+      : ['thẩm tra, xác minh', aboutMember(facts)],
     signatures: isWithMember ? [memberSigner(facts), teamHead(facts)] : [teamHead(facts)],
   })
 }
@@ -228,6 +231,6 @@ function ownWords(own: DisciplineFacts['selfCriticism']): Block[] {
     return [labelled('Không có bản kiểm điểm', 'case.selfCriticism', own.missing), ...told('case.facts', own.text)]
   return [
     ...told('case.selfCriticism', own.text),
-    paragraph('Tự nhận hình thức: ', fact('case.selfCriticism', formName(own.ownForm)), '.'),
+    paragraph('Tự nhận hình thức: ', fact('case.selfCriticism', ownFormName(own.ownForm)), '.'),
   ]
 }
