@@ -11,6 +11,7 @@ import { continueSeries } from '#papers/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { moveRemediation } from '#remediation/public.ts'
 import { moveContacts } from '#residence/public.ts'
+import { followExemptions } from '#transfers/public.ts'
 import { closeUnitWithin, foundUnit, moveUnitWithin, recordTermEnd } from '#units/public.ts'
 import type { Decision } from '#units/rules/decision.ts'
 import type { Outcome } from '../rules/outcome.ts'
@@ -81,6 +82,7 @@ async function placeUnits(trx: Trx, { outcome, decision, plan, today, actId }: C
 async function moveAll(trx: Trx, { outcome, plan, at, actId, reason, follow }: CarryOut): Promise<Step> {
   await moveMembers(trx, outcome.members, { on: plan.effectiveOn, at, actId })
   await moveProceduresOf(trx, outcome.members)
+  await followExemptions(trx, { members: outcome.members, ended: endedInto(plan), on: plan.effectiveOn })
   await endDutiesOf(trx, outcome.members, { on: plan.effectiveOn, reason, ending: outcome.ending })
   await moveCases(trx, outcome.members, endedInto(plan))
   await followLetters(trx, endedInto(plan), { at, actId })

@@ -45,12 +45,34 @@ it('a merge takes requests and procedures along with the member, and counts nobo
     .execute()
   expect([await requestsIn(upper.id), await proceduresIn(upper.id)]).toEqual([1, ['recognition', 'admission']])
 
+  const exemption = { personId, unitId: upper.id, kind: 'exempt', cause: 'age', askedHow: 'oral' } as const
+  const since = { askedOn: '2026-06-01', fromOn: '2026-06-10' } as const
+  const leaveId = testId<'leave'>()
+  const leave = { id: leaveId, personId, unitId: upper.id, kind: 'exempt', fromOn: since.fromOn } as const
+  await fresh.db.insertInto('memberLeave').values(leave).execute()
+  const inForce = { id: testId<'exemption'>(), stage: 'in_force', leaveId, ...exemption, ...since } as const
+  const [, , other = ''] = upper.members
+  const waiting = { id: testId<'exemption'>(), stage: 'asked', ...exemption, ...since, personId: other } as const
+  await fresh.db.insertInto('transferExemption').values(inForce).execute()
+  await fresh.db.insertInto('transferExemption').values(waiting).execute()
+
   const id = await decided(world, aMerge(committee, [upper.id, middle.id]))
   await call(officer, api.carryOut, { params: { id }, body: { basedOn: 3 } })
   const page = await call(officer, api.show, { params: { id } })
   const created = page.body.plan.destinations[0]?.unitId as UnitId
   expect([await requestsIn(created), await proceduresIn(created)]).toEqual([1, ['recognition', 'admission']])
   expect([await requestsIn(upper.id), await proceduresIn(upper.id)]).toEqual([0, []])
+
+  const exemptions = await fresh.db
+    .selectFrom('transferExemption as e')
+    .leftJoin('memberLeave as l', 'l.id', 'e.leaveId')
+    .select(['e.unitId', 'e.stage', 'l.unitId as leaveIn', 'l.fromOn', 'l.toOn'])
+    .orderBy('e.stage')
+    .execute()
+  expect(exemptions).toEqual([
+    { unitId: created, stage: 'asked', leaveIn: null, fromOn: null, toOn: null },
+    { unitId: created, stage: 'in_force', leaveIn: created, fromOn: '2026-11-01', toOn: null },
+  ])
 
   const reasons = await fresh.db
     .selectFrom('membership')

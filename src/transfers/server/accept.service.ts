@@ -24,6 +24,7 @@ import type { Trx } from '#platform/server/db/db.ts'
 import { isCell, listOfficesOfPerson, recordTermEnd } from '#units/public.ts'
 import { type AcceptRefusal, type DepartureRefusal, decideAccept, decideConfirmDeparture } from '../rules/accept.ts'
 import { decideComeBack } from '../rules/close.ts'
+import { closeLeftBehind } from './moving.store.ts'
 import { movingMember } from './paper-heads.ts'
 import { type NotFound, namesOf, type OnTransfer, onTransfer, type TransferCall } from './steps.service.ts'
 import { issueAcceptance } from './transfers.papers.ts'
@@ -83,6 +84,7 @@ async function enter(transfer: LoadedTransfer, entering: Entering): Promise<Resu
   const moved = await moveMember(trx, { personId, fromUnitId, toUnitId, on }, register)
   if (!moved.ok) return moved
   await moveProceduresOf(trx, [{ personId, fromId: fromUnitId, toId: toUnitId }])
+  await closeLeftBehind(trx, personId, on)
   return ok(personId)
 }
 
@@ -161,7 +163,10 @@ async function depart(
 ): Promise<Result<unknown, LeavingRefusal>> {
   if (transfer.kind === 'temporary') return await goAway(transfer, going, context)
   const free = await leaveBehind(context.trx, going)
-  return free.ok ? await departMember(context.trx, going, { ...context.stamp, today: context.today }) : free
+  if (!free.ok) return free
+  const gone = await departMember(context.trx, going, { ...context.stamp, today: context.today })
+  if (gone.ok) await closeLeftBehind(context.trx, going.personId, going.on)
+  return gone
 }
 
 const AWAY: readonly LeaveKind[] = ['temp_away', 'temp_here']

@@ -19,6 +19,7 @@ import {
 } from '../rules/exemption.ts'
 import { findIntroducer } from '../rules/introduce.ts'
 import { loadOwnExemption, recordExemptionChange } from './exemptions.store.ts'
+import { closeLeftBehind } from './moving.store.ts'
 
 type NotFound = { readonly code: 'not_found' }
 
@@ -93,6 +94,7 @@ async function record({ trx, at, actId }: ActContext, actor: Actor, { unitId, in
   const { personId, how, reason, ...facts } = input
   const roll = await rollOf(trx, personId, unitId)
   if (!roll) return err({ code: 'not_found' as const })
+  await closeLeftBehind(trx, personId, day)
   const rules = await rulesFor(trx, unitId, day)
   const context = {
     isOnRoll: roll.toOn === null || roll.toOn > day,

@@ -4,7 +4,7 @@ import { findRoster } from '#members/public.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { testId } from '#tests/support/seed.ts'
 import { transfersApi } from '../contract.ts'
-import { aCommune, type Commune, outside } from './transfers.builders.ts'
+import { aCommune, type Commune, onTheWay, outside } from './transfers.builders.ts'
 
 const fresh = freshDb()
 
@@ -118,6 +118,24 @@ describe('an exemption', () => {
     const written = { params: { unitId: from }, body: { ...EXEMPT, personId: leaving, reason: '' } }
     const other = (await call(leaving, transfersApi.askExemption, written)).body.id
     expect(await call(member, transfersApi.unaskExemption, { params: { id: other } })).toMatchObject(outside)
+  })
+
+  it('ends with his time on the roll: whoever goes to another cell asks there anew', async () => {
+    const world = await aCommune(fresh)
+    const { call, leaving, receiving, member, from, office } = world
+    const params = await asked(world, EXEMPT)
+    const voteId = await aVote(from, [leaving, member, office])
+    await call(leaving, transfersApi.resolveExemption, { params, body: { voteId } })
+    const on = '2026-11-20'
+    const moving = { id: await onTheWay(world) }
+    world.clock.set('2026-11-20T09:00:00+07:00')
+    await call(receiving, transfersApi.present, { params: moving, body: { on, lateReason: '' } })
+    const accepted = await call(receiving, transfersApi.accept, { params: moving, body: { on, note: '' } })
+    expect(accepted.status).toBe(200)
+    const body = { kind: 'exempt', cause: 'age', fromOn: on, toOn: null, reason: '' } as const
+    expect((await call(member, transfersApi.askOwnExemption, { body })).status).toBe(200)
+    const { rows } = (await call(member, transfersApi.myExemptions, {})).body
+    expect(rows.map(({ stage }) => stage)).toEqual(['asked', 'ended'])
   })
 
   it('for a time waits for the committee, whose decision puts it in force', async () => {
