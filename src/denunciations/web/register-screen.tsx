@@ -82,7 +82,12 @@ const COLUMNS = (): readonly [Column<LetterRow>, ...Column<LetterRow>[]] => [
   {
     key: 'state',
     head: t('denunciations.column.state'),
-    cell: ({ state }) => wordOf('denunciations.state', state),
+    cell: ({ state, dueOn }) => (
+      <>
+        {wordOf('denunciations.state', state)}
+        {dueOn === null ? null : <span className="nn-on-phone">{t('denunciations.dueOn', { on: day(dueOn) })}</span>}
+      </>
+    ),
   },
-  { key: 'due', head: t('denunciations.column.dueOn'), cell: ({ dueOn }) => day(dueOn) },
+  { key: 'due', head: t('denunciations.column.dueOn'), cell: ({ dueOn }) => day(dueOn), onPhone: false },
 ]

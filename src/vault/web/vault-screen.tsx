@@ -126,17 +126,38 @@ const COLUMNS = (unitId: UnitId, vault: Vault): readonly [Column<Item>, ...Colum
 type Opening = Vault['openings'][number]
 
 const OPENING_COLUMNS = (): readonly [Column<Opening>, ...Column<Opening>[]] => [
-  { key: 'at', head: t('vault.column.askedAt'), cell: ({ askedAt }) => formatMoment(askedAt) },
-  { key: 'codes', head: t('vault.column.code'), cell: ({ codes }) => codes.join(', ') },
+  {
+    key: 'at',
+    head: t('vault.column.askedAt'),
+    cell: ({ askedAt, codes }) => (
+      <>
+        {formatMoment(askedAt)}
+        <span className="nn-on-phone">{codes.join(', ')}</span>
+      </>
+    ),
+  },
+  { key: 'codes', head: t('vault.column.code'), cell: ({ codes }) => codes.join(', '), onPhone: false },
   {
     key: 'by',
     head: t('vault.column.who'),
-    cell: ({ askedBy, secondedBy }) => [askedBy.name, secondedBy?.name].filter((name) => name).join(', '),
+    cell: (opening) => (
+      <>
+        {[opening.askedBy.name, opening.secondedBy?.name].filter((name) => name).join(', ')}
+        <span className="nn-on-phone">
+          {opening.reason} ({stageOf(opening)})
+        </span>
+      </>
+    ),
   },
   { key: 'reason', head: t('vault.column.reason'), cell: ({ reason }) => reason, onPhone: false },
   {
     key: 'stage',
     head: t('vault.column.stage'),
-    cell: ({ stage, isOver }) => wordOf('vault.stage', isOver && stage !== 'opened' ? 'ended' : stage),
+    cell: stageOf,
+    onPhone: false,
   },
 ]
+
+function stageOf({ stage, isOver }: Opening): string {
+  return wordOf('vault.stage', isOver && stage !== 'opened' ? 'ended' : stage)
+}
