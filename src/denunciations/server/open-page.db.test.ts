@@ -42,6 +42,39 @@ describe('whoever sends anything to the open page', () => {
     expect(await counts()).toEqual(before)
   })
 
+  it('gets an answer of the contract for any upload, cut anywhere, with bytes changed or said to be something else', async () => {
+    const sender = aSender(http, clock, place.unitId)
+    await sender.begin(1000)
+    const form = new FormData()
+    form.set('body', JSON.stringify({ starts: 0 }))
+    form.set('file', new Blob([new Uint8Array(randomBytes(400))]), 'x')
+    const request = new Request('http://x/', { method: 'POST', body: form })
+    const type = request.headers.get('content-type') ?? ''
+    const sent = Buffer.from(await request.arrayBuffer())
+    const types = [type, type.slice(0, -3), 'multipart/form-data', 'application/octet-stream', 'text/plain', '']
+    const change = fc.record({
+      ...{ end: fc.nat(sent.length), at: fc.nat(sent.length - 1), byte: fc.nat(255) },
+      type: fc.constantFrom(...types),
+    })
+    await fc.assert(
+      fc.asyncProperty(change, async ({ end, at, byte, type: said }) => {
+        const payload = Buffer.from(sent)
+        payload[at] = byte
+        const answer = await http.app.inject({
+          method: 'POST',
+          url: `/api/denunciation-form/drops/${sender.dropId}/pieces`,
+          headers: said === '' ? {} : { 'content-type': said },
+          payload: payload.subarray(0, end),
+        })
+        expect([answer.statusCode < 500, answer.body.includes(payload.subarray(0, 40).toString('latin1'))]).toEqual([
+          true,
+          false,
+        ])
+      }),
+      { numRuns: 120 },
+    )
+  })
+
   it('cannot make of any pieces, in any order, sent twice or cut, another letter than the one that was sealed', async () => {
     const whole = new Uint8Array(randomBytes(3000))
     const cut = fc.record({ from: fc.integer({ min: 0, max: 2999 }), length: fc.integer({ min: 1, max: 1500 }) })
