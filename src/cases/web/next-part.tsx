@@ -3,7 +3,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { CasePage } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
-import { mayWord } from './words.ts'
+import { COMPLAIN, mayWord } from './words.ts'
 
 /** Acts that lead on stand first; the first of them is the main one. */
 const LEADS_ON: readonly CaseAct[] = [
@@ -59,9 +59,10 @@ const EXCEPTIONS: readonly CaseAct[] = [
 
 /** What the reader may do now: what leads on first, the rest folded. In a meeting only the step whose turn it is. */
 export function NextPart({ page, onChoose }: { readonly page: CasePage; readonly onChoose: (act: CaseAct) => void }) {
-  if (page.may.length === 0 || page.roles.includes('subject')) return null
-  const main = mainActs(page)
-  const others = page.may.filter((act) => !main.includes(act))
+  const may = page.may.filter((act) => act !== COMPLAIN)
+  if (may.length === 0 || page.roles.includes('subject')) return null
+  const main = mainActs({ ...page, may })
+  const others = may.filter((act) => !main.includes(act))
   return (
     <Section title={t('cases.next')}>
       <div className="nn-case-acts nn-no-print">

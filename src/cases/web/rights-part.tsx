@@ -1,9 +1,9 @@
 import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
-import { Button } from '#platform/web/ui/button.tsx'
+import { Button, ButtonLink } from '#platform/web/ui/button.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import type { CasePage } from '../contract.ts'
 import { type CaseAct, SUBJECT_CLOCKS } from '../rules/vocabulary.ts'
-import { actWord, clockWord, dayText } from './words.ts'
+import { actWord, COMPLAIN, clockWord, dayText } from './words.ts'
 
 interface RightsProps {
   readonly page: CasePage
@@ -21,6 +21,11 @@ export function RightsPart({ page, onChoose }: RightsProps) {
       <Suspension page={page} />
       <Calendar page={page} />
       <Open page={page} onChoose={onChoose} />
+      {page.may.includes(COMPLAIN) ? (
+        <p>
+          <ButtonLink to="/mine">{t('cases.rights.complain')}</ButtonLink>
+        </p>
+      ) : null}
       <Used page={page} />
       {page.may.includes('explain') ? <p>{t('cases.rights.recusal')}</p> : null}
       <p>{t('cases.rights.paper')}</p>
@@ -66,7 +71,7 @@ function Calendar({ page }: { readonly page: CasePage }) {
 
 /** What is waited for stands first and is the main act of the page; then what serves his side. */
 const IN_ORDER: readonly CaseAct[] = [
-  ...(['hand_in_report', 'hand_in_self_criticism', 'register_complaint'] as const),
+  ...(['hand_in_report', 'hand_in_self_criticism'] as const),
   ...(['ask_more_time', 'explain', 'hand_in_file', 'claim_circumstance', 'keep_own_opinion'] as const),
 ]
 const MAIN: readonly CaseAct[] = ['hand_in_report', 'hand_in_self_criticism']
@@ -75,7 +80,7 @@ const rank = (act: CaseAct) => (IN_ORDER.includes(act) ? IN_ORDER.indexOf(act) :
 
 function Open({ page, onChoose }: RightsProps) {
   if (page.may.length === 0) return null
-  const acts = page.may.toSorted((one, other) => rank(one) - rank(other))
+  const acts = page.may.filter((act) => act !== COMPLAIN).toSorted((one, other) => rank(one) - rank(other))
   return (
     <>
       <p>

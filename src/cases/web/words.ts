@@ -18,6 +18,9 @@ export const fieldWord = ({ byCommission, procedure }: ByWhom, name: string) =>
   findWord(`cases.field.${procedure}.${name}`) ??
   wordOf('cases.field', name)
 
+/** Written into a case by the complaint that is filed, never by itself: a complaint told to the case alone would reach nobody. */
+export const COMPLAIN = 'register_complaint' satisfies CaseAct
+
 type Reader = ByWhom & Pick<CasePage, 'roles'>
 
 /** Whoever does not lead a case keeps nobody out of it but himself. */
