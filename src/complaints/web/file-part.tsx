@@ -6,6 +6,7 @@ import { useMe } from '#platform/web/shell/me.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField } from '#platform/web/ui/fields.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { type ComplainedDiscipline, complaintsApi } from '../contract.ts'
 import { COMPLAINT_MATTERS, type ComplaintMatter, type ComplaintWay } from '../rules/vocabulary.ts'
 import { Checks } from './checks.tsx'
@@ -33,12 +34,40 @@ export function FilePart({ discipline, way }: FilePartProps) {
   )
 }
 
-function FileAct({ discipline, way }: FilePartProps) {
+interface Typed {
+  readonly matters: readonly ComplaintMatter[]
+  readonly text: string
+}
+
+const NOTHING: Typed = { matters: [], text: '' }
+
+function FileAct(props: FilePartProps) {
+  return props.way === 'himself' ? <OwnAct {...props} /> : <PaperAct {...props} />
+}
+
+/** His own words outlive a wrong turn, in his own tab. */
+function OwnAct(props: FilePartProps) {
+  const draft = useDraft<Typed>(`complaint:${props.discipline.caseId}`, NOTHING)
+  return <FileForm {...props} typed={draft.value} set={draft.set} onDone={draft.clear} />
+}
+
+/** What somebody else wrote is kept nowhere but with the level. */
+function PaperAct(props: FilePartProps) {
+  const [typed, set] = useState<Typed>(NOTHING)
+  return <FileForm {...props} typed={typed} set={set} onDone={() => set(NOTHING)} />
+}
+
+interface FormProps extends FilePartProps {
+  readonly typed: Typed
+  readonly set: (typed: Typed) => void
+  readonly onDone: () => void
+}
+
+function FileForm({ discipline, way, typed, set, onDone }: FormProps) {
   const today = useMe().today as LocalDate
-  const file = useAct(complaintsApi.file)
+  const file = useAct(complaintsApi.file, { onDone })
   const [on, setOn] = useState<LocalDate | null>(today)
-  const [matters, setMatters] = useState<readonly ComplaintMatter[]>([])
-  const [text, setText] = useState('')
+  const { matters, text } = typed
   const label = t(way === 'himself' ? 'complaints.file' : 'complaints.file.onPaper')
   const send = () =>
     file.mutateAsync({
@@ -68,9 +97,14 @@ function FileAct({ discipline, way }: FilePartProps) {
           legend={t('complaints.field.matters')}
           choices={choicesOf('complaints.matter', COMPLAINT_MATTERS)}
           value={matters}
-          onChange={setMatters}
+          onChange={(chosen) => set({ ...typed, matters: chosen })}
         />
-        <AreaField label={t('complaints.field.text')} required value={text} onChange={setText} />
+        <AreaField
+          label={t('complaints.field.text')}
+          required
+          value={text}
+          onChange={(words) => set({ ...typed, text: words })}
+        />
       </div>
     </ConfirmAct>
   )

@@ -9,6 +9,7 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { type NoticePage, type NoticeRequirement, remediationApi } from '../contract.ts'
 import { loadPeopleOf } from './load-people.ts'
 import { listed } from './words.ts'
@@ -42,14 +43,19 @@ interface Typed {
 
 function Fields({ page, row, onClose }: TakeOnProps & { readonly onClose: () => void }) {
   const today = useMe().today as LocalDate
-  const takeOn = useAct(remediationApi.takeOn, { onDone: onClose })
   const known = page.shortcomings.find(({ id }) => id === row.shortcomingId)
-  const [typed, setTyped] = useState<Typed>(() => ({
+  const draft = useDraft<Typed>(`remediation:take-on:${row.id}`, {
     ...{ cause: known?.cause ?? '', solutionKind: known?.solutionKind ?? null, solution: known?.solution ?? '' },
     ...{ person: null, partner: '', dueOn: row.dueOn < today ? null : (row.dueOn as LocalDate) },
-  }))
+  })
+  const typed = draft.value
+  const onDone = () => {
+    draft.clear()
+    onClose()
+  }
+  const takeOn = useAct(remediationApi.takeOn, { onDone })
   const [isMissing, setMissing] = useState(false)
-  const set = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
+  const set = (part: Partial<Typed>) => draft.set({ ...typed, ...part })
   const send = () => {
     const { cause, solutionKind, solution, person, partner, dueOn } = typed
     const isWhole = cause.trim() !== '' && solution.trim() !== ''
