@@ -51,6 +51,7 @@ describe('two cells become one', () => {
     // Another name is wanted after the preview was read: the plan is changed, and what it does is read again.
     await page.getByRole('button', { name: 'Đã xem, chuyển sang quyết định' }).click()
     await page.getByRole('button', { name: 'Ban hành quyết định' }).waitFor()
+    await page.getByText('Xem trước những gì sẽ thay đổi').click()
     await page.getByText('Sửa phương án: tổ chức tham gia, ngày, hình thức').click()
     await page.getByLabel(/Tên tổ chức mới/).fill('Chi bộ thôn An Bình')
     await page.getByRole('button', { name: 'Lưu và xem trước lại' }).click()
