@@ -124,7 +124,7 @@ export const listsApi = {
     access: 'member.roster',
     act: false,
     params: unitParams,
-    query: listQuery.extend({ title: line(100, 0).optional() }),
+    query: listQuery.extend({ title: line(300, 0).optional() }),
     reply: z.unknown(),
     download: true,
     refusals: ['list_too_long', 'list_too_wide'],

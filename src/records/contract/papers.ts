@@ -180,7 +180,7 @@ export const recordPapersApi = {
     access: 'member.roster',
     act: false,
     params: z.object({ unitId: id<'unit'>(), format }),
-    query: listQuery.extend({ title: line(100, 0).optional() }),
+    query: listQuery.extend({ title: line(300, 0).optional() }),
     reply: z.unknown(),
     download: true,
     refusals: ['list_too_long', 'list_too_wide'],

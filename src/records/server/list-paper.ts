@@ -39,5 +39,11 @@ export async function listDownload(
     ...{ ...list.value, withUnit: unit.kind !== 'cell' && unit.kind !== 'party_group' },
   })
   const layout = (await rulesFor(db, unitId, actor.today))['paper.layout'].value
-  return ok(await renderedDownload({ model, layout }, `${title || 'Danh sách đảng viên'} ${unit.name}`, format))
+  return ok(
+    await renderedDownload(
+      { model, layout },
+      `${title.length > 80 || title === '' ? 'Danh sách đảng viên' : title} ${unit.name}`,
+      format,
+    ),
+  )
 }

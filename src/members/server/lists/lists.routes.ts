@@ -44,7 +44,7 @@ export function listsRoutes(app: FastifyInstance, deps: Deps): void {
     const unitName = (await findUnitOn(deps.db, unitId, actor.today))?.name ?? ''
     const { partyAgeCertainty } = list.value
     return ok({
-      fileName: `${title || 'Danh sách đảng viên'} ${unitName} ${actor.today}.xlsx`,
+      fileName: `${title.length > 80 || title === '' ? 'Danh sách đảng viên' : title} ${unitName} ${actor.today}.xlsx`,
       contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       body: await exportList({ unitName, title, on: actor.today, rows: rows.value, partyAgeCertainty }),
     })

@@ -20,6 +20,7 @@ import { dayText } from '../words.ts'
 import { columnsFor } from './list-columns.tsx'
 import { ListFigures, totalOf } from './list-figures.tsx'
 import { ListFilter } from './list-filter.tsx'
+import { titleOf } from './list-title.ts'
 import { SavedLists } from './saved-lists.tsx'
 
 type ListPage = ReplyOf<typeof listsApi.list>
@@ -50,6 +51,7 @@ export function ListsScreen({ paperHref, paperMost }: ScreenProps) {
     setFilter(query)
     setShown({ query, name })
   }
+  const asked = shown.name === '' ? titleOf(shown.query) : shown.name
   const title = shown.name === '' ? t('lists.paperTitle') : shown.name
   return (
     <Page
@@ -66,9 +68,12 @@ export function ListsScreen({ paperHref, paperMost }: ScreenProps) {
       <Answer query={figures}>{(found) => <ListFigures figures={found} />}</Answer>
       <TakeAway
         hrefs={{
-          excel: hrefOf(listsApi.export, { params: args.params, query: { ...shown.query, title } }),
-          pdf: paperHref({ unitId: unit.id, query: shown.query, title: shown.name, format: 'pdf' }),
-          docx: paperHref({ unitId: unit.id, query: shown.query, title: shown.name, format: 'docx' }),
+          excel: hrefOf(listsApi.export, {
+            params: args.params,
+            query: { ...shown.query, title: asked === '' ? title : asked },
+          }),
+          pdf: paperHref({ unitId: unit.id, query: shown.query, title: asked, format: 'pdf' }),
+          docx: paperHref({ unitId: unit.id, query: shown.query, title: asked, format: 'docx' }),
         }}
         tooLong={(figures.data?.total ?? 0) > paperMost ? paperMost : null}
       />
