@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rolesIn } from './case.ts'
 import { asked, follow, IN_ORDER, openCase, refusalOf, type Step, upTo, WHOLE_WAY } from './cases.builders.ts'
-import { asCommission, asDeputy, asHoa, asLan, asSecretary } from './people.builders.ts'
+import { DECIDED } from './discipline/ways.builders.ts'
+import { asBrother, asCommission, asDeputy, asHoa, asLan, asSecretary, BROTHER, HOA, TEAM } from './people.builders.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
 import { CASE_ACTS, type CaseAct } from './vocabulary.ts'
 
@@ -56,7 +57,44 @@ describe('a duty inspection', () => {
   })
 })
 
+/** The same way, the member refusing whatever he is given or shown, and handing in nothing. */
+function refusing(way: readonly Step[]): readonly Step[] {
+  return way.map(([actor, one]): Step => {
+    if (one.act === 'hand_in_report') return [asHoa, asked('record_no_report', '2026-03-16')]
+    if (one.act === 'hand_in_self_criticism') return [asHoa, asked('record_no_self_criticism', '2026-03-16')]
+    const { body } = one
+    if (one.act === 'hold_session' && one.body.withMember !== null)
+      return [
+        actor,
+        { ...one, body: { ...one.body, withMember: { ...one.body.withMember, came: false, taking: 'refused' } } },
+      ]
+    return 'taking' in body ? [actor, { ...one, body: { ...body, taking: 'refused' } } as typeof one] : [actor, one]
+  })
+}
+
+describe('a member who refuses every paper', () => {
+  it.each([
+    ['an inspection', openCase(), WHOLE_WAY],
+    ['a discipline', openCase({ procedure: 'discipline' }), DECIDED],
+  ])('%s goes on to the closed file, each refusal on record', (_what, start, way) => {
+    const whole = follow(refusing(way), start)
+    expect(whole.stage).toBe('archived')
+    const refused = whole.entries.filter(({ body }) => 'taking' in body && body.taking === 'refused')
+    expect(refused.map(({ act }) => act)).toEqual(way.flatMap(([, { act, body }]) => ('taking' in body ? [act] : [])))
+  })
+})
+
 describe('who is what to a case', () => {
+  it('team members swapped in the middle: who left has no place any more, who came has his, what was done stays', () => {
+    const before = upTo('hold_session')
+    const team = TEAM.map((one) => (one.personId === HOA ? { ...one, personId: BROTHER } : one))
+    const swapped = follow([[asSecretary, asked('change_plan', '2026-03-16', { team })]], before)
+    expect([[...rolesIn(swapped, asHoa)], [...rolesIn(swapped, asBrother)]]).toEqual([[], ['team']])
+    expect(refusalOf(swapped, [asHoa, asked('hold_session', '2026-03-17')])?.code).toBe('not_entitled')
+    expect(refusalOf(swapped, [asBrother, asked('hold_session', '2026-03-17')])).toBeNull()
+    expect(swapped.entries.slice(0, before.entries.length)).toEqual(before.entries)
+  })
+
   it('the member concerned is nothing but that, whatever his office', () => {
     const ofTheDeputy = openCase({ subjectId: asDeputy.personId })
     expect([...rolesIn(ofTheDeputy, asDeputy)]).toEqual(['subject'])
