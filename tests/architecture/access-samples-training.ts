@@ -91,6 +91,7 @@ const ownNothing = (param: string, body?: object): Sample => ({
 export const trainingSamples: Samples = {
   'training.classes': inUnit('committee'),
   'training.class': onClass(),
+  'training.counts': inUnit('committee'),
   'training.people': onClass(),
   'training.coverage': inUnit('committee'),
   'training.mine': { about: 'own', sent: () => ({}) },

@@ -108,6 +108,9 @@ export const countsShape = z.object({
   byRole: z.array(z.object({ role, count: z.number() })),
 })
 
+/** People of one organisation in the classes counted; `key` names it, in the installation or outside. */
+export const countedFrom = z.object({ key: z.string(), name: z.string(), classes: z.number(), trainees: z.number() })
+
 export const certificateFound = z.object({
   symbol: z.string(),
   state: z.enum(['issued', 'void']),

@@ -7,6 +7,7 @@ import {
   certificateFound,
   classPage,
   classRow,
+  countedFrom,
   countsShape,
   coverageShape,
   nomineeRow,
@@ -40,6 +41,18 @@ const reading = {
       counts: countsShape,
       mayManage: z.boolean(),
     }),
+    refusals: [],
+  }),
+  /** The same count by the organisation people came from, in the order of names: never by how many. */
+  counts: defineEndpoint({
+    name: 'training.counts',
+    method: 'GET',
+    path: '/units/:unitId/training-counts',
+    access: 'training.read',
+    act: false,
+    params: unitParams,
+    query: z.object({ after: line(400).optional() }),
+    reply: z.object({ rows: z.array(countedFrom), next: z.string().nullable() }),
     refusals: [],
   }),
   class: defineEndpoint({

@@ -95,8 +95,8 @@ describe('a training class', () => {
     expect(told).toMatchObject({ heldOn: '2026-11-10', startsAt: '08:00', chair: null, names: [] })
     expect(told?.contents[1]).toContain('“Thi hành kỷ luật”')
     expect(JSON.stringify(told)).not.toContain('Phạm Thị Sen')
-    const page = (await call(officer, api.class, { params })).body
-    expect(page.papers.map(({ symbol }) => symbol).sort()).toEqual(['01-KH/ĐU', '01-QĐ/ĐU', '01-TB/ĐU'])
+    const { papers } = (await call(officer, api.class, { params })).body
+    expect(papers.map(({ symbol }) => symbol).sort()).toEqual(['01-KH/ĐU', '01-QĐ/ĐU', '01-TB/ĐU'])
     const people = (await call(officer, api.people, { params })).body.rows
     expect(people).toMatchObject([{ passed: true, certificate: { symbol: '01-GCN/ĐU', state: 'issued' } }])
     const traineeId = people[0]?.id ?? ''
@@ -105,6 +105,8 @@ describe('a training class', () => {
     expect((await call(other, api.certificate, file)).status).toBe(404)
     const list = (await call(officer, api.classes, { params: { unitId: commune } })).body
     expect(list.counts).toMatchObject({ classes: 1, trainees: 1, organisations: 1 })
+    const from = (await call(officer, api.counts, { params: { unitId: commune } })).body
+    expect(from).toMatchObject({ rows: [{ key: hill, classes: 1, trainees: 1 }], next: null })
     const seats = (await call(secretary, api.classes, { params: { unitId: hill } })).body.rows[0]?.seats
     expect(seats).toEqual({ all: 2, taken: 1 })
   })
@@ -113,19 +115,15 @@ describe('a training class', () => {
     const world = await aCommune()
     const { call, officer, act } = world
     const classId = await opened(world)
-    const people = Array.from({ length: 120 }, (_, index) => ({
-      ...{ name: index === 77 ? 'Hồ Thị Ẩn' : 'Trần Văn Trùng', fromName: `Đảng ủy ${index}` },
-      role: 'party_member' as const,
-    }))
-    await act(classId, { act: 'add_outside', body: { people } })
+    const nameOf = (index: number) => (index === 57 ? 'Hồ Thị Ẩn' : 'Trần Văn Trùng')
+    const role = 'party_member' as const
+    const one = (index: number) => ({ name: nameOf(index), fromName: `Đảng ủy ${index}`, role })
+    await act(classId, { act: 'add_outside', body: { people: [...Array(70).keys()].map(one) } })
     const ask = async (query: object) => (await call(officer, api.people, { params: { classId }, query })).body
     const first = await ask({})
-    const second = await ask({ after: first.next })
-    const third = await ask({ after: second.next })
-    const all = [first, second, third].flatMap(({ rows }) => rows.map(({ id }) => id))
-    expect([first.rows.length, all.length, new Set(all).size, third.next]).toEqual([50, 120, 120, null])
-    expect((await ask({ q: 'ho thi an' })).rows).toMatchObject([{ name: 'Hồ Thị Ẩn', from: { name: 'Đảng ủy 77' } }])
-    expect((await ask({ q: '%' })).rows).toHaveLength(50)
+    const { rows, next } = await ask({ after: first.next })
+    expect([rows.length, new Set([...first.rows, ...rows].map(({ id }) => id)).size, next]).toEqual([20, 70, null])
+    expect((await ask({ q: 'ho thi an' })).rows).toMatchObject([{ name: 'Hồ Thị Ẩn', from: { name: 'Đảng ủy 57' } }])
   })
 
   it('is checked by number and code; a voided certificate says so and is drawn no more', async () => {

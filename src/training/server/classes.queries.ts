@@ -59,6 +59,32 @@ function toRow({ organiserId, organiserName, seats, taken, ...row }: FoundRow): 
   return { ...row, organiser, seats: seats === null ? null : { all: seats, taken } }
 }
 
+interface CountedFrom {
+  readonly key: string
+  readonly name: string
+  readonly classes: number
+  readonly trainees: number
+}
+
+/** Of each organisation people came from in how many of these classes how many were, in the order of names. The caller has been let to the unit. */
+export async function listCountedFrom(
+  db: Db,
+  { unitId, after, on }: { readonly unitId: UnitId; readonly after: string | null; readonly on: LocalDate },
+): Promise<{ rows: CountedFrom[]; next: string | null }> {
+  const { rows } = await sql<CountedFrom>`
+    with those as (
+      select coalesce(p.from_unit_id::text, f_unmarked(p.from_name)) as key, min(p.from_name) as name,
+        count(distinct p.class_id)::int as classes, count(*)::int as trainees
+      from training_trainee p join training_class c on c.id = p.class_id
+      where ${isWithin(unitId, on)} and c.stage in ('settled', 'closed') and p.state = 'confirmed' group by 1),
+    placed as (select t.*, row_number() over (order by t.name collate "vi-x-icu", t.key) as place from those t)
+    select key, name, classes, trainees from placed
+    where ${after}::text is null or place > (select o.place from placed o where o.key = ${after})
+    order by place limit ${A_PAGE + 1}`.execute(db)
+  const shown = rows.slice(0, A_PAGE)
+  return { rows: shown, next: rows.length > A_PAGE ? (shown.at(-1)?.key ?? null) : null }
+}
+
 /** Trainees of the classes of a unit and those below it that were held or are under way, as article 004 counts them. */
 export async function countsOf(db: Db, unitId: UnitId, on: LocalDate): Promise<TrainingCounts> {
   const { rows } = await sql<Counted>`

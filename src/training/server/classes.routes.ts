@@ -10,7 +10,7 @@ import { rolesFor } from '../rules/nominate.ts'
 import { certificateDownload, findCertificate } from './certificates.ts'
 import { viewClass, viewPeople } from './class-page.ts'
 import { attendanceSheet } from './classes.papers.ts'
-import { countsOf, listClasses } from './classes.queries.ts'
+import { countsOf, listClasses, listCountedFrom } from './classes.queries.ts'
 import { actOnClass, planClass } from './classes.service.ts'
 import { findClassWithSeats, loadClass } from './classes.store.ts'
 import { viewCoverage } from './coverage.queries.ts'
@@ -44,6 +44,10 @@ function readRoutes(app: FastifyInstance, { db }: ActDeps): void {
     const { byRole, ...counts } = await countsOf(db, unitId, actor.today)
     const mayManage = await isVisibleUnit(db, actor.scopeOf('training.manage'), unitId)
     return ok({ ...found, counts: { ...counts, byRole: [...byRole] }, mayManage })
+  })
+  serve(app, trainingApi.counts, async ({ actor, params: { unitId }, query: { after } }) => {
+    if (!(await isVisibleUnit(db, actor.scopeOf('training.read'), unitId))) return notFound
+    return ok(await listCountedFrom(db, { unitId, after: after ?? null, on: actor.today }))
   })
   serve(app, trainingApi.class, async ({ actor, params: { classId } }) => {
     const page = await viewClass(db, actor, classId)

@@ -121,8 +121,27 @@ function Counts({ counts }: { readonly counts: Reply['counts'] }) {
           ))}
         </ul>
       </Figure>
-      <Figure label={t('training.count.organisations')} value={formatNumber(counts.organisations)} />
+      <Figure label={t('training.count.organisations')} value={formatNumber(counts.organisations)}>
+        <Organisations />
+      </Figure>
     </Figures>
+  )
+}
+
+/** From where they came, in the order of names. */
+function Organisations() {
+  const found = usePages(trainingApi.counts, { params: { unitId: useUnit().id } })
+  return (
+    <>
+      <ul className="nn-training-list">
+        {(found.data?.pages ?? []).flatMap(({ rows }) =>
+          rows.map(({ key, name, classes, trainees }) => (
+            <li key={key}>{t('training.count.from', { name, classes, trainees })}</li>
+          )),
+        )}
+      </ul>
+      <MorePages of={found}>{t('training.more')}</MorePages>
+    </>
   )
 }
 
