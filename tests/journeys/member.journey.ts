@@ -38,8 +38,8 @@ describe('a member with a phone', () => {
     const desk = await stage.as('bithu')
     await giveWork(desk, name)
 
+    // He lands on his own page.
     await phone.goto(stage.url)
-    await goTo(phone, 'Của tôi')
     await phone.getByText(/^Buổi tới: /).waitFor()
     await accessible(phone, 'member-1-mine-360')
     await phone.getByLabel('Lý do').fill(REASON)

@@ -3,8 +3,8 @@ import { committeeWork } from './nav-work.ts'
 
 /**
  * The places of a unit by job, in order: what one does for the unit, then what is one's own. A new place goes into the job it
- * belongs to, behind what is done more often; a new group only for a job none of these names. The first place shown is where
- * people land; `primary` ones stand at the bottom of a phone. A place is listed here only when its screen is in `screens.ts`.
+ * belongs to, behind what is done more often; a new group only for a job none of these names. `primary` ones stand at the bottom
+ * of a phone, and the first of them shown is where people land. A place is listed here only when its screen is in `screens.ts`.
  * Labels stand in `app.json`: a label of a capability would carry all its words into the first page.
  */
 export const nav: readonly NavGroup[] = [

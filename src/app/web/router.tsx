@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { firstUnitId, useMe, useUnit } from '#platform/web/shell/me.tsx'
-import { placePath, placesOf, visibleNav } from '#platform/web/shell/nav.ts'
+import { landingPlace, placePath, visibleNav } from '#platform/web/shell/nav.ts'
 import { Outside } from '#platform/web/shell/outside.tsx'
 import { Redirect } from '#platform/web/shell/redirect.tsx'
 import { SignedIn } from '#platform/web/shell/signed-in.tsx'
@@ -45,8 +45,7 @@ function FirstPage() {
 
 function FirstPlace() {
   const unit = useUnit()
-  const [first] = placesOf(visibleNav(nav, unit))
-  return <Redirect to={placePath(first ?? { to: 'more' }, unit.id)} />
+  return <Redirect to={placePath(landingPlace(visibleNav(nav, unit)) ?? { to: 'more' }, unit.id)} />
 }
 
 /** A screen is drawn anew for another address, so that nothing of one unit or month is left in another. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
@@ -35,7 +36,11 @@ export function CellsTable({ rows, month, mayGrade, chosen, onChoose }: CellsTab
     head: t('committee.column.choose'),
     align: 'center',
     cell: (row) => <ChooseBox row={row} chosen={chosen} onChoose={onChoose} />,
+    onPhone: false,
   }
+  // A phone has no room for a column of boxes: there the box stands under the state.
+  const underState = (row: TableRow) =>
+    mayGrade ? <ChooseBox row={row} chosen={chosen} onChoose={onChoose} word={t('committee.column.choose')} /> : null
   return (
     <DataTable
       caption={t('committee.caption')}
@@ -45,7 +50,7 @@ export function CellsTable({ rows, month, mayGrade, chosen, onChoose }: CellsTab
         meeting === null ? `/u/${cell.unitId}/months/${month}` : meetingPath(cell.unitId, meeting.id)
       }
       empty={<Empty title={t('committee.show.noneHere')} />}
-      columns={[CELL(), ...(mayGrade ? [choose] : []), ...FACTS()]}
+      columns={[CELL(), ...(mayGrade ? [choose] : []), ...FACTS(underState)]}
     />
   )
 }
@@ -54,7 +59,8 @@ function ChooseBox({
   row,
   chosen,
   onChoose,
-}: { readonly row: TableRow } & Pick<CellsTableProps, 'chosen' | 'onChoose'>) {
+  word = null,
+}: { readonly row: TableRow; readonly word?: string | null } & Pick<CellsTableProps, 'chosen' | 'onChoose'>) {
   const { meeting } = row
   if (meeting === null || row.state !== 'reported') return null
   const toggle = () => {
@@ -65,6 +71,7 @@ function ChooseBox({
   return (
     <label className="committee-box">
       <input type="checkbox" checked={chosen.has(meeting.id)} onChange={toggle} />
+      {word === null ? null : <span aria-hidden="true">{word}</span>}
       <span className="nn-hidden">{t('committee.choose', { cell: row.cell.unitName })}</span>
     </label>
   )
@@ -77,7 +84,7 @@ const CELL = (): Column<TableRow> => ({
   compare: (left, right) => left.cell.unitName.localeCompare(right.cell.unitName, 'vi'),
 })
 
-const FACTS = (): readonly Column<TableRow>[] => [
+const FACTS = (underState: (row: TableRow) => ReactNode): readonly Column<TableRow>[] => [
   {
     key: 'state',
     head: t('committee.column.state'),
@@ -86,6 +93,7 @@ const FACTS = (): readonly Column<TableRow>[] => [
         <StateMark state={MARK_OF[row.state]} word={t(`committee.state.${row.state}`)} />
         <div className="nn-on-phone">
           <Decided row={row} />
+          {underState(row)}
         </div>
       </>
     ),

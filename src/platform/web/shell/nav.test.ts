@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   entryOf,
   isAt,
+  landingPlace,
   type NavGroup,
   type NavItem,
   placePath,
@@ -41,6 +42,17 @@ describe('navigation', () => {
   it('leaves out a group none of whose places is shown', () => {
     const groups = [group([item('a', ['meeting.grade'])]), group([item('b', [])])]
     expect(visibleNav(groups, { kind: 'cell', permissions: [] })).toEqual([group([item('b', [])])])
+  })
+
+  it('lands at the first main place: a plain member at his own page, not at what else he may read', () => {
+    const groups = [
+      group([item('months', ['meeting.read'])]),
+      group([{ ...item('plan', []), primary: false }, item('mine', [])]),
+    ]
+    const landing = (permissions: NavItem['anyOf']) => landingPlace(visibleNav(groups, { kind: 'cell', permissions }))
+    expect(landing(['meeting.read'])?.to).toBe('months')
+    expect(landing([])?.to).toBe('mine')
+    expect(landingPlace([group([{ ...item('plan', []), primary: false }])])?.to).toBe('plan')
   })
 
   it('shows one entry for a group, and its places while one is at one of them', () => {

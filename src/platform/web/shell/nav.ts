@@ -46,6 +46,12 @@ export function placesOf(groups: readonly NavGroup[]): readonly NavItem[] {
   return groups.flatMap(({ places }) => places)
 }
 
+/** Where people land: the first place that is one of the main ones to them, so that nobody lands beside his own page. */
+export function landingPlace(groups: readonly NavGroup[]): NavItem | undefined {
+  const places = placesOf(groups)
+  return places.find(({ primary }) => primary) ?? places[0]
+}
+
 /** Whether a path stands at a place or below it. */
 export function isAt(item: NavItem, unitId: string, pathname: string): boolean {
   return [item.to, ...(item.covers ?? [])].some((to) => {
