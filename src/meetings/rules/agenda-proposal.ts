@@ -3,6 +3,7 @@ import { AGENDA_PHASES, type AgendaItemKind, type AgendaPhase, type AgendaStep }
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import type { MeetingEventOf } from './events.ts'
 import type { AgendaItem, AgendaLink } from './meeting.ts'
+import { isThematicItem } from './meeting-halves.ts'
 import { ADDED_LINK_KINDS, type AgendaOrigin, type MeetingKind } from './vocabulary.ts'
 
 /** What other capabilities bring before the next meeting. */
@@ -84,12 +85,21 @@ export function addedItems(
   ]
 }
 
-/** The order of a programme that takes in more items: each goes to the end of its phase. */
+/**
+ * The order of a programme that takes in more items: each goes to the end of its phase; in a combined meeting what is not of the theme
+ * goes to the end of the regular part, because its parts run one after the other.
+ */
 function orderWith(agenda: readonly AgendaItem[], added: readonly AgendaItem[]): readonly string[] {
   const known = agenda.toSorted((left, right) => left.position - right.position)
-  return AGENDA_PHASES.flatMap((phase) =>
-    [...known, ...added].filter((item) => item.phase === phase).map((item) => item.id),
-  )
+  return AGENDA_PHASES.flatMap((phase) => {
+    const there = known.filter((item) => item.phase === phase)
+    const more = added.filter((item) => item.phase === phase)
+    const lastRegular = there.findLastIndex((item) => !isThematicItem(item))
+    const end = lastRegular === -1 ? there.length : lastRegular + 1
+    const ofTheme = more.filter(isThematicItem)
+    const regular = more.filter((item) => !isThematicItem(item))
+    return [...there.slice(0, end), ...regular, ...there.slice(end), ...ofTheme].map((item) => item.id)
+  })
 }
 
 function broughtItems(

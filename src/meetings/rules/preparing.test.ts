@@ -53,8 +53,8 @@ describe('the programme', () => {
     anItem({ id: 'c', position: 3, phase: 'closing' }),
   ]
   const meeting = aMeeting({ agenda })
-  const orderAfter = (events: ReturnType<typeof decideAddItem> | ReturnType<typeof decideMoveItem>) => {
-    const after = events.ok ? events.value.reduce(evolve, meeting) : meeting
+  const orderAfter = (events: ReturnType<typeof decideAddItem> | ReturnType<typeof decideMoveItem>, from = meeting) => {
+    const after = events.ok ? events.value.reduce(evolve, from) : from
     return after.agenda.toSorted((left, right) => left.position - right.position).map((item) => item.id)
   }
 
@@ -68,6 +68,15 @@ describe('the programme', () => {
       links: [],
     } as const
     expect(orderAfter(decideAddItem(meeting, input, asOfficer()))).toEqual(['a', 'b', 'made-1', 'c'])
+    const themed = anItem({ id: 'theme', position: 9, phase: 'proceedings', code: 'thematic.presentation' })
+    const combined = { ...meeting, agenda: [...meeting.agenda, themed] }
+    expect(orderAfter(decideAddItem(combined, input, asOfficer()), combined)).toEqual([
+      'a',
+      'b',
+      'made-1',
+      'theme',
+      'c',
+    ])
   })
 
   it.each([

@@ -79,7 +79,7 @@ function Item({ view, item }: PartProps & { readonly item: MeetingView['agenda']
   const [isChanging, setChanging] = useState(false)
   if (isChanging) {
     return (
-      <li>
+      <li value={item.position}>
         <div className="nn-agenda-open">
           <strong>{itemTitle(item)}</strong>
           <AgendaItemActs view={view} item={item} />
@@ -96,7 +96,7 @@ function Item({ view, item }: PartProps & { readonly item: MeetingView['agenda']
     ...(item.origin === 'step' || item.origin === 'own' ? [] : [wordOf('meetings.origin', item.origin)]),
   ]
   return (
-    <li>
+    <li value={item.position}>
       <div className="nn-agenda-item">
         <span>
           {itemTitle(item)} <small className="nn-soft">{details.join(' · ')}</small>
