@@ -31,7 +31,7 @@ describe('a member who never had an account', () => {
     await page.getByLabel('Mật khẩu mới').first().fill(OWN_PASSWORD)
     await accessible(page, 'sign-in-first-360')
     await page.getByRole('button', { name: 'Nhận mật khẩu này và đăng nhập' }).click()
-    await page.waitForURL(/\/u\//)
+    await page.waitForURL(/\/(u\/|mine)/)
 
     const laptop = await stage.visitor()
     laptop.watch.expectStatus(409)

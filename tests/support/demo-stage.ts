@@ -87,5 +87,5 @@ export async function signInOn(
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByLabel('Mật khẩu').first().fill(password)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-  if (!refused) await page.waitForURL((address) => address.pathname.startsWith('/u/'))
+  if (!refused) await page.waitForURL((address) => /^\/(u\/|mine$)/.test(address.pathname))
 }

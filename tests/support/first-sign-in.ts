@@ -19,6 +19,6 @@ export async function firstSignIn(
   await page.getByLabel('Mã trên phiếu').fill(slip.code)
   await page.getByLabel('Mật khẩu mới').first().fill(PASSWORD)
   await page.getByRole('button', { name: 'Nhận mật khẩu này và đăng nhập' }).click()
-  await page.waitForURL(/\/u\//)
+  await page.waitForURL(/\/(u\/|mine)/)
   return page
 }
