@@ -122,3 +122,6 @@ function nameInAddress(host: string): string {
 export function readConsoleLanguage(environment: Environment = process.env): 'vi' | 'en' {
   return environment['CONSOLE_LANGUAGE']?.trim() === 'en' ? 'en' : 'vi'
 }
+
+/** Where the operating system says its own things are; no setting of ours. */
+export const systemEnvironment: Environment = process.env

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { systemEnvironment } from '#platform/server/config/settings.ts'
 import { StartFault } from '#platform/server/config/start-fault.ts'
 import type { Account } from './account.ts'
 import { EMBEDDED_MAJOR } from './runtime.ts'
 import { newPassword, readConnection, recordConnection } from './secrets.ts'
 
 /** Where PostgreSQL may look for programs; nothing else of the caller's environment reaches it. */
-export const SERVER_ENVIRONMENT = serverEnvironment(process.platform, process.env)
+export const SERVER_ENVIRONMENT = serverEnvironment(process.platform, systemEnvironment)
 
 /** On Windows its programs start each other through the command interpreter, and keep passing files in TEMP. */
 export function serverEnvironment(
