@@ -1,12 +1,15 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { SelectField } from '#platform/web/ui/fields.tsx'
+import { Loading } from '#platform/web/ui/loading.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { LetterStep } from '../rules/vocabulary.ts'
 import { AskForm } from './ask-form.tsx'
 import type { LetterPage } from './letter-shapes.ts'
-import { MeetForm } from './meet-form.tsx'
-import { StepForm } from './step-form.tsx'
+
+// Each form brings much: a letter waits for one of them.
+const MeetForm = lazy(async () => ({ default: (await import('./meet-form.tsx')).MeetForm }))
+const StepForm = lazy(async () => ({ default: (await import('./step-form.tsx')).StepForm }))
 
 /** What comes first where a letter stands; the others are chosen. */
 const FIRST: readonly LetterStep[] = ['enter', 'triage', 'meet', 'accept', 'confirm_transfer', 'inform']
@@ -31,7 +34,9 @@ export function NextPart({ letter }: { readonly letter: LetterPage }) {
       {step === null ? null : (
         <>
           <p>{wordOf('denunciations.stepHelp', step)}</p>
-          <FormOf key={`${step} ${letter.version}`} letter={letter} step={step} />
+          <Suspense fallback={<Loading />}>
+            <FormOf key={`${step} ${letter.version}`} letter={letter} step={step} />
+          </Suspense>
         </>
       )}
     </Section>
