@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { CELLS } from '#scripts/demo/invented-cells.ts'
 import { findHeader } from '../../rules/import/find-header.ts'
 import { readRoster } from '../../rules/import/read-roster.ts'
 import { readWorkbook } from '../workbook/read-workbook.ts'
@@ -13,11 +10,7 @@ const OPTIONS = { today: '2026-11-20', asOfOn: '2026-11-01', citizenDigits: [9, 
 async function readMade(make: (sheet: ExcelJS.Worksheet) => void) {
   const workbook = new ExcelJS.Workbook()
   make(workbook.addWorksheet('DS'))
-  return await readFile(Buffer.from(await workbook.xlsx.writeBuffer()))
-}
-
-async function readFile(bytes: Buffer) {
-  const grids = await readWorkbook(bytes)
+  const grids = await readWorkbook(Buffer.from(await workbook.xlsx.writeBuffer()))
   if (!grids.ok) throw new Error(grids.error.code)
   const found = findHeader(grids.value)
   if (!found.ok) throw new Error(found.error.code)
@@ -109,28 +102,5 @@ describe('the sheets people really have', () => {
       'phone_zero_restored',
     ])
     expect(row?.notes.find(({ code }) => code === 'number_zero_lost')).toMatchObject({ row: 2, column: 'C' })
-  })
-})
-
-describe('the rosters shipped with the program', () => {
-  const shipped = (file: string) =>
-    readFile(readFileSync(path.resolve(import.meta.dirname, '../../../../demo/rosters', `${file}.xlsx`)))
-
-  it.each(CELLS.map((cell) => [cell.file, cell] as const))(
-    '%s holds its people and who is away',
-    async (file, cell) => {
-      const { rows } = await shipped(file)
-      const leaves = rows.map(({ leave }) => leave?.kind)
-      expect(rows).toHaveLength(cell.members)
-      expect(leaves.filter((kind) => kind === 'exempt')).toHaveLength(cell.exempt)
-      expect(leaves.filter((kind) => kind !== undefined && kind !== 'exempt')).toHaveLength(cell.away)
-    },
-  )
-
-  it('tell article 002: 55 members whose groups overlap to 65, 14 exempt, 5 away', async () => {
-    const { rows } = await shipped('thon-dong-loi')
-    const crosses = rows.flatMap(({ tags }) => [...tags.values()].filter((isSet) => isSet))
-    expect([rows.length, crosses.length]).toEqual([55, 65])
-    expect(CELLS.find(({ file }) => file === 'thon-dong-loi')).toMatchObject({ members: 55, exempt: 14, away: 5 })
   })
 })
