@@ -12,7 +12,7 @@ it('a cell hands in its paper on a telephone, the office accepts it and draws up
   await secretary.getByLabel('Người trình bày').fill('Bí thư chi bộ')
   await secretary.getByLabel('Nội dung tham luận').fill('Chi bộ gửi câu hỏi gợi mở trước ba ngày.')
   await secretary.getByRole('button', { name: 'Gửi tham luận' }).click()
-  await secretary.getByText('Chờ duyệt').waitFor()
+  await secretary.getByText('Chờ duyệt', { exact: true }).waitFor()
 
   const office = await stage.as('vanphong')
   const committee = new URL(office.url()).pathname.split('/').slice(0, 3).join('/')
