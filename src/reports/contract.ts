@@ -17,6 +17,7 @@ import {
   TEXT_LONGEST,
   usualView,
 } from './contract/shapes.ts'
+import { MOST_ANSWERED } from './rules/asked.ts'
 import type { QUESTION_KINDS } from './rules/burden.ts'
 import { REPORT_FORMS } from './rules/form.ts'
 import { JUDGEMENTS } from './rules/judge.ts'
@@ -163,7 +164,7 @@ export const reportsApi = {
     params: ofReport,
     body: z.object({
       sections: z.record(z.string().max(10), text(TEXT_LONGEST)),
-      answers: z.record(z.string().max(60), z.union([z.int().min(0).max(1_000_000_000), text(TEXT_LONGEST)])),
+      answers: z.record(z.string().max(60), z.union([z.int().min(0).max(MOST_ANSWERED), text(TEXT_LONGEST)])),
       basedOn: z.int().min(0),
     }),
     reply: z.object({ code: z.string(), version: z.int() }),

@@ -1,3 +1,5 @@
+import type { UnitKind } from '#rulebook/rules/unit-kinds.ts'
+
 /** What no fact of the program tells: asked once, at the lowest place that knows. Whole numbers. */
 export const ASKED = [
   'asked.absentTwoPeriods',
@@ -94,6 +96,13 @@ export const ASKED = [
   'asked.disciplined.finance',
   'asked.disciplined.assets',
   'asked.disciplined.other',
+  'asked.feeCollected',
+  'asked.feeKeptCell',
+  'asked.feeKeptGrassroots',
+  'asked.feeKeptAbove',
+  'asked.feeOwedCell',
+  'asked.feeOwedGrassroots',
+  'asked.feeOwedAbove',
 ] as const
 
 /** Of these the last month of a period stands; the others are added. */
@@ -108,5 +117,33 @@ export const STOCK_ASKED = [
   'asked.staffDegrees',
   'asked.staffCourses',
   'asked.staffTheory',
+  'asked.feeOwedCell',
+  'asked.feeOwedGrassroots',
+  'asked.feeOwedAbove',
 ] as const satisfies readonly (typeof ASKED)[number][]
 export type Asked = (typeof ASKED)[number]
+
+const CELLS = ['cell', 'sub_committee'] as const
+const GRASSROOTS = ['grassroots_committee'] as const
+const ABOVE = ['upper_committee', 'province', 'central'] as const
+
+/** What each unit of these kinds tells for itself, whatever those below it told; others are never asked. */
+const ASKED_OF: Partial<Readonly<Record<Asked, readonly UnitKind[]>>> = {
+  'asked.feeKeptCell': CELLS,
+  'asked.feeKeptGrassroots': GRASSROOTS,
+  'asked.feeKeptAbove': ABOVE,
+  'asked.feeOwedCell': CELLS,
+  'asked.feeOwedGrassroots': GRASSROOTS,
+  'asked.feeOwedAbove': ABOVE,
+}
+
+/** The kinds of units a question is for; null: whoever is the lowest that knows. */
+export const kindsAsked = (row: string): readonly UnitKind[] | null => ASKED_OF[row as Asked] ?? null
+
+/** Figures that are parts of another: added, never more than it. */
+export const PARTS_OF: readonly { readonly whole: Asked; readonly parts: readonly Asked[] }[] = [
+  { whole: 'asked.feeCollected', parts: ['asked.feeKeptCell', 'asked.feeKeptGrassroots', 'asked.feeKeptAbove'] },
+]
+
+/** As much a number may be at most: more than all fees of the country in a year, in đồng. */
+export const MOST_ANSWERED = 1_000_000_000_000

@@ -7,6 +7,7 @@ export const REPORT_FORMS = [
   'work',
   'member_changes',
   'half_year_table',
+  'fees',
   'inspection',
   'inspection_eight',
   'inspection_annex',

@@ -1,6 +1,7 @@
 import { lastDayOf, type Month } from '#kernel/local-date.ts'
 import { INSPECTION_COMMISSION } from './commission-form.ts'
 import type { Counts } from './count-month.ts'
+import { FEES } from './fee-form.ts'
 import type { Form, FormSection } from './form.ts'
 import { INSPECTION_ANNEX, INSPECTION_REPORT, INSPECTION_REPORT_EIGHT } from './inspection-forms.ts'
 import { HALF_YEAR_TABLE, MEMBER_CHANGES_TABLE, WORK_REPORT } from './work-forms.ts'
@@ -9,6 +10,7 @@ export const FORMS: readonly Form[] = [
   WORK_REPORT,
   MEMBER_CHANGES_TABLE,
   HALF_YEAR_TABLE,
+  FEES,
   INSPECTION_REPORT,
   INSPECTION_REPORT_EIGHT,
   INSPECTION_ANNEX,

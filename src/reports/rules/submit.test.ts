@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findForm, sectionsFor, sectionsTold } from './forms.ts'
-import { askedOf, decideSubmit, isOpened, type SubmitContext } from './submit.ts'
+import { figureOf } from './rows.ts'
+import { askedOf, countsSent, decideSubmit, isOpened, type SubmitContext } from './submit.ts'
 
 const commission = findForm('inspection_commission', '2026-12')
 if (!commission) throw new Error('the tables of the commission are in force in 2026')
@@ -9,6 +10,7 @@ const asked = (isCell: boolean, more: Partial<SubmitContext> = {}): SubmitContex
   period: { stage: 'open', last: '2026-12', questions: [] },
   sections: sectionsFor(commission, isCell),
   ...{ known: new Set(), told: new Set(), own: {}, before: undefined, today: '2026-12-31' },
+  ...{ level: isCell ? ('cell' as const) : ('grassroots_committee' as const), counted: {} },
   ...more,
 })
 const idsOf = (context: SubmitContext) => askedOf(context).map(({ id }) => id)
@@ -73,5 +75,58 @@ describe('the tables that are shown', () => {
     expect(shown({ 'inspection.members': 1, 'asked.rulingsBodies': 2 })).toEqual(
       expect.arrayContaining(['1b 5', '8 13']),
     )
+  })
+})
+
+describe('the fees of the Party', () => {
+  const fees = findForm('fees', '2026-11')
+  if (!fees) throw new Error('the report on fees is in force in 2026')
+  const of = (isCell: boolean, more: Partial<SubmitContext> = {}) =>
+    asked(isCell, { sections: sectionsFor(fees, isCell), ...more })
+  const below = { 'asked.feeCollected': 5_000_000_000, 'asked.feeKeptCell': 1_500_000_000 }
+  const sum = {
+    ...below,
+    'toDate.feeCollected': 9_000_000_000,
+    'toDate.feeKeptCell': 2_700_000_000,
+    'toDate.feeKeptGrassroots': 0,
+  }
+
+  it('ask each level what it kept itself, and nobody what those below told', () => {
+    expect(idsOf(of(true))).toEqual(['asked.feeCollected', 'asked.feeKeptCell', 'asked.feeOwedCell'])
+    expect(idsOf(of(false, { known: new Set(Object.keys(below)) }))).toEqual([
+      'asked.feeKeptGrassroots',
+      'asked.feeOwedGrassroots',
+    ])
+    expect(
+      idsOf(of(false, { level: 'province', known: new Set(['asked.feeCollected', 'asked.feeKeptAbove']) })),
+    ).toEqual(['asked.feeKeptAbove', 'asked.feeOwedAbove'])
+  })
+
+  it('are never kept beyond what was collected', () => {
+    const send = (kept: number) =>
+      decideSubmit(
+        { sections: {}, answers: { 'asked.feeKeptGrassroots': kept, 'asked.feeOwedGrassroots': 0 }, basedOn: 0 },
+        of(false, { known: new Set(Object.keys(below)), counted: sum }),
+      )
+    expect(send(3_500_000_001)).toMatchObject({
+      error: { code: 'report_answer_too_much', asked: 'asked.feeKeptGrassroots' },
+    })
+    expect(send(3_500_000_000).ok).toBe(true)
+  })
+
+  it('are due less what every level kept, in the period and since the beginning of the year', () => {
+    const sent = countsSent({ counted: sum, own: {} }, { 'asked.feeKeptGrassroots': 500_000_000 })
+    expect(['rest.feeDue', 'rest.feeDueToDate'].map((row) => figureOf(row, sent))).toEqual([
+      3_000_000_000, 5_800_000_000,
+    ])
+  })
+
+  it('are told anew instead of twice', () => {
+    const own = { 'asked.feeCollected': 80_000 }
+    const counted = { 'asked.feeCollected': 80_000, 'toDate.feeCollected': 200_000 }
+    expect(countsSent({ counted, own }, { 'asked.feeCollected': 90_000 })).toEqual({
+      'asked.feeCollected': 90_000,
+      'toDate.feeCollected': 210_000,
+    })
   })
 })

@@ -1,10 +1,13 @@
 import { firstDayOf, type LocalDate, type Month } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import type { UnitKind } from '#rulebook/rules/unit-kinds.ts'
+import { kindsAsked, PARTS_OF } from './asked.ts'
 import type { Question } from './burden.ts'
 import type { Counts } from './count-month.ts'
 import type { FormSection } from './form.ts'
 import { isAsked } from './forms.ts'
 import type { PeriodStage, SubmissionStage } from './periods.ts'
+import { toDateOf } from './rows.ts'
 
 export interface Submit {
   /** By section, what was written; empty says that nothing arose. */
@@ -24,6 +27,10 @@ export interface SubmitContext {
   readonly told: ReadonlySet<string>
   /** What the unit itself did: what it was about is asked of whoever did it. */
   readonly own: Counts
+  /** What the unit is; null where it stands nowhere. Some things only some kinds of units tell. */
+  readonly level: UnitKind | null
+  /** What is counted of the unit and those below it, over the period. */
+  readonly counted: Counts
   readonly before: { readonly stage: SubmissionStage; readonly version: number } | undefined
   readonly today: LocalDate
 }
@@ -51,13 +58,18 @@ export interface AskedOne extends Question {
   readonly most: number | null
 }
 
-type AskedContext = Pick<SubmitContext, 'period' | 'sections' | 'known' | 'told' | 'own'>
+type AskedContext = Pick<SubmitContext, 'period' | 'sections' | 'known' | 'told' | 'own' | 'level'>
 
 /** What is asked of a unit by hand. */
-export function askedOf({ period, sections, known, told, own }: AskedContext): readonly AskedOne[] {
+export function askedOf({ period, sections, known, told, own, level }: AskedContext): readonly AskedOne[] {
   const rows = sections.flatMap(({ rows: of, gate }): readonly AskedOne[] => {
     const asked = of.filter(isAsked).map((id) => ({ id, text: '', kind: 'number' as const, gate: null, most: null }))
-    if (gate === undefined) return asked.filter(({ id }) => !known.has(id))
+    if (gate === undefined) {
+      return asked.filter(({ id }) => {
+        const kinds = kindsAsked(id)
+        return kinds === null ? !known.has(id) : level !== null && kinds.includes(level) && !told.has(id)
+      })
+    }
     const most = own[gate] ?? 0
     if (!isAsked(gate))
       return most === 0 ? [] : asked.filter(({ id }) => !told.has(id)).map((one) => ({ ...one, most }))
@@ -97,6 +109,11 @@ export function decideSubmit(input: Submit, context: SubmitContext): Result<Subm
   const answered = answersOf(input, context)
   if (!answered.ok) return answered
   const answers = answered.value
+  const sent = countsSent(context, answers)
+  for (const asked of Object.keys(answers)) {
+    const over = wholeExceeded(asked, sent)
+    if (over) return err({ code: 'report_answer_too_much', asked, most: over.most })
+  }
   const written = context.sections.filter(({ isWritten }) => isWritten).map(({ code }) => code)
   const sections = Object.fromEntries(
     written.flatMap((code) => {
@@ -109,13 +126,32 @@ export function decideSubmit(input: Submit, context: SubmitContext): Result<Subm
   return ok({ sections, answers, version: input.basedOn + 1 })
 }
 
-/** What is kept of a report's figures: those counted, and for what was asked by hand the answer just given, which no counter knows yet. */
-export function figuresSent(
-  counted: Readonly<Record<string, number | null>>,
+/**
+ * What a report counts: as counted, and for what was asked by hand the answer just given instead of what the unit itself had told before, since no
+ * counter knows it yet. What those below told stays.
+ */
+export function countsSent(
+  { counted, own }: Pick<SubmitContext, 'counted' | 'own'>,
   answers: Submitted['answers'],
-): Readonly<Record<string, number | null>> {
+): Counts {
   const given = Object.entries(answers).flatMap(([row, value]) =>
-    row in counted && typeof value === 'number' ? [[row, value] as const] : [],
+    typeof value === 'number' ? [[row, value - (own[row] ?? 0)] as const] : [],
   )
-  return { ...counted, ...Object.fromEntries(given) }
+  const by = new Map(given)
+  const rows = new Set([...Object.keys(counted), ...by.keys()])
+  return Object.fromEntries(
+    [...rows].map((row) => [row, Math.max(0, (counted[row] ?? 0) + (by.get(toDateOf(row) ?? row) ?? 0))]),
+  )
+}
+
+/** The whole a part belongs to, where it and its like come to more than that; undefined where they do not. */
+export function wholeExceeded(
+  part: string,
+  counts: Counts,
+): { readonly whole: string; readonly most: number } | undefined {
+  const group = PARTS_OF.find(({ parts }) => parts.some((one) => one === part))
+  if (group === undefined) return undefined
+  const most = counts[group.whole] ?? 0
+  const sum = group.parts.reduce((all, one) => all + (counts[one] ?? 0), 0)
+  return sum > most ? { whole: group.whole, most } : undefined
 }

@@ -30,7 +30,7 @@ describe('totals of months and years', () => {
     ['a quarter', { first: '2026-04', last: '2026-06' }, ['2026-04', '2026-05', '2026-06']],
     ['a term', { first: '2024-12', last: '2026-02' }, ['2024-12', '2025', '2026-01', '2026-02']],
   ] as const)('of %s are few', (_what, span, keys) => {
-    expect(keysOf(span, '2026-11')).toEqual(keys)
+    expect(keysOf(span, { rows: ['meetings.regular'], current: '2026-11' })).toEqual(keys)
   })
 
   it('add what happened over all of a span and tell what stands at its end, now while it runs', () => {
@@ -45,6 +45,22 @@ describe('totals of months and years', () => {
       'members.total': 12,
       'meetings.present': 0,
       'meetings.obliged': 0,
+    })
+  })
+
+  it('add from the beginning of the year what is told to date, and read no more than that needs', () => {
+    const rows = ['rest.feeDueToDate']
+    const kept: Readonly<Record<string, Counts>> = {
+      '2026-01': { 'asked.feeCollected': 100, 'asked.feeKeptCell': 30 },
+      '2026-03': { 'asked.feeCollected': 10 },
+      '2026-04': { 'asked.feeCollected': 1_000 },
+    }
+    const span = { first: '2026-03', last: '2026-03' } as const
+    const adding = { rows, current: '2026-11' } as const
+    expect(keysOf(span, adding)).toEqual(['2026-03', '2026-01', '2026-02'])
+    expect(addUp((key) => kept[key], span, adding)).toMatchObject({
+      'toDate.feeCollected': 110,
+      'toDate.feeKeptCell': 30,
     })
   })
 })

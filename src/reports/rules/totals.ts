@@ -5,7 +5,7 @@ import type { Delta } from './carry.ts'
 import type { Counts } from './count-month.ts'
 import { DEFINITIONS } from './indicators.ts'
 import { monthsOf, type Span } from './periods.ts'
-import { partsOf } from './rows.ts'
+import { partsOf, toDateOf } from './rows.ts'
 
 /** What a total is kept for: a month, or a calendar year, which is the sum of its months. */
 export type SpanKey = Month | `${number}`
@@ -65,24 +65,34 @@ function piecesOf({ first, last }: Span): readonly SpanKey[] {
   return [...new Set(monthsOf({ first, last }).map((month) => (isWhole(month) ? yearOf(month) : month)))]
 }
 
-/** The totals a span's figures are made of. */
-export function keysOf(span: Span, current: Month): readonly SpanKey[] {
-  return [...new Set([...piecesOf(span), endOf(span, current)])]
+/** From the beginning of the year a span ends in. */
+export const yearToDate = ({ last }: Span): Span => ({ first: `${last.slice(0, 4)}-01` as Month, last })
+
+const needed = (rows: readonly string[]) => [...new Set(rows.flatMap(partsOf))]
+
+/** The totals the figures of these rows over a span are made of. */
+export function keysOf(span: Span, { rows, current }: Adding): readonly SpanKey[] {
+  const toDate = needed(rows).some((row) => toDateOf(row) !== undefined) ? piecesOf(yearToDate(span)) : []
+  return [...new Set([...piecesOf(span), ...toDate, endOf(span, current)])]
+}
+
+interface Adding {
+  readonly rows: readonly string[]
+  readonly current: Month
 }
 
 /** What rows need, added over a span: of what happened all its pieces, of what stands its end. */
-export function addUp(
-  of: (span: SpanKey) => Counts | undefined,
-  span: Span,
-  { rows, current }: { readonly rows: readonly string[]; readonly current: Month },
-): Counts {
+export function addUp(of: (span: SpanKey) => Counts | undefined, span: Span, { rows, current }: Adding): Counts {
   const pieces = piecesOf(span).map((key) => of(key) ?? {})
+  const ofYear = piecesOf(yearToDate(span)).map((key) => of(key) ?? {})
+  const added = (all: readonly Counts[], indicator: string) =>
+    all.reduce((sum, piece) => sum + (piece[indicator] ?? 0), 0)
   const end = of(endOf(span, current)) ?? {}
   const counts: Record<string, number> = {}
-  for (const indicator of new Set(rows.flatMap(partsOf))) {
-    counts[indicator] = isStock(indicator)
-      ? (end[indicator] ?? 0)
-      : pieces.reduce((all, piece) => all + (piece[indicator] ?? 0), 0)
+  for (const indicator of needed(rows)) {
+    const toDate = toDateOf(indicator)
+    if (toDate !== undefined) counts[indicator] = added(ofYear, toDate)
+    else counts[indicator] = isStock(indicator) ? (end[indicator] ?? 0) : added(pieces, indicator)
   }
   return counts
 }

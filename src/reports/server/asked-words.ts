@@ -97,4 +97,11 @@ export const ASKED_NAMES: Readonly<Record<Asked, string>> = {
   'asked.disciplined.finance': 'Kỷ luật đảng viên, nội dung: tài chính, ngân hàng, đầu tư, xây dựng cơ bản',
   'asked.disciplined.assets': 'Kỷ luật đảng viên, nội dung: kê khai tài sản',
   'asked.disciplined.other': 'Kỷ luật đảng viên, nội dung: nội dung khác',
+  'asked.feeCollected': 'Đảng phí đã thu trong kỳ (đồng)',
+  'asked.feeKeptCell': 'Chi bộ, đảng ủy bộ phận trích giữ lại trong kỳ (đồng)',
+  'asked.feeKeptGrassroots': 'Đảng ủy cơ sở trích giữ lại trong kỳ (đồng)',
+  'asked.feeKeptAbove': 'Cấp trên cơ sở trích giữ lại trong kỳ (đồng)',
+  'asked.feeOwedCell': 'Chi bộ, đảng ủy bộ phận còn phải nộp cấp trên (đồng)',
+  'asked.feeOwedGrassroots': 'Đảng ủy cơ sở còn phải nộp cấp trên (đồng)',
+  'asked.feeOwedAbove': 'Cấp trên cơ sở còn phải nộp cấp trên (đồng)',
 }

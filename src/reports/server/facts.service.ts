@@ -8,8 +8,8 @@ import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { baseOf } from '../rules/fact-kinds.ts'
 import { isAsked } from '../rules/forms.ts'
 import type { Span } from '../rules/periods.ts'
-import { figureOf, partsOf } from '../rules/rows.ts'
-import { endOf } from '../rules/totals.ts'
+import { figureOf, partsOf, toDateOf } from '../rules/rows.ts'
+import { endOf, yearToDate } from '../rules/totals.ts'
 import { commitments, meetings } from './facts.queries.ts'
 import { findFigures, findOwnFigure } from './figures.queries.ts'
 import { isSpan } from './figures.service.ts'
@@ -55,8 +55,8 @@ export async function showFacts(deps: ShowDeps, actor: Actor, unitId: UnitId, as
   const current = currentMonth(deps.clock)
   const [part = asked.row] = partsOf(asked.row)
   // What is listed is what the base counts: of an outcome all cases of the procedure, so that the list tells no outcome.
-  const indicator = baseOf(part)
-  const span = { first: asked.first, last: asked.last }
+  const indicator = toDateOf(part) ?? baseOf(part)
+  const span = toDateOf(part) === undefined ? { first: asked.first, last: asked.last } : yearToDate(asked)
   const endsIn = endOf(span, current)
   const source = sourceOf(indicator)
   const wanted = {

@@ -37,7 +37,7 @@ export async function findFigures(
   span: Span,
   asked: Figures,
 ): Promise<(unitId: UnitId) => Counts> {
-  const totals = await readTotals(db, [{ unitIds, keys: keysOf(span, asked.current) }])
+  const totals = await readTotals(db, [{ unitIds, keys: keysOf(span, asked) }])
   return (unitId) => addUp((key) => totals(unitId, key), span, asked)
 }
 

@@ -1,5 +1,5 @@
 import type { UnitId } from '#kernel/id.ts'
-import { addMonths } from '#kernel/local-date.ts'
+import { addMonths, type Month } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
@@ -59,9 +59,10 @@ export async function showFigures(
   const drawn = monthsOf(span)
     .filter((month) => month <= asked.current)
     .slice(-DRAWN_MONTHS)
+  const ofMonth = (month: Month) => keysOf({ first: month, last: month }, asked)
   const totals = await readTotals(reading.db, [
-    { unitIds: [unitId], keys: [...new Set([...keysCompared(span, asked.current), ...drawn])] },
-    { unitIds: below.rows.map((one) => one.unitId), keys: keysOf(span, asked.current) },
+    { unitIds: [unitId], keys: [...new Set([...keysCompared(span, asked), ...drawn.flatMap(ofMonth)])] },
+    { unitIds: below.rows.map((one) => one.unitId), keys: keysOf(span, asked) },
   ])
   const of = (id: UnitId) => (key: SpanKey) => totals(id, key)
   const rowsFrom = (counts: Counts) => asked.rows.map((row) => figureOf(row, counts))

@@ -111,6 +111,7 @@ export async function showReport(
     isVisibleUnit(db, actor.scopeOf('report.submit'), unitId),
     isVisibleUnit(db, actor.scopeOf('report.open'), period.unitId),
   ])
+  const level = below?.kind ?? null
   const rows = rowsOf(sections)
   const figures = await compareFigures(reading.db, unitId, span, { rows, current: currentMonth(clock) })
   return ok({
@@ -119,7 +120,7 @@ export async function showReport(
     form: toFormView(form, sectionsTold(sections, { ...countsIn(figures), ...own })),
     figures,
     age: reading.age,
-    asked: await withOffers(db, actor, { unitId, period }, askedOf({ ...known, period, sections, own })),
+    asked: await withOffers(db, actor, { unitId, period }, askedOf({ ...known, period, sections, own, level })),
     submission: submission ? toSubmissionView(submission, maySubmit || mayJudge) : null,
     maySubmit: maySubmit && below !== undefined,
     mayJudge,

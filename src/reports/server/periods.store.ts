@@ -3,6 +3,7 @@ import type { ActId, Id, PaperId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { SignerFacts } from '#papers/public.ts'
 import { type Db, json, type Trx } from '#platform/server/db/db.ts'
+import { STOCK_ASKED } from '../rules/asked.ts'
 import type { Question } from '../rules/burden.ts'
 import type { ReportForm } from '../rules/form.ts'
 import type { PeriodKind, PeriodStage, SubmissionStage } from '../rules/periods.ts'
@@ -189,7 +190,7 @@ export async function findKnown(db: Db | Trx, period: Period, unitId: UnitId, on
   const { rows } = await sql<{ indicator: string; isOwn: boolean }>`
     select a.indicator, bool_or(a.unit_id = ${unitId}) as is_own from unit_ancestry n join report_answer a on a.unit_id = n.unit_id
     where n.ancestor_id = ${unitId} and n.from_on <= ${on}::date and (n.to_on is null or n.to_on > ${on}::date)
-      and a.month between ${period.first} and ${period.last} and not (a.period_id = ${period.id} and a.unit_id = ${unitId})
+      and a.month between ${period.first} and ${period.last} and (a.month = ${period.last} or not a.indicator = any(${[...STOCK_ASKED]}::text[])) and not (a.period_id = ${period.id} and a.unit_id = ${unitId})
     group by 1`.execute(db)
   const namesOf = (of: typeof rows) => new Set(of.map(({ indicator }) => indicator))
   return { known: namesOf(rows), told: namesOf(rows.filter(({ isOwn }) => isOwn)) }

@@ -17,6 +17,11 @@ export async function reportWorkbook(shown: Shown, span: Span): Promise<Buffer> 
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
+/** Whole numbers in thousands, a share as it is. */
+const GROUPED = '#,##0.##'
+/** Wide enough for sums of đồng. */
+const WIDEST = 18
+
 const COMPARED: Readonly<Record<Comparison, string>> = { before: 'Kỳ trước', yearBefore: 'Cùng kỳ năm trước' }
 
 function figuresSheet(workbook: ExcelJS.Workbook, { form, figures, period, questions }: Shown, title: string): void {
@@ -27,13 +32,13 @@ function figuresSheet(workbook: ExcelJS.Workbook, { form, figures, period, quest
   const of = new Map(figures.map((one) => [one.row, one]))
   const add = (section: string, row: string, name: string) => {
     const found = of.get(row)
-    if (found) sheet.addRow([section, name, found.now, ...compared.map((which) => found[which])])
+    if (found) sheet.addRow([section, name, found.now, ...compared.map((which) => found[which])]).numFmt = GROUPED
   }
   for (const { code, rows } of form.sections) {
     for (const row of rows) add(`${code}. ${SECTION_NAMES[period.form][code] ?? ''}`, row, rowName(row))
   }
   for (const { id, text } of questions) add('', `question.${id}`, safe(text))
-  setWidths(sheet, [36, 52, 12, 12, 20])
+  setWidths(sheet, [36, 52, WIDEST, WIDEST, 20])
 }
 
 function unitsSheet(workbook: ExcelJS.Workbook, { owing, figures, period, questions }: Shown, title: string): void {
@@ -45,9 +50,9 @@ function unitsSheet(workbook: ExcelJS.Workbook, { owing, figures, period, questi
   headRow.font = { bold: true }
   headRow.alignment = { wrapText: true, vertical: 'top' }
   owing.forEach((unit, index) => {
-    sheet.addRow([index + 1, safe(unit.unitName), STAGE_NAMES[unit.stage ?? 'owed'], ...unit.figures])
+    sheet.addRow([index + 1, safe(unit.unitName), STAGE_NAMES[unit.stage ?? 'owed'], ...unit.figures]).numFmt = GROUPED
   })
-  setWidths(sheet, [6, 36, 20, ...names.map(() => 14)])
+  setWidths(sheet, [6, 36, 20, ...names.map(() => WIDEST)])
 }
 
 const STAGE_NAMES = {

@@ -17,7 +17,7 @@ import { decideLock, type LockRefusal } from '../rules/lock-period.ts'
 import { decideOpenPeriod, type OpenRefusal } from '../rules/open-period.ts'
 import { treeDayOf } from '../rules/periods.ts'
 import { figureOf } from '../rules/rows.ts'
-import { decideSubmit, figuresSent, type SubmitRefusal } from '../rules/submit.ts'
+import { countsSent, decideSubmit, type SubmitRefusal } from '../rules/submit.ts'
 import { findFigures, findOwnFigures } from './figures.queries.ts'
 import {
   findKnown,
@@ -127,10 +127,13 @@ export function submitReport(deps: ReportsActDeps, of: OfReport, asked: Asked<Bo
     const known = await findKnown(trx, period, unitId, treeDayOf(period))
     const own = await findOwnFigures(trx, unitId, period)
     const before = await loadSubmission(trx, periodId, unitId)
-    const decided = decideSubmit(body, { ...known, period, sections, own, before, today })
+    const rows = rowsOf(sections)
+    const counted = (await findFigures(trx, [unitId], period, { current: monthOf(today), rows }))(unitId)
+    const level = below.kind
+    const decided = decideSubmit(body, { ...known, period, sections, own, level, counted, before, today })
     if (!decided.ok) return decided
-    const counted = await figuresNow(trx, period, unitId, rowsOf(sections), monthOf(today))
-    const figures = figuresSent(counted, decided.value.answers)
+    const sent = countsSent({ counted, own }, decided.value.answers)
+    const figures = Object.fromEntries(rows.map((row) => [row, figureOf(row, sent)]))
     const code = codeOf(actId)
     const stamp = { at, by: actor.personId, actId, month: period.last }
     const numbered = await numberReport(trx, { period, unitId, isCell: below.isCell, on: today, at, actId })

@@ -152,4 +152,12 @@ export const ROW_NAMES: Readonly<Record<Row, string>> = {
   'programme.commission': 'Số cuộc theo chương trình của cấp ủy, ủy ban kiểm tra',
   'programme.commissionDone': 'Số cuộc của cấp ủy, ủy ban kiểm tra đã thực hiện',
   'rest.programme': 'Số cuộc trong chương trình còn phải thực hiện',
+  'rest.feeDue': 'Số phải nộp cấp trên trong kỳ (đồng)',
+  'rest.feeDueToDate': 'Số phải nộp cấp trên từ đầu năm (đồng)',
+  'sum.feeKept': 'Tổng số trích giữ lại trong kỳ (đồng)',
+  'sum.feeKeptToDate': 'Tổng số trích giữ lại từ đầu năm (đồng)',
+  'toDate.feeCollected': 'Đảng phí đã thu từ đầu năm, cộng từ các báo cáo (đồng)',
+  'toDate.feeKeptCell': 'Chi bộ, đảng ủy bộ phận trích giữ lại từ đầu năm (đồng)',
+  'toDate.feeKeptGrassroots': 'Đảng ủy cơ sở trích giữ lại từ đầu năm (đồng)',
+  'toDate.feeKeptAbove': 'Cấp trên cơ sở trích giữ lại từ đầu năm (đồng)',
 }

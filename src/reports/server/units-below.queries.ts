@@ -3,6 +3,7 @@ import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { SHORT_READ } from '#platform/server/db/pipelined-pool.ts'
+import type { UnitKind } from '#rulebook/rules/unit-kinds.ts'
 
 export const UNITS_A_PAGE = 200
 
@@ -60,14 +61,15 @@ export async function countNotReported(db: Db | Trx, periodId: string, unitId: U
 }
 
 /** Whether a unit stood right below another on a day, and is a cell. */
+/** One of them, and what it is. */
 export async function findRightBelow(
   db: Db | Trx,
   unitId: UnitId,
   under: UnitId,
   on: LocalDate,
-): Promise<UnitBelow | undefined> {
-  const { rows } = await sql<UnitBelow>`
-    select v.unit_id, v.name as unit_name, v.kind = 'cell' as is_cell from unit_version v
+): Promise<(UnitBelow & { readonly kind: UnitKind }) | undefined> {
+  const { rows } = await sql<UnitBelow & { readonly kind: UnitKind }>`
+    select v.unit_id, v.name as unit_name, v.kind = 'cell' as is_cell, v.kind from unit_version v
     where v.unit_id = ${unitId} and v.parent_id = ${under} and ${inForce(on)} and v.kind <> 'party_group'`.execute(db)
   return rows[0]
 }

@@ -51,8 +51,8 @@ function comparedSpans(span: Span): readonly (Span | null)[] {
 }
 
 /** The totals a comparison is made of. */
-export function keysCompared(span: Span, current: Month): readonly SpanKey[] {
-  return [...new Set(comparedSpans(span).flatMap((one) => (one === null ? [] : keysOf(one, current))))]
+export function keysCompared(span: Span, asked: Comparing): readonly SpanKey[] {
+  return [...new Set(comparedSpans(span).flatMap((one) => (one === null ? [] : keysOf(one, asked))))]
 }
 
 /** The rows of a unit now, in the period before and a year before. */
@@ -73,7 +73,7 @@ export function countsIn(figures: readonly FigureView[]): Counts {
 }
 
 export async function compareFigures(db: Db, unitId: UnitId, span: Span, asked: Comparing): Promise<FigureView[]> {
-  const totals = await readTotals(db, [{ unitIds: [unitId], keys: keysCompared(span, asked.current) }])
+  const totals = await readTotals(db, [{ unitIds: [unitId], keys: keysCompared(span, asked) }])
   return toFigures((key) => totals(unitId, key), span, asked)
 }
 

@@ -49,7 +49,7 @@ export const papers: Source = async (trx, actor, { unitId, from, to }) => {
 /** The reports of the unit in which it was answered; who may read its figures may read them. */
 export const answers: Source = async (trx, actor, { unitId, indicator, first, last }) => {
   const { rows } = await sql<Thing>`
-    select 'answer' as kind, p.id, '' as name, p.form as sub, (a.month || '-01') as "on", p.id as at, a.value::int as count
+    select 'answer' as kind, p.id, '' as name, p.form as sub, (a.month || '-01') as "on", p.id as at, a.value as count
     from report_answer a join report_period p on p.id = a.period_id
     where a.unit_id = ${unitId} and ${within(actor, 'a.unit_id', 'report.read')} and a.indicator = ${indicator}
       and a.month between ${first} and ${last} order by a.month, p.id limit ${SHOWN}`.execute(trx)

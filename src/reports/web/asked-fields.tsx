@@ -1,8 +1,9 @@
+import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { QuestionKind } from '../rules/burden.ts'
-import { isOpened } from '../rules/submit.ts'
+import { isOpened, wholeExceeded } from '../rules/submit.ts'
 import { rowName } from './period-words.ts'
 
 export type Answers = Readonly<Record<string, string>>
@@ -23,24 +24,41 @@ interface AskedFieldsProps {
   readonly isTried: boolean
 }
 
-const WHOLE = /^\d{1,9}$/
+const LARGEST_DIGITS = 12
+const GROUPED = /^\d{1,3}(\.\d{3})+$/
+
+/** A whole number as typed, with or without points between thousands; null where it is none. */
+function wholeOf(given: string): number | null {
+  const digits = GROUPED.test(given) ? given.replaceAll('.', '') : given
+  return /^\d+$/.test(digits) && digits.length <= LARGEST_DIGITS ? Number(digits) : null
+}
 
 const isAnswered = ({ id, kind }: Asked, answers: Answers): boolean => {
   const given = (answers[id] ?? '').trim()
-  return kind === 'number' ? WHOLE.test(given) : given !== ''
+  return kind === 'number' ? wholeOf(given) !== null : given !== ''
 }
-const isTooMuch = ({ id, most }: Asked, answers: Answers): boolean => most !== null && Number(answers[id] ?? 0) > most
+const numberIn = (answers: Answers, id: string): number => wholeOf((answers[id] ?? '').trim()) ?? 0
+
+/** How much it may be: of what there was, or of the whole it is a part of where that is asked here too; undefined: it is not too much. */
+function mostOf({ id, most }: Asked, answers: Answers): number | undefined {
+  if (most !== null && numberIn(answers, id) > most) return most
+  const counts = Object.fromEntries(Object.keys(answers).map((one) => [one, numberIn(answers, one)]))
+  const over = wholeExceeded(id, counts)
+  return over && over.whole in answers ? over.most : undefined
+}
 
 /** What the answers so far leave open: a question that hangs on another is asked when that one is answered with more than nought. */
 const openedBy = (asked: readonly Asked[], answers: Answers) => asked.filter((one) => isOpened(one, answers))
 
 export function missingIn(asked: readonly Asked[], answers: Answers): readonly Asked[] {
-  return openedBy(asked, answers).filter((one) => !isAnswered(one, answers) || isTooMuch(one, answers))
+  return openedBy(asked, answers).filter((one) => !isAnswered(one, answers) || mostOf(one, answers) !== undefined)
 }
 
 function wrongWords(one: Asked, answers: Answers): string | undefined {
-  if (isAnswered(one, answers))
-    return isTooMuch(one, answers) ? t('reports.report.tooMuch', { n: one.most ?? 0 }) : undefined
+  if (isAnswered(one, answers)) {
+    const most = mostOf(one, answers)
+    return most === undefined ? undefined : t('reports.report.tooMuch', { n: formatNumber(most) })
+  }
   return t(one.kind === 'number' ? 'reports.report.needed' : 'reports.report.neededText')
 }
 
@@ -48,7 +66,7 @@ export function toAnswers(asked: readonly Asked[], answers: Answers): Record<str
   return Object.fromEntries(
     openedBy(asked, answers).map(({ id, kind }) => {
       const given = (answers[id] ?? '').trim()
-      return [id, kind === 'number' ? Number(given) : given]
+      return [id, kind === 'number' ? (wholeOf(given) ?? 0) : given]
     }),
   )
 }

@@ -101,14 +101,25 @@ function sectionBlocks({ code, title, rows, text }: ReportSectionFacts, compared
   ]
 }
 
+/** From here on a figure needs a wider column, and stands below others by its last digit. */
+const NEEDS_ROOM = 1_000_000
+
+/** `1.250.000`: thousands apart, as sums of money are written. */
+const grouped = (text: string): string => {
+  const [whole = '', ...rest] = text.split(',')
+  return [whole.replace(/\B(?=(\d{3})+$)/g, '.'), ...rest].join(',')
+}
+
 function rowsTable(rows: readonly ReportRowFacts[], compared: boolean): Block {
+  const isMoney = rows.some(({ now, before }) => Math.max(now ?? 0, before ?? 0) >= NEEDS_ROOM)
+  const wide = isMoney ? 24 : 15
   const columns = [
     column('TT', 8, 'center'),
-    column('Chỉ tiêu', compared ? 62 : 77),
-    column('Kỳ này', 15, 'center'),
-    ...(compared ? [column('Kỳ trước', 15, 'center')] : []),
+    column('Chỉ tiêu', 92 - wide * (compared ? 2 : 1)),
+    column('Kỳ này', wide, isMoney ? 'right' : 'center'),
+    ...(compared ? [column('Kỳ trước', wide, isMoney ? 'right' : 'center')] : []),
   ]
-  const said = (value: number | null) => (value === null ? '' : figure(value))
+  const said = (value: number | null) => (value === null ? '' : grouped(figure(value)))
   return table(
     columns,
     rows.map(({ reference, label, now, before }, index) => [
