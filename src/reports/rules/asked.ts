@@ -103,6 +103,18 @@ export const ASKED = [
   'asked.feeOwedCell',
   'asked.feeOwedGrassroots',
   'asked.feeOwedAbove',
+  'asked.reviewed',
+  'asked.gradeExcellent',
+  'asked.gradeGood',
+  'asked.gradeDone',
+  'asked.gradeNotDone',
+  'asked.cellExcellent',
+  'asked.cellGood',
+  'asked.cellDone',
+  'asked.cellNotDone',
+  'asked.handbookAccounts',
+  'asked.handbookUsers',
+  'asked.portalPayers',
 ] as const
 
 /** Of these the last month of a period stands; the others are added. */
@@ -120,9 +132,13 @@ export const STOCK_ASKED = [
   'asked.feeOwedCell',
   'asked.feeOwedGrassroots',
   'asked.feeOwedAbove',
+  'asked.handbookAccounts',
+  'asked.handbookUsers',
+  'asked.portalPayers',
 ] as const satisfies readonly (typeof ASKED)[number][]
 export type Asked = (typeof ASKED)[number]
 
+const CELL = ['cell'] as const
 const CELLS = ['cell', 'sub_committee'] as const
 const GRASSROOTS = ['grassroots_committee'] as const
 const ABOVE = ['upper_committee', 'province', 'central'] as const
@@ -135,6 +151,10 @@ const ASKED_OF: Partial<Readonly<Record<Asked, readonly UnitKind[]>>> = {
   'asked.feeOwedCell': CELLS,
   'asked.feeOwedGrassroots': GRASSROOTS,
   'asked.feeOwedAbove': ABOVE,
+  'asked.cellExcellent': CELL,
+  'asked.cellGood': CELL,
+  'asked.cellDone': CELL,
+  'asked.cellNotDone': CELL,
 }
 
 /** The kinds of units a question is for; null: whoever is the lowest that knows. */
@@ -143,7 +163,21 @@ export const kindsAsked = (row: string): readonly UnitKind[] | null => ASKED_OF[
 /** Figures that are parts of another: added, never more than it. */
 export const PARTS_OF: readonly { readonly whole: Asked; readonly parts: readonly Asked[] }[] = [
   { whole: 'asked.feeCollected', parts: ['asked.feeKeptCell', 'asked.feeKeptGrassroots', 'asked.feeKeptAbove'] },
+  {
+    whole: 'asked.reviewed',
+    parts: ['asked.gradeExcellent', 'asked.gradeGood', 'asked.gradeDone', 'asked.gradeNotDone'],
+  },
+  { whole: 'asked.handbookAccounts', parts: ['asked.handbookUsers'] },
 ]
+
+/** Of these a cell chooses one: it is 1, the others are nought, and above they add up to how many cells each has. */
+export const CHOICES: readonly (readonly Asked[])[] = [
+  ['asked.cellExcellent', 'asked.cellGood', 'asked.cellDone', 'asked.cellNotDone'],
+]
+
+/** The answers one of which is chosen; undefined where a number is told. */
+export const choiceOf = (row: string): readonly Asked[] | undefined =>
+  CHOICES.find((choice) => choice.some((one) => one === row))
 
 /** As much a number may be at most: more than all fees of the country in a year, in đồng. */
 export const MOST_ANSWERED = 1_000_000_000_000

@@ -1,4 +1,4 @@
-import { kindsAsked } from './asked.ts'
+import { choiceOf, kindsAsked } from './asked.ts'
 import type { Form } from './form.ts'
 import { isAsked, rowsOf, sectionsFor } from './forms.ts'
 import { type PeriodKind, type TermLength, timesAYear } from './periods.ts'
@@ -45,9 +45,12 @@ export function burdenOf(
   const level = isCell ? 'cell' : 'grassroots_committee'
   const isAskedHere = (row: string) => isAsked(row) && (kindsAsked(row)?.includes(level) ?? true)
   const sections = sectionsFor(form, isCell)
-  const always = sections.flatMap(({ rows, gate }) => rows.filter((row) => isAskedHere(row) && (gate ?? row) === row))
+  const isOneField = (row: string) => (choiceOf(row)?.[0] ?? row) === row
+  const always = sections.flatMap(({ rows, gate }) =>
+    rows.filter((row) => isAskedHere(row) && isOneField(row) && (gate ?? row) === row),
+  )
   const numbers = always.length + questions.filter((one) => one === 'number').length
-  const more = rowsOf(sections).filter(isAskedHere).length - always.length
+  const more = rowsOf(sections).filter((row) => isAskedHere(row) && isOneField(row)).length - always.length
   const texts = questions.filter((one) => one === 'text').length
   const minutes = numbers * MINUTES_A_NUMBER + texts * MINUTES_A_TEXT
   return { fields: numbers + texts, more, minutes, minutesAYear: Math.round(minutes * timesAYear(kind, term)) }

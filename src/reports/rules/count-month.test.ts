@@ -33,10 +33,21 @@ describe('counting a month', () => {
     expect(count(month({ meetings: [meeting({ kind: 'combined' })] }))).toMatchObject({
       'meetings.regular': 1,
       'meetings.thematic': 1,
+      'meetings.thematicObliged': 22,
+      'meetings.thematicPresent': 20,
       'meetings.obliged': 22,
       'meetings.present': 20,
       'meetings.good': 1,
       'meetings.reportedInTime': 1,
+    })
+  })
+
+  it('takes to meetings on a theme no attendance of those of the month', () => {
+    const meetings = [meeting(), meeting({ kind: 'thematic', obliged: 10, present: 7 })]
+    expect(count(month({ meetings }))).toMatchObject({
+      'meetings.present': 27,
+      'meetings.thematicObliged': 10,
+      'meetings.thematicPresent': 7,
     })
   })
 

@@ -1,4 +1,5 @@
 import { lastDayOf, type Month } from '#kernel/local-date.ts'
+import { HANDBOOK_USE, THEMATIC_RESULT, YEARLY_REVIEW } from './cell-forms.ts'
 import { INSPECTION_COMMISSION } from './commission-form.ts'
 import type { Counts } from './count-month.ts'
 import { FEES } from './fee-form.ts'
@@ -11,6 +12,9 @@ export const FORMS: readonly Form[] = [
   MEMBER_CHANGES_TABLE,
   HALF_YEAR_TABLE,
   FEES,
+  YEARLY_REVIEW,
+  THEMATIC_RESULT,
+  HANDBOOK_USE,
   INSPECTION_REPORT,
   INSPECTION_REPORT_EIGHT,
   INSPECTION_ANNEX,

@@ -4,6 +4,8 @@ import { INSPECTION_COUNTS, type InspectionIndicator } from './inspection-counts
 const OTHERS = [
   'meetings.regular',
   'meetings.thematic',
+  'meetings.thematicObliged',
+  'meetings.thematicPresent',
   'meetings.committee',
   'meetings.obliged',
   'meetings.present',

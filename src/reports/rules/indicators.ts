@@ -44,6 +44,14 @@ const ofAll =
       meetings.filter(({ kind }) => kind === 'regular' || kind === 'thematic' || kind === 'combined'),
       value,
     )
+/** Of the meetings on a theme alone, or with that of the month. */
+const onThemes =
+  (value: (meeting: CountedMeeting) => number) =>
+  ({ meetings }: MonthFacts) =>
+    sum(
+      meetings.filter(({ kind }) => kind === 'thematic' || kind === 'combined'),
+      value,
+    )
 const within = (day: LocalDate | null, month: Month) => day !== null && monthOf(day) === month
 const ofCommitments = (which: (one: CountedCommitment, month: Month) => boolean) => (facts: MonthFacts) =>
   facts.commitments.filter((one) => which(one, facts.month)).length
@@ -63,6 +71,14 @@ const ofWork =
 export const DEFINITIONS: readonly Definition[] = [
   flow('meetings.regular', ofKind('regular', 'combined')),
   flow('meetings.thematic', ofKind('thematic', 'combined')),
+  flow(
+    'meetings.thematicObliged',
+    onThemes(({ obliged }) => obliged),
+  ),
+  flow(
+    'meetings.thematicPresent',
+    onThemes(({ present }) => present),
+  ),
   flow('meetings.committee', ofKind('cell_committee', 'conferring')),
   flow(
     'meetings.obliged',

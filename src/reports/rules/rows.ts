@@ -7,11 +7,19 @@ const SHARE_OF = {
   'share.attendance': ['meetings.present', 'meetings.obliged'],
   'share.spoke': ['meetings.spoke', 'meetings.present'],
   'share.doneInTime': ['commitments.doneInTime', 'commitments.due'],
+  'share.thematicAttendance': ['meetings.thematicPresent', 'meetings.thematicObliged'],
+  'share.handbookAccounts': ['asked.handbookAccounts', 'rest.handbookMembers'],
+  'share.handbookUsers': ['asked.handbookUsers', 'asked.handbookAccounts'],
+  'share.portalPayers': ['asked.portalPayers', 'members.total'],
 } as const
 export const SHARES = [
   'share.attendance',
   'share.spoke',
   'share.doneInTime',
+  'share.thematicAttendance',
+  'share.handbookAccounts',
+  'share.handbookUsers',
+  'share.portalPayers',
 ] as const satisfies readonly (keyof typeof SHARE_OF)[]
 
 /** What is left: the first less the second. */
@@ -20,12 +28,14 @@ const REST_OF = {
   'rest.programme': ['programme.planned', 'programme.done'],
   'rest.feeDue': ['asked.feeCollected', 'sum.feeKept'],
   'rest.feeDueToDate': ['toDate.feeCollected', 'sum.feeKeptToDate'],
+  'rest.handbookMembers': ['members.total', 'members.exempt'],
 } as const
 export const RESTS = [
   'rest.remedy',
   'rest.programme',
   'rest.feeDue',
   'rest.feeDueToDate',
+  'rest.handbookMembers',
 ] as const satisfies readonly (keyof typeof REST_OF)[]
 
 /** Several added. */

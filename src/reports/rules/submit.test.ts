@@ -130,3 +130,43 @@ describe('the fees of the Party', () => {
     })
   })
 })
+
+describe('the review of a year', () => {
+  const review = findForm('yearly_review', '2026-12')
+  if (!review) throw new Error('the report on the review is in force in 2026')
+  const of = (isCell: boolean, more: Partial<SubmitContext> = {}) =>
+    asked(isCell, { sections: sectionsFor(review, isCell), ...more })
+  const members = {
+    'asked.reviewed': 20,
+    'asked.gradeExcellent': 4,
+    'asked.gradeGood': 15,
+    'asked.gradeDone': 1,
+    'asked.gradeNotDone': 0,
+  }
+  const cell = { 'asked.cellExcellent': 0, 'asked.cellGood': 1, 'asked.cellDone': 0, 'asked.cellNotDone': 0 }
+  const send = (answers: Record<string, number>) =>
+    decideSubmit({ sections: {}, answers: { ...members, ...cell, ...answers }, basedOn: 0 }, of(true))
+
+  it('asks a cell for its own grade, and never a committee', () => {
+    expect(idsOf(of(true))).toEqual([...Object.keys(members), ...Object.keys(cell)])
+    expect(idsOf(of(false))).toEqual(Object.keys(members))
+  })
+
+  it.each([
+    [{}, null],
+    [{ 'asked.cellGood': 0 }, 'report_answer_missing'],
+    [{ 'asked.cellDone': 1 }, 'report_answer_missing'],
+    [{ 'asked.cellGood': 2 }, 'report_answer_missing'],
+    [{ 'asked.gradeNotDone': 1 }, 'report_answer_too_much'],
+  ])('with %j: %s', (answers, refusal) => {
+    const decided = send(answers)
+    expect(decided.ok ? null : decided.error.code).toBe(refusal)
+  })
+})
+
+describe('the use of the handbook', () => {
+  it('is a share of the members it is for', () => {
+    const counts = { 'members.total': 25, 'members.exempt': 5, 'asked.handbookAccounts': 15, 'asked.handbookUsers': 6 }
+    expect(['share.handbookAccounts', 'share.handbookUsers'].map((row) => figureOf(row, counts))).toEqual([75, 40])
+  })
+})

@@ -1,7 +1,7 @@
 import { firstDayOf, type LocalDate, type Month } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { UnitKind } from '#rulebook/rules/unit-kinds.ts'
-import { kindsAsked, PARTS_OF } from './asked.ts'
+import { CHOICES, kindsAsked, PARTS_OF } from './asked.ts'
 import type { Question } from './burden.ts'
 import type { Counts } from './count-month.ts'
 import type { FormSection } from './form.ts'
@@ -95,9 +95,26 @@ function answersOf(input: Submit, context: SubmitContext): Result<Submitted['ans
     if (most !== null && Number(value) > most) return err({ code: 'report_answer_too_much', asked: id, most })
     answers[id] = value
   }
+  const unchosen = choiceLeft(answers)
+  if (unchosen !== undefined) return err({ code: 'report_answer_missing', asked: unchosen })
   const stray = Object.keys(input.answers).find((id) => !(id in answers))
   return stray === undefined ? ok(answers) : err({ code: 'report_answer_unfit', asked: stray })
 }
+
+/** Of what only one can be, the first where not exactly one was chosen. */
+function choiceLeft(answers: Submitted['answers']): string | undefined {
+  const asked = CHOICES.filter(([first]) => first !== undefined && first in answers)
+  return asked.find(
+    (choice) =>
+      choice
+        .map((row) => Number(answers[row]))
+        .sort()
+        .join() !== ONE_CHOSEN(choice.length),
+  )?.[0]
+}
+
+/** `0,0,0,1` */
+const ONE_CHOSEN = (length: number) => [...Array<number>(length - 1).fill(0), 1].join()
 
 /** Every question answered, sections that exist, nothing approved or locked written over. What the program knows is not taken from the sender. */
 export function decideSubmit(input: Submit, context: SubmitContext): Result<Submitted, SubmitRefusal> {

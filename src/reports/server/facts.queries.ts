@@ -4,7 +4,9 @@ import type { Span } from '../rules/periods.ts'
 import { SHOWN, type Source, type Thing, within } from './things.ts'
 
 const COUNTED: Readonly<Record<string, ReturnType<typeof sql<number>>>> = {
+  'meetings.thematicObliged': sql<number>`(select count(*) from attendance a where a.meeting_id = m.id and a.mark in ('present', 'absent_excused', 'absent_unexcused'))`,
   'meetings.obliged': sql<number>`(select count(*) from attendance a where a.meeting_id = m.id and a.mark in ('present', 'absent_excused', 'absent_unexcused'))`,
+  'meetings.thematicPresent': sql<number>`(select count(*) from attendance a where a.meeting_id = m.id and a.mark = 'present')`,
   'meetings.present': sql<number>`(select count(*) from attendance a where a.meeting_id = m.id and a.mark = 'present')`,
   'meetings.excused': sql<number>`(select count(*) from attendance a where a.meeting_id = m.id and a.mark = 'absent_excused')`,
   'meetings.unexcused': sql<number>`(select count(*) from attendance a where a.meeting_id = m.id and a.mark = 'absent_unexcused')`,
@@ -16,6 +18,8 @@ const GRADE = (grade: string) => sql`${OF_ALL} and m.decided_grade = ${grade}`
 const WHICH: Readonly<Record<string, ReturnType<typeof sql>>> = {
   'meetings.regular': sql`m.kind in ('regular', 'combined')`,
   'meetings.thematic': sql`m.kind in ('thematic', 'combined')`,
+  'meetings.thematicObliged': sql`m.kind in ('thematic', 'combined')`,
+  'meetings.thematicPresent': sql`m.kind in ('thematic', 'combined')`,
   'meetings.committee': sql`m.kind in ('cell_committee', 'conferring')`,
   'meetings.good': GRADE('good'),
   'meetings.fair': GRADE('fair'),

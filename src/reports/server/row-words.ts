@@ -160,4 +160,11 @@ export const ROW_NAMES: Readonly<Record<Row, string>> = {
   'toDate.feeKeptCell': 'Chi bộ, đảng ủy bộ phận trích giữ lại từ đầu năm (đồng)',
   'toDate.feeKeptGrassroots': 'Đảng ủy cơ sở trích giữ lại từ đầu năm (đồng)',
   'toDate.feeKeptAbove': 'Cấp trên cơ sở trích giữ lại từ đầu năm (đồng)',
+  'meetings.thematicObliged': 'Lượt đảng viên phải dự sinh hoạt chuyên đề',
+  'meetings.thematicPresent': 'Lượt đảng viên có mặt tại sinh hoạt chuyên đề',
+  'share.thematicAttendance': 'Tỷ lệ dự sinh hoạt chuyên đề (%)',
+  'share.handbookAccounts': 'Tỷ lệ có tài khoản trên số thuộc diện sử dụng (%)',
+  'share.handbookUsers': 'Tỷ lệ sử dụng trên số có tài khoản (%)',
+  'share.portalPayers': 'Tỷ lệ đóng đảng phí trên Cổng (%)',
+  'rest.handbookMembers': 'Đảng viên không được miễn, tạm miễn sinh hoạt',
 }

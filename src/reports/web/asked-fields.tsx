@@ -1,7 +1,8 @@
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
-import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
+import { AreaField, ChoiceField, TextField } from '#platform/web/ui/fields.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
+import { choiceOf } from '../rules/asked.ts'
 import type { QuestionKind } from '../rules/burden.ts'
 import { isOpened, wholeExceeded } from '../rules/submit.ts'
 import { rowName } from './period-words.ts'
@@ -71,6 +72,27 @@ export function toAnswers(asked: readonly Asked[], answers: Answers): Record<str
   )
 }
 
+interface OneOfProps extends Omit<AskedFieldsProps, 'asked'> {
+  readonly choice: readonly string[]
+}
+
+/** Of these only one can be: it is told as 1, the others as 0. */
+function OneOf({ choice, answers, onChange, isTried }: OneOfProps) {
+  const chosen = choice.find((one) => answers[one] === '1') ?? null
+  const choose = (next: string | null) =>
+    onChange({ ...answers, ...Object.fromEntries(choice.map((one) => [one, one === next ? '1' : '0'])) })
+  return (
+    <ChoiceField
+      label={t('reports.report.ownGrade')}
+      required
+      value={chosen}
+      onChange={choose}
+      choices={choice.map((value) => ({ value, label: rowName(value) }))}
+      error={isTried && chosen === null ? t('reports.report.chooseOne') : undefined}
+    />
+  )
+}
+
 /** What is not on record: asked once, here. */
 export function AskedFields({ asked, answers, onChange, isTried }: AskedFieldsProps) {
   if (asked.length === 0) return null
@@ -80,6 +102,12 @@ export function AskedFields({ asked, answers, onChange, isTried }: AskedFieldsPr
       <div className="nn-form">
         {openedBy(asked, answers).map((one) => {
           const { id, text, kind } = one
+          const choice = choiceOf(id)
+          if (choice !== undefined) {
+            return choice[0] === id ? (
+              <OneOf key={id} choice={choice} answers={answers} onChange={onChange} isTried={isTried} />
+            ) : null
+          }
           const words = {
             label: text === '' ? rowName(id) : text,
             required: true,
