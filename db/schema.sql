@@ -1552,9 +1552,9 @@ create table library_text (
   constraint library_text_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint library_text_unit_id_symbol_issuer_issued_on_key UNIQUE NULLS NOT DISTINCT (unit_id, symbol, issuer, issued_on)
 );
-CREATE INDEX library_text_body_terms_idx ON public.library_text USING gin (body_terms);
+CREATE INDEX library_text_body_terms_idx ON public.library_text USING gin (body_terms) WITH (fastupdate=off);
 CREATE INDEX library_text_file_id_idx ON public.library_text USING btree (file_id) WHERE (file_id IS NOT NULL);
-CREATE INDEX library_text_head_terms_idx ON public.library_text USING gin (head_terms);
+CREATE INDEX library_text_head_terms_idx ON public.library_text USING gin (head_terms) WITH (fastupdate=off);
 CREATE INDEX library_text_shelf_on_id_idx ON public.library_text USING btree (shelf_on DESC, id DESC);
 CREATE INDEX library_text_symbol_idx ON public.library_text USING btree (symbol);
 -- nennep_app: insert, select, update
