@@ -1892,6 +1892,7 @@ create table membership (
   entry_reason text,
   entry_paper text not null default ''::text,
   entry_note text not null default ''::text,
+  exit_paper text not null default ''::text,
   constraint membership_check CHECK ((to_on >= from_on)),
   constraint membership_check1 CHECK (((to_on IS NULL) = (end_reason IS NULL))),
   constraint membership_end_reason_check CHECK ((end_reason = ANY (ARRAY['transferred'::text, 'removed'::text, 'left'::text, 'expelled'::text, 'deceased'::text, 'entered_by_mistake'::text, 'reorganised'::text]))),

@@ -39,6 +39,8 @@ const record = z.object({
     .nullable(),
   /** Why he was entered by hand; null where a procedure or a list brought him. */
   entry: z.object({ reason: z.enum(ENTRY_REASONS), paper: z.string(), note: z.string() }).nullable(),
+  /** The paper by which he left this cell; empty where he is there, or a procedure led to it. */
+  exitPaper: z.string(),
   may: mayDo,
 })
 export type MemberRecord = z.output<typeof record>
@@ -146,9 +148,13 @@ export const membersApi = {
     act: true,
     params: personParams,
     /** Removal, leaving, death and transfer are procedures of their own and cannot be entered here. */
-    body: z.object({ leftOn: day, reason: z.enum(LEAVING_REASONS).extract(['entered_by_mistake', 'expelled']) }),
+    body: z.object({
+      leftOn: day,
+      reason: z.enum(LEAVING_REASONS).extract(['entered_by_mistake', 'expelled']),
+      paper: line(200, 0),
+    }),
     reply: z.object({ leftOn: dayOut }),
-    refusals: ['member_has_left', 'left_before_joining', 'left_in_future'],
+    refusals: ['member_has_left', 'left_before_joining', 'left_in_future', 'paper_missing'],
   }),
 
   search: defineEndpoint({

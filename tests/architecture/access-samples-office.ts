@@ -88,7 +88,7 @@ export const officeSamples: Samples = {
   'members.export': inCell(),
   'members.enrol': inCell(({ name }) => ({ body: { facts: aNewcomer(name), joinedOn: DAY, tags: [], entry: ENTRY } })),
   'members.setTags': ofPerson({ tags: [], basedOn: [] }),
-  'members.leaveCell': ofPerson({ leftOn: '2010-01-01', reason: 'entered_by_mistake' }),
+  'members.leaveCell': ofPerson({ leftOn: '2010-01-01', reason: 'entered_by_mistake', paper: '' }),
   'members.previewImport': inCell(() => ({ body: { asOfOn: DAY }, file: Buffer.from('không phải bảng tính') })),
   'members.confirmImport': inCell(() => ({
     body: { asOfOn: DAY, seen: 'x', acceptedRows: [] },

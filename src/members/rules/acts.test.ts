@@ -160,4 +160,10 @@ describe('tags and leaving the cell', () => {
     expect(leave('2026-12-01')).toBe('left_in_future')
     expect(leave('2026-11-01', aMember({ leftOn: '2026-10-01' }))).toBe('member_has_left')
   })
+
+  it('strikes nobody off as expelled but by a paper', () => {
+    const expel = (paper: string) =>
+      code(decideLeaveCell(aMember(), { leftOn: '2026-11-01', reason: 'expelled', paper, today }))
+    expect([expel(''), expel('Quyết định 12-QĐ/UBKT, 01/11/2026')]).toEqual(['paper_missing', 'ok'])
+  })
 })

@@ -7,6 +7,8 @@ export interface LeaveCell {
   /** First day no longer a member of the cell. */
   readonly leftOn: LocalDate
   readonly reason: LeavingReason
+  /** By number and day; needed where no procedure of the program leads to it. */
+  readonly paper?: string
   readonly today: LocalDate
 }
 
@@ -14,6 +16,7 @@ export type LeaveCellRefusal =
   | { readonly code: 'member_has_left'; readonly leftOn: LocalDate }
   | { readonly code: 'left_before_joining'; readonly joinedOn: LocalDate }
   | { readonly code: 'left_in_future' }
+  | { readonly code: 'paper_missing' }
 
 export interface MemberLeftCell {
   readonly type: 'member_left_cell'
@@ -21,6 +24,7 @@ export interface MemberLeftCell {
   readonly unitId: UnitId
   readonly leftOn: LocalDate
   readonly reason: LeavingReason
+  readonly paper: string
 }
 
 /** Ends the membership of this cell; the record of the time in it stays. */
@@ -31,11 +35,15 @@ export function decideLeaveCell(
   if (member.leftOn !== null) return err({ code: 'member_has_left', leftOn: member.leftOn })
   if (input.leftOn < member.joinedOn) return err({ code: 'left_before_joining', joinedOn: member.joinedOn })
   if (input.leftOn > input.today) return err({ code: 'left_in_future' })
+  const { reason, paper = '' } = input
+  // An expulsion is decided above, and nothing here tells of it but its paper.
+  if (reason === 'expelled' && paper === '') return err({ code: 'paper_missing' })
   return ok({
     type: 'member_left_cell',
     personId: member.personId,
     unitId: member.unitId,
     leftOn: input.leftOn,
-    reason: input.reason,
+    reason,
+    paper,
   })
 }

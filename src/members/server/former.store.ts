@@ -47,7 +47,7 @@ export async function findPast(db: Db, personId: PersonId, membership: { readonl
     .execute()
   const entered = await db
     .selectFrom('membership')
-    .select(['entryReason', 'entryPaper', 'entryNote'])
+    .select(['entryReason', 'entryPaper', 'entryNote', 'exitPaper'])
     .where('personId', '=', personId)
     .where('fromOn', '=', membership.joinedOn)
     .executeTakeFirst()
@@ -58,5 +58,6 @@ export async function findPast(db: Db, personId: PersonId, membership: { readonl
       entered && reason !== null
         ? { reason: reason as EntryReason, paper: entered.entryPaper, note: entered.entryNote }
         : null,
+    exitPaper: entered?.exitPaper ?? '',
   }
 }

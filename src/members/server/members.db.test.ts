@@ -128,10 +128,10 @@ describe('a member’s record', () => {
     const place = await aCell()
     const { web, secretary } = place
     const params = { personId: (await enrol(place, 'Phan Thị Lụa', { number: '001158000777' })).body.personId }
-    await web.call(secretary, membersApi.leaveCell, {
-      params,
-      body: { leftOn: '2026-11-20', reason: 'entered_by_mistake' },
-    })
+    const leave = (paper: string) =>
+      web.call(secretary, membersApi.leaveCell, { params, body: { leftOn: '2026-11-20', reason: 'expelled', paper } })
+    expect((await leave('')).body.code).toBe('paper_missing')
+    await leave('Quyết định 12-QĐ/UBKT, 19/11/2026')
     expect((await web.call(secretary, membersApi.one, { params })).body).toMatchObject({
       leftOn: '2026-11-20',
       facts: { fullName: 'Phan Thị Lụa', citizenNumber: null, phone: null },
@@ -220,7 +220,7 @@ describe('acts on the register', () => {
     ])
     await web.call(secretary, membersApi.leaveCell, {
       params,
-      body: { leftOn: '2026-11-20', reason: 'entered_by_mistake' },
+      body: { leftOn: '2026-11-20', reason: 'entered_by_mistake', paper: '' },
     })
     expect((await rosterOf(place)).figures.total).toBe(1)
     expect((await rosterOf(place, '2026-11-19')).figures.total).toBe(2)

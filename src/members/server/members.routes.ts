@@ -124,7 +124,7 @@ async function toRecord(deps: MemberDeps, actor: Actor, member: Member, seesAll:
   const unit = await findUnitOn(deps.db, unitId, leftOn ?? actor.today)
   const facts = factsOf(member)
   // Why somebody once left the Party is told as his numbers are.
-  const past = seesAll ? await findPast(deps.db, personId, member) : { former: [], entry: null }
+  const past = seesAll ? await findPast(deps.db, personId, member) : { former: [], entry: null, exitPaper: '' }
   const partyAge = past.former.length === 0 ? null : await findPartyAge(deps.db, member, actor.today)
   return {
     personId,

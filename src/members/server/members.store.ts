@@ -215,9 +215,10 @@ export async function recordTags(
 
 export async function recordDepartures(trx: Trx, departures: readonly MemberLeftCell[], actId: ActId): Promise<void> {
   if (departures.length === 0) return
-  const column = (name: 'personId' | 'unitId' | 'leftOn' | 'reason') => departures.map((departure) => departure[name])
-  await sql`update membership s set to_on = d.left_on, end_reason = d.reason, act_id = ${actId}
-    from unnest(${column('personId')}::uuid[], ${column('unitId')}::uuid[], ${column('leftOn')}::date[], ${column('reason')}::text[])
-      as d (person_id, unit_id, left_on, reason)
+  const column = (name: 'personId' | 'unitId' | 'leftOn' | 'reason' | 'paper') =>
+    departures.map((departure) => departure[name])
+  await sql`update membership s set to_on = d.left_on, end_reason = d.reason, exit_paper = d.paper, act_id = ${actId}
+    from unnest(${column('personId')}::uuid[], ${column('unitId')}::uuid[], ${column('leftOn')}::date[], ${column('reason')}::text[], ${column('paper')}::text[])
+      as d (person_id, unit_id, left_on, reason, paper)
     where s.person_id = d.person_id and s.unit_id = d.unit_id and s.to_on is null`.execute(trx)
 }

@@ -46,7 +46,7 @@ export async function moveMember(
   const { ended, carried } = decided.value
   await recordDepartures(
     trx,
-    [{ type: 'member_left_cell', personId, unitId: fromUnitId, leftOn: on, reason: 'transferred' }],
+    [{ type: 'member_left_cell', personId, unitId: fromUnitId, leftOn: on, reason: 'transferred', paper: '' }],
     actId,
   )
   await recordMembership(trx, { personId, unitId: toUnitId, joinedOn: on }, { actId, at })
@@ -87,7 +87,7 @@ export async function departMember(
   if (on <= member.joinedOn) return err({ code: 'move_before_joining', joinedOn: member.joinedOn })
   await recordDepartures(
     trx,
-    [{ type: 'member_left_cell', personId, unitId: fromUnitId, leftOn: on, reason: 'transferred' }],
+    [{ type: 'member_left_cell', personId, unitId: fromUnitId, leftOn: on, reason: 'transferred', paper: '' }],
     actId,
   )
   return ok(null)

@@ -5,7 +5,7 @@ import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
-import { SelectField } from '#platform/web/ui/fields.tsx'
+import { SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { type MemberRecord, membersApi } from '../contract.ts'
 import { TagChoices } from './tag-choices.tsx'
 
@@ -57,14 +57,17 @@ export function LeaveTheCell({ record, today }: ActProps) {
   const act = useAct(membersApi.leaveCell)
   const [leftOn, setLeftOn] = useState<LocalDate | null>(today)
   const [reason, setReason] = useState<(typeof DIRECT)[number]>('entered_by_mistake')
+  const [paper, setPaper] = useState('')
   const { personId, facts } = record
+  const isExpelled = reason === 'expelled'
   return (
     <ConfirmAct
       label={t('members.departure.open')}
       title={t('members.departure.title', { name: facts.fullName })}
       consequence={<p>{t('members.departure.consequence')}</p>}
       confirmLabel={t('members.departure.do')}
-      onConfirm={() => act.mutateAsync({ params: { personId }, body: { leftOn: leftOn ?? today, reason } })}
+      onConfirm={() => act.mutateAsync({ params: { personId }, body: { leftOn: leftOn ?? today, reason, paper } })}
+      disabled={isExpelled && paper.trim() === ''}
     >
       <div className="nn-form">
         <DayField label={t('members.departure.on')} required max={today} value={leftOn} onChange={setLeftOn} />
@@ -74,6 +77,15 @@ export function LeaveTheCell({ record, today }: ActProps) {
           choices={DIRECT.map((one) => ({ value: one, label: wordOf('members.reason', one) }))}
           onChange={(chosen) => setReason(chosen ?? reason)}
         />
+        {isExpelled ? (
+          <TextField
+            label={t('members.departure.paper')}
+            help={t('members.departure.paperHelp')}
+            required
+            value={paper}
+            onChange={setPaper}
+          />
+        ) : null}
       </div>
     </ConfirmAct>
   )

@@ -47,7 +47,7 @@ export function RecordView({ record }: { readonly record: MemberRecord }) {
 }
 
 /** How he came onto the roll by hand, and the memberships that ended before this one. */
-function Past({ record: { entry, former, partyAge } }: { readonly record: MemberRecord }) {
+function Past({ record: { entry, exitPaper, former, partyAge } }: { readonly record: MemberRecord }) {
   return (
     <>
       {entry === null ? null : (
@@ -56,6 +56,7 @@ function Past({ record: { entry, former, partyAge } }: { readonly record: Member
           {entry.note === '' ? null : ` ${entry.note}`}
         </p>
       )}
+      {exitPaper === '' ? null : <p className="nn-help">{t('members.departure.told', { paper: exitPaper })}</p>}
       {former.length === 0 ? null : (
         <Section title={t('members.record.former')}>
           <ul>

@@ -44,7 +44,7 @@ async function takeOne(world: World, now: Step, on: LocalDate): Promise<boolean>
   }
   const personId = people[now.left % people.length]
   if (personId === undefined) return false
-  const body = { leftOn: on, reason: 'expelled' } as const
+  const body = { leftOn: on, reason: 'expelled', paper: 'Quyết định 12-QĐ/UBKT' } as const
   const left = await call(officer, membersApi.leaveCell, { params: { personId }, body })
   if (left.status === 200) absent.set(personId, [...(absent.get(personId) ?? []), { from: on, to: null }])
   return left.status === 200

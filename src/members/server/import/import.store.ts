@@ -75,7 +75,7 @@ function gather({ unitId, newId }: Writing, into: Gathered, effect: WrittenEffec
   const was = { changes: [], tagsAdded: [], tagsRemoved: [], leaveId: null }
   if (effect.kind === 'leave') {
     const { personId, on: leftOn, reason } = effect
-    into.departures.push({ type: 'member_left_cell', personId, unitId, leftOn, reason })
+    into.departures.push({ type: 'member_left_cell', personId, unitId, leftOn, reason, paper: '' })
     return { personId, kind: effect.kind, was }
   }
   const personId = effect.kind === 'create' ? (newId() as PersonId) : effect.personId

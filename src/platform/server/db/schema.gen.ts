@@ -1182,6 +1182,7 @@ export interface Membership {
   entryNote: Generated<string>;
   entryPaper: Generated<string>;
   entryReason: string | null;
+  exitPaper: Generated<string>;
   fromOn: string;
   id: string;
   personId: string;
