@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { ActId, UnitId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
@@ -144,5 +145,18 @@ describe('acts that come while another is under way', () => {
     const chain = await entries(first.unitId)
     expect(chain.map(({ seq }) => seq)).toEqual(heads.map((_, index) => index + 1))
     expect(chain.slice(1).map(({ previousHash }) => previousHash)).toEqual(chain.slice(0, -1).map(({ hash }) => hash))
+  })
+
+  it('do not wait for one that waits for a lock', async () => {
+    const [locked, free] = await Promise.all([aHead(), aHead()])
+    const together = write()
+    const first = await fresh.db.transaction().execute(async (trx) => {
+      await sql`select from meeting_version where meeting_id = ${locked.meetingId} for update`.execute(trx)
+      const waits = together(anAct(locked))
+      expect(await together(anAct(free))).toBe(true)
+      expect(await left(locked)).toEqual([0, 1])
+      return { waits }
+    })
+    expect([await first.waits, await left(locked)]).toEqual([true, [1, 2]])
   })
 })

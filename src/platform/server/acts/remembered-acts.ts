@@ -5,6 +5,9 @@ import type { PlainCondition } from './plain-write.ts'
 /** Acts of one statement: more would wait longer than they gain. */
 const MOST_TOGETHER = 8
 
+/** A statement that takes longer waits for somebody's lock; the acts of other halls do not wait with it. */
+const USUAL_MS = 20
+
 /** An act decided on what the process remembers, nothing read at all. */
 export interface RememberedAct {
   readonly call: ActCall
@@ -42,9 +45,13 @@ export function rememberedActs({ db }: Pick<ActDeps, 'db'>): (act: RememberedAct
       else for (const { settle, fail } of batch) isStale(error) || isIdTaken(error) ? settle(false) : fail(error)
       return
     }
-    for (const { act, settle } of batch) {
-      act.decided.afterWriting?.()
-      settle(true)
+    for (const { act, settle, fail } of batch) {
+      try {
+        act.decided.afterWriting?.()
+        settle(true)
+      } catch (error) {
+        fail(error)
+      }
     }
   }
 
@@ -53,9 +60,14 @@ export function rememberedActs({ db }: Pick<ActDeps, 'db'>): (act: RememberedAct
     const batch = fittingTogether(waiting)
     waiting = waiting.filter((one) => !batch.includes(one))
     isUnderWay = true
-    send(batch).finally(() => {
+    const letNext = once(() => {
       isUnderWay = false
       sendNext()
+    })
+    const late = setTimeout(letNext, USUAL_MS)
+    send(batch).finally(() => {
+      clearTimeout(late)
+      letNext()
     })
   }
 
@@ -73,5 +85,21 @@ function fittingTogether(waiting: readonly Waiting[]): readonly Waiting[] {
   const shape = waiting[0]?.part.shape
   const fitting = waiting.filter(({ part }) => part.shape === shape)
   const bySubject = new Map(fitting.toReversed().map((one) => [one.act.decided.subject.id, one]))
-  return fitting.filter((one) => bySubject.get(one.act.decided.subject.id) === one).slice(0, MOST_TOGETHER)
+  const firsts = fitting.filter((one) => bySubject.get(one.act.decided.subject.id) === one)
+  return firsts.slice(0, MOST_TOGETHER).toSorted(byUnit)
+}
+
+/** Two servers lock the chains of units in one order, so that neither waits for the other. */
+function byUnit({ act: left }: Waiting, { act: right }: Waiting): number {
+  return left.decided.unitId < right.decided.unitId ? -1 : 1
+}
+
+function once(run: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) {
+      isDone = true
+      run()
+    }
+  }
 }
