@@ -3,7 +3,7 @@ import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, line } from '#platform/contract/fields.ts'
 import { exemptionEndpoints } from './contract/exemptions.ts'
 import { newcomer, page, transferParams as params, request, row, TRANSFER_PAPERS } from './contract/shapes.ts'
-import { transferSteps } from './contract/steps.ts'
+import { factsRefusals, transferSteps } from './contract/steps.ts'
 import { TRANSFER_CAUSES, TRANSFER_KINDS, TRANSFER_TEXT_LIMITS } from './rules/transfer.ts'
 
 const limits = TRANSFER_TEXT_LIMITS
@@ -132,6 +132,7 @@ export const transfersApi = {
       'until_missing',
       'until_before_start',
       'until_not_for_official',
+      ...factsRefusals,
     ],
   }),
   ...transferSteps,

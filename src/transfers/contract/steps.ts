@@ -12,14 +12,18 @@ const acted = z.object({ stage: z.enum(TRANSFER_STAGES) })
 
 /** What the register says to a move. */
 const moveRefusals = ['member_has_left', 'move_in_future', 'move_before_joining', 'move_to_own_cell'] as const
-/** What the register says to somebody new, or to a time away. */
-const newcomerRefusals = [
+/** What cannot be so of anybody. */
+export const factsRefusals = [
   'name_unfit',
   'born_in_future',
   'admitted_before_birth',
   'admitted_in_future',
   'official_before_admission',
   'number_unfit',
+] as const
+/** What the register says to somebody new, or to a time away. */
+const newcomerRefusals = [
+  ...factsRefusals,
   'number_in_use',
   'unit_keeps_no_members',
   'joined_in_future',

@@ -1,6 +1,7 @@
 import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
+import { emptyFacts } from '#members/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
@@ -170,7 +171,8 @@ export function registerIncoming(
     const span = checkSpan({ ...input, effectiveOn: input.introducedOn })
     if (!span.ok) return span
     const dueOn = await presentBy(trx, unitId, input.introducedOn)
-    const decided = decideRegisterIncoming({ dueOn }, { ...input, today: day })
+    const newcomer = { ...emptyFacts(input.newcomer.fullName), ...input.newcomer }
+    const decided = decideRegisterIncoming({ dueOn }, { ...input, newcomer, today: day })
     if (!decided.ok) return decided
     const id = newId<'transfer'>({ now: () => at })
     const stamp = { at, by: actor.personId, actId }
@@ -182,7 +184,8 @@ export function registerIncoming(
       requestedOn: input.introducedOn,
     }
     await recordTransfer(trx, transfer, stamp)
-    const note = `${input.introductionNumber}, ${input.introductionIssuer}`
+    const told = [input.introductionNumber, input.introductionIssuer, decided.value.lateReason]
+    const note = told.filter((text) => text !== '').join(', ')
     await recordTransferEvent(trx, transfer, { act: 'registerIncoming', onDay: input.presentedOn, note }, stamp)
     return ok({ reply: { id }, unitId, subject: { kind: 'transfer', id }, content: transfer })
   })

@@ -63,6 +63,9 @@ describe('a temporary activity', () => {
 describe('beyond the installation', () => {
   it('who comes in is a member once accepted, and his number is not taken twice', async () => {
     const { call, receiving, to } = await aCommune(fresh)
+    const impossible = { ...INCOMING, newcomer: { ...INCOMING.newcomer, admittedOn: '1984-02-03' } } as const
+    const refused = await call(receiving, transfersApi.registerIncoming, { params: { unitId: to }, body: impossible })
+    expect(refused.body.code).toBe('admitted_before_birth')
     const register = () => call(receiving, transfersApi.registerIncoming, { params: { unitId: to }, body: INCOMING })
     const accept = async () => {
       const params = { id: (await register()).body.id }

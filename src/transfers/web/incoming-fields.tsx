@@ -137,21 +137,15 @@ export function NewcomerFields({ typed, set, missing, today }: FieldsProps) {
         choices={SEXES.map((value) => ({ value, label: t(`transfers.sex.${value}`) }))}
         onChange={(sex) => set({ sex })}
       />
-      <DayField
-        label={t('transfers.newcomer.admittedOn')}
-        required
-        max={today}
-        value={typed.admittedOn}
-        onChange={(admittedOn) => set({ admittedOn })}
-        error={missing(typed.admittedOn === null)}
-      />
-      {(['bornOn', 'probationFromOn', 'officialOn'] as const).map((field) => (
+      {(['bornOn', 'admittedOn', 'probationFromOn', 'officialOn'] as const).map((field) => (
         <DayField
           key={field}
           label={t(`transfers.newcomer.${field}`)}
+          required={field === 'admittedOn'}
           max={today}
           value={typed[field]}
           onChange={(value) => set({ [field]: value })}
+          error={field === 'admittedOn' ? missing(typed.admittedOn === null) : undefined}
         />
       ))}
       {(['cardNumber', 'citizenNumber', 'phone', 'occupation'] as const).map((field) => (

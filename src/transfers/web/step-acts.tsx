@@ -157,7 +157,10 @@ function consequenceOf(suffix: string, { from, to }: TransferPage): string {
   const places = { from: from.name, to: to.name }
   switch (suffix) {
     case 'accept.official':
-      return t('transfers.accept.official.consequence', places)
+      return t(
+        from.unitId === null ? 'transfers.accept.outsider.consequence' : 'transfers.accept.official.consequence',
+        places,
+      )
     case 'accept.temporary':
       return t('transfers.accept.temporary.consequence', places)
     case 'confirmDeparture':

@@ -45,14 +45,14 @@ export function TransferScreen() {
 }
 
 function Summary({ page }: { readonly page: TransferPage }) {
-  const { kind, from, to, issuer, cause, reason, effectiveOn, untilOn, steps } = page
+  const { kind, from, to, issuer, cause, reason, untilOn, steps } = page
   const facts: readonly Fact[] = [
     [t('transfers.fact.kind'), wordOf('transfers.kind', kind)],
     [t('transfers.fact.from'), from.name],
     [t('transfers.fact.to'), to.name],
     [t('transfers.fact.issuer'), issuer?.name ?? ''],
     [t('transfers.fact.cause'), [wordOf('transfers.cause', cause), reason].filter((text) => text !== '').join('. ')],
-    [t(kind === 'official' ? 'transfers.fact.effectiveOn' : 'transfers.fact.fromOn'), dayText(effectiveOn)],
+    dayOf(page),
     [t('transfers.fact.untilOn'), dayText(untilOn)],
     [t('transfers.fact.closeReason'), steps.closeReason],
   ]
@@ -64,6 +64,12 @@ function Summary({ page }: { readonly page: TransferPage }) {
       <FactList facts={facts} />
     </>
   )
+}
+
+/** Of somebody from outside only the day of his introduction is known, not since when he works or lives elsewhere. */
+function dayOf({ kind, from, effectiveOn, steps }: TransferPage): Fact {
+  if (from.unitId === null) return [t('transfers.incoming.introducedOn'), dayText(steps.introducedOn)]
+  return [t(kind === 'official' ? 'transfers.fact.effectiveOn' : 'transfers.fact.fromOn'), dayText(effectiveOn)]
 }
 
 function stepsOf(page: TransferPage): readonly Step[] {

@@ -71,8 +71,11 @@ function readLeaveInWords(reader: RowReader, column: 'categories' | 'remark', as
   return { kind, fromOn: asOfOn, reason: cutText(cleanLine(text), 200) }
 }
 
+/** What a list can tell of somebody who left: how anybody leaves the Party is told by the procedure or the paper that led to it. */
+export type ToldLeaving = Extract<LeavingReason, 'transferred' | 'deceased'>
+
 /** A row may say that the member has left: the day of transfer or of death. */
-export function readLeaving(reader: RowReader, context: ReadContext): { reason: LeavingReason; on: LocalDate } | null {
+export function readLeaving(reader: RowReader, context: ReadContext): { reason: ToldLeaving; on: LocalDate } | null {
   const column = (['leftOn', 'deceasedOn'] as const).find((name) => reader.found(name).trim() !== '')
   if (column === undefined) return null
   const cell = reader.cell(column)

@@ -1,12 +1,12 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { withoutMarks } from '#kernel/vietnamese.ts'
 import { LEAVE_KINDS, type LeaveKind } from '../leave.ts'
-import type { LeavingReason, MemberFacts } from '../member.ts'
+import type { MemberFacts } from '../member.ts'
 import type { MemberTag } from '../tags.ts'
 import { hasName, type RosterLayout } from './find-header.ts'
 import { cellText, type Grid, type GridRow } from './grid.ts'
 import type { CellNote } from './notes.ts'
-import { readLeaves, readLeaving, readTags } from './read-groups.ts'
+import { readLeaves, readLeaving, readTags, type ToldLeaving } from './read-groups.ts'
 import { readIdentity, readPartyDates } from './read-person.ts'
 import { RowReader } from './row-reader.ts'
 
@@ -20,7 +20,7 @@ export interface RosterRow {
   readonly leave: { readonly kind: LeaveKind; readonly fromOn: LocalDate; readonly reason: string } | null
   /** Leaves whose column the file has and this row leaves empty. */
   readonly emptyLeaves: readonly LeaveKind[]
-  readonly leaving: { readonly reason: LeavingReason; readonly on: LocalDate } | null
+  readonly leaving: { readonly reason: ToldLeaving; readonly on: LocalDate } | null
   readonly notes: readonly CellNote[]
 }
 

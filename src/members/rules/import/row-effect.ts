@@ -1,8 +1,9 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { FieldChange } from '../correct.ts'
-import type { LeavingReason, MemberFacts } from '../member.ts'
+import type { MemberFacts } from '../member.ts'
 import type { MemberTag } from '../tags.ts'
+import type { ToldLeaving } from './read-groups.ts'
 import type { RosterRow } from './read-roster.ts'
 
 /** What is written for a row when it goes in. */
@@ -22,5 +23,5 @@ export type RowEffect =
       readonly tagsRemoved: readonly MemberTag[]
       readonly leave: RosterRow['leave']
     }
-  | { readonly kind: 'leave'; readonly personId: PersonId; readonly on: LocalDate; readonly reason: LeavingReason }
+  | { readonly kind: 'leave'; readonly personId: PersonId; readonly on: LocalDate; readonly reason: ToldLeaving }
   | { readonly kind: 'none'; readonly personId: PersonId | null }
