@@ -62,7 +62,7 @@ const OPINIONS = row('opinions', 'cell', {
 })
 const CELL_RESOLUTION = row('cell_resolution', 'cell', {
   notBefore: ['verification', 'introduction', 'opinions'],
-  papers: ['cellResolution'],
+  papers: ['cellResolution', 'cellReport'],
   due: 'admission.certificateMonths',
   refusals: [
     ...VOTE_REFUSALS,
@@ -76,7 +76,7 @@ const CELL_RESOLUTION = row('cell_resolution', 'cell', {
 })
 const COMMITTEE_DECISION = row('committee_decision', 'committee', {
   notBefore: ['cell_resolution'],
-  papers: ['cellReport', 'decision'],
+  papers: ['decision'],
   refusals: ['votes_over_base', 'committee_not_carried'],
 })
 const DECISION_RECEIVED = row('decision_received', 'cell', { notBefore: ['committee_decision'] })

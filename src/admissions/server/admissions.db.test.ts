@@ -98,7 +98,7 @@ describe('from a candidate to an official member', () => {
     lateReason: '',
   })
 
-  it('numbers the cell’s resolution and the committee’s decision, each in its own series and ledger', async () => {
+  it('numbers the cell’s resolution and report and the committee’s decision, each in its own series and ledger', async () => {
     const place = await aPlace(fresh, clock)
     const { id } = await admitted(place)
     const papers = await fresh.db
@@ -106,8 +106,10 @@ describe('from a candidate to an official member', () => {
       .select(['unitId', 'paperType', 'number', 'symbol', 'issuedOn'])
       .where('originId', '=', id)
       .orderBy('issuedOn')
+      .orderBy('paperType')
       .execute()
     expect(papers).toEqual([
+      { unitId: place.cell, paperType: 'report', number: 1, symbol: 'BC/CB', issuedOn: '2025-10-20' },
       { unitId: place.cell, paperType: 'resolution', number: 1, symbol: 'NQ/CB', issuedOn: '2025-10-20' },
       { unitId: place.committee, paperType: 'decision', number: 1, symbol: 'QĐ/ĐU', issuedOn: '2025-11-03' },
     ])

@@ -26,8 +26,8 @@ interface ToIssue {
 }
 
 /**
- * Numbers the paper a step brings about, inside the step's own act: the cell's resolution when it has voted, the committee's
- * decision when it has decided and gave it no number of its own.
+ * Numbers the papers a step brings about, inside the step's own act: the cell's resolution when it has voted, with its report on
+ * an admission to the committee; the committee's decision when it has decided and gave it no number of its own.
  */
 export async function issueWithStep(
   trx: Trx,
@@ -44,19 +44,24 @@ export async function issueWithStep(
   if (isDecision && source.committeeId === null) return err({ code: 'no_committee' })
   const ledgerUnitId = isDecision && source.committeeId !== null ? source.committeeId : procedure.unitId
   if (isDecision && facts.number.kind === 'recorded') return ok({ ledgerUnitId })
-  const issued = await issue(trx, source, toIssue(source, facts, ledgerUnitId), stamp)
-  return issued.ok ? ok({ ledgerUnitId }) : issued
+  for (const paper of papersToIssue(source, facts, ledgerUnitId)) {
+    const issued = await issue(trx, source, paper, stamp)
+    if (!issued.ok) return issued
+  }
+  return ok({ ledgerUnitId })
 }
 
-function toIssue({ procedure: { kind } }: PaperSource, facts: StepFacts, unitId: UnitId): ToIssue {
+function papersToIssue({ procedure: { kind } }: PaperSource, facts: StepFacts, unitId: UnitId): readonly ToIssue[] {
   const isExit = kind === 'removal' || kind === 'leaving'
   if ('bodyVote' in facts) {
     const paper = isExit ? 'exitDecision' : kind === 'recognition' ? 'recognitionDecision' : 'decision'
     const issuer = facts.bodyVote.body === 'standing_committee' ? 'standingCommittee' : 'committee'
-    return { paper, type: 'decision', issuer, unitId }
+    return [{ paper, type: 'decision', issuer, unitId }]
   }
   const paper = isExit ? 'exitResolution' : kind === 'recognition' ? 'recognitionResolution' : 'cellResolution'
-  return { paper, type: 'resolution', issuer: 'cell', unitId }
+  const resolution = { paper, type: 'resolution', issuer: 'cell', unitId } as const
+  if (paper !== 'cellResolution') return [resolution]
+  return [resolution, { paper: 'cellReport', type: 'report', issuer: 'cell', unitId }]
 }
 
 async function issue(
