@@ -4791,6 +4791,33 @@ AS $function$
   union select t.unit_id, report_month(t.closed_on) from training_class t where t.stage = 'closed'
   union select a.unit_id, a.month from report_answer a
 $function$;
+CREATE OR REPLACE FUNCTION public.report_file_bands(p_units uuid[], p_months text[], p_last_days date[], p_bands jsonb)
+ RETURNS TABLE(unit_id uuid, month text, breakdown text, band text, count bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with k as materialized (select * from unnest(p_units, p_months, p_last_days) as k (unit_id, month, last_day)),
+  written as materialized (
+    select s.unit_id, s.person_id, s.from_on, s.to_on, t.breakdown, f_unmarked(t.written) as words
+    from (select distinct k.unit_id from k) u
+    join membership s on s.unit_id = u.unit_id and s.end_reason is distinct from 'entered_by_mistake'
+    left join record_birth b on b.person_id = s.person_id
+    left join record_education e on e.person_id = s.person_id
+    cross join lateral (values ('religion', b.religion), ('schooling', e.general_education),
+      ('qualification', nullif(concat_ws(', ', e.profession, e.degree), '')), ('theory', e.political_theory)) as t (breakdown, written)
+    where t.written is not null),
+  -- Few texts are written in many files: each is read once.
+  told as materialized (
+    select d.breakdown, d.words, coalesce((
+      select o.one ->> 'band' from jsonb_array_elements(p_bands) with ordinality as o (one, place)
+      where o.one ->> 'breakdown' = d.breakdown and d.words ~ (o.one ->> 'pattern') order by o.place limit 1), 'other') as band
+    from (select distinct w.breakdown, w.words from written w) d)
+  select k.unit_id, k.month, w.breakdown, t.band, count(*)
+  from k join written w on w.unit_id = k.unit_id and w.from_on <= k.last_day and (w.to_on is null or w.to_on > k.last_day)
+  join told t on t.breakdown = w.breakdown and t.words = w.words
+  group by 1, 2, 3, 4
+$function$;
 CREATE OR REPLACE FUNCTION public.report_mark_changed()
  RETURNS trigger
  LANGUAGE plpgsql

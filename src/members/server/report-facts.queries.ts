@@ -1,14 +1,32 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { columnsOf, type UnitMonth } from '#kernel/unit-month.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { nationalRulesOn } from '#rulebook/public.ts'
+import type { PartyAgeStart } from '#rulebook/rules/admission-values.ts'
 import type { LeaveKind } from '../rules/leave.ts'
+import type { Sex } from '../rules/member.ts'
+import type { MemberTag } from '../rules/tags.ts'
+import { MINORITY } from './ethnicity.queries.ts'
+import { partyAgeSql } from './party-age.queries.ts'
 
-/** How many stand on the roll on the last day of a month, by standing and by what keeps them from attending. */
-export interface RollFact extends UnitMonth {
+/** What the basic statistics divide the roll by; null where nothing is written. */
+export interface PersonFacts {
+  readonly sex: Sex | null
+  readonly ethnicity: 'kinh' | 'minority' | null
+  /** Whole years on the last day. */
+  readonly age: number | null
+  /** Whole years of Party age on the last day. */
+  readonly partyYears: number | null
+  readonly groups: readonly MemberTag[]
+  readonly hasOccupation: boolean
+}
+
+/** One who stands on the roll on the last day of a month, unnamed: his standing, and what keeps him from attending. */
+export interface RollFact extends UnitMonth, PersonFacts {
   readonly isOfficial: boolean
   readonly leave: LeaveKind | null
   readonly count: number
@@ -35,21 +53,42 @@ const ASKED = (asked: readonly UnitMonth[]) => {
   return sql`unnest(${units}::uuid[], ${months}::text[], ${firstDays}::date[], ${lastDays}::date[]) as k (unit_id, month, first_day, last_day)`
 }
 
-/** No scope: for counting, where nobody is named. */
+/** What of a person does not hang on the day: of `member` m and `person` p. */
+const LASTING = sql`p.sex, p.born_on, ${partyAgeSql('first_admission')} as since_first, ${partyAgeSql('readmission')} as since_newest,
+        case when ${MINORITY} then 'minority' when m.ethnicity is not null then 'kinh' end as ethnicity,
+        array(select g.tag from member_tag g where g.person_id = m.id order by g.tag) as groups, m.occupation is not null as has_occupation`
+/** The same as it is on a day, of the row w: age, and Party age as the rule of that day counts it. */
+const ON_THE_DAY = (
+  day: RawBuilder<unknown>,
+  start: RawBuilder<unknown>,
+) => sql`w.sex, w.ethnicity, w.groups, w.has_occupation,
+      date_part('year', age(${day}, w.born_on))::int as age,
+      date_part('year', age(${day}, case ${start} when 'first_admission' then w.since_first else w.since_newest end))::int as party_years`
+
+/** From which admission Party age counts: settled for all by the centre. */
+const startOn = (day: LocalDate): PartyAgeStart => nationalRulesOn(day)['admission.readmittedPartyAge'].value
+
+/** No scope: for counting, where nobody is named. Each member is looked up once, whatever the number of months asked of his unit. */
 export async function listRollFacts(db: Db | Trx, asked: readonly UnitMonth[]): Promise<readonly RollFact[]> {
+  const { units, months, lastDays } = columnsOf(asked)
+  const starts = new Map([...new Set(lastDays)].map((day) => [day, startOn(day)]))
   const { rows } = await sql<RollFact>`
-    with k as materialized (select * from ${ASKED(asked)}),
+    with k as materialized (
+      select * from unnest(${units}::uuid[], ${months}::text[], ${lastDays}::date[], ${lastDays.map((day) => starts.get(day))}::text[])
+        as k (unit_id, month, last_day, age_start)),
     l as materialized (
       select distinct on (k.unit_id, k.month, l.person_id) k.unit_id, k.month, l.person_id, l.kind
       from k join member_leave l on l.unit_id = k.unit_id and l.from_on <= k.last_day and (l.to_on is null or l.to_on > k.last_day)
-      order by k.unit_id, k.month, l.person_id, l.from_on desc, l.id)
-    select k.unit_id, k.month, coalesce(m.official_on <= k.last_day, false) as is_official, l.kind as leave, count(*) as count
-    from k
-    join membership s on s.unit_id = k.unit_id and s.from_on <= k.last_day and (s.to_on is null or s.to_on > k.last_day)
-      and s.end_reason is distinct from 'entered_by_mistake'
-    join member m on m.id = s.person_id
-    left join l on l.unit_id = k.unit_id and l.month = k.month and l.person_id = s.person_id
-    group by 1, 2, 3, 4`.execute(db)
+      order by k.unit_id, k.month, l.person_id, l.from_on desc, l.id),
+    w as materialized (
+      select s.unit_id, s.person_id, s.from_on, s.to_on, m.official_on, ${LASTING}
+      from (select distinct unit_id from k) u
+      join membership s on s.unit_id = u.unit_id and s.end_reason is distinct from 'entered_by_mistake'
+      join member m on m.id = s.person_id join person p on p.id = s.person_id)
+    select k.unit_id, k.month, coalesce(w.official_on <= k.last_day, false) as is_official, l.kind as leave, 1 as count,
+      ${ON_THE_DAY(sql`k.last_day`, sql`k.age_start`)}
+    from k join w on w.unit_id = k.unit_id and w.from_on <= k.last_day and (w.to_on is null or w.to_on > k.last_day)
+    left join l on l.unit_id = k.unit_id and l.month = k.month and l.person_id = w.person_id`.execute(db)
   return rows
 }
 
@@ -83,7 +122,7 @@ export async function listChangeFacts(db: Db | Trx, asked: readonly UnitMonth[])
 }
 
 /** Somebody a figure of the roll was counted from. */
-export interface CountedMember {
+export interface CountedMember extends PersonFacts {
   readonly id: PersonId
   readonly name: string
   readonly isOfficial: boolean
@@ -97,11 +136,13 @@ export async function listRollUnder(
   { unitId, on }: { readonly unitId: UnitId; readonly on: LocalDate },
 ): Promise<readonly CountedMember[]> {
   const { rows } = await sql<CountedMember>`
-    select p.id, p.full_name as name, coalesce(m.official_on <= ${on}::date, false) as is_official, l.kind as leave
+    select p.id, p.full_name as name, coalesce(m.official_on <= ${on}::date, false) as is_official, l.kind as leave,
+      ${ON_THE_DAY(sql`${on}::date`, sql`${startOn(on)}::text`)}
     from membership s join member m on m.id = s.person_id join person p on p.id = s.person_id
     left join lateral (
       select l.kind from member_leave l where l.unit_id = s.unit_id and l.person_id = s.person_id and l.from_on <= ${on}::date
         and (l.to_on is null or l.to_on > ${on}::date) order by l.from_on desc, l.id limit 1) l on true
+    cross join lateral (select ${LASTING}) w
     where s.unit_id = ${unitId} and s.unit_id in ${visibleUnitIds(scope)} and s.from_on <= ${on}::date
       and (s.to_on is null or s.to_on > ${on}::date) and s.end_reason is distinct from 'entered_by_mistake'
     order by p.full_name collate "vi-x-icu", p.id`.execute(db)

@@ -1,3 +1,5 @@
+import { isOfFiles } from './statistics.ts'
+
 /** What stands under a figure, one by one. */
 export const FACT_KINDS = [
   'meeting',
@@ -50,8 +52,9 @@ const BASES: Readonly<Record<string, { readonly member: string; readonly body: s
   denunciation: { member: 'denunciations.settled', body: 'denunciations.bodies', both: 'denunciations.settled' },
 }
 
-/** The figure whose facts are shown: of how things ended, or who did them, all of them. */
+/** The figure whose facts are shown: of how things ended, or who did them, all of them; of what a personal file says, the whole roll. */
 export function baseOf(indicator: string): string {
+  if (isOfFiles(indicator)) return 'members.total'
   if (indicator.startsWith('complaints.') && indicator !== 'complaints.filed') return 'complaints.settled'
   const wanted = casesOf(indicator)
   return wanted === null ? indicator : (BASES[wanted.procedure]?.[wanted.about ?? 'both'] ?? indicator)

@@ -5,6 +5,7 @@ import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
 import type { LeaveKind } from '#members/rules/leave.ts'
 import type { Grade } from '#rulebook/rules/score-frame.ts'
 import type { UnitKind } from '#rulebook/rules/unit-kinds.ts'
+import type { CountedFiles, CountedPerson } from './statistics.ts'
 
 export interface CountedMeeting {
   readonly kind: MeetingKind
@@ -69,6 +70,9 @@ export interface MonthFacts {
   readonly meetings: readonly CountedMeeting[]
   readonly commitments: readonly CountedCommitment[]
   readonly roll: readonly { readonly isOfficial: boolean; readonly leave: LeaveKind | null; readonly count: number }[]
+  /** Whoever stands on the roll on the last day, one by one. */
+  readonly people: readonly CountedPerson[]
+  readonly files: readonly CountedFiles[]
   readonly changes: readonly { readonly change: string; readonly count: number }[]
   readonly cases: readonly CountedCases[]
   readonly reminders: readonly { readonly topic: string; readonly count: number }[]
@@ -83,6 +87,8 @@ export function noFacts(month: Month): MonthFacts {
     meetings: [],
     commitments: [],
     roll: [],
+    people: [],
+    files: [],
     changes: [],
     cases: [],
     reminders: [],

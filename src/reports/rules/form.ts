@@ -11,6 +11,7 @@ export const REPORT_FORMS = [
   'yearly_review',
   'thematic',
   'handbook',
+  'statistics',
   'inspection',
   'inspection_eight',
   'inspection_annex',

@@ -5,6 +5,7 @@ import type { Counts } from './count-month.ts'
 import { FEES } from './fee-form.ts'
 import type { Form, FormSection } from './form.ts'
 import { INSPECTION_ANNEX, INSPECTION_REPORT, INSPECTION_REPORT_EIGHT } from './inspection-forms.ts'
+import { BASIC_STATISTICS } from './statistics-form.ts'
 import { HALF_YEAR_TABLE, MEMBER_CHANGES_TABLE, WORK_REPORT } from './work-forms.ts'
 
 export const FORMS: readonly Form[] = [
@@ -15,6 +16,7 @@ export const FORMS: readonly Form[] = [
   YEARLY_REVIEW,
   THEMATIC_RESULT,
   HANDBOOK_USE,
+  BASIC_STATISTICS,
   INSPECTION_REPORT,
   INSPECTION_REPORT_EIGHT,
   INSPECTION_ANNEX,

@@ -1,4 +1,5 @@
 import { INSPECTION_COUNTS, type InspectionIndicator } from './inspection-counts.ts'
+import { STATISTIC_INDICATORS, type StatisticIndicator } from './statistics.ts'
 
 /** Sources: meetings-members 2.7 and 9. */
 const OTHERS = [
@@ -47,6 +48,6 @@ const OTHERS = [
   'training.attended',
 ] as const
 
-export type Indicator = (typeof OTHERS)[number] | InspectionIndicator
+export type Indicator = (typeof OTHERS)[number] | InspectionIndicator | StatisticIndicator
 /** What reports count from facts. */
-export const INDICATORS: readonly string[] = [...OTHERS, ...Object.keys(INSPECTION_COUNTS)]
+export const INDICATORS: readonly string[] = [...OTHERS, ...Object.keys(INSPECTION_COUNTS), ...STATISTIC_INDICATORS]

@@ -4,6 +4,7 @@ import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
 import type { CountedCommitment, CountedMeeting, MonthFacts, WorkFact } from './facts.ts'
 import type { Indicator } from './indicator-names.ts'
 import { INSPECTION_COUNTS } from './inspection-counts.ts'
+import { beginningsOf, countBand, STATISTIC_INDICATORS } from './statistics.ts'
 
 /** `flow`: the months of a period are added. `stock`: what stood at the end of its last month counts. */
 export type Measure = 'flow' | 'stock'
@@ -182,6 +183,13 @@ export const DEFINITIONS: readonly Definition[] = [
   flow('training.classes', ofWork('class_closed')),
   flow('training.attended', ofWork('class_attended')),
   ...Object.entries(INSPECTION_COUNTS).map(([indicator, count]) => flowOf(indicator, count)),
+  ...STATISTIC_INDICATORS.flatMap((indicator) => {
+    const count: Definition['count'] = (facts) => countBand(indicator, facts)
+    const begins = beginningsOf(indicator)
+    return (begins.length === 0 ? [FIRST_MONTH] : begins).map(
+      (from): Definition => ({ indicator, measure: 'stock', from, count }),
+    )
+  }),
 ]
 
 function isDone({ state, closedOn }: CountedCommitment, month: Month): boolean {

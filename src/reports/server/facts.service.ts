@@ -25,6 +25,7 @@ const SOURCES: readonly (readonly [prefix: string, source: Source])[] = [
   ['meetings.', meetings],
   ['commitments.', commitments],
   ['members.', members],
+  ['roll.', members],
   ['supervision.reminders', reminders],
   ['reminders.', reminders],
   ...(['inspection.', 'signs.', 'supervision.', 'discipline.', 'denunciations.'] as const).map(

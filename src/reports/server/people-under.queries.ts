@@ -1,4 +1,6 @@
+import { monthOf } from '#kernel/local-date.ts'
 import { type CountedMember, listChangesUnder, listRollUnder } from '#members/public.ts'
+import { bandOfPerson, placedIn } from '../rules/statistics.ts'
 import { SHOWN, type Source, type Thing } from './things.ts'
 
 const STANDS: Readonly<Record<string, (one: CountedMember) => boolean>> = {
@@ -16,7 +18,9 @@ export const members: Source = async (trx, actor, { unitId, indicator, from, to,
   const thing = (id: string, name: string, on: string | null): Thing => {
     return { kind: 'member', id, name, sub: '', on, at: id, count: 1 }
   }
-  const stands = STANDS[indicator]
+  const placed = placedIn(indicator)
+  const inBand = (one: CountedMember) => placed?.band === bandOfPerson(one, placed?.breakdown ?? '', monthOf(endsOn))
+  const stands = placed === null ? STANDS[indicator] : inBand
   if (stands !== undefined) {
     const roll = await listRollUnder(trx, scope, { unitId, on: endsOn })
     return roll

@@ -1,6 +1,7 @@
 import type { ReportForm } from '../rules/form.ts'
 import type { Row } from '../rules/rows.ts'
 import { ROW_NAMES } from './row-words.ts'
+import { STATISTIC_SECTIONS } from './statistic-words.ts'
 
 /** What forms and sections are called on paper and in Excel; a test holds them to the words of the screens. */
 export const FORM_NAMES: Readonly<Record<ReportForm, string>> = {
@@ -11,6 +12,7 @@ export const FORM_NAMES: Readonly<Record<ReportForm, string>> = {
   yearly_review: 'Báo cáo kết quả đánh giá, xếp loại năm',
   thematic: 'Báo cáo kết quả sinh hoạt chuyên đề',
   handbook: 'Biểu sử dụng Sổ tay đảng viên điện tử',
+  statistics: 'Biểu thống kê cơ bản về đảng viên',
   inspection: 'Báo cáo công tác kiểm tra, giám sát (chín mục)',
   inspection_eight: 'Báo cáo công tác kiểm tra, giám sát (tám mục)',
   inspection_annex: 'Biểu số liệu kiểm tra, giám sát (A–J)',
@@ -60,6 +62,7 @@ export const SECTION_NAMES: Readonly<Record<ReportForm, Readonly<Record<string, 
     II: 'Sổ tay đảng viên điện tử',
     III: 'Đóng đảng phí trên Cổng Dịch vụ công quốc gia',
   },
+  statistics: STATISTIC_SECTIONS,
   inspection: {
     I: 'Tình hình đảng viên',
     II: 'Lãnh đạo, chỉ đạo công tác kiểm tra, giám sát',

@@ -1,9 +1,11 @@
 import type { Row } from '../rules/rows.ts'
 import { ASKED_NAMES } from './asked-words.ts'
+import { STATISTIC_NAMES } from './statistic-words.ts'
 
 /** What rows are called on paper and in Excel; a test holds them to the words of the screens. */
 export const ROW_NAMES: Readonly<Record<Row, string>> = {
   ...ASKED_NAMES,
+  ...STATISTIC_NAMES,
   'meetings.regular': 'Số cuộc sinh hoạt thường kỳ',
   'meetings.thematic': 'Số cuộc sinh hoạt chuyên đề',
   'meetings.committee': 'Số lần họp chi ủy, hội ý',

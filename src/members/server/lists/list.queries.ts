@@ -10,6 +10,7 @@ import type { MemberFilter, MissingItem } from '../../rules/lists/filter.ts'
 import type { BirthPrecision, Sex } from '../../rules/member.ts'
 import type { Standing } from '../../rules/standing.ts'
 import type { MemberTag } from '../../rules/tags.ts'
+import { MINORITY } from '../ethnicity.queries.ts'
 import { partyAgeSql } from '../party-age.queries.ts'
 import { unitsWithin } from './reach.queries.ts'
 
@@ -56,10 +57,6 @@ const MISSING: Readonly<Record<MissingItem, string>> = {
   homeAddress: 'm.home_address',
   occupation: 'm.occupation',
 }
-
-/** Of another ethnicity than Kinh, or entered as of a minority. */
-const MINORITY = sql<boolean>`(lower(coalesce(m.ethnicity, 'kinh')) <> 'kinh'
-  or exists (select from member_tag g where g.person_id = p.id and g.tag = 'ethnic_minority'))`
 
 /**
  * Members of the day within the unit's subtree and the scope, with what is asked of them. Units first, then their members one unit

@@ -7,6 +7,7 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedUnit } from '#tests/support/seed.ts'
 import { testClock } from '#tests/support/test-app.ts'
 import type { Definition } from '../../rules/indicators.ts'
+import { BREAKDOWNS } from '../../rules/roll-bands.ts'
 import { aSmallCountry, dyingAfter, seedHeld, seedMove, seedSettledClass, totalsOf } from '../reports.builders.ts'
 import { carryAll, carrySome } from './carry.ts'
 import { findDifferences, rebuildCounters } from './compare.ts'
@@ -24,6 +25,15 @@ beforeAll(async () => {
   country = await aSmallCountry(fresh.db)
   await carry()
 })
+
+/** Months at any unit whose bands of a breakdown do not come to the roll. */
+async function undivided(db: Db) {
+  const { rows } = await sql`
+    select t.unit_id, t.span, b.breakdown from report_total t cross join unnest(${[...BREAKDOWNS]}::text[]) as b (breakdown)
+    cross join lateral (select coalesce(sum(e.value::bigint), 0) as value from jsonb_each_text(t.counts) e where e.key like 'roll.' || b.breakdown || '.%') s
+    where s.value <> coalesce((t.counts ->> 'members.total')::bigint, 0)`.execute(db)
+  return rows
+}
 
 async function carryAndDie(db: Db, after: number): Promise<boolean> {
   const step = db.transaction().execute((trx) => carrySome(trx.withPlugin(dyingAfter(after)), TODAY))
@@ -188,6 +198,7 @@ describe('counters and facts', () => {
       month: fc.constantFrom<Month>('2025-12', '2026-01'),
     }),
     fc.record({ what: fc.constant('move' as const), cell: fc.nat(3), under: fc.nat(1) }),
+    fc.record({ what: fc.constant('correct' as const), cell: fc.nat(3), born: fc.integer({ min: 1930, max: 2007 }) }),
     fc.record({ what: fc.constant('die' as const), after: fc.nat(14) }),
     fc.record({ what: fc.constant('carry' as const) }),
     fc.record({ what: fc.constant('together' as const) }),
@@ -212,6 +223,12 @@ describe('counters and facts', () => {
         const on = localDate(2026 + Math.floor(turn / 336), 1 + (Math.floor(turn / 28) % 12), 1 + (turn % 28))
         return await seedMove(db, cellAt(one.cell).unitId, country.communes[one.under] ?? country.province, on)
       }
+      case 'correct': {
+        const [someone] = cellAt(one.cell).members
+        return await sql`update person set born_on = ${`${one.born}-03-01`}::date, born_precision = 'year' where id = ${someone}`.execute(
+          db,
+        )
+      }
       case 'die':
         return await carryAndDie(db, one.after)
       case 'carry':
@@ -231,6 +248,7 @@ describe('counters and facts', () => {
         }
         await carry()
         expect(await findDifferences(fresh.db)).toEqual([])
+        expect(await undivided(fresh.db)).toEqual([])
       }),
       { numRuns: 12 },
     )

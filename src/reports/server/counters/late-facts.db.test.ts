@@ -184,7 +184,8 @@ describe('what stands under a figure', () => {
 
   it('adds up: what is shown, what is not, what is below', async () => {
     const { db, above, province, a } = world
-    const counted = [...INDICATORS, 'asked.proposals', 'share.attendance']
+    const others = INDICATORS.filter((one) => !one.startsWith('roll.'))
+    const counted = [...others, 'roll.age.unknown', 'roll.theory.unknown', 'asked.proposals', 'share.attendance']
     for (const [unitId, rows] of [[province, counted] as const, [a.unitId, counted.slice(0, 30)] as const]) {
       const totals = await totalsOf(db, unitId, '2026-03')
       for (const row of rows) {

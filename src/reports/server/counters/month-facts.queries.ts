@@ -10,9 +10,11 @@ import { listChangeFacts, listRollFacts } from '#members/public.ts'
 import { listPlanFacts, listReminderFacts } from '#oversight/public.ts'
 import { listPaperFacts } from '#papers/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { type FileFact, listFileFacts } from '#records/public.ts'
 import { listRemedyFacts } from '#remediation/public.ts'
 import { listTrainingFacts } from '#training/public.ts'
 import { type MonthFacts, noFacts } from '../../rules/facts.ts'
+import { wordsBegunBy, wordsFrom } from '../../rules/roll-bands.ts'
 import { keyOf } from './own.store.ts'
 
 interface Answered extends UnitMonth {
@@ -28,6 +30,7 @@ export async function gatherFacts(
   const meetings = byUnitMonth(await listMeetingFacts(db, asked))
   const commitments = byUnitMonth(await listCommitmentFacts(db, asked))
   const roll = byUnitMonth(await listRollFacts(db, asked))
+  const files = byUnitMonth(await listFiles(db, asked))
   const changes = byUnitMonth(await listChangeFacts(db, asked))
   const cases = byUnitMonth(await listCaseFacts(db, asked))
   const reminders = byUnitMonth(await listReminderFacts(db, asked))
@@ -47,6 +50,8 @@ export async function gatherFacts(
     meetings: meetings(one),
     commitments: commitments(one),
     roll: roll(one),
+    people: roll(one),
+    files: files(one),
     changes: changes(one),
     cases: cases(one),
     reminders: reminders(one),
@@ -69,4 +74,12 @@ async function listAnswers(db: Db | Trx, asked: readonly UnitMonth[]): Promise<r
     from unnest(${units}::uuid[], ${months}::text[]) as k (unit_id, month)
     join report_answer a on a.unit_id = k.unit_id and a.month = k.month`.execute(db)
   return rows
+}
+
+/** What personal files say, by the bands each month is told by. */
+async function listFiles(db: Db | Trx, asked: readonly UnitMonth[]): Promise<readonly FileFact[]> {
+  const alike = Map.groupBy(asked, ({ month }) => wordsBegunBy(month))
+  const found: FileFact[] = []
+  for (const [begun, some] of alike) found.push(...(await listFileFacts(db, some, wordsFrom(begun))))
+  return found
 }
