@@ -7,6 +7,7 @@ import type { Db } from '#platform/server/db/db.ts'
 import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
 import { testApp } from '#tests/support/test-app.ts'
 import type { Counts } from '../rules/count-month.ts'
+import { BREAKDOWNS } from '../rules/roll-bands.ts'
 import type { SpanKey } from '../rules/totals.ts'
 import { carryAll } from './counters/carry.ts'
 import { readTotals } from './figures.queries.ts'
@@ -125,4 +126,13 @@ export async function seedSettledClass(db: Db, unitId: UnitId): Promise<string> 
     db,
   )
   return id
+}
+
+/** Months at any unit whose bands of a breakdown do not come to the roll. */
+export async function undivided(db: Db) {
+  const { rows } = await sql`
+    select t.unit_id, t.span, b.breakdown from report_total t cross join unnest(${[...BREAKDOWNS]}::text[]) as b (breakdown)
+    cross join lateral (select coalesce(sum(e.value::bigint), 0) as value from jsonb_each_text(t.counts) e where e.key like 'roll.' || b.breakdown || '.%') s
+    where s.value <> coalesce((t.counts ->> 'members.total')::bigint, 0)`.execute(db)
+  return rows
 }

@@ -7,8 +7,15 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedUnit } from '#tests/support/seed.ts'
 import { testClock } from '#tests/support/test-app.ts'
 import type { Definition } from '../../rules/indicators.ts'
-import { BREAKDOWNS } from '../../rules/roll-bands.ts'
-import { aSmallCountry, dyingAfter, seedHeld, seedMove, seedSettledClass, totalsOf } from '../reports.builders.ts'
+import {
+  aSmallCountry,
+  dyingAfter,
+  seedHeld,
+  seedMove,
+  seedSettledClass,
+  totalsOf,
+  undivided,
+} from '../reports.builders.ts'
 import { carryAll, carrySome } from './carry.ts'
 import { findDifferences, rebuildCounters } from './compare.ts'
 import { beginCounting } from './keep.ts'
@@ -25,15 +32,6 @@ beforeAll(async () => {
   country = await aSmallCountry(fresh.db)
   await carry()
 })
-
-/** Months at any unit whose bands of a breakdown do not come to the roll. */
-async function undivided(db: Db) {
-  const { rows } = await sql`
-    select t.unit_id, t.span, b.breakdown from report_total t cross join unnest(${[...BREAKDOWNS]}::text[]) as b (breakdown)
-    cross join lateral (select coalesce(sum(e.value::bigint), 0) as value from jsonb_each_text(t.counts) e where e.key like 'roll.' || b.breakdown || '.%') s
-    where s.value <> coalesce((t.counts ->> 'members.total')::bigint, 0)`.execute(db)
-  return rows
-}
 
 async function carryAndDie(db: Db, after: number): Promise<boolean> {
   const step = db.transaction().execute((trx) => carrySome(trx.withPlugin(dyingAfter(after)), TODAY))
