@@ -12,7 +12,7 @@ export const FORM_NAMES: Readonly<Record<ReportForm, string>> = {
   yearly_review: 'Báo cáo kết quả đánh giá, xếp loại năm',
   thematic: 'Báo cáo kết quả sinh hoạt chuyên đề',
   handbook: 'Biểu sử dụng Sổ tay đảng viên điện tử',
-  statistics: 'Biểu thống kê cơ bản về đảng viên',
+  statistics: 'Báo cáo thống kê cơ bản về đảng viên',
   inspection: 'Báo cáo công tác kiểm tra, giám sát (chín mục)',
   inspection_eight: 'Báo cáo công tác kiểm tra, giám sát (tám mục)',
   inspection_annex: 'Biểu số liệu kiểm tra, giám sát (A–J)',
@@ -134,7 +134,7 @@ export const rowName = (row: string): string => (row in ROW_NAMES ? ROW_NAMES[ro
 
 /** `công tác kiểm tra, giám sát`: what a report is about, in a sentence. */
 export function reportSubject(form: ReportForm): string {
-  const name = FORM_NAMES[form].replace(/^Báo cáo /, '').replace(/ \((chín|tám) mục\)$/, '')
+  const name = FORM_NAMES[form].replace(/^(Báo cáo|Biểu) /, '').replace(/ \((chín|tám) mục\)$/, '')
   return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
 }
 

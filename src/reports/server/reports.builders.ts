@@ -136,3 +136,10 @@ export async function undivided(db: Db) {
     where s.value <> coalesce((t.counts ->> 'members.total')::bigint, 0)`.execute(db)
   return rows
 }
+
+/** Somebody is known to be born in another year than was written. */
+export async function correctBirth(db: Db, personId: PersonId | undefined, year: number): Promise<void> {
+  await sql`update person set born_on = ${`${year}-03-01`}::date, born_precision = 'year' where id = ${personId}`.execute(
+    db,
+  )
+}

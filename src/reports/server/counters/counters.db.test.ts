@@ -9,6 +9,7 @@ import { testClock } from '#tests/support/test-app.ts'
 import type { Definition } from '../../rules/indicators.ts'
 import {
   aSmallCountry,
+  correctBirth,
   dyingAfter,
   seedHeld,
   seedMove,
@@ -198,8 +199,7 @@ describe('counters and facts', () => {
     fc.record({ what: fc.constant('move' as const), cell: fc.nat(3), under: fc.nat(1) }),
     fc.record({ what: fc.constant('correct' as const), cell: fc.nat(3), born: fc.integer({ min: 1930, max: 2007 }) }),
     fc.record({ what: fc.constant('die' as const), after: fc.nat(14) }),
-    fc.record({ what: fc.constant('carry' as const) }),
-    fc.record({ what: fc.constant('together' as const) }),
+    fc.record({ what: fc.constantFrom('carry' as const, 'together' as const) }),
   )
 
   /** One step; `turn` makes each move later than the one before. */
@@ -221,12 +221,8 @@ describe('counters and facts', () => {
         const on = localDate(2026 + Math.floor(turn / 336), 1 + (Math.floor(turn / 28) % 12), 1 + (turn % 28))
         return await seedMove(db, cellAt(one.cell).unitId, country.communes[one.under] ?? country.province, on)
       }
-      case 'correct': {
-        const [someone] = cellAt(one.cell).members
-        return await sql`update person set born_on = ${`${one.born}-03-01`}::date, born_precision = 'year' where id = ${someone}`.execute(
-          db,
-        )
-      }
+      case 'correct':
+        return await correctBirth(db, cellAt(one.cell).members[0], one.born)
       case 'die':
         return await carryAndDie(db, one.after)
       case 'carry':
