@@ -1,6 +1,6 @@
 export { accountsRoutes } from './server/accounts.routes.ts'
 export { closeAccountsOf } from './server/close-accounts.ts'
-export { type DemoAccount, makeDemoAccount } from './server/demo-account.ts'
+export { type DemoAccount, findDemoAccountSince, makeDemoAccount } from './server/demo-account.ts'
 export { makeFirstAccountCode } from './server/first-account.service.ts'
 export { findPeopleWithAccounts } from './server/holders.queries.ts'
 export { type Accounts, type AccountsOptions, openAccounts } from './server/open-accounts.ts'

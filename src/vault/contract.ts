@@ -71,8 +71,8 @@ export const vaultApi = {
       sheets: z.array(sheet),
       items: z.array(item),
       openings: z.array(opening),
-      /** The caller's own key, under his passphrase. */
-      ownKey: z.object({ id: idOut, sealedIdentity: z.string() }).nullable(),
+      /** The caller's own key, under his passphrase; `isOfDemo`: it came with the demonstration, and its passphrase is published. */
+      ownKey: z.object({ id: idOut, sealedIdentity: z.string(), isOfDemo: z.boolean() }).nullable(),
     }),
     refusals: [],
   }),

@@ -1,6 +1,6 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { Clock } from '#platform/server/clock.ts'
-import type { Trx } from '#platform/server/db/db.ts'
+import type { Db, Trx } from '#platform/server/db/db.ts'
 import { recordAccount } from './accounts.service.ts'
 import { hashSecret } from './auth.ts'
 
@@ -19,4 +19,14 @@ export async function makeDemoAccount(trx: Trx, clock: Clock, production: boolea
   if (production) throw new Error('no demonstration accounts in production')
   const { password, ...facts } = account
   return await recordAccount(trx, clock, { ...facts, passwordHash: await hashSecret(password), isDemo: true })
+}
+
+/** Since when somebody has an account of the demonstration; null: none. */
+export async function findDemoAccountSince(db: Db | Trx, personId: PersonId): Promise<Date | null> {
+  const query = db
+    .selectFrom('authUser')
+    .select('createdAt')
+    .where('personId', '=', personId)
+    .where('isDemo', '=', true)
+  return (await query.executeTakeFirst())?.createdAt ?? null
 }

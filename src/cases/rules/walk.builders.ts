@@ -55,7 +55,7 @@ export const SAYS: Partial<Record<CaseAct, Says>> = {
   conclude_sign: (on) =>
     ['no_violation', 'below_discipline', 'must_be_disciplined'].map((one) => ({ ...due(on), ...outcomes(one) })),
   conclude_denunciation: (on) => [{ ...due(on) }, { ...due(on), outcomes: UNPROVEN }],
-  take_letter: (on) => [{ receivedOn: addDays(on, -3) }],
+  take_letter: (on) => [{ receivedOn: addDays(on, -3), countedFrom: addDays(on, -5) }],
   // Past the sixty days, within the thirty working days more.
   extend_settling: (on) => [{ ...agreed(on), untilOn: addDays(on, 65) }],
   defer: (on) => [{ reviewOn: addDays(on, 30) }],

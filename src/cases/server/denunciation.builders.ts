@@ -21,6 +21,7 @@ export function denunciationsOver(world: World) {
       ...{ unitId: cell, on: '2026-10-01', variant: 'team', subjectIds: [lan], codeName: 'NTC-2026-003' },
       ...{
         receivedOn: '2026-09-25',
+        countedFrom: '2026-09-25',
         letters: 1,
         allegations: ['Chi quỹ không có chứng từ'],
         met: null,

@@ -45,7 +45,7 @@ describe('scenario 8: the plan of a denunciation printed for all members', () =>
     for (const file of files) expect(file.subarray(0, 4).toString()).toBe('%PDF')
     // The case holds no field a name could stand in: what was kept of the letter is its code, its day and how many there were.
     const letter = page.body.entries.find(({ act }) => act === 'take_letter')?.body
-    const known = { codeName: 'NTC-2026-003', receivedOn: '2026-09-25', letters: 1 }
+    const known = { codeName: 'NTC-2026-003', receivedOn: '2026-09-25', countedFrom: '2026-09-25', letters: 1 }
     expect(letter).toEqual({ ...known, allegations: ['Chi quỹ không có chứng từ'] })
     const counted = (reader: PersonId) =>
       sql`select outcome, count::int as count from denunciation_outcomes(array[${world.cell}::uuid], '2026-01-01', '2026-12-31', ${reader})

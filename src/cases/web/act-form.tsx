@@ -3,7 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { BodyInputOf } from '#platform/contract/endpoint.ts'
 import type { CallFailed } from '#platform/web/call/call-failed.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
-import { findWord, t } from '#platform/web/i18n/translate.ts'
+import { t } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
@@ -17,9 +17,10 @@ import type { CaseAct } from '../rules/vocabulary.ts'
 import { emptyValue, FORMS } from './field-specs.ts'
 import type { FieldKind } from './forms/field.ts'
 import { opinionsToSend, ownParts, proposedIn } from './forms/own-parts.ts'
+import { isLacking } from './lacking.ts'
 import { PapersPart, problemOf, type TypedPaper } from './papers-part.tsx'
 import { PartField } from './part-fields.tsx'
-import { mayWord, namesHimself } from './words.ts'
+import { fieldWord, helpWord, mayWord, namesHimself } from './words.ts'
 
 interface ActFormProps {
   readonly page: CasePage
@@ -39,14 +40,18 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
   const [papers, setPapers] = useState<readonly TypedPaper[]>([])
   const [saidNotSecret, setSaid] = useState(false)
   const [problem, setProblem] = useState<string | undefined>(undefined)
+  const [isSent, setSent] = useState(false)
   const perform = usePerform(page, onClose)
+  const lacking = specs.filter((spec) => isLacking(spec, values[spec.name]))
+  const labels = [...(on === null ? [t('cases.field.on')] : []), ...lacking.map(({ name }) => fieldWord(page, name))]
   const send = () => {
     setProblem(problemOf(papers))
-    if (problemOf(papers) !== undefined) return
+    setSent(true)
+    if (problemOf(papers) !== undefined || on === null || lacking.length > 0) return
     const body = Object.fromEntries(specs.map(({ name, kind }) => [name, toSend(kind, values[name])]))
     const late = lateReason.trim() === '' ? null : lateReason
     const told = { ...body, ...ownParts(act, ofHimself) }
-    const said = { act, on: on ?? today, lateReason: late, basedOn: page.version, body: told }
+    const said = { act, on, lateReason: late, basedOn: page.version, body: told }
     perform.send(said, papers, saidNotSecret)
   }
   const actions = (
@@ -59,7 +64,7 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
       </Button>
     </>
   )
-  const help = findWord(`cases.help.${act}`)
+  const help = helpWord(page, act)
   return (
     <section className="nn-card" aria-label={mayWord(page, act)}>
       <h2>{mayWord(page, act)}</h2>
@@ -73,6 +78,7 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
             page={page}
             today={today}
             value={values[spec.name]}
+            error={isSent && lacking.includes(spec) ? t('cases.form.fillIn') : undefined}
             onChange={(value) => setValues((before) => ({ ...before, [spec.name]: value }))}
           />
         ))}
@@ -80,6 +86,11 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
           <PapersPart papers={papers} onChange={setPapers} saidNotSecret={saidNotSecret} onSaid={setSaid} />
         ) : null}
         {problem === undefined ? null : <Notice tone="late" title={problem} urgent />}
+        {isSent && labels.length > 0 ? (
+          <Notice tone="late" title={t('cases.form.lacking')} urgent>
+            <p>{labels.join('; ')}</p>
+          </Notice>
+        ) : null}
         <Refusal error={perform.error}>
           <RefusedPaper error={perform.error} />
         </Refusal>

@@ -20,7 +20,7 @@ import { EntriesPart } from './entry-view.tsx'
 import { LinksPart } from './links-part.tsx'
 import { NextPart } from './next-part.tsx'
 import { RightsPart } from './rights-part.tsx'
-import { clockWord, dayText, fieldWord, stageText, subjectText } from './words.ts'
+import { clockWord, dayText, fieldWord, paperWord, stageText, subjectText } from './words.ts'
 
 const HearingPart = lazy(async () => ({ default: (await import('./discipline/hearing-part.tsx')).HearingPart }))
 const FileForm = lazy(async () => ({ default: (await import('./file-form.tsx')).FileForm }))
@@ -195,7 +195,7 @@ function PapersPart({ page }: { readonly page: CasePage }) {
       <ul>
         {page.papers.map(({ paper, place }) => (
           <li key={`${paper}${place}`}>
-            {wordOf('cases.paper', paper)}{' '}
+            {paperWord(page, paper)}{' '}
             <span className="nn-case-formats">
               {PAPER_FORMATS.map((format) => (
                 <a

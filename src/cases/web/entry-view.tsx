@@ -5,7 +5,7 @@ import { type CasePage, casesApi } from '../contract.ts'
 import { disciplineLines } from './discipline/lines.ts'
 import { FORMS } from './field-specs.ts'
 import type { FieldSpec } from './forms/field.ts'
-import { actWord, dayText, fieldWord, nameOf } from './words.ts'
+import { actWord, dayText, fieldWord, nameOf, paperWord } from './words.ts'
 
 type Entry = CasePage['entries'][number]
 
@@ -151,7 +151,7 @@ function linesOf(spec: FieldSpec, value: unknown, page: CasePage): readonly stri
       return listed(value).map(({ text }) => text ?? '')
     case 'limits':
       return Array.isArray(value)
-        ? value.map((line) => (name === 'missing' ? wordOf('cases.paper', String(line)) : String(line)))
+        ? value.map((line) => (name === 'missing' ? paperWord(page, String(line)) : String(line)))
         : []
     case 'requirements':
       return listed(value).map(({ what, dueOn }) =>
@@ -191,7 +191,7 @@ export function contentText(page: CasePage, id: unknown): string {
   return contentsOf(page).find((content) => content.id === id)?.text ?? ''
 }
 
-export function contentsOf(page: CasePage): readonly { readonly id: string; readonly text: string }[] {
+export function contentsOf(page: Pick<CasePage, 'entries'>): readonly { readonly id: string; readonly text: string }[] {
   const plan = page.entries.findLast(({ act }) => act === 'issue_plan' || act === 'change_plan')
   const contents = plan?.body?.['contents']
   return Array.isArray(contents) ? (contents as readonly { id: string; text: string }[]) : []

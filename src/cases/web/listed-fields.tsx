@@ -65,11 +65,12 @@ export function OutlinePart({ page, value, onChange }: PartProps) {
   )
 }
 
-export function ContentPart({ page, value, onChange }: PartProps) {
+export function ContentPart({ page, value, error, onChange }: PartProps) {
   return (
     <ChoiceField
       label={fieldWord(page, 'contentId')}
       required
+      error={error}
       value={value as string | null}
       choices={contentsOf(page).map(({ id, text }) => ({ value: id, label: text }))}
       onChange={onChange}
@@ -106,12 +107,12 @@ interface TypedSession {
   readonly taking: string
 }
 
-export function SessionPart({ value, onChange, today }: PartProps) {
+export function SessionPart({ page, value, onChange, today }: PartProps) {
   const session = value as TypedSession | null
   return (
     <>
       <CheckField
-        label={t('cases.session.withMember')}
+        label={fieldWord(page, 'withMember')}
         value={session !== null}
         onChange={(on) => onChange(on ? { invitedOn: today, came: true, taking: 'accepted' } : null)}
       />

@@ -20,7 +20,7 @@ interface TypedAgreed {
 }
 
 /** Which meeting decided: one the program knows, or the day where it lies on paper. */
-export function AgreedPart({ page, value, onChange, today }: PartProps) {
+export function AgreedPart({ page, value, error, onChange, today }: PartProps) {
   const agreed = (value ?? { on: null, meetingId: null }) as TypedAgreed
   const choose = (chosen: string | null) => {
     const meeting = page.meetings.find(({ id }) => id === chosen)
@@ -41,6 +41,7 @@ export function AgreedPart({ page, value, onChange, today }: PartProps) {
         <DayField
           label={fieldWord(page, 'agreed')}
           required
+          error={error}
           max={today}
           value={agreed.on}
           onChange={(on) => onChange({ on, meetingId: null })}

@@ -25,10 +25,10 @@ import { fieldWord } from './words.ts'
 
 /** The field of one part of what an act is told. */
 export function PartField(props: PartProps) {
-  const { spec, page, value, onChange } = props
+  const { spec, page, value, error, onChange } = props
   const label = fieldWord(page, spec.name)
   const required = spec.optional !== true
-  const common = { label, required }
+  const common = { label, required, error }
   switch (spec.kind) {
     case 'area':
       return <AreaField {...common} value={String(value)} onChange={onChange} />
@@ -122,11 +122,12 @@ function ListedField(props: PartProps) {
   }
 }
 
-function PersonPart({ spec, page, value, onChange }: PartProps) {
+function PersonPart({ spec, page, value, error, onChange }: PartProps) {
   return (
     <PersonPicker
       label={fieldWord(page, spec.name)}
       required
+      error={error}
       value={value as PersonChoice | null}
       onChange={onChange}
       source={['cases.people', page.unitId]}

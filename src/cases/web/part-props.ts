@@ -8,6 +8,8 @@ export interface PartProps {
   readonly page: CasePage
   readonly today: LocalDate
   readonly value: unknown
+  /** What is wrong with it, once it was sent. */
+  readonly error?: string | undefined
   readonly onChange: (value: unknown) => void
 }
 

@@ -18,6 +18,12 @@ export const fieldWord = ({ byCommission, procedure }: ByWhom, name: string) =>
   findWord(`cases.field.${procedure}.${name}`) ??
   wordOf('cases.field', name)
 
+/** A sentence that helps with an act, where there is one; a paper of the dossier. */
+export const helpWord = ({ byCommission }: ByWhom, act: CaseAct) =>
+  (byCommission ? findWord(`cases.commission.help.${act}`) : undefined) ?? findWord(`cases.help.${act}`)
+export const paperWord = ({ byCommission }: ByWhom, paper: string) =>
+  (byCommission ? findWord(`cases.commission.paper.${paper}`) : undefined) ?? wordOf('cases.paper', paper)
+
 /** Written into a case by the complaint that is filed, never by itself: a complaint told to the case alone would reach nobody. */
 export const COMPLAIN = 'register_complaint' satisfies CaseAct
 

@@ -29,6 +29,8 @@ export type LetterRow = z.output<typeof letterRow>
 
 export const letterClock = z.object({
   clock: z.enum(LETTER_CLOCKS),
+  /** The day it is counted from. */
+  fromOn: dayOut,
   dueOn: dayOut,
   days: z.int(),
   basis: z.string(),

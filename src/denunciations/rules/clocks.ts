@@ -8,6 +8,8 @@ export type LetterClock = (typeof LETTER_CLOCKS)[number]
 
 export interface LetterClockDue {
   readonly clock: LetterClock
+  /** The day it is counted from. */
+  readonly fromOn: LocalDate
   readonly dueOn: LocalDate
 }
 
@@ -27,24 +29,23 @@ export interface ClockFacts {
   readonly hasCase: boolean
 }
 
-/** The clocks that run on a letter. The day it was posted counts as the day it came, where that is earlier (QĐ 22, Điều 20). */
+/** The day the time to settle runs from: the day it was posted counts as the day it came, where that is earlier (QĐ 22, Điều 20). */
+export function countedFrom({ receivedOn, postmarkOn }: Pick<ClockFacts, 'receivedOn' | 'postmarkOn'>): LocalDate {
+  return postmarkOn !== null && postmarkOn < receivedOn ? postmarkOn : receivedOn
+}
+
+/** The clocks that run on a letter. */
 export function clocksOf(
   { state, receivedOn, postmarkOn, hasCase }: ClockFacts,
   rules: Pick<RulesInForce, 'letter.triageWorkingDays' | 'denunciation.settleFromReceiptDays'>,
   holidays: ReadonlySet<LocalDate>,
 ): readonly LetterClockDue[] {
-  const from = postmarkOn !== null && postmarkOn < receivedOn ? postmarkOn : receivedOn
+  const working = rules['letter.triageWorkingDays'].value
+  const fromOn = countedFrom({ receivedOn, postmarkOn })
+  const triageOn = addWorkingDays(receivedOn, working, holidays)
+  const settleOn = addDays(fromOn, rules['denunciation.settleFromReceiptDays'].value)
   return [
-    ...(UNSORTED.includes(state)
-      ? [
-          {
-            clock: 'triage' as const,
-            dueOn: addWorkingDays(receivedOn, rules['letter.triageWorkingDays'].value, holidays),
-          },
-        ]
-      : []),
-    ...(UNSETTLED.includes(state) && !hasCase
-      ? [{ clock: 'resolve' as const, dueOn: addDays(from, rules['denunciation.settleFromReceiptDays'].value) }]
-      : []),
+    ...(UNSORTED.includes(state) ? [{ clock: 'triage' as const, fromOn: receivedOn, dueOn: triageOn }] : []),
+    ...(UNSETTLED.includes(state) && !hasCase ? [{ clock: 'resolve' as const, fromOn, dueOn: settleOn }] : []),
   ]
 }

@@ -2,6 +2,7 @@ import { type KeptOut, type OpenDenunciationRefusal, openDenunciation } from '#c
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { StepBody } from '../contract/steps.ts'
+import { countedFrom } from '../rules/clocks.ts'
 import type { Exclusion } from '../rules/fence.ts'
 import { decideStep, type StateRefusal } from '../rules/letter.ts'
 import type { Done, Found } from './act-on-letter.ts'
@@ -29,6 +30,7 @@ export async function acceptLetter(
   if (subjectIds.length === 0) return err({ code: 'nobody_named' })
   const opened = await openDenunciation(context, actor, {
     ...{ unitId: letter.unitId, on, variant, subjectIds, codeName: letter.code, receivedOn: letter.receivedOn },
+    countedFrom: countedFrom(letter),
     ...{ letters: letter.copies, allegations, met: await lastMeeting(context.trx, letter.id) },
     keptOut: excluded.filter(({ personId }) => !subjectIds.includes(personId)).map(toKeptOut),
   })

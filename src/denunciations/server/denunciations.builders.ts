@@ -97,11 +97,13 @@ export interface Entering {
   readonly words?: string
   readonly kind?: 'named' | 'anonymous'
   readonly receivedOn?: string
+  readonly postmarkOn?: string | null
 }
 
 /** Whoever received a letter on paper enters it: asks where it belongs, seals it for those there, hands it over. */
 export async function enterLetter(http: TestApp, by: PersonId, unitId: UnitId, entering: Entering = {}) {
-  const { namedIds = [], words = 'Đề nghị xem xét việc chi quỹ', kind = 'named', receivedOn = '2026-11-20' } = entering
+  const { namedIds = [], words = 'Đề nghị xem xét việc chi quỹ', kind = 'named' } = entering
+  const { receivedOn = '2026-11-20', postmarkOn = null } = entering
   const params = { unitId }
   const route = await http.call(by, denunciationsApi.route, { params, body: { namedIds: [...namedIds] } })
   if (route.status !== 200)
@@ -109,7 +111,7 @@ export async function enterLetter(http: TestApp, by: PersonId, unitId: UnitId, e
   const receipt = await aReceipt()
   const letter = await sealed(words, route.body.sealFor)
   const identity = kind === 'named' ? inBody(await sealed(SENDER, route.body.sealFor)) : null
-  const plain = { channel: 'post', kind, receivedOn, postmarkOn: null, copies: 1, namedIds }
+  const plain = { channel: 'post', kind, receivedOn, postmarkOn, copies: 1, namedIds }
   const body = { ...plain, letter: { wraps: letter.wraps }, identity, receipt: receipt.sent }
   const url = `/api/units/${unitId}/denunciations`
   return { ...(await upload(http, { url, person: by, body, file: letter.ciphertext })), receipt }

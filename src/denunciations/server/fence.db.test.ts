@@ -107,7 +107,7 @@ describe('who is named in a letter', () => {
 describe('a letter in the register of a committee', () => {
   it('is accepted by its commission alone, which leads the case and does not type what the register knows', async () => {
     const { chief, vice, officer, member, committee } = place
-    const entering = { namedIds: [member] }
+    const entering = { namedIds: [member], postmarkOn: '2026-11-17' }
     const letterId = String((await enterLetter(http, chief.personId, committee, entering)).body['id'])
     const by = async (personId: PersonId, step: StepBody) => {
       const { version } = (await show(personId, letterId)).body
@@ -116,13 +116,11 @@ describe('a letter in the register of a committee', () => {
     }
     await by(chief.personId, { step: 'triage', fault: null, note: '' })
     await meetAbout(http, chief.personId, letterId, [chief.personId, vice.personId])
-    const accept = {
-      step: 'accept',
-      on: '2026-11-20',
-      allegations: ['Chi quỹ sai', 'Vắng họp'],
-      variant: 'team',
-    } as const
-    const accepting = { ...accept, allegations: [...accept.allegations] }
+    // The day it was posted counts, in the register and then in the case.
+    const settle = { fromOn: '2026-11-17', dueOn: '2027-02-15' }
+    expect((await show(chief.personId, letterId)).body.clocks).toMatchObject([{ clock: 'resolve', ...settle }])
+    const accept = { step: 'accept', on: '2026-11-20', variant: 'team' } as const
+    const accepting = { ...accept, allegations: ['Chi quỹ sai', 'Vắng họp'] }
     expect(await by(chief.personId, accepting)).toMatchObject({ body: { code: 'commission_accepts' } })
     expect((await show(chief.personId, letterId)).body).toMatchObject({ waitsForCommission: true, ofCommittee: true })
     expect(await by(officer.personId, accepting)).toMatchObject({ body: { state: 'accepted' } })
@@ -130,6 +128,7 @@ describe('a letter in the register of a committee', () => {
     const caseId = caseIds[0] as CaseId
     const opened = await http.call(officer.personId, casesApi.show, { params: { caseId } })
     expect(opened.body).toMatchObject({ byCommission: true, stage: 'sender_met', roles: ['lead'] })
+    expect(opened.body.clocks).toMatchObject([{ clock: 'settle_from_receipt', dueOn: settle.dueOn }])
     const told = Object.fromEntries(opened.body.entries.map(({ act, body }) => [act, body]))
     expect(told['take_letter']).toMatchObject({ allegations: ['Chi quỹ sai', 'Vắng họp'] })
     expect(told['meet_sender']).toEqual({

@@ -110,10 +110,11 @@ function viewClocks(row: Row, rules: RulesInForce, today: LocalDate) {
     postmarkOn: row.postmarkOn as LocalDate | null,
     hasCase: row.caseIds.length > 0,
   }
-  return clocksOf(facts, rules, holidaysAround(today)).map(({ clock, dueOn }) => {
+  return clocksOf(facts, rules, holidaysAround(today)).map(({ clock, fromOn, dueOn }) => {
     const { basis, certainty, value } = rules[CLOCK_RULE[clock]]
     const where = basis.article === null ? basis.symbol : `${basis.symbol}, ${basis.article}`
-    return { clock, dueOn: dueOn as string, days: value, basis: where, certainty, daysLeft: daysBetween(today, dueOn) }
+    const days = { fromOn: fromOn as string, dueOn: dueOn as string, days: value, daysLeft: daysBetween(today, dueOn) }
+    return { clock, ...days, basis: where, certainty }
   })
 }
 

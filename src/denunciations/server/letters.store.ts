@@ -18,6 +18,7 @@ export interface LetterRecord extends Letter {
   readonly identityItem: string | null
   readonly minutesItem: string | null
   readonly copies: number
+  readonly postmarkOn: LocalDate | null
 }
 
 /** The letter where the caller handles letters and is not kept out of it; locked, for it is going to change. */
@@ -77,6 +78,7 @@ interface LetterColumns {
   readonly kind: string | null
   readonly fault: string | null
   readonly receivedOn: string
+  readonly postmarkOn: string | null
   readonly transferReceipt: string | null
   readonly version: number
   readonly letterItem: string
@@ -102,6 +104,7 @@ export function toRecord(row: LetterColumns): LetterRecord {
     identityItem: row.identityItem,
     minutesItem: row.minutesItem,
     copies: row.copies,
+    postmarkOn: row.postmarkOn as LocalDate | null,
   }
 }
 

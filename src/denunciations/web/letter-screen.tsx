@@ -31,12 +31,12 @@ export function LetterScreen() {
           lead={wordOf('denunciations.state', letter.state)}
           back={<Link to={`/u/${unit.id}/denunciations`}>{t('denunciations.back')}</Link>}
         >
-          {letter.mustGoUp ? <UpPart letter={letter} up={letter.mustGoUp} /> : <NextPart letter={letter} />}
           {letter.caseIds.map((caseId) => (
             <p key={caseId}>
               <ButtonLink to={`/u/${letter.unit.id}/cases/${caseId}`}>{t('denunciations.toCase')}</ButtonLink>
             </p>
           ))}
+          {letter.mustGoUp ? <UpPart letter={letter} up={letter.mustGoUp} /> : <NextPart letter={letter} />}
           <Facts letter={letter} />
           <Section title={t('denunciations.sealedParts')}>
             <ul className="nn-letter-list">
@@ -83,13 +83,14 @@ function Facts({ letter }: { readonly letter: LetterPage }) {
   return (
     <Section title={t('denunciations.clocks')}>
       <ul className="nn-letter-list">
-        {letter.clocks.map(({ clock, dueOn, days, basis, certainty }) => (
+        {letter.clocks.map(({ clock, fromOn, dueOn, days, basis, certainty }) => (
           <li key={clock}>
             {wordOf('denunciations.clock', clock)} <strong>{day(dueOn)}</strong>
             <br />
             <small>
               {t(clock === 'triage' ? 'denunciations.clockBasisWorking' : 'denunciations.clockBasis', {
                 n: days,
+                from: day(fromOn),
                 basis,
               })}{' '}
               ({wordOf('denunciations.certainty', certainty)})
@@ -118,6 +119,7 @@ function History({ letter }: { readonly letter: LetterPage }) {
         {letter.steps.map(({ step, facts, at, by }) => (
           <li key={`${step} ${at}`}>
             {formatMoment(at)}: {stepText(step, facts)}
+            {typeof facts['on'] === 'string' ? ` (${t('denunciations.doneOn', { on: day(facts['on']) })})` : ''}
             {by ? `, ${by.name}` : ''}
           </li>
         ))}

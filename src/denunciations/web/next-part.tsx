@@ -20,10 +20,12 @@ export function NextPart({ letter }: { readonly letter: LetterPage }) {
     (step) => step !== 'answer' && (step !== 'question' || letter.senderRecipient !== null),
   )
   const [chosen, setChosen] = useState<LetterStep | null>(null)
-  const step = chosen !== null && open.includes(chosen) ? chosen : (FIRST.find((one) => open.includes(one)) ?? null)
+  // Once it is handled as a case, what comes next is asked there: nothing here is put forward.
+  const first = letter.caseIds.length > 0 ? null : (FIRST.find((one) => open.includes(one)) ?? null)
+  const step = chosen !== null && open.includes(chosen) ? chosen : first
   if (open.length === 0) return null
   return (
-    <Section title={t('denunciations.next')}>
+    <Section title={t(letter.caseIds.length > 0 ? 'denunciations.nextBeside' : 'denunciations.next')}>
       {letter.waitsForCommission ? <p>{t('denunciations.waitsForCommission')}</p> : null}
       <SelectField
         label={t('denunciations.chooseStep')}

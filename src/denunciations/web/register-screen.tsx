@@ -64,7 +64,7 @@ export function RegisterScreen() {
 const day = (value: string | null) => (value === null ? '' : formatDay(value as LocalDate))
 
 const COLUMNS = (): readonly [Column<LetterRow>, ...Column<LetterRow>[]] => [
-  { key: 'code', head: t('denunciations.column.code'), cell: ({ code }) => code },
+  { key: 'code', head: t('denunciations.column.code'), cell: ({ code }) => <span className="nn-nowrap">{code}</span> },
   { key: 'seq', head: t('denunciations.column.seq'), cell: ({ seq, year }) => `${seq}/${year}`, onPhone: false },
   { key: 'on', head: t('denunciations.column.receivedOn'), cell: ({ receivedOn }) => day(receivedOn), onPhone: false },
   {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { makeDemoAccount } from '#accounts/public.ts'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm } from '#tests/support/seed.ts'
@@ -53,6 +54,26 @@ describe('a change of office', () => {
     expect(await itemsOf(deputy, unitId)).toMatchObject([{ isMine: false, isSealedForToday: false }])
     expect(await resealTogether(deputy, secretary, [kept.body.id], sheets)).toMatchObject({ status: 200 })
     expect(await readTogether(secretary, third, kept.body.id)).toBe(LETTER)
+  })
+})
+
+describe('a key that came with the demonstration', () => {
+  it("says so, for its passphrase is published; one made anew, and anybody else's, does not", async () => {
+    const { unitId, secretary, deputy } = await aCell()
+    const isOfDemo = async ({ personId }: Desk) =>
+      (await http.call(personId, vaultApi.show, { params: { unitId } })).body.ownKey?.isOfDemo
+    clock.set('2026-11-20T09:00:00+07:00')
+    const account = {
+      personId: secretary.personId,
+      fullName: 'Ngô Văn Thu',
+      username: 'bithu',
+      password: 'nen-nep-2026',
+    }
+    await fresh.db.transaction().execute((trx) => makeDemoAccount(trx, clock, false, account))
+    expect([await isOfDemo(secretary), await isOfDemo(deputy)]).toEqual([true, false])
+    clock.set('2026-11-20T09:01:00+07:00')
+    await secretary.makeKey()
+    expect(await isOfDemo(secretary)).toBe(false)
   })
 })
 

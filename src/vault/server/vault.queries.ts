@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findDemoAccountSince } from '#accounts/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
@@ -70,14 +71,21 @@ function itemView(item: ItemRow, locks: readonly Lock[], ownLock: string | undef
   }
 }
 
+/**
+ * A key that is older than its owner's account of the demonstration came with it, for nobody can make one without an account: its
+ * passphrase is the published one. In earnest nobody has such an account.
+ */
 async function findOwnKey(db: Db, { personId }: Actor) {
   const row = await db
     .selectFrom('vaultKey')
-    .select(['id', 'sealedIdentity'])
+    .select(['id', 'sealedIdentity', 'madeAt'])
     .where('personId', '=', personId)
     .where('retiredAt', 'is', null)
     .executeTakeFirst()
-  return row ? { id: row.id, sealedIdentity: row.sealedIdentity.toString('base64') } : null
+  if (!row) return null
+  const demoSince = await findDemoAccountSince(db, personId)
+  const isOfDemo = demoSince !== null && row.madeAt < demoSince
+  return { id: row.id, sealedIdentity: row.sealedIdentity.toString('base64'), isOfDemo }
 }
 
 /**

@@ -50,7 +50,13 @@ export function OpeningPart({ vault, opening }: OpeningPartProps) {
       </p>
       {contents ? <ContentsView contents={contents} /> : null}
       {isNext && contents === null ? (
-        <SecretForm bySheet={opening.purpose === 'recover'} isReader={isReader} busy={busy} onSend={act} />
+        <SecretForm
+          bySheet={opening.purpose === 'recover'}
+          isOfDemo={vault.ownKey?.isOfDemo === true}
+          isReader={isReader}
+          busy={busy}
+          onSend={act}
+        />
       ) : null}
       {isNext ? null : <p>{t('vault.waiting')}</p>}
       <DeskFailure error={error} />
@@ -65,12 +71,13 @@ export function OpeningPart({ vault, opening }: OpeningPartProps) {
 
 interface SecretFormProps {
   readonly bySheet: boolean
+  readonly isOfDemo: boolean
   readonly isReader: boolean
   readonly busy: boolean
   readonly onSend: (secret: string) => Promise<unknown>
 }
 
-function SecretForm({ bySheet, isReader, busy, onSend }: SecretFormProps) {
+function SecretForm({ bySheet, isOfDemo, isReader, busy, onSend }: SecretFormProps) {
   const [secret, setSecret] = useState('')
   const send = async () => {
     setSecret('')
@@ -95,6 +102,7 @@ function SecretForm({ bySheet, isReader, busy, onSend }: SecretFormProps) {
       ) : (
         <SecretField
           label={t('vault.passphrase')}
+          help={isOfDemo ? t('vault.demoKey') : undefined}
           required
           autoComplete="current-password"
           value={secret}

@@ -21,6 +21,7 @@ export function OwnKeyPart({ unitId, vault }: { readonly unitId: UnitId; readonl
           </li>
         ))}
       </ul>
+      {vault.ownKey?.isOfDemo ? <p>{t('vault.demoKey')}</p> : null}
       {vault.ownKey && !isChanging ? (
         <Button variant="default" onClick={() => setChanging(true)}>
           {t('vault.changeKey')}

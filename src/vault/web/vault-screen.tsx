@@ -112,8 +112,17 @@ function StaleNotice({ unitId, vault, items }: VaultProps & { readonly items: re
 }
 
 const COLUMNS = (unitId: UnitId, vault: Vault): readonly [Column<Item>, ...Column<Item>[]] => [
-  { key: 'code', head: t('vault.column.code'), cell: ({ code }) => code },
-  { key: 'kind', head: t('vault.column.kind'), cell: ({ kind }) => wordOf('vault.kind', kind) },
+  {
+    key: 'code',
+    head: t('vault.column.code'),
+    cell: ({ code, kind }) => (
+      <>
+        <span className="nn-nowrap">{code}</span>
+        <span className="nn-on-phone">{wordOf('vault.kind', kind)}</span>
+      </>
+    ),
+  },
+  { key: 'kind', head: t('vault.column.kind'), cell: ({ kind }) => wordOf('vault.kind', kind), onPhone: false },
   { key: 'on', head: t('vault.column.keptAt'), cell: ({ keptAt }) => formatMoment(keptAt), onPhone: false },
   {
     key: 'open',

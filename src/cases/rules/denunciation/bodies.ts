@@ -11,6 +11,8 @@ export interface DenunciationBodies {
     /** What the case calls the letter by. */
     readonly codeName: string
     readonly receivedOn: LocalDate
+    /** The day its time limit runs from: that of the postmark, where it is earlier. Cases opened before this was told name none. */
+    readonly countedFrom?: LocalDate
     /** Letters of the same content. */
     readonly letters: number
     /** As the register sums them up, for the plan to start from. */

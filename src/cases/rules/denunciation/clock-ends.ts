@@ -5,7 +5,7 @@ export const DENUNCIATION_CLOCK_ENDS = {
   settle_from_receipt: {
     kind: 'calendar_days',
     figure: 'settleFromReceiptDays',
-    countedFrom: 'receivedOn',
+    countedFrom: 'countedFrom',
     lateNeedsReason: true,
   },
   // The team's own time is what the cell gave it when it took the letter on.

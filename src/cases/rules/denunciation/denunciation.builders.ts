@@ -6,7 +6,7 @@ const { signsOfViolation: _, ...CONCLUSION } = INSPECTION_IN_ORDER.conclude
 
 /** What each act of a denunciation says when all is in order. */
 export const DENUNCIATION_IN_ORDER: DenunciationBodies = {
-  take_letter: { codeName: 'NTC-2026-003', receivedOn: '2026-02-25', letters: 1 },
+  take_letter: { codeName: 'NTC-2026-003', receivedOn: '2026-02-25', countedFrom: '2026-02-25', letters: 1 },
   meet_sender: { representatives: [HOA, DEPUTY], rightsTold: true },
   accept_letter: { teamWorkingDays: 20, summary: 'Hai nội dung có căn cứ để xem xét' },
   extend_settling: { agreed: AGREED, reason: 'cần xác minh thêm ở huyện', untilOn: '2026-05-20' },

@@ -30,6 +30,8 @@ export interface DenunciationToOpen {
   readonly subjectIds: readonly PersonId[]
   readonly codeName: string
   readonly receivedOn: LocalDate
+  /** The day its time limit runs from. */
+  readonly countedFrom: LocalDate
   /** Letters of the same content. */
   readonly letters: number
   readonly allegations: readonly string[]
@@ -73,7 +75,7 @@ async function openOne(
   asked: DenunciationToOpen,
   subjectId: PersonId,
 ): Promise<Result<CaseId, OpenDenunciationRefusal>> {
-  const { unitId, on, variant, codeName, receivedOn, letters, allegations, met } = asked
+  const { unitId, on, variant, codeName, receivedOn, countedFrom, letters, allegations, met } = asked
   const opening = {
     procedure: 'denunciation',
     variant,
@@ -88,7 +90,7 @@ async function openOne(
     act: 'take_letter',
     on,
     lateReason: null,
-    body: { codeName, receivedOn, letters, allegations },
+    body: { codeName, receivedOn, countedFrom, letters, allegations },
   } as const
   const others = asked.subjectIds
     .filter((personId) => personId !== subjectId)

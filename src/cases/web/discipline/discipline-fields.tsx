@@ -5,12 +5,13 @@ import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.
 import { AGGRAVATING, MITIGATING } from '#rulebook/rules/discipline-values.ts'
 import { choicesOf, type PartProps } from '../part-props.ts'
 import { Rows } from '../rows.tsx'
+import { fieldWord } from '../words.ts'
 
-export function ChecksPart({ spec, value, onChange }: PartProps) {
+export function ChecksPart({ spec, page, value, onChange }: PartProps) {
   const chosen = value as readonly string[]
   return (
     <fieldset className="nn-case-rows">
-      <legend>{wordOf('cases.field', spec.name)}</legend>
+      <legend>{fieldWord(page, spec.name)}</legend>
       {(spec.choices ?? []).map((word) => (
         <CheckField
           key={word}

@@ -4,7 +4,10 @@ import { choice, decided, type FieldSpec, f, maybe, reason } from './field.ts'
 import { conclusion } from './inspection-forms.ts'
 
 export const DENUNCIATION_FORMS: Readonly<Record<(typeof DENUNCIATION_ACTS)[number], readonly FieldSpec[]>> = {
-  take_letter: [f('codeName', 'line'), f('receivedOn', 'day'), f('letters', 'count'), f('allegations', 'limits')],
+  take_letter: [
+    ...[f('codeName', 'line'), f('receivedOn', 'day'), f('countedFrom', 'day')],
+    ...[f('letters', 'count'), f('allegations', 'limits')],
+  ],
   meet_sender: [f('representatives', 'people'), f('rightsTold', 'yesNo')],
   accept_letter: [f('teamWorkingDays', 'count'), maybe('summary', 'area')],
   extend_settling: [...decided, f('untilOn', 'day')],
