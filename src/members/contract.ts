@@ -39,8 +39,8 @@ const record = z.object({
     .nullable(),
   /** Why he was entered by hand; null where a procedure or a list brought him. */
   entry: z.object({ reason: z.enum(ENTRY_REASONS), paper: z.string(), note: z.string() }).nullable(),
-  /** The paper by which he left this cell; empty where he is there, or a procedure led to it. */
-  exitPaper: z.string(),
+  /** Why he left this cell, and by what paper where no procedure led to it. Null while he is there, and to who may not know. */
+  exit: z.object({ reason: z.enum(LEAVING_REASONS), paper: z.string() }).nullable(),
   may: mayDo,
 })
 export type MemberRecord = z.output<typeof record>

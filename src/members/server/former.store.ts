@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ActId, PersonId } from '#kernel/id.ts'
+import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Clock } from '#platform/server/clock.ts'
 import { newId } from '#platform/server/clock.ts'
@@ -47,7 +47,7 @@ export async function findPast(db: Db, personId: PersonId, membership: { readonl
     .execute()
   const entered = await db
     .selectFrom('membership')
-    .select(['entryReason', 'entryPaper', 'entryNote', 'exitPaper'])
+    .select(['entryReason', 'entryPaper', 'entryNote'])
     .where('personId', '=', personId)
     .where('fromOn', '=', membership.joinedOn)
     .executeTakeFirst()
@@ -58,6 +58,24 @@ export async function findPast(db: Db, personId: PersonId, membership: { readonl
       entered && reason !== null
         ? { reason: reason as EntryReason, paper: entered.entryPaper, note: entered.entryNote }
         : null,
-    exitPaper: entered?.exitPaper ?? '',
   }
+}
+
+/** Why a membership of a cell ended, and by what paper where no procedure led to it; null while it lasts. */
+export async function findExit(
+  db: Db,
+  {
+    personId,
+    unitId,
+    joinedOn,
+  }: { readonly personId: PersonId; readonly unitId: UnitId; readonly joinedOn: LocalDate },
+) {
+  const row = await db
+    .selectFrom('membership')
+    .select(['endReason', 'exitPaper'])
+    .where('personId', '=', personId)
+    .where('unitId', '=', unitId)
+    .where('fromOn', '=', joinedOn)
+    .executeTakeFirst()
+  return row && row.endReason !== null ? { reason: row.endReason as LeavingReason, paper: row.exitPaper } : null
 }

@@ -136,6 +136,7 @@ describe('a member’s record', () => {
       leftOn: '2026-11-20',
       facts: { fullName: 'Phan Thị Lụa', citizenNumber: null, phone: null },
       may: { sensitive: false },
+      exit: { reason: 'expelled', paper: 'Quyết định 12-QĐ/UBKT, 19/11/2026' },
     })
   })
 

@@ -17,7 +17,7 @@ import { standingOn } from '../rules/standing.ts'
 import { countTags } from '../rules/tags.ts'
 import { bulkRoutes } from './bulk/bulk.routes.ts'
 import { exportRoster } from './export-roster.ts'
-import { findPast } from './former.store.ts'
+import { findExit, findPast } from './former.store.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { listsRoutes } from './lists/lists.routes.ts'
 import { findMember, findOwnMember, findPartyAge, listMembersOf } from './members.queries.ts'
@@ -51,14 +51,18 @@ function readRoutes(app: FastifyInstance, deps: MemberDeps): void {
     const isOwn = personId === actor.personId
     const isHere = member.leftOn === null || member.leftOn > actor.today
     // What is recorded after a member has left belongs to the cell he went to: the old one keeps the time in it, not his numbers.
-    const seesAll = isOwn || (isHere && (await may(deps, actor, 'member.sensitive', member.unitId)))
+    const keepsFile = await may(deps, actor, 'member.sensitive', member.unitId)
+    const seesAll = isOwn || (isHere && keepsFile)
     const seen = isOwn || isHere ? member : { ...member, phone: null }
-    return ok(await toRecord(deps, actor, seen, seesAll))
+    // Why he left is of the cell left: it keeps what it recorded.
+    const exit = isOwn || keepsFile ? await findExit(deps.db, member) : null
+    return ok({ ...(await toRecord(deps, actor, seen, seesAll)), exit })
   })
 
   serve(app, membersApi.mine, async ({ actor }) => {
     const member = await findOwnMember(deps.db, actor.personId)
-    return member ? ok(await toRecord(deps, actor, member, true)) : err({ code: 'not_found' })
+    if (!member) return err({ code: 'not_found' })
+    return ok({ ...(await toRecord(deps, actor, member, true)), exit: await findExit(deps.db, member) })
   })
 
   serve(app, membersApi.search, async ({ actor, query: { q, unitId } }) => {
@@ -119,12 +123,17 @@ const HIDDEN = {
   homeAddress: null,
 } satisfies Record<(typeof SENSITIVE_FIELDS)[number], null>
 
-async function toRecord(deps: MemberDeps, actor: Actor, member: Member, seesAll: boolean): Promise<MemberRecord> {
+async function toRecord(
+  deps: MemberDeps,
+  actor: Actor,
+  member: Member,
+  seesAll: boolean,
+): Promise<Omit<MemberRecord, 'exit'>> {
   const { personId, unitId, joinedOn, leftOn } = member
   const unit = await findUnitOn(deps.db, unitId, leftOn ?? actor.today)
   const facts = factsOf(member)
   // Why somebody once left the Party is told as his numbers are.
-  const past = seesAll ? await findPast(deps.db, personId, member) : { former: [], entry: null, exitPaper: '' }
+  const past = seesAll ? await findPast(deps.db, personId, member) : { former: [], entry: null }
   const partyAge = past.former.length === 0 ? null : await findPartyAge(deps.db, member, actor.today)
   return {
     personId,

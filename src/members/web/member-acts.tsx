@@ -67,7 +67,7 @@ export function LeaveTheCell({ record, today }: ActProps) {
       consequence={<p>{t('members.departure.consequence')}</p>}
       confirmLabel={t('members.departure.do')}
       onConfirm={() => act.mutateAsync({ params: { personId }, body: { leftOn: leftOn ?? today, reason, paper } })}
-      disabled={isExpelled && paper.trim() === ''}
+      isReady={!isExpelled || paper.trim() !== ''}
     >
       <div className="nn-form">
         <DayField label={t('members.departure.on')} required max={today} value={leftOn} onChange={setLeftOn} />

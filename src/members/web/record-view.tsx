@@ -47,7 +47,7 @@ export function RecordView({ record }: { readonly record: MemberRecord }) {
 }
 
 /** How he came onto the roll by hand, and the memberships that ended before this one. */
-function Past({ record: { entry, exitPaper, former, partyAge } }: { readonly record: MemberRecord }) {
+function Past({ record: { entry, exit, former, partyAge } }: { readonly record: MemberRecord }) {
   return (
     <>
       {entry === null ? null : (
@@ -56,7 +56,12 @@ function Past({ record: { entry, exitPaper, former, partyAge } }: { readonly rec
           {entry.note === '' ? null : ` ${entry.note}`}
         </p>
       )}
-      {exitPaper === '' ? null : <p className="nn-help">{t('members.departure.told', { paper: exitPaper })}</p>}
+      {exit === null ? null : (
+        <p className="nn-help">
+          {t('members.departure.told', { reason: wordOf('members.reason', exit.reason) })}
+          {exit.paper === '' ? null : ` ${t('members.departure.by', { paper: exit.paper })}`}
+        </p>
+      )}
       {former.length === 0 ? null : (
         <Section title={t('members.record.former')}>
           <ul>
