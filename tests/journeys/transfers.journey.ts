@@ -21,6 +21,11 @@ describe('a member goes to another cell', () => {
     await leaving.getByRole('button', { name: 'Ghi chi bộ đã nhận xét' }).click()
     const dialog = leaving.getByRole('dialog')
     await dialog.getByLabel(/Đã có bản tự kiểm điểm/).check()
+    // A day that is none is never taken for today.
+    await dialog.getByRole('textbox', { name: 'Ngày' }).fill('31/11/2026')
+    await dialog.getByRole('button', { name: 'Ghi đã nhận xét' }).click()
+    await dialog.getByText('Không có ngày này.').waitFor()
+    await dialog.getByRole('textbox', { name: 'Ngày' }).fill('20/11/2026')
     await dialog.getByRole('button', { name: 'Ghi đã nhận xét' }).click()
     await leaving.getByLabel('Phiếu đảng viên').check()
     await leaving.getByRole('button', { name: 'Niêm phong hồ sơ', exact: true }).click()

@@ -31,7 +31,7 @@ export function FileForm({ page }: { readonly page: TransferPage }) {
     seal.mutate({ params: { id: page.id }, body: { items, on: on ?? today } })
   }
   const actions = (
-    <Button type="submit" loading={seal.isPending} disabled={sheets.size === 0}>
+    <Button type="submit" loading={seal.isPending} disabled={sheets.size === 0 || on === null}>
       {t('transfers.sealFile.do')}
     </Button>
   )

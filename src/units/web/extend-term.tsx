@@ -19,7 +19,7 @@ export function ExtendTerm({ unit, term }: { readonly unit: UnitPage; readonly t
       title={t('units.extend.title', { name: term.personName, office: wordOf('app.office', term.office) })}
       consequence={<p>{t('units.extend.consequence')}</p>}
       confirmLabel={t('units.extend.save')}
-      disabled={false}
+      isReady={decision !== null}
       onConfirm={async () => {
         if (dueOn === null || decision === null) return
         await extend.mutateAsync({ params: { id: unit.id, termId: term.id }, body: { dueOn, decision } })

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { t } from '../i18n/translate.ts'
 import { Button } from './button.tsx'
 import { Refusal } from './failure.tsx'
+import { saysEnough } from './says-enough.ts'
 
 export interface ConfirmActProps {
   /** The word on the button that opens the question. */
@@ -51,6 +52,7 @@ export function ConfirmAct({
     dialog.current?.showModal()
   }
   const confirm = async () => {
+    if (!saysEnough(dialog.current)) return
     setState({ busy: true, error: null })
     try {
       await onConfirm()

@@ -1,5 +1,5 @@
 import './form.css'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type LocalDate, parseLocalDate } from '#kernel/local-date.ts'
 import { formatDay } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
@@ -13,7 +13,10 @@ export interface DayFieldProps extends FieldProps<LocalDate | null> {
   readonly max?: LocalDate | undefined
 }
 
-/** A day, typed as ngày/tháng/năm or picked on the device's calendar. What cannot be read stays in the field with its reason. */
+/**
+ * A day, typed as ngày/tháng/năm or picked on the device's calendar. What cannot be read stays in the field with its reason, and
+ * the control says so itself (`validity`): no form and no question goes on without the day it asks for.
+ */
 export function DayField({
   label,
   help,
@@ -27,8 +30,13 @@ export function DayField({
 }: DayFieldProps) {
   const { typed, left, type, leave, forget } = useTyped()
   const picker = useRef<HTMLInputElement>(null)
+  const control = useRef<HTMLInputElement>(null)
   const own = typed !== null && left ? typedProblem(typed) : undefined
   const outside = value !== null && (typed === null || left) ? rangeProblem(value, min, max) : undefined
+  const unfit =
+    (typed === null ? undefined : typedProblem(typed)) ?? (value === null ? undefined : rangeProblem(value, min, max))
+  const lacking = required && value === null ? t('ui.day.missing') : ''
+  useEffect(() => control.current?.setCustomValidity(unfit ?? lacking), [unfit, lacking])
   const take = (entered: string) => {
     type(entered)
     const read = parseTypedDay(entered)
@@ -40,10 +48,11 @@ export function DayField({
   }
   return (
     <FieldFrame label={label} help={help ?? t('ui.day.help')} error={own ?? outside ?? error} required={required}>
-      {(control) => (
+      {(words) => (
         <div className="nn-with-button">
           <input
-            {...control}
+            ref={control}
+            {...words}
             className="nn-input"
             type="text"
             autoComplete="off"

@@ -2,6 +2,7 @@ import './form.css'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { t } from '../i18n/translate.ts'
 import { FieldFrame, type FieldWords, GroupFrame } from './field-frame.tsx'
+import { saysEnough } from './says-enough.ts'
 
 export interface FieldProps<T> extends FieldWords {
   readonly disabled?: boolean
@@ -19,7 +20,7 @@ export interface FormProps {
 export function Form({ onSubmit, actions, children }: FormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSubmit()
+    if (saysEnough(event.currentTarget, 'whatIsTyped')) onSubmit()
   }
   return (
     <form className="nn-form" onSubmit={submit} noValidate>
