@@ -3,7 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { SchoolingLevel } from '#rulebook/rules/admission-values.ts'
 import type { RuleCode, RuleValues } from '#rulebook/rules/rule.ts'
 import type { FactsOf, StepFacts } from './facts.ts'
-import { findStage } from './stage-table.ts'
+import { findStage, type StageRow } from './stage-table.ts'
 import type { Nominator, ProcedureKind, ProcedureStage, ProcedureState } from './vocabulary.ts'
 
 export type AdmissionId = Id<'admission'>
@@ -62,4 +62,11 @@ export function stepOf<S extends ProcedureStage>(
 /** The stage it stands at now, with its row; undefined once closed. */
 export function standsAt({ kind, stage }: Pick<Procedure, 'kind' | 'stage'>) {
   return stage === null ? undefined : findStage(kind, stage)
+}
+
+/** The latest of the steps a stage may not lie before; undefined where it rests on none. */
+export function stepBefore({ steps }: Pick<Procedure, 'steps'>, { notBefore }: Pick<StageRow, 'notBefore'>) {
+  return steps
+    .filter(({ stage }) => notBefore.includes(stage))
+    .toSorted((left, right) => (left.on < right.on ? 1 : -1))[0]
 }

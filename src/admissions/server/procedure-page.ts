@@ -11,7 +11,7 @@ import type { ProcedurePage, StageOut, VoteOut } from '../contract/views.ts'
 import { decideTakeBack } from '../rules/acts/take-back.ts'
 import { posthumousBadge } from '../rules/badges.ts'
 import type { AdmissionId } from '../rules/procedure.ts'
-import { standsAt } from '../rules/procedure.ts'
+import { standsAt, stepBefore } from '../rules/procedure.ts'
 import { type StageRow, stagesOf } from '../rules/stage-table.ts'
 import type { ProcedureStage } from '../rules/vocabulary.ts'
 import { composePaper, FORM_OF, formOf } from './admissions.papers.ts'
@@ -120,7 +120,9 @@ function toStage(
   }
 }
 
-async function votesFor(db: Db, { unitId, stage }: StoredProcedure, today: LocalDate): Promise<VoteOut[]> {
+/** Votes the stage may still rest on: none taken before what comes before it. */
+async function votesFor(db: Db, procedure: StoredProcedure, today: LocalDate): Promise<VoteOut[]> {
+  const { unitId, stage } = procedure
   const kinds = stage === null ? undefined : VOTE_KINDS[stage]
   if (kinds === undefined) return []
   const found = await listVotes(db, { unitId, kinds, since: addMonthsToDay(today, -VOTES_SINCE_MONTHS) })
@@ -131,9 +133,11 @@ async function votesFor(db: Db, { unitId, stage }: StoredProcedure, today: Local
     .where('voteId', 'is not', null)
     .where('takenBackAt', 'is', null)
     .execute()
+  const row = standsAt(procedure)
+  const notBefore = (row && stepBefore(procedure, row)?.on) ?? ''
   const taken = new Set(used.map(({ voteId }) => voteId))
   return found
-    .filter(({ voteId, isClosed }) => isClosed && !taken.has(voteId))
+    .filter(({ voteId, isClosed, heldOn }) => isClosed && !taken.has(voteId) && heldOn >= notBefore)
     .map(({ voteId, heldOn, question, base, required, inFavour }) => ({
       ...{ voteId, heldOn, question, base, required, inFavour },
     }))

@@ -37,7 +37,10 @@ function OfMeeting({ page, typed, onChange }: FieldPartProps) {
       value={typed.vote.voteId}
       choices={page.votes.map(({ voteId, heldOn, question, inFavour, base }) => ({
         value: voteId,
-        label: t('admissions.vote.line', { day: formatDay(heldOn as LocalDate), question, inFavour, base }),
+        label: t('admissions.vote.line', {
+          ...{ day: formatDay(heldOn as LocalDate), inFavour, base },
+          question: question === '' ? t('admissions.vote.resolution') : question,
+        }),
       }))}
       onChange={(voteId) => onChange({ vote: { ...typed.vote, voteId } })}
     />

@@ -118,7 +118,8 @@ export function ResolveExemption({ row }: { readonly row: ExemptionRow }) {
   const choices = (votes.data?.votes ?? []).map((vote) => ({
     value: vote.id,
     label: t(vote.passed ? 'transfers.exemption.vote' : 'transfers.exemption.voteLost', {
-      ...{ day: dayText(vote.on), question: vote.question, inFavour: vote.inFavour, base: vote.base },
+      ...{ day: dayText(vote.on), inFavour: vote.inFavour, base: vote.base },
+      question: vote.question === '' ? t('transfers.exemption.voteOfResolution') : vote.question,
     }),
   }))
   return (
@@ -128,6 +129,7 @@ export function ResolveExemption({ row }: { readonly row: ExemptionRow }) {
       title={t('transfers.exemption.resolveTitle', { name: row.personName })}
       consequence={<p>{t(`transfers.exemption.resolve.${row.kind}`, { committee: row.committeeName })}</p>}
       confirmLabel={t('transfers.exemption.resolveDo')}
+      isReady={voteId !== null}
       onConfirm={async () => {
         if (voteId !== null) await act.mutateAsync({ params: { id: row.id }, body: { voteId } })
       }}

@@ -2,7 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { StepContext, StepEffect } from '../context.ts'
 import type { StepFacts, StepInput } from '../facts.ts'
-import { type Procedure, standsAt } from '../procedure.ts'
+import { type Procedure, standsAt, stepBefore } from '../procedure.ts'
 import { stageAfter } from '../stage-table.ts'
 import type { ProcedureStage } from '../vocabulary.ts'
 import { decideSympathiser } from './assign-helpers.ts'
@@ -58,8 +58,9 @@ export function decideStep(
   if (!done.ok) return done
   const { facts, effects } = done.value
   if (facts.on > context.today) return err({ code: 'day_to_come' })
-  const before = procedure.steps.find((each) => row.notBefore.includes(each.stage) && each.on > facts.on)
-  if (before !== undefined) return err({ code: 'before_earlier_step', stage: before.stage, on: before.on })
+  const before = stepBefore(procedure, row)
+  if (before !== undefined && before.on > facts.on)
+    return err({ code: 'before_earlier_step', stage: before.stage, on: before.on })
   const isOver = effects.some(({ type }) => type === 'propose_removal')
   return ok({ facts, effects, next: isOver ? null : stageAfter(procedure.kind, row.stage) })
 }
