@@ -25,6 +25,11 @@ export const ASKED = [
   'asked.staffDegrees',
   'asked.staffCourses',
   'asked.staffTheory',
+  'asked.staffRankSenior',
+  'asked.staffRankPrincipal',
+  'asked.staffRankInspector',
+  'asked.staffRankAssistant',
+  'asked.staffRankOther',
   'asked.tasksBodies',
   'asked.tasksProgramme',
   'asked.tasksLeading',
@@ -129,6 +134,11 @@ export const STOCK_ASKED = [
   'asked.staffDegrees',
   'asked.staffCourses',
   'asked.staffTheory',
+  'asked.staffRankSenior',
+  'asked.staffRankPrincipal',
+  'asked.staffRankInspector',
+  'asked.staffRankAssistant',
+  'asked.staffRankOther',
   'asked.feeOwedCell',
   'asked.feeOwedGrassroots',
   'asked.feeOwedAbove',
@@ -168,6 +178,16 @@ export const PARTS_OF: readonly { readonly whole: Asked; readonly parts: readonl
     parts: ['asked.gradeExcellent', 'asked.gradeGood', 'asked.gradeDone', 'asked.gradeNotDone'],
   },
   { whole: 'asked.handbookAccounts', parts: ['asked.handbookUsers'] },
+  {
+    whole: 'asked.commissionStaff',
+    parts: [
+      'asked.staffRankSenior',
+      'asked.staffRankPrincipal',
+      'asked.staffRankInspector',
+      'asked.staffRankAssistant',
+      'asked.staffRankOther',
+    ],
+  },
 ]
 
 /** Of these a cell chooses one: it is 1, the others are nought, and above they add up to how many cells each has. */

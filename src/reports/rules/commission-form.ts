@@ -54,6 +54,7 @@ const SUPERVISED: readonly FormSection[] = [
     'supervision.well',
     'supervision.shortcomings',
     'supervision.signs',
+    'supervision.inspected',
     'supervision.reminders',
   ]),
   ofCommittees('6', beginning('supervision.bodies')),

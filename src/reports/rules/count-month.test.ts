@@ -145,6 +145,21 @@ describe('counting a month', () => {
     })
   })
 
+  it('tells denunciations of bodies by what was concluded, and supervision by the inspections on signs it came to', () => {
+    const cases = [
+      ended('denunciation', 'true_violation', { about: 'body' }),
+      ended('denunciation', 'unfounded', { about: 'body' }),
+      ended('sign_inspection', 'no_violation', { via: ['thematic_supervision'] }),
+      ended('sign_inspection', 'no_violation', { via: ['thematic_supervision'], about: 'body' }),
+      ended('sign_inspection', 'no_violation', { via: ['duty_inspection'] }),
+    ]
+    expect(count(month({ cases }))).toEqual({
+      ...{ 'denunciations.bodies': 2, 'denunciations.bodiesUnfounded': 1 },
+      ...{ 'denunciations.bodiesTrue': 1, 'denunciations.bodiesViolated': 1 },
+      ...{ 'supervision.inspected': 1, 'supervision.bodiesInspected': 1, 'signs.members': 2, 'signs.bodies': 1 },
+    })
+  })
+
   it('tells reminders by topic, those of a later list apart', () => {
     const reminders = ['example', 'example', 'a_new_one'].map((topic) => ({ topic, count: 1 }))
     expect(count(month({ reminders }))).toEqual({

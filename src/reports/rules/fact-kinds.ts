@@ -39,7 +39,9 @@ export function casesOf(indicator: string): CasesOf | null {
   if (procedure === undefined || indicator === 'supervision.reminders') return null
   if (figure === 'disciplined') return { procedure: 'discipline', about: 'member' }
   if (figure === 'mustDiscipline') return { procedure: 'sign_inspection', about: 'member' }
-  if (figure === 'suspended') return null
+  if (figure === 'suspended') return { procedure: 'activity_suspension', about: 'member' }
+  if (figure.endsWith('nspected'))
+    return { procedure: 'sign_inspection', about: figure === 'inspected' ? 'member' : 'body' }
   if (figure === 'held') return { procedure, about: null }
   return { procedure, about: figure.startsWith('bodies') ? 'body' : 'member' }
 }

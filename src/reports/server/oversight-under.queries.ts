@@ -3,17 +3,17 @@ import { casesOf } from '../rules/fact-kinds.ts'
 import { SHOWN, type Source, type Thing, within } from './things.ts'
 
 /**
- * The cases of the procedure that were concluded in the span, of those the caller may see: the database shows no other. How each ended is not
+ * The cases of the procedure that were concluded in the span, or in which activity was suspended, of those the caller may see: the database shows no other. How each ended is not
  * said here: that stands on its page, where the look is written down for the member concerned.
  */
 export const cases: Source = async (trx, _actor, { unitId, indicator, from, to }) => {
   const wanted = casesOf(indicator)
   if (wanted === null) return []
   const { rows } = await sql<Thing>`
-    select 'case' as kind, c.id, '' as name, c.procedure as sub, f.on_day::text as "on", c.id as at, 1 as count
+    select 'case' as kind, c.id, '' as name, c.procedure as sub, max(f.on_day)::text as "on", c.id as at, count(*)::int as count
     from report_cases_under(${unitId}, ${from}::date, ${to}::date) f join case_file c on c.id = f.case_id
     where f.kind = ${wanted.procedure} and (${wanted.about}::text is null or f.about = ${wanted.about})
-    order by f.on_day, c.id limit ${SHOWN}`.execute(trx)
+    group by c.id, c.procedure order by max(f.on_day), c.id limit ${SHOWN}`.execute(trx)
   return rows
 }
 

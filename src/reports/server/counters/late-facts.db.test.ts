@@ -164,6 +164,22 @@ describe('what stands under a figure', () => {
     expect((await facts(secretaries[0], 'inspection.disciplined')).things).toMatchObject([{ sub: 'discipline' }])
   })
 
+  it('is each case in which activity in the Party was suspended, as often as it was, to whoever leads the cell', async () => {
+    const { a, secretaries, head } = world
+    const ofCell = { unitId: a.unitId, subject: a.members[1] ?? head, procedure: 'discipline' }
+    const suspend = (on: string, kind: string) => ['record_activity_suspension', on, { kind }] as const
+    const entries = [
+      suspend('2026-08-02', 'party_activity'),
+      suspend('2026-08-20', 'party_activity'),
+      suspend('2026-08-21', 'post'),
+    ]
+    const id = await seedCase(owner, { ...ofCell, entries })
+    await world.carry()
+    const seen = await facts(secretaries[0], 'discipline.suspended', a.unitId, '2026-08')
+    expect(seen).toMatchObject({ of: 'discipline.suspended', hidden: 0, things: [{ id, sub: 'discipline', count: 2 }] })
+    expect(await facts(head, 'discipline.suspended', a.unitId, '2026-08')).toMatchObject({ things: [], hidden: 2 })
+  })
+
   it('is whoever stood on the roll or came to it, to who may read the roll', async () => {
     const { db, a, secretaries } = world
     await seedMember(db, { unitId: a.unitId, from: '2026-02-10', officialOn: null })
