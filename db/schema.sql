@@ -4714,6 +4714,9 @@ AS $function$
   union all
   select d.case_id, 'discipline', 'member', d.effect_from from discipline_record d
   where d.unit_id = p_unit and d.effect_from between p_from and p_to and d.annulled_on is null
+  union all
+  select e.case_id, 'activity_suspension', 'member', e.on_day from case_entry e
+  where e.unit_id = p_unit and e.act = 'record_activity_suspension' and e.body ->> 'kind' = 'party_activity' and e.on_day between p_from and p_to
 $function$;
 CREATE OR REPLACE FUNCTION public.report_clocks(p_units uuid[], p_on date)
  RETURNS TABLE(unit_id uuid, period_id uuid, clock text, due_on date, waiting_since timestamp with time zone)
