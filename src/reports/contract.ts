@@ -149,6 +149,8 @@ export const reportsApi = {
       figures: z.array(figureView),
       age: ageView,
       asked: z.array(askedView),
+      /** By section, what facts tell in words, for whoever sends to write on. */
+      drafts: z.record(z.string(), z.string()),
       submission: submissionView.nullable(),
       maySubmit: z.boolean(),
       mayJudge: z.boolean(),

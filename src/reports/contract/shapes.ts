@@ -42,7 +42,9 @@ export type PeriodView = z.output<typeof periodView>
 export const formView = z.object({
   source: z.string(),
   certainty: z.enum(CERTAINTIES),
-  sections: z.array(z.object({ code: z.string(), rows: z.array(z.string()), isWritten: z.boolean() })),
+  sections: z.array(
+    z.object({ code: z.string(), rows: z.array(z.string()), isWritten: z.boolean(), toldBy: z.string().nullable() }),
+  ),
 })
 
 /** A row's figure now, in the period before, and a year before. Null: there is nothing to have a share of, or nothing was counted yet. */

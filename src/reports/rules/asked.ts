@@ -108,7 +108,6 @@ export const ASKED = [
   'asked.feeOwedCell',
   'asked.feeOwedGrassroots',
   'asked.feeOwedAbove',
-  'asked.reviewed',
   'asked.gradeExcellent',
   'asked.gradeGood',
   'asked.gradeDone',
@@ -173,10 +172,6 @@ export const kindsAsked = (row: string): readonly UnitKind[] | null => ASKED_OF[
 /** Figures that are parts of another: added, never more than it. */
 export const PARTS_OF: readonly { readonly whole: Asked; readonly parts: readonly Asked[] }[] = [
   { whole: 'asked.feeCollected', parts: ['asked.feeKeptCell', 'asked.feeKeptGrassroots', 'asked.feeKeptAbove'] },
-  {
-    whole: 'asked.reviewed',
-    parts: ['asked.gradeExcellent', 'asked.gradeGood', 'asked.gradeDone', 'asked.gradeNotDone'],
-  },
   { whole: 'asked.handbookAccounts', parts: ['asked.handbookUsers'] },
   {
     whole: 'asked.commissionStaff',

@@ -9,7 +9,7 @@ export const YEARLY_REVIEW: Form = {
   source: 'QĐ 366-QĐ/TW, Điều 11; HD 43-HD/BTCTW (31/10/2025)',
   certainty: 'unknown',
   sections: [
-    { code: 'I', rows: ['members.total', 'members.exempt', 'asked.reviewed'], isWritten: false },
+    { code: 'I', rows: ['members.total', 'members.exempt', 'sum.reviewed'], isWritten: false },
     {
       code: 'II',
       rows: ['asked.gradeExcellent', 'asked.gradeGood', 'asked.gradeDone', 'asked.gradeNotDone'],
@@ -38,8 +38,8 @@ export const THEMATIC_RESULT: Form = {
       rows: ['meetings.thematic', 'meetings.thematicObliged', 'meetings.thematicPresent', 'share.thematicAttendance'],
       isWritten: false,
     },
-    { code: 'II', rows: [], isWritten: true },
-    { code: 'III', rows: [], isWritten: true },
+    { code: 'II', rows: [], isWritten: true, toldBy: 'meetings.thematic', drafted: 'themes' },
+    { code: 'III', rows: [], isWritten: true, toldBy: 'meetings.thematic', drafted: 'solutions' },
   ],
 }
 

@@ -33,7 +33,13 @@ export interface FormSection {
    * is asked of whoever did it. Asked itself, as the first row: the others are asked only where it is answered with more than nought.
    */
   readonly gate?: string
+  /** A row of another section: where it is more than nought this one never says that nothing arose. */
+  readonly toldBy?: string
+  /** What of the meetings on themes is laid out here, for the cell that held them to write on. */
+  readonly drafted?: (typeof DRAFTED)[number]
 }
+
+export const DRAFTED = ['themes', 'solutions'] as const
 
 /** The layout of a report: dated data, never code that counts. */
 export interface Form {

@@ -42,8 +42,13 @@ export const RESTS = [
 const SUM_OF = {
   'sum.feeKept': ['asked.feeKeptCell', 'asked.feeKeptGrassroots', 'asked.feeKeptAbove'],
   'sum.feeKeptToDate': ['toDate.feeKeptCell', 'toDate.feeKeptGrassroots', 'toDate.feeKeptAbove'],
+  'sum.reviewed': ['asked.gradeExcellent', 'asked.gradeGood', 'asked.gradeDone', 'asked.gradeNotDone'],
 } as const
-export const SUMS = ['sum.feeKept', 'sum.feeKeptToDate'] as const satisfies readonly (keyof typeof SUM_OF)[]
+export const SUMS = [
+  'sum.feeKept',
+  'sum.feeKeptToDate',
+  'sum.reviewed',
+] as const satisfies readonly (keyof typeof SUM_OF)[]
 
 /** From the first month of the last month's year on, whatever the period: what was told of these months, added. */
 const TO_DATE_OF = {

@@ -137,7 +137,6 @@ describe('the review of a year', () => {
   const of = (isCell: boolean, more: Partial<SubmitContext> = {}) =>
     asked(isCell, { sections: sectionsFor(review, isCell), ...more })
   const members = {
-    'asked.reviewed': 20,
     'asked.gradeExcellent': 4,
     'asked.gradeGood': 15,
     'asked.gradeDone': 1,
@@ -157,14 +156,30 @@ describe('the review of a year', () => {
     [{ 'asked.cellGood': 0 }, 'report_answer_missing'],
     [{ 'asked.cellDone': 1 }, 'report_answer_missing'],
     [{ 'asked.cellGood': 2 }, 'report_answer_missing'],
-    [{ 'asked.gradeNotDone': 1 }, 'report_answer_too_much'],
   ])('with %j: %s', (answers, refusal) => {
     const decided = send(answers)
     expect(decided.ok ? null : decided.error.code).toBe(refusal)
   })
+
+  it('counts as reviewed who has a grade, without asking', () => {
+    expect(figureOf('sum.reviewed', members)).toBe(20)
+  })
 })
 
 describe('the use of the handbook', () => {
+  it('is told by no more users than there are accounts', () => {
+    const handbook = findForm('handbook', '2026-12')
+    const context = asked(true, { sections: handbook ? sectionsFor(handbook, true) : [] })
+    const send = (users: number) => {
+      const answers = { 'asked.handbookAccounts': 15, 'asked.handbookUsers': users, 'asked.portalPayers': 0 }
+      return decideSubmit({ sections: {}, answers, basedOn: 0 }, context)
+    }
+    expect(send(16)).toMatchObject({
+      error: { code: 'report_answer_too_much', asked: 'asked.handbookUsers', most: 15 },
+    })
+    expect(send(15).ok).toBe(true)
+  })
+
   it('is a share of the members it is for', () => {
     const counts = { 'members.total': 25, 'members.exempt': 5, 'asked.handbookAccounts': 15, 'asked.handbookUsers': 6 }
     expect(['share.handbookAccounts', 'share.handbookUsers'].map((row) => figureOf(row, counts))).toEqual([75, 40])

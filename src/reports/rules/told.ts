@@ -10,6 +10,14 @@ export function isTold(figures: readonly Pick<ComparedFigure, 'now'>[]): boolean
   return figures.some(({ now }) => now !== null && now !== 0)
 }
 
+/** The figures that say whether a section is told: its own, and the one elsewhere that says it too. */
+export function figuresOf<F extends { readonly row: string }>(
+  { rows, toldBy }: { readonly rows: readonly string[]; readonly toldBy: string | null },
+  figures: readonly F[],
+): readonly F[] {
+  return figures.filter(({ row }) => rows.includes(row) || row === toldBy)
+}
+
 export const COMPARISONS = ['before', 'yearBefore'] as const
 export type Comparison = (typeof COMPARISONS)[number]
 

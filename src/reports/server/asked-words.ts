@@ -109,7 +109,6 @@ export const ASKED_NAMES: Readonly<Record<Asked, string>> = {
   'asked.feeOwedCell': 'Chi bộ, đảng ủy bộ phận còn phải nộp cấp trên (đồng)',
   'asked.feeOwedGrassroots': 'Đảng ủy cơ sở còn phải nộp cấp trên (đồng)',
   'asked.feeOwedAbove': 'Cấp trên cơ sở còn phải nộp cấp trên (đồng)',
-  'asked.reviewed': 'Số đảng viên được đánh giá, xếp loại',
   'asked.gradeExcellent': 'Đảng viên hoàn thành xuất sắc nhiệm vụ',
   'asked.gradeGood': 'Đảng viên hoàn thành tốt nhiệm vụ',
   'asked.gradeDone': 'Đảng viên hoàn thành nhiệm vụ',

@@ -7,10 +7,12 @@ import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import type { Asked } from '../rules/asked.ts'
-import { rowsOf, sectionsFor, sectionsTold } from '../rules/forms.ts'
+import type { Counts } from '../rules/count-month.ts'
+import { isAsked, rowsOf, sectionsFor, sectionsTold } from '../rules/forms.ts'
 import { type Span, treeDayOf } from '../rules/periods.ts'
-import { figureOf } from '../rules/rows.ts'
+import { figureOf, partsOf, toDateOf } from '../rules/rows.ts'
 import { type AskedOne, askedOf } from '../rules/submit.ts'
+import { draftSections } from './drafts.queries.ts'
 import { findFigures, findOwnFigures } from './figures.queries.ts'
 import { findKnown, findPeriod, listSubmissions, type Period, type PeriodId } from './periods.store.ts'
 import type { Reader } from './reader.ts'
@@ -81,9 +83,16 @@ async function owingPage(
     unitName,
     stage: submissions.get(unitId)?.stage ?? null,
     version: submissions.get(unitId)?.version ?? 0,
-    figures: rows.map((row) => figureOf(row, found(unitId))),
+    figures: rows.map((row) => toldFigure(row, found(unitId), submissions.has(unitId))),
   }))
   return { owing, next: below.next }
+}
+
+/** Nought of what is asked by hand was told; of a unit that sent nothing yet it was not. */
+function toldFigure(row: string, counts: Counts, isSent: boolean): number | null {
+  const figure = figureOf(row, counts)
+  const isTyped = row.startsWith('question.') || partsOf(row).every((part) => isAsked(toDateOf(part) ?? part))
+  return figure === 0 && isTyped && !isSent ? null : figure
 }
 
 /** One unit's report, for itself and for those above. */
@@ -120,6 +129,7 @@ export async function showReport(
     form: toFormView(form, sectionsTold(sections, { ...countsIn(figures), ...own })),
     figures,
     age: reading.age,
+    drafts: submission || !maySubmit ? {} : await draftSections(db, actor, sections, { unitId, span }),
     asked: await withOffers(db, actor, { unitId, period }, askedOf({ ...known, period, sections, own, level })),
     submission: submission ? toSubmissionView(submission, maySubmit || mayJudge) : null,
     maySubmit: maySubmit && below !== undefined,

@@ -73,5 +73,5 @@ type Period = ReplyOf<typeof reportsApi.report>['period']
 const spanOf = ({ first, last }: Period): Span => ({ first, last }) as Span
 
 function nameOf(period: Period): string {
-  return `${FORM_NAMES[period.form]} ${periodInWords(period.kind, spanOf(period)).replaceAll('/', '.')}`
+  return `${FORM_NAMES[period.form]} ${periodInWords(period.kind, spanOf(period))}`.replaceAll('/', '.')
 }

@@ -3,6 +3,7 @@ import { type PaperModel, type paperFrame, periodReportPaper } from '#papers/pub
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import type { reportsApi } from '../contract.ts'
 import type { Span } from '../rules/periods.ts'
+import { isTold } from '../rules/told.ts'
 import { periodInWords } from './period-words.ts'
 import { REPORTED, reportSubject, rowName, SECTION_NAMES } from './report-words.ts'
 
@@ -38,11 +39,12 @@ export function reportPaper({ report, span, frame }: ReportPaperSource): PaperMo
         }
       : { ...frame.head({ kind: 'draft', ordinal: null }), on: null },
     subject: [reportSubject(period.form), periodInWords(period.kind, span)],
-    sections: form.sections.map(({ code, rows, isWritten }) => ({
+    sections: form.sections.map(({ code, rows, isWritten, toldBy }) => ({
       code,
       title: names[code] ?? '',
       rows: rows.flatMap((row) => figures.get(row) ?? []),
-      text: isWritten ? (submission?.sections[code] ?? '') : null,
+      text: isWritten ? ((submission?.sections ?? report.drafts)[code] ?? '') : null,
+      isToldElsewhere: isTold(report.figures.filter(({ row }) => row === toldBy)),
     })),
     questions: report.asked
       .filter(({ text }) => text !== '')

@@ -9,7 +9,7 @@ export const FORM_NAMES: Readonly<Record<ReportForm, string>> = {
   member_changes: 'Biểu biến động đảng viên',
   half_year_table: 'Biểu tổng hợp 6 tháng',
   fees: 'Báo cáo thu, nộp đảng phí (B01/ĐP)',
-  yearly_review: 'Báo cáo kết quả đánh giá, xếp loại năm',
+  yearly_review: 'Báo cáo kết quả đánh giá, xếp loại',
   thematic: 'Báo cáo kết quả sinh hoạt chuyên đề',
   handbook: 'Biểu sử dụng Sổ tay đảng viên điện tử',
   statistics: 'Báo cáo thống kê cơ bản về đảng viên',
@@ -132,7 +132,7 @@ export const SECTION_NAMES: Readonly<Record<ReportForm, Readonly<Record<string, 
 
 export const rowName = (row: string): string => (row in ROW_NAMES ? ROW_NAMES[row as Row] : row)
 
-/** `công tác kiểm tra, giám sát`: what a report is about, in a sentence. */
+/** `công tác kiểm tra, giám sát`: what a report or a table is about, in a sentence. */
 export function reportSubject(form: ReportForm): string {
   const name = FORM_NAMES[form].replace(/^(Báo cáo|Biểu) /, '').replace(/ \((chín|tám) mục\)$/, '')
   return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)

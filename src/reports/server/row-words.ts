@@ -164,6 +164,7 @@ export const ROW_NAMES: Readonly<Record<Row, string>> = {
   'rest.feeDue': 'Số phải nộp cấp trên trong kỳ (đồng)',
   'rest.feeDueToDate': 'Số phải nộp cấp trên từ đầu năm (đồng)',
   'sum.feeKept': 'Tổng số trích giữ lại trong kỳ (đồng)',
+  'sum.reviewed': 'Số đảng viên được đánh giá, xếp loại',
   'sum.feeKeptToDate': 'Tổng số trích giữ lại từ đầu năm (đồng)',
   'toDate.feeCollected': 'Đảng phí đã thu từ đầu năm, cộng từ các báo cáo (đồng)',
   'toDate.feeKeptCell': 'Chi bộ, đảng ủy bộ phận trích giữ lại từ đầu năm (đồng)',

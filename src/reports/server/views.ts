@@ -36,7 +36,9 @@ export function toFormView({ source, certainty }: Form, sections: readonly FormS
   return {
     source,
     certainty,
-    sections: sections.map(({ code, rows, isWritten }) => ({ code, rows: [...rows], isWritten })),
+    sections: sections.map(({ code, rows, isWritten, toldBy }) => {
+      return { code, rows: [...rows], isWritten, toldBy: toldBy ?? null }
+    }),
   }
 }
 

@@ -26,11 +26,11 @@ interface AskedFieldsProps {
 }
 
 const LARGEST_DIGITS = 12
-const GROUPED = /^\d{1,3}(\.\d{3})+$/
+const GROUPED = /^\d{1,3}([.,]\d{3})+$/
 
-/** A whole number as typed, with or without points between thousands; null where it is none. */
+/** A whole number as typed, with or without points or commas between thousands; null where it is none. */
 function wholeOf(given: string): number | null {
-  const digits = GROUPED.test(given) ? given.replaceAll('.', '') : given
+  const digits = GROUPED.test(given) ? given.replace(/[.,]/g, '') : given
   return /^\d+$/.test(digits) && digits.length <= LARGEST_DIGITS ? Number(digits) : null
 }
 

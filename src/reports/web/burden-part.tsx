@@ -31,7 +31,7 @@ export function BurdenPart({ burdens, isCell }: { readonly burdens: readonly Lev
         empty={null}
         columns={COLUMNS()}
       />
-      <p className="nn-help">{t('reports.burdens.help')}</p>
+      <p className="nn-help reports-under-table">{t('reports.burdens.help')}</p>
     </Section>
   )
 }

@@ -2,7 +2,7 @@ import './reports.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { addDays, type LocalDate, lastDayOf } from '#kernel/local-date.ts'
+import { addDays, type LocalDate, lastDayOf, localDateAt } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
@@ -16,11 +16,13 @@ import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { QUESTION_LETTERS, reportsApi } from '../contract.ts'
 import { REPORT_FORMS, type ReportForm } from '../rules/form.ts'
+import { findForm } from '../rules/forms.ts'
+import { PERIOD_KINDS } from '../rules/periods.ts'
 import { SourceLine } from './figure-parts.tsx'
 import { type OwnQuestion, OwnQuestions } from './own-questions.tsx'
 import { formName } from './period-words.ts'
-import { type PickedSpan, SpanPicker, thisMonth } from './span-picker.tsx'
-import { basisText, type Usual } from './usual.ts'
+import { type PickedSpan, SpanPicker, spanAround, thisMonth } from './span-picker.tsx'
+import { basisText, termOf, type Usual } from './usual.ts'
 
 /** Asks the units below for a report; what it costs them is said before it is sent. */
 export function OpenPeriodScreen() {
@@ -35,7 +37,17 @@ function OpenPeriod({ usual }: { readonly usual: Usual }) {
   const [span, setSpan] = useState<PickedSpan>(thisMonth)
   const [dueOn, setDueOn] = useState<LocalDate | null>(null)
   const [questions, setQuestions] = useState<readonly OwnQuestion[]>([])
-  const due = dueOn ?? addDays(lastDayOf(span.last), usual.dueDays.value)
+  const today = localDateAt(new Date())
+  const over = lastDayOf(span.last)
+  // A period that is long over is asked for from today on.
+  const due = dueOn ?? addDays(over < today ? today : over, usual.dueDays.value)
+  const kinds = findForm(form, span.last)?.kinds ?? PERIOD_KINDS
+  const pickForm = (next: ReportForm) => {
+    setForm(next)
+    const of = findForm(next, span.last)?.kinds
+    const [kind] = of ?? []
+    if (kind && !of?.includes(span.kind)) setSpan(spanAround(kind, span.last, termOf(usual)))
+  }
   const asked = questions.filter(({ text }) => text.trim() !== '')
   const open = useAct(reportsApi.open, { onDone: ({ id }) => void navigate({ to: `/u/${unitId}/reports/${id}` }) })
   const { kind, first, last } = span
@@ -50,10 +62,10 @@ function OpenPeriod({ usual }: { readonly usual: Usual }) {
         <SelectField
           label={t('reports.open.form')}
           value={form}
-          onChange={(next) => setForm(next ?? form)}
+          onChange={(next) => pickForm(next ?? form)}
           choices={REPORT_FORMS.map((value) => ({ value, label: formName(value) }))}
         />
-        <SpanPicker value={span} onChange={setSpan} usual={usual} />
+        <SpanPicker value={span} onChange={setSpan} usual={usual} kinds={kinds} />
         <DayField
           label={t('reports.open.due')}
           help={t('reports.open.due.help', { n: usual.dueDays.value, basis: basisText(usual.dueDays) })}

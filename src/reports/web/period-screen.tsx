@@ -84,7 +84,12 @@ function PeriodPage({ shown, more }: { readonly shown: Shown; readonly more: (()
         )}
         <OwnFigures shown={shown} />
       </Section>
-      {period.stage === 'locked' ? <AfterLock shown={shown} /> : mayOpen ? <LockPart shown={shown} /> : null}
+      {period.stage === 'locked' ? <AfterLock shown={shown} /> : null}
+      {period.stage !== 'locked' && mayOpen ? (
+        <div className="reports-send">
+          <LockPart shown={shown} />
+        </div>
+      ) : null}
     </Page>
   )
 }

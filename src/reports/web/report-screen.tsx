@@ -8,7 +8,7 @@ import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
-import { formatDay, formatMoment } from '#platform/web/i18n/format.ts'
+import { formatDay, formatMoment, formatNumber } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
@@ -17,8 +17,10 @@ import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
+import type { FigureView } from '../contract/shapes.ts'
 import { reportsApi } from '../contract.ts'
-import { isTold } from '../rules/told.ts'
+import { partsOf, toDateOf } from '../rules/rows.ts'
+import { figuresOf, isTold } from '../rules/told.ts'
 import { type Answers, AskedFields, missingIn, toAnswers } from './asked-fields.tsx'
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
 import { opensOf } from './figures-place.ts'
@@ -99,9 +101,13 @@ interface Typed {
   readonly answers: Answers
 }
 
-function typedBefore({ submission, asked }: Report): Typed {
-  const answers = asked.map(({ id }) => [id, String(submission?.answers[id] ?? '')] as const)
-  return { sections: submission?.sections ?? {}, answers: Object.fromEntries(answers) }
+/** What was sent before, or what facts tell in words; numbers as they are read elsewhere on the page. */
+function typedBefore({ submission, asked, drafts }: Report): Typed {
+  const answers = asked.map(({ id }) => {
+    const answer = submission?.answers[id] ?? ''
+    return [id, typeof answer === 'number' ? formatNumber(answer) : answer] as const
+  })
+  return { sections: submission?.sections ?? drafts, answers: Object.fromEntries(answers) }
 }
 
 function Writing({ report, of }: ReportPageProps) {
@@ -110,27 +116,30 @@ function Writing({ report, of }: ReportPageProps) {
   const draft = useDraft<Typed>(`reports.${of.periodId}.${of.unitId}.${submission?.version ?? 0}`, typedBefore(report))
   const { sections, answers } = draft.value
   const [isTried, setTried] = useState(false)
-  const submit = useAct(reportsApi.submit, { onDone: draft.clear })
+  const submit = useAct(reportsApi.submit, {
+    onDone: () => {
+      draft.clear()
+      scrollTo({ top: 0 })
+    },
+  })
   const send = () => {
     setTried(true)
-    if (missingIn(asked, answers).length > 0) return
+    if (missingIn(asked, answers).length > 0) {
+      requestAnimationFrame(focusFirstWrong)
+      return
+    }
     const body = { sections, answers: toAnswers(asked, answers), basedOn: submission?.version ?? 0 }
     submit.mutate({ params: of, body })
   }
   return (
     <>
       {form.sections.map((section) => (
-        <Section key={section.code} title={`${section.code}. ${sectionName(report.period.form, section.code)}`}>
-          <SectionFigures report={report} of={of} rows={section.rows} />
-          {section.isWritten ? (
-            <SectionText
-              code={section.code}
-              isTold={isTold(figuresIn(report, section.rows))}
-              value={sections[section.code] ?? ''}
-              onChange={(text) => draft.set({ answers, sections: { ...sections, [section.code]: text } })}
-            />
-          ) : null}
-        </Section>
+        <WritingSection
+          key={section.code}
+          {...{ report, of, section }}
+          text={sections[section.code] ?? ''}
+          onText={(text) => draft.set({ answers, sections: { ...sections, [section.code]: text } })}
+        />
       ))}
       <AskedFields
         asked={asked}
@@ -138,34 +147,59 @@ function Writing({ report, of }: ReportPageProps) {
         onChange={(next) => draft.set({ sections, answers: next })}
         isTried={isTried}
       />
-      <Refusal error={submit.error} />
-      <Button loading={submit.isPending} onClick={send}>
-        {t(submission === null ? 'reports.report.send' : 'reports.report.sendAgain')}
-      </Button>
+      <div className="reports-send">
+        <Refusal error={submit.error} />
+        <Button loading={submit.isPending} onClick={send}>
+          {t(submission === null ? 'reports.report.send' : 'reports.report.sendAgain')}
+        </Button>
+      </div>
     </>
   )
 }
 
-/** Figures of a section; what is asked by hand stands with the questions. */
-function SectionFigures({ report, of, rows }: ReportPageProps & { readonly rows: readonly string[] }) {
-  const figures = figuresIn(report, rows)
-  return figures.length === 0 ? null : (
-    <FiguresTable
-      caption={t('reports.report.caption')}
-      figures={figures}
-      among={report.figures}
-      opens={opensOf(report.period, of.unitId)}
-    />
+/** To the first field that says what is wrong with it: the button stands far below. */
+function focusFirstWrong(): void {
+  const field = document.querySelector('.nn-field-error')?.parentElement
+  field?.querySelector<HTMLElement>('input, textarea')?.focus()
+}
+
+interface WritingSectionProps extends ReportPageProps {
+  readonly section: Report['form']['sections'][number]
+  readonly text: string
+  readonly onText: (text: string) => void
+}
+
+/** Figures and words of a section; what is asked by hand stands with the questions, and a section of nothing else is not shown. */
+function WritingSection({ report, of, section, text, onText }: WritingSectionProps) {
+  const figures = figuresOf(section, standing(report))
+  const own = figures.filter(({ row }) => row !== section.toldBy)
+  if (own.length === 0 && !section.isWritten) return null
+  return (
+    <Section title={`${section.code}. ${sectionName(report.period.form, section.code)}`}>
+      {own.length === 0 ? null : (
+        <FiguresTable
+          caption={t('reports.report.caption')}
+          figures={own}
+          among={report.figures}
+          opens={opensOf(report.period, of.unitId)}
+        />
+      )}
+      {section.isWritten ? (
+        <SectionText code={section.code} isTold={isTold(figures)} value={text} onChange={onText} />
+      ) : null}
+    </Section>
   )
 }
 
-function figuresIn(report: Report, rows: readonly string[]): Report['figures'] {
-  const asked = new Set(report.asked.map(({ id }) => id))
-  return report.figures.filter(({ row }) => rows.includes(row) && !asked.has(row))
+/** Figures that stand whatever is answered: not what is asked here, nor what is made of it before it was sent once. */
+function standing({ figures, asked, submission }: Report): readonly FigureView[] {
+  const open = new Set(asked.map(({ id }) => id))
+  const waits = (part: string) => submission === null && open.has(toDateOf(part) ?? part)
+  return figures.filter(({ row }) => !open.has(row) && !partsOf(row).some(waits))
 }
 
 /** What was written; that nothing arose only where the figures do not say otherwise. */
-function SectionWords({ text, figures }: { readonly text: string; readonly figures: Report['figures'] }) {
+function SectionWords({ text, figures }: { readonly text: string; readonly figures: readonly FigureView[] }) {
   if (text !== '') return <p className="reports-written">{text}</p>
   return isTold(figures) ? null : <p>{t('reports.report.nothing')}</p>
 }
@@ -175,8 +209,10 @@ function Written({ report, of }: ReportPageProps) {
   return (
     <>
       {submission !== null && !submission.areWordsShown ? <p>{t('reports.report.hidden')}</p> : null}
-      {form.sections.map(({ code, rows, isWritten }) => {
-        const figures = report.figures.filter(({ row }) => rows.includes(row))
+      {form.sections.map((section) => {
+        const { code, rows, isWritten } = section
+        const told = figuresOf(section, report.figures)
+        const figures = told.filter(({ row }) => rows.includes(row))
         return (
           <Section key={code} title={`${code}. ${sectionName(period.form, code)}`}>
             {rows.length === 0 ? null : (
@@ -188,7 +224,7 @@ function Written({ report, of }: ReportPageProps) {
               />
             )}
             {isWritten && submission?.areWordsShown ? (
-              <SectionWords text={submission.sections[code] ?? ''} figures={figures} />
+              <SectionWords text={submission.sections[code] ?? ''} figures={told} />
             ) : null}
           </Section>
         )

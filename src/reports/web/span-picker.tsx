@@ -34,10 +34,12 @@ interface SpanPickerProps {
   readonly value: PickedSpan
   readonly onChange: (span: PickedSpan) => void
   readonly usual: Usual
+  /** What there is to choose from. */
+  readonly kinds?: readonly PeriodKind[]
 }
 
 /** A month, quarter, half-year or year, with its neighbours; a term from its first month to its last. */
-export function SpanPicker({ value, onChange, usual }: SpanPickerProps) {
+export function SpanPicker({ value, onChange, usual, kinds = PERIOD_KINDS }: SpanPickerProps) {
   const term = termOf(usual)
   const length = monthsOf(value).length
   const step = (by: number) => onChange(spanAround(value.kind, addMonths(value.first, by * length), term))
@@ -48,7 +50,7 @@ export function SpanPicker({ value, onChange, usual }: SpanPickerProps) {
         label={t('reports.figures.pick')}
         value={value.kind}
         onChange={(kind) => onChange(spanAround(kind ?? value.kind, around, term))}
-        choices={PERIOD_KINDS.map((kind) => ({ value: kind, label: t(`reports.kind.${kind}`) }))}
+        choices={kinds.map((kind) => ({ value: kind, label: t(`reports.kind.${kind}`) }))}
       />
       {value.kind === 'term' ? (
         <TermMonths value={value} onChange={onChange} usual={usual} />

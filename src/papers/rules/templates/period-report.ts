@@ -26,8 +26,10 @@ export interface ReportSectionFacts {
   readonly code: string
   readonly title: string
   readonly rows: readonly ReportRowFacts[]
-  /** Null: nothing is written in this section. Empty: nothing arose. */
+  /** Null: nothing is written in this section. Empty: nothing arose, where no figure says otherwise. */
   readonly text: string | null
+  /** Whether a figure that stands elsewhere says that something was. */
+  readonly isToldElsewhere: boolean
 }
 
 export interface PeriodReportFacts {
@@ -52,7 +54,7 @@ export function periodReportPaper(facts: PeriodReportFacts): PaperModel {
     typeName: 'BÁO CÁO',
     subject: facts.subject,
     body: [
-      ...facts.sections.flatMap((section) => sectionBlocks(section, isCompared(facts.sections))),
+      ...facts.sections.flatMap((section) => sectionBlocks(section, columnsOf(facts.sections))),
       ...facts.questions.map(({ question, answer }) => paragraph(`${question}: `, fact('report.answer', answer))),
       ...(facts.code === null ? [] : [paragraph(`Mã xác nhận đã gửi: ${facts.code}.`)]),
     ],
@@ -81,13 +83,26 @@ export function registeredReportPaper({
   })
 }
 
-/** A report of the first period that was counted has nothing to be compared with, and no column for it. */
-function isCompared(sections: readonly ReportSectionFacts[]): boolean {
-  return sections.some(({ rows }) => rows.some(({ before }) => before !== null))
+interface Columns {
+  readonly compared: boolean
+  readonly isMoney: boolean
 }
 
-function sectionBlocks({ code, title, rows, text }: ReportSectionFacts, compared: boolean): readonly Block[] {
-  const told = rows.some(({ now }) => now !== null && now !== 0)
+/**
+ * All tables of a report have the same columns. That of the first period that was counted has nothing to be compared with, and no column for it; sums
+ * of money need wider ones.
+ */
+function columnsOf(sections: readonly ReportSectionFacts[]): Columns {
+  const all = sections.flatMap(({ rows }) => rows)
+  return {
+    compared: all.some(({ before }) => before !== null),
+    isMoney: all.some(({ now, before }) => Math.max(now ?? 0, before ?? 0) >= NEEDS_ROOM),
+  }
+}
+
+function sectionBlocks(section: ReportSectionFacts, { compared, isMoney }: Columns): readonly Block[] {
+  const { code, title, rows, text } = section
+  const told = section.isToldElsewhere || rows.some(({ now }) => now !== null && now !== 0)
   const words = text === null || text === '' ? [] : paragraphs(text, 'report.section')
   const nothing = words.length === 0 && !told
   return [
@@ -96,7 +111,7 @@ function sectionBlocks({ code, title, rows, text }: ReportSectionFacts, compared
       ? [paragraph(fact('report.section', NOTHING_AROSE))]
       : rows.length === 0
         ? []
-        : [rowsTable(rows, compared)]),
+        : [rowsTable(rows, { compared, isMoney })]),
     ...words,
   ]
 }
@@ -110,8 +125,7 @@ const grouped = (text: string): string => {
   return [whole.replace(/\B(?=(\d{3})+$)/g, '.'), ...rest].join(',')
 }
 
-function rowsTable(rows: readonly ReportRowFacts[], compared: boolean): Block {
-  const isMoney = rows.some(({ now, before }) => Math.max(now ?? 0, before ?? 0) >= NEEDS_ROOM)
+function rowsTable(rows: readonly ReportRowFacts[], { compared, isMoney }: Columns): Block {
   const wide = isMoney ? 24 : 15
   const columns = [
     column('TT', 8, 'center'),

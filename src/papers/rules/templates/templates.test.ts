@@ -163,6 +163,14 @@ describe('a report of a period', () => {
     }))
     expect(textOf(periodReportPaper({ ...REPORT_FACTS, sections }))).not.toContain('Kỳ trước')
   })
+
+  it('says that nothing arose only where no figure says otherwise, wherever it stands', () => {
+    const section = { code: 'II', title: 'Chuyên đề', rows: [], text: '' }
+    const textWith = (isToldElsewhere: boolean) =>
+      textOf(periodReportPaper({ ...REPORT_FACTS, sections: [{ ...section, isToldElsewhere }] }))
+    expect(textWith(false)).toContain('Không phát sinh')
+    expect(textWith(true)).not.toContain('Không phát sinh')
+  })
 })
 
 describe('names', () => {

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { paperFrame, paperText } from '#papers/public.ts'
+import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import { freshDb } from '#tests/support/fresh-db.ts'
+import { testId } from '#tests/support/seed.ts'
+import { testClock } from '#tests/support/test-app.ts'
+import { reportsApi } from '../contract.ts'
+import { findDifferences } from './counters/compare.ts'
+import { reportActs } from './report-acts.builders.ts'
+import { reportPaper } from './report-paper.ts'
+import { aReportingCountry, seedHeld } from './reports.builders.ts'
+
+const fresh = freshDb()
+const clock = testClock('2026-11-30T12:00:00+07:00')
+let world: Awaited<ReturnType<typeof aReportingCountry>>
+
+beforeAll(async () => {
+  world = await aReportingCountry(fresh.db, clock)
+})
+
+type Report = ReplyOf<typeof reportsApi.report>
+
+async function sentPaper(report: Report) {
+  const frame = await paperFrame(world.db, world.a.unitId, '2026-11-30')
+  if (!frame) throw new Error('the cell is in force')
+  return reportPaper({ report, span: { first: '2026-04', last: '2026-06' }, frame })
+}
+
+const { open, submit, show, secretaryOf } = reportActs(() => world)
+
+describe('the report on fees', () => {
+  it('bears thousands of millions of đồng, up the tree, since January, and down to what is behind them', async () => {
+    const { a, carry } = world
+    const fees = async (month: '2026-07' | '2026-08', collected: number, kept: number) => {
+      const { id } = (await open({ form: 'fees', first: month, last: month, dueOn: '2026-10-05' })).body
+      const answers = { 'asked.feeCollected': collected, 'asked.feeKeptCell': kept, 'asked.feeOwedCell': 0 }
+      const sent = await submit(id, a.unitId, secretaryOf(0), { answers })
+      await carry()
+      return { id, ...sent }
+    }
+    expect((await fees('2026-07', 4_000_000_000, 1_200_000_000)).status).toBe(200)
+    const { id } = await fees('2026-08', 3_000_000_000, 900_000_000)
+    const params = { periodId: id, unitId: a.unitId }
+    const { submission } = (await world.call(secretaryOf(0), reportsApi.report, { params })).body
+    const figures = (await show(id)).figures
+    for (const [row, value] of [
+      ['rest.feeDue', 2_100_000_000],
+      ['rest.feeDueToDate', 4_900_000_000],
+      ['toDate.feeCollected', 7_000_000_000],
+    ] as const) {
+      expect(submission?.figures).toContainEqual({ row, value })
+      expect(figures.find((one) => one.row === row)?.now).toBe(value)
+    }
+    const query = { row: 'toDate.feeCollected', first: '2026-08', last: '2026-08' } as const
+    const under = await world.call(secretaryOf(0), reportsApi.facts, { params: { unitId: a.unitId }, query })
+    expect(under.body.things.map(({ count }) => count)).toEqual([4_000_000_000, 3_000_000_000])
+    expect(await findDifferences(world.db)).toEqual([])
+  })
+})
+
+describe('the report on thematic meetings', () => {
+  it('begins with the themes and what was settled on them, and never says that nothing arose where one was held', async () => {
+    const { db, a, call, carry, head } = world
+    const meetingId = await seedHeld(db, { unitId: a.unitId, month: '2026-04', kind: 'combined', present: a.members })
+    await sql`update meeting set topic = 'Nước sạch về thôn' where id = ${meetingId}`.execute(db)
+    const item = async (position: number, code: string, conclusion: string) =>
+      await sql`insert into agenda_item (id, unit_id, meeting_id, position, phase, kind, performer, planned_minutes, origin, code, optional, conclusion)
+        values (${testId()}, ${a.unitId}, ${meetingId}, ${position}, 'proceedings', 'debate', 'cell', 20, 'step', ${code}, false, ${conclusion})`.execute(
+        db,
+      )
+    await item(1, 'regular.discussion', 'Việc thường kỳ')
+    await item(2, 'thematic.discussion', 'Góp công đào mương')
+    await carry()
+    const quarter = {
+      form: 'thematic',
+      kind: 'quarter',
+      first: '2026-04',
+      last: '2026-06',
+      dueOn: '2026-07-05',
+    } as const
+    const { id } = (await open(quarter)).body
+    const params = { periodId: id, unitId: a.unitId }
+    const drafts = async (by: typeof head) => (await call(by, reportsApi.report, { params })).body.drafts
+    expect(await drafts(secretaryOf(0))).toEqual({ II: '- 05/04/2026: Nước sạch về thôn', III: '- Góp công đào mương' })
+    expect(await drafts(head)).toEqual({})
+    expect((await submit(id, a.unitId, secretaryOf(0))).status).toBe(200)
+    const { body } = await call(secretaryOf(0), reportsApi.report, { params })
+    expect(body.drafts).toEqual({})
+    const paper = paperText(await sentPaper(body)).join('\n')
+    expect(paper).toContain('Chuyên đề đã sinh hoạt')
+    expect(paper).not.toContain('Không phát sinh')
+  })
+})
