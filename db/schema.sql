@@ -1167,12 +1167,14 @@ create table dialogue_ask (
   verdict_at timestamp(3) with time zone,
   act_id uuid,
   verdict_paper_on date,
+  followed_by uuid,
   constraint dialogue_ask_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES person(id),
   constraint dialogue_ask_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES unit(id),
   constraint dialogue_ask_check CHECK ((((verdict IS NULL) = (verdict_by IS NULL)) AND ((verdict IS NULL) = (verdict_at IS NULL)))),
   constraint dialogue_ask_check1 CHECK (((verdict_paper_on IS NULL) OR (verdict IS NOT NULL))),
   constraint dialogue_ask_dialogue_id_fkey FOREIGN KEY (dialogue_id) REFERENCES dialogue(id),
   constraint dialogue_ask_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id),
+  constraint dialogue_ask_followed_by_fkey FOREIGN KEY (followed_by) REFERENCES unit(id),
   constraint dialogue_ask_pkey PRIMARY KEY (id),
   constraint dialogue_ask_question_id_fkey FOREIGN KEY (question_id) REFERENCES dialogue_question(id),
   constraint dialogue_ask_source_check CHECK ((source = ANY (ARRAY['self'::text, 'paper'::text, 'floor'::text]))),
@@ -1183,6 +1185,7 @@ create table dialogue_ask (
 );
 CREATE INDEX dialogue_ask_asker_id_idx ON public.dialogue_ask USING btree (asker_id);
 CREATE INDEX dialogue_ask_cell_id_idx ON public.dialogue_ask USING btree (cell_id);
+CREATE INDEX dialogue_ask_coalesce_idx ON public.dialogue_ask USING btree (COALESCE(followed_by, cell_id));
 CREATE INDEX dialogue_ask_dialogue_id_idx ON public.dialogue_ask USING btree (dialogue_id);
 CREATE INDEX dialogue_ask_question_id_idx ON public.dialogue_ask USING btree (question_id);
 -- nennep_app: insert, select, update

@@ -33,6 +33,8 @@ export interface Ask {
   readonly questionId: QuestionId
   readonly askerId: PersonId
   readonly cellId: UnitId
+  /** Whose secretary speaks for it: the cell that asked, or what follows it where it ended. */
+  readonly voiceId: UnitId
   readonly source: AskSource
   readonly words: string
   readonly receivedOn: LocalDate

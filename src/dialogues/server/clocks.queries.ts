@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import { VOICE } from './follow.store.ts'
 
 /** `questions`: a cell may still hand some in; `answers`, `notice`: the committee owes them. */
 export interface DialogueClock {
@@ -36,7 +37,7 @@ export async function listDialogueClocks(
   return rows
 }
 
-/** A word an asker still owes: since when he can say it, and of which cell he asked. */
+/** A word an asker still owes: since when he can say it, and of which cell he asked, or what follows it. */
 export interface VerdictOwed {
   readonly unitId: UnitId
   readonly dialogueId: string
@@ -49,17 +50,17 @@ export interface VerdictOwed {
  */
 export async function listVerdictsOwed(db: Db | Trx, unitIds: readonly UnitId[]): Promise<readonly VerdictOwed[]> {
   const { rows } = await sql<VerdictOwed>`
-    select k.cell_id as unit_id, d.id as dialogue_id, min(greatest(q.answered_on, n.issued_on)) as since
+    select ${VOICE} as unit_id, d.id as dialogue_id, min(greatest(q.answered_on, n.issued_on)) as since
     from dialogue_ask k join dialogue_question own on own.id = k.question_id
     join dialogue_question q on q.id = coalesce(own.merged_into, own.id)
     join dialogue d on d.id = k.dialogue_id join paper n on n.id = d.notice_paper_id
-    where k.cell_id = any(${[...unitIds]}::uuid[]) and k.verdict is null and d.stage = 'concluded'
+    where ${VOICE} = any(${[...unitIds]}::uuid[]) and k.verdict is null and d.stage = 'concluded'
       and (q.state in ('answered', 'deferred') or (q.state = 'committed' and (
         not exists (select from commitment c where c.origin_kind = 'dialogue' and c.origin_id = q.id
           and c.state in ('open', 'reported', 'returned'))
         or (select e.act from dialogue_entry e where e.question_id = q.id and e.act in ('answer', 'promise', 'defer', 'tell')
           order by e.id desc limit 1) = 'tell')))
-    group by k.cell_id, d.id`.execute(db)
+    group by 1, d.id`.execute(db)
   return rows
 }
 

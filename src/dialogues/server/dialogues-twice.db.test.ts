@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { UnitId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
+import { seedMember, seedTerm, seedUnit } from '#tests/support/seed.ts'
 import { newKey } from '#tests/support/test-app.ts'
 import { dialoguesApi } from '../contract.ts'
 import { listVerdictsOwed } from './clocks.queries.ts'
 import { aCommittee } from './dialogues.builders.ts'
+import { followDialogues } from './follow.store.ts'
 
 const fresh = freshDb()
 const RECORDS = 'Hồ sơ đảng viên lưu ở nhiều nơi, đề nghị hướng dẫn thống nhất.'
@@ -58,5 +61,40 @@ describe('the word of an asker', () => {
         [other, '2026-12-28'],
       ].toSorted(),
     )
+  })
+
+  it('is owed by the cell that follows the one that asked, however many steps on, and its secretary says it', async () => {
+    const world = await aCommittee(fresh)
+    const { clock, call, collecting, ask, act, onQuestion, mine, judge, db, cell, other, far, xuan, binh, stranger } =
+      world
+    const owed = async (...units: readonly UnitId[]) => (await listVerdictsOwed(db, units)).map(({ unitId }) => unitId)
+    const id = await collecting()
+    await ask(id, xuan, cell, 'Bao giờ có hướng dẫn?')
+    clock.set('2026-12-10T10:00:00+07:00')
+    await act(id, 'start', { on: '2026-12-10' })
+    await onQuestion(id, 1, 'answer', { text: 'Đã có hướng dẫn.' })
+    await act(id, 'end', { present: 2, conclusion: 'Tiếp thu.' })
+    await act(id, 'issue_notice', { on: '2026-12-10' })
+    const moved = await seedUnit(db, { parentId: far, name: 'Chi bộ thôn Yên Mới' })
+    const newcomer = await seedMember(db, { unitId: moved, fullName: 'Ngô Thị Mới' })
+    await seedTerm(db, { personId: newcomer, unitId: moved, office: 'cell_secretary' })
+    const follow = (fromId: UnitId, toId: UnitId) =>
+      db.transaction().execute((trx) => followDialogues(trx, [{ fromId, toId }]))
+    await follow(cell, other)
+    await db.updateTable('term').set({ toOn: '2026-12-10' }).where('personId', '=', xuan).execute()
+    expect([await owed(cell), await owed(other)]).toEqual([[], [other]])
+    expect((await mine(binh)).asks).toMatchObject([{ askedBy: 'Lê Thị Xuân', mayJudge: true }])
+    await follow(other, moved)
+    expect([await owed(cell, other), await owed(moved)]).toEqual([[], [moved]])
+    expect((await mine(binh)).asks).toEqual([])
+    // Under another committee by now, and still told of what it asks about.
+    const notice = { params: { dialogueId: id, paper: 'notice', format: 'pdf' } } as const
+    expect((await call(newcomer, dialoguesApi.paper, notice)).status).toBe(200)
+    expect((await call(stranger, dialoguesApi.paper, notice)).status).toBe(404)
+    const [asked] = (await mine(newcomer)).asks
+    expect((await judge(binh, asked?.id ?? '', 'solved')).status).toBe(404)
+    expect((await judge(newcomer, asked?.id ?? '', 'solved')).body.state).toBe('closed')
+    expect(await owed(moved)).toEqual([])
+    expect((await world.show(id)).rows).toMatchObject([{ asks: [{ cell: { id: cell } }] }])
   })
 })

@@ -106,7 +106,12 @@ export async function listAsks(db: Db | Trx, dialogueId: DialogueId): Promise<re
     .execute()
   return rows.map((row) => ({
     ...{ id: row.id as AskId, questionId: row.questionId as QuestionId, askerId: row.askerId as PersonId },
-    ...{ cellId: row.cellId as UnitId, source: row.source as AskSource, words: row.words },
+    ...{
+      cellId: row.cellId as UnitId,
+      voiceId: (row.followedBy ?? row.cellId) as UnitId,
+      source: row.source as AskSource,
+      words: row.words,
+    },
     ...{ receivedOn: row.receivedOn as LocalDate, verdict: row.verdict as Verdict | null },
   }))
 }
@@ -117,7 +122,7 @@ export interface NewAsk {
   readonly place: number
   readonly topic: string
   readonly urgent: boolean
-  readonly ask: Omit<Ask, 'id' | 'questionId' | 'verdict'>
+  readonly ask: Omit<Ask, 'id' | 'questionId' | 'verdict' | 'voiceId'>
 }
 
 /** The question and the ask it came by. */

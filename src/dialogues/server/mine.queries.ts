@@ -8,6 +8,7 @@ import { rulesForUnits } from '#rulebook/public.ts'
 import type { MyAsk, OpenDialogue, ToAnswer } from '../contract.ts'
 import { standingOf } from '../rules/standing.ts'
 import type { QuestionState, Verdict } from '../rules/vocabulary.ts'
+import { VOICE } from './follow.store.ts'
 import { toPromise } from './question-views.ts'
 
 const nameOf = (unit: ReturnType<typeof sql.ref>) =>
@@ -55,8 +56,8 @@ const SHOWN = 100
 function follows(actor: Actor) {
   const cells = actor.scopeOf('dialogue.ask').unitIds
   if (cells.length === 0) return sql<SqlBool>`false`
-  return sql<SqlBool>`(k.cell_id = any(${[...cells]}::uuid[]) and not exists (
-    select from term t where t.person_id = k.asker_id and t.unit_id = k.cell_id
+  return sql<SqlBool>`(${VOICE} = any(${[...cells]}::uuid[]) and not exists (
+    select from term t where t.person_id = k.asker_id and t.unit_id = ${VOICE}
       and t.office in ('cell_secretary', 'cell_deputy_secretary')
       and t.from_on <= ${actor.today}::date and (t.to_on is null or t.to_on > ${actor.today}::date)))`
 }
@@ -65,7 +66,7 @@ function follows(actor: Actor) {
 function hasNoAccount(actor: Actor) {
   const cells = actor.scopeOf('dialogue.ask').unitIds
   if (cells.length === 0) return sql<SqlBool>`false`
-  return sql<SqlBool>`(k.cell_id = any(${[...cells]}::uuid[]) and k.asker_id <> ${actor.personId}
+  return sql<SqlBool>`(${VOICE} = any(${[...cells]}::uuid[]) and k.asker_id <> ${actor.personId}
     and not exists (select from auth_user u where u.person_id = k.asker_id and u.closed_at is null))`
 }
 
@@ -173,14 +174,15 @@ export async function listToAnswer(db: Db, actor: Actor): Promise<readonly ToAns
   return rows
 }
 
-/** Whether the caller may have the notice of a dialogue: a secretary or deputy of a cell below it, or somebody who asked at it. */
+/** Whether the caller may have the notice of a dialogue: a secretary or deputy of a cell below it, or somebody who asked at it, or follows who did. */
 export async function isAddressee(
   db: Db,
   actor: Actor,
   { id, unitId }: { readonly id: string; readonly unitId: UnitId },
 ) {
   const cells = actor.scopeOf('dialogue.ask').unitIds
-  const { rows } = await sql`select from dialogue_ask k where k.dialogue_id = ${id} and k.asker_id = ${actor.personId}
+  const { rows } = await sql`select from dialogue_ask k where k.dialogue_id = ${id}
+      and (k.asker_id = ${actor.personId} or ${VOICE} = any(${[...cells]}::uuid[]))
     union all select from unit_ancestry a where a.ancestor_id = ${unitId} and a.unit_id = any(${[...cells]}::uuid[])
       and a.from_on <= ${actor.today}::date and (a.to_on is null or a.to_on > ${actor.today}::date)
     limit 1`.execute(db)

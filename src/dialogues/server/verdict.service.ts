@@ -46,7 +46,7 @@ export function judgeOnPaper(
     const { trx, at } = context
     const found = await findAsk(trx, said.askId)
     const today = localDateAt(at)
-    if (!found || !(await isHead(trx, actor.personId, found.ask.cellId, today))) return err({ code: 'not_found' })
+    if (!found || !(await isHead(trx, actor.personId, found.ask.voiceId, today))) return err({ code: 'not_found' })
     const askerHasAccount = (await findPeopleWithAccounts(trx, [found.ask.askerId])).has(found.ask.askerId)
     const { heldOn } = found.dialogue
     const may = decidePaperVoice({ askerHasAccount, leadsCell: true, saidOn, heldOn, today })
@@ -112,7 +112,7 @@ async function isVoice(trx: Trx, actor: Actor, { ask }: FoundAsk, on: LocalDate)
   const isAsker = ask.askerId === (actor.personId as PersonId)
   return isVoiceOf({
     isAsker,
-    askerHoldsOffice: isAsker || (await isHead(trx, ask.askerId, ask.cellId, on)),
-    holdsOfficeNow: await isHead(trx, actor.personId, ask.cellId, on),
+    askerHoldsOffice: isAsker || (await isHead(trx, ask.askerId, ask.voiceId, on)),
+    holdsOfficeNow: await isHead(trx, actor.personId, ask.voiceId, on),
   })
 }

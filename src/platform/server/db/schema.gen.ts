@@ -707,6 +707,7 @@ export interface DialogueAsk {
   cellId: string;
   dialogueId: string;
   enteredBy: string;
+  followedBy: string | null;
   id: string;
   questionId: string;
   receivedOn: string;
