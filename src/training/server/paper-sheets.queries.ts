@@ -121,9 +121,8 @@ async function listAsked(db: Db, id: AttemptId): Promise<readonly Asked[]> {
 }
 
 function questionOf({ wording, options, shown, chosen, rightOption, explanation, basis }: Asked, isClosed: boolean) {
-  const reason = [explanation, basis].filter((part) => part !== '').join(' ')
   return {
     ...{ wording, options: shown.map((option) => options[option] ?? ''), chosen: isClosed ? chosen : null },
-    told: isClosed ? { right: shown.indexOf(rightOption), reason } : null,
+    told: isClosed ? { right: shown.indexOf(rightOption), reason: explanation, basis } : null,
   }
 }

@@ -21,7 +21,7 @@ import type { ContestId } from '../rules/contest.ts'
 import { ContestFields, contestBody, type TypedContest, writeCounts } from './contest-form.tsx'
 import { Awards, CellAwards, Turnouts } from './contest-results.tsx'
 import { PaperPart } from './paper-part.tsx'
-import { basisText, CONTEST_MARKS } from './words.ts'
+import { basisText, CONTEST_MARKS, isTimeUp } from './words.ts'
 
 type Asked = BodyInputOf<typeof trainingApi.actOnContest>
 type Without<T> = T extends unknown ? Omit<T, 'basedOn'> : never
@@ -60,9 +60,11 @@ export function ContestScreen() {
   )
 }
 
-function leadOf({ stage, stageReason, closesAt, took }: ContestPage): string {
+function leadOf(page: ContestPage): string {
+  const { stage, stageReason, closesAt, took } = page
   if (stage === 'cancelled') return t('training.lead.cancelled', { reason: stageReason })
-  return t(`training.contest.lead.${stage}`, { at: formatMoment(closesAt), n: took })
+  const lead = isTimeUp(page) ? 'over' : stage
+  return t(`training.contest.lead.${lead}`, { at: formatMoment(closesAt), n: took })
 }
 
 function Facts({ page }: { readonly page: ContestPage }) {

@@ -20,7 +20,7 @@ import type { SheetRow } from '../contract/paper-sheets.ts'
 import { trainingApi } from '../contract.ts'
 import type { AttemptId, ContestId } from '../rules/contest.ts'
 import { LETTERS_HELP, readLetters } from './letters.ts'
-import { SHEET_MARKS } from './words.ts'
+import { isTimeUp, SHEET_MARKS } from './words.ts'
 
 interface PartProps {
   readonly page: ContestPage
@@ -34,14 +34,14 @@ export function PaperPart({ page }: PartProps) {
   return (
     <Section title={t('training.sheet.title')}>
       <p className="nn-help">{t(page.stage === 'closed' ? 'training.sheet.leadClosed' : 'training.sheet.lead')}</p>
-      {page.stage === 'open' ? (
+      {page.stage === 'open' && !isTimeUp(page) ? (
         <div className="nn-training-draw">
           <DrawForm page={page} />
         </div>
       ) : null}
       <DataTable
         caption={t('training.sheet.title')}
-        columns={COLUMNS}
+        columns={columnsOf(page)}
         rows={rows}
         rowKey={({ id }) => id}
         empty={<Empty title={t('training.sheet.none')}>{t('training.sheet.noneHelp')}</Empty>}
@@ -51,13 +51,17 @@ export function PaperPart({ page }: PartProps) {
   )
 }
 
-const COLUMNS: readonly [Column<SheetRow>, ...Column<SheetRow>[]] = [
+const columnsOf = ({ stage }: ContestPage): readonly [Column<SheetRow>, ...Column<SheetRow>[]] => [
   { key: 'name', head: t('training.column.name'), cell: ({ name }) => name },
   { key: 'cell', head: t('training.column.from'), cell: ({ cellName }) => cellName, onPhone: false },
-  { key: 'state', head: t('training.column.stage'), cell: (row) => <Standing row={row} /> },
+  {
+    key: 'state',
+    head: t('training.column.stage'),
+    cell: (row) => <Standing row={row} isTold={stage === 'closed'} />,
+  },
 ]
 
-function Standing({ row }: { readonly row: SheetRow }) {
+function Standing({ row, isTold }: { readonly row: SheetRow; readonly isTold: boolean }) {
   const { id, state, reason, typedBy, can } = row
   return (
     <>
@@ -67,11 +71,11 @@ function Standing({ row }: { readonly row: SheetRow }) {
       {state === 'withdrawn' ? null : (
         <div>
           <a href={hrefOf(trainingApi.printSheet, { params: { attemptId: id as AttemptId, format: 'pdf' } })} download>
-            {t('training.sheet.print')}
+            {t(isTold ? 'training.sheet.printTold' : 'training.sheet.print')}
           </a>
         </div>
       )}
-      <div className="nn-form-actions nn-no-print">
+      <div className="nn-form-actions nn-training-sheet-acts nn-no-print">
         {(['type', 'compare'] as const)
           .filter((act) => can.includes(act))
           .map((act) => (

@@ -37,6 +37,10 @@ export const CONTEST_MARKS: Readonly<Record<ContestStage, Mark>> = {
   cancelled: 'late',
 }
 
+/** Open still, but nobody can sit it any more: it waits to be closed. */
+export const isTimeUp = ({ stage, closesAt }: { readonly stage: ContestStage; readonly closesAt: string }): boolean =>
+  stage === 'open' && new Date(closesAt) <= new Date()
+
 export const SHEET_MARKS: Readonly<Record<SheetState, Mark>> = {
   drawn: 'open',
   typed: 'due',

@@ -36,7 +36,7 @@ export function Refusal({ error, children }: { readonly error: unknown; readonly
   if (error === null || error === undefined) return null
   const words = error instanceof CallFailed && error.kind !== 'fault' ? refusalText(error) : failureText(error)
   return (
-    <Notice tone="late" title={t('ui.refusal.title')} urgent>
+    <Notice tone="late" title={t('ui.refusal.title')} urgent isAnswer>
       <p>{words}</p>
       {children}
     </Notice>

@@ -18,7 +18,7 @@ export interface FormProps {
 
 /** One column of fields, its actions under it. Enter in a line sends the form. */
 export function Form({ onSubmit, actions, children }: FormProps) {
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (saysEnough(event.currentTarget, 'whatIsTyped')) onSubmit()
   }

@@ -1,6 +1,6 @@
 import { makePaper } from '../../make-paper.ts'
 import { type Block, bold, column, fact, type PaperModel, paragraph, table } from '../../paper-model.ts'
-import { figure, inCapitals } from '../../vietnamese-forms.ts'
+import { figure, inCapitals, paddedNumber } from '../../vietnamese-forms.ts'
 import { headcount, type PaperHeadFacts, paperHeader, type SignerFacts } from '../paper-parts.ts'
 import { bases } from '../resolution-parts.ts'
 
@@ -31,7 +31,8 @@ export interface TrainingAwardsFacts {
 /** Decision on the prizes of a contest: those who receive one, and nobody else. */
 export function trainingAwardsPaper(facts: TrainingAwardsFacts): PaperModel {
   const { head, title, awards, cellAwards, took } = facts
-  const cells = cellAwards.length === 0 ? [] : [' và ', fact('contest.cellAwards', `${cellAwards.length} tập thể`)]
+  const cells =
+    cellAwards.length === 0 ? [] : [' và ', fact('contest.cellAwards', `${paddedNumber(cellAwards.length)} tập thể`)]
   return makePaper({
     header: paperHeader(head),
     typeName: 'QUYẾT ĐỊNH',
@@ -43,10 +44,11 @@ export function trainingAwardsPaper(facts: TrainingAwardsFacts): PaperModel {
         bold('Điều 1. '),
         'Trao giải cho ',
         fact('contest.awards', headcount(awards.length)),
-        ...cells,
         ' trong số ',
         fact('contest.took', headcount(took)),
-        ' dự thi (danh sách kèm theo).',
+        ' dự thi',
+        ...cells,
+        ' (danh sách kèm theo).',
       ),
       paragraph(bold('Điều 2. '), 'Các tổ chức, cá nhân có liên quan thi hành quyết định này kể từ ngày ký.'),
     ],

@@ -1,6 +1,6 @@
 import { makePaper } from '../../make-paper.ts'
 import { type Block, bold, column, fact, type PaperModel, paragraph, table } from '../../paper-model.ts'
-import { figure } from '../../vietnamese-forms.ts'
+import { figure, sentence } from '../../vietnamese-forms.ts'
 import { type PaperHeadFacts, paperHeader } from '../paper-parts.ts'
 
 export interface TrainingContestSheetFacts {
@@ -19,7 +19,7 @@ interface ContestQuestionFacts {
   /** Place he chose; null where none. */
   readonly chosen: number | null
   /** Once the contest is over: the right place, with its reason and text. */
-  readonly told: { readonly right: number; readonly reason: string } | null
+  readonly told: { readonly right: number; readonly reason: string; readonly basis: string } | null
 }
 
 const LETTERS = ['A', 'B', 'C', 'D'] as const
@@ -74,8 +74,11 @@ function questionBlocks({ wording, options, chosen, told }: ContestQuestionFacts
   }
   if (told === null) return [asked, choices]
   const given = chosen === null ? 'Không trả lời.' : `Đã chọn ${letterOf(chosen)}.`
-  const reason = told.reason === '' ? '' : ` ${told.reason}`
-  return [asked, choices, paragraph(`${given} Đáp án ${letterOf(told.right)}.${reason}`)]
+  const why = [
+    ...(told.reason === '' ? [] : [sentence(told.reason)]),
+    ...(told.basis === '' ? [] : [`Căn cứ: ${told.basis}.`]),
+  ]
+  return [asked, choices, paragraph([given, `Đáp án ${letterOf(told.right)}.`, ...why].join(' '))]
 }
 
 const PAIRS = 5
@@ -83,8 +86,8 @@ const PAIRS = 5
 /** Boxes for the letters, on a page of their own: that page alone is typed back. */
 function answerPart(count: number): readonly Block[] {
   const columns = Array.from({ length: PAIRS }, () => [
-    column('Câu', 12, 'center'),
-    column('Chọn', 22, 'center'),
+    column('Câu', 16, 'center'),
+    column('Chọn', 20, 'center'),
   ]).flat()
   const height = Math.ceil(count / PAIRS)
   const rows = Array.from({ length: height }, (_, row) =>
@@ -99,8 +102,7 @@ function answerPart(count: number): readonly Block[] {
     table(columns, rows, 10),
     paragraph('Dự đoán số người dự thi: ..........................'),
     paragraph('Số phút làm bài (người coi thi ghi): ..............'),
-    paragraph(
-      'Chữ ký người dự thi: .............................. Chữ ký người coi thi: ..............................',
-    ),
+    paragraph('Chữ ký người dự thi: ..............................'),
+    paragraph('Chữ ký người coi thi: .............................'),
   ]
 }
