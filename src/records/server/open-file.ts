@@ -5,6 +5,7 @@ import type { Actor, UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
+import { listUpward } from '#units/public.ts'
 import type { LookPurpose } from '../rules/look.ts'
 import { type RecordSection, sectionsSeen } from '../rules/record-sections.ts'
 
@@ -121,15 +122,22 @@ interface LookMade extends FileLook {
 
 async function recordLook(trx: Trx, actor: Actor, { personId, unitId, purpose, at, sections, by }: LookMade) {
   const id = newId<'recordLook'>({ now: () => at })
-  const office = officeFor(actor, by ?? 'record.read', unitId)
+  const office = await officeFor(trx, actor, { permission: by ?? 'record.read', unitId })
   await sql`with made as (
     insert into record_look (id, person_id, unit_id, by_person, office, purpose, sections, at)
     values (${id}, ${personId}, ${unitId}, ${actor.personId}, ${office}, ${purpose}, ${[...sections]}, ${at}) returning id)
     select set_config('nennep.look', id::text, true) from made`.execute(trx)
 }
 
-/** The office that let him in: one held in this very cell first. */
-function officeFor({ terms }: Actor, permission: Permission, unitId: UnitId): string {
-  const entitled = terms.filter(({ office }) => RIGHTS[office][permission] !== undefined)
-  return (entitled.find((term) => term.unitId === unitId) ?? entitled[0])?.office ?? ''
+interface LetIn {
+  readonly permission: Permission
+  readonly unitId: UnitId
+}
+
+/** The office that let him in: one held in this very cell first, then one above that reaches down to it; never one of another cell. */
+async function officeFor(trx: Trx, { terms, today }: Actor, { permission, unitId }: LetIn): Promise<string> {
+  const here = terms.find(({ office, unitId: held }) => held === unitId && RIGHTS[office][permission] !== undefined)
+  if (here) return here.office
+  const above = new Set((await listUpward(trx, unitId, today)).map((unit) => unit.unitId))
+  return terms.find((term) => RIGHTS[term.office][permission] === 'subtree' && above.has(term.unitId))?.office ?? ''
 }

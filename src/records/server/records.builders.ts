@@ -29,15 +29,18 @@ export async function aRecordPlace(fresh: FreshDb, files: FileStore = memoryFile
   const cell = await seedUnit(db, { parentId: commune })
   const otherCell = await seedUnit(db, { parentId: commune, name: 'Chi bộ thôn Yên Thượng' })
   const member = await seedMember(db, { unitId: cell, fullName: 'Lê Thị Hòa', bornOn: '1960-05-04' })
-  const holder = async (office: Office, unitId = cell): Promise<PersonId> => {
+  const elsewhere = await seedUnit(db, { name: 'Chi bộ thôn Xa' })
+  const holder = async (office: Office, unitId = cell, first?: Office): Promise<PersonId> => {
     const personId = await seedMember(db, { unitId: otherCell, fullName: `Trần Văn ${office}` })
+    if (first) await seedTerm(db, { personId, unitId: elsewhere, office: first })
     await seedTerm(db, { personId, unitId, office })
     return personId
   }
   const secretary = await holder('cell_secretary')
   const deputy = await holder('cell_deputy_secretary')
   const committeeMember = await holder('cell_committee_member')
-  const officer = await holder('office_officer', commune)
+  // His other office, in a cell apart, lets him in nowhere here.
+  const officer = await holder('office_officer', commune, 'cell_deputy_secretary')
   const stranger = await holder('cell_secretary', otherCell)
   const web = await testApp(db, clock, (app) => recordsRoutes(app, { db, clock, files }))
   return { clock, commune, cell, otherCell, member, secretary, deputy, committeeMember, officer, stranger, web }
