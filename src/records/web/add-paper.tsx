@@ -35,7 +35,8 @@ interface FormProps {
 function AddPaperForm({ personId, onClose }: FormProps) {
   const form = useAddPaper({ personId, onClose })
   const { kind, setKind, typed, set, scan, setScan, saidNotSecret, setSaid, isTried, day, year, act } = form
-  const text = (name: keyof Typed, words: { readonly help?: string; readonly error?: string | undefined } = {}) => (
+  type Words = { readonly help?: string; readonly error?: string | undefined; readonly required?: true }
+  const text = (name: keyof Typed, words: Words = {}) => (
     <TextField {...words} label={labelOf(name)} value={typed[name]} onChange={(value) => set({ [name]: value })} />
   )
   const wrong = (isWrong: boolean, help: string) =>
@@ -62,7 +63,10 @@ function AddPaperForm({ personId, onClose }: FormProps) {
           choices={FILE_PAPERS.map((value) => ({ value, label: wordOf('rulebook.filePaper', value) }))}
           onChange={(chosen) => setKind(chosen ?? kind)}
         />
-        {text('title', { error: isTried && typed.title.trim() === '' ? t('records.edit.needed') : undefined })}
+        {text('title', {
+          required: true,
+          error: isTried && typed.title.trim() === '' ? t('records.edit.needed') : undefined,
+        })}
         {text('number')}
         {text('issuedOn', {
           help: t('records.edit.whenHelp'),
@@ -95,8 +99,8 @@ const labelOf = (name: keyof Typed) =>
   t(`records.addPaper.${name === 'issuedOn' ? 'day' : name === 'forYear' ? 'year' : name}`)
 
 function useAddPaper({ personId, onClose }: FormProps) {
-  const [kind, setKind] = useState<FilePaper>('application')
-  const [typed, setTyped] = useState<Typed>(EMPTY)
+  const [kind, chooseKind] = useState<FilePaper>(FILE_PAPERS[0])
+  const [typed, setTyped] = useState<Typed>({ ...EMPTY, title: nameOfKind(FILE_PAPERS[0]) })
   const [scan, setScan] = useState<File | null>(null)
   const [saidNotSecret, setSaid] = useState(false)
   const [isTried, setTried] = useState(false)
@@ -113,9 +117,19 @@ function useAddPaper({ personId, onClose }: FormProps) {
     if (scan === null) add.mutate({ params, body })
     else addScan.mutate({ params, body: { ...body, saidNotSecret }, file: scan })
   }
+  /** A paper is called as its kind is, until a name of its own is typed. */
+  const setKind = (next: FilePaper) => {
+    chooseKind(next)
+    setTyped((before) => (before.title === nameOfKind(kind) ? { ...before, title: nameOfKind(next) } : before))
+  }
   const set = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }))
   const act = scan === null ? add : addScan
   return { kind, setKind, typed, set, scan, setScan, saidNotSecret, setSaid, isTried, day, year, act, send }
+}
+
+/** Of some other paper the kind says nothing. */
+function nameOfKind(kind: FilePaper): string {
+  return kind === 'other' ? '' : wordOf('rulebook.filePaper', kind)
 }
 
 function yearOf(typed: string): number | undefined {
