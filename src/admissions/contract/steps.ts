@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, line, month, text } from '#platform/contract/fields.ts'
+import { SCHOOLING_LEVELS } from '#rulebook/rules/admission-values.ts'
 import {
   DECIDING_BODIES,
   HEARING_FORMS,
@@ -75,7 +76,12 @@ export const cellStep = z.discriminatedUnion('stage', [
   step('introduction', { on: day, memberIds: people, organisation: orNull }),
   step('opinions', { on: day, opinions }),
   step('superior_consent', { on: day, issuer: must, symbol: must }),
-  step('cell_resolution', { vote: voteSource, ageException: orNull, schoolingException: orNull }),
+  step('cell_resolution', {
+    vote: voteSource,
+    schooling: z.enum(SCHOOLING_LEVELS).nullable(),
+    ageException: orNull,
+    schoolingException: orNull,
+  }),
   step('decision_received', { on: day }),
   step('ceremony', { on: day, helperIds: people, lateReason: may }),
   step('course', { on: day, number: must, issuer: must }),

@@ -20,6 +20,7 @@ const resolve = (inFavour: number, more: { base?: number; heldOn?: LocalDate } =
   on: '1900-01-01',
   vote: paperVote(inFavour, more.base, more.heldOn),
   ageException: null,
+  schooling: null,
   schoolingException: null,
 })
 
@@ -100,6 +101,12 @@ describe('conditions on the day of the vote', () => {
     ['of unknown schooling', { schooling: null }, 'schooling_short'],
   ] as const)('%s', (_who, candidate, expected) => {
     expect(code(decideStep(atVote({ candidate: aCandidate(candidate) }), resolve(20), aContext()))).toBe(expected)
+  })
+
+  it('asks what he reached where it was not known: of who comes back the register does not tell', () => {
+    const unknown = atVote({ candidate: aCandidate({ schooling: null }) })
+    const told = { ...resolve(20), schooling: 'upper_secondary' } as StepInput
+    expect(code(decideStep(unknown, told, aContext()))).toBe('ok')
   })
 
   it('what the higher level allowed is no obstacle', () => {

@@ -1,5 +1,6 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
+import type { SchoolingLevel } from '#rulebook/rules/admission-values.ts'
 import type {
   DecidingBody,
   HearingForm,
@@ -90,6 +91,8 @@ export interface SuperiorConsentFacts extends Facts<'superior_consent'> {
 }
 export interface CellResolutionFacts<V = CountedVote> extends Facts<'cell_resolution'> {
   readonly vote: V
+  /** What he reached, where it was not known before: of who comes back the register does not tell. */
+  readonly schooling: SchoolingLevel | null
   /** The paper by which the higher level allows another age or schooling; null where none is needed. */
   readonly ageException: string | null
   readonly schoolingException: string | null

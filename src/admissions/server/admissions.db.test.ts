@@ -46,6 +46,7 @@ async function admitted(place: AdmissionsPlace) {
     stage: 'cell_resolution',
     vote: aPaperVote('2025-10-20', 5, 5),
     ageException: null,
+    schooling: null,
     schoolingException: null,
   })
   await take(place, id, decision('committee_decision', '2025-11-03'), place.officer)
@@ -160,6 +161,7 @@ describe('what the procedure refuses', () => {
         stage: 'cell_resolution',
         vote: aPaperVote('2025-10-20', inFavour, base),
         ageException: null,
+        schooling: null,
         schoolingException: null,
       })
     expect((await vote(3, 3)).body).toMatchObject({ code: 'base_unlikely', least: 5, most: 5 })

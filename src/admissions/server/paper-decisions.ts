@@ -98,7 +98,9 @@ export function decisionModel(source: PaperSource, form: string | null, number: 
   })
 }
 
+/** Where a figure rests on the Charter itself, the Charter stands above already. */
 function basisText({ symbol, issuer, issuedOn }: LegalBasis): string[] {
+  if (!/\d/.test(symbol)) return []
   if (issuedOn === null) return [`Quy định số ${symbol} của ${issuer}`]
   return [
     `Quy định số ${symbol}, ngày ${issuedOn.slice(8)}/${issuedOn.slice(5, 7)}/${issuedOn.slice(0, 4)} của ${issuer}`,

@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   outcome: 'admissions.reviewOutcome',
   ground: 'admissions.ground',
   form: 'admissions.hearing',
+  schooling: 'admissions.schooling',
 }
 
 /** What was recorded of a stage, line by line. Only what has words is shown. */

@@ -1,4 +1,6 @@
 import type { WordKey } from '#platform/web/i18n/words.ts'
+import { SCHOOLING_LEVELS } from '#rulebook/rules/admission-values.ts'
+import type { ProcedurePage } from '../contract/views.ts'
 import {
   DECIDING_BODIES,
   HEARING_FORMS,
@@ -77,6 +79,13 @@ export const STEP_FIELDS: Readonly<Record<ProcedureStage, readonly FieldSpec[]>>
   ],
   cell_resolution: [
     vote,
+    {
+      kind: 'choice',
+      name: 'schooling',
+      label: 'admissions.field.schooling',
+      group: 'admissions.schooling',
+      members: SCHOOLING_LEVELS,
+    },
     { kind: 'line', name: 'ageException', label: 'admissions.field.ageException', optional: true },
     { kind: 'line', name: 'schoolingException', label: 'admissions.field.schoolingException', optional: true },
   ],
@@ -132,4 +141,15 @@ export const STEP_FIELDS: Readonly<Record<ProcedureStage, readonly FieldSpec[]>>
   exit_decision: decision,
   announcement: [day],
   death_record: [day, { kind: 'line', name: 'basis', label: 'admissions.field.basis' }],
+}
+
+/** What the stage asks of this procedure: what is known already is not asked again. */
+export function fieldsOf(stage: ProcedureStage, { candidate }: Pick<ProcedurePage, 'candidate'>): readonly FieldSpec[] {
+  const knows = (spec: FieldSpec) => 'name' in spec && spec.name === 'schooling' && candidate?.schooling != null
+  return STEP_FIELDS[stage].filter((spec) => !knows(spec))
+}
+
+/** Choices the stage asks for of which none is made. */
+export function unchosen(fields: readonly FieldSpec[], lines: Readonly<Record<string, string>>): readonly FieldSpec[] {
+  return fields.filter((spec) => spec.kind === 'choice' && !spec.members.includes(lines[spec.name] ?? ''))
 }

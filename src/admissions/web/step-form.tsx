@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -16,7 +17,7 @@ import { OpinionFields } from './opinion-fields.tsx'
 import { PartError } from './part-error.tsx'
 import { PeopleFields } from './people-fields.tsx'
 import { errorOf, nameOf } from './step-errors.ts'
-import { type FieldSpec, STEP_FIELDS } from './step-fields.ts'
+import { type FieldSpec, fieldsOf, unchosen } from './step-fields.ts'
 import { emptyTyped, type Typed, toDecision, toStep } from './typed.ts'
 import { VoteFields } from './vote-fields.tsx'
 
@@ -28,13 +29,20 @@ export function StepForm({ page }: { readonly page: ProcedurePage }) {
   const record = useAct(admissionsApi.record, { onDone: draft.clear })
   const decide = useAct(admissionsApi.decide, { onDone: draft.clear })
   const act = page.by === 'committee' ? decide : record
+  const fields = fieldsOf(stage, page)
+  const [isTried, setTried] = useState(false)
+  const lacking = unchosen(fields, draft.value.lines)
   const send = () => {
+    setTried(true)
+    if (lacking.length > 0) return
     const params = { id: page.id }
     if (stage === 'committee_decision' || stage === 'recognition_decision' || stage === 'exit_decision') {
-      return decide.mutate({ params, body: { step: toDecision(stage, draft.value), basedOn: page.version } })
+      const decided = toDecision(stage, draft.value)
+      if (decided) decide.mutate({ params, body: { step: decided, basedOn: page.version } })
+      return
     }
     const step = toStep(stage, draft.value)
-    if (step !== null) record.mutate({ params, body: { step, basedOn: page.version } })
+    if (step) record.mutate({ params, body: { step, basedOn: page.version } })
   }
   return (
     <Form
@@ -45,10 +53,10 @@ export function StepForm({ page }: { readonly page: ProcedurePage }) {
         </Button>
       }
     >
-      {STEP_FIELDS[stage].map((spec) => (
+      {fields.map((spec) => (
         <StepField
           key={nameOf(spec)}
-          error={errorOf(act.error, spec)}
+          error={isTried && lacking.includes(spec) ? t('admissions.choose') : errorOf(act.error, spec)}
           spec={spec}
           page={page}
           typed={draft.value}

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { BodyInputOf } from '#platform/contract/endpoint.ts'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
+import { SCHOOLING_LEVELS } from '#rulebook/rules/admission-values.ts'
 import type { admissionsApi } from '../contract.ts'
 import {
   DECIDING_BODIES,
@@ -88,14 +89,16 @@ export function monthsOf(text: string): string[] {
     })
 }
 
-/** The committee's decision as typed. */
-export function toDecision(stage: CommitteeStepBody['stage'], typed: Typed): CommitteeStepBody {
+/** The committee's decision as typed; null while it is not said who decided. */
+export function toDecision(stage: CommitteeStepBody['stage'], typed: Typed): CommitteeStepBody | null {
   const { lines } = typed
+  const body = member(DECIDING_BODIES, lines['body'])
+  if (body === undefined) return null
   return {
     stage,
     on: typed.on ?? '',
     bodyVote: {
-      body: member(DECIDING_BODIES, lines['body']) ?? 'standing_committee',
+      body,
       members: count(lines['members']),
       inFavour: count(lines['inFavour']),
     },
@@ -104,7 +107,7 @@ export function toDecision(stage: CommitteeStepBody['stage'], typed: Typed): Com
   }
 }
 
-/** The cell's step as typed; null for a stage the committee does. */
+/** The cell's step as typed; null while a choice is not made, and for a stage the committee does. */
 export function toStep(stage: ProcedureStage, typed: Typed): CellStepBody | null {
   const on = typed.on ?? ''
   const line = (name: string) => typed.lines[name] ?? ''
@@ -133,6 +136,7 @@ export function toStep(stage: ProcedureStage, typed: Typed): CellStepBody | null
       return {
         stage,
         vote: voteOf(typed),
+        schooling: member(SCHOOLING_LEVELS, line('schooling')) ?? null,
         ageException: orNull('ageException'),
         schoolingException: orNull('schoolingException'),
       }
@@ -141,17 +145,21 @@ export function toStep(stage: ProcedureStage, typed: Typed): CellStepBody | null
     case 'remarks':
       return { stage, on, helperRemark: line('helperRemark'), opinions: opinionsOf(typed) }
     case 'cell_review': {
-      const outcome = member(REVIEW_OUTCOMES, line('outcome')) ?? 'recognise'
-      return { stage, vote: voteOf(typed), outcome, lateReason: line('lateReason') }
+      const outcome = member(REVIEW_OUTCOMES, line('outcome'))
+      return outcome === undefined ? null : { stage, vote: voteOf(typed), outcome, lateReason: line('lateReason') }
     }
     case 'grounds': {
-      const ground = member(REMOVAL_GROUNDS, line('ground')) ?? 'absence'
-      return { stage, on, ground, months: monthsOf(line('months')), evidence: line('evidence') }
+      const ground = member(REMOVAL_GROUNDS, line('ground'))
+      return ground === undefined
+        ? null
+        : { stage, on, ground, months: monthsOf(line('months')), evidence: line('evidence') }
     }
     case 'warning':
       return { stage, on, how: line('how') }
-    case 'hearing':
-      return { stage, on, form: member(HEARING_FORMS, line('form')) ?? 'in_person', text: line('text') }
+    case 'hearing': {
+      const form = member(HEARING_FORMS, line('form'))
+      return form === undefined ? null : { stage, on, form, text: line('text') }
+    }
     case 'leaving_request':
       return { stage, on, reason: line('reason') }
     case 'exit_resolution':

@@ -45,7 +45,7 @@ export function decideAdmissionResolution(
 
 function checkConditions(
   candidate: Candidate | null,
-  { ageException, schoolingException }: Pick<CellResolutionFacts, 'ageException' | 'schoolingException'>,
+  told: Pick<CellResolutionFacts, 'schooling' | 'ageException' | 'schoolingException'>,
   on: LocalDate,
   { rules }: StepContext,
 ): Result<null, ConditionRefusal> {
@@ -53,10 +53,11 @@ function checkConditions(
   const age = ageInMonths(candidate.bornOn, on)
   const [least, most] = [rules['admission.minAge'].value, rules['admission.maxAge'].value]
   if (age < least * MONTHS_A_YEAR) return err({ code: 'too_young', least })
-  if (age > most * MONTHS_A_YEAR && ageException === null) return err({ code: 'too_old', most })
+  if (age > most * MONTHS_A_YEAR && told.ageException === null) return err({ code: 'too_old', most })
   const wanted = rules['admission.minSchooling'].value
-  const reached = candidate.schooling === null ? -1 : SCHOOLING_LEVELS.indexOf(candidate.schooling)
-  if (reached < SCHOOLING_LEVELS.indexOf(wanted) && schoolingException === null) {
+  const schooling = candidate.schooling ?? told.schooling
+  const reached = schooling === null ? -1 : SCHOOLING_LEVELS.indexOf(schooling)
+  if (reached < SCHOOLING_LEVELS.indexOf(wanted) && told.schoolingException === null) {
     return err({ code: 'schooling_short', least: wanted })
   }
   return ok(null)

@@ -93,6 +93,7 @@ async function tellDecided(teller: Teller, cast: Cast, today: LocalDate): Promis
       stage: 'cell_resolution',
       vote: onPaper(addDays(today, -48), base),
       ageException: null,
+      schooling: null,
       schoolingException: null,
     },
   ])
