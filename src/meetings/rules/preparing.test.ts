@@ -89,6 +89,15 @@ describe('the programme', () => {
     expect(moved.ok ? orderAfter(moved) : null).toEqual(order)
   })
 
+  it('closes the gap an item leaves', () => {
+    const dropped = decideDropItem(meeting, { itemId: 'b' }, officer)
+    const after = dropped.ok ? dropped.value.reduce(evolve, meeting) : meeting
+    expect(after.agenda.map(({ id, position }) => [id, position])).toEqual([
+      ['a', 1],
+      ['c', 2],
+    ])
+  })
+
   it('lets go of no item the meeting has come to', () => {
     const begun = aMeeting({ progress: PROGRESS.in_progress, agenda: [anItem({ startedAt: STARTS_AT })] })
     expect(decideDropItem(begun, { itemId: 'item-1' }, officer)).toMatchObject(refusal('item_already_held'))

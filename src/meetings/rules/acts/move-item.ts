@@ -1,4 +1,5 @@
 import { err, ok } from '#kernel/result.ts'
+import { inOrder } from '../agenda-order.ts'
 import { type ActContext, refusedAtTheDoor } from '../context.ts'
 import type { MeetingEventOf } from '../events.ts'
 import type { MeetingWith } from '../meeting.ts'
@@ -19,8 +20,4 @@ export function decideMoveItem(
   const at = beforeId === null ? others.length : others.indexOf(beforeId)
   if (at < 0) return err({ code: 'no_such_item' })
   return ok([{ type: 'items_ordered', itemIds: others.toSpliced(at, 0, itemId) }])
-}
-
-function inOrder({ agenda }: MeetingWith<'agenda'>): readonly string[] {
-  return agenda.toSorted((left, right) => left.position - right.position).map((item) => item.id)
 }
