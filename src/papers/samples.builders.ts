@@ -175,7 +175,9 @@ export function meetingMinutesFacts(facts: Partial<MeetingMinutesFacts> = {}): M
     score: {
       points: 92.5,
       total: 100,
+      counted: 'points',
       gradeName: 'Tốt',
+      waiting: [],
       weaknesses: 'Còn một đảng viên vắng không lý do; thời gian đọc báo cáo còn dài.',
       vote: aVote({ reference: 'vote:9', question: 'Thông qua điểm tự chấm', inFavour: 37, other: 0 }),
     },

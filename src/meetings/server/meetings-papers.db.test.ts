@@ -65,6 +65,10 @@ describe('papers of a meeting', () => {
     await finished(held)
     expect(await linesOf(held, 'resolution')).toContain('DỰ THẢO')
     expect((await listed(held)).mayIssue).toEqual(['regular'])
+    const ownScore =
+      /Chi bộ tự chấm: [\d,]+\/[\d,]+ điểm ở các mục đã có căn cứ; mục \S.* chấm theo việc làm sau buổi họp\./
+    expect(await linesOf(held, 'minutes')).toMatch(ownScore)
+    expect(await linesOf(held, 'resolution')).toMatch(ownScore)
     await held.act(meetingPapersApi.issueResolution, {})
     const lines = await linesOf(held, 'resolution')
     expect(lines).toContain('Số 01-NQ/CB')

@@ -9,7 +9,6 @@ import {
   type PaperNumber,
 } from '#papers/public.ts'
 import type { AgendaItem, Turn, Vote } from '../rules/meeting.ts'
-import { scoreRules } from '../rules/score-judging.ts'
 import { withWrittenBlocks } from './minutes-overrides.ts'
 import {
   carriedVote,
@@ -30,8 +29,8 @@ import {
   voteFacts,
 } from './paper-facts.ts'
 import { partTitle, tasksByPart } from './paper-facts-parts.ts'
+import { scoreFacts } from './paper-facts-score.ts'
 import type { PaperSource } from './paper-source.ts'
-import { GRADE_NAMES } from './paper-words.ts'
 
 /** What a person wrote in the minutes in place of recorded words: by `kind subject-or-item`. */
 type Written = ReadonlyMap<string, string>
@@ -170,13 +169,16 @@ function itemFacts(source: PaperSource, item: AgendaItem | null, written: Writte
     })),
     conclusion: written.get(`conclusion ${itemId}`) ?? item?.conclusion ?? null,
     votes: meeting.votes
-      .filter((vote) => !VOTES_ELSEWHERE.includes(vote.kind) && itemOfVote(source, vote) === itemId)
+      .filter((vote) => !isElsewhere(meeting, vote) && itemOfVote(source, vote) === itemId)
       .map(voteFacts),
   }
 }
 
-/** Votes that the template sets in a place of their own. */
-const VOTES_ELSEWHERE: readonly Vote['kind'][] = ['programme', 'minutes', 'score']
+/** Votes that the template sets in a place of their own: that on the score stands with the score, where there is one. */
+function isElsewhere({ scores }: PaperSource['meeting'], { kind }: Vote): boolean {
+  if (kind === 'score') return scores.some(({ column }) => column === 'own')
+  return kind === 'programme' || kind === 'minutes'
+}
 
 /** The step in which a vote is taken, where whoever recorded it named none. Source: HD 42-HD/BTCTW, steps 2, 11 and 14. */
 const STEP_OF_VOTE: Partial<Record<Vote['kind'], string>> = {
@@ -213,26 +215,4 @@ export function turnFacts(source: PaperSource, turn: Turn, written: Written = ne
     text: text.trim() === '' ? 'phát biểu ý kiến' : text,
     handedIn: false,
   }
-}
-
-/** The cell's own score as minutes and resolution state it; null until it has a total. */
-export function scoreFacts(source: PaperSource): MeetingMinutesFacts['score'] {
-  const own = source.meeting.scores.find(({ column }) => column === 'own')
-  if (own === undefined || own.total === null || own.grade === null) return null
-  const vote = source.meeting.votes.findLast(({ kind }) => kind === 'score')
-  return {
-    points: own.total,
-    total: scoreRules(source.rules).frame.total,
-    gradeName: GRADE_NAMES[own.grade] ?? '',
-    weaknesses: weaknessesOf(own.lines),
-    vote: vote === undefined ? null : voteFacts(vote),
-  }
-}
-
-type Lines = PaperSource['meeting']['scores'][number]['lines']
-
-/** What was written where points were taken off. */
-export function weaknessesOf(lines: Lines): string | null {
-  const said = lines.filter(({ points, max, sentence }) => sentence !== null && (points ?? max) < max)
-  return said.length === 0 ? null : said.map(({ sentence }) => sentence).join('; ')
 }

@@ -28,7 +28,8 @@ import {
   venueOf,
   voteFacts,
 } from './paper-facts.ts'
-import { scoreFacts, turnFacts, weaknessesOf } from './paper-facts-minutes.ts'
+import { turnFacts } from './paper-facts-minutes.ts'
+import { scoreFacts, weaknessesOf } from './paper-facts-score.ts'
 import type { PaperSource } from './paper-source.ts'
 import { GRADE_NAMES } from './paper-words.ts'
 import { scoreReason } from './score-reason.ts'

@@ -4,10 +4,15 @@ import { figure, sentence, share, unclosed } from '../vietnamese-forms.ts'
 import { headcount, type VoteFacts, voteRuns } from './paper-parts.ts'
 
 export interface MinutesScoreFacts {
+  /** Given so far, of the most the criteria judged so far can bring. */
   readonly points: number
   readonly total: number
-  /** `Tốt`, `Khá`, ... */
-  readonly gradeName: string
+  /** What is counted: points, or groups of criteria on a sheet without points. */
+  readonly counted: 'points' | 'groups'
+  /** `Tốt`, `Khá`, ...; null while a criterion waits, and on a sheet without points. */
+  readonly gradeName: string | null
+  /** Numbers of the criteria that only what follows the meeting decides. */
+  readonly waiting: readonly string[]
   readonly weaknesses: string | null
   readonly vote: VoteFacts | null
 }
@@ -21,13 +26,21 @@ export function bases(texts: readonly string[]): Block[] {
 }
 
 /** The cell's own score of the meeting: points, grade, what to mend, and the vote on it. */
-export function scoreBlocks({ points, total, gradeName, weaknesses, vote }: MinutesScoreFacts): Block[] {
+export function scoreBlocks({ points, total, counted, gradeName, waiting, ...after }: MinutesScoreFacts): Block[] {
+  const { weaknesses, vote } = after
+  const unit = counted === 'points' ? 'điểm' : 'nhóm tiêu chí'
   return [
     paragraph(
       'Chi bộ tự chấm: ',
-      fact('score.points', `${figure(points)}/${figure(total)} điểm`),
-      '; tự xếp loại: ',
-      fact('score.grade', gradeName),
+      fact('score.points', `${figure(points)}/${figure(total)} ${unit}`),
+      ...(waiting.length === 0
+        ? []
+        : [
+            ' ở các mục đã có căn cứ; mục ',
+            fact('score.waiting', waiting.join(', ')),
+            ' chấm theo việc làm sau buổi họp',
+          ]),
+      ...(gradeName === null ? [] : ['; tự xếp loại: ', fact('score.grade', gradeName)]),
       '.',
     ),
     ...(weaknesses === null
