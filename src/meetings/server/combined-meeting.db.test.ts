@@ -87,16 +87,16 @@ describe('a combined meeting', () => {
     ])
   })
 
-  it('is called for the hour planned, whenever it really began', async () => {
+  it('is called for the day and hour planned, whenever it really began', async () => {
     const held = await heldMeeting(fresh.db, clock)
     await fresh.db
       .updateTable('meeting')
-      .set({ startedAt: new Date('2026-11-12T19:44:00+07:00') })
+      .set({ startedAt: new Date('2026-11-11T19:44:00+07:00'), startsOn: '2026-11-11' })
       .where('id', '=', held.id)
       .execute()
     for (const paper of ['programme', 'attendanceList', 'blankMinutes'] as const) {
       const text = await textOf(held, paper)
-      expect(text, paper).toContain('19 giờ 30 phút')
+      expect(text, paper).toMatch(/19 giờ 30 phút, (thứ năm, )?ngày 12 tháng 11 năm 2026/)
       expect(text, paper).not.toContain('19 giờ 44 phút')
     }
     expect(await textOf(held, 'minutes')).toContain('19 giờ 44 phút')

@@ -17,6 +17,7 @@ import {
   meetingNameFacts,
   nameOf,
   personFacts,
+  plannedDay,
   plannedTime,
   resultFacts,
   signerFacts,
@@ -59,7 +60,7 @@ export function noticeModel(source: PaperSource, number: PaperNumber, addressee:
     form,
     meeting: meetingNameFacts(source),
     addressees: [addressee === null ? all : `Đồng chí ${withPost(addressee)}`],
-    on: source.on,
+    on: plannedDay(source),
     startsAt: plannedTime(source),
     venue: venueOf(source),
     chair: source.line.chair === null ? null : chairFacts(source),
@@ -118,7 +119,7 @@ export function programmeModel(source: PaperSource): PaperModel {
   return meetingProgrammePaper({
     head: headFacts(source, { kind: 'unnumbered' }),
     meeting: meetingNameFacts(source),
-    on: source.on,
+    on: plannedDay(source),
     startsAt: plannedTime(source),
     venue: venueOf(source),
     chair: chairFacts(source),
@@ -161,7 +162,7 @@ function sheetFacts(source: PaperSource) {
   return {
     head: headFacts(source, { kind: 'unnumbered' }),
     meeting: meetingNameFacts(source),
-    on: source.on,
+    on: plannedDay(source),
     startsAt: plannedTime(source),
     venue: venueOf(source),
   }

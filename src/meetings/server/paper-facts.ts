@@ -1,5 +1,5 @@
 import type { PersonId } from '#kernel/id.ts'
-import { type LocalDate, localTimeAt, type Month } from '#kernel/local-date.ts'
+import { type LocalDate, localDateAt, localTimeAt, type Month } from '#kernel/local-date.ts'
 import type { LibraryHead } from '#library/contract.ts'
 import {
   dateInFigures,
@@ -192,6 +192,12 @@ export function startTime({ meeting }: PaperSource): string {
 
 export function venueOf({ meeting: { progress } }: PaperSource): string {
   return ('schedule' in progress ? progress.schedule?.place : undefined) ?? '................'
+}
+
+/** The day the meeting was called for, whenever it was held. */
+export function plannedDay({ meeting: { progress }, on }: PaperSource): LocalDate {
+  const schedule = 'schedule' in progress ? progress.schedule : null
+  return schedule === null || schedule === undefined ? on : localDateAt(schedule.startsAt)
 }
 
 /** `HH:mm` as the meeting was called, whenever it began: for what is made out beforehand. */
