@@ -41,6 +41,13 @@ describe('the data folder', () => {
     expect(resolveDataDir({ projectRoot, asked: null, forDatabase: true }).folder).toBe(folder)
   })
 
+  it.runIf(process.platform === 'linux')('is refused at once where no folder can be made, by whoever it is', () => {
+    const asked = '/proc/nen-nep/data'
+    expect(() => resolveDataDir({ projectRoot, asked, forDatabase: false })).toThrow(
+      expect.objectContaining({ code: 'data_dir_unwritable' }),
+    )
+  })
+
   it.runIf(isRoot)('stays where it was asked for, or is refused', () => {
     const closed = path.join(projectRoot, 'closed')
     mkdirSync(closed, { mode: 0o700 })

@@ -34,11 +34,21 @@ function openPlaceFor(projectRoot: string): string {
   return path.join('/var/lib', `nen-nep-${createHash('sha256').update(projectRoot).digest('hex').slice(0, 12)}`)
 }
 
+/**
+ * Each missing folder by itself: a recursive mkdir of Node never ends where a file system, as `/proc`, says of a folder that is there that
+ * there is none.
+ */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolders(path.dirname(folder))
+  mkdirSync(folder, { mode: 0o711 })
+}
+
 function makeWritable(folder: string): void {
   const probe = path.join(folder, `.probe-${process.pid}`)
   try {
     const isNew = !existsSync(folder)
-    mkdirSync(folder, { recursive: true, mode: 0o711 })
+    makeFolders(folder)
     // As root the database's account must be able to pass, whatever the umask; what lies inside guards itself.
     if (process.getuid?.() === 0) chmodSync(folder, 0o711)
     else if (isNew) chmodSync(folder, 0o700)
