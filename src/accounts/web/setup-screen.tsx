@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { accountsApi } from '#accounts/contract.ts'
+import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { Redirect } from '#platform/web/shell/redirect.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form, SecretField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
@@ -15,11 +18,13 @@ const BLANK = { code: '', fullName: '', unitName: '', unitPlace: '', password: '
 
 /** A new installation's first page: who begins it, and the organisation at the top. */
 export function SetupScreen() {
+  const setup = useQuery(question(accountsApi.setup, {}))
   const comeIn = useComeIn()
   const [typed, setTyped] = useState(BLANK)
   const [unitKind, setUnitKind] = useState<(typeof KINDS)[number]>('grassroots_committee')
   const begin = useAct(accountsApi.beginInstallation, { refresh: [] })
   const problem = passwordProblem(begin.error)
+  const isWrongCode = begin.error?.code === 'wrong_code'
   const at = (place: keyof typeof BLANK) => ({
     value: typed[place],
     onChange: (value: string) => setTyped((before) => ({ ...before, [place]: value })),
@@ -31,6 +36,7 @@ export function SetupScreen() {
       </Page>
     )
   }
+  if (setup.data?.firstAccountNeeded === false) return <Redirect to="/sign-in" />
   const isFilled = [typed.code, typed.fullName, typed.unitName, typed.password].every((text) => text.trim() !== '')
   return (
     <Page title={t('accounts.setup.title')} lead={t('accounts.setup.lead')}>
@@ -42,7 +48,11 @@ export function SetupScreen() {
           </Button>
         }
       >
-        <TextField label={t('accounts.setup.code')} {...at('code')} />
+        <TextField
+          label={t('accounts.setup.code')}
+          error={isWrongCode ? t('accounts.setup.wrongCode') : undefined}
+          {...at('code')}
+        />
         <TextField label={t('accounts.setup.unitName')} help={t('accounts.setup.unitNameHelp')} {...at('unitName')} />
         <SelectField
           label={t('accounts.setup.unitKind')}
@@ -63,7 +73,7 @@ export function SetupScreen() {
           autoComplete="new-password"
           {...at('password')}
         />
-        {problem === undefined ? <Refusal error={begin.error} /> : null}
+        {problem === undefined && !isWrongCode ? <Refusal error={begin.error} /> : null}
       </Form>
     </Page>
   )
