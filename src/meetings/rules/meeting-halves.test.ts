@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommitmentId } from '#kernel/id.ts'
-import type { CommitmentLine, Shortcoming } from './meeting.ts'
-import { partOf } from './meeting-halves.ts'
+import type { CommitmentLine, Shortcoming, Vote } from './meeting.ts'
+import { partOf, resolutionsNotVoted } from './meeting-halves.ts'
 import { aMeeting, anItem, personId } from './meetings.builders.ts'
 
 const limit = (id: string, itemId: string | null): Shortcoming => ({ id, itemId, what: id, causes: ['c'] })
@@ -32,6 +32,23 @@ const meeting = aMeeting({
     task('answers the theme', 'tail', 'of the theme'),
     task('loose', null),
   ],
+})
+
+describe('what the cell was not asked before it closes', () => {
+  const asked = (kind: 'resolution' | 'thematic_resolution', passed: boolean): Vote => ({
+    ...{ id: kind, kind, itemId: null, question: '', at: new Date('2026-11-12T13:00:00Z') },
+    ...{ base: [], presentEligible: 5, inFavour: 4, against: 1, abstained: 0, required: 3, passed },
+  })
+
+  it.each([
+    ['regular', [], ['resolution']],
+    ['regular', [asked('resolution', false)], []],
+    ['combined', [asked('resolution', true)], ['thematic_resolution']],
+    ['combined', [asked('resolution', true), asked('thematic_resolution', true)], []],
+    ['cell_committee', [], []],
+  ] as const)('%s with %j', (kind, votes, open) => {
+    expect(resolutionsNotVoted(aMeeting({ kind, votes }))).toEqual(open)
+  })
 })
 
 describe('the halves of a combined meeting', () => {

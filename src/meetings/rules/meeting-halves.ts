@@ -1,5 +1,5 @@
 import type { AgendaItem, MeetingWith } from './meeting.ts'
-import type { MeetingKind } from './vocabulary.ts'
+import { CELL_MEETING_KINDS, type MeetingKind } from './vocabulary.ts'
 
 /** The two resolutions a combined meeting gives rise to; every other meeting has the first alone. */
 export const RESOLUTION_PARTS = ['regular', 'thematic'] as const
@@ -42,6 +42,16 @@ export function partOf<M extends Divided>(meeting: M, part: ResolutionPart): M {
       belongs(ofItem(itemId) || (shortcomingId !== null && limits.has(shortcomingId))),
     ),
   }
+}
+
+/** Resolutions a meeting was not asked about: once it is closed nobody votes any more, and they can never be issued. */
+export function resolutionsNotVoted({
+  kind,
+  votes,
+}: MeetingWith<'votes'>): readonly ('resolution' | 'thematic_resolution')[] {
+  const asked = kind === 'combined' ? (['resolution', 'thematic_resolution'] as const) : (['resolution'] as const)
+  if (!CELL_MEETING_KINDS.some((one) => one === kind)) return []
+  return asked.filter((one) => !votes.some((vote) => vote.kind === one))
 }
 
 /** Whether a combined meeting adopted a resolution for its thematic part: until then all stands in the one resolution. */

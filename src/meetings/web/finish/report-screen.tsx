@@ -233,9 +233,13 @@ function SendReport({ view }: PartProps) {
               present: obliged.filter(({ mark }) => mark === 'present').length,
               obliged: obliged.length,
               tasks: view.commitments.length,
-              points: own?.total == null ? '…' : formatNumber(own.total),
-              grade: own?.grade == null ? '…' : wordOf('ruleterm.grade', own.grade),
-            })}
+            })}{' '}
+            {own?.total == null || own.grade === null
+              ? t('finish.report.sendScoreLater')
+              : t('finish.report.sendScore', {
+                  points: formatNumber(own.total),
+                  grade: wordOf('ruleterm.grade', own.grade),
+                })}
           </p>
         </>
       }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
-import { t } from '#platform/web/i18n/translate.ts'
+import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Failure, Refusal } from '#platform/web/ui/failure.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
@@ -24,10 +24,13 @@ export function Brought({ view }: PartProps) {
       <ul className="nn-brought">
         {items.map((item) => {
           const title = singlePromise(promisedOf(found.data?.promised, item)) ?? itemTitle(item)
-          const { kind, plannedMinutes, links } = item
+          const { kind, plannedMinutes, links, origin } = item
           return (
             <li key={`${item.code} ${links[0]?.id}`}>
-              <span>{title}</span>
+              <span>
+                {origin === 'topic' ? `${wordOf('meetings.origin', origin)}: ` : null}
+                {title}
+              </span>
               <Button
                 variant="default"
                 disabled={add.isPending}

@@ -16,7 +16,8 @@ import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 export function NoticePart({ view }: PartProps) {
   const { meeting, dispatches } = view
   const isOfficer = useUnit().permissions.includes('meeting.read')
-  const told = new Set(dispatches.map(({ person }) => person.id)).size
+  const told = new Set(dispatches.filter(({ toSuperior }) => !toSuperior).map(({ person }) => person.id)).size
+  const isSuperiorTold = dispatches.some(({ toSuperior }) => toSuperior)
   return (
     <>
       {meeting.noticeSentAt === null ? (
@@ -24,7 +25,10 @@ export function NoticePart({ view }: PartProps) {
       ) : (
         <p>
           {isOfficer
-            ? t('prepare.noticeSent', { at: formatMoment(meeting.noticeSentAt), n: told })
+            ? t(isSuperiorTold ? 'prepare.noticeSentBoth' : 'prepare.noticeSent', {
+                at: formatMoment(meeting.noticeSentAt),
+                n: told,
+              })
             : t('prepare.noticeSentAt', { at: formatMoment(meeting.noticeSentAt) })}
         </p>
       )}
@@ -35,7 +39,7 @@ export function NoticePart({ view }: PartProps) {
         ) : null}
       </div>
       {dispatches.length === 0 || !isOfficer ? null : (
-        <details>
+        <details className="nn-after">
           <summary>{t('prepare.proof')}</summary>
           <DispatchProof view={view} />
         </details>
@@ -49,12 +53,13 @@ export function SendNotice({ view }: PartProps) {
   const act = useAct(meetingsApi.sendNotice)
   const [channels, setChannels] = useState<readonly NoticeChannel[]>(['app', 'email', 'calendar'])
   const people = view.roster.filter(({ place }) => place !== 'temp_away' && place !== 'suspended').length
+  const isAgain = view.meeting.noticeSentAt !== null
   const toggle = (channel: NoticeChannel, isOn: boolean) =>
     setChannels((before) => (isOn ? [...before, channel] : before.filter((one) => one !== channel)))
   return (
     <ConfirmAct
-      label={t('prepare.noticeSend')}
-      main={view.meeting.noticeSentAt === null}
+      label={t(isAgain ? 'prepare.noticeSendAgain' : 'prepare.noticeSend')}
+      main={!isAgain}
       disabled={view.meeting.startsAt === null}
       title={t('prepare.noticeTitle', { n: people })}
       consequence={<p>{t('prepare.noticeConsequence')}</p>}

@@ -60,13 +60,13 @@ function PaperLine({ view, paper }: PartProps & { readonly paper: Paper }) {
       </p>
       {paper.remark === null ? null : <p>{paper.remark}</p>}
       {paper.text === null ? null : (
-        <details>
+        <details open={paper.state === 'handed_in'}>
           <summary>{t('prepare.paperText')}</summary>
           <p className="nn-text">{paper.text}</p>
         </details>
       )}
-      {canHandIn ? <HandIn view={view} paper={paper} /> : null}
       {mayDo(view, 'review_paper') && paper.state === 'handed_in' ? <Review view={view} paper={paper} /> : null}
+      {canHandIn ? <HandIn view={view} paper={paper} /> : null}
     </li>
   )
 }
@@ -116,14 +116,28 @@ function HandIn({ view, paper }: PartProps & { readonly paper: Paper }) {
       setOpen(false)
     },
   })
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>{t('prepare.paperHandIn')}</Button>
+  if (!isOpen) {
+    return (
+      <div className="nn-form-actions nn-after">
+        <Button variant="default" onClick={() => setOpen(true)}>
+          {t(paper.text === null ? 'prepare.paperHandIn' : 'prepare.paperHandInAgain')}
+          <span className="nn-hidden"> {paper.title}</span>
+        </Button>
+      </div>
+    )
+  }
   return (
     <Form
       onSubmit={() => act.mutate({ params: { id: view.meeting.id }, body: { paperId: paper.id, text: text.value } })}
       actions={
-        <Button type="submit" loading={act.isPending} disabled={text.value.trim() === ''}>
-          {t('prepare.paperHandIn')}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => setOpen(false)}>
+            {t('ui.cancel')}
+          </Button>
+          <Button type="submit" loading={act.isPending} disabled={text.value.trim() === ''}>
+            {t('prepare.paperHandIn')}
+          </Button>
+        </>
       }
     >
       <AreaField label={t('prepare.paperText')} minRows={8} value={text.value} onChange={text.set} />

@@ -6,6 +6,7 @@ import { Notice } from '#platform/web/ui/notice.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { holdApi } from '../../contract/hold.ts'
 import { missingForClosing } from '../../rules/acts/close.ts'
+import { resolutionsNotVoted } from '../../rules/meeting-halves.ts'
 import { SCORED_KINDS } from '../../rules/vocabulary.ts'
 import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo } from '../parts/use-meeting.ts'
@@ -51,6 +52,7 @@ function Missing({ room }: RoomPartProps) {
   const missing = missingForClosing(toMeeting(view))
   const isScored = SCORED_KINDS.some((kind) => kind === view.meeting.kind)
   const notHeld = view.agenda.filter((item) => item.startedAt === null && !item.optional)
+  const notVoted = resolutionsNotVoted(toMeeting(view))
   return (
     <ul className="nn-lines">
       {missing.map((need) => (
@@ -82,7 +84,12 @@ function Missing({ room }: RoomPartProps) {
           </details>
         </li>
       )}
-      {missing.length === 0 && notHeld.length === 0 ? (
+      {notVoted.map((kind) => (
+        <li key={kind}>
+          <StateMark state="due" word={t(`room.close.notVoted.${kind}`)} />
+        </li>
+      ))}
+      {missing.length === 0 && notHeld.length === 0 && notVoted.length === 0 ? (
         <li>
           <StateMark state="done" word={t('room.close.nothing')} />
         </li>

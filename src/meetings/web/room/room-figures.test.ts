@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clockText, parseClock } from './clock-text.ts'
 import { nextMark } from './roll-draft.ts'
 import { aMeetingView, anItem, aRosterLine, present } from './room.builders.ts'
-import { nextItem, rollFigures, runningItem, spentOn, voteAhead } from './room-figures.ts'
+import { nextItem, rollFigures, runningItem, spentOn, voteAhead, voteOfItem } from './room-figures.ts'
 
 const now = new Date('2026-12-03T13:00:00Z')
 
@@ -24,6 +24,15 @@ describe('what a vote needs, said before hands are raised', () => {
       required: 20,
       unmarked: 0,
     })
+  })
+
+  it.each([
+    ['regular.adopt_programme', 'programme'],
+    ['regular.score_meeting', 'score'],
+    ['regular.adopt_conclusion', 'resolution'],
+    [null, 'resolution'],
+  ] as const)('is about %s: %s', (code, kind) => {
+    expect(voteOfItem({ code })).toBe(kind)
   })
 
   it('asks two thirds where the rule does', () => {

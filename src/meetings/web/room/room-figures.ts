@@ -62,6 +62,17 @@ export function rollFigures({ roster }: MeetingView): RollFigures {
   }
 }
 
+const VOTE_OF_STEP: Readonly<Record<string, VoteKind>> = {
+  'regular.appoint_secretary': 'minute_taker',
+  'regular.adopt_programme': 'programme',
+  'regular.score_meeting': 'score',
+}
+
+/** What is voted on while this item is discussed, where its step says so: a vote recorded cannot be mended. */
+export function voteOfItem(item: Pick<Item, 'code'> | undefined): VoteKind {
+  return VOTE_OF_STEP[item?.code ?? ''] ?? 'resolution'
+}
+
 export interface VoteAhead {
   readonly base: number
   readonly presentEligible: number

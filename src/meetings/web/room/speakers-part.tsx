@@ -104,7 +104,8 @@ function Turns({ room }: RoomPartProps) {
           <li key={turn.id}>
             <strong>{nameOf(turn)}</strong>{' '}
             <span className="nn-soft">
-              {formatTime(turn.startedAt)} · {wordOf('meetings.turn', turn.kind)} · {clockText(turn.seconds)}
+              {formatTime(turn.startedAt)} · {wordOf('meetings.turn', turn.kind)}
+              {turn.seconds === 0 ? null : ` · ${clockText(turn.seconds)}`}
             </span>
             {turn.text === '' ? null : <p className="nn-text">{turn.text}</p>}
           </li>

@@ -13,11 +13,12 @@ import { type MeetingKind, VOTE_KINDS, type VoteKind } from '../../rules/vocabul
 import { mayDo } from '../parts/use-meeting.ts'
 import { ItemChoice } from './item-choice.tsx'
 import { useMoment } from './moment.tsx'
-import { runningItem, type VoteAhead, voteAhead } from './room-figures.ts'
+import { runningItem, type VoteAhead, voteAhead, voteOfItem } from './room-figures.ts'
 import { type RoomPartProps, useDoing } from './use-room.ts'
 
 interface VoteDraft {
-  readonly kind: VoteKind
+  /** Null until chosen: then the item under discussion says it. */
+  readonly kind: VoteKind | null
   readonly question: string
   readonly inFavour: string
   readonly against: string
@@ -30,7 +31,7 @@ const kindsHere = (meeting: MeetingKind) =>
   VOTE_KINDS.filter((kind) => kind !== 'minutes' && (kind !== 'thematic_resolution' || meeting === 'combined'))
 
 const EMPTY: VoteDraft = {
-  kind: 'resolution',
+  kind: null,
   question: '',
   inFavour: '',
   against: '0',
@@ -53,10 +54,11 @@ function VoteForm({ room }: RoomPartProps) {
   const { view } = room
   const draft = useDraft<VoteDraft>(`room:${view.meeting.id}:vote`, EMPTY)
   const { value, set } = draft
+  const kind = value.kind ?? voteOfItem(runningItem(view))
   const change = (part: Partial<VoteDraft>) => set((before) => ({ ...before, ...part }))
   const { error, attempt } = useDoing()
   const moment = useMoment(room)
-  const ahead = voteAhead(view, value.kind, new Date(moment.take() ?? Date.now()))
+  const ahead = voteAhead(view, kind, new Date(moment.take() ?? Date.now()))
   const counts = HANDS.map((hand) => handsIn(value[hand]))
   const [inFavour, against, abstained] = counts
   const isCounted = inFavour !== undefined && against !== undefined && abstained !== undefined
@@ -64,7 +66,7 @@ function VoteForm({ room }: RoomPartProps) {
     if (!isCounted) return
     const body = {
       id: newKey(),
-      kind: value.kind,
+      kind,
       itemId: value.itemId ?? runningItem(view)?.id ?? null,
       question: value.question,
       inFavour,
@@ -72,7 +74,7 @@ function VoteForm({ room }: RoomPartProps) {
       abstained,
       happenedAt: moment.take(),
     }
-    const label = t('room.did.vote', { kind: wordOf('meetings.vote', value.kind) })
+    const label = t('room.did.vote', { kind: wordOf('meetings.vote', kind) })
     if (await attempt(() => room.act(holdApi.vote, body, label))) draft.clear()
   }
   return (
@@ -94,12 +96,9 @@ function VoteForm({ room }: RoomPartProps) {
     >
       <SelectField
         label={t('room.vote.kind')}
-        value={value.kind}
-        choices={kindsHere(room.view.meeting.kind).map((kind) => ({
-          value: kind,
-          label: wordOf('meetings.vote', kind),
-        }))}
-        onChange={(kind) => change({ kind: kind ?? 'resolution' })}
+        value={kind}
+        choices={kindsHere(room.view.meeting.kind).map((one) => ({ value: one, label: wordOf('meetings.vote', one) }))}
+        onChange={(chosen) => change({ kind: chosen })}
       />
       <TextField
         label={t('room.vote.question')}
