@@ -127,6 +127,22 @@ describe('a caller who is remembered', () => {
       ({ personId, cell }) => seedTerm(fresh.db, { personId, unitId: cell, office: 'fee_collector' }),
     ],
     [
+      'he is on no roll any more',
+      ({ personId }) => fresh.db.deleteFrom('membership').where('personId', '=', personId).execute(),
+    ],
+    [
+      'his office was a mistake and is struck out',
+      ({ personId }) => fresh.db.deleteFrom('term').where('personId', '=', personId).execute(),
+    ],
+    [
+      'he takes part elsewhere for a while',
+      ({ personId, cell, stage }) =>
+        fresh.db
+          .insertInto('memberLeave')
+          .values({ id: testId(), personId, unitId: cell, kind: 'temp_here', fromOn: today(stage.clock), toOn: null })
+          .execute(),
+    ],
+    [
       'he sets up a second factor',
       ({ userId }) =>
         fresh.db.updateTable('authUser').set({ twoFactorEnabled: true }).where('id', '=', userId).execute(),

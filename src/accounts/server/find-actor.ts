@@ -40,17 +40,29 @@ const CALLER = `select json_build_array(s.id, u.id, u.person_id, u.two_factor_en
 const OF_SESSION = `from auth_session s join auth_user u on u.id = s.user_id
   where s.token = $1 and s.expires_at > $3 and u.closed_at is null`
 
-const FIND = { name: 'accounts.findActor', text: `${CALLER} as caller, s.last_seen_at ${OF_SESSION}` }
+const FIND = { name: 'accounts.findActor', text: `${CALLER} as caller, u.rights_version, s.last_seen_at ${OF_SESSION}` }
 
-/** True while the session, its account and every term are as they were when `$4` was read. */
-const STILL_SO = `(${CALLER} ${OF_SESSION}) = $4`
+/**
+ * True while the session, its account and every term are as they were when `$3` and `$4` were read. What makes a caller of an account is
+ * counted by the database at every change, and asking for the count costs an act less than reading all of it again.
+ */
+const STILL_SO = `exists (select from auth_session s join auth_user u on u.id = s.user_id
+  where s.token = $1 and s.expires_at > $2 and u.closed_at is null and u.two_factor_enabled = $3 and u.rights_version = $4)`
 
 interface FoundRow {
+  /** A JSON array of what `Told` names. */
   readonly caller: string
+  readonly rights_version: number
   readonly last_seen_at: Date
 }
 
 type Told = readonly [string, UserId, PersonId, boolean, readonly (readonly [UnitId, string])[]]
+
+interface Found {
+  readonly row: FoundRow
+  readonly told: Told
+  readonly actor: Actor
+}
 
 type Headers = Pick<FastifyRequest, 'headers'>
 
@@ -65,7 +77,7 @@ export interface FindActor {
 /** An officer of a committee who must have a second factor and has none keeps no term until it is set up. */
 export function makeFindActor(deps: FindActorDeps): FindActor {
   const { pool, clock, secret, cookieName, requireTotpForCommittees } = deps
-  const remembered = new BoundedMap<string, { readonly row: FoundRow; readonly actor: Actor }>(REMEMBERED)
+  const remembered = new BoundedMap<string, Found>(REMEMBERED)
   const tokenOf = (request: Headers) => sessionTokenOf(request.headers.cookie, cookieName, secret)
 
   const find = async (request: Headers) => {
@@ -76,9 +88,10 @@ export function makeFindActor(deps: FindActorDeps): FindActor {
     const { rows } = await shortRead<FoundRow>(pool, { ...FIND, values: [token, on, at] })
     const row = rows[0]
     if (!row) return void remembered.delete(token)
-    const actor = actorOf(row.caller, on, requireTotpForCommittees)
+    const told: Told = JSON.parse(row.caller)
+    const actor = actorOf(told, on, requireTotpForCommittees)
     if (isLongSeen(row, at)) noteSeen(pool, actor.sessionId, at)
-    remembered.set(token, { row, actor })
+    remembered.set(token, { row, told, actor })
     return actor
   }
   const remember = (request: Headers) => {
@@ -87,13 +100,20 @@ export function makeFindActor(deps: FindActorDeps): FindActor {
     const at = clock.now()
     const on = today(clock)
     if (!known || known.actor.today !== on || isLongSeen(known.row, at)) return undefined
-    return { actor: known.actor, proof: { text: STILL_SO, values: [token, on, at, known.row.caller] } }
+    const [, , , hasTwoFactors] = known.told
+    return {
+      actor: known.actor,
+      proof: { text: STILL_SO, values: [token, at, hasTwoFactors, known.row.rights_version] },
+    }
   }
   return { find, remember }
 }
 
-function actorOf(caller: string, on: LocalDate, requireTotpForCommittees: boolean): Actor {
-  const [sessionId, userId, personId, hasTwoFactors, pairs]: Told = JSON.parse(caller)
+function actorOf(
+  [sessionId, userId, personId, hasTwoFactors, pairs]: Told,
+  on: LocalDate,
+  requireTotpForCommittees: boolean,
+): Actor {
   const held = toTerms(pairs)
   const terms = requireTotpForCommittees && !hasTwoFactors && holdsCommitteeOffice(held) ? [] : held
   return makeActor({ userId, personId, sessionId, terms, today: on })

@@ -63,7 +63,9 @@ function evolveMinutes(meeting: Meeting, event: MeetingEvent): Meeting {
 
 /** Later marks take the place of earlier ones. */
 export function attendanceAfter(attendance: ReadonlyMap<PersonId, Attendance>, marks: readonly Attendance[]) {
-  return new Map([...attendance, ...marks.map((mark) => [mark.personId, mark] as const)])
+  const after = new Map(attendance)
+  for (const mark of marks) after.set(mark.personId, mark)
+  return after
 }
 
 /** Where the meeting stands after a fact: the only place where a stage changes. */

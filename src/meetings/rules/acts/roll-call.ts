@@ -39,12 +39,12 @@ export function decideRollCall(
 ): Decision<MeetingEventOf<'roll_called'>, MarkRefusal> {
   const refused = refusedAtTheDoor(meeting, 'roll_call', ctx.actor)
   if (refused) return err(refused)
-  const memberById = new Map(meeting.roster.map((member) => [member.personId, member]))
   const seen = new Set<string>()
   for (const mark of asked) {
     if (seen.has(mark.personId)) return err({ code: 'marked_twice', personId: mark.personId })
     seen.add(mark.personId)
-    const checked = checkMark(memberById.get(mark.personId), mark)
+    const member = meeting.roster.find(({ personId }) => personId === mark.personId)
+    const checked = checkMark(member, mark)
     if (!checked.ok) return checked
     for (const moment of [mark.arrivedAt, mark.leftAt]) {
       const when = happened(ctx, moment)

@@ -52,21 +52,38 @@ interface Shape {
   readonly textFor: (acts: number) => string
 }
 
-const shapes = new Map<string, Shape>()
+/** What is known after each text: texts are constants, found again without being read through or put together. */
+interface Known {
+  readonly after: Map<string | null, Known>
+  shape?: Shape
+}
+
+const known: Known = { after: new Map() }
 
 function shapeOf(changes: readonly PlainWrite[], proof: PlainCondition | null): Shape {
-  const key = [...changes, ...(proof ? [proof] : [])].map(({ text }) => text).join('\n')
-  const known = shapes.get(key)
-  if (known) return known
+  let place = known
+  for (const { text } of changes) place = placeAfter(place, text)
+  place = placeAfter(place, proof?.text ?? null)
+  place.shape ??= makeShape(changes, proof)
+  return place.shape
+}
+
+function placeAfter({ after }: Known, text: string | null): Known {
+  const found = after.get(text)
+  if (found) return found
+  const made: Known = { after: new Map() }
+  after.set(text, made)
+  return made
+}
+
+function makeShape(changes: readonly PlainWrite[], proof: PlainCondition | null): Shape {
   const texts = new Map<number, string>()
   const textFor = (acts: number) => {
     const text = texts.get(acts) ?? shapedText(changes, proof, acts)
     texts.set(acts, text)
     return text
   }
-  const made = { textFor }
-  shapes.set(key, made)
-  return made
+  return { textFor }
 }
 
 /** The places of an act: what its entry is made of, then those of its changes and of its proof, one act after the other. */

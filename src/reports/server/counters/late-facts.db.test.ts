@@ -32,8 +32,12 @@ describe('a roll put right between the end of the meeting and its minutes', () =
     const [first, second, third] = members
     if (!first || !second || !third) throw new Error('three members')
     const meetingId = await seedHeld(db, { unitId, month: '2026-05', present: [first], absent: [second] })
+    await db.insertInto('meetingVersion').values({ meetingId, unitId }).execute()
+    await sql`update meeting set ended_at = ended_at + interval '1 minute' where id = ${meetingId}`.execute(db)
     await world.carry()
+    /** As an act on the meeting leaves it: counted. */
     const now = async () => {
+      await sql`update meeting_version set version = version + 1 where meeting_id = ${meetingId}`.execute(db)
       await world.carry()
       const {
         'meetings.present': present,
