@@ -240,6 +240,7 @@ create table auth_user (
   is_demo boolean not null default false,
   created_at timestamp(3) with time zone not null,
   updated_at timestamp(3) with time zone not null,
+  rights_version integer not null default 0,
   constraint auth_user_email_key UNIQUE (email),
   constraint auth_user_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
   constraint auth_user_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
@@ -1671,6 +1672,7 @@ create table meeting_version (
   meeting_id uuid not null,
   unit_id uuid not null,
   version integer not null default 1,
+  is_over boolean not null default false,
   constraint meeting_version_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
   constraint meeting_version_pkey PRIMARY KEY (meeting_id)
 );
@@ -4312,6 +4314,14 @@ CREATE OR REPLACE FUNCTION public.f_vi(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN to_tsvector('vi'::regconfig, $1);
+CREATE OR REPLACE FUNCTION public.meeting_version_is_over()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update meeting_version set is_over = new.ended_at is not null where meeting_id = new.id;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION public.member_search_follows()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4841,13 +4851,12 @@ begin
     where k.unit_id is not null and k.month is not null and k.month between ''1900-01'' and ''2199-12'' group by 1, 2';
   return null;
 end $function$;
-CREATE OR REPLACE FUNCTION public.report_mark_late_roll()
+CREATE OR REPLACE FUNCTION public.report_mark_late_act()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into report_mark (unit_id, month, onward)
-  select distinct m.unit_id, m.month, false from report_new c join meeting m on m.id = c.meeting_id where m.ended_at is not null;
+  insert into report_mark (unit_id, month, onward) select m.unit_id, m.month, false from meeting m where m.id = new.meeting_id;
   return null;
 end $function$;
 CREATE OR REPLACE FUNCTION public.report_month(p_day date)
@@ -4890,6 +4899,19 @@ begin
     for each statement execute function report_mark_changed(%L)', p_table, p_touched);
   execute format('create trigger report_deleted after delete on %I referencing old table as report_old
     for each statement execute function report_mark_changed(%L)', p_table, p_touched);
+end $function$;
+CREATE OR REPLACE FUNCTION public.rights_count_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    update auth_user u set rights_version = rights_version + 1 where u.person_id in (select person_id from rights_old);
+  end if;
+  if tg_op <> 'DELETE' then
+    update auth_user u set rights_version = rights_version + 1 where u.person_id in (select person_id from rights_new);
+  end if;
+  return null;
 end $function$;
 CREATE OR REPLACE FUNCTION public.training_team_people(p_units uuid[])
  RETURNS TABLE(person_id uuid, unit_id uuid)

@@ -183,6 +183,7 @@ export interface AuthUser {
   lastSignedInAt: Timestamp | null;
   name: string;
   personId: string;
+  rightsVersion: Generated<number>;
   textSize: Generated<string>;
   twoFactorEnabled: Generated<boolean>;
   updatedAt: Timestamp;
@@ -1073,6 +1074,7 @@ export interface MeetingPaper {
 }
 
 export interface MeetingVersion {
+  isOver: Generated<boolean>;
   meetingId: string;
   unitId: string;
   version: Generated<number>;
