@@ -13,6 +13,7 @@ import {
   QUESTIONS_MOST,
   questionIn,
   questionView,
+  spanView,
   submissionView,
   TEXT_LONGEST,
   usualView,
@@ -149,6 +150,10 @@ export const reportsApi = {
       figures: z.array(figureView),
       age: ageView,
       asked: z.array(askedView),
+      /** What is asked by hand and was told in other reports: of some of these months, or of these together with others. */
+      toldElsewhere: z.array(
+        z.object({ row: z.string(), periods: z.array(z.object({ kind: z.enum(PERIOD_KINDS), ...spanView })) }),
+      ),
       /** By section, what facts tell in words, for whoever sends to write on. */
       drafts: z.record(z.string(), z.string()),
       submission: submissionView.nullable(),

@@ -51,6 +51,11 @@ describe('counting a month', () => {
     })
   })
 
+  it('adds what was answered in several reports', () => {
+    const answers = [100, 200].map((value) => ({ indicator: 'asked.feeCollected', value }))
+    expect(count(month({ answers }))).toEqual({ 'asked.feeCollected': 300 })
+  })
+
   it('takes no attendance of the committee of a cell', () => {
     const counted = count(month({ meetings: [meeting({ kind: 'cell_committee', obliged: 3 })] }))
     expect(counted).toEqual({ 'meetings.committee': 1 })

@@ -21,8 +21,9 @@ export function countMonth(definitions: readonly Definition[], facts: MonthFacts
     one.indicator,
     one.count(facts),
   ])
-  const answered = facts.answers.map(({ indicator, value }): [string, number] => [indicator, value])
-  return Object.fromEntries([...counted, ...answered].filter(([, value]) => value !== 0))
+  const counts = new Map(counted)
+  for (const { indicator, value } of facts.answers) counts.set(indicator, (counts.get(indicator) ?? 0) + value)
+  return Object.fromEntries([...counts].filter(([, value]) => value !== 0))
 }
 
 /** Says which definitions count which months, so that a program with others knows what to count anew. */

@@ -9,7 +9,7 @@ if (!commission) throw new Error('the tables of the commission are in force in 2
 const asked = (isCell: boolean, more: Partial<SubmitContext> = {}): SubmitContext => ({
   period: { stage: 'open', last: '2026-12', questions: [] },
   sections: sectionsFor(commission, isCell),
-  ...{ known: new Set(), told: new Set(), own: {}, before: undefined, today: '2026-12-31' },
+  ...{ known: new Set(), told: new Set(), toldBefore: {}, own: {}, before: undefined, today: '2026-12-31' },
   ...{ level: isCell ? ('cell' as const) : ('grassroots_committee' as const), counted: {} },
   ...more,
 })
@@ -115,7 +115,7 @@ describe('the fees of the Party', () => {
   })
 
   it('are due less what every level kept, in the period and since the beginning of the year', () => {
-    const sent = countsSent({ counted: sum, own: {} }, { 'asked.feeKeptGrassroots': 500_000_000 })
+    const sent = countsSent({ counted: sum, own: {}, toldBefore: {} }, { 'asked.feeKeptGrassroots': 500_000_000 })
     expect(['rest.feeDue', 'rest.feeDueToDate'].map((row) => figureOf(row, sent))).toEqual([
       3_000_000_000, 5_800_000_000,
     ])
@@ -124,7 +124,7 @@ describe('the fees of the Party', () => {
   it('are told anew instead of twice', () => {
     const own = { 'asked.feeCollected': 80_000 }
     const counted = { 'asked.feeCollected': 80_000, 'toDate.feeCollected': 200_000 }
-    expect(countsSent({ counted, own }, { 'asked.feeCollected': 90_000 })).toEqual({
+    expect(countsSent({ counted, own, toldBefore: {} }, { 'asked.feeCollected': 90_000 })).toEqual({
       'asked.feeCollected': 90_000,
       'toDate.feeCollected': 210_000,
     })

@@ -8,6 +8,7 @@ import type { FormSection } from './form.ts'
 import { isAsked } from './forms.ts'
 import type { PeriodStage, SubmissionStage } from './periods.ts'
 import { toDateOf } from './rows.ts'
+import type { Told } from './telling.ts'
 
 export interface Submit {
   /** By section, what was written; empty says that nothing arose. */
@@ -18,13 +19,9 @@ export interface Submit {
   readonly basedOn: number
 }
 
-export interface SubmitContext {
+export interface SubmitContext extends Pick<Told, 'known' | 'told' | 'toldBefore'> {
   readonly period: { readonly stage: PeriodStage; readonly last: Month; readonly questions: readonly Question[] }
   readonly sections: readonly FormSection[]
-  /** Indicators that units below, or another period, have already told: not asked again. */
-  readonly known: ReadonlySet<string>
-  /** Of these, what the unit itself told in another period of these months. */
-  readonly told: ReadonlySet<string>
   /** What the unit itself did: what it was about is asked of whoever did it. */
   readonly own: Counts
   /** What the unit is; null where it stands nowhere. Some things only some kinds of units tell. */
@@ -58,10 +55,10 @@ export interface AskedOne extends Question {
   readonly most: number | null
 }
 
-type AskedContext = Pick<SubmitContext, 'period' | 'sections' | 'known' | 'told' | 'own' | 'level'>
+type AskedContext = Pick<SubmitContext, 'period' | 'sections' | 'known' | 'told' | 'toldBefore' | 'own' | 'level'>
 
 /** What is asked of a unit by hand. */
-export function askedOf({ period, sections, known, told, own, level }: AskedContext): readonly AskedOne[] {
+export function askedOf({ period, sections, known, told, toldBefore, own, level }: AskedContext): readonly AskedOne[] {
   const rows = sections.flatMap(({ rows: of, gate }): readonly AskedOne[] => {
     const asked = of.filter(isAsked).map((id) => ({ id, text: '', kind: 'number' as const, gate: null, most: null }))
     if (gate === undefined) {
@@ -70,9 +67,10 @@ export function askedOf({ period, sections, known, told, own, level }: AskedCont
         return kinds === null ? !known.has(id) : level !== null && kinds.includes(level) && !told.has(id)
       })
     }
-    const most = own[gate] ?? 0
+    const all = own[gate] ?? 0
+    const left = (id: string) => Math.max(0, all - (toldBefore[id] ?? 0))
     if (!isAsked(gate))
-      return most === 0 ? [] : asked.filter(({ id }) => !told.has(id)).map((one) => ({ ...one, most }))
+      return all === 0 ? [] : asked.filter(({ id }) => !told.has(id)).map((one) => ({ ...one, most: left(one.id) }))
     return known.has(gate) ? [] : asked.map((one) => ({ ...one, gate: one.id === gate ? null : gate }))
   })
   return [...rows, ...period.questions.map((one) => ({ ...one, gate: null, most: null }))]
@@ -144,15 +142,15 @@ export function decideSubmit(input: Submit, context: SubmitContext): Result<Subm
 }
 
 /**
- * What a report counts: as counted, and for what was asked by hand the answer just given instead of what the unit itself had told before, since no
- * counter knows it yet. What those below told stays.
+ * What a report counts: as counted, and for what was asked by hand the answer just given instead of what the unit itself had told in it before, since
+ * no counter knows it yet. What those below told stays, and what the unit told of some of these months in other reports.
  */
 export function countsSent(
-  { counted, own }: Pick<SubmitContext, 'counted' | 'own'>,
+  { counted, own, toldBefore }: Pick<SubmitContext, 'counted' | 'own' | 'toldBefore'>,
   answers: Submitted['answers'],
 ): Counts {
   const given = Object.entries(answers).flatMap(([row, value]) =>
-    typeof value === 'number' ? [[row, value - (own[row] ?? 0)] as const] : [],
+    typeof value === 'number' ? [[row, value + (toldBefore[row] ?? 0) - (own[row] ?? 0)] as const] : [],
   )
   const by = new Map(given)
   const rows = new Set([...Object.keys(counted), ...by.keys()])

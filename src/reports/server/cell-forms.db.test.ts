@@ -57,6 +57,42 @@ describe('the report on fees', () => {
     expect(under.body.things.map(({ count }) => count)).toEqual([4_000_000_000, 3_000_000_000])
     expect(await findDifferences(world.db)).toEqual([])
   })
+
+  it('asks for the months nobody told of, adds them to those told, and asks nothing twice', async () => {
+    const { a, call, carry } = world
+    const by = secretaryOf(0)
+    const span = { first: '2026-07', last: '2026-09', dueOn: '2026-10-05' } as const
+    const { id } = (await open({ form: 'fees', kind: 'quarter', ...span })).body
+    const params = { periodId: id, unitId: a.unitId }
+    const report = async (of = params) => (await call(by, reportsApi.report, { params: of })).body
+    const told = (['2026-07', '2026-08'] as const).map((month) => ({ kind: 'month', first: month, last: month }))
+    expect((await report()).toldElsewhere).toContainEqual({ row: 'asked.feeCollected', periods: told })
+    const send = async (collected: number, basedOn: number) => {
+      const answers = { 'asked.feeCollected': collected, 'asked.feeKeptCell': 0, 'asked.feeOwedCell': 0 }
+      expect((await submit(id, a.unitId, by, { answers, basedOn })).status).toBe(200)
+      await carry()
+      const { submission, figures } = await report()
+      const now = figures.find(({ row }) => row === 'asked.feeCollected')?.now
+      return [submission?.figures.find(({ row }) => row === 'asked.feeCollected')?.value, now]
+    }
+    expect(await send(500, 0)).toEqual([7_000_000_500, 7_000_000_500])
+    expect(await send(700, 1)).toEqual([7_000_000_700, 7_000_000_700])
+    const own = {
+      params: { unitId: a.unitId },
+      query: { row: 'asked.feeCollected', first: '2026-07', last: '2026-09' },
+    } as const
+    expect((await call(by, reportsApi.facts, own)).body.things.map(({ on }) => on?.slice(0, 7))).toEqual([
+      ...['2026-07', '2026-08', '2026-09'],
+    ])
+    const september = { first: '2026-09', last: '2026-09', dueOn: '2026-10-05' } as const
+    const { id: later } = (await open({ form: 'fees', kind: 'month', ...september })).body
+    const month = await report({ periodId: later, unitId: a.unitId })
+    expect(month.asked).toEqual([])
+    expect(month.toldElsewhere.map(({ row, periods }) => [row, periods.map(({ kind }) => kind)])).toEqual([
+      ['asked.feeCollected', ['quarter']],
+      ['asked.feeKeptCell', ['quarter']],
+    ])
+  })
 })
 
 describe('the report on thematic meetings', () => {

@@ -131,6 +131,12 @@ export async function showReport(
     age: reading.age,
     drafts: submission || !maySubmit ? {} : await draftSections(db, actor, sections, { unitId, span }),
     asked: await withOffers(db, actor, { unitId, period }, askedOf({ ...known, period, sections, own, level })),
+    toldElsewhere: maySubmit
+      ? rows.flatMap((row) => {
+          const periods = known.elsewhere.get(row)
+          return periods === undefined ? [] : [{ row, periods: [...periods] }]
+        })
+      : [],
     submission: submission ? toSubmissionView(submission, maySubmit || mayJudge) : null,
     maySubmit: maySubmit && below !== undefined,
     mayJudge,

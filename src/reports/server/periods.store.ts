@@ -8,6 +8,7 @@ import type { Question } from '../rules/burden.ts'
 import type { ReportForm } from '../rules/form.ts'
 import type { PeriodKind, PeriodStage, SubmissionStage } from '../rules/periods.ts'
 import type { Submitted } from '../rules/submit.ts'
+import { type Telling, type Told, toldOf } from '../rules/telling.ts'
 
 export type PeriodId = Id<'period'>
 
@@ -119,8 +120,9 @@ export async function loadSubmission(trx: Trx, id: PeriodId, unitId: UnitId) {
 export interface Sending extends Submitted {
   readonly periodId: PeriodId
   readonly unitId: UnitId
-  /** The last month of the period: what was answered counts there. */
+  /** The last month of the period: what was answered counts there, where no other month is said. */
   readonly month: Month
+  readonly restMonths: ReadonlyMap<string, Month>
   readonly figures: Readonly<Record<string, number | null>>
   readonly code: string
   readonly paperId: PaperId
@@ -154,11 +156,20 @@ export async function recordSubmission(trx: Trx, sending: Sending): Promise<bool
 }
 
 /** What was answered with a number is a fact from now on. */
-async function recordAnswers(trx: Trx, { periodId, unitId, month, answers }: Sending): Promise<void> {
+async function recordAnswers(trx: Trx, sending: Sending): Promise<void> {
+  const { periodId, unitId, answers, restMonths } = sending
   await trx.deleteFrom('reportAnswer').where('periodId', '=', periodId).where('unitId', '=', unitId).execute()
   const numbers = Object.entries(answers).flatMap(([asked, value]) =>
     typeof value === 'number'
-      ? [{ periodId, unitId, month, indicator: asked.startsWith('asked.') ? asked : `question.${asked}`, value }]
+      ? [
+          {
+            periodId,
+            unitId,
+            month: restMonths.get(asked) ?? sending.month,
+            indicator: asked.startsWith('asked.') ? asked : `question.${asked}`,
+            value,
+          },
+        ]
       : [],
   )
   if (numbers.length > 0) await trx.insertInto('reportAnswer').values(numbers).execute()
@@ -179,19 +190,19 @@ export async function recordJudgement(
     .execute()
 }
 
-/** What is told already for a unit, and what the unit told itself. */
-export interface Told {
-  readonly known: ReadonlySet<string>
-  readonly told: ReadonlySet<string>
-}
-
-/** Which of what a form asks is told already for this unit: by units below it, or in another period of these months. */
+/**
+ * What a form asks that was told already, by the unit or those below it, in reports whose months touch these: so that nothing is told twice,
+ * whichever was sent first.
+ */
 export async function findKnown(db: Db | Trx, period: Period, unitId: UnitId, on: LocalDate): Promise<Told> {
-  const { rows } = await sql<{ indicator: string; isOwn: boolean }>`
-    select a.indicator, bool_or(a.unit_id = ${unitId}) as is_own from unit_ancestry n join report_answer a on a.unit_id = n.unit_id
+  const { first, last } = period
+  const { rows } = await sql<Telling>`
+    select a.indicator, p.kind, p.first_month as first, p.last_month as last, a.unit_id = ${unitId} as is_own,
+      coalesce(sum(a.value) filter (where a.unit_id = ${unitId} and a.month between ${first} and ${last}), 0)::bigint as value
+    from unit_ancestry n join report_answer a on a.unit_id = n.unit_id join report_period p on p.id = a.period_id
     where n.ancestor_id = ${unitId} and n.from_on <= ${on}::date and (n.to_on is null or n.to_on > ${on}::date)
-      and a.month between ${period.first} and ${period.last} and (a.month = ${period.last} or not a.indicator = any(${[...STOCK_ASKED]}::text[])) and not (a.period_id = ${period.id} and a.unit_id = ${unitId})
-    group by 1`.execute(db)
-  const namesOf = (of: typeof rows) => new Set(of.map(({ indicator }) => indicator))
-  return { known: namesOf(rows), told: namesOf(rows.filter(({ isOwn }) => isOwn)) }
+      and a.month >= ${first} and p.first_month <= ${last}
+      and (a.month = ${last} or not a.indicator = any(${[...STOCK_ASKED]}::text[])) and not (a.period_id = ${period.id} and a.unit_id = ${unitId})
+    group by 1, 2, 3, 4, 5`.execute(db)
+  return toldOf(rows, period)
 }

@@ -132,10 +132,10 @@ export function submitReport(deps: ReportsActDeps, of: OfReport, asked: Asked<Bo
     const level = below.kind
     const decided = decideSubmit(body, { ...known, period, sections, own, level, counted, before, today })
     if (!decided.ok) return decided
-    const sent = countsSent({ counted, own }, decided.value.answers)
+    const sent = countsSent({ ...known, counted, own }, decided.value.answers)
     const figures = Object.fromEntries(rows.map((row) => [row, figureOf(row, sent)]))
     const code = codeOf(actId)
-    const stamp = { at, by: actor.personId, actId, month: period.last }
+    const stamp = { at, by: actor.personId, actId, month: period.last, restMonths: known.restMonths }
     const numbered = await numberReport(trx, { period, unitId, isCell: below.isCell, on: today, at, actId })
     if (!numbered.ok) return numbered
     const { paperId, signer } = numbered.value

@@ -9,13 +9,15 @@ import { rowName } from './period-words.ts'
 
 export type Answers = Readonly<Record<string, string>>
 
-interface Asked {
+export interface Asked {
   readonly id: string
   readonly text: string
   readonly kind: QuestionKind
   readonly gate: string | null
   readonly most: number | null
   readonly offered: number | null
+  /** In which reports it was told of some of these months: asked for the others. */
+  readonly toldText: string | undefined
 }
 
 interface AskedFieldsProps {
@@ -111,7 +113,7 @@ export function AskedFields({ asked, answers, onChange, isTried }: AskedFieldsPr
           const words = {
             label: text === '' ? rowName(id) : text,
             required: true,
-            help: one.offered === null ? undefined : t('reports.report.offered', { n: one.offered }),
+            help: one.toldText ?? (one.offered === null ? undefined : t('reports.report.offered', { n: one.offered })),
             value: answers[id] ?? '',
             onChange: (next: string) => onChange({ ...answers, [id]: next }),
             error: isTried ? wrongWords(one, answers) : undefined,

@@ -27,6 +27,7 @@ import { opensOf } from './figures-place.ts'
 import { JudgePart } from './judge-part.tsx'
 import { periodName, sectionName } from './period-words.ts'
 import { SectionText } from './section-text.tsx'
+import { ToldElsewhere, toldText } from './told-elsewhere.tsx'
 
 type Report = ReplyOf<typeof reportsApi.report>
 
@@ -111,7 +112,8 @@ function typedBefore({ submission, asked, drafts }: Report): Typed {
 }
 
 function Writing({ report, of }: ReportPageProps) {
-  const { submission, form, asked } = report
+  const { submission, form } = report
+  const asked = report.asked.map((one) => ({ ...one, toldText: toldText(report.toldElsewhere, one.id) }))
   // Of one version: what was typed over a report that was sent back meanwhile is not laid over the new one.
   const draft = useDraft<Typed>(`reports.${of.periodId}.${of.unitId}.${submission?.version ?? 0}`, typedBefore(report))
   const { sections, answers } = draft.value
@@ -141,6 +143,7 @@ function Writing({ report, of }: ReportPageProps) {
           onText={(text) => draft.set({ answers, sections: { ...sections, [section.code]: text } })}
         />
       ))}
+      <ToldElsewhere report={report} />
       <AskedFields
         asked={asked}
         answers={answers}
