@@ -3,6 +3,7 @@ import { columnOf } from './columns.ts'
 import { findHeader } from './find-header.ts'
 import { columnLetter } from './grid.ts'
 import { aGrid, readTyped } from './import.builders.ts'
+import { columnsShown } from './mapping.ts'
 
 const HEADER = [
   'STT',
@@ -64,6 +65,18 @@ describe('finding the header', () => {
     ])
     expect(rows).toMatchObject([{ row: 5, facts: { fullName: 'Trần Thị Bưởi', sex: 'female', bornOn: '1962-01-01' } }])
     expect(skippedRows).toEqual([3, 4, 6])
+  })
+
+  it('whose column beside a merged header of names is shown as read', () => {
+    const found = findHeader([
+      aGrid([
+        ['Họ và tên', null, 'Năm sinh'],
+        ['Trần Thị', 'Bưởi', 1962],
+      ]),
+    ])
+    if (!found.ok) throw new Error(found.error.code)
+    const shown = columnsShown(found.value.grid, found.value.layout)
+    expect(shown.map(({ field }) => field)).toEqual(['fullName', 'givenName', 'bornOn'])
   })
 
   it.each([

@@ -67,6 +67,9 @@ const SAMPLE_LIMIT = 40
 export function columnsShown(grid: Grid, layout: RosterLayout): readonly ColumnShown[] {
   const headers = new Map(layout.headers.map(({ index, header }) => [index, header]))
   const fields = new Map([...layout.columns].map(([field, index]) => [index, field]))
+  const nameAt = layout.columns.get('fullName')
+  // Under one header merged over two columns the given name stands beside, and is read.
+  if (nameAt !== undefined && !fields.has(nameAt + 1) && !headers.has(nameAt + 1)) fields.set(nameAt + 1, 'givenName')
   const below = grid.rows.filter(({ row }) => row >= layout.firstRow)
   const width = Math.max(
     0,
