@@ -167,6 +167,7 @@ describe('an issued paper', () => {
     const { body } = await call(secretary, papersApi.show, { params: { id } })
     expect(body).toMatchObject({ number: 1, state: 'void', voidReason: 'Ghi sai ngày', mayVoid: false })
     expect(body.text).toContain('Số 01-BB/CB')
+    expect(body.text.join('\n')).toContain('VĂN BẢN NÀY ĐÃ HỦY, KHÔNG CÒN GIÁ TRỊ. Lý do: Ghi sai ngày')
   })
 
   it.each([

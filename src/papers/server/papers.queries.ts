@@ -8,6 +8,7 @@ import type { PaperLayout } from '#rulebook/rules/rule.ts'
 import type { PaperState } from '../rules/issue.ts'
 import type { PaperModel } from '../rules/paper-model.ts'
 import type { PaperType } from '../rules/paper-type.ts'
+import { markedVoid } from '../rules/void-mark.ts'
 
 export const PAPERS_A_PAGE = 50
 
@@ -110,13 +111,20 @@ function toEntry<R extends EntryRow>(row: R) {
   }
 }
 
-function toWhole<R extends EntryRow & { readonly unitId: string; readonly model: unknown; readonly layout: unknown }>(
-  row: R,
-) {
+interface WholeRow extends EntryRow {
+  readonly unitId: string
+  readonly voidReason: string | null
+  readonly model: unknown
+  readonly layout: unknown
+}
+
+function toWhole<R extends WholeRow>(row: R) {
+  const entry = toEntry(row)
+  const model = row.model as PaperModel
   return {
-    ...toEntry(row),
+    ...entry,
     unitId: row.unitId as UnitId,
-    model: row.model as PaperModel,
+    model: entry.state === 'void' ? markedVoid(model, row.voidReason ?? '') : model,
     layout: row.layout as PaperLayout,
   }
 }
