@@ -31,6 +31,7 @@ export { listKnownAmong as listKnownCommitmentsAmong } from './server/known-amon
 export {
   type CommitmentMove,
   listOpenOf as listOpenCommitmentsOf,
+  moveAskedByCases as moveCommitmentsAskedByCases,
   moveCommitments,
   moveOwnership as moveCommitmentOwnership,
   type OpenOfUnit,

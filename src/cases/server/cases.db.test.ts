@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId } from '#kernel/id.ts'
+import { asReader } from '#platform/server/access/tell-reader.ts'
+import type { Trx } from '#platform/server/db/db.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
+import { actorFor } from '#tests/support/test-app.ts'
 import { casesApi } from '../contract.ts'
 import { aCommuneWithCases, C2 } from './cases.builders.ts'
 
@@ -23,6 +26,11 @@ async function planned(): Promise<CaseId> {
   await world.act(world.secretary, id, 'set_team', '2026-10-01', 1)
   await world.act(world.secretary, id, 'issue_plan', '2026-10-02', 2)
   return id
+}
+
+/** What a case asked of Lan, as she sees it: nobody else is told who asks here. */
+async function asked<T>(read: (trx: Trx) => Promise<T>): Promise<T> {
+  return await asReader(world.db, await actorFor(world.db, world.clock, world.lan), read)
 }
 
 const show = (by: typeof world.lan, caseId: CaseId) => world.call(by, casesApi.show, { params: { caseId } })
@@ -101,7 +109,7 @@ describe('the notice of the conclusion', () => {
     const id = await concluded()
     const issued = await act(secretary, id, 'issue_notice', '2026-10-26', 11)
     expect(issued).toMatchObject({ status: 200, body: { version: 12 } })
-    const made = await db.selectFrom('commitment').selectAll().where('originId', '=', id).execute()
+    const made = await asked((trx) => trx.selectFrom('commitment').selectAll().where('originId', '=', id).execute())
     expect(made).toMatchObject([{ ownerPersonId: lan, dueOn: '2026-12-30', originKind: 'notice' }])
     const said = (await show(secretary, id)).body.entries.find((entry) => entry.act === 'conclude')?.body
     const { limits, requirements } = said as { limits: string[]; requirements: { what: string; limit: number }[] }
@@ -117,13 +125,15 @@ describe('the notice of the conclusion', () => {
 
 describe('a case typed in late', () => {
   it('has its notice issued though the day of a requirement is over: the commitment counts from the conclusion', async () => {
-    const { secretary, act, clock, db } = world
+    const { secretary, act, clock } = world
     const id = await concluded()
     clock.set('2027-02-01T20:00:00+07:00')
     const issued = await act(secretary, id, 'issue_notice', '2027-02-01', 11)
     clock.set('2026-11-20T20:00:00+07:00')
     expect(issued.status).toBe(200)
-    const made = await db.selectFrom('commitment').select(['madeOn', 'dueOn']).where('originId', '=', id).execute()
+    const made = await asked((trx) =>
+      trx.selectFrom('commitment').select(['madeOn', 'dueOn']).where('originId', '=', id).execute(),
+    )
     expect(made).toEqual([{ madeOn: '2026-10-25', dueOn: '2026-12-30' }])
   })
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId, PersonId } from '#kernel/id.ts'
+import { asReader } from '#platform/server/access/tell-reader.ts'
 import { readScan } from '#records/public.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { actorFor, newKey } from '#tests/support/test-app.ts'
@@ -154,8 +155,9 @@ describe('unbreakable guard 9: every conclusion requirement creates a remediatio
     const { db, lan } = world
     const id = await over.open()
     await over.all(id, [...over.toPlan, ...over.toDraft, ...over.toEnd.slice(0, 2)])
-    const { rows } = await sql<{ readonly what: string; readonly owner: string }>`
-      select what, owner_person_id as owner from commitment where origin_id = ${id}`.execute(db)
+    const made = sql<{ readonly what: string; readonly owner: string }>`
+      select what, owner_person_id as owner from commitment where origin_id = ${id}`
+    const { rows } = await asReader(db, await actorFor(db, world.clock, lan), (trx) => made.execute(trx))
     expect(rows).toEqual([{ what: 'Lập sổ quỹ', owner: lan }])
   })
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseId, UnitId } from '#kernel/id.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
+import { readerSettings } from '#platform/server/access/tell-reader.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 
@@ -16,10 +17,7 @@ export interface CaseHead {
 
 /** Who is calling and how far his offices reach: what the policies of the tables ask. Holds until the transaction ends. */
 export async function tellCases(trx: Trx, actor: Pick<Actor, 'personId' | 'today' | 'scopeOf'>): Promise<void> {
-  await sql`select set_config('nennep.person', ${actor.personId}, true), set_config('nennep.case_look', '', true),
-    set_config('nennep.on', ${actor.today}, true),
-    set_config('nennep.lead_units', ${actor.scopeOf('case.lead').unitIds.join(',')}, true),
-    set_config('nennep.oversee_subtrees', ${actor.scopeOf('case.oversee').subtreeIds.join(',')}, true)`.execute(trx)
+  await sql`select set_config('nennep.case_look', '', true), ${readerSettings(actor)}`.execute(trx)
 }
 
 /**

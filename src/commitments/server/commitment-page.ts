@@ -1,7 +1,7 @@
 import type { CommitmentId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
-import type { Db } from '#platform/server/db/db.ts'
+import type { Trx } from '#platform/server/db/db.ts'
 import type { CommitmentPage } from '../contract.ts'
 import { type Commitment, isClosed, type Standing } from '../rules/commitment.ts'
 import { decideDrop, decideReopen } from '../rules/drop.ts'
@@ -10,15 +10,15 @@ import { decideReport } from '../rules/report.ts'
 import { commitmentRows, type StoredRow, toRow } from './commitments.queries.ts'
 import { isOnlyOfficer, standingOf } from './standing.queries.ts'
 
-/** One commitment with its reports and history; undefined where the caller may not know of it. */
-export async function commitmentPage(db: Db, actor: Actor, id: CommitmentId): Promise<CommitmentPage | undefined> {
-  const row = await commitmentRows(db, actor.today).where('c.id', '=', id).executeTakeFirst()
-  const standing = row && (await standingOf(db, actor, { id, unitId: row.unitId as UnitId, owner: ownerOf(row) }))
+/** One commitment with its reports and history; undefined where the caller may not know of it. The database was told who asks. */
+export async function commitmentPage(trx: Trx, actor: Actor, id: CommitmentId): Promise<CommitmentPage | undefined> {
+  const row = await commitmentRows(trx, actor.today).where('c.id', '=', id).executeTakeFirst()
+  const standing = row && (await standingOf(trx, actor, { id, unitId: row.unitId as UnitId, owner: ownerOf(row) }))
   if (!row || !standing) return undefined
-  const [reports, history] = await Promise.all([listReports(db, id), listEvents(db, id)])
+  const [reports, history] = await Promise.all([listReports(trx, id), listEvents(trx, id)])
   const pendingReportId = reports.find((report) => report.done && report.decision === null)?.id ?? null
   const commitment = toCommitment(row, pendingReportId)
-  const onlyOfficer = await isOnlyOfficer(db, commitment.unitId, actor.personId, actor.today)
+  const onlyOfficer = await isOnlyOfficer(trx, commitment.unitId, actor.personId, actor.today)
   return {
     ...toRow(row, actor.today),
     originKind: row.originKind as CommitmentPage['originKind'],
@@ -73,8 +73,8 @@ function toCommitment(row: StoredRow, pendingReportId: string | null): Commitmen
   }
 }
 
-function listReports(db: Db, id: CommitmentId) {
-  return db
+function listReports(trx: Trx, id: CommitmentId) {
+  return trx
     .selectFrom('commitmentReport as r')
     .leftJoin('person as o', 'o.id', 'r.byPerson')
     .leftJoin('person as e', 'e.id', 'r.enteredBy')
@@ -111,8 +111,8 @@ function toReport(report: StoredReport): CommitmentPage['reports'][number] {
   }
 }
 
-function listEvents(db: Db, id: CommitmentId) {
-  return db
+function listEvents(trx: Trx, id: CommitmentId) {
+  return trx
     .selectFrom('commitmentEvent as e')
     .leftJoin('person as p', 'p.id', 'e.byPerson')
     .leftJoin('person as f', 'f.id', 'e.fromPerson')
@@ -133,8 +133,8 @@ function listEvents(db: Db, id: CommitmentId) {
 }
 
 /** The file of a report of this commitment. */
-export function findReportFile(db: Db, id: CommitmentId, fileId: string) {
-  return db
+export function findReportFile(trx: Trx, id: CommitmentId, fileId: string) {
+  return trx
     .selectFrom('commitmentReport as r')
     .innerJoin('file as f', 'f.id', 'r.fileId')
     .select(['f.name', 'f.contentType', 'f.sha256'])

@@ -21,7 +21,7 @@ export interface CommitmentsRequest {
 }
 
 /** Commitments of the units in scope; what is open comes by its day, what is closed newest first. */
-export async function listCommitments(db: Db, request: CommitmentsRequest) {
+export async function listCommitments(db: Db | Trx, request: CommitmentsRequest) {
   const { actor, unitId, show, owner, dueBy, after } = request
   const scope = actor.scopeOf('commitment.read')
   const byDay = show === 'open' || show === 'late' || show === 'waiting'
@@ -58,7 +58,7 @@ function ownerLike(owner: string) {
   return sql<SqlBool>`(p.search_text like ${pattern} or f_unmarked(ou.name) like ${pattern})`
 }
 
-export async function countCommitments(db: Db, actor: Actor, unitId: UnitId | null) {
+export async function countCommitments(db: Db | Trx, actor: Actor, unitId: UnitId | null) {
   const scope = actor.scopeOf('commitment.read')
   const count = (show: CommitmentsRequest['show']) => sql<number>`count(*) filter (where ${FILTERS[show](scope.on)})`
   let query = db
@@ -78,7 +78,7 @@ export async function countCommitments(db: Db, actor: Actor, unitId: UnitId | nu
 const MINE_SHOWN = 200
 
 /** The caller's own and those of units he decides for, open ones by day, then what was closed within the year. */
-export async function listMine(db: Db, actor: Actor): Promise<readonly CommitmentRow[]> {
+export async function listMine(db: Db | Trx, actor: Actor): Promise<readonly CommitmentRow[]> {
   const ofUnits = actor.scopeOf('commitment.decide').unitIds
   const rows = await commitmentRows(db, actor.today)
     .where((where) =>

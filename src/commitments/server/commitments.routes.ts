@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
+import { asReader } from '#platform/server/access/tell-reader.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { handIn } from '#platform/server/files/keep-file.ts'
 import { serve } from '#platform/server/http/serve.ts'
@@ -32,16 +33,18 @@ export function commitmentsRoutes(app: FastifyInstance, deps: CommitmentDeps) {
 function serveReading(app: FastifyInstance, { db, files }: CommitmentDeps) {
   serve(app, commitmentsApi.list, async ({ actor, query }) => {
     const { unitId = null, show, owner = null, dueBy = null, after = null } = query
-    const [page, counts] = await Promise.all([
-      listCommitments(db, { actor, unitId, show, owner, dueBy, after }),
-      countCommitments(db, actor, unitId),
-    ])
+    const { page, counts } = await asReader(db, actor, async (trx) => ({
+      page: await listCommitments(trx, { actor, unitId, show, owner, dueBy, after }),
+      counts: await countCommitments(trx, actor, unitId),
+    }))
     const canMake = unitId !== null && actor.scopeOf('commitment.decide').unitIds.includes(unitId)
     return ok({ ...page, counts, canMake })
   })
-  serve(app, commitmentsApi.mine, async ({ actor }) => ok({ rows: [...(await listMine(db, actor))] }))
+  serve(app, commitmentsApi.mine, async ({ actor }) =>
+    ok({ rows: [...(await asReader(db, actor, (trx) => listMine(trx, actor)))] }),
+  )
   serve(app, commitmentsApi.show, async ({ actor, params }) => {
-    const page = await commitmentPage(db, actor, params.id)
+    const page = await asReader(db, actor, (trx) => commitmentPage(trx, actor, params.id))
     return page ? ok(page) : err({ code: 'not_found' })
   })
   serve(app, commitmentsApi.owners, async ({ actor, params, query }) => {
@@ -49,8 +52,10 @@ function serveReading(app: FastifyInstance, { db, files }: CommitmentDeps) {
     return ok({ rows: await findOwners(db, params.id, query.search, actor.today) })
   })
   serve(app, commitmentsApi.file, async ({ actor, params }) => {
-    const page = await commitmentPage(db, actor, params.id)
-    const file = page && (await findReportFile(db, params.id, params.fileId))
+    const file = await asReader(db, actor, async (trx) => {
+      const page = await commitmentPage(trx, actor, params.id)
+      return page && (await findReportFile(trx, params.id, params.fileId))
+    })
     const body = file && (await files.get(file.sha256))
     return body ? ok({ fileName: file.name, contentType: file.contentType, body }) : err({ code: 'not_found' })
   })
@@ -61,7 +66,7 @@ function serveReports(app: FastifyInstance, deps: CommitmentDeps) {
     reportCommitment(deps, { id: params.id, name: 'commitments.report', handed: null }, { actor, key, input: body }),
   )
   serve(app, commitmentsApi.prove, async ({ actor, key, params, body, upload }) => {
-    const page = await commitmentPage(deps.db, actor, params.id)
+    const page = await asReader(deps.db, actor, (trx) => commitmentPage(trx, actor, params.id))
     if (!page) return err({ code: 'not_found' })
     const handed = handIn(deps.files, upload)
     if (!handed.ok) return handed

@@ -3,6 +3,7 @@ import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
+import { tellReader } from '#platform/server/access/tell-reader.ts'
 import { type ActDeps, performAct } from '#platform/server/acts/perform.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
@@ -198,6 +199,7 @@ function onCommitment<E extends { readonly code: string }>(
 ) {
   const call = { key, name, by: performerOf(actor), request }
   return performAct<Acted, E | NotFound>(deps, call, async ({ trx, at, actId }) => {
+    await tellReader(trx, actor)
     const commitment = await loadCommitment(trx, id)
     const standing = commitment && (await standingOf(trx, actor, commitment))
     if (!commitment || !standing) return err({ code: 'not_found' })

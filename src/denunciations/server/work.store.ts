@@ -9,7 +9,9 @@ export interface Work {
   readonly nonce: number
 }
 
-export type WorkRefusal = { readonly code: 'work_missing'; readonly bits: number } | { readonly code: 'work_used' }
+export type WorkRefusal =
+  /** How much is asked, and the hour it is here: the clock of the sender's device may be wrong. */
+  { readonly code: 'work_missing'; readonly bits: number; readonly hour: number } | { readonly code: 'work_used' }
 
 /** What everybody who comes back with a receipt is counted under. */
 export const RECEIPT = 'receipt'
@@ -33,7 +35,9 @@ export async function takeWork(
   const digest = createHash('sha256')
     .update(workText(subject, hour, nonce))
     .digest()
-  if (!isFresh(hour, hourOf(at)) || !showsWork(digest, bits - 1)) return err({ code: 'work_missing', bits })
+  if (!isFresh(hour, hourOf(at)) || !showsWork(digest, bits - 1)) {
+    return err({ code: 'work_missing', bits, hour: hourOf(at) })
+  }
   const { rows } = await sql<{ hour: number }>`insert into denunciation_work (digest, asked, hour)
     values (${digest}, ${asked}, ${hourOf(at)}) on conflict do nothing returning hour`.execute(db)
   return rows.length === 1 ? ok(null) : err({ code: 'work_used' })

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
+import { asReader } from '#platform/server/access/tell-reader.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { afterApi } from '../contract/after.ts'
@@ -8,7 +9,6 @@ import { viewChecklists } from './checklists.queries.ts'
 import { confirmChecklist, fillChecklist } from './checklists.service.ts'
 import { checkEffect } from './effect.service.ts'
 import { viewMap } from './map.queries.ts'
-import { asCaller } from './told.ts'
 
 const notFound = err({ code: 'not_found' as const })
 
@@ -23,7 +23,7 @@ export function afterRoutes(app: FastifyInstance, deps: ActDeps): void {
   )
   serve(app, afterApi.map, async ({ actor, params: { unitId } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('remediation.read'), unitId))) return notFound
-    return ok(await asCaller(db, actor, (trx) => viewMap(trx, actor, unitId)))
+    return ok(await asReader(db, actor, (trx) => viewMap(trx, actor, unitId)))
   })
   serve(app, afterApi.checklists, async ({ actor, params: { unitId } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('remediation.read'), unitId))) return notFound

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tellCases } from '#cases/public.ts'
 import { commitmentsApi } from '#commitments/contract.ts'
+import { listOpenCommitments, moveCommitmentsAskedByCases } from '#commitments/public.ts'
 import type { CommitmentId, Id, PersonId } from '#kernel/id.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
@@ -65,9 +66,10 @@ describe('what a case asked of a member', () => {
       code: 'not_found',
     })
     // What keeps it from him is that a case asked it, nothing else.
-    await sql`update commitment set origin_kind = 'other' where id = ${id}`.execute(world.db)
+    await carriedOn(world.db, (trx) => sql`update commitment set origin_kind = 'other' where id = ${id}`.execute(trx))
     expect(await seesCommitment(deputy, id)).toEqual(ALL)
-    await sql`update commitment set state = 'accepted', closed_on = '2026-11-20' where id = ${id}`.execute(world.db)
+    const closed = sql`update commitment set origin_kind = 'notice', state = 'accepted', closed_on = '2026-11-20' where id = ${id}`
+    await carriedOn(world.db, (trx) => closed.execute(trx))
   })
 
   it('is known by no page and no deadline to whom the letter keeps out from which the case came', async () => {
@@ -96,7 +98,10 @@ describe('what a case asked of a member', () => {
 })
 
 describe('the second wall', () => {
-  const TABLES = ['notice', 'shortcoming', 'requirement', 'report', 'event', 'effect'] as const
+  const TABLES = [
+    ...['notice', 'shortcoming', 'requirement', 'report', 'event', 'effect'].map((one) => `remediation_${one}`),
+    ...['commitment', 'commitment_report', 'commitment_event'],
+  ]
 
   /** Every row of every table, without the scope of any query, as one session sees it. */
   async function rowsFor(trx: Trx): Promise<number[]> {
@@ -104,7 +109,7 @@ describe('the second wall', () => {
     for (const table of TABLES) {
       const { rows } = await sql<{
         readonly n: number
-      }>`select count(*)::int as n from ${sql.table(`remediation_${table}`)}`.execute(trx)
+      }>`select count(*)::int as n from ${sql.table(table)}`.execute(trx)
       counts.push(rows[0]?.n ?? -1)
     }
     return counts
@@ -141,6 +146,10 @@ describe('the second wall', () => {
       return await sql`update remediation_requirement set what = 'x'`.execute(trx)
     })
     expect((await foreignHand).numAffectedRows).toBe(0n)
+    // Who is not told for whom to ask (an agenda, a handover, a count) asks in vain.
+    const month = { unitIds: [world.cell], month: '2026-11', today: '2026-11-20' } as const
+    expect(await listOpenCommitments(db, month)).toEqual([])
+    expect(await sql`select from commitment`.execute(db)).toMatchObject({ rows: [] })
   })
 })
 
@@ -148,18 +157,23 @@ describe('a unit that ends', () => {
   it('hands what was concluded about its member to who leads the unit that follows, closed cases too', async () => {
     const { db, clock, cell, other, foreign, deputy } = world
     const id = await aMemberConcluded(world, deputy)
+    const commitmentId = await commitmentOf(id)
     const moving = { on: '2026-11-20', at: clock.now(), actId: newKey(), reason: 'Sáp nhập' } as const
     const seen: number[] = []
     const undone = db.transaction().execute(async (trx) => {
-      await moveRemediation(trx, [{ fromId: cell, toId: other }], moving)
+      const ended = [{ fromId: cell, toId: other }]
+      await moveRemediation(trx, ended, moving)
+      await moveCommitmentsAskedByCases(trx, ended, { at: moving.at, by: null, actId: moving.actId }, moving.reason)
       for (const by of [foreign, deputy]) {
         await tellCases(trx, await actorFor(db, clock, by))
         seen.push((await sql`select from remediation_notice where id = ${id}`.execute(trx)).rows.length)
+        const moved = sql`select from commitment where id = ${commitmentId} and unit_id = ${other}`
+        seen.push((await moved.execute(trx)).rows.length)
       }
       throw new Error('undone')
     })
     await expect(undone).rejects.toThrow('undone')
-    expect(seen).toEqual([1, 0])
+    expect(seen).toEqual([1, 1, 0, 0])
   })
 })
 

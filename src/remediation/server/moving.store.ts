@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { ActId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { onDuty } from '#platform/server/access/tell-reader.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
-import { onDuty } from './told.ts'
 
 interface Succession {
   readonly fromId: UnitId

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { err, ok } from '#kernel/result.ts'
 import { renderedDownload } from '#papers/public.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
+import { asReader } from '#platform/server/access/tell-reader.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { handIn } from '#platform/server/files/keep-file.ts'
@@ -20,7 +21,6 @@ import { listAbove, listBelow, listNotices, listOfCase } from './notices.queries
 import { findEvidence } from './page-parts.queries.ts'
 import { reportRequirement, takeOn } from './requirement.service.ts'
 import { viewRule } from './rule-view.ts'
-import { asCaller } from './told.ts'
 
 export type RemediationDeps = Pick<ServerDeps, 'db' | 'clock'> & { readonly files: FileStore }
 const notFound = err({ code: 'not_found' as const })
@@ -41,23 +41,23 @@ function serveLists(app: FastifyInstance, { db }: RemediationDeps): void {
     const kinds = (await rulesFor(db, unitId, actor.today))['remediation.shortcomingKinds']
     const canEnter = actor.scopeOf('remediation.answer').unitIds.includes(unitId)
     const issuesAs = issuingNames(actor, unitId)
-    const found = await asCaller(db, actor, (trx) => listNotices(trx, actor, { unitId, show, after }))
+    const found = await asReader(db, actor, (trx) => listNotices(trx, actor, { unitId, show, after }))
     const above = await listAbove(db, unitId, actor.today)
     return ok({ ...found, above, canEnter, issuesAs, kinds: [...kinds.value], kindsRule: viewRule(kinds) })
   })
   serve(app, remediationApi.ofCase, async ({ actor, params }) =>
     (await isVisibleUnit(db, actor.scopeOf('remediation.read'), params.unitId))
-      ? ok({ rows: await asCaller(db, actor, (trx) => listOfCase(trx, actor, params)) })
+      ? ok({ rows: await asReader(db, actor, (trx) => listOfCase(trx, actor, params)) })
       : notFound,
   )
   serve(app, remediationApi.below, async ({ actor, params: { unitId }, query: { after = null } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('remediation.read'), unitId))) return notFound
     const climb = (await rulesFor(db, unitId, actor.today))['remediation.climbDays']
-    const found = await asCaller(db, actor, (trx) => listBelow(trx, actor, { unitId, after, climbDays: climb.value }))
+    const found = await asReader(db, actor, (trx) => listBelow(trx, actor, { unitId, after, climbDays: climb.value }))
     return ok({ ...found, climbRule: viewRule(climb) })
   })
   serve(app, remediationApi.mine, async ({ actor }) =>
-    ok({ rows: [...(await asCaller(db, actor, (trx) => listMine(trx, actor)))] }),
+    ok({ rows: [...(await asReader(db, actor, (trx) => listMine(trx, actor)))] }),
   )
   serve(app, remediationApi.people, async ({ actor, params: { unitId }, query: { search } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('remediation.read'), unitId))) return notFound
@@ -67,11 +67,11 @@ function serveLists(app: FastifyInstance, { db }: RemediationDeps): void {
 
 function serveNotice(app: FastifyInstance, { db, files }: RemediationDeps): void {
   serve(app, remediationApi.show, async ({ actor, params: { id } }) => {
-    const page = await asCaller(db, actor, (trx) => noticePage(trx, actor, id))
+    const page = await asReader(db, actor, (trx) => noticePage(trx, actor, id))
     return page ? ok(page) : notFound
   })
   serve(app, remediationApi.file, async ({ actor, params: { id, fileId } }) => {
-    const file = await asCaller(db, actor, async (trx) => {
+    const file = await asReader(db, actor, async (trx) => {
       const page = await noticePage(trx, actor, id)
       return page && (await findEvidence(trx, id, fileId))
     })

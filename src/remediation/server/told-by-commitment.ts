@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CommitmentTold, TellCommitment } from '#commitments/public.ts'
 import type { CommitmentId } from '#kernel/id.ts'
+import { onDuty } from '#platform/server/access/tell-reader.ts'
 import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import type { NoticeId, Requirement, RequirementId } from '../rules/notice.ts'
@@ -13,7 +14,6 @@ import {
   updateNotice,
   updateRequirement,
 } from './remediation.store.ts'
-import { onDuty } from './told.ts'
 
 /**
  * What a conclusion requires of a member is reported and judged at his commitment; the requirement follows it, in the same act. The

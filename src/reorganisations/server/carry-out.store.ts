@@ -1,6 +1,6 @@
 import { moveCandidates, moveProceduresOf } from '#admissions/public.ts'
 import { moveCases } from '#cases/public.ts'
-import { moveCommitmentOwnership, moveCommitments } from '#commitments/public.ts'
+import { moveCommitmentOwnership, moveCommitments, moveCommitmentsAskedByCases } from '#commitments/public.ts'
 import { followLetters } from '#denunciations/public.ts'
 import { endDutiesOf } from '#duties/public.ts'
 import type { ActId, UnitId } from '#kernel/id.ts'
@@ -90,6 +90,7 @@ async function moveAll(trx: Trx, { outcome, plan, at, actId, reason, follow }: C
   await moveRemediation(trx, endedInto(plan), { on: plan.effectiveOn, at, actId, reason })
   await follow(trx, endedInto(plan))
   await moveCommitments(trx, outcome.commitments, { at, by: null, actId }, reason)
+  await moveCommitmentsAskedByCases(trx, endedInto(plan), { at, by: null, actId }, reason)
   for (const { unitId, ends, membersTo, commitmentsTo } of plan.sources) {
     if (ends && membersTo !== null) await moveCandidates(trx, unitId, membersTo)
     if (ends && commitmentsTo !== null) await moveCommitmentOwnership(trx, unitId, commitmentsTo)

@@ -1,20 +1,24 @@
 import { CallFailed } from '#platform/web/call/call-failed.ts'
 import { hourOf, showsWork, workText } from '../../rules/work.ts'
 
-/** The work a request costs, done here: tries until a digest begins with enough zeros. */
+/**
+ * The work a request costs, done here: tries until a digest begins with enough zeros. It begins anywhere: the same question asked again
+ * within the hour would else find the same answer, which is of no use a second time.
+ */
 export async function doWork(
   subject: string,
   bits: number,
+  hour = hourOf(new Date()),
 ): Promise<{ readonly hour: number; readonly nonce: number }> {
-  const hour = hourOf(new Date())
   const encoder = new TextEncoder()
-  for (let nonce = 0; ; nonce += 1) {
+  const [start = 0] = crypto.getRandomValues(new Uint32Array(1))
+  for (let nonce = start; ; nonce += 1) {
     const digest = await crypto.subtle.digest('SHA-256', encoder.encode(workText(subject, hour, nonce)))
     if (showsWork(new Uint8Array(digest), bits)) return { hour, nonce }
   }
 }
 
-/** Does the work and asks; where the price has risen meanwhile, does the rest and asks once more. */
+/** Does the work and asks; where the price has risen meanwhile, or this device's clock is wrong, does what is asked for and asks once more. */
 export async function askWithWork<T>(
   subject: string,
   bits: number,
@@ -23,16 +27,16 @@ export async function askWithWork<T>(
   try {
     return await send(await doWork(subject, bits))
   } catch (error) {
-    const risen = priceOf(error)
-    if (risen === null) throw error
-    return await send(await doWork(subject, risen))
+    const asked = askedFor(error)
+    if (asked === null) throw error
+    return await send(await doWork(subject, asked.bits, asked.hour))
   }
 }
 
-function priceOf(error: unknown): number | null {
+function askedFor(error: unknown): { readonly bits: number; readonly hour: number } | null {
   if (!(error instanceof CallFailed) || error.code !== 'work_missing') return null
-  const { bits } = error.facts
-  return typeof bits === 'number' ? bits : null
+  const { bits, hour } = error.facts
+  return typeof bits === 'number' && typeof hour === 'number' ? { bits, hour } : null
 }
 
 export async function digestOf(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
