@@ -577,6 +577,7 @@ CREATE INDEX commitment_owner_unit_id_idx ON public.commitment USING btree (owne
 CREATE INDEX commitment_unit_id_due_on_idx ON public.commitment USING btree (unit_id, due_on) WHERE (closed_on IS NULL);
 CREATE INDEX commitment_unit_id_id_idx ON public.commitment USING btree (unit_id, id);
 -- nennep_app: insert, select, update
+-- policy commitment_known on commitment: ((origin_kind <> 'notice'::text) OR (origin_id IS NULL) OR (owner_person_id IS NULL) OR commitment_seen(origin_id, owner_person_id, unit_id))
 create table commitment_event (
   id uuid not null,
   commitment_id uuid not null,
@@ -600,6 +601,9 @@ create table commitment_event (
 );
 CREATE INDEX commitment_event_commitment_id_id_idx ON public.commitment_event USING btree (commitment_id, id);
 -- nennep_app: insert, select
+-- policy commitment_event_known on commitment_event: (EXISTS ( SELECT
+   FROM commitment c
+  WHERE (c.id = commitment_event.commitment_id)))
 create table commitment_report (
   id uuid not null,
   commitment_id uuid not null,
@@ -633,6 +637,9 @@ create table commitment_report (
 CREATE INDEX commitment_report_commitment_id_id_idx ON public.commitment_report USING btree (commitment_id, id);
 CREATE UNIQUE INDEX commitment_report_commitment_id_idx ON public.commitment_report USING btree (commitment_id) WHERE (done AND (decision IS NULL));
 -- nennep_app: insert, select, update
+-- policy commitment_report_known on commitment_report: (EXISTS ( SELECT
+   FROM commitment c
+  WHERE (c.id = commitment_report.commitment_id)))
 create table complaint_entry (
   id uuid not null,
   complaint_id uuid not null,
@@ -4228,6 +4235,15 @@ AS $function$
   from membership s join record_paper r on r.person_id = s.person_id and r.removed_at is null
   where s.unit_id = any (p_units) and s.from_on <= p_on and (s.to_on is null or s.to_on > p_on)
   group by s.unit_id, s.person_id
+$function$;
+CREATE OR REPLACE FUNCTION public.commitment_seen(p_origin uuid, p_owner uuid, p_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p_owner = case_setting('person')::uuid or not exists (select from case_file c where c.id = p_origin)
+    or remediation_seen(p_origin, p_unit)
 $function$;
 CREATE OR REPLACE FUNCTION public.commitment_withheld(p_origin uuid, p_person uuid, p_is_over boolean)
  RETURNS boolean
