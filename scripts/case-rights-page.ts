@@ -56,6 +56,7 @@ export function hasOf(state: CaseState, actor: CaseActor): ReadonlySet<string> {
     people,
     unitName: 'unit',
     subjectUnit: 'unit',
+    disciplineOn: null,
     figures: FIGURES,
     today: '2030-12-31',
   })

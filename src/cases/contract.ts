@@ -127,6 +127,7 @@ export const casesApi = {
       'day_in_the_future',
       'own_case',
       'parent_does_not_fit',
+      'before_parent_concluded',
       'plan_item_does_not_fit',
       'thematic_reason_needed',
       'procedure_of_a_cell',

@@ -93,7 +93,8 @@ export const DISCIPLINE_BODIES = {
     taking,
     otherOpinion: says,
   }),
-  register_complaint: z.object({ level: names, text: tells }),
+  // The complaint itself tells its id, never a caller: asked of the case alone the act is refused, with the way to go.
+  register_complaint: z.object({ level: names, text: tells, complaintId: z.null().default(null) }),
   record_complaint_outcome: z.object({
     level: names,
     symbol: names,

@@ -9,7 +9,7 @@ import type { Asked, CaseEntry, EntryBodies } from './entries.ts'
 import type { CaseFigures } from './figures.ts'
 import { INSPECTION_FIGURES, INSPECTION_IN_ORDER } from './inspection/inspection.builders.ts'
 import type { ProcedureLines } from './line.ts'
-import { asDeputy, asHoa, asLan, asSecretary, MEMBERS, SECRETARY } from './people.builders.ts'
+import { ABOVE, asDeputy, asHoa, asLan, asSecretary, MEMBERS, SECRETARY } from './people.builders.ts'
 import type { CaseRefusal } from './refusal.ts'
 import type { CaseAct, CaseProcedure } from './vocabulary.ts'
 
@@ -37,7 +37,7 @@ export function asked<A extends CaseAct>(act: A, on: LocalDate, more: More<A> = 
 
 export function context(actor: CaseActor, today: LocalDate): CaseContext {
   return {
-    ...{ actor, today, figures: FIGURES, members: MEMBERS, fenced: new Set(), meetingHeldOn: null },
+    ...{ actor, today, figures: FIGURES, members: MEMBERS, fenced: new Set(), above: ABOVE, meetingHeldOn: null },
     ...{ isProbationary: false, holidays: new Set() },
   }
 }

@@ -18,7 +18,7 @@ export const CONTENT_KINDS = [
 ] as const
 export type ContentKind = (typeof CONTENT_KINDS)[number]
 
-/** Who reads which kind. A conflict may name a denouncer: it is read by who leads the case and nobody else. */
+/** Who reads which kind. A conflict may name a denouncer: it is read by who leads the case, and by the level above where it is about one of its own. */
 export const MATRIX: Readonly<Record<ContentKind, readonly CaseRole[]>> = {
   plan: ['subject', 'team', 'lead', 'superior'],
   schedule: ['subject', 'team', 'lead'],

@@ -10,8 +10,10 @@ export interface GuardFacts {
   readonly figures: CaseFigures
   /** Members of the cell on the day of the act; only they can be in a team. */
   readonly members: ReadonlySet<PersonId>
-  /** Of those the act places or who have a place: who is kept out of the letter the case came from, as of today. */
+  /** Of those the act places or who have a place, and of those above: who is kept out of the letter the case came from, as of today. */
   readonly fenced: ReadonlySet<PersonId>
+  /** Of one who is to be kept out: everybody who inspects the unit from the level above today. Empty for other acts. */
+  readonly above: ReadonlySet<PersonId>
   readonly actor: CaseActor
   /** The member concerned is a probationary member on the day of the act. */
   readonly isProbationary: boolean

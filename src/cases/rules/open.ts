@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import { DENUNCIATION_PROCEDURES } from './denunciation/acts.ts'
 import { leadsToDiscipline } from './discipline/opening.ts'
 import { INSPECTION_PROCEDURES } from './inspection/acts.ts'
-import { foundSigns } from './inspection/conclusion.ts'
+import { concludedIn, foundSigns } from './inspection/conclusion.ts'
 import { fitsThematicSupervision } from './inspection/opening.ts'
 import {
   type AskedOpening,
@@ -56,6 +56,12 @@ function misfit(
   return variant === 'secretary_alone' && needsTeam ? { code: 'variant_does_not_fit' } : null
 }
 
+/** What follows from a conclusion is not opened before the day it was reached. */
+function beforeParent(on: LocalDate, { parent }: OpenFacts): OpenRefusal | null {
+  const earliest = parent ? concludedIn(parent.state)?.on : undefined
+  return earliest !== undefined && on < earliest ? { code: 'before_parent_concluded', earliest } : null
+}
+
 /**
  * Opens a case about a member of the cell, or, for the commission of a committee, about a member or a unit below it. Only a cell without a committee, or with too few others to form a team, leaves the
  * work to the secretary alone. Nobody opens a case about himself: the deputy or the level above does.
@@ -67,6 +73,10 @@ export function decideOpen(asked: AskedOpening, on: LocalDate, facts: OpenFacts)
   if (!members.has(asked.subjectId)) return err({ code: 'subject_not_of_the_cell' })
   const unfit = misfit(asked, facts)
   if (unfit) return err(unfit)
-  const refusal = CONDITIONS[asked.procedure](asked, facts) ?? MORE_CONDITIONS[asked.procedure]?.(asked, facts) ?? null
+  const refusal =
+    CONDITIONS[asked.procedure](asked, facts) ??
+    beforeParent(on, facts) ??
+    MORE_CONDITIONS[asked.procedure]?.(asked, facts) ??
+    null
   return refusal ? err(refusal) : ok({ ...asked, byCommission: !isCell })
 }

@@ -35,6 +35,7 @@ export type OpenRefusal =
   | { readonly code: 'procedure_of_a_cell' }
   | { readonly code: 'subject_unit_does_not_fit' }
   | { readonly code: 'parent_does_not_fit' }
+  | { readonly code: 'before_parent_concluded'; readonly earliest: LocalDate }
   | { readonly code: 'thematic_reason_needed'; readonly overMembers: number }
 
 export type AskedOpening = EntryBodies['open']

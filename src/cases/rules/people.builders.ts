@@ -21,7 +21,10 @@ export const asDeputy: CaseActor = { personId: DEPUTY, leadsCell: true, inspects
 export const asHoa: CaseActor = { personId: HOA, leadsCell: false, inspectsAbove: false }
 export const asLan: CaseActor = { personId: LAN, leadsCell: false, inspectsAbove: false }
 export const asBrother: CaseActor = { personId: BROTHER, leadsCell: false, inspectsAbove: false }
-export const asCommission: CaseActor = { personId: person('officer'), leadsCell: false, inspectsAbove: true }
+export const OFFICER = person('officer')
+/** Whoever inspects from above. */
+export const ABOVE: ReadonlySet<PersonId> = new Set([OFFICER])
+export const asCommission: CaseActor = { personId: OFFICER, leadsCell: false, inspectsAbove: true }
 
 export const AGREED = { on: '2026-03-02', meetingId: null } as const
 export const REASON = 'theo đề nghị của tổ'

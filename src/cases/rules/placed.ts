@@ -48,3 +48,9 @@ export function fencedIn(
   const standing = rests ? state.team.map(({ personId }) => personId) : []
   return [...namedBy(asked), ...standing, ...counts].find((personId) => fenced.has(personId))
 }
+
+/** Keeping out somebody who inspects from above says so, and with it who reads why. */
+export function toldWhoIsAbove(asked: Asked, above: ReadonlySet<PersonId>): Asked {
+  if (asked.act !== 'keep_out') return asked
+  return { ...asked, body: { ...asked.body, ofLevelAbove: above.has(asked.body.personId) } }
+}

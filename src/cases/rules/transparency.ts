@@ -52,6 +52,8 @@ function isWithSuperior(state: CaseState): boolean {
 export function seesContent(state: CaseState, entry: CaseEntry, roles: ReadonlySet<CaseRole>): boolean {
   if (disciplineSeals(state, entry)) return false
   const kind = KIND_OF[entry.act]
+  // Were the level above not to read whom of its own a cell keeps out, a cell could choose who watches it.
+  if (roles.has('superior') && entry.act === 'keep_out' && entry.body.ofLevelAbove === true) return true
   if (roles.has('superior') && isWithSuperior(state) && kind !== 'conflict') return true
   const isWithheld = WITHHELD.some((withholds) => withholds(state, entry))
   return MATRIX[kind].some((role) => roles.has(role) && (role !== 'subject' || !isWithheld))

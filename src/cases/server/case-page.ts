@@ -1,6 +1,6 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { type CaseActor, type CaseState, rolesIn } from '../rules/case.ts'
+import { type CaseActor, type CaseState, type RunningClock, rolesIn } from '../rules/case.ts'
 import { lineFor } from '../rules/decide.ts'
 import { isUnmentioned } from '../rules/denunciation/transparency.ts'
 import type { CaseEntry } from '../rules/entries.ts'
@@ -9,7 +9,7 @@ import { followUpsOf } from '../rules/open.ts'
 import { papersOf } from '../rules/papers.ts'
 import { replacedRules } from '../rules/replaced.ts'
 import { seesContent, seesPaper } from '../rules/transparency.ts'
-import { CASE_ACTS, type CaseRole, ENDED_STAGES, SUBJECT_CLOCKS } from '../rules/vocabulary.ts'
+import { CASE_ACTS, type CaseClock, type CaseRole, ENDED_STAGES, SUBJECT_CLOCKS } from '../rules/vocabulary.ts'
 import { viewDiscipline } from './discipline/view.ts'
 import type { CaseHead } from './open-case.ts'
 
@@ -72,17 +72,33 @@ export interface PageFacts {
   readonly unitName: string
   /** Name of the unit it is about; null: it is about the person. */
   readonly subjectUnit: string | null
+  /** The day a case of discipline was opened out of it; null: none was, as far as the reader may know. */
+  readonly disciplineOn: LocalDate | null
   readonly figures: CaseFigures
   readonly today: LocalDate
 }
 
+/** A case of discipline of the cell's own stands in the place of a dossier that goes up: what waited for either is done with it. */
+function clocksOf(
+  { clocks }: CaseState,
+  disciplineOn: LocalDate | null,
+): readonly (readonly [CaseClock, RunningClock])[] {
+  return [...clocks].map(([clock, running]) =>
+    clock === 'send_up' && running.doneOn === null ? [clock, { ...running, doneOn: disciplineOn }] : [clock, running],
+  )
+}
+
 /** The page of a case, from what is for its reader. */
-export function casePageOf(seen: SeenCase, { head, people, unitName, subjectUnit, figures, today }: PageFacts) {
+export function casePageOf(
+  seen: SeenCase,
+  { head, people, unitName, subjectUnit, disciplineOn, figures, today }: PageFacts,
+) {
   const { state, actor, roles, shown } = seen
   const named = (id: PersonId | string) => ({ id, name: people.find((one) => one.id === id)?.name ?? '' })
   const ended = ENDED_STAGES.some((stage) => stage === state.stage)
   const isHis = (clock: string) => SUBJECT_CLOCKS.some((one) => one === clock)
-  const running = [...state.clocks]
+  const clocks = clocksOf(state, disciplineOn)
+  const running = clocks
     .filter(([clock, { doneOn }]) => doneOn === null && (roles.has('subject') ? isHis(clock) : clock !== 'complaint'))
     .map(([, { dueOn }]) => dueOn)
   return {
@@ -94,7 +110,7 @@ export function casePageOf(seen: SeenCase, { head, people, unitName, subjectUnit
     dueOn: ended ? null : (running.sort()[0] ?? null),
     roles: [...roles],
     team: state.team.map(({ personId, role }) => ({ ...named(personId), role })),
-    clocks: [...state.clocks].map(([clock, { from, ...rest }]) => ({ clock, fromOn: from, ...rest })),
+    clocks: clocks.map(([clock, { from, ...rest }]) => ({ clock, fromOn: from, ...rest })),
     entries: shown.map(({ by, at, body, ...entry }) => ({
       ...entry,
       at: at.toISOString(),

@@ -31,7 +31,9 @@ export async function viewCase({ db, clock }: Pick<ActDeps, 'db' | 'clock'>, act
     const meetings = choosesMeetings(seen.roles) ? await listHeldMeetings(trx, unitId) : []
     const { subjectUnitId } = state
     const about = subjectUnitId === null ? undefined : await findUnitOn(trx, subjectUnitId, actor.today)
-    const facts = { head, people, figures, today: actor.today }
+    const discipline = linked.find(({ id, procedure }) => procedure === 'discipline' && id !== state.parentId)
+    const disciplineOn = discipline?.openedOn ?? null
+    const facts = { head, people, figures, disciplineOn, today: actor.today }
     const page = casePageOf(seen, { ...facts, unitName: head.unitName ?? '', subjectUnit: about?.name ?? null })
     return { ...page, linked, meetings }
   })

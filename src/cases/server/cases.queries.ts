@@ -90,6 +90,8 @@ export function casesFound(actor: Actor, which: RawBuilder<boolean>): RawBuilder
           (select n.name from unit_version n where n.unit_id = c.subject_unit_id order by n.from_on desc limit 1) as "subjectUnit",
           c.opened_on as "openedOn", c.ended_on is not null as "ended", s.id as "subjectId", s.full_name as "subjectName",
           (select min(k.due_on) from case_clock k where k.case_id = c.id and k.done_on is null
+            and not (k.clock = 'send_up' and exists (
+              select from case_file d where d.parent_id = c.id and d.procedure = 'discipline'))
             and case when c.subject_id = ${actor.personId} then k.clock = any(${[...SUBJECT_CLOCKS]}::text[])
               else k.clock <> 'complaint' end) as "dueOn",
           array(select p.part from case_part p

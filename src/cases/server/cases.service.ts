@@ -1,5 +1,5 @@
 import type { MakeRefusal } from '#commitments/public.ts'
-import type { ActId, CaseId, UnitId } from '#kernel/id.ts'
+import type { ActId, CaseId, PersonId, UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { IssueRefusal } from '#papers/public.ts'
@@ -10,7 +10,7 @@ import { type CaseActor, type CaseState, evolve } from '../rules/case.ts'
 import { type Decided, decideCaseAct } from '../rules/decide.ts'
 import type { Asked, CaseEntry, EntryBodies } from '../rules/entries.ts'
 import type { CaseFigures } from '../rules/figures.ts'
-import { peopleToFence } from '../rules/placed.ts'
+import { peopleToFence, toldWhoIsAbove } from '../rules/placed.ts'
 import type { CaseRefusal } from '../rules/refusal.ts'
 import type { CaseStage } from '../rules/vocabulary.ts'
 import { actorOn } from './actor-on.ts'
@@ -23,7 +23,7 @@ import { meetingHeldOn } from './meetings.queries.ts'
 import { numberPaper } from './number-paper.ts'
 import { type OpenDeps, type PlanItemRefusal, restsOnPlan } from './of-plan.queries.ts'
 import { openCaseFile } from './open-case.ts'
-import { fencedOf, peopleNamed } from './people-of-case.ts'
+import { fencedOf, inspectsAbove, peopleNamed } from './people-of-case.ts'
 
 /** How far ahead the longest clock can run, in days. */
 const HOLIDAYS_AHEAD = 370
@@ -128,13 +128,16 @@ async function actInside<E extends { readonly code: string }>(
   const { asked, keep } = prepared.value
   const { unitId } = head
   const figures = await figuresOf(trx, { pin: head.rulesPin, unitId, on: state.entries[0]?.on ?? asked.on })
-  const complete = await FAMILY_OF[state.procedure].complete(trx, { state, asked, unitId, figures })
+  const above = asked.act === 'keep_out' ? await inspectsAbove(trx, unitId, actor.today) : new Set<PersonId>()
+  const told = toldWhoIsAbove(asked, above)
+  const complete = await FAMILY_OF[state.procedure].complete(trx, { state, asked: told, unitId, figures })
   const decided = decideCaseAct(state, complete, {
     actor: caseActor,
     figures,
     isProbationary: await isProbationaryOn(trx, state.subjectId, asked.on),
     members: await peopleNamed(trx, state, { unitId, asked }),
-    fenced: await fencedOf(trx, caseId, peopleToFence(state, complete)),
+    above,
+    fenced: await fencedOf(trx, caseId, [...peopleToFence(state, complete), ...above]),
     meetingHeldOn: await meetingHeldOn(trx, head.unitId, asked),
     today: localDateAt(at),
     holidays: holidaysBetween(asked.on, addDays(asked.on, HOLIDAYS_AHEAD)),

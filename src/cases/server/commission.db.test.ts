@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId, PersonId } from '#kernel/id.ts'
+import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedTerm } from '#tests/support/seed.ts'
+import { seedMember, seedTerm } from '#tests/support/seed.ts'
 import { actorFor } from '#tests/support/test-app.ts'
 import { casesApi } from '../contract.ts'
 import type { CasePaper } from '../rules/vocabulary.ts'
@@ -62,16 +63,17 @@ async function concluded(more: object = {}): Promise<CaseId> {
   return id
 }
 
-/** From the plan given to the unit to the draft it was shown. */
-async function untilShared(id: CaseId): Promise<void> {
+/** From the plan given to the unit to the draft it was shown; `later`: so many days after what is usual here. */
+async function untilShared(id: CaseId, later = 0): Promise<void> {
+  const on = (day: LocalDate) => addDays(day, later)
   const { officer, hoa, foreign } = world
-  await does(officer, id, 'deploy', '2026-10-05')
-  await does(foreign, id, 'hand_in_report', '2026-10-12')
-  await does(hoa, id, 'hold_session', '2026-10-16')
-  await does(hoa, id, 'record_finding', '2026-10-18')
-  await does(hoa, id, 'record_finding', '2026-10-18', { contentId: C2 })
-  await does(officer, id, 'draft', '2026-10-20')
-  await does(hoa, id, 'share_draft', '2026-10-21')
+  await does(officer, id, 'deploy', on('2026-10-05'), { reportDueOn: on('2026-10-15') })
+  await does(foreign, id, 'hand_in_report', on('2026-10-12'))
+  await does(hoa, id, 'hold_session', on('2026-10-16'))
+  await does(hoa, id, 'record_finding', on('2026-10-18'))
+  await does(hoa, id, 'record_finding', on('2026-10-18'), { contentId: C2 })
+  await does(officer, id, 'draft', on('2026-10-20'))
+  await does(hoa, id, 'share_draft', on('2026-10-21'))
 }
 
 async function printed(id: CaseId, paper: CasePaper): Promise<string> {
@@ -79,6 +81,24 @@ async function printed(id: CaseId, paper: CasePaper): Promise<string> {
   const found = await readCasePaper(world, officer, id, { paper, place: 0 })
   return JSON.stringify(found?.model)
 }
+
+describe('the level above a cell', () => {
+  it('reads whom of its own a cell keeps out, and why; the last of them the cell cannot keep out', async () => {
+    const { secretary, officer, db, commune, other, act } = world
+    const id = (await world.open()).body.id as CaseId
+    const alone = await act(secretary, id, 'keep_out', '2026-10-01', 1, { personId: officer, reason: 'là em ruột' })
+    expect(alone).toMatchObject({ status: 409, body: { code: 'last_of_level_above', personId: officer } })
+    const second = await seedMember(db, { unitId: other, fullName: 'Mai Văn Thụ' })
+    await seedTerm(db, { personId: second, unitId: commune, office: 'inspection_officer' })
+    await act(secretary, id, 'keep_out', '2026-10-01', 1, { personId: officer, reason: 'là em ruột' })
+    await act(secretary, id, 'keep_out', '2026-10-01', 2, { reason: 'anh ruột' })
+    expect(await show(officer, id)).toMatchObject(outside)
+    const read = (await show(second, id)).body.entries.filter(({ act: one }) => one === 'keep_out')
+    expect(read.map(({ body }) => body)).toEqual([
+      { personId: officer, conflict: 'relative', reason: 'là em ruột', ofLevelAbove: true },
+    ])
+  })
+})
 
 describe('a case of the inspection commission', () => {
   it('about a cell is led by the officer, answered by who speaks for it, and seen by nobody else', async () => {
@@ -129,17 +149,17 @@ describe('a case of the inspection commission', () => {
     const { officer, hoa, other, foreign } = world
     const first = await concluded({ outcome: 'signs_found' })
     expect((await show(officer, first)).body).toMatchObject({ followUps: ['sign_inspection'], subjectUnitId: other })
-    const follows = { procedure: 'sign_inspection', parentId: first }
+    const follows = { procedure: 'sign_inspection', parentId: first, on: '2026-10-25' } as const
     // About the person instead of his cell it would be another matter.
     expect((await openAs(officer, { ...follows, subjectUnitId: null })).body.code).toBe('parent_does_not_fit')
     const id = (await openAs(officer, follows)).body.id as CaseId
     expect((await show(officer, id)).body).toMatchObject({ subjectUnitId: other, linked: [{ id: first }] })
-    await does(officer, id, 'record_sign', '2026-10-01')
-    await does(officer, id, 'assess_sign', '2026-10-01', { assessorId: hoa })
-    await does(officer, id, 'set_team', '2026-10-01', { team: team() })
-    await does(officer, id, 'issue_plan', '2026-10-02')
-    await untilShared(id)
-    const judged = await does(officer, id, 'conclude_sign', '2026-10-25', {
+    await does(officer, id, 'record_sign', '2026-10-25')
+    await does(officer, id, 'assess_sign', '2026-10-25', { assessorId: hoa })
+    await does(officer, id, 'set_team', '2026-10-25', { team: team() })
+    await does(officer, id, 'issue_plan', '2026-10-26')
+    await untilShared(id, 24)
+    const judged = await does(officer, id, 'conclude_sign', '2026-11-18', {
       ...{ chairId: officer, outcome: 'must_be_disciplined' },
     })
     expect(judged.body).toMatchObject({ stage: 'concluded' })

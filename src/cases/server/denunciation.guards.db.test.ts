@@ -99,16 +99,20 @@ describe('unbreakable guard 6: expiry of effect is computed daily, expired decis
     })
     expect(early.body.code).toBe('parent_does_not_fit')
     await over.all(letter, [...over.toPlan, ...over.toDraft, ...over.toEnd.slice(0, 1)])
-    const id = await disciplineOver(world).decided(letter)
+    // The case follows the conclusion of the letter's: it is not opened before.
+    const id = await disciplineOver(world, 24).decided(letter)
     expect((await over.show(secretary, id)).body.linked.map((row) => row.id)).toEqual([letter])
+    // What asked for it, or for the dossier to go up, no longer runs.
+    const asked = (await over.show(secretary, letter)).body.clocks.find(({ clock: one }) => one === 'send_up')
+    expect(asked).toMatchObject({ doneOn: '2026-10-25' })
     const stands = async () => {
       const { body } = await call(secretary, casesApi.disciplines, { params: { unitId: cell } })
       return body.rows.find(({ caseId }) => caseId === id)
     }
     const now = clock.now()
-    clock.set('2027-10-24T20:00:00+07:00')
-    expect(await stands()).toMatchObject({ form: 'reprimand', effectFrom: '2026-10-25', expiresOn: '2027-10-25' })
-    clock.set('2027-10-25T08:00:00+07:00')
+    clock.set('2027-11-17T20:00:00+07:00')
+    expect(await stands()).toMatchObject({ form: 'reprimand', effectFrom: '2026-11-18', expiresOn: '2027-11-18' })
+    clock.set('2027-11-18T08:00:00+07:00')
     expect(await stands()).toBeUndefined()
     expect((await over.show(secretary, id)).body.discipline).toMatchObject({ effect: { effect: 'expired' } })
     clock.set(now.toISOString())

@@ -153,7 +153,12 @@ describe('the personal file', () => {
       { decided_on: '2026-10-25', form: 'Khiển trách (hết hiệu lực ngày 25/10/2027)' },
     ])
     await way.does(deputy, id, 'announce_decision', '2026-11-03')
-    await way.does(lan, id, 'register_complaint', '2026-11-10')
+    // Told to the case alone it would reach nobody.
+    const told = await way.does(lan, id, 'register_complaint', '2026-11-10', { complaintId: null })
+    expect(told).toMatchObject({ status: 409, body: { code: 'complaint_not_filed' } })
+    expect((await way.does(lan, id, 'register_complaint', '2026-11-10')).status).toBe(400)
+    expect((await show(lan, id)).body.entries.map(({ act }) => act)).not.toContain('register_complaint')
+    expect(await way.complains(id, '2026-11-10')).toMatchObject({ ok: true })
     expect(await inFile(id)).toHaveLength(1)
     await way.does(secretary, id, 'record_complaint_outcome', '2026-11-18')
     expect(await inFile(id)).toEqual([])

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CaseId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { searchMembers } from '#members/public.ts'
+import { OFFICES, RIGHTS } from '#platform/access/rights.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { isCell } from '#units/public.ts'
@@ -75,6 +76,20 @@ export async function fencedOf(trx: Trx, caseId: CaseId, people: readonly Person
   if (people.length === 0) return new Set()
   const { rows } = await sql<{ readonly id: PersonId }>`
     select p as id from unnest(${[...people]}::uuid[]) p where case_fenced(${caseId}, p)`.execute(trx)
+  return new Set(rows.map(({ id }) => id))
+}
+
+const OVERSEEING = OFFICES.filter((office) => RIGHTS[office]['case.oversee'] !== undefined)
+
+/** Who inspects the cases of a unit from a level above it on a day: not who leads them himself. */
+export async function inspectsAbove(trx: Trx, unitId: UnitId, on: LocalDate): Promise<ReadonlySet<PersonId>> {
+  const { rows } = await sql<{ readonly id: PersonId }>`
+    select distinct t.person_id as id from term t
+    join unit_ancestry a on a.unit_id = ${unitId} and a.ancestor_id = t.unit_id and a.depth > 0
+      and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on})
+    where t.office = any(${[...OVERSEEING]}::text[]) and t.from_on <= ${on} and (t.to_on is null or t.to_on > ${on})`.execute(
+    trx,
+  )
   return new Set(rows.map(({ id }) => id))
 }
 

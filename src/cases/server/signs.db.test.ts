@@ -140,7 +140,11 @@ describe('a case that follows from another', () => {
     expect((await open(khang, secretary, { procedure: 'sign_inspection', parentId: first })).body).toEqual({
       code: 'parent_does_not_fit',
     })
-    const second = (await open(lan, secretary, { procedure: 'sign_inspection', parentId: first })).body.id as CaseId
+    const follows = { procedure: 'sign_inspection', parentId: first } as const
+    expect((await open(lan, secretary, { ...follows, on: '2026-10-24' })).body).toEqual({
+      ...{ code: 'before_parent_concluded', earliest: '2026-10-25' },
+    })
+    const second = (await open(lan, secretary, { ...follows, on: '2026-10-25' })).body.id as CaseId
     expect((await show(secretary, second)).body.linked.map(({ id }) => id)).toEqual([first])
     expect((await show(secretary, first)).body.linked.map(({ id }) => id)).toEqual([second])
     // The member reads the first and still learns nothing of the second.

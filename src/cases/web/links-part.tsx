@@ -1,27 +1,31 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { type CasePage, casesApi } from '../contract.ts'
 import type { OPENED_BY_HAND } from '../rules/vocabulary.ts'
 import { CaseList } from './case-list.tsx'
+import { awaitsDiscipline } from './words.ts'
 
 /** The cases this one comes from and leads to, as far as the reader may know of them; and what may follow now. */
 export function LinksPart({ page }: { readonly page: CasePage }) {
   const today = useMe().today as LocalDate
   const navigate = useNavigate()
+  const [on, setOn] = useState<LocalDate | null>(today)
   const open = useAct(casesApi.open, { onDone: ({ id }) => void navigate({ to: `/u/${page.unitId}/cases/${id}` }) })
   const follow = (procedure: (typeof OPENED_BY_HAND)[number]) =>
     open.mutate({
       params: { unitId: page.unitId },
       body: {
         ...{ procedure, variant: page.variant, subjectId: page.subject.id, subjectUnitId: page.subjectUnitId },
-        ...{ parentId: page.id, reason: '', on: today },
+        ...{ parentId: page.id, reason: '', on: on ?? today },
       },
     })
   const following = page.followUps.filter((one) => !page.linked.some(({ procedure }) => procedure === one))
@@ -31,9 +35,15 @@ export function LinksPart({ page }: { readonly page: CasePage }) {
     <Section title={t('cases.linked')}>
       {isAsked ? <DisciplineElsewhere isUnit={page.subjectUnitId !== null} /> : null}
       {page.linked.length === 0 ? null : <CaseList rows={page.linked} unitId={null} />}
+      {following.length === 0 ? null : <DayField label={t('cases.field.on')} max={today} value={on} onChange={setOn} />}
       <div className="nn-case-acts nn-no-print">
         {following.map((procedure) => (
-          <Button key={procedure} variant="default" loading={open.isPending} onClick={() => follow(procedure)}>
+          <Button
+            key={procedure}
+            variant={procedure === 'discipline' && awaitsDiscipline(page) ? 'filled' : 'default'}
+            loading={open.isPending}
+            onClick={() => follow(procedure)}
+          >
             {wordOf('cases.follow', procedure)}
           </Button>
         ))}

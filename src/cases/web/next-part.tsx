@@ -4,7 +4,7 @@ import { Section } from '#platform/web/ui/page.tsx'
 import type { CasePage } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
 import { mainActs } from './main-acts.ts'
-import { COMPLAIN, mayWord } from './words.ts'
+import { awaitsDiscipline, COMPLAIN, mayWord } from './words.ts'
 
 /** What the reader may do now: what leads on first, the rest folded. In a meeting only the step whose turn it is. */
 export function NextPart({ page, onChoose }: { readonly page: CasePage; readonly onChoose: (act: CaseAct) => void }) {
@@ -16,7 +16,11 @@ export function NextPart({ page, onChoose }: { readonly page: CasePage; readonly
     <Section title={t('cases.next')}>
       <div className="nn-case-acts nn-no-print">
         {main.map((act, place) => (
-          <Button key={act} variant={place === 0 ? 'filled' : 'default'} onClick={() => onChoose(act)}>
+          <Button
+            key={act}
+            variant={place === 0 && !awaitsDiscipline(page) ? 'filled' : 'default'}
+            onClick={() => onChoose(act)}
+          >
             {mayWord(page, act)}
           </Button>
         ))}

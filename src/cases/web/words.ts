@@ -24,7 +24,7 @@ export const helpWord = ({ byCommission }: ByWhom, act: CaseAct) =>
 export const paperWord = ({ byCommission }: ByWhom, paper: string) =>
   (byCommission ? findWord(`cases.commission.paper.${paper}`) : undefined) ?? wordOf('cases.paper', paper)
 
-/** Written into a case by the complaint that is filed, never by itself: a complaint told to the case alone would reach nobody. */
+/** Written into a case by the complaint that is filed, never by itself: the case would refuse it. */
 export const COMPLAIN = 'register_complaint' satisfies CaseAct
 
 type Reader = ByWhom & Pick<CasePage, 'roles'>
@@ -36,6 +36,12 @@ export const namesHimself = ({ roles }: Pick<CasePage, 'roles'>, act: CaseAct) =
 /** An act as the button of its doer says it. */
 export const mayWord = (page: Reader, act: CaseAct) =>
   namesHimself(page, act) ? t('cases.keepOutMyself') : actWord(page, act)
+
+/** The notice was announced and says that he must be disciplined: opening that case is what comes next, before the file is closed. */
+export const awaitsDiscipline = ({ followUps, linked, may }: Pick<CasePage, 'followUps' | 'linked' | 'may'>) =>
+  followUps.includes('discipline') &&
+  !linked.some(({ procedure }) => procedure === 'discipline') &&
+  !may.some((act) => act === 'issue_notice' || act === 'announce')
 
 /** Whom or what a case is about. */
 export const subjectText = ({ subject, subjectUnit }: Pick<CaseRow, 'subject' | 'subjectUnit'>) =>

@@ -73,7 +73,7 @@ export function fileComplaint(deps: ActDeps, actor: Actor, { key, caseId, ...tol
     const written = { act: 'file', on, lateReason: null, body: { way, matters } } as const
     const entry = { ...written, id: newId<'complaintEntry'>({ now: () => at }), at, by: actor.personId }
     await recordComplaint(trx, { ...head, entries: [] }, { entry, actId, text: told.text })
-    const registered = await registerInCase(context, actor, { caseId, on, level })
+    const registered = await registerInCase(context, actor, { id, caseId, on, level })
     if (!registered.ok) return registered
     const reply = { id, isLate: filing.value.isLate }
     return ok({ reply, unitId: discipline.unitId, subject: { kind: 'complaint', id }, content: { ...told, level } })
@@ -100,6 +100,7 @@ async function headOf(
 }
 
 interface ToRegister {
+  readonly id: ComplaintId
   readonly caseId: CaseId
   readonly on: LocalDate
   readonly level: Level
@@ -109,9 +110,9 @@ interface ToRegister {
 async function registerInCase(
   context: Parameters<typeof actOnCaseWithin>[0],
   actor: Actor,
-  { caseId, on, level }: ToRegister,
+  { id, caseId, on, level }: ToRegister,
 ): Promise<Result<unknown, CaseActRefusal>> {
-  const body = { level: level.name, text: 'Đơn khiếu nại đã gửi cấp giải quyết.' }
+  const body = { level: level.name, text: 'Đơn khiếu nại đã gửi cấp giải quyết.', complaintId: id }
   const asked = { act: 'register_complaint', on, lateReason: null, body } as const
   const done = await actOnCaseWithin(context, actor, { caseId, asked })
   await tellComplaints(context.trx, actor)

@@ -41,6 +41,7 @@ export const OPENING_REFUSALS = [
   'variant_does_not_fit',
   'day_in_the_future',
   'parent_does_not_fit',
+  'before_parent_concluded',
   'procedure_of_a_cell',
   'subject_unit_does_not_fit',
   'thematic_reason_needed',

@@ -50,7 +50,13 @@ export interface CommonBodies {
     readonly byCommission?: boolean
   }
   set_team: { readonly team: readonly TeamMember[] }
-  keep_out: { readonly personId: PersonId; readonly conflict: Conflict; readonly reason: string }
+  keep_out: {
+    readonly personId: PersonId
+    readonly conflict: Conflict
+    readonly reason: string
+    /** He inspects from the level above, which then reads that and why. Told by the program, never asked; absent in entries older than it. */
+    readonly ofLevelAbove?: boolean
+  }
   ask_more_time: { readonly untilOn: LocalDate; readonly reason: string }
   answer_more_time: { readonly granted: boolean; readonly reason: string }
   explain: Words

@@ -4,6 +4,7 @@ export const COMMON_GUARD_CODES = [
   'meeting_known',
   'reason_given',
   'only_lead_names_others',
+  'level_above_keeps_sight',
   'team_whole',
   'team_free_of_conflict',
   'taking_recorded',

@@ -49,6 +49,13 @@ export const COMMON_GUARDS: Readonly<Record<(typeof COMMON_GUARD_CODES)[number],
     if (asked.act !== 'keep_out' || asked.body.personId === actor.personId) return null
     return rolesIn(state, actor).has('lead') ? null : { code: 'not_entitled', act: 'keep_out' }
   },
+  // A cell may keep one officer above out, not the whole level: somebody there must be left to see that and why.
+  level_above_keeps_sight: (state, asked, { above, fenced }) => {
+    if (asked.act !== 'keep_out' || !above.has(asked.body.personId)) return null
+    const out = asked.body.personId
+    const left = [...above].filter((one) => one !== out && !state.keptOut.has(one) && !fenced.has(one))
+    return left.length > 0 ? null : { code: 'last_of_level_above', personId: out }
+  },
   team_whole: wholeTeam,
   team_free_of_conflict: (state, asked) => {
     const kept = teamAsked(state, asked).find(({ personId }) => state.keptOut.has(personId))

@@ -22,6 +22,7 @@ export type CommonRefusal =
   | { readonly code: 'not_of_the_cell'; readonly personId: PersonId }
   | { readonly code: 'kept_out'; readonly personId: PersonId }
   | { readonly code: 'choose_another'; readonly personId: PersonId }
+  | { readonly code: 'last_of_level_above'; readonly personId: PersonId }
   | { readonly code: 'opinion_needed' }
   | { readonly code: 'more_time_not_asked' }
   | { readonly code: 'statement_needed' }
@@ -47,6 +48,7 @@ export const COMMON_REFUSALS = [
   'not_of_the_cell',
   'kept_out',
   'choose_another',
+  'last_of_level_above',
   'opinion_needed',
   'more_time_not_asked',
   'statement_needed',

@@ -124,7 +124,8 @@ export interface DisciplineBodies {
     readonly taking: Taking
     readonly otherOpinion: string
   }
-  register_complaint: { readonly level: string; readonly text: string }
+  /** `complaintId`: the complaint that was filed in the same act. Null: none was, and the case takes no entry. */
+  register_complaint: { readonly level: string; readonly text: string; readonly complaintId: string | null }
   record_complaint_outcome: {
     readonly level: string
     readonly symbol: string

@@ -1,6 +1,6 @@
 import type { Breach, Breaches } from '../breach.builders.ts'
 import { asked, follow, type Step } from '../cases.builders.ts'
-import { asDeputy, asHoa, asLan, asSecretary, BROTHER, HOA, TEAM } from '../people.builders.ts'
+import { asDeputy, asHoa, asLan, asSecretary, BROTHER, HOA, OFFICER, TEAM } from '../people.builders.ts'
 import { MEETING_BREACHES } from './meeting-breaches.builders.ts'
 import { SUSPENSION_BREACHES } from './suspension-breaches.builders.ts'
 import { CLEARED, caseAfter, caseBefore, DECIDED, lacking, openDiscipline, UPWARD } from './ways.builders.ts'
@@ -31,6 +31,10 @@ const PREPARING: Breaches = {
     asked('state_violation', '2026-03-01', { actTo: '2026-03-02' }),
   ]),
   'keep_out only_lead_names_others': in_(() => caseBefore('deploy'), [asHoa, asked('keep_out', '2026-03-03')]),
+  'keep_out level_above_keeps_sight': in_(openDiscipline, [
+    asSecretary,
+    asked('keep_out', '2026-03-01', { personId: OFFICER }),
+  ]),
   'keep_out reason_given': in_(openDiscipline, [asSecretary, asked('keep_out', '2026-03-01', { reason: ' ' })]),
   'defer reason_given': in_(openDiscipline, [asSecretary, asked('defer', '2026-03-01', { reason: '' })]),
   'defer deferral_fits': in_(openDiscipline, [asSecretary, asked('defer', '2026-03-01', { reviewOn: '2026-03-01' })]),
@@ -163,6 +167,10 @@ const AFTERWARDS: Breaches = {
   'record_superior_decision taking_recorded': in_(
     () => caseBefore('record_superior_decision', UPWARD),
     [asSecretary, asked('record_superior_decision', '2026-04-20', { taking: 'other_opinion' })],
+  ),
+  'register_complaint complaint_filed': in_(
+    () => caseAfter(DECIDED),
+    [asLan, asked('register_complaint', '2026-04-20', { complaintId: null })],
   ),
   'register_complaint discipline_in_effect': in_(
     () => caseAfter(CLEARED),

@@ -90,7 +90,11 @@ export const DISCIPLINE_IN_ORDER: DisciplineBodies = {
     taking: 'accepted',
     otherOpinion: '',
   },
-  register_complaint: { level: 'Ủy ban Kiểm tra Đảng ủy xã', text: 'Khiếu nại về hình thức kỷ luật' },
+  register_complaint: {
+    level: 'Ủy ban Kiểm tra Đảng ủy xã',
+    text: 'Khiếu nại về hình thức kỷ luật',
+    complaintId: '0192f0c1-7c00-7000-8000-0000000000c1',
+  },
   record_complaint_outcome: {
     level: 'Ủy ban Kiểm tra Đảng ủy xã',
     symbol: '20-QĐ/UBKTĐU',

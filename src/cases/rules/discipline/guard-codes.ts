@@ -17,6 +17,7 @@ export const DISCIPLINE_GUARD_CODES = [
   'two_persons_count',
   'member_heard',
   'superior_effect_past',
+  'complaint_filed',
   'complaint_registered',
   'outcome_form_named',
   'annulled_before',

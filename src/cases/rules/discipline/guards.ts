@@ -52,6 +52,9 @@ const OWN: Readonly<Record<Own, Guard>> = {
     has(asked, 'effectFrom') && asked.body.effectFrom > asked.on
       ? { code: 'effect_in_the_future', latest: asked.on }
       : null,
+  // Told to the case alone it would reach nobody: only the complaint itself, written in the same act, registers.
+  complaint_filed: (_state, asked) =>
+    asked.act === 'register_complaint' && asked.body.complaintId === null ? { code: 'complaint_not_filed' } : null,
   complaint_registered: (state) => (lastOf(state, 'register_complaint') ? null : { code: 'no_complaint' }),
   outcome_form_named: (state, asked, { figures }) => {
     if (asked.act !== 'record_complaint_outcome') return null

@@ -22,6 +22,7 @@ export type DisciplineRefusal =
   | { readonly code: 'second_person_needed'; readonly personId: PersonId }
   | { readonly code: 'counts_unbalanced'; readonly problem: CountProblem }
   | { readonly code: 'member_not_heard' }
+  | { readonly code: 'complaint_not_filed' }
   | { readonly code: 'no_complaint' }
   | { readonly code: 'complaint_form_needed' }
   | { readonly code: 'complaint_form_direction'; readonly form: DisciplineForm }
@@ -56,6 +57,7 @@ export const DISCIPLINE_REFUSALS = [
   'second_person_needed',
   'counts_unbalanced',
   'member_not_heard',
+  'complaint_not_filed',
   'no_complaint',
   'complaint_form_needed',
   'complaint_form_direction',

@@ -1,6 +1,6 @@
 import type { Breaches } from '../breach.builders.ts'
 import { asked, before, type Course, follow } from '../cases.builders.ts'
-import { asHoa, asLan, asSecretary, BROTHER, HOA, LAN, TEAM } from '../people.builders.ts'
+import { asHoa, asLan, asSecretary, BROTHER, HOA, LAN, OFFICER, TEAM } from '../people.builders.ts'
 
 /** Breaches of the guards from the team to the member's report, which the three procedures share. */
 export const planBreaches = (course: Course): Breaches => ({
@@ -15,6 +15,10 @@ export const planBreaches = (course: Course): Breaches => ({
   'keep_out reason_given': {
     state: () => before(course, 'set_team'),
     step: [asSecretary, asked('keep_out', '2026-03-01', { reason: ' ' })],
+  },
+  'keep_out level_above_keeps_sight': {
+    state: () => before(course, 'set_team'),
+    step: [asSecretary, asked('keep_out', '2026-03-01', { personId: OFFICER })],
   },
   'keep_out only_lead_names_others': {
     state: () => before(course, 'deploy'),

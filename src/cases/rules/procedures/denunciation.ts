@@ -33,7 +33,7 @@ export const DENUNCIATION: ProcedureLines = {
   }),
   accept_letter: line(['sender_met'], ['lead'], FORMS_2026, { to: 'accepted', guards: ['team_time_given'] }),
   ...COURSE,
-  keep_out: { ...COURSE.keep_out, guards: ['reason_given', 'only_lead_names_others', 'names_no_sender'] },
+  keep_out: { ...COURSE.keep_out, guards: [...COURSE.keep_out.guards, 'names_no_sender'] },
   issue_plan: { ...COURSE.issue_plan, starts: ['deploy', 'settle'] },
   hand_in_report: { ...COURSE.hand_in_report, starts: ['team_work'] },
   record_report: { ...COURSE.record_report, starts: ['team_work'] },

@@ -23,7 +23,7 @@ export const DISCIPLINE: ProcedureLines = {
   set_team: line(['preparing'], ['lead'], AP, { guards: ['team_whole', 'team_free_of_conflict'] }),
   state_violation: line(['preparing'], ['lead'], AP, { guards: ['violation_days_fit'] }),
   keep_out: line([...BEFORE, 'hearing'], ['lead', 'team'], 'QĐ 22-QĐ/TW (không tham gia khi có liên quan)', {
-    guards: ['reason_given', 'only_lead_names_others'],
+    guards: ['reason_given', 'only_lead_names_others', 'level_above_keeps_sight'],
     whileSuspended: true,
   }),
   defer: line(['preparing'], ['lead'], 'QĐ 296-QĐ/TW, Điều 8.7', {
@@ -163,7 +163,7 @@ export const DISCIPLINE: ProcedureLines = {
     'Điều lệ Đảng (bảo lưu ý kiến)',
   ),
   register_complaint: line(AFTER, ['subject', 'lead', 'superior'], `${QD22} (khiếu nại kỷ luật)`, {
-    guards: ['discipline_in_effect'],
+    guards: ['complaint_filed', 'discipline_in_effect'],
     stops: ['complaint'],
   }),
   record_complaint_outcome: line(AFTER, ['lead', 'superior'], ABOVE, {

@@ -33,7 +33,7 @@ export function inspectionCourse({ sheets, planned, before, drafting }: CourseOf
     ...draftLines(sheets, drafting),
     ...closingLines(sheets, underWay),
     keep_out: line(open, ['lead', 'team'], 'QĐ 22-QĐ/TW (không tham gia khi có liên quan)', {
-      guards: ['reason_given', 'only_lead_names_others'],
+      guards: ['reason_given', 'only_lead_names_others', 'level_above_keeps_sight'],
       whileSuspended: true,
     }),
     suspend: line(underWay, ['lead'], AP, { guards: ['cell_decided', 'reason_given'] }),

@@ -128,6 +128,8 @@ async function doAll(
     members: await membersOn(trx, unitId, on),
     // No letter leads to the case yet: whoever its register keeps out is kept out here by an act of his own.
     fenced: new Set(),
+    // The register has kept them out of its letter already, whatever the case says; the level above reads its register.
+    above: new Set(),
     isProbationary: await isProbationaryOn(trx, begun.state.subjectId, on),
     meetingHeldOn: null,
     today: localDateAt(at),
