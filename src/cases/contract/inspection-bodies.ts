@@ -63,7 +63,7 @@ export const INSPECTION_BODIES = {
   record_no_report: reason,
   hold_session: z.object({
     place: names,
-    withMember: z.object({ invitedOn: day, came: z.boolean(), taking }).nullable(),
+    withMember: z.object({ invitedOn: day, came: z.boolean(), taking, opinion: says.default('') }).nullable(),
     othersPresent: says,
     course: tells,
   }),

@@ -122,7 +122,7 @@ describe('a case of the inspection commission', () => {
     expect(papers.map(({ series }) => series)).toEqual(['commission', 'commission'])
     expect(papers.map(({ symbol }) => symbol.split('/')[1]?.slice(0, 4))).toEqual(['UBKT', 'UBKT'])
     expect(await printed(id, 'gs1')).toMatch(/T\/M ỦY BAN KIỂM TRA.*|đối với Chi bộ thôn Cầu Đá/)
-    expect(await printed(id, 'gs10')).toContain('Ủy ban Kiểm tra trước ngày')
+    expect(await printed(id, 'gs10')).toContain('Ủy ban Kiểm tra chậm nhất ngày')
     expect(await printed(id, 'gs10')).not.toMatch(/hi bộ họp|với chi bộ/)
     const owed = await world.db
       .selectFrom('commitment')

@@ -72,7 +72,8 @@ describe('the double process', () => {
     const bodies = ['Đảng ủy xã Tân Lập (để báo cáo)', 'Ủy ban Kiểm tra Đảng ủy xã Tân Lập (để báo cáo)']
     expect(notice?.model.recipients).toEqual(expect.arrayContaining(bodies))
     expect(await drawnDossiers(world, actor, id)).toHaveLength(1)
-    const child = (await world.open(lan, secretary, { procedure: 'discipline', parentId: id })).body.id as CaseId
+    const child = (await world.open(lan, secretary, { procedure: 'discipline', parentId: id, on: '2026-11-10' })).body
+      .id as CaseId
     const planned = ['set_team', 'state_violation', 'issue_plan'] as const
     for (const [index, act] of planned.entries()) await world.act(secretary, child, act, '2026-11-10', index + 1)
     expect(await drawnDossiers(world, actor, id)).toHaveLength(2)

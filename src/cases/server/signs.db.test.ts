@@ -127,6 +127,27 @@ describe('an inspection on signs of violation', () => {
   })
 })
 
+describe('minutes of a session', () => {
+  it('hold what the member said of them; another opinion without its words is refused', async () => {
+    const { secretary, hoa, lan, act } = world
+    const id = await signed(lan)
+    await doAll(id, 3, [
+      [secretary, 'set_team', '2026-10-01'],
+      [secretary, 'issue_plan', '2026-10-02'],
+      ...course().slice(0, 2),
+    ])
+    const withMember = { invitedOn: '2026-10-14', came: true, taking: 'other_opinion', opinion: '' }
+    expect(await act(hoa, id, 'hold_session', '2026-10-16', 7, { withMember })).toMatchObject({
+      ...{ status: 409, body: { code: 'opinion_needed' } },
+    })
+    const said = { ...withMember, opinion: 'Biên bản thiếu lời tôi về sổ quỹ' }
+    expect(await act(hoa, id, 'hold_session', '2026-10-16', 7, { withMember: said })).toMatchObject({ status: 200 })
+    const actor = await actorFor(world.db, world.clock, lan)
+    const minutes = await readCasePaper(world, actor, id, { paper: 'dh6', place: 0 })
+    expect(JSON.stringify(minutes?.model)).toContain(said.opinion)
+  })
+})
+
 describe('a case that follows from another', () => {
   it('is opened where the conclusion found signs, about the same member, and both name each other', async () => {
     const { secretary, lan, khang, open } = world

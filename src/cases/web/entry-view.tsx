@@ -93,9 +93,18 @@ interface Shaped {
   readonly contentId?: string
   readonly outcome?: string
   readonly mustBeDisciplined?: boolean
+  readonly opinion?: string
 }
 
 const listed = (value: unknown) => (Array.isArray(value) ? (value as readonly Shaped[]) : [])
+
+/** That the member was asked to a session, whether he came, and what he said of its minutes. */
+function sessionLines({ came, invitedOn, opinion }: Shaped): readonly string[] {
+  const asked = t(came === true ? 'cases.entry.memberCame' : 'cases.entry.memberStayedAway', {
+    day: dayText(invitedOn ?? ''),
+  })
+  return opinion ? [asked, t('cases.entry.otherOpinion', { opinion })] : [asked]
+}
 
 /** A value as lines people read; none where there is nothing to say. */
 function linesOf(spec: FieldSpec, value: unknown, page: CasePage): readonly string[] {
@@ -164,11 +173,7 @@ function linesOf(spec: FieldSpec, value: unknown, page: CasePage): readonly stri
     case 'file':
       return []
     case 'withMember':
-      return [
-        t(one.came === true ? 'cases.entry.memberCame' : 'cases.entry.memberStayedAway', {
-          day: dayText(one.invitedOn ?? ''),
-        }),
-      ]
+      return sessionLines(one)
     case 'checks':
     case 'posts':
     case 'opinions':

@@ -105,6 +105,7 @@ interface TypedSession {
   readonly invitedOn: LocalDate | null
   readonly came: boolean
   readonly taking: string
+  readonly opinion: string
 }
 
 export function SessionPart({ page, value, onChange, today }: PartProps) {
@@ -114,7 +115,7 @@ export function SessionPart({ page, value, onChange, today }: PartProps) {
       <CheckField
         label={fieldWord(page, 'withMember')}
         value={session !== null}
-        onChange={(on) => onChange(on ? { invitedOn: today, came: true, taking: 'accepted' } : null)}
+        onChange={(on) => onChange(on ? { invitedOn: today, came: true, taking: 'accepted', opinion: '' } : null)}
       />
       {session === null ? null : (
         <>
@@ -137,6 +138,15 @@ export function SessionPart({ page, value, onChange, today }: PartProps) {
             choices={choicesOf<string>('cases.taking', TAKINGS)}
             onChange={(taking) => onChange({ ...session, taking: taking ?? session.taking })}
           />
+          {session.taking === 'other_opinion' ? (
+            <AreaField
+              label={t('cases.field.otherOpinion')}
+              required
+              minRows={2}
+              value={session.opinion}
+              onChange={(opinion) => onChange({ ...session, opinion })}
+            />
+          ) : null}
         </>
       )}
     </>

@@ -62,6 +62,10 @@ export const COMMON_GUARDS: Readonly<Record<(typeof COMMON_GUARD_CODES)[number],
     return kept ? { code: 'kept_out', personId: kept.personId } : null
   },
   taking_recorded: (_state, asked) => {
+    if (asked.act === 'hold_session') {
+      const { withMember } = asked.body
+      return withMember === null ? null : opinionFor(withMember.taking, withMember.opinion ?? '')
+    }
     if (has(asked, 'memberOpinion')) return opinionFor(asked.body.taking, asked.body.memberOpinion)
     return has(asked, 'otherOpinion') ? opinionFor(asked.body.taking, asked.body.otherOpinion) : null
   },

@@ -35,6 +35,15 @@ const PREPARING: Breaches = {
     asSecretary,
     asked('keep_out', '2026-03-01', { personId: OFFICER }),
   ]),
+  'hold_session taking_recorded': in_(
+    () => caseBefore('hold_session'),
+    [
+      asHoa,
+      asked('hold_session', '2026-03-16', {
+        withMember: { invitedOn: '2026-03-14', came: true, taking: 'other_opinion', opinion: '' },
+      }),
+    ],
+  ),
   'keep_out reason_given': in_(openDiscipline, [asSecretary, asked('keep_out', '2026-03-01', { reason: ' ' })]),
   'defer reason_given': in_(openDiscipline, [asSecretary, asked('defer', '2026-03-01', { reason: '' })]),
   'defer deferral_fits': in_(openDiscipline, [asSecretary, asked('defer', '2026-03-01', { reviewOn: '2026-03-01' })]),

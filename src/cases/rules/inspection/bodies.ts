@@ -88,7 +88,13 @@ export interface InspectionBodies {
   hold_session: {
     readonly place: string
     /** Null: a session with others, to verify. */
-    readonly withMember: { readonly invitedOn: LocalDate; readonly came: boolean; readonly taking: Taking } | null
+    readonly withMember: {
+      readonly invitedOn: LocalDate
+      readonly came: boolean
+      readonly taking: Taking
+      /** What he said of the minutes, where it is another opinion; absent in entries older than it. */
+      readonly opinion?: string
+    } | null
     readonly othersPresent: string
     readonly course: string
   }

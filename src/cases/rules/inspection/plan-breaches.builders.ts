@@ -2,6 +2,10 @@ import type { Breaches } from '../breach.builders.ts'
 import { asked, before, type Course, follow } from '../cases.builders.ts'
 import { asHoa, asLan, asSecretary, BROTHER, HOA, LAN, OFFICER, TEAM } from '../people.builders.ts'
 
+const OTHER_OPINION_UNSAID = {
+  withMember: { invitedOn: '2026-03-14', came: true, taking: 'other_opinion', opinion: ' ' },
+} as const
+
 /** Breaches of the guards from the team to the member's report, which the three procedures share. */
 export const planBreaches = (course: Course): Breaches => ({
   'set_team team_whole': {
@@ -11,6 +15,10 @@ export const planBreaches = (course: Course): Breaches => ({
   'set_team team_free_of_conflict': {
     state: () => follow([[asSecretary, asked('keep_out', '2026-03-01')]], before(course, 'set_team')),
     step: [asSecretary, asked('set_team', '2026-03-01', { team: [...TEAM, { personId: BROTHER, role: 'member' }] })],
+  },
+  'hold_session taking_recorded': {
+    state: () => before(course, 'hold_session'),
+    step: [asHoa, asked('hold_session', '2026-03-16', OTHER_OPINION_UNSAID)],
   },
   'keep_out reason_given': {
     state: () => before(course, 'set_team'),

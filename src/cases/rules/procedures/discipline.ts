@@ -85,7 +85,11 @@ export const DISCIPLINE: ProcedureLines = {
   claim_circumstance: line(['reported', 'verifying', 'drafted'], ['subject', 'team'], 'QĐ 102-QĐ/TW, Điều 4', {
     guards: ['circumstance_known'],
   }),
-  hold_session: line(['reported', 'verifying'], TEAM, AP, { to: 'verifying', papers: ['kl6', 'kl7'] }),
+  hold_session: line(['reported', 'verifying'], TEAM, AP, {
+    to: 'verifying',
+    guards: ['taking_recorded'],
+    papers: ['kl6', 'kl7'],
+  }),
   propose_form: line(['verifying'], ['head'], AP, {
     to: 'drafted',
     guards: ['member_offered_session', 'form_possible'],

@@ -97,6 +97,7 @@ function reportLines(sheets: SheetCodes, middle: readonly CaseStage[]) {
     hand_in_file: line(['deployed', 'reported', ...middle], ['subject', 'lead', 'head', 'team'], RIGHT),
     hold_session: line(['reported', 'verifying'], TEAM, AP, {
       to: 'verifying',
+      guards: ['taking_recorded'],
       papers: [sheets.session, sheets.verification],
     }),
   } as const satisfies Readonly<Record<string, Line>>

@@ -113,7 +113,10 @@ function courseFacts(state: CaseState): Pick<InspectionFacts, 'opened' | 'report
       place: body.place,
       others: body.othersPresent,
       course: body.course,
-      withMember: body.withMember && { came: body.withMember.came, taking: taking(body.withMember.taking, '') },
+      withMember: body.withMember && {
+        came: body.withMember.came,
+        taking: taking(body.withMember.taking, body.withMember.opinion ?? ''),
+      },
     })),
     findings: findingsOf(state),
     draft: draft ? { on: draft.on, proposal: draft.body.proposal } : null,

@@ -68,11 +68,11 @@ export function closedFile(state: CaseState): ClosedFile {
 
 /** Names of the papers as the index of the dossier gives them. */
 function titleOf(sheet: Sheet, { kind, byCommission }: InspectionFacts): string {
-  const { work, ownReport } = INSPECTION_WORDS[kind]
+  const { work, ownReport, outline } = INSPECTION_WORDS[kind]
   const titles: Readonly<Record<Sheet, string>> = {
     plan: `Kế hoạch ${work}`,
     calendar: `Kế hoạch chi tiết của Tổ ${work}`,
-    outline: `Đề cương ${ownReport}`,
+    outline: `Đề cương ${outline}`,
     opening: 'Biên bản triển khai kế hoạch',
     own_report: `${ownReport.slice(0, 1).toLocaleUpperCase('vi')}${ownReport.slice(1)}`,
     session: 'Biên bản làm việc với đảng viên',

@@ -2,7 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { type Block, column, fact, type PaperModel, paragraph, table } from '../paper-model.ts'
 import { dateInFigures, paddedNumber } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
-import { about, teamPaper } from './inspection-parts.ts'
+import { about, planCited, teamPaper } from './inspection-parts.ts'
 import { INSPECTION_WORDS } from './inspection-words.ts'
 
 /** KT2, DH2, GS2. The team's own calendar: when, what, where and who of the team does it. */
@@ -33,13 +33,7 @@ export function calendarBlocks(facts: Pick<InspectionFacts, 'calendar' | 'plan' 
     fact('case.calendar', place),
     fact('case.calendar', who),
   ])
-  const plan = facts.plan.symbol === null ? '' : ` số ${facts.plan.symbol}`
-  return [
-    paragraph(
-      `Thực hiện Kế hoạch${plan} ngày ${dateInFigures(facts.plan.on)} của ${facts.unitName}, lịch làm việc như sau:`,
-    ),
-    table(columns, rows),
-  ]
+  return [paragraph(`Thực hiện ${planCited(facts)}, lịch làm việc như sau:`), table(columns, rows)]
 }
 
 export interface IndexRow {

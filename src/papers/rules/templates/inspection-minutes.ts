@@ -11,6 +11,7 @@ import {
   named,
   outcomeLines,
   ownMinutes,
+  recorderLine,
   subjectRuns,
   takingRuns,
   teamLines,
@@ -51,6 +52,7 @@ export function inspectionOpeningMinutes(facts: InspectionFacts): PaperModel {
             { title: opinionTitle(facts), blocks: [paragraph(...takingRuns(facts, opened.taking))] },
           ]),
           readBack,
+          ...recorderLine(facts),
         ]
   return teamPaper({
     facts,
@@ -90,6 +92,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
             },
           ]),
           readBack,
+          ...(isWithMember ? recorderLine(facts) : []),
         ]
   return teamPaper({
     facts,
@@ -98,6 +101,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
     subject: isWithMember ? [`làm việc với ${memberWord(facts)}`, named(facts)] : ['xác minh', about(facts)],
     body,
     memberSigns: isWithMember,
+    recorderSigns: !isWithMember && !facts.isSecretaryAlone,
   })
 }
 

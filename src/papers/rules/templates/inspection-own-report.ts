@@ -1,14 +1,13 @@
 import { makePaper } from '../make-paper.ts'
 import { type PaperModel, paragraph } from '../paper-model.ts'
-import { dateInFigures } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
-import { attachedLines, chapters, labelled, named, told } from './inspection-parts.ts'
+import { attachedLines, chapters, labelled, named, planCited, told } from './inspection-parts.ts'
 import { INSPECTION_WORDS } from './inspection-words.ts'
 import { addressed, paperHeader } from './paper-parts.ts'
 
 /** KT5, the explanation of DH, GS5. The member's own report, in his words, for his signature. */
 export function inspectionOwnReport(facts: InspectionFacts): PaperModel {
-  const { ownHead, subject, report, biography, plan, subjectUnit } = facts
+  const { ownHead, subject, report, biography, subjectUnit } = facts
   const { ownReport } = INSPECTION_WORDS[facts.kind]
   const attached = report?.attached ?? []
   return makePaper({
@@ -17,10 +16,7 @@ export function inspectionOwnReport(facts: InspectionFacts): PaperModel {
     subject: [`của ${named(facts)}`],
     body: [
       addressed(facts.unitName),
-      paragraph(
-        `Thực hiện Kế hoạch${plan.symbol === null ? '' : ` số ${plan.symbol}`} ngày ${dateInFigures(plan.on)} của ${facts.unitName}, `,
-        `${subjectUnit ?? 'tôi'} ${ownReport} như sau:`,
-      ),
+      paragraph(`Thực hiện ${planCited(facts)}, ${subjectUnit ?? 'tôi'} ${ownReport} như sau:`),
       ...chapters(
         biography.length === 0
           ? []

@@ -8,6 +8,7 @@ import {
   labelled,
   memberTitle,
   outcomeLines,
+  planCited,
   reportedTo,
   subjectRuns,
   teamLines,
@@ -15,7 +16,7 @@ import {
   told,
 } from './inspection-parts.ts'
 import { INSPECTION_WORDS } from './inspection-words.ts'
-import { paperHeader } from './paper-parts.ts'
+import { addressed, paperHeader, withPost } from './paper-parts.ts'
 
 const receivers = ({ subject, subjectUnit }: InspectionFacts) => [
   ...(subjectUnit === null ? [] : [subjectUnit]),
@@ -61,7 +62,7 @@ export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber)
           blocks: [
             paragraph(
               ...(facts.subjectUnit === null
-                ? line('Đồng chí ', fact('case.subject', facts.subject.name))
+                ? line('Đồng chí ', fact('case.subject', withPost(facts.subject)))
                 : subjectRuns(facts)),
               '.',
             ),
@@ -82,6 +83,7 @@ export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber)
           title: facts.isSecretaryAlone ? 'TỔ CHỨC THỰC HIỆN' : `TỔ ${work.toLocaleUpperCase('vi')}`,
           blocks: facts.isSecretaryAlone ? [paragraph(`Bí thư chi bộ trực tiếp tiến hành ${work}.`)] : teamLines(facts),
         },
+        { title: facts.isSecretaryAlone ? 'THAY ĐỔI KẾ HOẠCH' : 'TỔ CHỨC THỰC HIỆN', blocks: carryingOut(facts) },
       ]),
     ],
     signatures: [facts.signer],
@@ -96,6 +98,24 @@ export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber)
   })
 }
 
+/** Who may change the plan, and what may be asked of the member meanwhile. Source: inspection-discipline 3.0, 3.3. */
+function carryingOut({ kind, byCommission, isSecretaryAlone, subjectUnit }: InspectionFacts): Block[] {
+  const { work, member } = INSPECTION_WORDS[kind]
+  const decides = byCommission ? 'Ủy ban Kiểm tra' : 'chi bộ'
+  const does = isSecretaryAlone ? 'Bí thư chi bộ' : `Tổ ${work}`
+  const asked = subjectUnit ?? member
+  return [
+    ...(kind === 'sign_inspection'
+      ? [
+          paragraph(
+            `Khi cần, ${does} yêu cầu ${asked} giữ nguyên hiện trạng hồ sơ, sổ sách, tài liệu, hiện vật có liên quan.`,
+          ),
+        ]
+      : []),
+    paragraph(`Thay đổi nội dung, thời gian hoặc người tiến hành phải được ${decides} quyết định.`),
+  ]
+}
+
 /** KT3. What the member is asked to report on, content by content. */
 export function inspectionOutlinePaper(facts: InspectionFacts): PaperModel {
   const { opened } = facts
@@ -103,7 +123,7 @@ export function inspectionOutlinePaper(facts: InspectionFacts): PaperModel {
     facts,
     on: opened?.on ?? null,
     typeName: 'ĐỀ CƯƠNG',
-    subject: [INSPECTION_WORDS[facts.kind].ownReport, about(facts)],
+    subject: [INSPECTION_WORDS[facts.kind].outline, about(facts)],
     body: [
       ...chapters(
         (opened?.outline ?? []).map(({ content, questions }) => ({
@@ -119,6 +139,9 @@ export function inspectionOutlinePaper(facts: InspectionFacts): PaperModel {
   })
 }
 
+const whoReports = ({ isSecretaryAlone, kind }: InspectionFacts) =>
+  isSecretaryAlone ? 'Bí thư chi bộ' : `Tổ ${INSPECTION_WORDS[kind].work}`
+
 /** KT8. What the team found, content by content, and what it proposes. */
 export function inspectionReportPaper(facts: InspectionFacts): PaperModel {
   const found = facts.findings.map(({ content, lines }) => ({
@@ -130,7 +153,11 @@ export function inspectionReportPaper(facts: InspectionFacts): PaperModel {
     on: facts.draft?.on ?? null,
     typeName: 'BÁO CÁO',
     subject: [`kết quả ${INSPECTION_WORDS[facts.kind].matter}`, about(facts)],
-    body: chapters([...found, { title: 'ĐỀ NGHỊ CỦA TỔ', blocks: told('case.draft', facts.draft?.proposal ?? null) }]),
+    body: [
+      addressed(facts.unitName),
+      paragraph(`Thực hiện ${planCited(facts)}, ${whoReports(facts)} báo cáo kết quả như sau:`),
+      ...chapters([...found, { title: 'ĐỀ NGHỊ CỦA TỔ', blocks: told('case.draft', facts.draft?.proposal ?? null) }]),
+    ],
     memberSigns: false,
   })
 }
@@ -172,10 +199,10 @@ export function inspectionNoticePaper(facts: InspectionFacts, number: PaperNumbe
             ...(reportBack === null
               ? []
               : [
-                  labelled(
-                    `Báo cáo kết quả thực hiện với ${facts.byCommission ? 'Ủy ban Kiểm tra' : 'chi bộ'} trước ngày`,
-                    'case.conclusion',
-                    dateInFigures(reportBack),
+                  paragraph(
+                    `Báo cáo kết quả thực hiện với ${facts.byCommission ? 'Ủy ban Kiểm tra' : 'chi bộ'} chậm nhất ngày `,
+                    fact('case.conclusion', dateInFigures(reportBack)),
+                    '.',
                   ),
                 ]),
           ],

@@ -1,6 +1,6 @@
 import { makePaper } from '../make-paper.ts'
 import { type Block, fact, heading, line, type PaperModel, paragraph, paragraphs, type Runs } from '../paper-model.ts'
-import { roman } from '../vietnamese-forms.ts'
+import { dateInFigures, roman } from '../vietnamese-forms.ts'
 import type { InspectionFacts, TakingFacts } from './inspection-facts.ts'
 import { INSPECTION_WORDS, OUTCOME_WORDS } from './inspection-words.ts'
 import { comrade, type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
@@ -74,6 +74,26 @@ export function reportedTo({
   return [byCommission ? `${superiorName} (để báo cáo)` : `Ủy ban Kiểm tra ${superiorName} (để báo cáo)`]
 }
 
+/** `Kế hoạch số 04-KH/CB ngày 02/10/2026 của Chi bộ thôn Hạ`. */
+export function planCited({ plan, unitName }: Pick<InspectionFacts, 'plan' | 'unitName'>): string {
+  const number = plan.symbol === null ? '' : ` số ${plan.symbol}`
+  return `Kế hoạch${number} ngày ${dateInFigures(plan.on)} của ${unitName}`
+}
+
+/** Left where the member does not sign: who wrote the minutes down, the secretary of the team. Source: inspection-discipline 3.0. */
+export function recorder({ team }: Pick<InspectionFacts, 'team'>): SignerFacts {
+  const name = team.find(({ role }) => role === 'secretary')?.name ?? null
+  return { authority: null, post: 'NGƯỜI GHI BIÊN BẢN', name }
+}
+
+/** Where the member signs at the left, the one who wrote the minutes down signs in a line of his own. */
+export function recorderLine({ team, isSecretaryAlone }: Pick<InspectionFacts, 'team' | 'isSecretaryAlone'>): Block[] {
+  const { name } = recorder({ team })
+  return isSecretaryAlone || name === null ? [] : [paragraph(`Người ghi biên bản: đồng chí ${name} (ký) ${SIGN_HERE}`)]
+}
+
+const SIGN_HERE = '..............................'
+
 /** How the member took it, as minutes say it. */
 export function takingRuns(facts: InspectionFacts, taking: TakingFacts): Runs {
   const member = facts.subjectUnit === null ? INSPECTION_WORDS[facts.kind].comrade : memberWord(facts)
@@ -102,10 +122,12 @@ interface TeamPaper {
   readonly body: readonly Block[]
   /** The member concerned signs at the left. */
   readonly memberSigns: boolean
+  /** Minutes without him: who wrote them down signs at the left. */
+  readonly recorderSigns?: boolean
 }
 
 /** A paper of the team: it stands under the cell's name and is signed by its head. */
-export function teamPaper({ facts, on, typeName, subject, body, memberSigns }: TeamPaper): PaperModel {
+export function teamPaper({ facts, on, typeName, subject, body, memberSigns, recorderSigns }: TeamPaper): PaperModel {
   const own = teamSigner(facts)
   const head: PaperHeadFacts = facts.isSecretaryAlone
     ? { ...facts.head, number: { kind: 'unnumbered' }, on }
@@ -121,7 +143,7 @@ export function teamPaper({ facts, on, typeName, subject, body, memberSigns }: T
     typeName,
     subject,
     body,
-    signatures: memberSigns ? [memberSigner(facts), own] : [own],
+    signatures: memberSigns ? [memberSigner(facts), own] : recorderSigns ? [recorder(facts), own] : [own],
     recipients: [],
     annex: [],
     typeSize: 'official',

@@ -10,6 +10,7 @@ export const INSPECTION_WORDS = {
     member: 'đảng viên được kiểm tra',
     comrade: 'đồng chí được kiểm tra',
     ownReport: 'báo cáo tự kiểm tra',
+    outline: 'báo cáo tự kiểm tra',
   },
   sign_inspection: {
     matter: 'kiểm tra khi có dấu hiệu vi phạm',
@@ -21,6 +22,7 @@ export const INSPECTION_WORDS = {
     member: 'đảng viên được kiểm tra',
     comrade: 'đồng chí được kiểm tra',
     ownReport: 'báo cáo giải trình',
+    outline: 'báo cáo giải trình',
   },
   thematic_supervision: {
     matter: 'giám sát chuyên đề',
@@ -32,6 +34,7 @@ export const INSPECTION_WORDS = {
     member: 'đảng viên được giám sát',
     comrade: 'đồng chí được giám sát',
     ownReport: 'báo cáo theo đề cương giám sát',
+    outline: 'báo cáo',
   },
   denunciation: {
     matter: 'giải quyết tố cáo',
@@ -43,6 +46,7 @@ export const INSPECTION_WORDS = {
     member: 'đảng viên bị tố cáo',
     comrade: 'đồng chí bị tố cáo',
     ownReport: 'báo cáo giải trình',
+    outline: 'báo cáo giải trình',
   },
 } as const
 

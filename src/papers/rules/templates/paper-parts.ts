@@ -102,9 +102,12 @@ export function addressed(...to: readonly Written[]): Block {
   return { kind: 'paragraph', align: 'center', runs: line('Kính gửi: ', ...to) }
 }
 
+/** `Lê Thị Hòa, Bí thư chi bộ`. */
+export const withPost = ({ name, post }: PersonFacts): string => (post === null ? name : `${name}, ${post}`)
+
 /** `đồng chí Lê Thị Hòa, Bí thư chi bộ`. */
-export function comrade(reference: string, { name, post }: PersonFacts): Runs {
-  return line('đồng chí ', fact(reference, post === null ? name : `${name}, ${post}`))
+export function comrade(reference: string, person: PersonFacts): Runs {
+  return line('đồng chí ', fact(reference, withPost(person)))
 }
 
 /** `đồng chí A; đồng chí B, Phó Bí thư`. */

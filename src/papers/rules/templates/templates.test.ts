@@ -33,6 +33,21 @@ describe('papers of an admission', () => {
   })
 })
 
+describe('papers of an inspection and of discipline', () => {
+  it('are signed by who wrote minutes down, also where the member signs at the left', () => {
+    expect(sample('inspectionVerification')).toMatch(/NGƯỜI GHI BIÊN BẢN\n.*Phạm Thị Ẩn/)
+    expect(sample('signPlan')).toContain('giữ nguyên hiện trạng hồ sơ')
+    for (const one of ['inspectionSession', 'inspectionOpening', 'disciplineSession', 'disciplineOpening'])
+      expect(sample(one)).toContain('Người ghi biên bản: đồng chí Phạm Thị Ẩn (ký)')
+  })
+
+  it('say a last day as the last, send up the votes of every post, and announce in the cell’s name', () => {
+    for (const one of ['inspectionNotice', 'disciplineOutline']) expect(sample(one)).toMatch(/chậm nhất ngày \d/)
+    expect(sample('disciplineSubmission')).toContain('Phó Bí thư chi bộ, nhiệm kỳ 2025 - 2027')
+    expect(sample('disciplineAnnouncement')).toMatch(/^ĐẢNG BỘ XÃ VÂN TRÌ\nCHI BỘ THÔN HẠ/)
+  })
+})
+
 describe('papers of a denunciation', () => {
   it('stand under whose they are: the extract of the meeting is the cell’s, who announces signs for it, the committee is told', () => {
     const [extract, announced, notice] = ['denunciationExtract', 'inspectionAnnouncement', 'denunciationNotice'].map(

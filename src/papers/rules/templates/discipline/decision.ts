@@ -15,13 +15,16 @@ import { chapters, labelled } from '../inspection-parts.ts'
 import { addressed, comrade, paperHeader } from '../paper-parts.ts'
 import { bases } from '../resolution-parts.ts'
 import type { DisciplineFacts } from './facts.ts'
+import { votesOf } from './hearing.ts'
 import {
   aboutMember,
+  cellPaperOf,
   formName,
   memberSigner,
   readBack,
   takenRuns,
   teamHead,
+  teamName,
   teamPaperOf,
   violationBlocks,
 } from './parts.ts'
@@ -39,6 +42,13 @@ function found({ hearing }: DisciplineFacts): Block[] {
   return hearing?.conclusion ? violationBlocks('case.conclusion', hearing.conclusion) : []
 }
 
+/** What the decision weighed: the member's own words where he gave any, and what was proposed by whom. */
+function weighed(facts: DisciplineFacts): string {
+  const { selfCriticism } = facts
+  const own = selfCriticism === null || selfCriticism.missing !== null ? '' : 'bản kiểm điểm của đồng chí và '
+  return `Xét ${own}đề nghị của ${teamName(facts)},`
+}
+
 /** KL12. The decision of the cell. */
 export function disciplineDecisionPaper(facts: DisciplineFacts, number: PaperNumber): PaperModel {
   const { decision, result, subject, unitName } = facts
@@ -49,8 +59,7 @@ export function disciplineDecisionPaper(facts: DisciplineFacts, number: PaperNum
     subject: ['thi hành kỷ luật', aboutMember(facts)],
     body: [
       ...bases([...REGULATIONS, `kết quả biểu quyết của ${unitName} ${since}`]),
-      paragraph('Xét bản kiểm điểm của đồng chí và đề nghị của tổ kiểm tra;'),
-      paragraph(bold('Nhận thấy:')),
+      paragraph(weighed(facts), bold(' nhận thấy:')),
       ...found(facts),
       { kind: 'paragraph', align: 'center', runs: [bold(inCapitals(`${unitName} quyết định`))] },
       paragraph(
@@ -118,7 +127,7 @@ export function disciplineSubmissionPaper(facts: DisciplineFacts, number: PaperN
         : [paragraph(`Ngày ${dateInFigures(result.on)}, ${unitName} đã họp xem xét kỷ luật ${aboutMember(facts)}.`)]),
       ...chapters([
         { title: 'NỘI DUNG VI PHẠM', blocks: found(facts) },
-        { title: 'KẾT QUẢ BIỂU QUYẾT', blocks: voteTable(facts) },
+        { title: 'KẾT QUẢ BIỂU QUYẾT', blocks: voteBlocks(facts) },
         {
           title: 'ĐỀ NGHỊ',
           blocks: [
@@ -138,18 +147,8 @@ export function disciplineSubmissionPaper(facts: DisciplineFacts, number: PaperN
   })
 }
 
-function voteTable({ counts, hearing }: DisciplineFacts): Block[] {
-  if (!counts || !hearing) return []
-  const rows = counts.forms.map(({ form, votes }) => [formName(form), String(votes)])
-  return [
-    paragraph(
-      `Tính trên ${hearing.base} đảng viên chính thức; phát ra ${counts.issued} phiếu, hợp lệ ${counts.valid} phiếu.`,
-    ),
-    table(
-      [column('Hình thức', 110), column('Số phiếu', 55, 'center')],
-      [['không kỷ luật', String(counts.none)], ...rows],
-    ),
-  ]
+function voteBlocks({ counts, hearing }: DisciplineFacts): Block[] {
+  return counts && hearing ? votesOf(hearing, counts) : []
 }
 
 /** KL13. The decision or the notice is announced to the member. */
@@ -173,7 +172,7 @@ export function disciplineAnnouncementMinutes(facts: DisciplineFacts): PaperMode
           ...chapters([{ title: 'Ý KIẾN CỦA ĐẢNG VIÊN', blocks: [paragraph(...takenRuns(announced.taking))] }]),
           readBack,
         ]
-  return teamPaperOf({
+  return cellPaperOf({
     ...{ facts, on: announced?.on ?? null, typeName: 'BIÊN BẢN', body },
     subject: [decision ? 'công bố quyết định kỷ luật' : 'công bố thông báo kết luận', aboutMember(facts)],
     signatures: [

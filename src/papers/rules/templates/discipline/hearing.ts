@@ -1,5 +1,5 @@
 import { type Block, bold, column, dashes, fact, type PaperModel, paragraph, table } from '../../paper-model.ts'
-import { dateInFigures, dateInWords, share } from '../../vietnamese-forms.ts'
+import { dateInFigures, dateInWords, share, unclosed } from '../../vietnamese-forms.ts'
 import { chapters, labelled, told } from '../inspection-parts.ts'
 import { comrade } from '../paper-parts.ts'
 import type { CountFacts, DisciplineFacts, HearingFacts } from './facts.ts'
@@ -68,7 +68,8 @@ export function hearingMinutes(facts: DisciplineFacts): PaperModel {
 function minutesBody(facts: DisciplineFacts, hearing: HearingFacts): Block[] {
   const readBy = hearing.readByMember ? 'Đảng viên đọc bản kiểm điểm.' : 'Bản kiểm điểm được đọc thay.'
   const found = hearing.circumstances.map(
-    ({ text, found: is, reason }) => `${text}: ${is ? 'có' : 'không có căn cứ'}${reason === '' ? '' : `; ${reason}`}`,
+    ({ text, found: is, reason }) =>
+      `${text}: ${is ? 'chi bộ công nhận' : 'chi bộ không công nhận'}${reason === '' ? '' : ` (${unclosed(reason)})`}`,
   )
   return [
     paragraph(`Hôm nay, ${dateInWords(hearing.on)}, tại ${hearing.place}, ${facts.unitName} họp xem xét kỷ luật.`),
@@ -126,6 +127,17 @@ export function countingMinutes(facts: DisciplineFacts): PaperModel {
 }
 
 function countingBody(facts: DisciplineFacts, hearing: HearingFacts, counts: CountFacts): Block[] {
+  return [
+    paragraph(`Hôm nay, ${dateInWords(hearing.on)}, tại ${hearing.place}, tổ kiểm phiếu gồm:`),
+    ...people('case.counters', hearing.counters),
+    ...attendance(hearing),
+    ...votesOf(hearing, counts),
+    ...outcomeLine(facts),
+  ]
+}
+
+/** Ballots and the votes of each form, each post and none, over the base; totals alone. */
+export function votesOf(hearing: HearingFacts, counts: CountFacts): Block[] {
   const columns = [column('Hình thức', 90), column('Số phiếu', 30, 'center'), column('Tỷ lệ', 45, 'center')]
   const row = (label: string, votes: number) => [label, fact('case.counts', String(votes)), share(votes, hearing.base)]
   const posts = hearing.posts.map(({ name, term }, place) =>
@@ -137,9 +149,6 @@ function countingBody(facts: DisciplineFacts, hearing: HearingFacts, counts: Cou
     ...(form === 'removal_from_post' ? [...posts, ...all] : []),
   ])
   return [
-    paragraph(`Hôm nay, ${dateInWords(hearing.on)}, tại ${hearing.place}, tổ kiểm phiếu gồm:`),
-    ...people('case.counters', hearing.counters),
-    ...attendance(hearing),
     paragraph(
       'Số phiếu: ',
       fact(
@@ -150,7 +159,6 @@ function countingBody(facts: DisciplineFacts, hearing: HearingFacts, counts: Cou
     ),
     paragraph(`Tỷ lệ tính trên ${hearing.base} đảng viên chính thức của chi bộ.`),
     table(columns, [row('Không kỷ luật', counts.none), ...rows]),
-    ...outcomeLine(facts),
   ]
 }
 
@@ -158,7 +166,7 @@ function outcomeLine({ result }: DisciplineFacts): Block[] {
   if (result === null) return []
   const how = result.cumulated ? ' (cộng dồn phiếu của các hình thức nặng hơn)' : ''
   const needed = result.needed === null ? '' : `; cần ít nhất ${result.needed} phiếu`
-  const votes = result.votes === null ? '' : `: ${result.votes} phiếu${how}${needed}`
+  const votes = result.votes === null ? '' : ` được ${result.votes} phiếu${how}${needed}`
   const name =
     result.kind === 'proposed' && result.form === null ? 'không hình thức nào đạt tỷ lệ' : formName(result.form)
   return [paragraph(bold('Kết quả: '), fact('case.result', `${name}${votes}`), '.')]

@@ -24,6 +24,10 @@ export function formName(form: FormOnPaper): string {
 
 export const aboutMember = ({ subject }: DisciplineFacts) => `đối với đồng chí ${subject.name}`
 
+/** Who found and proposes, in a sentence. */
+export const teamName = ({ isSecretaryAlone }: Pick<DisciplineFacts, 'isSecretaryAlone'>) =>
+  isSecretaryAlone ? 'Bí thư chi bộ' : 'Tổ kiểm tra'
+
 export const readBack = paragraph('Biên bản đã được đọc lại cho những người có mặt cùng nghe.')
 
 /** What was found, as each paper tells it; what is not known is left out. */

@@ -1,8 +1,8 @@
 import { makePaper } from '../../make-paper.ts'
 import { type Block, dashes, fact, type PaperModel, type PaperNumber, paragraph } from '../../paper-model.ts'
 import { dateInFigures, dateInWords } from '../../vietnamese-forms.ts'
-import { attachedLines, chapters, labelled, told } from '../inspection-parts.ts'
-import { comrade, paperHeader } from '../paper-parts.ts'
+import { attachedLines, chapters, labelled, planCited, recorder, recorderLine, told } from '../inspection-parts.ts'
+import { addressed, comrade, paperHeader, withPost } from '../paper-parts.ts'
 import type { DisciplineFacts } from './facts.ts'
 import {
   aboutMember,
@@ -13,6 +13,7 @@ import {
   readBack,
   takenRuns,
   teamHead,
+  teamName,
   teamPaperOf,
   violationBlocks,
 } from './parts.ts'
@@ -23,15 +24,9 @@ const numbered = (items: readonly string[], reference: string): Block[] =>
 /** KL1. The cell's plan to consider a discipline; sent to its members, the member and the commission above. */
 export function disciplinePlanPaper(facts: DisciplineFacts, number: PaperNumber): PaperModel {
   const { plan, unitName, superiorName, violation } = facts
-  const days = violation
-    ? [
-        labelled(
-          'Thời gian xảy ra',
-          'case.violation',
-          `từ ngày ${dateInFigures(violation.from)} đến ngày ${dateInFigures(violation.to)}`,
-        ),
-      ]
-    : []
+  const span = (one: NonNullable<typeof violation>) =>
+    `từ ngày ${dateInFigures(one.from)} đến ngày ${dateInFigures(one.to)}`
+  const days = violation ? [labelled('Thời gian xảy ra', 'case.violation', span(violation))] : []
   return makePaper({
     header: paperHeader({ ...facts.head, number, on: plan.on }),
     typeName: 'KẾ HOẠCH',
@@ -44,7 +39,7 @@ export function disciplinePlanPaper(facts: DisciplineFacts, number: PaperNumber)
         { title: 'MỤC ĐÍCH, YÊU CẦU', blocks: told('case.plan', plan.purpose) },
         {
           title: 'ĐẢNG VIÊN ĐƯỢC XEM XÉT',
-          blocks: [paragraph('Đồng chí ', fact('case.subject', facts.subject.name), '.')],
+          blocks: [paragraph('Đồng chí ', fact('case.subject', withPost(facts.subject)), '.')],
         },
         { title: 'NỘI DUNG XEM XÉT', blocks: [...numbered(plan.contents, 'case.plan'), ...days] },
         {
@@ -95,7 +90,13 @@ export function disciplineOutlinePaper(facts: DisciplineFacts): PaperModel {
         blocks:
           opened === null
             ? []
-            : [labelled('Nộp bản kiểm điểm trước ngày', 'case.outline', dateInFigures(opened.reportDueOn))],
+            : [
+                paragraph(
+                  'Nộp bản kiểm điểm chậm nhất ngày ',
+                  fact('case.outline', dateInFigures(opened.reportDueOn)),
+                  '.',
+                ),
+              ],
       },
     ]),
     signatures: [teamHead(facts)],
@@ -133,6 +134,7 @@ export function disciplineOpeningMinutes(facts: DisciplineFacts): PaperModel {
             { title: 'Ý KIẾN CỦA ĐẢNG VIÊN', blocks: [paragraph(...takenRuns(opened.taking))] },
           ]),
           readBack,
+          ...recorderLine(facts),
         ]
   return teamPaperOf({
     ...{ facts, on: opened?.on ?? null, typeName: 'BIÊN BẢN', body },
@@ -191,13 +193,17 @@ export function disciplineSessionMinutes(facts: DisciplineFacts, place: number):
             },
           ]),
           readBack,
+          ...(isWithMember ? recorderLine(facts) : []),
         ]
   return teamPaperOf({
     ...{ facts, on: session?.on ?? null, typeName: 'BIÊN BẢN', body },
     subject: isWithMember
       ? ['làm việc với đảng viên', `đồng chí ${facts.subject.name}`]
       : ['thẩm tra, xác minh', aboutMember(facts)],
-    signatures: isWithMember ? [memberSigner(facts), teamHead(facts)] : [teamHead(facts)],
+    signatures: [
+      ...(isWithMember ? [memberSigner(facts)] : facts.isSecretaryAlone ? [] : [recorder(facts)]),
+      teamHead(facts),
+    ],
   })
 }
 
@@ -207,20 +213,25 @@ export function disciplineReportPaper(facts: DisciplineFacts): PaperModel {
   return teamPaperOf({
     ...{ facts, on: proposal?.on ?? null, typeName: 'BÁO CÁO' },
     subject: ['đề nghị xem xét, thi hành kỷ luật', aboutMember(facts)],
-    body: chapters([
-      { title: 'NỘI DUNG VI PHẠM', blocks: proposal ? violationBlocks('case.proposal', proposal) : [] },
-      { title: 'Ý KIẾN CỦA ĐẢNG VIÊN', blocks: ownWords(selfCriticism) },
-      {
-        title: 'TÌNH TIẾT ĐƯỢC NÊU',
-        blocks: claimed.length === 0 ? [] : [dashes(claimed.map(({ text, evidence }) => `${text}: ${evidence}`))],
-      },
-      {
-        title: 'ĐỀ NGHỊ',
-        blocks: proposal
-          ? [paragraph('Đề nghị chi bộ xem xét: ', fact('case.proposal', formName(proposal.form)), '.')]
-          : [],
-      },
-    ]),
+    body: [
+      addressed(facts.unitName),
+      paragraph(`Thực hiện ${planCited(facts)}, ${teamName(facts)} báo cáo như sau:`),
+      ...chapters([
+        { title: 'NỘI DUNG VI PHẠM', blocks: proposal ? violationBlocks('case.proposal', proposal) : [] },
+        { title: 'Ý KIẾN CỦA ĐẢNG VIÊN', blocks: ownWords(selfCriticism) },
+        {
+          title: 'TÌNH TIẾT ĐƯỢC NÊU',
+          blocks:
+            claimed.length === 0 ? [] : [dashes(claimed.map(({ text, evidence }) => `${text}; chứng cứ: ${evidence}`))],
+        },
+        {
+          title: 'ĐỀ NGHỊ',
+          blocks: proposal
+            ? [paragraph('Đề nghị chi bộ xem xét: ', fact('case.proposal', formName(proposal.form)), '.')]
+            : [],
+        },
+      ]),
+    ],
     signatures: [teamHead(facts)],
   })
 }
