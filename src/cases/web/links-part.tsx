@@ -12,7 +12,7 @@ import { Section } from '#platform/web/ui/page.tsx'
 import { type CasePage, casesApi } from '../contract.ts'
 import type { OPENED_BY_HAND } from '../rules/vocabulary.ts'
 import { CaseList } from './case-list.tsx'
-import { awaitsDiscipline } from './words.ts'
+import { awaitsDiscipline } from './main-acts.ts'
 
 /** The cases this one comes from and leads to, as far as the reader may know of them; and what may follow now. */
 export function LinksPart({ page }: { readonly page: CasePage }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CasePage } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
-import { mainActs } from './main-acts.ts'
+import { awaitsDiscipline, mainActs } from './main-acts.ts'
 
 const CONTENTS = [
   { id: 'c1', text: 'Thu hai lần' },
@@ -46,5 +46,28 @@ describe('the act that leads on', () => {
   it('is sending the dossier up while its time runs', () => {
     const runs = [{ clock: 'send_up', doneOn: null }]
     expect(first(CONCLUDED, [plan, done('issue_notice')], runs)).toBe('send_up')
+  })
+
+  it('is opening the case of discipline where one must follow, until it is there', () => {
+    const awaits = (
+      linked: readonly object[],
+      followUps = ['discipline'],
+      may: readonly CaseAct[] = ['send_up', 'announce'],
+    ) => {
+      const standing = {
+        may,
+        followUps,
+        linked,
+        entries: [plan],
+        team: [{ id: 'a' }],
+        variant: 'team',
+        discipline: null,
+      }
+      return awaitsDiscipline({ ...standing, clocks: [{ clock: 'send_up', doneOn: null }] } as unknown as CasePage)
+    }
+    expect(awaits([])).toBe(true)
+    expect(awaits([{ procedure: 'discipline' }])).toBe(false)
+    expect(awaits([], [])).toBe(false)
+    expect(awaits([], ['discipline'], ['send_up', 'issue_notice'])).toBe(false)
   })
 })

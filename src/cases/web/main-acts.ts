@@ -71,6 +71,14 @@ export function mainActs(page: Standing): readonly CaseAct[] {
   return usual.toSorted((one, other) => rank(page, one, needsTeam) - rank(page, other, needsTeam))
 }
 
+/** He must be disciplined, and all else is done that comes before: opening that case is what comes next, not a dossier that goes up or is filed. */
+export function awaitsDiscipline(page: Standing & Pick<CasePage, 'followUps' | 'linked'>): boolean {
+  if (!page.followUps.includes('discipline') || page.linked.some(({ procedure }) => procedure === 'discipline'))
+    return false
+  const [first = 'archive'] = mainActs(page)
+  return first === 'send_up' || first === 'archive'
+}
+
 const LAST = LEADS_ON.length
 
 function rank(page: Standing, act: CaseAct, needsTeam: boolean): number {

@@ -3,8 +3,8 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import type { CasePage } from '../contract.ts'
 import type { CaseAct } from '../rules/vocabulary.ts'
-import { mainActs } from './main-acts.ts'
-import { awaitsDiscipline, COMPLAIN, mayWord } from './words.ts'
+import { awaitsDiscipline, mainActs } from './main-acts.ts'
+import { COMPLAIN, mayWord } from './words.ts'
 
 /** What the reader may do now: what leads on first, the rest folded. In a meeting only the step whose turn it is. */
 export function NextPart({ page, onChoose }: { readonly page: CasePage; readonly onChoose: (act: CaseAct) => void }) {

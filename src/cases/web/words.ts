@@ -37,12 +37,6 @@ export const namesHimself = ({ roles }: Pick<CasePage, 'roles'>, act: CaseAct) =
 export const mayWord = (page: Reader, act: CaseAct) =>
   namesHimself(page, act) ? t('cases.keepOutMyself') : actWord(page, act)
 
-/** The notice was announced and says that he must be disciplined: opening that case is what comes next, before the file is closed. */
-export const awaitsDiscipline = ({ followUps, linked, may }: Pick<CasePage, 'followUps' | 'linked' | 'may'>) =>
-  followUps.includes('discipline') &&
-  !linked.some(({ procedure }) => procedure === 'discipline') &&
-  !may.some((act) => act === 'issue_notice' || act === 'announce')
-
 /** Whom or what a case is about. */
 export const subjectText = ({ subject, subjectUnit }: Pick<CaseRow, 'subject' | 'subjectUnit'>) =>
   subjectUnit === null ? subject.name : t('cases.subject.unit', { unit: subjectUnit, name: subject.name })
