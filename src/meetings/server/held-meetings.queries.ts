@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { MeetingId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
-import type { MeetingKind, VoteKind } from '../rules/vocabulary.ts'
+import type { MeetingKind } from '../rules/vocabulary.ts'
 
 export interface HeldMeeting {
   readonly id: MeetingId
@@ -22,20 +22,19 @@ export async function listHeldMeetings(db: Db | Trx, unitId: UnitId, from: Local
 export interface TakenVote extends Pick<HeldMeeting, 'on'> {
   readonly id: string
   readonly meetingId: MeetingId
-  readonly kind: VoteKind
   readonly question: string
   readonly base: number
   readonly inFavour: number
   readonly passed: boolean
 }
 
-/** Votes taken in meetings of a cell from a day on, the last first: what a procedure rests its resolution on. */
+/** Votes on resolutions in meetings of a cell from a day on, the last first: what a procedure rests its own on. No other vote is one on it. */
 export async function listVotesTaken(db: Db | Trx, unitId: UnitId, from: LocalDate): Promise<readonly TakenVote[]> {
   const { rows } = await sql<TakenVote>`
-    select v.id, v.meeting_id, v.kind, v.question, cardinality(v.base) as base, v.in_favour, v.passed,
+    select v.id, v.meeting_id, v.question, cardinality(v.base) as base, v.in_favour, v.passed,
       (m.started_at at time zone 'Asia/Ho_Chi_Minh')::date as "on"
     from vote v join meeting m on m.id = v.meeting_id
-    where m.unit_id = ${unitId} and m.kind in ('regular', 'thematic', 'combined', 'extraordinary')
+    where m.unit_id = ${unitId} and v.kind = 'resolution' and m.kind in ('regular', 'thematic', 'combined', 'extraordinary')
       and (m.started_at at time zone 'Asia/Ho_Chi_Minh')::date >= ${from}
     order by v.at desc limit 60`.execute(db)
   return rows

@@ -9,7 +9,11 @@ import { aCommune, type Commune, onTheWay, outside } from './transfers.builders.
 const fresh = freshDb()
 
 /** A vote of a meeting of the cell held on a day. */
-async function aVote(unitId: UnitId, base: readonly string[], { day = '2026-11-10', passed = true } = {}) {
+async function aVote(
+  unitId: UnitId,
+  base: readonly string[],
+  { day = '2026-11-10', passed = true, kind = 'resolution' } = {},
+) {
   const meetingId = testId<'meeting'>()
   const at = new Date(`${day}T19:30:00+07:00`)
   const held = {
@@ -29,7 +33,7 @@ async function aVote(unitId: UnitId, base: readonly string[], { day = '2026-11-1
   const counted = { presentEligible: 3, required: 2, inFavour: passed ? 3 : 1, against: 0, abstained: 0, passed }
   await fresh.db
     .insertInto('vote')
-    .values({ id, unitId, meetingId, kind: 'resolution', question: 'Miễn sinh hoạt', at, base: [...base], ...counted })
+    .values({ id, unitId, meetingId, kind, question: 'Miễn sinh hoạt', at, base: [...base], ...counted })
     .execute()
   return id
 }
@@ -164,6 +168,10 @@ describe('an exemption', () => {
       (await call(leaving, transfersApi.resolveExemption, { params, body: { voteId } })).body
     expect((await settle(await aVote(to, [leaving, member, office]))).code).toBe('vote_unknown')
     expect((await settle(await aVote(from, [leaving, member, office], { day: '2026-11-09' }))).code).toBe(
+      'vote_unknown',
+    )
+    // Nor by the one that chose who takes the minutes.
+    expect((await settle(await aVote(from, [leaving, member, office], { kind: 'minute_taker' }))).code).toBe(
       'vote_unknown',
     )
     const lost = await aVote(from, [leaving, member, office], { passed: false })
