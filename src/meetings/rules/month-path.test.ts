@@ -61,6 +61,13 @@ describe('the path of a month', () => {
       'go_on_meeting',
       'main',
     ],
+    [
+      'it runs without papers',
+      aMonth({ startsAt: day, noticeSentAt: day, stage: 'in_progress' }),
+      'go_on_meeting',
+      'main',
+    ],
+    ['it is over and nothing preceded it', aMonth({ ...held, noticeSentAt: null }, {}), 'adopt_minutes', 'main'],
     ['the meeting is over', aMonth({ ...held }), 'adopt_minutes', 'main'],
     ['the minutes are adopted', aMonth({ ...held, stage: 'adopted' }), 'report', 'main'],
     ['it is reported but not posted', aMonth({ ...held, stage: 'reported', reportedAt: day }), 'post_result', 'main'],
@@ -88,6 +95,12 @@ describe('the path of a month', () => {
     })
     expect(path.steps.map(({ step }) => step)).not.toContain('prepare')
     expect(path.next.task).toBe('adopt_minutes')
+  })
+
+  it('names what the meeting began without, and does not call it done', () => {
+    const { steps } = monthPath(aMonth({ ...held, noticeSentAt: null, documentsPostedAt: null }, {}))
+    const stateOf = (asked: string) => steps.find(({ step }) => step === asked)?.state
+    expect(['prepare', 'notice', 'hold', 'minutes'].map(stateOf)).toEqual(['missed', 'missed', 'done', 'present'])
   })
 
   it('looks past a cancelled meeting', () => {

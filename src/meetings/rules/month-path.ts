@@ -44,7 +44,8 @@ export type PathTask = (typeof PATH_TASKS)[number]
 
 export interface PathStepState {
   readonly step: PathStep
-  readonly state: 'done' | 'present' | 'later'
+  /** `missed`: the meeting began without it. */
+  readonly state: 'done' | 'present' | 'later' | 'missed'
   /** When it was done, where it was. */
   readonly doneAt: string | null
   readonly meetingId: string | null
@@ -58,9 +59,11 @@ export interface MonthPath {
 
 const HELD: readonly MeetingStage[] = ['closed', 'adopted', 'reported', 'graded']
 const ADOPTED: readonly MeetingStage[] = ['adopted', 'reported', 'graded']
+/** What comes before the meeting. */
+const BEFORE_IT: readonly PathStep[] = ['prepare', 'notice']
 const REPORTED: readonly MeetingStage[] = ['reported', 'graded']
 
-/** Where the month stands and the one thing to do next. A step done out of order counts as done. */
+/** Where the month stands and the one thing to do next. A step done out of order counts as done; what the meeting began without is passed by. */
 export function monthPath({ isOpen, prepForm, meetings }: PathMonth): MonthPath {
   const main = meetings.find((meeting) => isMain(meeting) && meeting.stage !== 'cancelled') ?? null
   const prep = meetings.find((meeting) => meeting.id === main?.prepMeetingId) ?? null
@@ -69,7 +72,7 @@ export function monthPath({ isOpen, prepForm, meetings }: PathMonth): MonthPath 
     ...(prepForm === 'secretary_only' ? [] : [prepStep(prep)]),
     {
       step: 'notice',
-      isDone: main !== null && (isHeld(main) || (main.noticeSentAt !== null && main.documentsPostedAt !== null)),
+      isDone: main !== null && main.noticeSentAt !== null && main.documentsPostedAt !== null,
       doneAt: latest(main?.noticeSentAt, main?.documentsPostedAt),
       meetingId: main?.id ?? null,
     },
@@ -87,13 +90,16 @@ export function monthPath({ isOpen, prepForm, meetings }: PathMonth): MonthPath 
       meetingId: main?.id ?? null,
     },
   ]
-  const present = all.find((step) => !step.isDone)
+  const hasBegun = main !== null && (main.stage === 'in_progress' || isHeld(main))
+  const isMissed = ({ step, isDone }: (typeof all)[number]) => !isDone && hasBegun && BEFORE_IT.includes(step)
+  const present = all.find((step) => !step.isDone && !isMissed(step))
   return {
     main,
-    steps: all.map(({ isDone, ...step }) => ({
-      ...step,
-      state: isDone ? 'done' : step.step === present?.step ? 'present' : 'later',
-    })),
+    steps: all.map((each) => {
+      const { isDone, ...step } = each
+      const ahead = step.step === present?.step ? 'present' : 'later'
+      return { ...step, state: isDone ? 'done' : isMissed(each) ? 'missed' : ahead }
+    }),
     next: nextOf(present?.step, main, prep),
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { testClock } from '#tests/support/test-app.ts'
-import { meetingPapersApi } from '../contract.ts'
+import { meetingPapersApi, meetingsApi } from '../contract.ts'
 import type { OfficialPaper } from '../rules/official-papers.ts'
 import { finished, type Held, heldMeeting } from './papers.builders.ts'
 
@@ -100,6 +100,8 @@ describe('a combined meeting', () => {
       expect(text, paper).not.toContain('19 giờ 44 phút')
     }
     expect(await textOf(held, 'minutes')).toContain('19 giờ 44 phút')
+    const { body } = await held.http.call(held.secretary, meetingsApi.meeting, { params: { id: held.id } })
+    expect(body.clocks.documentsBy, 'counted as the score counts').toBe('2026-11-10')
   })
 
   it('names no parts in a meeting that has one', async () => {

@@ -51,9 +51,12 @@ function clocksOf({ meeting, rules }: WholeMeeting): MeetingView['clocks'] {
   const schedule = 'schedule' in meeting.progress ? meeting.progress.schedule : null
   const before = rules['meeting.postDaysBefore'].value
   const after = rules['meeting.reportDaysAfter'].value
-  const endedAt = heldTimes(meeting)?.endedAt
+  const held = heldTimes(meeting)
+  const endedAt = held?.endedAt
+  // As the score counts: from when it began, where that was not as planned.
+  const begins = held?.startedAt ?? schedule?.startsAt
   return {
-    documentsBy: schedule && before !== null ? addDays(localDateAt(schedule.startsAt), -before) : null,
+    documentsBy: begins && before !== null ? addDays(localDateAt(begins), -before) : null,
     resultBy: endedAt && after !== null ? resultDueOn(endedAt, after) : null,
     requiredMinutes: requiredMinutes(meeting.kind, meeting.roster.length, rules),
   }

@@ -8,13 +8,13 @@ import { Icon } from './icon.tsx'
 export interface Step {
   readonly key: string
   readonly title: string
-  readonly state: 'done' | 'now' | 'later'
+  readonly state: 'done' | 'now' | 'later' | 'missed'
   readonly doneOn?: LocalDate | null
   /** What stands in the step: always in sight for the present one, folded for a done one. */
   readonly content?: ReactNode
 }
 
-/** A path from top to bottom: done steps fold to one line with their date, the present one is open, later ones are named. */
+/** A path from top to bottom: done steps fold to one line with their date, so do those passed by, the present one is open, later ones are named. */
 export function Steps({ steps }: { readonly steps: readonly Step[] }) {
   return (
     <ol className="nn-steps">
@@ -55,7 +55,8 @@ function StepWords({ step }: { readonly step: Step }) {
       </h2>
     )
   }
-  const note = step.doneOn ? t('ui.steps.done', { day: formatDay(step.doneOn) }) : t('ui.steps.doneNoDay')
+  const done = step.doneOn ? t('ui.steps.done', { day: formatDay(step.doneOn) }) : t('ui.steps.doneNoDay')
+  const note = step.state === 'missed' ? t('ui.steps.missed') : done
   const words = (
     <>
       {step.title} <span className="nn-step-note">{note}</span>
