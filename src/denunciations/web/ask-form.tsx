@@ -7,8 +7,13 @@ import { DeskFailure, loadDesk, useDesk } from '#vault/web/public.ts'
 import { denunciationsApi } from '../contract.ts'
 import type { LetterPage } from './letter-shapes.ts'
 
+interface AskFormProps {
+  readonly letter: LetterPage
+  readonly onDone: () => void
+}
+
 /** A question to the sender, sealed twice on this device: to him, and for those who handle the letter. */
-export function AskForm({ letter }: { readonly letter: LetterPage }) {
+export function AskForm({ letter, onDone }: AskFormProps) {
   const [words, setWords] = useState('')
   const { busy, error, run } = useDesk()
   const send = () =>
@@ -18,6 +23,7 @@ export function AskForm({ letter }: { readonly letter: LetterPage }) {
       const { ciphertext, wraps } = await sealFor(letter.sealFor, { words, files: [] })
       const body = { basedOn: letter.version, toSender, kept: { ciphertext: textOf(ciphertext), wraps } }
       await call(denunciationsApi.ask, { params: { letterId: letter.id }, body }, { key: newKey() })
+      onDone()
     })
   return (
     <Form

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { CallFailed } from '#platform/web/call/call-failed.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
@@ -9,7 +10,7 @@ import { FileField } from '#platform/web/ui/file-field.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import { DeskFailure, useDesk } from '#vault/web/public.ts'
 import { LETTER_KINDS, LETTER_LIMITS } from '../rules/vocabulary.ts'
-import { type Entered, enterLetter, type TypedLetter } from './enter-letter.ts'
+import { type Entered, type HandOver, sealLetter, type TypedLetter } from './enter-letter.ts'
 import { PeopleField } from './people-field.tsx'
 
 const FILES = ['.pdf', '.jpg', '.jpeg', '.png', '.docx', '.mp3', '.m4a']
@@ -33,7 +34,16 @@ export function EnterForm({ unitId, today, onEntered }: EnterFormProps) {
     ...{ identity: '', words: '', file: null, wantsReceipt: true },
   })
   const { busy, error, run } = useDesk()
-  const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change })
+  /** What was sealed and has no answer yet: as long as nothing is changed it is sent again as it is. */
+  const waiting = useRef<HandOver | null>(null)
+  const set = (change: Partial<Typed>) => {
+    waiting.current = null
+    setTyped({ ...typed, ...change })
+  }
+  const name = (people: readonly PersonChoice[]) => {
+    waiting.current = null
+    setNamed(people)
+  }
   const { receivedOn, copies } = typed
   const isWhole =
     receivedOn !== null &&
@@ -43,7 +53,14 @@ export function EnterForm({ unitId, today, onEntered }: EnterFormProps) {
     run(async () => {
       if (receivedOn === null) return
       const namedIds = named.map(({ id }) => id)
-      onEntered(await enterLetter(unitId, { ...typed, receivedOn, copies: Number(copies) || 1, namedIds }))
+      const asked = { ...typed, receivedOn, copies: Number(copies) || 1, namedIds }
+      waiting.current ??= await sealLetter(unitId, asked)
+      try {
+        onEntered(await waiting.current())
+      } catch (failure) {
+        if (failure instanceof CallFailed && failure.kind === 'refused') waiting.current = null
+        throw failure
+      }
     })
   return (
     <Form
@@ -60,7 +77,7 @@ export function EnterForm({ unitId, today, onEntered }: EnterFormProps) {
         label={t('denunciations.named')}
         help={t('denunciations.nameHelp')}
         chosen={named}
-        onChange={setNamed}
+        onChange={name}
       />
       <SecretFields typed={typed} set={set} />
       <DeskFailure error={error} />

@@ -26,8 +26,11 @@ export interface Entered {
   readonly receipt: Receipt | null
 }
 
-/** Asks where the letter belongs, seals it for those there, hands it over. */
-export async function enterLetter(unitId: UnitId, typed: TypedLetter): Promise<Entered> {
+/** Hands a sealed letter over; called again after no answer came, it is the same act, and the letter stands in the register once. */
+export type HandOver = () => Promise<Entered>
+
+/** Asks where the letter belongs and seals it for those there. */
+export async function sealLetter(unitId: UnitId, typed: TypedLetter): Promise<HandOver> {
   const { words, file, identity, wantsReceipt, namedIds, ...plain } = typed
   const params = { unitId }
   const ids = namedIds.map((id) => id as PersonId)
@@ -45,6 +48,9 @@ export async function enterLetter(unitId: UnitId, typed: TypedLetter): Promise<E
     receipt: receipt?.sent ?? null,
   }
   const sealed = new File([letter.ciphertext], 'niem-phong.age')
-  const { code, isOwn } = await call(denunciationsApi.register, { params, body }, { key: newKey(), file: sealed })
-  return { code, isOwn, unitName: route.unit.name, receipt }
+  const sending = { key: newKey(), file: sealed }
+  return async () => {
+    const { code, isOwn } = await call(denunciationsApi.register, { params, body }, sending)
+    return { code, isOwn, unitName: route.unit.name, receipt }
+  }
 }

@@ -17,8 +17,13 @@ import { MinutesPaper } from './minutes-paper.tsx'
 import { minutesText, NO_WORDS, type TypedMinutes } from './minutes-text.ts'
 import { PeopleField } from './people-field.tsx'
 
+interface MeetFormProps {
+  readonly letter: LetterPage
+  readonly onDone: () => void
+}
+
 /** The meeting with the sender: who met him, and the minutes (TC1), drawn and sealed here. */
-export function MeetForm({ letter }: { readonly letter: LetterPage }) {
+export function MeetForm({ letter, onDone }: MeetFormProps) {
   const today = useMe().today as LocalDate
   const [on, setOn] = useState<LocalDate | null>(today)
   const [people, setPeople] = useState<readonly PersonChoice[]>([])
@@ -29,13 +34,15 @@ export function MeetForm({ letter }: { readonly letter: LetterPage }) {
   const minutes = { ...typed, on, representatives: people.map(({ name }) => name) }
   const send = () =>
     run(async () => {
+      if (on === null) return
       const { sealFor } = await loadDesk()
       const files = file ? [{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }] : []
       const { ciphertext, wraps } = await sealFor(letter.sealFor, { words: minutesText(letter, minutes), files })
       const representativeIds = people.map(({ id }) => id as PersonId)
-      const body = { basedOn: letter.version, on: on ?? today, representativeIds, rightsTold, wraps }
+      const body = { basedOn: letter.version, on, representativeIds, rightsTold, wraps }
       const sealed = new File([ciphertext], 'niem-phong.age')
       await call(denunciationsApi.meet, { params: { letterId: letter.id }, body }, { key: newKey(), file: sealed })
+      onDone()
     })
   return (
     <Form
@@ -44,7 +51,7 @@ export function MeetForm({ letter }: { readonly letter: LetterPage }) {
         <Button
           type="submit"
           loading={busy}
-          disabled={people.length === 0 || (typed.course.trim() === '' && file === null)}
+          disabled={on === null || people.length === 0 || (typed.course.trim() === '' && file === null)}
         >
           {t('denunciations.doStep')}
         </Button>

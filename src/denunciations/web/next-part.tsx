@@ -20,6 +20,7 @@ export function NextPart({ letter }: { readonly letter: LetterPage }) {
     (step) => step !== 'answer' && (step !== 'question' || letter.senderRecipient !== null),
   )
   const [chosen, setChosen] = useState<LetterStep | null>(null)
+  const [done, setDone] = useState(0)
   // Once it is handled as a case, what comes next is asked there: nothing here is put forward.
   const first = letter.caseIds.length > 0 ? null : (FIRST.find((one) => open.includes(one)) ?? null)
   const step = chosen !== null && open.includes(chosen) ? chosen : first
@@ -37,7 +38,8 @@ export function NextPart({ letter }: { readonly letter: LetterPage }) {
         <>
           <p>{wordOf('denunciations.stepHelp', step)}</p>
           <Suspense fallback={<Loading />}>
-            <FormOf key={`${step} ${letter.version}`} letter={letter} step={step} />
+            {/* Begun anew by its own success alone: what is typed stays where somebody else did something meanwhile. */}
+            <FormOf key={`${step} ${done}`} letter={letter} step={step} onDone={() => setDone(done + 1)} />
           </Suspense>
         </>
       )}
@@ -45,8 +47,14 @@ export function NextPart({ letter }: { readonly letter: LetterPage }) {
   )
 }
 
-function FormOf({ letter, step }: { readonly letter: LetterPage; readonly step: LetterStep }) {
-  if (step === 'meet') return <MeetForm letter={letter} />
-  if (step === 'question') return <AskForm letter={letter} />
-  return step === 'answer' ? null : <StepForm letter={letter} step={step} />
+interface FormOfProps {
+  readonly letter: LetterPage
+  readonly step: LetterStep
+  readonly onDone: () => void
+}
+
+function FormOf({ letter, step, onDone }: FormOfProps) {
+  if (step === 'meet') return <MeetForm letter={letter} onDone={onDone} />
+  if (step === 'question') return <AskForm letter={letter} onDone={onDone} />
+  return step === 'answer' ? null : <StepForm letter={letter} step={step} onDone={onDone} />
 }

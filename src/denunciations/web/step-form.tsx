@@ -15,7 +15,13 @@ import type { PlainStep, TypedStep } from './typed-step.ts'
 
 type StepInput = BodyInputOf<typeof denunciationsApi.step>['step']
 
-export function StepForm({ letter, step }: { readonly letter: LetterPage; readonly step: PlainStep }) {
+interface StepFormProps {
+  readonly letter: LetterPage
+  readonly step: PlainStep
+  readonly onDone: () => void
+}
+
+export function StepForm({ letter, step, onDone }: StepFormProps) {
   const today = useMe().today as LocalDate
   const [typed, setTyped] = useState<TypedStep>({
     ...{ on: today, kind: letter.kind ?? 'named', copies: '1', named: [], fault: 'none' },
@@ -24,8 +30,10 @@ export function StepForm({ letter, step }: { readonly letter: LetterPage; readon
   const { busy, error, run } = useDesk()
   const send = () =>
     run(async () => {
-      const body = { basedOn: letter.version, step: inputOf(step, typed, typed.on ?? today) }
+      if (typed.on === null) return
+      const body = { basedOn: letter.version, step: inputOf(step, typed, typed.on) }
       await call(denunciationsApi.step, { params: { letterId: letter.id }, body }, { key: newKey() })
+      onDone()
     })
   return (
     <Form
@@ -49,6 +57,7 @@ export function StepForm({ letter, step }: { readonly letter: LetterPage; readon
 }
 
 function isWhole(step: PlainStep, typed: TypedStep): boolean {
+  if (typed.on === null) return false
   if (step === 'accept') return typed.allegations.some(({ text }) => text.trim() !== '')
   if (step === 'name') return typed.named.length > 0
   if (step === 'transfer' || step === 'confirm_transfer') return typed.line.trim() !== ''

@@ -79,10 +79,12 @@ function FillForm({ list, unitId, onClose }: FillProps) {
   const [on, setOn] = useState<LocalDate | null>(today)
   const [note, setNote] = useState('')
   const sent = lines.map(({ code, mark, note: word }) => ({ code, mark, note: mark === 'met' ? '' : word }))
-  const send = () => fill.mutate({ params: { unitId, code: list.code }, body: { on: on ?? today, lines: sent, note } })
+  const send = () => {
+    if (on !== null) fill.mutate({ params: { unitId, code: list.code }, body: { on, lines: sent, note } })
+  }
   const actions = (
     <>
-      <Button type="submit" loading={fill.isPending}>
+      <Button type="submit" loading={fill.isPending} disabled={on === null}>
         {t('remediation.lists.fill.do')}
       </Button>
       <Button variant="default" onClick={onClose}>

@@ -77,7 +77,7 @@ async function standingView(place: HTMLElement, mine: WithReceipt, standing: Sta
     'div',
     {},
     el('h2', {}, t('sending.stands')),
-    el('p', {}, el('strong', {}, wordOf('sending.state', standing.state))),
+    el('p', {}, el('strong', {}, isSettled(standing) ? t('sending.settled') : wordOf('sending.state', standing.state))),
     el('p', {}, t('sending.keptBy', { unit: standing.unitName })),
     el('p', {}, t('sending.receivedOn', { day: formatDay(standing.receivedOn as LocalDate) })),
     ...standing.standings.map(caseLine),
@@ -85,6 +85,11 @@ async function standingView(place: HTMLElement, mine: WithReceipt, standing: Sta
     ...(messages.length === 0 ? [el('p', {}, t('sending.noQuestions'))] : messages),
     answerView(place, mine, standing),
   )
+}
+
+/** The register keeps a letter as accepted; its sender reads that it is settled once he was told of every case. */
+function isSettled({ standings }: Standing): boolean {
+  return standings.length > 0 && standings.every(({ answeredOn }) => answeredOn !== null)
 }
 
 function caseLine({ settleUntil, answeredOn, answer }: Standing['standings'][number]): HTMLElement {
