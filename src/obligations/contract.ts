@@ -9,7 +9,15 @@ const unitParams = z.object({ unitId: id<'unit'>() })
 
 export const obligationView = z.object({
   kind: z.enum(OBLIGATION_KINDS),
-  subject: z.object({ kind: z.enum(SUBJECT_KINDS), id: idOut, name: z.string().nullable() }),
+  subject: z.object({
+    kind: z.enum(SUBJECT_KINDS),
+    id: idOut,
+    name: z.string().nullable(),
+    /** Of a period of reports, from which the reader's language makes its name: form and kind are words of `reports`. */
+    period: z
+      .object({ form: z.string(), kind: z.string(), first: z.string(), last: z.string(), unitName: z.string() })
+      .nullable(),
+  }),
   dueOn: dayOut,
   daysLeft: z.number(),
   urgency: z.enum(URGENCIES),

@@ -3,6 +3,6 @@
 export { type CarryDeps, carryAll } from './server/counters/carry.ts'
 export { findDifferences, rebuildCounters } from './server/counters/compare.ts'
 export { beginCounting, type Keeping, keepCounters } from './server/counters/keep.ts'
-export { namesOfPeriods } from './server/names.queries.ts'
+export { describePeriods } from './server/names.queries.ts'
 export { makeReader } from './server/reader.ts'
 export { type ReportsDeps, reportsRoutes } from './server/reports.routes.ts'

@@ -21,7 +21,7 @@ import { makeFileStore } from '#platform/server/files/file-store.ts'
 import { recordsRoutes } from '#records/public.ts'
 import { followCommitment, followConclusion, remediationRoutes } from '#remediation/public.ts'
 import { reorganisationsRoutes } from '#reorganisations/public.ts'
-import { makeReader, namesOfPeriods, reportsRoutes } from '#reports/public.ts'
+import { describePeriods, makeReader, reportsRoutes } from '#reports/public.ts'
 import { residenceRoutes } from '#residence/public.ts'
 import { rulebookRoutes } from '#rulebook/public.ts'
 import { listTrainedInspectors, trainingRoutes } from '#training/public.ts'
@@ -55,7 +55,7 @@ export function routes(app: FastifyInstance, deps: ServerDeps): void {
   admissionsRoutes(app, deps)
   trainingRoutes(app, deps)
   dialoguesRoutes(app, deps)
-  obligationsRoutes(app, { ...deps, namesOfPeriods })
+  obligationsRoutes(app, { ...deps, describePeriods })
   checkupsRoutes(app, deps)
   reportsRoutes(app, { ...deps, reader: makeReader(deps.db, deps.copy ?? null, deps.clock) })
   handoversRoutes(app, { ...deps, files })

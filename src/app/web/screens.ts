@@ -30,7 +30,7 @@ export const unitScreens: readonly ScreenPlace[] = [
     load: async () => (await import('#meetings/web/committee/summary-screen.tsx')).SummaryScreen,
   },
   { path: 'topics', load: async () => (await import('#meetings/web/committee/topics-screen.tsx')).TopicsScreen },
-  { path: 'tasks', load: async () => (await import('#obligations/web/tasks-screen.tsx')).TasksScreen },
+  { path: 'tasks', load: async () => (await import('./tasks-page.tsx')).TasksPage },
   {
     path: 'meetings/$meetingId/minutes',
     load: async () => (await import('#meetings/web/finish/minutes-screen.tsx')).MinutesScreen,

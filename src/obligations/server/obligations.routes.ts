@@ -9,7 +9,7 @@ import type { Db } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import { serve } from '#platform/server/http/serve.ts'
 import { isCell } from '#units/public.ts'
-import { obligationsApi } from '../contract.ts'
+import { type ObligationView, obligationsApi } from '../contract.ts'
 import { type Obligation, urgencyOf } from '../rules/obligation.ts'
 import { obligationsOf, obligationsOfCommittee } from './facts.queries.ts'
 import { listDueBelow } from './obligations.store.ts'
@@ -20,12 +20,12 @@ import { findSubjectNames } from './subjects.queries.ts'
 const CELLS_A_PAGE = 100
 
 export interface ObligationsDeps extends Pick<ServerDeps, 'db'> {
-  /** Names of periods of reports, which stand above; without it they are told apart by their days alone. */
-  readonly namesOfPeriods?: (
+  /** What periods of reports are, which stand above; without it they are told apart by their days alone. */
+  readonly describePeriods?: (
     db: Db,
     periodIds: readonly string[],
     on: LocalDate,
-  ) => Promise<readonly (readonly [string, string])[]>
+  ) => Promise<ReadonlyMap<string, NonNullable<ObligationView['subject']['period']>>>
 }
 
 /** Who reads a unit's month need not see a candidate, a case, or what only those who send or ask for reports can do. */
@@ -42,7 +42,7 @@ async function isKnownTo(db: Db, actor: Actor, unitId: UnitId): Promise<(one: Ob
 }
 
 /** Reading only: an obligation is computed, never done here; its door leads to where it is done. */
-export function obligationsRoutes(app: FastifyInstance, { db, namesOfPeriods }: ObligationsDeps): void {
+export function obligationsRoutes(app: FastifyInstance, { db, describePeriods }: ObligationsDeps): void {
   serve(app, obligationsApi.ofUnit, async ({ actor, params: { unitId } }) => {
     if (!(await isVisibleUnit(db, actor.scopeOf('meeting.read'), unitId))) return err({ code: 'not_found' })
     // Most rules of this kind speak of cells; a committee has its cells' obligations below it.
@@ -57,17 +57,20 @@ export function obligationsRoutes(app: FastifyInstance, { db, namesOfPeriods }: 
     const ofLetters: readonly Obligation[] = letters.get(readerKey(reader)) ?? []
     const due = [...known, ...ofLetters].toSorted((left, right) => left.dueOn.localeCompare(right.dueOn))
     const periods = due.flatMap(({ subject: { kind, id } }) => (kind === 'report_period' ? [id] : []))
-    const [ofSubjects, ofPeriods, reminders] = await Promise.all([
+    const [names, described, reminders] = await Promise.all([
       findSubjectNames(db, due),
-      namesOfPeriods === undefined ? [] : namesOfPeriods(db, periods, actor.today),
+      describePeriods?.(db, periods, actor.today),
       listReminders(db, unitId, due),
     ])
-    const names = new Map([...ofSubjects, ...ofPeriods])
     const obligations = due.map((one) => {
       const daysLeft = daysBetween(actor.today, one.dueOn)
       return {
         ...one,
-        subject: { ...one.subject, name: names.get(one.subject.id) ?? null },
+        subject: {
+          ...one.subject,
+          name: names.get(one.subject.id) ?? null,
+          period: described?.get(one.subject.id) ?? null,
+        },
         daysLeft,
         urgency: urgencyOf(daysLeft),
         reminders: [...(reminders.get(keyOf(one)) ?? [])],

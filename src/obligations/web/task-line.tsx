@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
+import { Suspense, useContext } from 'react'
 import { daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import { formatDay, formatMoment } from '#platform/web/i18n/format.ts'
 import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import { type Mark, StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { ObligationView } from '../contract.ts'
 import type { Urgency } from '../rules/obligation.ts'
+import { PeriodName } from './period-name.ts'
 import { doorOf, type Task, urgencyOn } from './task-list.ts'
 
 const MARK_OF: Readonly<Record<Urgency, Mark>> = { late: 'late', today: 'due', soon: 'due', later: 'waiting' }
@@ -20,7 +22,9 @@ export function TaskLine({ task, unitId, today }: TaskLineProps) {
   return (
     <li className="nn-card">
       <p className="obligations-source">{t(`tasks.source.${task.kind}`)}</p>
-      <strong>{titleOf(task)}</strong>
+      <strong>
+        <TaskTitle task={task} />
+      </strong>
       <p>
         <StateMark state={MARK_OF[urgencyOn(task, today)]} word={daysText(daysBetween(today, task.dueOn))} />
         {' · '}
@@ -36,11 +40,21 @@ export function TaskLine({ task, unitId, today }: TaskLineProps) {
   )
 }
 
-function titleOf(task: Task): string {
+function TaskTitle({ task }: { readonly task: Task }) {
+  const Named = useContext(PeriodName)
   if (task.kind === 'promise') return task.commitment.what
   const { kind, subject } = task.obligation
   const words = wordOf('obligations.kind', kind)
-  return subject.name === null ? words : `${words}: ${subject.name}`
+  if (subject.period === null || Named === null) return subject.name === null ? words : `${words}: ${subject.name}`
+  return (
+    <>
+      {words}
+      <Suspense fallback={null}>
+        {': '}
+        <Named period={subject.period} />
+      </Suspense>
+    </>
+  )
 }
 
 function daysText(daysLeft: number): string {
@@ -92,7 +106,10 @@ function TaskDoor({ task, unitId, today }: TaskLineProps) {
     <p className="nn-no-print">
       <Link className="obligations-door" to={`/u/${unitId}/${path}`}>
         {t(`tasks.door.${words}`)}
-        <span className="nn-hidden"> {titleOf(task)}</span>
+        <span className="nn-hidden">
+          {' '}
+          <TaskTitle task={task} />
+        </span>
       </Link>
     </p>
   )

@@ -8,7 +8,7 @@ const today = '2026-11-20'
 
 const anObligation = (facts: Partial<ObligationView> = {}): ObligationView => ({
   kind: 'hold_regular_meeting',
-  subject: { kind: 'unit', id: 'u1', name: null },
+  subject: { kind: 'unit', id: 'u1', name: null, period: null },
   dueOn: '2026-11-30',
   daysLeft: 10,
   urgency: 'later',
@@ -56,7 +56,7 @@ describe('tasks', () => {
   })
 
   it.each(OBLIGATION_KINDS)('have a door for %s', (kind) => {
-    const subject = { kind: 'unit' as const, id: 'subject', name: null }
+    const subject = { kind: 'unit' as const, id: 'subject', name: null, period: null }
     const { path } = doorOf(anObligation({ kind, subject }), today, 'u1')
     expect(path).toMatch(
       /^(months\/2026-11|meetings\/subject(\/report)?|members\/subject|(transfers|admissions|residence|remediation|denunciations|cases|complaints|conference-invitations|conferences|training)\/subject|handovers|oversight(\/subject)?|library|my-dialogues|dialogues\/subject|reports\/subject(\/of\/u1)?)$/,

@@ -42,14 +42,36 @@ const decided =
     sum('discipline', 'member').of((one) => (one.above || isCommittee(facts)) === byAbove)(facts)
 
 /** The six groups of topics of 2026; what a later list adds stands under `other`. Source: inspection-discipline 3.4. */
-const TOPICS: readonly string[] = ['meetings', 'duties', 'resolutions', 'example', 'people', 'forbidden']
+export const REMINDER_TOPICS: readonly string[] = [
+  'meetings',
+  'duties',
+  'resolutions',
+  'example',
+  'people',
+  'forbidden',
+]
 const reminders =
   (which: (topic: string) => boolean): Count =>
   (facts) =>
     facts.reminders.filter(({ topic }) => which(topic)).reduce((all, { count }) => all + count, 0)
 
-/** What the reports and tables on inspection, supervision and discipline count. Sources: inspection-discipline 7.2 to 7.4. */
-export const INSPECTION_COUNTS = {
+const COMMITTEES = ['sub_committee', 'grassroots_committee', 'upper_committee', 'province', 'central'] as const
+const LEVELS = ['cell', ...COMMITTEES] as const
+
+/** What is told by the kind of unit that did it: `inspection.by.cell`. */
+const BY_LEVEL = {
+  'inspection.by': [LEVELS, sum('duty_inspection', 'member')],
+  'inspection.bodiesBy': [COMMITTEES, sum('duty_inspection', 'body')],
+  'signs.by': [LEVELS, sum('sign_inspection', 'member')],
+  'signs.bodiesBy': [COMMITTEES, sum('sign_inspection', 'body')],
+  'denunciations.by': [LEVELS, sum('denunciation', 'member')],
+  'complaints.by': [COMMITTEES, work('complaint_settled')],
+} as const satisfies Readonly<Record<string, readonly [levels: readonly MonthFacts['level'][], count: Count]>>
+type ByLevel = {
+  [F in keyof typeof BY_LEVEL]: `${F}.${(typeof BY_LEVEL)[F][0][number]}`
+}[keyof typeof BY_LEVEL]
+
+const COUNTS = {
   'inspection.members': sum('duty_inspection', 'member'),
   'inspection.well': sum('duty_inspection', 'member', 'done_well'),
   'inspection.notWell': sum('duty_inspection', 'member', 'has_shortcomings', 'signs_found'),
@@ -58,40 +80,18 @@ export const INSPECTION_COUNTS = {
   'inspection.mustDiscipline': from('duty_inspection', sum('sign_inspection', 'member', 'must_be_disciplined')),
   'inspection.disciplined': from('duty_inspection', sum('discipline', 'member')),
   'inspection.direct': above(sum('duty_inspection', 'member')),
-  'inspection.by.cell': at('cell', sum('duty_inspection', 'member')),
-  'inspection.by.sub_committee': at('sub_committee', sum('duty_inspection', 'member')),
-  'inspection.by.grassroots_committee': at('grassroots_committee', sum('duty_inspection', 'member')),
-  'inspection.by.upper_committee': at('upper_committee', sum('duty_inspection', 'member')),
-  'inspection.by.province': at('province', sum('duty_inspection', 'member')),
-  'inspection.by.central': at('central', sum('duty_inspection', 'member')),
   'inspection.bodies': sum('duty_inspection', 'body'),
   'inspection.bodiesWell': sum('duty_inspection', 'body', 'done_well'),
   'inspection.bodiesNotWell': sum('duty_inspection', 'body', 'has_shortcomings', 'signs_found'),
   'inspection.bodiesSigns': sum('duty_inspection', 'body', 'signs_found'),
-  'inspection.bodiesBy.sub_committee': at('sub_committee', sum('duty_inspection', 'body')),
-  'inspection.bodiesBy.grassroots_committee': at('grassroots_committee', sum('duty_inspection', 'body')),
-  'inspection.bodiesBy.upper_committee': at('upper_committee', sum('duty_inspection', 'body')),
-  'inspection.bodiesBy.province': at('province', sum('duty_inspection', 'body')),
-  'inspection.bodiesBy.central': at('central', sum('duty_inspection', 'body')),
   'signs.members': sum('sign_inspection', 'member'),
   'signs.violated': sum('sign_inspection', 'member', 'below_discipline', 'must_be_disciplined'),
   'signs.below': sum('sign_inspection', 'member', 'below_discipline'),
   'signs.discipline': sum('sign_inspection', 'member', 'must_be_disciplined'),
   'signs.disciplined': from('sign_inspection', sum('discipline', 'member')),
-  'signs.by.cell': at('cell', sum('sign_inspection', 'member')),
-  'signs.by.sub_committee': at('sub_committee', sum('sign_inspection', 'member')),
-  'signs.by.grassroots_committee': at('grassroots_committee', sum('sign_inspection', 'member')),
-  'signs.by.upper_committee': at('upper_committee', sum('sign_inspection', 'member')),
-  'signs.by.province': at('province', sum('sign_inspection', 'member')),
-  'signs.by.central': at('central', sum('sign_inspection', 'member')),
   'signs.bodies': sum('sign_inspection', 'body'),
   'signs.bodiesViolated': sum('sign_inspection', 'body', 'below_discipline', 'must_be_disciplined'),
   'signs.bodiesDiscipline': sum('sign_inspection', 'body', 'must_be_disciplined'),
-  'signs.bodiesBy.sub_committee': at('sub_committee', sum('sign_inspection', 'body')),
-  'signs.bodiesBy.grassroots_committee': at('grassroots_committee', sum('sign_inspection', 'body')),
-  'signs.bodiesBy.upper_committee': at('upper_committee', sum('sign_inspection', 'body')),
-  'signs.bodiesBy.province': at('province', sum('sign_inspection', 'body')),
-  'signs.bodiesBy.central': at('central', sum('sign_inspection', 'body')),
   'supervision.held': sum('thematic_supervision'),
   'supervision.members': sum('thematic_supervision', 'member'),
   'supervision.well': sum('thematic_supervision', 'member', 'done_well'),
@@ -110,7 +110,7 @@ export const INSPECTION_COUNTS = {
   'reminders.example': reminders((topic) => topic === 'example'),
   'reminders.people': reminders((topic) => topic === 'people'),
   'reminders.forbidden': reminders((topic) => topic === 'forbidden'),
-  'reminders.other': reminders((topic) => !TOPICS.includes(topic)),
+  'reminders.other': reminders((topic) => !REMINDER_TOPICS.includes(topic)),
   'discipline.total': sum('discipline', 'member'),
   'discipline.reprimand': sum('discipline', 'member', 'reprimand'),
   'discipline.warning': sum('discipline', 'member', 'warning'),
@@ -126,12 +126,6 @@ export const INSPECTION_COUNTS = {
   'denunciations.violated': sum('denunciation', 'member', 'must_be_disciplined', 'true_violation'),
   'denunciations.discipline': sum('denunciation', 'member', 'must_be_disciplined'),
   'denunciations.disciplined': from('denunciation', sum('discipline', 'member')),
-  'denunciations.by.cell': at('cell', sum('denunciation', 'member')),
-  'denunciations.by.sub_committee': at('sub_committee', sum('denunciation', 'member')),
-  'denunciations.by.grassroots_committee': at('grassroots_committee', sum('denunciation', 'member')),
-  'denunciations.by.upper_committee': at('upper_committee', sum('denunciation', 'member')),
-  'denunciations.by.province': at('province', sum('denunciation', 'member')),
-  'denunciations.by.central': at('central', sum('denunciation', 'member')),
   'denunciations.bodies': sum('denunciation', 'body'),
   'denunciations.bodiesUnfounded': sum('denunciation', 'body', 'unfounded'),
   'denunciations.bodiesFalse': sum('denunciation', 'body', 'false_denunciation'),
@@ -148,14 +142,19 @@ export const INSPECTION_COUNTS = {
   'complaints.onViolation': work('complaint_on_violation'),
   'complaints.onForm': work('complaint_on_form'),
   'complaints.onProcedure': work('complaint_on_procedure'),
-  'complaints.by.sub_committee': at('sub_committee', work('complaint_settled')),
-  'complaints.by.grassroots_committee': at('grassroots_committee', work('complaint_settled')),
-  'complaints.by.upper_committee': at('upper_committee', work('complaint_settled')),
-  'complaints.by.province': at('province', work('complaint_settled')),
-  'complaints.by.central': at('central', work('complaint_settled')),
   'programme.planned': work('plan_item'),
   'programme.done': work('plan_done'),
   'programme.commission': above(work('plan_item')),
   'programme.commissionDone': above(work('plan_done')),
 } as const satisfies Readonly<Record<string, Count>>
-export type InspectionIndicator = keyof typeof INSPECTION_COUNTS
+export type InspectionIndicator = keyof typeof COUNTS | ByLevel
+
+/** What the reports and tables on inspection, supervision and discipline count. Sources: inspection-discipline 7.2 to 7.4. */
+export const INSPECTION_COUNTS: Readonly<Record<string, Count>> = {
+  ...COUNTS,
+  ...Object.fromEntries(
+    Object.entries(BY_LEVEL).flatMap(([family, [levels, count]]) =>
+      levels.map((level) => [`${family}.${level}`, at(level, count)] as const),
+    ),
+  ),
+}

@@ -7,7 +7,7 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, testId } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
 import { reportsApi } from '../contract.ts'
-import { namesOfPeriods } from './names.queries.ts'
+import { describePeriods } from './names.queries.ts'
 import { reportActs } from './report-acts.builders.ts'
 import { aReportingCountry } from './reports.builders.ts'
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 const { open, submit, judge, lock, secretaryOf } = reportActs(() => world)
 
 async function dueOf(by: PersonId, unitId: UnitId) {
-  const { call } = await testApp(fresh.db, clock, (http) => obligationsRoutes(http, { db: fresh.db, namesOfPeriods }))
+  const { call } = await testApp(fresh.db, clock, (http) => obligationsRoutes(http, { db: fresh.db, describePeriods }))
   const { body } = await call(by, obligationsApi.ofUnit, { params: { unitId } })
   return body.obligations.filter(({ subject }) => subject.kind === 'report_period')
 }
@@ -43,7 +43,13 @@ describe('what a period makes due', () => {
     })
     expect(due?.subject).toMatchObject({
       id,
-      name: expect.stringMatching(/^Biểu biến động đảng viên, tháng 10\/2026 \(/),
+      period: {
+        form: 'member_changes',
+        kind: 'month',
+        first: '2026-10',
+        last: '2026-10',
+        unitName: expect.any(String),
+      },
     })
     expect(await lines(head, first)).toEqual([])
     await submit(id, a.unitId, secretaryOf(0))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { casesOf } from '../rules/fact-kinds.ts'
+import { REMINDER_TOPICS } from '../rules/inspection-counts.ts'
 import { SHOWN, type Source, type Thing, within } from './things.ts'
 
 /**
@@ -20,12 +21,11 @@ export const cases: Source = async (trx, _actor, { unitId, indicator, from, to }
 /** Reminders of notes the caller may see: his own, or of the cell whose notes he keeps. */
 export const reminders: Source = async (trx, _actor, { unitId, indicator, from, to }) => {
   const topic = indicator.startsWith('reminders.') ? indicator.slice('reminders.'.length) : null
-  const known = ['meetings', 'duties', 'resolutions', 'example', 'people', 'forbidden']
   const { rows } = await sql<Thing>`
     select 'reminder' as kind, s.id, '' as name, '' as sub, s.on_day::text as "on", n.id as at, 1 as count
     from oversight_note_step s join oversight_note n on n.id = s.note_id
     where s.unit_id = ${unitId} and s.act = 'remind' and s.on_day between ${from}::date and ${to}::date
-      and (${topic}::text is null or n.topic = ${topic} or (${topic} = 'other' and n.topic <> all (${known})))
+      and (${topic}::text is null or n.topic = ${topic} or (${topic} = 'other' and n.topic <> all (${[...REMINDER_TOPICS]})))
     order by s.on_day, s.id limit ${SHOWN}`.execute(trx)
   return rows
 }

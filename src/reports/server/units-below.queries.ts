@@ -60,8 +60,7 @@ export async function countNotReported(db: Db | Trx, periodId: string, unitId: U
   return rows[0]?.count ?? 0
 }
 
-/** Whether a unit stood right below another on a day, and is a cell. */
-/** One of them, and what it is. */
+/** One of the units right below another on a day, and what it is; absent where it stood elsewhere. */
 export async function findRightBelow(
   db: Db | Trx,
   unitId: UnitId,
