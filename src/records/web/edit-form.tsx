@@ -1,16 +1,19 @@
 import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
+import type { RecordFile } from '../contract/shapes.ts'
+import type { FieldPlace } from '../rules/record-sections.ts'
 import { FieldInput } from './field-input.tsx'
 import { ProofField } from './proof-field.tsx'
 import { RecordRefusal } from './record-refusal.tsx'
 import { type Edit, isDirectFor, useEdit } from './use-edit.ts'
-import { keyOf } from './wanted.ts'
+import { fieldText, valueText } from './values.ts'
+import { currentOf, type Edited, keyOf } from './wanted.ts'
 
 /** Asks for a correction, or records it where the reader is the one entitled: the fields, the reason and the evidence. */
 export function EditForm({ file, isOwn, edited, onClose }: Edit) {
   const form = useEdit({ file, isOwn, edited, onClose })
-  const { typed, setTyped, reason, setReason, evidence, setEvidence, proof, setProof, isTried, send, act } = form
+  const { moved, typed, setTyped, reason, setReason, evidence, setEvidence, proof, setProof, isTried, send, act } = form
   const isDirect = isDirectFor(file, edited)
   return (
     <div className="records-edit">
@@ -61,7 +64,19 @@ export function EditForm({ file, isOwn, edited, onClose }: Edit) {
           <ProofField proof={proof} onChange={setProof} />
         )}
         <RecordRefusal error={act.error} />
+        {moved.map((place) => (
+          <p key={keyOf(place)}>{movedText(file, edited, place)}</p>
+        ))}
       </Form>
     </div>
   )
+}
+
+/** What another has written at a place since the form was opened. */
+function movedText(file: RecordFile, { rowId }: Edited, { section, field }: FieldPlace): string {
+  const now = valueText(section, field, currentOf(file, section, rowId)[field.name] ?? null)
+  return t('records.movedNow', {
+    field: fieldText(section, field.name),
+    now: now === '' ? t('records.file.empty') : now,
+  })
 }

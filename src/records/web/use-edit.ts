@@ -1,11 +1,14 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { CallFailed } from '#platform/web/call/call-failed.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { recordProofsApi } from '../contract/proofs.ts'
 import type { RecordFile } from '../contract/shapes.ts'
 import { recordsApi } from '../contract.ts'
+import type { FieldPlace } from '../rules/record-sections.ts'
 import { problemOf } from './field-input.tsx'
 import { NO_PROOF, type Proof } from './proof-field.tsx'
-import { type Edited, keyOf, type Typed, typedFrom, wantedFrom } from './wanted.ts'
+import { carriedOver, type Edited, keyOf, movedPlaces, type Typed, typedFrom, wantedFrom } from './wanted.ts'
 
 export interface Edit {
   readonly file: RecordFile
@@ -22,6 +25,9 @@ export function isDirectFor({ may }: RecordFile, { places }: Edited): boolean {
 /** What is typed into a form of correction, and how it is sent. */
 export function useEdit({ file, isOwn, edited, onClose }: Edit) {
   const [typed, setTyped] = useState<Typed>(() => typedFrom(file, edited))
+  // The file as the form was opened with: read again behind it, it must not pass for what was seen.
+  const [opened, setOpened] = useState(file)
+  const [moved, setMoved] = useState<readonly FieldPlace[]>([])
   const [reason, setReason] = useState('')
   const [evidence, setEvidence] = useState('')
   const [proof, setProof] = useState<Proof>(NO_PROOF)
@@ -36,12 +42,29 @@ export function useEdit({ file, isOwn, edited, onClose }: Edit) {
     const isWrong = edited.removes ? false : edited.places.some((place) => problemOf(place, typed[keyOf(place)] ?? ''))
     if (isWrong || reason.trim() === '' || (isDirect && evidence.trim() === '')) return
     // What the form was opened with goes along: what moved since is not overwritten unseen.
-    const body = { lines: wantedFrom(file, edited, typed), reason }
+    const body = { lines: wantedFrom(opened, edited, typed), reason }
     if (isDirect) direct.mutate({ params: { personId: file.personId }, body: { ...body, evidence } })
     else asking.send(body, proof)
   }
   const act = isDirect ? direct : asking.actFor(proof)
-  return { typed, setTyped, reason, setReason, evidence, setEvidence, proof, setProof, isTried, send, act }
+  const isBehind = useReadAgain(act.error)
+  useEffect(() => {
+    if (!isBehind || file === opened) return
+    setMoved(movedPlaces(opened, file, edited))
+    setTyped((before) => carriedOver(before, opened, file, edited))
+    setOpened(file)
+  }, [isBehind, file, opened, edited])
+  return { moved, typed, setTyped, reason, setReason, evidence, setEvidence, proof, setProof, isTried, send, act }
+}
+
+/** Somebody changed it meanwhile: the file is read again, so that what stands there now is in sight. */
+function useReadAgain(error: CallFailed | null): boolean {
+  const client = useQueryClient()
+  const isBehind = error?.kind === 'refused' && error.code === 'changed_meanwhile'
+  useEffect(() => {
+    if (isBehind) void client.invalidateQueries()
+  }, [isBehind, client])
+  return isBehind
 }
 
 interface Proposal {

@@ -47,3 +47,17 @@ export function wantedFrom(file: RecordFile, edited: Edited, typed: Typed): Want
     return [{ section, rowId: edited.rowId, seen, wanted: pick(read) }]
   })
 }
+
+/** Places of a form at which the file says something else now than when the form was opened. */
+export function movedPlaces(opened: RecordFile, file: RecordFile, edited: Edited): readonly FieldPlace[] {
+  const [before, now] = [typedFrom(opened, edited), typedFrom(file, edited)]
+  return edited.places.filter((place) => before[keyOf(place)] !== now[keyOf(place)])
+}
+
+/** What is typed, carried over to the file as it stands now: where nothing was typed, what stands there now; his own words stay. */
+export function carriedOver(typed: Typed, opened: RecordFile, file: RecordFile, edited: Edited): Typed {
+  const [before, now] = [typedFrom(opened, edited), typedFrom(file, edited)]
+  return Object.fromEntries(
+    Object.entries(typed).map(([key, text]) => [key, text === before[key] ? (now[key] ?? '') : text]),
+  )
+}
