@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { CallFailed } from '#platform/web/call/call-failed.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
@@ -22,6 +23,8 @@ export function useDesk() {
       return true
     } catch (failure) {
       setError(failure)
+      // Refused for what changed meanwhile: it is shown as it is now, and what was typed can be sent again.
+      if (failure instanceof CallFailed && failure.kind === 'refused') await client.invalidateQueries()
       return false
     } finally {
       setBusy(false)
