@@ -32,18 +32,23 @@ export function OtherMeetings({ reply, mainId }: { readonly reply: MonthReply; r
           {
             key: 'kind',
             head: t('meetings.meeting.itemTitle'),
-            cell: (meeting) => meeting.topic ?? kindOf(meeting.kind),
+            cell: ({ kind, topic }) => (topic === null ? kindOf(kind) : `${kindOf(kind)}: ${topic}`),
           },
           {
             key: 'when',
             head: t('meetings.meeting.day'),
-            cell: (meeting) =>
-              meeting.startsAt === null ? t('meetings.fact.noSchedule') : longMoment(meeting.startsAt),
+            cell: (meeting) => (
+              <>
+                {meeting.startsAt === null ? t('meetings.fact.noSchedule') : longMoment(meeting.startsAt)}
+                <div className="nn-on-phone nn-soft">{wordOf('meetings.stage', meeting.stage)}</div>
+              </>
+            ),
           },
           {
             key: 'stage',
             head: t('meetings.meeting.state'),
             cell: (meeting) => wordOf('meetings.stage', meeting.stage),
+            onPhone: false,
           },
         ]}
       />
