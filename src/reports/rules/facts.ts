@@ -5,7 +5,6 @@ import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
 import type { LeaveKind } from '#members/rules/leave.ts'
 import type { Grade } from '#rulebook/rules/score-frame.ts'
 import type { UnitKind } from '#rulebook/rules/unit-kinds.ts'
-import type { CountedFiles, CountedPerson } from './statistics.ts'
 
 export interface CountedMeeting {
   readonly kind: MeetingKind
@@ -70,9 +69,8 @@ export interface MonthFacts {
   readonly meetings: readonly CountedMeeting[]
   readonly commitments: readonly CountedCommitment[]
   readonly roll: readonly { readonly isOfficial: boolean; readonly leave: LeaveKind | null; readonly count: number }[]
-  /** Whoever stands on the roll on the last day, one by one. */
-  readonly people: readonly CountedPerson[]
-  readonly files: readonly CountedFiles[]
+  /** How many of the roll stand in each band of the basic statistics. */
+  readonly bands: Readonly<Record<string, number>>
   readonly changes: readonly { readonly change: string; readonly count: number }[]
   readonly cases: readonly CountedCases[]
   readonly reminders: readonly { readonly topic: string; readonly count: number }[]
@@ -87,8 +85,7 @@ export function noFacts(month: Month): MonthFacts {
     meetings: [],
     commitments: [],
     roll: [],
-    people: [],
-    files: [],
+    bands: {},
     changes: [],
     cases: [],
     reminders: [],

@@ -4,7 +4,7 @@ import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
 import type { CountedCommitment, CountedMeeting, MonthFacts, WorkFact } from './facts.ts'
 import type { Indicator } from './indicator-names.ts'
 import { INSPECTION_COUNTS } from './inspection-counts.ts'
-import { beginningsOf, countBand, STATISTIC_INDICATORS } from './statistics.ts'
+import { beginningsOf, STATISTIC_INDICATORS } from './statistics.ts'
 
 /** `flow`: the months of a period are added. `stock`: what stood at the end of its last month counts. */
 export type Measure = 'flow' | 'stock'
@@ -184,7 +184,7 @@ export const DEFINITIONS: readonly Definition[] = [
   flow('training.attended', ofWork('class_attended')),
   ...Object.entries(INSPECTION_COUNTS).map(([indicator, count]) => flowOf(indicator, count)),
   ...STATISTIC_INDICATORS.flatMap((indicator) => {
-    const count: Definition['count'] = (facts) => countBand(indicator, facts)
+    const count: Definition['count'] = ({ bands }) => bands[indicator] ?? 0
     const begins = beginningsOf(indicator)
     return (begins.length === 0 ? [FIRST_MONTH] : begins).map(
       (from): Definition => ({ indicator, measure: 'stock', from, count }),

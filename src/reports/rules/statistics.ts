@@ -2,7 +2,16 @@ import type { Month } from '#kernel/local-date.ts'
 import type { LeaveKind } from '#members/rules/leave.ts'
 import type { Sex } from '#members/rules/member.ts'
 import type { MemberTag } from '#members/rules/tags.ts'
-import { type Breakdown, divisionIn, GROUP_BANDS, WORDS_BANDS, YEARS_BANDS } from './roll-bands.ts'
+import {
+  BREAKDOWNS,
+  type Breakdown,
+  divisionIn,
+  GROUP_BANDS,
+  type GroupBand,
+  WORDS_BANDS,
+  YEARS_BANDS,
+  type YearsBand,
+} from './roll-bands.ts'
 
 /** One member as the roll of a unit has him on the last day of a month, unnamed. Null where nothing is written. */
 export interface CountedPerson {
@@ -92,7 +101,8 @@ export const bandsOf = (breakdown: Breakdown): readonly StatisticIndicator[] =>
   STATISTIC_INDICATORS.filter((one) => one.startsWith(`roll.${breakdown}.`))
 
 /** Breakdowns that only the personal file tells. */
-const OF_FILES: readonly string[] = ['religion', 'schooling', 'qualification', 'theory']
+const OF_FILES: readonly string[] = ['religion', 'schooling', 'qualification', 'theory'] satisfies readonly Breakdown[]
+const OF_ROLL = BREAKDOWNS.filter((one) => !OF_FILES.includes(one))
 
 interface Placed {
   readonly breakdown: string
@@ -107,19 +117,34 @@ export function placedIn(indicator: string): Placed | null {
 
 export const isOfFiles = (indicator: string): boolean => OF_FILES.includes(placedIn(indicator)?.breakdown ?? '')
 
+/** How a month divides what the roll itself tells. */
+export interface Divisions {
+  readonly age: readonly YearsBand[]
+  readonly tenure: readonly YearsBand[]
+  readonly occupation: readonly GroupBand[]
+}
+
+export function divisionsIn(month: Month): Divisions {
+  return {
+    age: divisionIn(YEARS_BANDS, 'age', month)?.bands ?? [],
+    tenure: divisionIn(YEARS_BANDS, 'tenure', month)?.bands ?? [],
+    occupation: divisionIn(GROUP_BANDS, 'occupation', month)?.bands ?? [],
+  }
+}
+
 /** The band one of the roll counts in; null where the roll does not tell that breakdown. */
-export function bandOfPerson(person: CountedPerson, breakdown: string, month: Month): string | null {
+export function bandOfPerson(person: CountedPerson, breakdown: string, divisions: Divisions): string | null {
   switch (breakdown) {
     case 'sex':
       return person.sex ?? 'unknown'
     case 'ethnicity':
       return person.ethnicity ?? 'unknown'
     case 'age':
-      return yearsBand('age', person.age, month)
+      return yearsBand(divisions.age, person.age)
     case 'tenure':
-      return yearsBand('tenure', person.partyYears, month)
+      return yearsBand(divisions.tenure, person.partyYears)
     case 'occupation':
-      return occupationOf(person, month)
+      return occupationOf(divisions.occupation, person)
     case 'duty':
       return person.leave === null || person.leave === 'temp_here' ? 'active' : person.leave
     default:
@@ -127,15 +152,13 @@ export function bandOfPerson(person: CountedPerson, breakdown: string, month: Mo
   }
 }
 
-function yearsBand(of: 'age' | 'tenure', years: number | null, month: Month): string {
+function yearsBand(bands: readonly YearsBand[], years: number | null): string {
   if (years === null) return 'unknown'
-  const bands = divisionIn(YEARS_BANDS, of, month)?.bands ?? []
   return bands.find(({ from, to }) => (from ?? years) <= years && years <= (to ?? years))?.code ?? 'unknown'
 }
 
-function occupationOf({ groups, hasOccupation }: CountedPerson, month: Month): string {
-  const bands = divisionIn(GROUP_BANDS, 'occupation', month)?.bands ?? []
-  const found = bands.find(({ group }) => groups.includes(group))
+function occupationOf(bands: readonly GroupBand[], { groups, hasOccupation }: CountedPerson): string {
+  const found = groups.length === 0 ? undefined : bands.find(({ group }) => groups.includes(group))
   return found?.code ?? (hasOccupation ? 'other' : 'unknown')
 }
 
@@ -145,13 +168,26 @@ interface Roll {
   readonly files: readonly CountedFiles[]
 }
 
-/** How many of a unit's roll stand in a band. Whoever has nothing written is counted as such, so that the bands come to the whole roll. */
-export function countBand(indicator: StatisticIndicator, { month, people, files }: Roll): number {
-  const { breakdown, band } = placedIn(indicator) ?? { breakdown: '', band: '' }
-  if (!isOfFiles(indicator)) return people.filter((one) => bandOfPerson(one, breakdown, month) === band).length
-  const written = files.filter((one) => one.breakdown === breakdown)
-  const sum = (of: readonly CountedFiles[]) => of.reduce((all, { count }) => all + count, 0)
-  return band === 'unknown' ? people.length - sum(written) : sum(written.filter((one) => one.band === band))
+/**
+ * How many of a unit's roll stand in each band, by indicator: each member is looked at once. Whoever has nothing written is counted as such, so that
+ * the bands of a breakdown come to the whole roll.
+ */
+export function tallyBands({ month, people, files }: Roll): Readonly<Record<string, number>> {
+  const tally: Record<string, number> = {}
+  const add = (breakdown: string, band: string, count: number) => {
+    const row = `roll.${breakdown}.${band}`
+    tally[row] = (tally[row] ?? 0) + count
+  }
+  const divisions = divisionsIn(month)
+  for (const person of people) {
+    for (const breakdown of OF_ROLL) add(breakdown, bandOfPerson(person, breakdown, divisions) ?? 'unknown', 1)
+  }
+  for (const breakdown of OF_FILES) add(breakdown, 'unknown', people.length)
+  for (const { breakdown, band, count } of files) {
+    add(breakdown, band, count)
+    add(breakdown, 'unknown', -count)
+  }
+  return tally
 }
 
 /** The months from which bands divide otherwise: a figure's definition begins anew with each. */

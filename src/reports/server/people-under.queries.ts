@@ -1,6 +1,6 @@
 import { monthOf } from '#kernel/local-date.ts'
 import { type CountedMember, listChangesUnder, listRollUnder } from '#members/public.ts'
-import { bandOfPerson, placedIn } from '../rules/statistics.ts'
+import { bandOfPerson, divisionsIn, placedIn } from '../rules/statistics.ts'
 import { SHOWN, type Source, type Thing } from './things.ts'
 
 const STANDS: Readonly<Record<string, (one: CountedMember) => boolean>> = {
@@ -19,7 +19,8 @@ export const members: Source = async (trx, actor, { unitId, indicator, from, to,
     return { kind: 'member', id, name, sub: '', on, at: id, count: 1 }
   }
   const placed = placedIn(indicator)
-  const inBand = (one: CountedMember) => placed?.band === bandOfPerson(one, placed?.breakdown ?? '', monthOf(endsOn))
+  const divisions = divisionsIn(monthOf(endsOn))
+  const inBand = (one: CountedMember) => placed?.band === bandOfPerson(one, placed?.breakdown ?? '', divisions)
   const stands = placed === null ? STANDS[indicator] : inBand
   if (stands !== undefined) {
     const roll = await listRollUnder(trx, scope, { unitId, on: endsOn })

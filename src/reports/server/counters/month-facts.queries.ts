@@ -15,6 +15,7 @@ import { listRemedyFacts } from '#remediation/public.ts'
 import { listTrainingFacts } from '#training/public.ts'
 import { type MonthFacts, noFacts } from '../../rules/facts.ts'
 import { wordsBegunBy, wordsFrom } from '../../rules/roll-bands.ts'
+import { tallyBands } from '../../rules/statistics.ts'
 import { keyOf } from './own.store.ts'
 
 interface Answered extends UnitMonth {
@@ -50,8 +51,7 @@ export async function gatherFacts(
     meetings: meetings(one),
     commitments: commitments(one),
     roll: roll(one),
-    people: roll(one),
-    files: files(one),
+    bands: tallyBands({ month: one.month, people: roll(one), files: files(one) }),
     changes: changes(one),
     cases: cases(one),
     reminders: reminders(one),
