@@ -57,13 +57,24 @@ const ASKED = (asked: readonly UnitMonth[]) => {
 const LASTING = sql`p.sex, p.born_on, ${partyAgeSql('first_admission')} as since_first, ${partyAgeSql('readmission')} as since_newest,
         case when ${MINORITY} then 'minority' when m.ethnicity is not null then 'kinh' end as ethnicity,
         array(select g.tag from member_tag g where g.person_id = m.id order by g.tag) as groups, m.occupation is not null as has_occupation`
-/** The same as it is on a day, of the row w: age, and Party age as the rule of that day counts it. */
-const ON_THE_DAY = (
-  day: RawBuilder<unknown>,
-  start: RawBuilder<unknown>,
-) => sql`w.sex, w.ethnicity, w.groups, w.has_occupation,
-      date_part('year', age(${day}, w.born_on))::int as age,
-      date_part('year', age(${day}, case ${start} when 'first_admission' then w.since_first else w.since_newest end))::int as party_years`
+/** On a day, of the row w: age in whole years, and Party age as the rule of that day counts it. */
+const AGE = (day: RawBuilder<unknown>) => sql`date_part('year', age(${day}, w.born_on))::int`
+const PARTY_YEARS = (day: RawBuilder<unknown>, start: RawBuilder<unknown>) =>
+  sql`date_part('year', age(${day}, case ${start} when 'first_admission' then w.since_first else w.since_newest end))::int`
+
+/** The roll of a unit on the last day of a month as it travels: a row for each member would cost ten times as much to read. */
+interface PackedRoll extends UnitMonth {
+  readonly roll: readonly (readonly [
+    RollFact['isOfficial'],
+    RollFact['leave'],
+    PersonFacts['sex'],
+    PersonFacts['ethnicity'],
+    PersonFacts['age'],
+    PersonFacts['partyYears'],
+    PersonFacts['groups'],
+    PersonFacts['hasOccupation'],
+  ])[]
+}
 
 /** From which admission Party age counts: settled for all by the centre. */
 const startOn = (day: LocalDate): PartyAgeStart => nationalRulesOn(day)['admission.readmittedPartyAge'].value
@@ -72,7 +83,7 @@ const startOn = (day: LocalDate): PartyAgeStart => nationalRulesOn(day)['admissi
 export async function listRollFacts(db: Db | Trx, asked: readonly UnitMonth[]): Promise<readonly RollFact[]> {
   const { units, months, lastDays } = columnsOf(asked)
   const starts = new Map([...new Set(lastDays)].map((day) => [day, startOn(day)]))
-  const { rows } = await sql<RollFact>`
+  const { rows } = await sql<PackedRoll>`
     with k as materialized (
       select * from unnest(${units}::uuid[], ${months}::text[], ${lastDays}::date[], ${lastDays.map((day) => starts.get(day))}::text[])
         as k (unit_id, month, last_day, age_start)),
@@ -85,11 +96,16 @@ export async function listRollFacts(db: Db | Trx, asked: readonly UnitMonth[]): 
       from (select distinct unit_id from k) u
       join membership s on s.unit_id = u.unit_id and s.end_reason is distinct from 'entered_by_mistake'
       join member m on m.id = s.person_id join person p on p.id = s.person_id)
-    select k.unit_id, k.month, coalesce(w.official_on <= k.last_day, false) as is_official, l.kind as leave, 1 as count,
-      ${ON_THE_DAY(sql`k.last_day`, sql`k.age_start`)}
+    select k.unit_id, k.month, json_agg(json_build_array(coalesce(w.official_on <= k.last_day, false), l.kind, w.sex, w.ethnicity,
+      ${AGE(sql`k.last_day`)}, ${PARTY_YEARS(sql`k.last_day`, sql`k.age_start`)}, w.groups, w.has_occupation)) as roll
     from k join w on w.unit_id = k.unit_id and w.from_on <= k.last_day and (w.to_on is null or w.to_on > k.last_day)
-    left join l on l.unit_id = k.unit_id and l.month = k.month and l.person_id = w.person_id`.execute(db)
-  return rows
+    left join l on l.unit_id = k.unit_id and l.month = k.month and l.person_id = w.person_id
+    group by 1, 2`.execute(db)
+  return rows.flatMap(({ unitId, month, roll }) =>
+    roll.map(([isOfficial, leave, sex, ethnicity, age, partyYears, groups, hasOccupation]) => {
+      return { unitId, month, isOfficial, leave, count: 1, sex, ethnicity, age, partyYears, groups, hasOccupation }
+    }),
+  )
 }
 
 const standsOn = (column: string) =>
@@ -137,7 +153,8 @@ export async function listRollUnder(
 ): Promise<readonly CountedMember[]> {
   const { rows } = await sql<CountedMember>`
     select p.id, p.full_name as name, coalesce(m.official_on <= ${on}::date, false) as is_official, l.kind as leave,
-      ${ON_THE_DAY(sql`${on}::date`, sql`${startOn(on)}::text`)}
+      w.sex, w.ethnicity, w.groups, w.has_occupation, ${AGE(sql`${on}::date`)} as age,
+      ${PARTY_YEARS(sql`${on}::date`, sql`${startOn(on)}::text`)} as party_years
     from membership s join member m on m.id = s.person_id join person p on p.id = s.person_id
     left join lateral (
       select l.kind from member_leave l where l.unit_id = s.unit_id and l.person_id = s.person_id and l.from_on <= ${on}::date

@@ -26,26 +26,27 @@ export interface Carrying {
  * it now belongs. What did not change cancels out, so carrying the same again changes nothing. In one fixed order.
  */
 export function deltasOf(carryings: readonly Carrying[]): readonly Delta[] {
-  const totals = new Map<string, { unitId: UnitId; month: Month; indicator: string; by: number }>()
+  const places = new Map<string, { readonly unitId: UnitId; readonly month: Month; readonly by: Map<string, number> }>()
   const add = ({ carriedTo, counts, month }: Own, sign: 1 | -1) => {
+    const entries = Object.entries(counts)
     for (const unitId of carriedTo) {
-      for (const [indicator, value] of Object.entries(counts)) {
-        const key = `${unitId} ${month} ${indicator}`
-        const known = totals.get(key)
-        if (known === undefined) totals.set(key, { unitId, month, indicator, by: sign * value })
-        else known.by += sign * value
-      }
+      const key = `${unitId} ${month}`
+      const { by } = places.get(key) ?? { by: new Map<string, number>() }
+      places.set(key, { unitId, month, by })
+      for (const [indicator, value] of entries) by.set(indicator, (by.get(indicator) ?? 0) + sign * value)
     }
   }
   for (const { before, after } of carryings) {
     if (before !== undefined) add(before, -1)
     add(after, 1)
   }
-  const keys = [...totals.keys()].sort()
-  return keys.flatMap((key) => {
-    const delta = totals.get(key)
-    return delta === undefined || delta.by === 0 ? [] : [delta]
-  })
+  const inOrder = [...places].sort(([left], [right]) => (left < right ? -1 : 1))
+  return inOrder.flatMap(([, { unitId, month, by: changed }]) =>
+    [...changed]
+      .filter(([, by]) => by !== 0)
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([indicator, by]) => ({ unitId, month, indicator, by })),
+  )
 }
 
 export function isSameOwn(before: Own | undefined, after: Own): boolean {

@@ -19,9 +19,14 @@ export interface Total {
   readonly counts: Counts
 }
 
+/** Changes come ordered: those of one unit and month stand together. */
+const isSamePlace = (one: Delta, last: Delta | undefined): boolean =>
+  last !== undefined && one.unitId === last.unitId && one.month === last.month
+
 /** The month and the year each change falls into, once each. */
 export function spansChanged(deltas: readonly Delta[]): readonly Omit<Total, 'counts'>[] {
-  const spans = deltas.flatMap(({ unitId, month }) => [
+  const places = deltas.filter((one, place) => !isSamePlace(one, deltas[place - 1]))
+  const spans = places.flatMap(({ unitId, month }) => [
     { unitId, span: month },
     { unitId, span: yearOf(month) },
   ])
@@ -36,10 +41,14 @@ export function totalsAfter(before: ReadonlyMap<string, Counts>, deltas: readonl
       return [key, { ...one, counts: { ...before.get(key) } as Record<string, number> }] as const
     }),
   )
-  for (const { unitId, month, indicator, by } of deltas) {
-    for (const span of [month, yearOf(month)]) {
-      const counts = after.get(keyOfTotal(unitId, span))?.counts
-      if (counts === undefined) continue
+  let touched: readonly Record<string, number>[] = []
+  for (const [place, delta] of deltas.entries()) {
+    const { unitId, month, indicator, by } = delta
+    if (!isSamePlace(delta, deltas[place - 1])) {
+      const totals = [month, yearOf(month)].map((span) => after.get(keyOfTotal(unitId, span))?.counts)
+      touched = totals.filter((one) => one !== undefined)
+    }
+    for (const counts of touched) {
       const value = (counts[indicator] ?? 0) + by
       if (value === 0) delete counts[indicator]
       else counts[indicator] = value
