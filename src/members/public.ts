@@ -10,6 +10,7 @@ export { STANDINGS, type Standing, standingOn } from './rules/standing.ts'
 export { MEMBER_TAGS, type MemberTag } from './rules/tags.ts'
 export type { ReceiveForAStay, StayRefusal } from './rules/temporary-stay.ts'
 export { endAway } from './server/away.store.ts'
+export { findCellOf } from './server/cell-of.queries.ts'
 export {
   countOfficials,
   listDoubtfulDates,

@@ -1,6 +1,7 @@
 import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
+import { findCellOf } from '#members/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
@@ -54,7 +55,7 @@ export function openContact(deps: ActDeps, actor: Actor, { key, unitId, input }:
 export function askContact(deps: ActDeps, actor: Actor, { key, input }: Omit<Call<OwnInput>, 'unitId'>) {
   const call = { key, name: 'residence.ask', by: actor, request: input }
   return performAct<{ id: ContactId }, OpenRefusal | NotFound>(deps, call, async (context) => {
-    const unitId = await cellOf(context.trx, actor.personId, localDateAt(context.at))
+    const unitId = await findCellOf(context.trx, actor.personId, localDateAt(context.at))
     if (unitId === undefined) return err({ code: 'not_found' })
     const askedOn = localDateAt(context.at)
     return await record(context, actor, {
@@ -63,17 +64,6 @@ export function askContact(deps: ActDeps, actor: Actor, { key, input }: Omit<Cal
       by: 'member',
     })
   })
-}
-
-async function cellOf(trx: Trx, personId: PersonId, on: LocalDate): Promise<UnitId | undefined> {
-  const own = await trx
-    .selectFrom('membership')
-    .select('unitId')
-    .where('personId', '=', personId)
-    .where('fromOn', '<=', on)
-    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', on)]))
-    .executeTakeFirst()
-  return own?.unitId as UnitId | undefined
 }
 
 interface ToRecord {

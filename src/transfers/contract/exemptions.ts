@@ -17,6 +17,26 @@ const leaveRefusals = [
   'leave_overlaps',
 ] as const
 
+/** What is asked for, whoever writes it down. */
+const asked = z.object({
+  kind: z.enum(EXEMPTION_KINDS),
+  cause: z.enum(EXEMPTION_CAUSES),
+  fromOn: day,
+  toOn: day.nullable(),
+  reason,
+})
+const askRefusals = [
+  'member_has_left',
+  'exemption_open',
+  'exemption_cause_unfit',
+  'exemption_asked_in_writing',
+  'exemption_needs_end',
+  'exemption_has_no_end',
+  'exemption_too_long',
+  'leave_ends_before_start',
+  'step_in_future',
+] as const
+
 export const exemptionRow = z.object({
   id: idOut,
   unitId: idOut,
@@ -83,28 +103,9 @@ export const exemptionEndpoints = {
     access: 'transfer.handle',
     act: true,
     params: unitParams,
-    body: z.object({
-      personId: id<'person'>(),
-      kind: z.enum(EXEMPTION_KINDS),
-      cause: z.enum(EXEMPTION_CAUSES),
-      how: z.enum(ASKED_HOW),
-      askedOn: day,
-      fromOn: day,
-      toOn: day.nullable(),
-      reason,
-    }),
+    body: asked.extend({ personId: id<'person'>(), how: z.enum(ASKED_HOW), askedOn: day }),
     reply: z.object({ id: idOut }),
-    refusals: [
-      'member_has_left',
-      'exemption_open',
-      'exemption_cause_unfit',
-      'exemption_asked_in_writing',
-      'exemption_needs_end',
-      'exemption_has_no_end',
-      'exemption_too_long',
-      'leave_ends_before_start',
-      'step_in_future',
-    ],
+    refusals: askRefusals,
   }),
   /** The caller's own, the newest first. */
   myExemptions: defineEndpoint({
@@ -137,25 +138,9 @@ export const exemptionEndpoints = {
     path: '/my/exemptions',
     access: 'signedIn',
     act: true,
-    body: z.object({
-      kind: z.enum(EXEMPTION_KINDS),
-      cause: z.enum(EXEMPTION_CAUSES),
-      fromOn: day,
-      toOn: day.nullable(),
-      reason,
-    }),
+    body: asked,
     reply: z.object({ id: idOut }),
-    refusals: [
-      'member_has_left',
-      'exemption_open',
-      'exemption_cause_unfit',
-      'exemption_asked_in_writing',
-      'exemption_needs_end',
-      'exemption_has_no_end',
-      'exemption_too_long',
-      'leave_ends_before_start',
-      'step_in_future',
-    ],
+    refusals: askRefusals,
   }),
   /** He takes his own request back, until his cell has voted. */
   unaskExemption: defineEndpoint({

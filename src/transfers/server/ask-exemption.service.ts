@@ -1,6 +1,7 @@
 import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
-import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
+import { localDateAt } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
+import { findCellOf } from '#members/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
@@ -53,7 +54,7 @@ export function askOwnExemption(
   const call = { key, name: 'transfers.askOwnExemption', by: actor, request: input }
   return performAct<{ id: ExemptionId }, AskRefusal | NotFound>(deps, call, async (context) => {
     const askedOn = localDateAt(context.at)
-    const unitId = await ownCell(context.trx, actor.personId, askedOn)
+    const unitId = await findCellOf(context.trx, actor.personId, askedOn)
     if (unitId === undefined) return err({ code: 'not_found' })
     const asked = { ...input, personId: actor.personId, how: 'written' as const, askedOn }
     return await record(context, actor, { unitId, input: asked })
@@ -113,17 +114,6 @@ async function record({ trx, at, actId }: ActContext, actor: Actor, { unitId, in
     .values({ ...asked, askedBy: actor.personId, actId })
     .execute()
   return ok({ reply: { id }, unitId, subject: { kind: 'exemption', id }, content: asked })
-}
-
-async function ownCell(trx: Trx, personId: PersonId, on: LocalDate): Promise<UnitId | undefined> {
-  const own = await trx
-    .selectFrom('membership')
-    .select('unitId')
-    .where('personId', '=', personId)
-    .where('fromOn', '<=', on)
-    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', on)]))
-    .executeTakeFirst()
-  return own?.unitId as UnitId | undefined
 }
 
 /** The newest time on the cell's roll, locked, so that two requests follow each other. */

@@ -1,7 +1,7 @@
 import type { ActId, PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
-import { emptyFacts } from '#members/public.ts'
+import { emptyFacts, findCellOf } from '#members/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import { type ActContext, type ActDeps, performAct } from '#platform/server/acts/perform.ts'
@@ -55,15 +55,8 @@ export function askTransfer(deps: ActDeps, actor: Actor, { key, input }: Call<As
   const call = { key, name: 'transfers.ask', by: actor, request: input }
   return performAct<{ id: TransferId }, RequestRefusal | NotFound>(deps, call, async (context) => {
     const day = today(deps.clock)
-    const own = await context.trx
-      .selectFrom('membership')
-      .select('unitId')
-      .where('personId', '=', actor.personId)
-      .where('fromOn', '<=', day)
-      .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>', day)]))
-      .executeTakeFirst()
-    if (!own) return err({ code: 'not_found' })
-    const unitId = own.unitId as UnitId
+    const unitId = await findCellOf(context.trx, actor.personId, day)
+    if (unitId === undefined) return err({ code: 'not_found' })
     return await record(context, actor, { unitId, personId: actor.personId, input, today: day })
   })
 }
