@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
+import { formatDayAt } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
@@ -39,7 +40,7 @@ export function MyAskCard({ ask }: { readonly ask: MyAsk }) {
         ))}
         {ask.told.map(({ at, words }) => (
           <li key={at}>
-            {dayText(at.slice(0, 10))}: {words}
+            {formatDayAt(at)}: {words}
           </li>
         ))}
       </ul>

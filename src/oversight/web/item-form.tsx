@@ -33,7 +33,7 @@ export function ItemForm(props: ItemFormProps) {
   const label = t(props.row === null ? 'oversight.item.add' : 'oversight.item.change')
   return (
     <Button
-      variant={props.row === null && props.act === 'set_item' ? 'filled' : 'default'}
+      variant={props.row === null && props.plan.rows.length === 0 ? 'filled' : 'default'}
       onClick={() => setOpen(true)}
     >
       {label}

@@ -1,4 +1,5 @@
 import './oversight.css'
+import { formatDayAt } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { type Mark, StateMark } from '#platform/web/ui/state-mark.tsx'
 import type { NoteRow } from '../contract/notes.ts'
@@ -38,7 +39,7 @@ export function NoteCard({ note }: { readonly note: NoteRow }) {
         ))}
       </dl>
       <p className="nn-help">
-        {t('oversight.note.by', { name: note.notedBy.name, day: dayText(note.notedAt.slice(0, 10)) })}{' '}
+        {t('oversight.note.by', { name: note.notedBy.name, day: formatDayAt(note.notedAt) })}{' '}
         {isMine ? null : shownText(note)}
       </p>
       <NoteActs key={note.version} note={note} />
@@ -47,9 +48,7 @@ export function NoteCard({ note }: { readonly note: NoteRow }) {
 }
 
 function shownText({ shownAt }: NoteRow): string {
-  return shownAt === null
-    ? t('oversight.note.notOpened')
-    : t('oversight.note.opened', { day: dayText(shownAt.slice(0, 10)) })
+  return shownAt === null ? t('oversight.note.notOpened') : t('oversight.note.opened', { day: formatDayAt(shownAt) })
 }
 
 interface StepProps {
@@ -73,10 +72,8 @@ function Step({ step, subjectId }: StepProps) {
         {way === '' ? null : ` · ${way}`}
         {isForHim ? ` · ${t('oversight.note.forHim')}` : null}
       </dt>
-      <dd>
-        {text}
-        {told === '' ? null : ` ${t('oversight.note.told', { how: told })}`}
-      </dd>
+      <dd>{text}</dd>
+      {told === '' ? null : <dd>{t('oversight.note.told', { how: told })}</dd>}
     </>
   )
 }

@@ -18,15 +18,15 @@ interface PlanProps {
 /** The one step the plan waits for, and the ways back. */
 export function PlanSteps({ plan }: PlanProps) {
   const may = (act: PlanAct) => plan.may.includes(act)
-  const key = plan.version
   return (
-    <div className="nn-form-actions nn-no-print">
+    // One key for all of them: two of the same key beside each other would leave a button standing that is no longer to be done.
+    <div key={plan.version} className="nn-form-actions nn-no-print">
       {may('submit') ? <Plain plan={plan} act="submit" main disabled={plan.rows.length === 0} /> : null}
-      {may('adopt') ? <Adopt key={key} plan={plan} /> : null}
-      {may('issue') ? <OnDay key={key} plan={plan} act="issue" /> : null}
-      {may('send') ? <Send key={key} plan={plan} /> : null}
-      {may('close') ? <OnDay key={key} plan={plan} act="close" /> : null}
-      {may('rework') ? <Rework key={key} plan={plan} /> : null}
+      {may('adopt') ? <Adopt plan={plan} /> : null}
+      {may('issue') ? <OnDay plan={plan} act="issue" /> : null}
+      {may('send') ? <Send plan={plan} /> : null}
+      {may('close') ? <OnDay plan={plan} act="close" /> : null}
+      {may('rework') ? <Rework plan={plan} /> : null}
       {may('discard') ? <Plain plan={plan} act="discard" main={false} disabled={false} /> : null}
     </div>
   )

@@ -49,6 +49,14 @@ export interface ClosedFile {
   readonly pages: number
 }
 
+/** What the dossier holds, counted when it is closed; blank while it is open. */
+export function closingSheet(papers: number, { on, pages }: ClosedFile): Block {
+  const counted = on === null ? '.......' : paddedNumber(pages)
+  return paragraph(
+    `Chứng từ kết thúc: hồ sơ gồm ${paddedNumber(papers)} văn bản, ${counted} trang, đánh số liên tục từ 01.`,
+  )
+}
+
 /** KT12. The index of the dossier and its closing sheet. */
 export function inspectionIndexPaper(
   facts: InspectionFacts,
@@ -74,12 +82,7 @@ export function inspectionIndexPaper(
     on: closed.on,
     typeName: 'MỤC LỤC',
     subject: [`hồ sơ ${INSPECTION_WORDS[facts.kind].matter}`, about(facts)],
-    body: [
-      table(columns, lines),
-      paragraph(
-        `Chứng từ kết thúc: hồ sơ gồm ${paddedNumber(rows.length)} văn bản, ${paddedNumber(closed.pages)} trang, đánh số liên tục từ 01.`,
-      ),
-    ],
+    body: [table(columns, lines), closingSheet(rows.length, closed)],
     memberSigns: false,
   })
 }

@@ -44,6 +44,11 @@ export function formatTime(at: string | Date): string {
   return localTimeAt(typeof at === 'string' ? new Date(at) : at)
 }
 
+/** `03/12/2026`, the day it was in Việt Nam: an instant in UTC begins with the day before until seven in the morning. */
+export function formatDayAt(at: string | Date): string {
+  return formatDay(localDateAt(typeof at === 'string' ? new Date(at) : at))
+}
+
 /** `19:30, 03/12/2026` in Việt Nam. */
 export function formatMoment(at: string | Date): string {
   const instant = typeof at === 'string' ? new Date(at) : at

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import { english } from './english.ts'
-import { formatDay, formatLongDay, formatMonth, formatNumber, formatTime } from './format.ts'
+import { formatDay, formatDayAt, formatLongDay, formatMonth, formatNumber, formatTime } from './format.ts'
 import { refusalText } from './refusal-text.ts'
 import { fill, setLanguage, t } from './translate.ts'
 import { vietnamese } from './words.ts'
@@ -94,6 +94,7 @@ describe('formats', () => {
   const day = '2026-12-03' as LocalDate
   it.each([
     [formatDay(day), '03/12/2026'],
+    [formatDayAt('2026-12-02T18:30:00.000Z'), '03/12/2026'],
     [formatLongDay(day, 'vi'), 'Thứ Năm, 03/12/2026'],
     [formatMonth('2026-12' as Month, 'vi'), 'tháng 12/2026'],
     [formatMonth('2026-02' as Month, 'vi'), 'tháng 2/2026'],

@@ -9,8 +9,8 @@ import {
   paragraph,
   table,
 } from '../../paper-model.ts'
-import { dateInFigures, dateInWords, inCapitals, paddedNumber, unclosed } from '../../vietnamese-forms.ts'
-import type { ClosedFile, IndexRow } from '../inspection-lists.ts'
+import { dateInFigures, dateInWords, inCapitals, unclosed } from '../../vietnamese-forms.ts'
+import { type ClosedFile, closingSheet, type IndexRow } from '../inspection-lists.ts'
 import { chapters, labelled } from '../inspection-parts.ts'
 import { addressed, comrade, paperHeader } from '../paper-parts.ts'
 import { bases } from '../resolution-parts.ts'
@@ -202,12 +202,7 @@ export function disciplineIndexPaper(
   return teamPaperOf({
     ...{ facts, on: closed.on, typeName: 'MỤC LỤC' },
     subject: ['hồ sơ xem xét kỷ luật', aboutMember(facts)],
-    body: [
-      table(columns, lines),
-      paragraph(
-        `Chứng từ kết thúc: hồ sơ gồm ${paddedNumber(rows.length)} văn bản, ${paddedNumber(closed.pages)} trang, đánh số liên tục từ 01.`,
-      ),
-    ],
+    body: [table(columns, lines), closingSheet(rows.length, closed)],
     signatures: [teamHead(facts)],
   })
 }
