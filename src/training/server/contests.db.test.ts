@@ -205,6 +205,19 @@ describe('a contest on paper', () => {
   })
 })
 
+describe('who may take part', () => {
+  it('goes by the day of Việt Nam, in the small hours too', async () => {
+    const world = await aCommune()
+    const { db, clock, call, commune, writer } = world
+    const contestId = await opened(world)
+    const cell = await seedUnit(db, { parentId: commune, name: 'Chi bộ thôn Mới' })
+    await seedMember(db, { unitId: cell, from: '2026-11-11', officialOn: null })
+    clock.set('2026-11-11T00:30:00+07:00')
+    const { turnouts } = (await call(writer, api.contest, { params: { contestId } })).body
+    expect(turnouts).toContainEqual(expect.objectContaining({ cellName: 'Chi bộ thôn Mới', entitled: 1 }))
+  })
+})
+
 describe('the bank', () => {
   it('marks a question whose rule has another value since, and draws it no more until it is approved again', async () => {
     const world = await aCommune()

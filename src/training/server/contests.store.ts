@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
+import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
@@ -66,22 +67,23 @@ export async function listSheets(db: Db | Trx, contestId: ContestId, now: Date):
 
 /** Of each cell below the organiser how many may take part today, and how many did. In the order of names. */
 export async function listTurnouts(db: Db | Trx, contest: Contest, now: Date): Promise<readonly Turnout[]> {
+  const on = localDateAt(now)
   const { rows } = await sql<Turnout>`
     select v.unit_id as cell_id, v.name as cell_name,
-      (select count(*)::int from membership m where m.unit_id = v.unit_id and ${maySit(sql`m`, now)}) as entitled,
+      (select count(*)::int from membership m where m.unit_id = v.unit_id and ${maySit(sql`m`, on)}) as entitled,
       (select count(distinct a.person_id)::int from training_attempt a
         where a.contest_id = ${contest.id} and a.cell_id = v.unit_id
           and (a.sheet_state is null or a.sheet_state in ('typed', 'handed_in'))) as took
     from unit_ancestry u join unit_version v on v.unit_id = u.unit_id and v.kind = 'cell'
-      and v.from_on <= ${now}::date and (v.to_on is null or v.to_on > ${now}::date)
-    where u.ancestor_id = ${contest.unitId} and u.from_on <= ${now}::date and (u.to_on is null or u.to_on > ${now}::date)
+      and v.from_on <= ${on}::date and (v.to_on is null or v.to_on > ${on}::date)
+    where u.ancestor_id = ${contest.unitId} and u.from_on <= ${on}::date and (u.to_on is null or u.to_on > ${on}::date)
     order by v.name collate "vi-x-icu"`.execute(db)
   return rows.filter(({ entitled, took }) => entitled > 0 || took > 0)
 }
 
 /** On the roll, and neither exempt nor suspended nor on temporary activity elsewhere. Source: inspection-discipline 9. */
-export function maySit(membership: ReturnType<typeof sql>, now: Date) {
-  return sql<boolean>`(${membership}.from_on <= ${now}::date and (${membership}.to_on is null or ${membership}.to_on > ${now}::date)
+export function maySit(membership: ReturnType<typeof sql>, on: LocalDate) {
+  return sql<boolean>`(${membership}.from_on <= ${on}::date and (${membership}.to_on is null or ${membership}.to_on > ${on}::date)
     and not exists (select from member_leave l where l.person_id = ${membership}.person_id and l.kind <> 'temp_here'
-      and l.from_on <= ${now}::date and (l.to_on is null or l.to_on > ${now}::date)))`
+      and l.from_on <= ${on}::date and (l.to_on is null or l.to_on > ${on}::date)))`
 }

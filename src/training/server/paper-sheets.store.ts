@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonId, UnitId } from '#kernel/id.ts'
+import { localDateAt } from '#kernel/local-date.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
@@ -70,7 +71,7 @@ export async function lockSitters(
 /** Who may take part and has no sitting, by a part of the name. */
 export async function searchSitters(db: Db, contest: Contest, q: string, now: Date): Promise<readonly FoundSitter[]> {
   const named = sql`p.search_text like '%' || f_unmarked(${q.replace(/[\\%_]/g, '')}) || '%'
-    and ${maySit(sql`m`, now)} and not exists (select from training_attempt t where t.contest_id = ${contest.id}
+    and ${maySit(sql`m`, localDateAt(now))} and not exists (select from training_attempt t where t.contest_id = ${contest.id}
       and t.person_id = p.id and t.sheet_state is distinct from 'withdrawn')`
   return await sittersOf(db, contest, named, now)
 }
@@ -79,14 +80,14 @@ const MOST_FOUND = 100
 
 async function sittersOf(db: Db | Trx, { id, unitId }: Contest, which: ReturnType<typeof sql>, now: Date) {
   const { rows } = await sql<FoundSitter>`
-    select p.id as person_id, p.full_name as name, m.unit_id as cell_id, ${maySit(sql`m`, now)} as may_take_part,
+    select p.id as person_id, p.full_name as name, m.unit_id as cell_id, ${maySit(sql`m`, localDateAt(now))} as may_take_part,
       coalesce((select v.name from unit_version v where v.unit_id = m.unit_id and v.to_on is null limit 1), '') as cell_name,
       (select count(*)::int from training_attempt t where t.contest_id = ${id} and t.person_id = p.id
         and t.sheet_state is distinct from 'withdrawn') as sittings,
       (select count(*)::int + 1 from training_attempt t where t.contest_id = ${id} and t.person_id = p.id) as next_number
     from membership m join person p on p.id = m.person_id
     join unit_ancestry a on a.unit_id = m.unit_id and a.ancestor_id = ${unitId}
-      and a.from_on <= ${now}::date and (a.to_on is null or a.to_on > ${now}::date)
+      and a.from_on <= ${localDateAt(now)}::date and (a.to_on is null or a.to_on > ${localDateAt(now)}::date)
     where m.to_on is null and ${which}
     order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id limit ${MOST_FOUND}`.execute(db)
   return rows

@@ -32,7 +32,7 @@ export async function listOwnContests(db: Db, { personId, today }: Actor, now: D
         order by v.from_on desc limit 1), '') as organiser,
       exists (select from membership m join unit_ancestry a on a.unit_id = m.unit_id and a.ancestor_id = c.unit_id
           and a.from_on <= ${today}::date and (a.to_on is null or a.to_on > ${today}::date)
-        where m.person_id = ${personId} and ${maySit(sql`m`, now)}) as may_take_part,
+        where m.person_id = ${personId} and ${maySit(sql`m`, today)}) as may_take_part,
       s.id as attempt_id, s.ends_at, s.handed_at, s.number, s.sheet_state,
       case when c.stage = 'closed' then (select count(*)::int from training_answer w join training_question q on q.id = w.question_id
         where w.attempt_id = s.id and w.shown[w.chosen + 1] = q.right_option) end as "right"

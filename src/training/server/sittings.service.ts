@@ -71,7 +71,7 @@ async function findForPerson(trx: Trx, actor: Actor, id: ContestId, now: Date): 
     .innerJoin('unitAncestry as a', 'a.ancestorId', 'c.unitId')
     .innerJoin('membership as m', 'm.unitId', 'a.unitId')
     .selectAll('c')
-    .select(['m.unitId as cellId', maySit(sql`m`, now).as('mayTakePart')])
+    .select(['m.unitId as cellId', maySit(sql`m`, localDateAt(now)).as('mayTakePart')])
     .where('c.id', '=', id)
     .where('c.stage', '!=', 'draft')
     .where('m.personId', '=', actor.personId)
