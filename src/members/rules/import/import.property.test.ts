@@ -41,7 +41,9 @@ const text = fc.oneof(fc.constantFrom(...LIKELY), fc.string({ unit: 'binary', ma
 const value: fc.Arbitrary<Cell | null> = fc.oneof(
   fc.constant(null),
   text.map((written) => ({ kind: 'text' as const, text: written, fromFormula: false })),
-  fc.double().map((number) => ({ kind: 'number' as const, number, fromFormula: false })),
+  fc
+    .oneof(fc.double(), fc.constant(Number.NaN))
+    .map((number) => ({ kind: 'number' as const, number, fromFormula: false })),
   fc.integer({ min: 1900, max: 80_000 }).map((number) => ({ kind: 'number' as const, number, fromFormula: true })),
   fc.boolean().map((flag) => ({ kind: 'flag' as const, flag, fromFormula: false })),
   fc.constant({ kind: 'error' as const, text: '#REF!', fromFormula: true }),

@@ -40,7 +40,8 @@ function dateFromNumber(number: number, today: LocalDate, from1904: boolean): Re
   if (Number.isInteger(number) && ((number >= 1900 && number <= 2100) || (number >= 10 && number <= 99))) {
     return dateOf('0', '0', String(number), today)
   }
-  if (number < 3_000 || number > 80_000) return undefined
+  // A number that is none is no day either: only what lies between two is.
+  if (!(number >= 3_000 && number <= 80_000)) return undefined
   const on = addDays(from1904 ? '1904-01-01' : '1899-12-30', Math.floor(number))
   return { on, precision: 'day', note: 'date_as_serial' }
 }
