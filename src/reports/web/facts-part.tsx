@@ -9,6 +9,7 @@ import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { reportsApi } from '../contract.ts'
 import type { FactKind } from '../rules/fact-kinds.ts'
+import { isOfFiles } from '../rules/statistics.ts'
 import { formName, rowName } from './period-words.ts'
 
 type Facts = ReplyOf<typeof reportsApi.facts>
@@ -33,7 +34,9 @@ function Shown({ facts: { of, things, hidden, below }, row }: { readonly facts: 
   return (
     <>
       {of === row || things.length === 0 ? null : (
-        <p className="nn-help">{t('reports.facts.of', { row: rowName(of) })}</p>
+        <p className="nn-help">
+          {isOfFiles(row) ? t('reports.facts.ofRoll') : t('reports.facts.of', { row: rowName(of) })}
+        </p>
       )}
       {things.length === 0 ? null : (
         <ul className="reports-facts">
