@@ -1,6 +1,7 @@
 import './obligations.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { commitmentsApi } from '#commitments/contract.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
@@ -44,7 +45,9 @@ function TasksPage({ tasks, today, dueBy }: TasksPageProps) {
   const groups = TASK_GROUPS.map((group) => ({ group, tasks: tasks.filter((task) => groupOf(task, today) === group) }))
   return (
     <Page title={t('tasks.title')} lead={leadOf(tasks, today)}>
-      <ExemptionsWaiting />
+      <Suspense>
+        <ExemptionsWaiting />
+      </Suspense>
       {tasks.length === 0 ? <Empty title={t('tasks.none')}>{t('tasks.noneHelp')}</Empty> : null}
       {groups
         .filter((one) => one.tasks.length > 0)

@@ -1,6 +1,7 @@
 import './obligations.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { commitmentsApi } from '#commitments/contract.ts'
 import { MyCommitments } from '#commitments/web/public.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -39,8 +40,10 @@ export function CommitteeTasks() {
             title={t('tasks.title')}
             lead={late > 0 ? t('tasks.below.lead', { n: late }) : t('tasks.below.leadNone')}
           >
-            <ToDecidePart />
-            <ExemptionsWaiting />
+            <Suspense>
+              <ToDecidePart />
+              <ExemptionsWaiting />
+            </Suspense>
             <Section title={t('tasks.below')}>
               <CellsBelow cells={cells} />
               <MorePages of={below}>{t('tasks.below.more')}</MorePages>

@@ -76,7 +76,8 @@ export const YEARS_BANDS: readonly Dated<'age' | 'tenure', YearsBand>[] = [
   },
 ]
 
-const NONE = { words: ['khong', 'chua', 'ko'], isBeginning: true } as const
+/** That it is none; that it is not known says nothing. */
+const NONE = { words: ['khong(?! (ro|biet))', 'chua(?! (ro|biet))', 'ko'], isBeginning: true } as const
 
 /** From the personal file, where these stand in the words of whoever wrote them. The highest that is named counts. */
 export const WORDS_BANDS: readonly Dated<'religion' | 'schooling' | 'qualification' | 'theory', WordsBand>[] = [

@@ -97,6 +97,7 @@ describe('what files say', () => {
   it.each([
     ['religion', 'khong', 'none'],
     ['religion', 'khong theo dao nao', 'none'],
+    ['religion', 'khong ro', 'other'],
     ['religion', 'cong giao', 'other'],
     ['schooling', '12/12', 'upper'],
     ['schooling', '10/12', 'lower'],
