@@ -9,6 +9,26 @@ const ofUnit = z.object({ unitId: id<'unit'>() })
 const ofPeriod = z.object({ periodId: id<'period'>() })
 const ofReport = z.object({ periodId: id<'period'>(), unitId: id<'unit'>() })
 
+const factsView = z.object({
+  /** The figure the things make: of one that tells how they ended, all of them. */
+  of: z.string(),
+  things: z.array(
+    z.object({
+      kind: z.enum(FACT_KINDS),
+      id: z.string(),
+      name: z.string(),
+      sub: z.string(),
+      on: z.string().nullable(),
+      at: z.string(),
+      count: z.int(),
+    }),
+  ),
+  /** How many there are besides that the caller may not see one by one, or that are too many to show. */
+  hidden: z.int(),
+  /** How much comes from the units below. */
+  below: z.int(),
+})
+
 /** Figures without a period, what is behind them, and reports as files. */
 export const figuresApi = {
   /** The figures of any unit over any months, and of those right below it: no period needed. */
@@ -43,25 +63,8 @@ export const figuresApi = {
     act: false,
     params: ofUnit,
     query: z.object({ row: z.string().max(60), first: month, last: month }),
-    reply: z.object({
-      /** The figure the things make: of one that tells how they ended, all of them. */
-      of: z.string(),
-      things: z.array(
-        z.object({
-          kind: z.enum(FACT_KINDS),
-          id: z.string(),
-          name: z.string(),
-          sub: z.string(),
-          on: z.string().nullable(),
-          at: z.string(),
-          count: z.int(),
-        }),
-      ),
-      /** How many there are besides that the caller may not see one by one, or that are too many to show. */
-      hidden: z.int(),
-      /** How much comes from the units below. */
-      below: z.int(),
-    }),
+    /** One for each counted figure it is made of. */
+    reply: z.object({ parts: z.array(factsView) }),
     refusals: ['report_months_wrong'],
   }),
   excel: defineEndpoint({

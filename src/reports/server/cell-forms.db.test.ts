@@ -52,9 +52,15 @@ describe('the report on fees', () => {
       expect(submission?.figures).toContainEqual({ row, value })
       expect(figures.find((one) => one.row === row)?.now).toBe(value)
     }
-    const query = { row: 'toDate.feeCollected', first: '2026-08', last: '2026-08' } as const
+    const query = { row: 'rest.feeDueToDate', first: '2026-08', last: '2026-08' } as const
     const under = await world.call(secretaryOf(0), reportsApi.facts, { params: { unitId: a.unitId }, query })
-    expect(under.body.things.map(({ count }) => count)).toEqual([4_000_000_000, 3_000_000_000])
+    // What was kept and what was collected: the figure is made of both.
+    expect(under.body.parts.map(({ of, things }) => [of, things.map(({ count }) => count)])).toEqual([
+      ['asked.feeCollected', [4_000_000_000, 3_000_000_000]],
+      ['asked.feeKeptCell', [1_200_000_000, 900_000_000]],
+      ['asked.feeKeptGrassroots', []],
+      ['asked.feeKeptAbove', []],
+    ])
     expect(await findDifferences(world.db)).toEqual([])
   })
 
@@ -81,7 +87,7 @@ describe('the report on fees', () => {
       params: { unitId: a.unitId },
       query: { row: 'asked.feeCollected', first: '2026-07', last: '2026-09' },
     } as const
-    expect((await call(by, reportsApi.facts, own)).body.things.map(({ on }) => on?.slice(0, 7))).toEqual([
+    expect((await call(by, reportsApi.facts, own)).body.parts[0]?.things.map(({ on }) => on?.slice(0, 7))).toEqual([
       ...['2026-07', '2026-08', '2026-09'],
     ])
     const september = { first: '2026-09', last: '2026-09', dueOn: '2026-10-05' } as const

@@ -1,6 +1,6 @@
 import { tellComplaints } from '#complaints/public.ts'
 import type { UnitId } from '#kernel/id.ts'
-import { firstDayOf, lastDayOf } from '#kernel/local-date.ts'
+import { firstDayOf, lastDayOf, type Month } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
 import { tellNotes } from '#oversight/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
@@ -16,7 +16,7 @@ import { isSpan } from './figures.service.ts'
 import { cases, complaints, planned, reminders, requirements } from './oversight-under.queries.ts'
 import { members } from './people-under.queries.ts'
 import type { ShowDeps } from './period.service.ts'
-import type { Source } from './things.ts'
+import type { Source, Thing, Wanted } from './things.ts'
 import { currentMonth } from './views.ts'
 import { answers, classes, conferences, dialogues, papers } from './work-under.queries.ts'
 
@@ -47,39 +47,55 @@ function sourceOf(indicator: string): Source | undefined {
 
 /**
  * What stands under a figure at the unit itself, one by one as far as the caller may see each thing; how many are not shown, and how much of the figure
- * comes from units below.
+ * comes from units below. Of a figure made of several, what stands under each.
  */
 export async function showFacts(deps: ShowDeps, actor: Actor, unitId: UnitId, asked: Span & { readonly row: string }) {
   const { db } = deps
   if (!(await isVisibleUnit(db, actor.scopeOf('report.read'), unitId))) return err({ code: 'not_found' as const })
   if (!isSpan(asked)) return err({ code: 'report_months_wrong' as const })
-  const current = currentMonth(deps.clock)
-  const [part = asked.row] = partsOf(asked.row)
-  // What is listed is what the base counts: of an outcome all cases of the procedure, so that the list tells no outcome.
-  const indicator = toDateOf(part) ?? baseOf(part)
-  const span = toDateOf(part) === undefined ? { first: asked.first, last: asked.last } : yearToDate(asked)
-  const endsIn = endOf(span, current)
-  const source = sourceOf(indicator)
-  const wanted = {
-    ...span,
-    unitId,
-    indicator,
-    from: firstDayOf(span.first),
-    to: lastDayOf(span.last),
-    endsOn: lastDayOf(endsIn),
-  }
+  const opened = openedBy(asked, currentMonth(deps.clock))
   const things = await db.transaction().execute(async (trx) => {
     await tellComplaints(trx, actor)
     await tellNotes(trx, actor)
-    return (await source?.(trx, actor, wanted)) ?? []
+    const found: (readonly Thing[])[] = []
+    for (const one of opened) found.push((await sourceOf(one.indicator)?.(trx, actor, { ...one, unitId })) ?? [])
+    return found
   })
+  const parts = opened.map((one, place) => partOf(deps, unitId, { ...one, things: things[place] ?? [] }))
+  return ok({ parts: await Promise.all(parts) })
+}
+
+type Opened = Omit<Wanted, 'unitId'> & { readonly endsIn: Month }
+
+/** Each counted figure the row is made of, once. */
+function openedBy({ row, first, last }: Span & { readonly row: string }, current: Month): readonly Opened[] {
+  const all = partsOf(row).map((part): Opened => {
+    const toDate = toDateOf(part)
+    const span = toDate === undefined ? { first, last } : yearToDate({ first, last })
+    const endsIn = endOf(span, current)
+    return {
+      ...{ ...span, endsIn, from: firstDayOf(span.first), to: lastDayOf(span.last), endsOn: lastDayOf(endsIn) },
+      // What is listed is what the base counts: of an outcome all cases of the procedure, so that the list tells no outcome.
+      indicator: toDate ?? baseOf(part),
+    }
+  })
+  return [...new Map(all.map((one) => [one.indicator, one])).values()]
+}
+
+async function partOf(
+  { db, clock }: ShowDeps,
+  unitId: UnitId,
+  { indicator, first, last, endsIn, things }: Opened & { readonly things: readonly Thing[] },
+) {
+  const span = { first, last }
   const own = await findOwnFigure(db, unitId, { indicator, span, endsIn })
-  const whole = figureOf(indicator, (await findFigures(db, [unitId], span, { current, rows: [indicator] }))(unitId))
+  const asked = { current: currentMonth(clock), rows: [indicator] }
+  const whole = figureOf(indicator, (await findFigures(db, [unitId], span, asked))(unitId))
   const shown = things.reduce((all, { count }) => all + count, 0)
-  return ok({
+  return {
     of: indicator,
     things: [...things],
     hidden: Math.max(0, own - shown),
     below: Math.max(0, (whole ?? 0) - own),
-  })
+  }
 }

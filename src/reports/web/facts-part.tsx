@@ -12,7 +12,7 @@ import type { FactKind } from '../rules/fact-kinds.ts'
 import { isOfFiles } from '../rules/statistics.ts'
 import { formName, rowName } from './period-words.ts'
 
-type Facts = ReplyOf<typeof reportsApi.facts>
+type Facts = ReplyOf<typeof reportsApi.facts>['parts'][number]
 type Thing = Facts['things'][number]
 
 interface FactsPartProps {
@@ -25,19 +25,40 @@ interface FactsPartProps {
 export function FactsPart({ row, first, last }: FactsPartProps) {
   const unitId = useUnit().id
   const query = useQuery(question(reportsApi.facts, { params: { unitId }, query: { row, first, last } }))
-  return <Answer query={query}>{(facts) => <Shown facts={facts} row={row} />}</Answer>
+  return (
+    <Answer query={query}>
+      {({ parts }) =>
+        parts.length === 1
+          ? parts.map((facts) => (
+              <div key={facts.of}>
+                {facts.of === row || facts.things.length === 0 ? null : (
+                  <p className="nn-help">
+                    {isOfFiles(row) ? t('reports.facts.ofRoll') : t('reports.facts.of', { row: rowName(facts.of) })}
+                  </p>
+                )}
+                <Shown facts={facts} />
+              </div>
+            ))
+          : parts.map((facts) => (
+              <section key={facts.of}>
+                <h3>{`${rowName(facts.of)}: ${formatNumber(figureUnder(facts))}`}</h3>
+                {figureUnder(facts) === 0 ? null : <Shown facts={facts} />}
+              </section>
+            ))
+      }
+    </Answer>
+  )
 }
 
-function Shown({ facts: { of, things, hidden, below }, row }: { readonly facts: Facts; readonly row: string }) {
+/** All of it: what is shown, what is not, what comes from below. */
+const figureUnder = ({ things, hidden, below }: Facts): number =>
+  things.reduce((all, { count }) => all + count, hidden + below)
+
+function Shown({ facts: { things, hidden, below } }: { readonly facts: Facts }) {
   const isCounted = things.some(({ count }) => count !== 1)
   const isNothing = things.length === 0 && hidden === 0 && below === 0
   return (
     <>
-      {of === row || things.length === 0 ? null : (
-        <p className="nn-help">
-          {isOfFiles(row) ? t('reports.facts.ofRoll') : t('reports.facts.of', { row: rowName(of) })}
-        </p>
-      )}
       {things.length === 0 ? null : (
         <ul className="reports-facts">
           {things.map((thing) => (

@@ -152,7 +152,9 @@ describe('what cases came to', () => {
 describe('what stands under a figure', () => {
   const facts = async (by: PersonId | undefined, row: string, unitId = world.a.unitId, month: Month = '2026-03') => {
     const asked = { params: { unitId }, query: { row, first: month, last: month } }
-    return (await world.call(by ?? world.head, reportsApi.facts, asked)).body
+    const [first] = (await world.call(by ?? world.head, reportsApi.facts, asked)).body.parts
+    if (!first) throw new Error('a figure is made of something')
+    return first
   }
 
   it('is every case to whoever leads the cell; to others how many there are and no row', async () => {

@@ -128,7 +128,9 @@ describe('what stands under the basic statistics', () => {
       params: { unitId: world.a.unitId },
       query: { row, first: '2026-11' as Month, last: '2026-11' as Month },
     }
-    return (await world.call(by ?? world.head, reportsApi.facts, asked)).body
+    const [first] = (await world.call(by ?? world.head, reportsApi.facts, asked)).body.parts
+    if (!first) throw new Error('a figure is made of something')
+    return first
   }
 
   it('is who stands in a band, for who may read the roll; of a file only the whole roll, so that the list tells nothing of it', async () => {
