@@ -6,7 +6,16 @@ export type CommitteeMonth = ReplyOf<typeof meetingsApi.committeeMonth>
 export type CellLine = CommitteeMonth['cells'][number]
 
 /** How far a meeting has come, as a committee looks at it. */
-export const CELL_STATES = ['unplanned', 'planned', 'holding', 'held', 'reported', 'graded', 'postponed'] as const
+export const CELL_STATES = [
+  'unplanned',
+  'unrecorded',
+  'planned',
+  'holding',
+  'held',
+  'reported',
+  'graded',
+  'postponed',
+] as const
 export type CellState = (typeof CELL_STATES)[number]
 
 /** One line of the table: a cell's regular meeting, or a thematic one of its own beside it. */
@@ -25,26 +34,27 @@ export interface ToGrade {
 }
 
 /** Lines of the table in the order the server gave: by name of the cell, its regular meeting first. */
-export function toRows(cells: readonly CellLine[]): readonly TableRow[] {
+export function toRows(cells: readonly CellLine[], isOver: boolean): readonly TableRow[] {
   return cells.flatMap((cell) => [
-    { key: cell.unitId, cell, meeting: cell.meeting, isThematic: false, state: stateOf(cell.meeting) },
+    { key: cell.unitId, cell, meeting: cell.meeting, isThematic: false, state: stateOf(cell.meeting, isOver) },
     ...cell.thematic.map((meeting) => ({
       key: meeting.id,
       cell,
       meeting,
       isThematic: true,
-      state: stateOf(meeting),
+      state: stateOf(meeting, isOver),
     })),
   ])
 }
 
-/** A meeting whose day is not set is not planned yet, whatever else stands ready. */
-export function stateOf(meeting: MeetingLine | null): CellState {
-  if (meeting === null || meeting.stage === 'cancelled') return 'unplanned'
+/** A meeting whose day is not set is not planned yet; once the month is over there is nothing left to plan, only nothing recorded. */
+export function stateOf(meeting: MeetingLine | null, isOver: boolean): CellState {
+  const without = isOver ? 'unrecorded' : 'unplanned'
+  if (meeting === null || meeting.stage === 'cancelled') return without
   switch (meeting.stage) {
     case 'planned':
     case 'notified':
-      return meeting.startsAt === null ? 'unplanned' : 'planned'
+      return meeting.startsAt === null ? without : 'planned'
     case 'in_progress':
       return 'holding'
     case 'closed':
@@ -64,7 +74,7 @@ export function belongsTo(filter: TableFilter, row: TableRow): boolean {
     case 'all':
       return true
     case 'unplanned':
-      return row.state === 'unplanned' && !row.isThematic
+      return (row.state === 'unplanned' || row.state === 'unrecorded') && !row.isThematic
     case 'waiting':
       return row.state === 'reported'
     case 'late':

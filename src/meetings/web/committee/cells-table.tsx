@@ -12,6 +12,7 @@ import { ownResult, shortResult } from './result-words.ts'
 
 const MARK_OF: Readonly<Record<CellState, Mark>> = {
   unplanned: 'due',
+  unrecorded: 'late',
   planned: 'waiting',
   holding: 'open',
   held: 'open',

@@ -62,11 +62,20 @@ describe('the lines of the table', () => {
     ['graded', aMeeting({ stage: 'graded' })],
     ['postponed', aMeeting({ stage: 'postponed' })],
   ] as const)('say %s', (state, meeting) => {
-    expect(stateOf(meeting)).toBe(state)
+    expect(stateOf(meeting, false)).toBe(state)
   })
 
+  it.each([null, aMeeting({ stage: 'planned', startsAt: null }), aMeeting({ stage: 'cancelled' })])(
+    'say of a month that is over that nothing is recorded: nothing is left to plan',
+    (meeting) => {
+      expect(stateOf(meeting, true)).toBe('unrecorded')
+      const rows = toRows([aCell({ meeting })], true)
+      expect(rows.map((row) => belongsTo('unplanned', row))).toEqual([true])
+    },
+  )
+
   it('give a thematic meeting a line of its own, which waits for its own grade and is never the missing plan', () => {
-    const rows = toRows([aCell({ meeting: null, thematic: [aMeeting({ id: 'm2', kind: 'thematic' })] })])
+    const rows = toRows([aCell({ meeting: null, thematic: [aMeeting({ id: 'm2', kind: 'thematic' })] })], false)
     expect(rows.map(({ key, isThematic, state }) => [key, isThematic, state])).toEqual([
       ['u1', false, 'unplanned'],
       ['m2', true, 'reported'],

@@ -41,7 +41,7 @@ export function MonthTableScreen() {
 function MonthTable({ reply }: { readonly reply: CommitteeMonth }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [isGrading, setGrading] = useState(false)
-  const rows = toRows(reply.cells)
+  const rows = toRows(reply.cells, isOver(reply))
   const picked = rows.flatMap(({ cell, meeting }) =>
     meeting !== null && chosen.has(meeting.id) ? [{ cell, meeting }] : [],
   )
@@ -72,7 +72,7 @@ function TablePage({ reply, rows, chosen, onChoose, onGrade }: TablePageProps) {
   return (
     <Page
       title={t('committee.title', { month: formatMonth(asMonth(reply.month)) })}
-      lead={leadOf(rows, formatMonth(asMonth(reply.month)))}
+      lead={leadOf(rows, reply)}
       action={chosen.size === 0 ? undefined : <GradeChosen n={chosen.size} onGrade={onGrade} />}
     >
       {rows.length === 0 ? (
@@ -86,7 +86,7 @@ function TablePage({ reply, rows, chosen, onChoose, onGrade }: TablePageProps) {
               onChange={(value) => setFilter(value ?? 'all')}
               choices={TABLE_FILTERS.map((value) => ({
                 value,
-                label: t(`committee.show.${value}`, { n: counted(value) }),
+                label: t(`committee.show.${value === 'unplanned' ? without(reply) : value}`, { n: counted(value) }),
               }))}
             />
           </div>
@@ -110,12 +110,17 @@ function TablePage({ reply, rows, chosen, onChoose, onGrade }: TablePageProps) {
   )
 }
 
+/** A month behind us, by the day in Việt Nam: what was not held then is not planned any more. */
+const isOver = ({ month }: CommitteeMonth) => month < monthOf(localDateAt(new Date()))
+const without = (reply: CommitteeMonth) => (isOver(reply) ? 'unrecorded' : 'unplanned')
+
 /** One sentence: what waits for the committee first, then what waits for the cells. */
-function leadOf(rows: readonly TableRow[], month: string): string | undefined {
+function leadOf(rows: readonly TableRow[], reply: CommitteeMonth): string | undefined {
+  const month = formatMonth(asMonth(reply.month))
   const count = (filter: TableFilter) => rows.filter((row) => belongsTo(filter, row)).length
   if (rows.length === 0) return undefined
   if (count('waiting') > 0) return t('committee.lead.waiting', { n: count('waiting') })
-  if (count('unplanned') > 0) return t('committee.lead.unplanned', { n: count('unplanned'), month })
+  if (count('unplanned') > 0) return t(`committee.lead.${without(reply)}`, { n: count('unplanned'), month })
   if (rows.every((row) => row.state === 'graded')) return t('committee.lead.done')
   return count('late') > 0 ? t('committee.lead.late', { n: count('late') }) : t('committee.lead.underWay')
 }

@@ -3,6 +3,7 @@ import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
+import { Notice } from '#platform/web/ui/notice.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import { meetingsApi } from '../../contract.ts'
 import { MEETING_OFFICES, type MeetingOffice } from '../../rules/vocabulary.ts'
@@ -17,17 +18,30 @@ export function Officers({ view }: PartProps) {
     observer: view.meeting.observer,
   }
   return (
-    <dl className="nn-pairs">
-      {MEETING_OFFICES.map((office) => (
-        <div key={office}>
-          <dt>{wordOf('meetings.office', office)}</dt>
-          <dd>
-            {held[office]?.name ?? t('meetings.meeting.nobody')}{' '}
-            {mayDo(view, 'appoint') ? <Appoint view={view} office={office} held={held[office]} /> : null}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="nn-pairs">
+        {MEETING_OFFICES.map((office) => (
+          <div key={office}>
+            <dt>{wordOf('meetings.office', office)}</dt>
+            <dd>
+              {held[office]?.name ?? t('meetings.meeting.nobody')}{' '}
+              {mayDo(view, 'appoint') ? <Appoint view={view} office={office} held={held[office]} /> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <OneForTwo view={view} />
+    </>
+  )
+}
+
+/** Minutes carry two signatures, of who wrote and of who chaired. No source forbids one person both, so it is said, not refused. */
+export function OneForTwo({ view: { meeting } }: PartProps) {
+  if (meeting.chair === null || meeting.chair.id !== meeting.minuteTaker?.id) return null
+  return (
+    <Notice tone="due" title={t('prepare.oneForTwo', { name: meeting.chair.name })}>
+      <p>{t('prepare.oneForTwoHelp')}</p>
+    </Notice>
   )
 }
 

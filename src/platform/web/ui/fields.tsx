@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { t } from '../i18n/translate.ts'
 import { FieldFrame, type FieldWords, GroupFrame } from './field-frame.tsx'
 import { saysEnough } from './says-enough.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 
 export interface FieldProps<T> extends FieldWords {
   readonly disabled?: boolean
@@ -18,12 +19,15 @@ export interface FormProps {
 
 /** One column of fields, its actions under it. Enter in a line sends the form. */
 export function Form({ onSubmit, actions, children }: FormProps) {
+  const { form, wasSent } = useFocusKept()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (saysEnough(event.currentTarget, 'whatIsTyped')) onSubmit()
+    if (!saysEnough(event.currentTarget, 'whatIsTyped')) return
+    wasSent()
+    onSubmit()
   }
   return (
-    <form className="nn-form" onSubmit={submit} noValidate>
+    <form ref={form} className="nn-form" tabIndex={-1} onSubmit={submit} noValidate>
       {children}
       <div className="nn-form-actions">{actions}</div>
     </form>
