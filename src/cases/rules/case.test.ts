@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rolesIn } from './case.ts'
 import { asked, follow, IN_ORDER, openCase, refusalOf, type Step, upTo, WHOLE_WAY } from './cases.builders.ts'
+import { actsOffered } from './decide.ts'
 import { DECIDED } from './discipline/ways.builders.ts'
 import { asBrother, asCommission, asDeputy, asHoa, asLan, asSecretary, BROTHER, HOA, TEAM } from './people.builders.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
@@ -36,6 +37,16 @@ describe('a duty inspection', () => {
     expect(granted.clocks.get('report')?.dueOn).toBe('2026-03-20')
     const denied = follow([[asSecretary, asked('answer_more_time', '2026-03-13', { granted: false })]], asking)
     expect(denied.clocks.get('report')?.dueOn).toBe('2026-03-15')
+  })
+
+  it('an answer about more time is put forward only while somebody waits for it', () => {
+    const deployed = upTo('hand_in_report')
+    const asking = follow([[asLan, asked('ask_more_time', '2026-03-12')]], deployed)
+    const answered = follow([[asSecretary, asked('answer_more_time', '2026-03-13')]], asking)
+    const isOffered = [deployed, asking, answered].map((state) =>
+      actsOffered(state, asSecretary).includes('answer_more_time'),
+    )
+    expect(isOffered).toEqual([false, true, false])
   })
 
   it('nothing is dated before what is already on file, nor in the future', () => {

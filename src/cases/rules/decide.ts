@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { type CaseActor, type CaseState, type ClockEnds, entryToBe, evolve, lastOf, rolesIn } from './case.ts'
 import { CLOCK_ENDS, endOf } from './clock-ends.ts'
+import { waitsForTime } from './common/more-time.ts'
 import type { Asked } from './entries.ts'
 import { FORKS } from './forks.ts'
 import type { GuardFacts } from './guard.ts'
@@ -11,7 +12,7 @@ import type { Line, ProcedureLines } from './line.ts'
 import { fencedIn } from './placed.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
 import type { CaseRefusal } from './refusal.ts'
-import type { CaseAct, CaseClock, CaseStage } from './vocabulary.ts'
+import { CASE_ACTS, type CaseAct, type CaseClock, type CaseStage } from './vocabulary.ts'
 
 export interface CaseContext extends GuardFacts {
   /** The day it is entered. */
@@ -26,7 +27,7 @@ export interface Decided {
   readonly numbered: Line['numbered']
 }
 
-/** Whether the act exists here, now and for this person; its line where it does. Pages show what passes this door. */
+/** Whether the act exists here, now and for this person; its line where it does. */
 export function lineFor(
   state: CaseState,
   act: CaseAct,
@@ -41,6 +42,11 @@ export function lineFor(
   if (state.suspended && !found.whileSuspended) return err({ code: 'suspended' })
   if (act === 'resume' && !state.suspended) return err({ code: 'not_suspended' })
   return ok(found)
+}
+
+/** Acts a page puts before somebody: what passes the door, save an answer nobody waits for. What they tell is checked when they are done. */
+export function actsOffered(state: CaseState, actor: CaseActor): readonly CaseAct[] {
+  return CASE_ACTS.filter((act) => lineFor(state, act, actor).ok && (act !== 'answer_more_time' || waitsForTime(state)))
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { type CaseActor, type CaseState, type RunningClock, rolesIn } from '../rules/case.ts'
-import { lineFor } from '../rules/decide.ts'
+import { actsOffered } from '../rules/decide.ts'
 import { isUnmentioned } from '../rules/denunciation/transparency.ts'
 import type { CaseEntry } from '../rules/entries.ts'
 import type { CaseFigures } from '../rules/figures.ts'
@@ -9,7 +9,7 @@ import { followUpsOf } from '../rules/open.ts'
 import { papersOf } from '../rules/papers.ts'
 import { replacedRules } from '../rules/replaced.ts'
 import { seesContent, seesPaper } from '../rules/transparency.ts'
-import { CASE_ACTS, type CaseClock, type CaseRole, ENDED_STAGES, SUBJECT_CLOCKS } from '../rules/vocabulary.ts'
+import { type CaseClock, type CaseRole, ENDED_STAGES, SUBJECT_CLOCKS } from '../rules/vocabulary.ts'
 import { viewDiscipline } from './discipline/view.ts'
 import type { CaseHead } from './open-case.ts'
 
@@ -120,8 +120,7 @@ export function casePageOf(
     papers: papersOf(state)
       .filter((held) => seesPaper(state, held, roles))
       .map(({ paper, place }) => ({ paper, place })),
-    // Acts that pass the door of the procedure now; what they are told is checked when they are done.
-    may: CASE_ACTS.filter((act) => lineFor(state, act, actor).ok),
+    may: [...actsOffered(state, actor)],
     people: [...people],
     followUps: roles.has('lead') ? [...followUpsOf({ unitId: head.unitId, state })] : [],
     replaced: [...replacedRules(state, head.rulesPin as Parameters<typeof replacedRules>[1], today)],

@@ -24,6 +24,8 @@ export const letterRow = z.object({
   concernedUnit: z.object({ id: idOut, name: z.string() }),
   /** The clock that ends first. */
   dueOn: dayOut.nullable(),
+  /** Of its cases, where there are: once there are, they tell where it stands. */
+  stages: z.array(z.enum(CASE_STAGES)),
 })
 export type LetterRow = z.output<typeof letterRow>
 
@@ -88,8 +90,7 @@ export const letterBelow = z.object({
   code: z.string(),
   state: z.enum(LETTER_STATES),
   receivedOn: dayOut,
-  /** Of its cases, where there are. */
-  stages: z.array(z.enum(CASE_STAGES)),
+  stages: letterRow.shape.stages,
   dueOn: dayOut.nullable(),
   isLate: z.boolean(),
 })

@@ -15,7 +15,7 @@ import { stepsOpen } from '../rules/letter.ts'
 import type { FenceReason, LetterChannel, LetterState, LetterStep } from '../rules/vocabulary.ts'
 import { leadsCases } from './accept.service.ts'
 import { fenceToday } from './fence-today.ts'
-import { holidaysAround } from './letters.queries.ts'
+import { holidaysAround, stagesOf } from './letters.queries.ts'
 import { isOfUnits, itemsOf, notKeptOut, toRecord } from './letters.store.ts'
 import { recordLook } from './looks.queries.ts'
 import { sealForIn } from './places.queries.ts'
@@ -51,11 +51,12 @@ export async function viewLetter(deps: ActDeps, actor: Actor, letterId: string):
       concernedUnit: unitOf(letter.concernedUnitId),
       fault: letter.fault,
       dueOn: clocks.map(({ dueOn }) => dueOn).toSorted()[0] ?? null,
+      stages: (await stagesOf(trx, [row]))(row),
       clocks,
       sealed: await listSealed(trx, letterId),
       named: people.filter(({ reason }) => reason === 'named').map(({ personId, name }) => ({ id: personId, name })),
       keptOut: people.map(toProof),
-      steps: await listSteps(trx, letterId),
+      steps: [...enteredBy(row), ...(await listSteps(trx, letterId))],
       open: open.filter((step) => step !== 'accept' || leads),
       waitsForCommission: open.includes('accept') && !leads,
       paperHead: await headOf(trx, letter.unitId, actor.today),
@@ -146,6 +147,13 @@ async function listSealed(trx: Trx, letterId: string) {
     select id as item_id, 'NTC-' || year || '-' || lpad(seq::text, greatest(3, length(seq::text)), '0') as code, kind from vault_item
     where id = any(${ids}::uuid[]) order by year, seq`.execute(trx)
   return rows
+}
+
+/** Entered by whom handles the register, it begins with that; what came by the open form is entered later, as a step of its own. */
+function enteredBy({ recordedBy, recordedName, recordedAt }: Row) {
+  if (recordedBy === null) return []
+  const by = { id: recordedBy as string, name: recordedName ?? '' }
+  return [{ step: 'enter' as const, facts: {}, at: recordedAt.toISOString(), by }]
 }
 
 async function listSteps(trx: Trx, letterId: string) {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import type { PersonId, UnitId } from '#kernel/id.ts'
+import { denunciationStanding } from '#cases/public.ts'
+import type { CaseStage } from '#cases/rules/vocabulary.ts'
+import type { CaseId, PersonId, UnitId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
@@ -33,6 +35,7 @@ interface Row {
   readonly postmarkOn: LocalDate | null
   readonly copies: number
   readonly hasCase: boolean
+  readonly caseIds: readonly CaseId[]
   readonly concernedUnitId: string
   readonly concernedName: string
 }
@@ -43,14 +46,14 @@ interface Row {
  */
 export function lettersOf(db: Db, { unitId, readerId, on, after }: ListRequest) {
   return sql<Row>`select d.id, d.seq, d.year, d.code, d.channel, d.state, d.kind, d.received_on, d.postmark_on, d.copies, d.case_ids <> '{}' as has_case,
-      d.concerned_unit_id,
+      d.case_ids, d.concerned_unit_id,
       (select v.name from unit_version v where v.unit_id = d.concerned_unit_id order by v.from_on desc limit 1) as concerned_name
     from denunciation d
     where d.unit_id = ${unitId} and (${after}::uuid is null or d.id < ${after}::uuid) and ${notKeptOut(readerId, on)}
     order by d.id desc limit ${PAGE_SIZE + 1}`.execute(db)
 }
 
-/** The register of a unit, the newest first, without what the reader is kept out of: two statements and the rules of the day. */
+/** The register of a unit, the newest first, without what the reader is kept out of: three statements and the rules of the day. */
 export async function listLetters(db: Db, actor: Actor, unitId: UnitId, after: string | null) {
   const [{ rows: found }, rules] = await Promise.all([
     lettersOf(db, { unitId, readerId: actor.personId, on: actor.today, after }),
@@ -58,8 +61,19 @@ export async function listLetters(db: Db, actor: Actor, unitId: UnitId, after: s
   ])
   const page = found.slice(0, PAGE_SIZE)
   const holidays = holidaysAround(actor.today)
-  const rows = page.map((row) => toRow(row, rules, holidays))
+  const stages = await stagesOf(db, page)
+  const rows = page.map((row) => ({ ...toRow(row, rules, holidays), stages: stages(row) }))
   return { rows, next: found.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** Where the cases of each of these letters stand. */
+export async function stagesOf(db: Db | Trx, letters: readonly { readonly caseIds: readonly string[] }[]) {
+  const standings = await denunciationStanding(
+    db,
+    letters.flatMap(({ caseIds }) => caseIds as readonly CaseId[]),
+  )
+  const of = new Map<string, CaseStage>(standings.map(({ caseId, stage }) => [caseId, stage]))
+  return ({ caseIds }: { readonly caseIds: readonly string[] }) => caseIds.flatMap((id) => of.get(id) ?? [])
 }
 
 /** Holidays of the years a letter's clocks can reach. */
@@ -67,7 +81,7 @@ export function holidaysAround(on: LocalDate): ReadonlySet<LocalDate> {
   return holidaysBetween(addDays(on, -400), addDays(on, 400))
 }
 
-function toRow(row: Row, rules: RulesInForce, holidays: ReadonlySet<LocalDate>): LetterRow {
+function toRow(row: Row, rules: RulesInForce, holidays: ReadonlySet<LocalDate>): Omit<LetterRow, 'stages'> {
   const state = row.state as LetterState
   const dues = clocksOf({ ...row, state }, rules, holidays)
   return {

@@ -88,11 +88,8 @@ describe('the register of letters', () => {
     expect(await send({ kind: 'anonymous', identity: null }, Buffer.from('Tôi tố cáo'))).toMatchObject({
       body: { code: 'not_sealed' },
     })
-    expect(
-      await send({ kind: 'anonymous', identity: null, letter: { wraps: wraps.slice(1) } }, ciphertext),
-    ).toMatchObject({
-      body: { code: 'sealed_for_others' },
-    })
+    const fewer = { kind: 'anonymous', identity: null, letter: { wraps: wraps.slice(1) } }
+    expect(await send(fewer, ciphertext)).toMatchObject({ body: { code: 'sealed_for_others' } })
     expect(await listFor(http, secretary, unitId)).toHaveLength(before)
   })
 
@@ -146,7 +143,10 @@ describe('a letter under way', () => {
     })
     const page = await show(letterId)
     expect(page.sealed.map(({ kind }) => kind)).toEqual(['letter', 'identity', 'minutes'])
-    expect(page.steps.map(({ step }) => step).toSorted()).toEqual(['accept', 'meet', 'name', 'triage'])
+    expect(page.steps.map(({ step }) => step).toSorted()).toEqual(['accept', 'enter', 'meet', 'name', 'triage'])
+    expect(page.steps[0]).toMatchObject({ step: 'enter', by: { id: secretary.personId } })
+    const row = (await listFor(http, secretary, place.unitId)).find(({ id }) => id === letterId)
+    expect([row?.stages, page.stages]).toEqual([['sender_met'], ['sender_met']])
   })
 
   it('without a name is not handled, and where it says what and where it goes on as information', async () => {
@@ -168,7 +168,7 @@ describe('a letter under way', () => {
     expect(await take(letterId, { step: 'triage', fault: 'several_signers', note: '' })).toMatchObject({
       body: { state: 'not_handled' },
     })
-    expect((await show(letterId)).steps.map(({ step }) => step)).toEqual(['triage'])
+    expect((await show(letterId)).steps.map(({ step }) => step)).toEqual(['enter', 'triage'])
     expect(await meet(letterId, [secretary.personId, deputy.personId])).toMatchObject({
       body: { code: 'letter_state_wrong' },
     })

@@ -1,7 +1,6 @@
 import './letters.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { stageText } from '#cases/web/public.ts'
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
@@ -16,6 +15,7 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 import { vaultApi } from '#vault/contract.ts'
 import { denunciationsApi } from '../contract.ts'
 import { shownCountText } from './counts-part.tsx'
+import { standing } from './standing.ts'
 
 type Below = ReplyOf<typeof denunciationsApi.below>
 type LetterBelow = Below['rows'][number]
@@ -100,11 +100,6 @@ function Letters({ below, year }: { readonly below: Below; readonly year: number
 }
 
 const day = (value: string | null) => (value === null ? '' : formatDay(value as LocalDate))
-
-function standing({ state, stages }: LetterBelow): string {
-  if (stages.length === 0) return wordOf('denunciations.state', state)
-  return stages.map((stage) => stageText({ procedure: 'denunciation', stage, suspended: false })).join('; ')
-}
 
 const LETTERS = (): readonly [Column<LetterBelow>, ...Column<LetterBelow>[]] => [
   { key: 'code', head: t('denunciations.column.code'), cell: ({ code }) => code },

@@ -16,6 +16,7 @@ import type { LetterStep } from '../rules/vocabulary.ts'
 import { FencePart } from './fence-part.tsx'
 import type { LetterPage } from './letter-shapes.ts'
 import { NextPart } from './next-part.tsx'
+import { standing } from './standing.ts'
 import { UpPart } from './up-part.tsx'
 
 /** One letter: what comes next, its time limits, what lies sealed, who is kept out. */
@@ -28,7 +29,7 @@ export function LetterScreen() {
       {(letter) => (
         <Page
           title={t('denunciations.letter', { code: letter.code })}
-          lead={wordOf('denunciations.state', letter.state)}
+          lead={standing(letter)}
           back={<Link to={`/u/${unit.id}/denunciations`}>{t('denunciations.back')}</Link>}
         >
           {letter.caseIds.map((caseId) => (
@@ -81,6 +82,17 @@ function Facts({ letter }: { readonly letter: LetterPage }) {
     [t('denunciations.receiptOfTransfer'), letter.transferReceipt],
   ]
   return (
+    <>
+      {letter.clocks.length > 0 ? <Clocks letter={letter} /> : null}
+      <Section title={t('denunciations.facts')}>
+        <FactList facts={facts} />
+      </Section>
+    </>
+  )
+}
+
+function Clocks({ letter }: { readonly letter: LetterPage }) {
+  return (
     <Section title={t('denunciations.clocks')}>
       <ul className="nn-letter-list">
         {letter.clocks.map(({ clock, fromOn, dueOn, days, basis, certainty }) => (
@@ -101,7 +113,6 @@ function Facts({ letter }: { readonly letter: LetterPage }) {
       <p>
         <small>{t('denunciations.secondClock')}</small>
       </p>
-      <FactList facts={facts} />
     </Section>
   )
 }
@@ -110,6 +121,16 @@ function Facts({ letter }: { readonly letter: LetterPage }) {
 function stepText(step: LetterStep, facts: Readonly<Record<string, unknown>>): string {
   if (facts['followed'] === true) return t('denunciations.followed', { code: String(facts['oldCode']) })
   return facts['up'] === true ? t('denunciations.wentUp') : wordOf('denunciations.step', step)
+}
+
+/** What was written down with a step; it names nobody. */
+function Noted({ facts: { note, otherSource } }: { readonly facts: Readonly<Record<string, unknown>> }) {
+  const texts = [note, otherSource].filter((text) => typeof text === 'string' && text.trim() !== '')
+  return texts.map((text) => (
+    <p key={String(text)} className="nn-letter-note">
+      {String(text)}
+    </p>
+  ))
 }
 
 function History({ letter }: { readonly letter: LetterPage }) {
@@ -121,6 +142,7 @@ function History({ letter }: { readonly letter: LetterPage }) {
             {formatMoment(at)}: {stepText(step, facts)}
             {typeof facts['on'] === 'string' ? ` (${t('denunciations.doneOn', { on: day(facts['on']) })})` : ''}
             {by ? `, ${by.name}` : ''}
+            <Noted facts={facts} />
           </li>
         ))}
       </ol>

@@ -15,6 +15,7 @@ import { denunciationsApi } from '../contract.ts'
 import { CountsPart } from './counts-part.tsx'
 import { FormPart } from './form-part.tsx'
 import type { LetterRow } from './letter-shapes.ts'
+import { standing } from './standing.ts'
 import { TiesPart } from './ties-part.tsx'
 
 /** The register of letters of a unit: codes, ways, states, time limits. What they say is opened in the vault. */
@@ -82,10 +83,12 @@ const COLUMNS = (): readonly [Column<LetterRow>, ...Column<LetterRow>[]] => [
   {
     key: 'state',
     head: t('denunciations.column.state'),
-    cell: ({ state, dueOn }) => (
+    cell: (letter) => (
       <>
-        {wordOf('denunciations.state', state)}
-        {dueOn === null ? null : <span className="nn-on-phone">{t('denunciations.dueOn', { on: day(dueOn) })}</span>}
+        {standing(letter)}
+        {letter.dueOn === null ? null : (
+          <span className="nn-on-phone">{t('denunciations.dueOn', { on: day(letter.dueOn) })}</span>
+        )}
       </>
     ),
   },

@@ -1,10 +1,11 @@
 import type { PersonId } from '#kernel/id.ts'
-import { type CaseState, entriesOf, rolesIn } from '../case.ts'
+import { type CaseState, rolesIn } from '../case.ts'
 import type { Asked } from '../entries.ts'
 import { type Guard, has } from '../guard.ts'
 import type { CaseRefusal } from '../refusal.ts'
 import type { TeamMember } from './bodies.ts'
 import type { COMMON_GUARD_CODES } from './guard-codes.ts'
+import { waitsForTime } from './more-time.ts'
 
 const teamAsked = (state: CaseState, asked: Asked): readonly TeamMember[] =>
   has(asked, 'team') ? asked.body.team : state.team
@@ -69,10 +70,7 @@ export const COMMON_GUARDS: Readonly<Record<(typeof COMMON_GUARD_CODES)[number],
     if (has(asked, 'memberOpinion')) return opinionFor(asked.body.taking, asked.body.memberOpinion)
     return has(asked, 'otherOpinion') ? opinionFor(asked.body.taking, asked.body.otherOpinion) : null
   },
-  more_time_asked: (state) =>
-    entriesOf(state, 'ask_more_time').length > entriesOf(state, 'answer_more_time').length
-      ? null
-      : { code: 'more_time_not_asked' },
+  more_time_asked: (state) => (waitsForTime(state) ? null : { code: 'more_time_not_asked' }),
   // Unbreakable guard 2: his statement, that he had none, or why he was not there.
   statement_recorded: (_state, asked) => {
     if (!has(asked, 'statement')) return { code: 'statement_needed' }
