@@ -114,6 +114,7 @@ export { type RemediationResultFacts, remediationResultPaper } from './rules/tem
 export {
   type ReorganisationDecisionFacts,
   reorganisationDecisionPaper,
+  reorganisationSubject,
 } from './rules/templates/reorganisation-decision.ts'
 export { type ReportAddendumFacts, reportAddendumPaper } from './rules/templates/report-addendum.ts'
 export { type ResidenceRemarksFacts, residenceRemarksPaper } from './rules/templates/residence-remarks.ts'

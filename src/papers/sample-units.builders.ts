@@ -9,6 +9,7 @@ export const UNIT_PAPERS: Readonly<Record<string, () => PaperModel>> = {
     reorganisationDecisionPaper({
       head: { ...numbered(41, 'QĐ/ĐU'), unitName: 'Đảng ủy xã Vân Trì', superiorName: 'Đảng bộ tỉnh Lam Giang' },
       kind: 'merge',
+      title: 'Hợp nhất Chi bộ thôn Thượng và Chi bộ thôn Hạ thành Chi bộ thôn Thượng Hạ',
       sources: ['Chi bộ thôn Thượng', 'Chi bộ thôn Hạ'],
       effectiveOn: '2027-01-01',
       bases: ['Điều lệ Đảng (Điều 21, Điều 24)', 'Quy chế làm việc của Đảng ủy xã Vân Trì'],

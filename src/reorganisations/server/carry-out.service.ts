@@ -37,7 +37,7 @@ export function issueDecision(deps: ActDeps, id: ReorganisationId, asked: Asked<
     const paperId = newId<'paper'>(deps.clock)
     const issued = await issuePaper(trx, {
       ...{ id: paperId, unitId: found.committeeId, issuer: 'committee', type: 'decision', actId, at },
-      ...{ template: 'reorganisationDecision', issuedOn: on, subject: found.title, layout: draft.layout },
+      ...{ template: 'reorganisationDecision', issuedOn: on, subject: draft.subject, layout: draft.layout },
       origin: { kind: 'reorganisation', id },
       compose: draft.compose,
     })

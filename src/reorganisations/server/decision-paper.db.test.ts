@@ -24,5 +24,7 @@ describe('the committee’s own decision', () => {
       paperId: issued.body.paperId,
       decision: { number: '01', symbol: 'QĐ/ĐU', issuer: 'Đảng ủy xã Tân Lập', issuedOn: '2026-11-20' },
     })
+    const papers = await world.db.selectFrom('paper').select('subject').where('id', '=', issued.body.paperId).execute()
+    expect(papers).toEqual([{ subject: 'về việc sắp xếp' }])
   })
 })

@@ -1,6 +1,6 @@
 import type { UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { type PaperNumber, reorganisationDecisionPaper } from '#papers/public.ts'
+import { type PaperNumber, reorganisationDecisionPaper, reorganisationSubject } from '#papers/public.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { findSecretaryOf, unitHeader } from '#units/public.ts'
@@ -10,7 +10,7 @@ import type { Reorganisation } from './reorganisations.store.ts'
 /** The committee's decision as it would be signed on a day; undefined where the committee does not stand that day. */
 export async function decisionPaper(
   db: Db | Trx,
-  { committeeId, plan }: Reorganisation,
+  { committeeId, plan, title }: Reorganisation,
   { page, names }: Pick<Previewed, 'page' | 'names'>,
   { on, isIssued }: { readonly on: LocalDate; readonly isIssued: boolean },
 ) {
@@ -23,6 +23,7 @@ export async function decisionPaper(
   const nameOf = (id: UnitId | null) => (id === null ? '' : (names.get(id) ?? ''))
   const facts = {
     kind: plan.kind,
+    title,
     sources: plan.sources.map(({ unitId }) => nameOf(unitId)),
     effectiveOn: plan.effectiveOn,
     bases: [
@@ -62,5 +63,6 @@ export async function decisionPaper(
         on: isIssued ? on : null,
       },
     })
-  return { compose, layout: rules['paper.layout'].value, symbol: header.symbol, issuer: header.issuerName }
+  const subject = reorganisationSubject(title)
+  return { compose, subject, layout: rules['paper.layout'].value, symbol: header.symbol, issuer: header.issuerName }
 }

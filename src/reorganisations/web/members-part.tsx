@@ -10,37 +10,49 @@ import { planWithChoices, STAYS } from './build-plan.ts'
 
 /** Where each member goes, where there is more than one place to go to. */
 export function MembersPart({ page }: { readonly page: ReorganisationPage }) {
-  const [choices, setChoices] = useState(() => chosenOf(page))
-  const change = useAct(reorganisationsApi.change)
   const places = placesOf(page)
   if (places.length < 2 || page.roll.length === 0 || !page.can.includes('change')) return null
+  return (
+    <details className="nn-reorganisation-members">
+      <summary>{t('reorganisations.members', { n: page.roll.length })}</summary>
+      {/* Units to be founded get new ids with each change: what was chosen is read again from the plan as it now stands. */}
+      <MembersForm key={page.version} page={page} places={places} />
+    </details>
+  )
+}
+
+interface MembersFormProps {
+  readonly page: ReorganisationPage
+  readonly places: ReturnType<typeof placesOf>
+}
+
+function MembersForm({ page, places }: MembersFormProps) {
+  const [choices, setChoices] = useState(() => chosenOf(page))
+  const change = useAct(reorganisationsApi.change)
   const send = () => {
     const { id, version, title } = page
     change.mutate({ params: { id }, body: { basedOn: version, title, plan: planWithChoices(page, choices) } })
   }
   return (
-    <details className="nn-reorganisation-members">
-      <summary>{t('reorganisations.members', { n: page.roll.length })}</summary>
-      <Form
-        onSubmit={send}
-        actions={
-          <Button type="submit" variant="default" loading={change.isPending}>
-            {t('reorganisations.members.save')}
-          </Button>
-        }
-      >
-        {page.roll.map(({ personId, name, unitId }) => (
-          <SelectField
-            key={personId}
-            label={name}
-            value={choices[personId] ?? defaultOf(page, unitId)}
-            onChange={(to) => setChoices((before) => ({ ...before, [personId]: to ?? STAYS }))}
-            choices={places}
-          />
-        ))}
-        <Refusal error={change.error} />
-      </Form>
-    </details>
+    <Form
+      onSubmit={send}
+      actions={
+        <Button type="submit" variant="default" loading={change.isPending}>
+          {t('reorganisations.members.save')}
+        </Button>
+      }
+    >
+      {page.roll.map(({ personId, name, unitId }) => (
+        <SelectField
+          key={personId}
+          label={name}
+          value={choices[personId] ?? defaultOf(page, unitId)}
+          onChange={(to) => setChoices((before) => ({ ...before, [personId]: to ?? STAYS }))}
+          choices={places}
+        />
+      ))}
+      <Refusal error={change.error} />
+    </Form>
   )
 }
 

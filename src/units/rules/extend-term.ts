@@ -39,7 +39,8 @@ export function decideExtendTerm(
   if (term.toOn !== null) return err({ code: 'term_has_ended', toOn: term.toOn })
   const paper = checkDecided({ decision, basis: '' }, today)
   if (!paper.ok) return paper
-  const before = term.dueOn ?? term.fromOn
+  // Where no end was ever said, the paper that extends is itself the earliest day it can extend from.
+  const before = term.dueOn ?? (decision.issuedOn > term.fromOn ? decision.issuedOn : term.fromOn)
   if (dueOn <= before) return err({ code: 'extension_not_later', dueOn: before })
   return ok({ type: 'term_extended', termId: term.id, dueBefore: term.dueOn, dueOn, decision })
 }

@@ -62,6 +62,7 @@ describe('extending a mandate', () => {
 
   it.each([
     ['the new end is not later', { dueOn: '2027-12-01' }, {}, 'extension_not_later'],
+    ['it ends before the paper that extends it', { dueOn: null }, { dueOn: '2025-05-31' }, 'extension_not_later'],
     ['the office has ended', { toOn: '2026-01-01' }, {}, 'term_has_ended'],
     ['the cell would extend its own secretary', {}, { authority: 'own_unit' }, 'office_recorded_above'],
     ['it is his own', {}, { by: personId('lan') }, 'own_term'],

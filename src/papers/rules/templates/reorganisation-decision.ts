@@ -8,6 +8,8 @@ import { bases } from './resolution-parts.ts'
 export interface ReorganisationDecisionFacts {
   readonly head: PaperHeadFacts
   readonly kind: 'merge' | 'split' | 'move' | 'close'
+  /** As its committee named it: `Sáp nhập Chi bộ thôn A vào Chi bộ thôn B`. */
+  readonly title: string
   /** Units it is about, by their names: `Chi bộ thôn A`. */
   readonly sources: readonly string[]
   readonly effectiveOn: LocalDate
@@ -33,7 +35,7 @@ export function reorganisationDecisionPaper(facts: ReorganisationDecisionFacts):
   return makePaper({
     header: paperHeader(facts.head),
     typeName: 'QUYẾT ĐỊNH',
-    subject: [subjectOf(facts)],
+    subject: [reorganisationSubject(facts.title)],
     body: [
       ...bases(facts.bases),
       centred(inCapitals(`${facts.head.unitName} quyết định`)),
@@ -63,19 +65,12 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} và ${last}`
 }
 
-function subjectOf({ kind, sources, founded }: ReorganisationDecisionFacts): string {
-  const names = listed(sources)
-  const made = listed(founded.map(({ name }) => name))
-  switch (kind) {
-    case 'merge':
-      return founded.length === 0 ? `về việc sáp nhập ${names}` : `về việc hợp nhất ${names} thành ${made}`
-    case 'split':
-      return `về việc chia tách ${names}`
-    case 'move':
-      return `về việc chuyển ${names}`
-    case 'close':
-      return `về việc kết thúc hoạt động của ${names}`
-  }
+/** Subject as the decision prints it and the register keeps it: the title typed, made to follow `về việc`. */
+export function reorganisationSubject(title: string): string {
+  const bare = unclosed(title.trim()).replace(/^(?:về việc|v\/v)\s+/iu, '')
+  const [first = '', second = ''] = bare
+  const isAbbreviation = second !== second.toLocaleLowerCase('vi')
+  return `về việc ${isAbbreviation ? bare : first.toLocaleLowerCase('vi') + bare.slice(first.length)}`
 }
 
 function mainArticle(facts: ReorganisationDecisionFacts): readonly string[] {
@@ -112,8 +107,9 @@ function workArticle({ commitments, founded }: ReorganisationDecisionFacts): rea
   ]
 }
 
-function closingArticle({ head, sources, founded }: ReorganisationDecisionFacts): readonly string[] {
-  const all = listed([...sources, ...founded.map(({ name }) => name)])
+function closingArticle({ head, sources, founded, members, units }: ReorganisationDecisionFacts): readonly string[] {
+  const receiving = [...members, ...units].map(({ to }) => to)
+  const all = listed([...new Set([...sources, ...founded.map(({ name }) => name), ...receiving])])
   return [
     `Văn phòng và các cơ quan tham mưu, giúp việc của ${unclosed(head.unitName)}, ${all} và các đảng viên có tên chịu trách nhiệm thi hành Quyết định này.`,
   ]
@@ -121,7 +117,7 @@ function closingArticle({ head, sources, founded }: ReorganisationDecisionFacts)
 
 function rollAnnex({ members }: ReorganisationDecisionFacts): Block[] {
   if (members.length === 0) return []
-  const columns = [column('TT', 12, 'center'), column('Họ và tên', 70), column('Nơi đi', 44), column('Nơi đến', 44)]
+  const columns = [column('TT', 12, 'center'), column('Họ và tên', 48), column('Nơi đi', 55), column('Nơi đến', 55)]
   const rows = members.flatMap(({ from, to, names }) => names.map((name) => ({ name, from, to })))
   return [
     { kind: 'pageBreak' },
