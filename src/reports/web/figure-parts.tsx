@@ -49,17 +49,20 @@ interface FiguresTableProps {
   readonly opens?: (row: string) => string
 }
 
+/** Of a period that is over nothing is still to come: nobody told, or there was nothing to have a share of. */
+const earlierText = (value: number | null): string => (value === null ? t('reports.notTold') : figureText(value))
+
 const COMPARED: Readonly<Record<Comparison, () => Column<FigureView>>> = {
   before: () => ({
     key: 'before',
     head: t('reports.column.before'),
-    cell: ({ before }) => figureText(before),
+    cell: ({ before }) => earlierText(before),
     align: 'end',
   }),
   yearBefore: () => ({
     key: 'yearBefore',
     head: t('reports.column.yearBefore'),
-    cell: ({ yearBefore }) => figureText(yearBefore),
+    cell: ({ yearBefore }) => earlierText(yearBefore),
     align: 'end',
     onPhone: false,
   }),
