@@ -64,7 +64,7 @@ async function settle(page: Page): Promise<void> {
     await dialog.getByLabel('Nhận xét, căn cứ').fill('Việc làm bù đã xong trước khi xem xét')
   })
   await page.getByText(/^Số \d\d-QĐ\/UBKT/).waitFor()
-  await act(page, 'Công bố kết quả', async () => {})
+  await act(page, 'Công bố kết quả', (dialog) => dialog.getByLabel('Nhất trí', { exact: true }).check())
   await page.getByText('Kỷ luật đã được xóa.').waitFor()
   await accessible(page, 'complaint-2-announced')
 }

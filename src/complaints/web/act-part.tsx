@@ -15,12 +15,14 @@ interface ActPartProps {
   readonly main?: boolean
   /** Where the act has another name for who writes it down. */
   readonly name?: string
+  /** False while something that goes on file is not chosen yet. */
+  readonly isReady?: boolean
   readonly told: () => object
   readonly children: ReactNode
 }
 
 /** One act on a complaint: on which day, what it is told, and why it comes late where the time is over. */
-export function ActPart({ page, act, main = false, name, told, children }: ActPartProps) {
+export function ActPart({ page, act, main = false, name, isReady = true, told, children }: ActPartProps) {
   const today = useMe().today as LocalDate
   const perform = useAct(complaintsApi.act)
   const [on, setOn] = useState<LocalDate | null>(today)
@@ -43,6 +45,7 @@ export function ActPart({ page, act, main = false, name, told, children }: ActPa
       consequence={<p>{wordOf('complaints.consequence', act)}</p>}
       confirmLabel={t('complaints.save')}
       onConfirm={send}
+      isReady={isReady}
     >
       <div className="nn-form">
         <DayField label={t('complaints.field.on')} required max={today} value={on} onChange={setOn} />

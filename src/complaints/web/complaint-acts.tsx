@@ -16,7 +16,7 @@ interface PageProps {
   readonly page: ComplaintPage
 }
 
-/** What may be done now, by the same rule that decides it. */
+/** What may be done now, by the same rule that decides it. What goes on file is chosen by whoever records it: nothing is chosen before. */
 export function ComplaintActs({ page }: PageProps) {
   const may = (act: ComplaintPage['may'][number]) => page.may.includes(act)
   if (page.may.length === 0) return null
@@ -51,18 +51,18 @@ function Accept({ page }: PageProps) {
 
 function SetAside({ page }: PageProps) {
   const grounds = page.grounds.value.filter((one) => page.isLate || one !== 'late')
-  const [ground, setGround] = useState<NotHandled>(grounds[0] ?? 'finally_decided')
+  const [ground, setGround] = useState<NotHandled | null>(null)
   const [explanation, setExplanation] = useState('')
   const choices = choicesOf('rulebook.notHandled', grounds)
   return (
-    <ActPart page={page} act="set_aside" told={() => ({ body: { ground, explanation } })}>
+    <ActPart page={page} act="set_aside" isReady={ground !== null} told={() => ({ body: { ground, explanation } })}>
       <SelectField
         label={t('complaints.field.ground')}
         required
         value={ground}
         choices={choices}
         help={t('complaints.basis', { basis: basisText(page.grounds) })}
-        onChange={(chosen) => setGround(chosen ?? ground)}
+        onChange={setGround}
       />
       <AreaField label={t('complaints.field.explanation')} required value={explanation} onChange={setExplanation} />
     </ActPart>
@@ -70,7 +70,7 @@ function SetAside({ page }: PageProps) {
 }
 
 function Examine({ page, main }: PageProps & { readonly main: boolean }) {
-  const [withComplainant, setWith] = useState(true)
+  const [withComplainant, setWith] = useState(false)
   const [text, setText] = useState('')
   return (
     <ActPart page={page} act="examine" main={main} told={() => ({ body: { withComplainant }, text })}>
@@ -82,34 +82,31 @@ function Examine({ page, main }: PageProps & { readonly main: boolean }) {
 
 const CHANGES: readonly ComplaintOutcome[] = ['reduced', 'increased']
 
-/** One step lighter or heavier is offered first. */
-const nearest = (outcome: ComplaintOutcome, forms: readonly DisciplineForm[]) =>
-  outcome === 'reduced' ? forms.at(-1) : forms[0]
-
 function Decide({ page }: PageProps) {
-  const [outcome, setOutcome] = useState<ComplaintOutcome>('upheld')
+  const [outcome, setOutcome] = useState<ComplaintOutcome | null>(null)
   const [chosenForm, setForm] = useState<DisciplineForm | null>(null)
   const [grounds, setGrounds] = useState('')
-  const forms = formsAfter(outcome, page.form)
-  const form = chosenForm !== null && forms.includes(chosenForm) ? chosenForm : (nearest(outcome, forms) ?? null)
+  const forms = outcome === null ? [] : formsAfter(outcome, page.form)
+  const form = chosenForm !== null && forms.includes(chosenForm) ? chosenForm : null
   const possible = COMPLAINT_OUTCOMES.filter((one) => !CHANGES.includes(one) || formsAfter(one, page.form).length > 0)
   const body = { outcome, form, grounds }
+  const isReady = outcome !== null && (form !== null || forms.length === 0)
   return (
-    <ActPart page={page} act="decide" main told={() => ({ body })}>
+    <ActPart page={page} act="decide" main isReady={isReady} told={() => ({ body })}>
       <ChoiceField
         label={t('complaints.field.outcome')}
         required
         value={outcome}
         choices={choicesOf('discipline.outcome', possible)}
-        onChange={(chosen) => setOutcome(chosen ?? outcome)}
+        onChange={setOutcome}
       />
-      {form !== null ? (
+      {forms.length > 0 ? (
         <SelectField
           label={t('complaints.field.form')}
           required
           value={form}
           choices={choicesOf('discipline.form', forms)}
-          onChange={(chosen) => setForm(chosen ?? form)}
+          onChange={setForm}
         />
       ) : null}
       <AreaField label={t('complaints.field.grounds')} required value={grounds} onChange={setGrounds} />
@@ -119,10 +116,16 @@ function Decide({ page }: PageProps) {
 
 function Announce({ page }: PageProps) {
   const [by, setBy] = useState<string | null>(page.officers[0]?.id ?? null)
-  const [taking, setTaking] = useState<Taking>('accepted')
+  const [taking, setTaking] = useState<Taking | null>(null)
   const [otherOpinion, setOpinion] = useState('')
   return (
-    <ActPart page={page} act="announce" main told={() => ({ body: { byPersonId: by, taking, otherOpinion } })}>
+    <ActPart
+      page={page}
+      act="announce"
+      main
+      isReady={taking !== null}
+      told={() => ({ body: { byPersonId: by, taking, otherOpinion } })}
+    >
       <SelectField
         label={t('complaints.field.byPersonId')}
         required
@@ -135,7 +138,7 @@ function Announce({ page }: PageProps) {
         required
         value={taking}
         choices={choicesOf('cases.taking', TAKINGS)}
-        onChange={(chosen) => setTaking(chosen ?? taking)}
+        onChange={setTaking}
       />
       <AreaField label={t('complaints.field.otherOpinion')} value={otherOpinion} onChange={setOpinion} />
     </ActPart>
