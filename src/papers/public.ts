@@ -61,17 +61,13 @@ export {
   disciplineSessionMinutes,
   selfCriticismPaper,
 } from './rules/templates/discipline/preparing.ts'
+export type { ClosedFile, IndexRow } from './rules/templates/dossier-index.ts'
 export { type DutyDecisionFacts, dutyDecisionPaper } from './rules/templates/duty-decision.ts'
 export { type ExemptionPaperFacts, exemptionPaper } from './rules/templates/exemption.ts'
 export { type FileListEntry, type FileListFacts, fileListPaper } from './rules/templates/file-list.ts'
 export { type HandoverFacts, type HandoverPart, handoverPaper } from './rules/templates/handover.ts'
 export type { InspectionFacts, TakingFacts } from './rules/templates/inspection-facts.ts'
-export {
-  type ClosedFile,
-  type IndexRow,
-  inspectionCalendarPaper,
-  inspectionIndexPaper,
-} from './rules/templates/inspection-lists.ts'
+export { inspectionCalendarPaper, inspectionIndexPaper } from './rules/templates/inspection-lists.ts'
 export {
   inspectionAnnouncementMinutes,
   inspectionMeetingExtract,

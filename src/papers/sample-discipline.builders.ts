@@ -191,7 +191,16 @@ export const DISCIPLINE_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   disciplineIndex: () =>
     disciplineIndexPaper(
       DISCIPLINE,
-      [{ title: 'Kế hoạch xem xét kỷ luật', symbol: '06-KH/CB', on: '02/10/2026', author: 'Chi bộ thôn Hạ' }],
+      [
+        {
+          ...{ title: 'Kế hoạch xem xét kỷ luật', symbol: '06-KH/CB', on: '02/10/2026', author: 'Chi bộ thôn Hạ' },
+          ...{ isOriginal: true, note: '', paperKey: 'plan' },
+        },
+        {
+          ...{ title: 'Giấy xác nhận của thôn', symbol: '', on: '20/10/2026', author: 'Đỗ Thị Lan' },
+          ...{ isOriginal: false, note: 'nộp bằng tệp', paperKey: null },
+        },
+      ],
       { on: '2026-11-02', pages: 52 },
     ),
 }

@@ -36,6 +36,7 @@ export const INSPECTION: InspectionFacts = {
   plan: {
     on: '2026-10-02',
     agreedOn: '2026-10-01',
+    yearPlan: { year: 2026, symbol: '02-KH/CB', on: '2026-01-05' },
     symbol: '04-KH/CB',
     purpose: 'Đánh giá đúng việc chấp hành, kịp thời nhắc nhở, giúp đồng chí phát huy ưu điểm, khắc phục hạn chế.',
     contents: CONTENTS,
@@ -171,7 +172,16 @@ export const INSPECTION_PAPERS: Readonly<Record<string, () => PaperModel>> = {
   inspectionIndex: () =>
     inspectionIndexPaper(
       INSPECTION,
-      [{ title: 'Kế hoạch kiểm tra', symbol: '04-KH/CB', on: '02/10/2026', author: 'Chi bộ thôn Hạ' }],
+      [
+        {
+          ...{ title: 'Kế hoạch kiểm tra', symbol: '04-KH/CB', on: '02/10/2026', author: 'Chi bộ thôn Hạ' },
+          ...{ isOriginal: true, note: '', paperKey: 'plan' },
+        },
+        {
+          ...{ title: 'Giấy xác nhận của thôn', symbol: '', on: '20/10/2026', author: 'Đỗ Thị Lan' },
+          ...{ isOriginal: false, note: 'nộp bằng tệp', paperKey: null },
+        },
+      ],
       { on: '2026-11-02', pages: 41 },
     ),
   inspectionFenced: () =>

@@ -7,3 +7,8 @@ export interface HeldPaper {
   /** The entry it is drawn from. */
   readonly entryId: string
 }
+
+/** By what the index of the dossier names it. */
+export function paperKey({ paper, place, entryId }: HeldPaper): string {
+  return `${paper}-${place}-${entryId}`
+}

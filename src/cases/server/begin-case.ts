@@ -7,6 +7,7 @@ import { newId } from '#platform/server/clock.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import { type CaseState, evolve, rolesIn } from '../rules/case.ts'
+import type { YearPlan } from '../rules/common/bodies.ts'
 import type { Asked, CaseEntry, EntryBodies } from '../rules/entries.ts'
 import { decideOpen } from '../rules/open.ts'
 import type { OpenRefusal, ParentCase } from '../rules/opening.ts'
@@ -23,8 +24,8 @@ export interface ToBegin<E> {
   readonly unitId: UnitId
   readonly on: LocalDate
   readonly asked: EntryBodies['open']
-  /** What else its opening rests on; a refusal undoes it. */
-  readonly rests: () => Promise<Result<null, E>>
+  /** What else its opening rests on, the plan of the year it is an item of; a refusal undoes it. */
+  readonly rests: () => Promise<Result<YearPlan | null, E>>
 }
 
 export interface BegunCase {
@@ -67,7 +68,8 @@ export async function beginCase<E>(
     .values({ ...head, procedure, variant, subjectId, parentId, planItemId, subjectUnitId })
     .execute()
   await openCaseFile(trx, actor, { caseId: id, at, lock: false })
-  const entry = entryOf({ act: 'open', on, lateReason: null, body: decision.value }, 'preparing', { at, actor })
+  const body = rested.value === null ? decision.value : { ...decision.value, yearPlan: rested.value }
+  const entry = entryOf({ act: 'open', on, lateReason: null, body }, 'preparing', { at, actor })
   const ends = new Map()
   const after = evolve(undefined, entry, ends)
   await recordEntry(trx, { caseId: id, unitId, actId, entry, ends, before: undefined, after })

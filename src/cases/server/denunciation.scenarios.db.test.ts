@@ -67,7 +67,8 @@ describe('the double process', () => {
     const index = await readCasePaper(world, actor, id, { paper: 'tc16', place: 0 })
     const text = index && paperText(index.model).join('\n')
     expect(text).toContain('Hồ sơ xem xét kỷ luật kèm theo (phiếu biểu quyết, biên bản kiểm phiếu)')
-    expect(text).toContain('Đơn và biên bản làm việc với người tố cáo (phụ lục niêm phong)')
+    expect(text).toContain('Đơn và biên bản làm việc với người tố cáo')
+    expect(text).toContain('phụ lục niêm phong')
     const notice = await readCasePaper(world, actor, id, { paper: 'tc11', place: 0 })
     const bodies = ['Đảng ủy xã Tân Lập (để báo cáo)', 'Ủy ban Kiểm tra Đảng ủy xã Tân Lập (để báo cáo)']
     expect(notice?.model.recipients).toEqual(expect.arrayContaining(bodies))

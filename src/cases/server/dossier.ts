@@ -6,6 +6,7 @@ import type { Download } from '#platform/server/http/serve.ts'
 import { rulesFor } from '#rulebook/public.ts'
 import type { PaperLayout } from '#rulebook/rules/rule.ts'
 import { rolesIn } from '../rules/case.ts'
+import { paperKey } from '../rules/held-paper.ts'
 import { papersOf } from '../rules/papers.ts'
 import { seesPaper } from '../rules/transparency.ts'
 import { actorOn } from './actor-on.ts'
@@ -33,14 +34,17 @@ export async function readDossier(
     const on = state.entries[0]?.on ?? actor.today
     const figures = await figuresOf(trx, { pin: head.rulesPin, unitId: head.unitId, on })
     const papers = []
+    const keys = []
     for (const each of held) {
       const model = await FAMILY_OF[state.procedure].paper(trx, state, head.unitId, each, figures)
-      if (model) papers.push(model)
+      if (!model) continue
+      papers.push(model)
+      keys.push(paperKey(each))
     }
     if (papers.length === 0) return undefined
     const layout = (await rulesFor(trx, head.unitId, actor.today))['paper.layout'].value
     const { subject } = FAMILY_OF[state.procedure].registered(state, 'plan', 'issue_plan')
-    return { dossier: dossierOf(`Hồ sơ ${subject}`, papers), layout }
+    return { dossier: dossierOf(`Hồ sơ ${subject}`, papers, keys), layout }
   })
 }
 

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { ActDeps } from '#platform/server/acts/perform.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
+import type { YearPlan } from '../rules/common/bodies.ts'
 import type { EntryBodies } from '../rules/entries.ts'
 import type { CaseProcedure } from '../rules/vocabulary.ts'
 import { tellCases } from './open-case.ts'
@@ -17,8 +18,8 @@ export interface ForPlanItem {
   readonly subjectUnitId: UnitId | null
 }
 
-/** Answers whether an item of a plan is there, under execution, not opened yet and about this. The plans stand above the cases. */
-export type FitsPlanItem = (trx: Trx, item: ForPlanItem) => Promise<boolean>
+/** Answers with the plan of an item that is there, under execution, not opened yet and about this. The plans stand above the cases. */
+export type FitsPlanItem = (trx: Trx, item: ForPlanItem) => Promise<YearPlan | undefined>
 
 export interface OpenDeps extends ActDeps {
   /** Given by `app/` from the plans; without it a case rests on no plan. */
@@ -29,16 +30,16 @@ export interface PlanItemRefusal {
   readonly code: 'plan_item_does_not_fit'
 }
 
-/** A case that names an item of a plan is the one the plan speaks of. */
+/** A case that names an item of a plan is the one the plan speaks of; the plan, as its papers cite it. */
 export async function restsOnPlan(
   { fitsPlanItem }: OpenDeps,
   trx: Trx,
   unitId: UnitId,
   { planItemId, procedure, subjectId, subjectUnitId = null }: EntryBodies['open'],
-): Promise<Result<null, PlanItemRefusal>> {
+): Promise<Result<YearPlan | null, PlanItemRefusal>> {
   if (planItemId === null) return ok(null)
-  const fits = await fitsPlanItem?.(trx, { itemId: planItemId, unitId, procedure, subjectId, subjectUnitId })
-  return fits ? ok(null) : err({ code: 'plan_item_does_not_fit' })
+  const plan = await fitsPlanItem?.(trx, { itemId: planItemId, unitId, procedure, subjectId, subjectUnitId })
+  return plan ? ok(plan) : err({ code: 'plan_item_does_not_fit' })
 }
 
 /** The case opened last for each of these items of a plan, where the caller may know of it. */

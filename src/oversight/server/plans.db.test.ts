@@ -136,6 +136,12 @@ describe('a case opened for an item', () => {
     expect((await openCase(itemId, plain)).body.code).toBe('plan_item_does_not_fit')
     const opened = await openCase(itemId)
     expect(opened.status).toBe(200)
+    const entries = db
+      .selectFrom('caseEntry')
+      .select('body')
+      .where('caseId', '=', opened.body.id as never)
+    const yearPlan = { year: 2026, symbol: expect.stringMatching(/^\d+-KH\/CB$/), on: expect.any(String) }
+    expect(await entries.execute()).toMatchObject([{ body: { yearPlan } }])
     expect(await waiting()).toBe(0)
     expect((await openCase(itemId)).body.code).toBe('plan_item_does_not_fit')
     const row = { standing: 'opened', caseId: opened.body.id }

@@ -13,12 +13,14 @@ export interface Dossier {
   /** The day of the last paper: the same papers give the same file. */
   readonly on: LocalDate | null
   readonly papers: readonly PaperModel[]
+  /** By what the index of the case names each of them; none where it names none. */
+  readonly keys: readonly string[]
 }
 
 /** A dossier of papers in the order of its index. */
-export function dossierOf(title: string, papers: readonly PaperModel[]): Dossier {
+export function dossierOf(title: string, papers: readonly PaperModel[], keys: readonly string[] = []): Dossier {
   const days = papers.flatMap(({ header }) => (header.on === null ? [] : [header.on])).sort()
-  return { title, unitName: papers[0]?.header.issuer ?? '', on: days.at(-1) ?? null, papers }
+  return { title, unitName: papers[0]?.header.issuer ?? '', on: days.at(-1) ?? null, papers, keys }
 }
 
 export interface DossierForm {
@@ -30,12 +32,13 @@ export interface DossierForm {
     readonly number: string
     readonly on: string
     readonly title: string
+    readonly key: string | null
     readonly form: PrintForm
   }[]
 }
 
 /** A dossier as it is set: a row of the index for each paper, the page it begins at found when it is set. */
-export function dossierForm({ title, unitName, papers }: Dossier, layout: PaperLayout): DossierForm {
+export function dossierForm({ title, unitName, papers, keys }: Dossier, layout: PaperLayout): DossierForm {
   return {
     title,
     lines: [
@@ -44,10 +47,11 @@ export function dossierForm({ title, unitName, papers }: Dossier, layout: PaperL
       { text: title, bold: true },
     ],
     columns: ['TT', 'Số, ký hiệu', 'Ngày', 'Tên loại và trích yếu văn bản', 'Trang số'],
-    papers: papers.map((model) => ({
+    papers: papers.map((model, place) => ({
       number: numberOf(model),
       on: model.header.on === null ? '' : dateInFigures(model.header.on),
       title: titleOf(model),
+      key: keys[place] ?? null,
       form: printForm(model, layout),
     })),
   }

@@ -99,21 +99,21 @@ function tidySignature(signature: Signature): Signature {
   }
 }
 
-/** Spaces between runs stay single, the line has none at its ends, and runs without text fall out. */
+/** Spaces between runs stay single, the line has none at its ends, and runs without text fall out, save what binding fills in. */
 function tidyRuns(runs: Runs): Runs {
   const tidied: Run[] = []
   for (const run of runs) {
     const text = fold(run.text)
     const last = tidied.at(-1)
     const touching = last === undefined || last.text.endsWith(' ') ? text.trimStart() : text
-    if (touching !== '') tidied.push({ ...run, text: touching })
+    if (touching !== '' || run.pageOf !== undefined) tidied.push({ ...run, text: touching })
   }
   return trimEnd(tidied)
 }
 
 function trimEnd(runs: readonly Run[]): Runs {
   const last = runs.at(-1)
-  if (last === undefined) return runs
+  if (last === undefined || last.pageOf !== undefined) return runs
   const text = last.text.trimEnd()
   return text === '' ? trimEnd(runs.slice(0, -1)) : [...runs.slice(0, -1), { ...last, text }]
 }

@@ -6,6 +6,8 @@ export interface Run {
   readonly bold: boolean
   readonly italic: boolean
   readonly fact: string | null
+  /** Stands for the page at which that paper of the dossier begins; empty where the paper is not bound with it. */
+  readonly pageOf?: string
 }
 
 export type Runs = readonly Run[]
@@ -120,6 +122,11 @@ export function italic(text: string): Run {
 /** Text filled from a fact of the record. */
 export function fact(reference: string, text: string): Run {
   return { ...plain(text), fact: reference }
+}
+
+/** The page at which a paper of the dossier begins, filled in where they are bound in one file. */
+export function pageOf(paperKey: string): Run {
+  return { ...plain(''), pageOf: paperKey }
 }
 
 export function paragraph(...parts: readonly Written[]): Block {

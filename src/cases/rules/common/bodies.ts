@@ -33,6 +33,13 @@ export interface Words extends WithFiles {
   readonly text: string
 }
 
+/** The plan of the year a case is an item of, as its papers cite it. */
+export interface YearPlan {
+  readonly year: number
+  readonly symbol: string
+  readonly on: LocalDate
+}
+
 /** What the acts record that every procedure shares. */
 export interface CommonBodies {
   open: {
@@ -48,6 +55,8 @@ export interface CommonBodies {
     readonly subjectUnitId?: UnitId | null
     /** Led by the inspection commission of a committee, not by a cell. Told by the program, never asked. */
     readonly byCommission?: boolean
+    /** The plan it is an item of. Told by the program, never asked; absent of none, and in cases opened before it was kept. */
+    readonly yearPlan?: YearPlan
   }
   set_team: { readonly team: readonly TeamMember[] }
   keep_out: {

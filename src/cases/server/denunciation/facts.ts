@@ -54,11 +54,13 @@ const inFigures = (day: string) => day.split('-').toReversed().join('/')
 
 /** The lines of the index that only a denunciation has. What concerns the sender lies in the sealed annex and is named, not shown. */
 export function denunciationIndexRows(state: CaseState, author: string): readonly IndexRow[] {
-  const row = (title: string, entry: { readonly on: string } | undefined): readonly IndexRow[] =>
-    entry ? [{ title, symbol: '', on: inFigures(entry.on), author }] : []
+  const row = (title: string, entry: { readonly on: string } | undefined, note = ''): readonly IndexRow[] =>
+    entry
+      ? [{ ...{ title, symbol: '', on: inFigures(entry.on), author, note }, isOriginal: note === '', paperKey: null }]
+      : []
   const sealed = 'phụ lục niêm phong'
   return [
-    ...row(`Đơn và biên bản làm việc với người tố cáo (${sealed})`, metIn(state)),
+    ...row('Đơn và biên bản làm việc với người tố cáo', metIn(state), sealed),
     ...row('Thông báo gia hạn thời hạn giải quyết', lastOf(state, 'extend_settling')),
     ...row('Thông báo kết quả cho người tố cáo', lastOf(state, 'inform_sender')),
     // TC13 to TC15 are papers of the case of discipline the double process leads to, which keeps its dossier beside this one.
@@ -67,6 +69,7 @@ export function denunciationIndexRows(state: CaseState, author: string): readonl
       lastOf(state, 'start_double_process') && concludedDiscipline(state)
         ? lastOf(state, 'conclude_denunciation')
         : undefined,
+      'hồ sơ riêng',
     ),
   ]
 }

@@ -25,7 +25,7 @@ import { DISCIPLINE_PAPERS } from '../../rules/discipline/acts.ts'
 import type { HeldPaper } from '../../rules/held-paper.ts'
 import { papersOf } from '../../rules/papers.ts'
 import type { CasePaper } from '../../rules/vocabulary.ts'
-import { closedFile, handedInRows } from '../inspection/papers.ts'
+import { closedFile, drawnAs, handedInRows } from '../inspection/papers.ts'
 import { numberOf, symbolOf } from '../number-paper.ts'
 
 type DisciplinePaper = (typeof DISCIPLINE_PAPERS)[number]
@@ -105,11 +105,13 @@ function authorOf(paper: CasePaper, facts: DisciplineFacts): string {
 }
 
 function indexRows(state: CaseState, facts: DisciplineFacts): readonly IndexRow[] {
-  const drawn = papersOf(state).flatMap(({ paper, entryId }) => {
+  const drawn = papersOf(state).flatMap((held) => {
+    const { paper, entryId } = held
     if (paper === 'kl16' || !isOwn(paper)) return []
     const entry = state.entries.find(({ id }) => id === entryId)
     const on = entry === undefined ? '' : entry.on.split('-').toReversed().join('/')
-    return [{ title: TITLES[paper], symbol: symbolOf(entry?.paper ?? null) ?? '', on, author: authorOf(paper, facts) }]
+    const symbol = symbolOf(entry?.paper ?? null) ?? ''
+    return [{ title: TITLES[paper], symbol, on, author: authorOf(paper, facts), ...drawnAs(held) }]
   })
   return [...drawn, ...handedInRows(state, facts.subject.name)]
 }

@@ -55,6 +55,7 @@ export async function inspectionFacts(
       ...planned.body,
       on: planned.on,
       agreedOn: planned.body.agreed.on,
+      yearPlan: lastOf(state, 'open')?.body.yearPlan ?? null,
       symbol: symbolOf(planned.paper),
       contents: state.contents.map(({ text }) => text),
     },

@@ -18,7 +18,7 @@ import {
 } from '#papers/public.ts'
 import { type CaseState, lastOf } from '../../rules/case.ts'
 import { filesOf } from '../../rules/common/hand-in-file.ts'
-import type { HeldPaper } from '../../rules/held-paper.ts'
+import { type HeldPaper, paperKey } from '../../rules/held-paper.ts'
 import { type Sheet, sheetOf } from '../../rules/inspection/sheets.ts'
 import { papersOf } from '../../rules/papers.ts'
 import { numberOf, symbolOf } from '../number-paper.ts'
@@ -103,17 +103,27 @@ function indexRows(state: CaseState, facts: InspectionFacts): readonly IndexRow[
 /** A row of the index for each paper that was handed in, alone or with words. */
 export function handedInRows(state: CaseState, author: string): readonly IndexRow[] {
   return state.entries.flatMap((entry) =>
-    filesOf(entry).map(({ title }) => ({ title, symbol: '', on: inFigures(entry.on), author })),
+    filesOf(entry).map(({ title }) => ({
+      ...{ title, symbol: '', on: inFigures(entry.on), author, isOriginal: false },
+      ...{ note: 'nộp bằng tệp', paperKey: null },
+    })),
   )
 }
 
+/** What the program drew is the original, and its pages are those of the dossier. */
+export function drawnAs(held: HeldPaper): Pick<IndexRow, 'isOriginal' | 'note' | 'paperKey'> {
+  return { isOriginal: true, note: '', paperKey: paperKey(held) }
+}
+
 function drawnRows(state: CaseState, facts: InspectionFacts): readonly IndexRow[] {
-  return papersOf(state).flatMap(({ paper, entryId }) => {
+  return papersOf(state).flatMap((held) => {
+    const { paper, entryId } = held
     const sheet = sheetOf(paper)
     if (sheet === undefined || sheet === 'index') return []
     const entry = state.entries.find(({ id }) => id === entryId)
     const day = entry === undefined ? '' : inFigures(entry.on)
     const numbered = sheet === 'plan' || sheet === 'notice' ? symbolOf(entry?.paper ?? null) : null
-    return [{ title: titleOf(sheet, facts), symbol: numbered ?? '', on: day, author: authorOf(sheet, facts) }]
+    const author = authorOf(sheet, facts)
+    return [{ title: titleOf(sheet, facts), symbol: numbered ?? '', on: day, author, ...drawnAs(held) }]
   })
 }

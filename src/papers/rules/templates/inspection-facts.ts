@@ -33,6 +33,8 @@ export interface InspectionFacts {
     readonly startOn: LocalDate
     readonly place: string
     readonly method: string
+    /** The plan of the year the case is an item of; null: it is of none. */
+    readonly yearPlan: { readonly year: number; readonly symbol: string; readonly on: LocalDate } | null
   }
   /** Of a denunciation: what the letter is called and how long it may take; null of others. */
   readonly settling: {

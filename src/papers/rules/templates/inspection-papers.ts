@@ -1,5 +1,14 @@
 import { makePaper } from '../make-paper.ts'
-import { type Block, dashes, fact, line, type PaperModel, type PaperNumber, paragraph } from '../paper-model.ts'
+import {
+  type Block,
+  dashes,
+  fact,
+  line,
+  type PaperModel,
+  type PaperNumber,
+  paragraph,
+  type Written,
+} from '../paper-model.ts'
 import { dateInFigures, dateInWords } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
 import {
@@ -42,6 +51,18 @@ function settlingLines({ settling }: InspectionFacts): Block[] {
   ]
 }
 
+/** The plan of the year stands first among what the case rests on. Source: inspection-discipline 8.2. */
+function yearPlanCited({ plan: { yearPlan }, unitName, byCommission }: InspectionFacts): Written[] {
+  if (yearPlan === null) return []
+  const { symbol, on, year } = yearPlan
+  const day = dateInFigures(on)
+  const own = byCommission
+    ? `Chương trình số ${symbol} ngày ${day}`
+    : `Kế hoạch số ${symbol} ngày ${day} của ${unitName}`
+  const cited = `${own} về kiểm tra, giám sát năm ${year}`
+  return [fact('case.plan', cited), ' và ']
+}
+
 /** KT1. The plan of the cell; sent to its members, the member concerned and the commission above. */
 export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber): PaperModel {
   const { plan, unitName } = facts
@@ -53,7 +74,11 @@ export function inspectionPlanPaper(facts: InspectionFacts, number: PaperNumber)
     subject: [planMatter, about(facts)],
     body: [
       paragraph(
-        `Thực hiện ý kiến thống nhất của ${unitName} tại cuộc họp ${dateInWords(plan.agreedOn)}, ${unitName} xây dựng kế hoạch ${work} như sau:`,
+        ...line(
+          'Thực hiện ',
+          ...yearPlanCited(facts),
+          `ý kiến thống nhất của ${unitName} tại cuộc họp ${dateInWords(plan.agreedOn)}, ${unitName} xây dựng kế hoạch ${work} như sau:`,
+        ),
       ),
       ...chapters([
         { title: 'MỤC ĐÍCH, YÊU CẦU', blocks: told('case.plan', plan.purpose) },

@@ -34,4 +34,24 @@ describe('a dossier', () => {
     expect(pages.at(-1)?.slice(0, 2)).toContain(through)
     expect(pdf.equals(await renderDossier(dossier, TEST_LAYOUT))).toBe(true)
   })
+
+  it('tells in the index of the case the page at which a paper of it begins, where it is bound with it', async () => {
+    const bound = ['inspectionOutline', 'inspectionPlan', 'inspectionIndex'].flatMap((name) => {
+      const make = INSPECTION_PAPERS[name]
+      return make ? [make()] : []
+    })
+    const of = async (keys: readonly string[]) => {
+      const pages = pdfWords(await renderDossier(dossierOf('Hồ sơ', bound, keys), TEST_LAYOUT))
+      const first = pages.findIndex((words) => words[0]?.text === '01')
+      const plan = pages.findIndex((words) => words.some(({ text }) => text === 'HOẠCH') && words[0]?.text !== '01')
+      const last = pages.at(-1)?.map(({ text }) => text) ?? []
+      return {
+        page: String(plan - first + 1).padStart(2, '0'),
+        row: last.slice(last.indexOf('x'), last.indexOf('x') + 2),
+      }
+    }
+    const { page, row } = await of(['outline', 'plan', 'index'])
+    expect(row).toEqual(['x', page])
+    expect((await of(['outline', 'other', 'index'])).row).not.toContain(page)
+  })
 })

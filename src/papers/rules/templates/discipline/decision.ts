@@ -1,16 +1,7 @@
 import { makePaper } from '../../make-paper.ts'
-import {
-  type Block,
-  bold,
-  column,
-  fact,
-  type PaperModel,
-  type PaperNumber,
-  paragraph,
-  table,
-} from '../../paper-model.ts'
+import { type Block, bold, fact, type PaperModel, type PaperNumber, paragraph } from '../../paper-model.ts'
 import { dateInFigures, dateInWords, inCapitals, unclosed } from '../../vietnamese-forms.ts'
-import { type ClosedFile, closingSheet, type IndexRow } from '../inspection-lists.ts'
+import { type ClosedFile, closingSheet, type IndexRow, indexTable } from '../dossier-index.ts'
 import { chapters, labelled } from '../inspection-parts.ts'
 import { addressed, comrade, paperHeader } from '../paper-parts.ts'
 import { bases } from '../resolution-parts.ts'
@@ -188,21 +179,10 @@ export function disciplineIndexPaper(
   rows: readonly IndexRow[],
   closed: ClosedFile,
 ): PaperModel {
-  const columns = [
-    column('TT', 10, 'center'),
-    column('Số, ký hiệu', 28),
-    column('Ngày', 24, 'center'),
-    column('Tên loại và trích yếu', 70),
-    column('Tác giả', 32),
-  ]
-  const lines = rows.map(({ title, symbol, on, author }, index) => [
-    String(index + 1),
-    ...[symbol, on, title, author].map((text) => fact('case.index', text)),
-  ])
   return teamPaperOf({
     ...{ facts, on: closed.on, typeName: 'MỤC LỤC' },
     subject: ['hồ sơ xem xét kỷ luật', aboutMember(facts)],
-    body: [table(columns, lines), closingSheet(rows.length, closed)],
+    body: [indexTable(rows, closed), ...closingSheet(rows.length, closed)],
     signatures: [teamHead(facts)],
   })
 }
