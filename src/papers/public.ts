@@ -66,7 +66,7 @@ export { type DutyDecisionFacts, dutyDecisionPaper } from './rules/templates/dut
 export { type ExemptionPaperFacts, exemptionPaper } from './rules/templates/exemption.ts'
 export { type FileListEntry, type FileListFacts, fileListPaper } from './rules/templates/file-list.ts'
 export { type HandoverFacts, type HandoverPart, handoverPaper } from './rules/templates/handover.ts'
-export type { InspectionFacts, TakingFacts } from './rules/templates/inspection-facts.ts'
+export type { HoursFacts, InspectionFacts, TakingFacts } from './rules/templates/inspection-facts.ts'
 export { inspectionCalendarPaper, inspectionIndexPaper } from './rules/templates/inspection-lists.ts'
 export {
   inspectionAnnouncementMinutes,

@@ -34,7 +34,7 @@ const VIOLATION = {
 }
 
 const HEARING: HearingFacts = {
-  on: '2026-10-25',
+  ...{ on: '2026-10-25', startedAt: '19:30', endedAt: '21:45', recorder: nameAt(12) },
   place: 'Nhà văn hóa thôn Hạ',
   chair: SECRETARY,
   ...{ present: 28, official: 30, base: 30, memberCame: true },

@@ -74,14 +74,14 @@ export const INSPECTION: InspectionFacts = {
   },
   sessions: [
     {
-      on: '2026-10-16',
+      ...{ on: '2026-10-16', startedAt: '19:30', endedAt: '20:45' },
       place: 'Nhà văn hóa thôn Hạ',
       others: '',
       course: 'Tổ nghe đồng chí trình bày báo cáo.\nĐồng chí giải trình về hai buổi vắng.',
       withMember: { came: true, taking: { kind: 'accepted', opinion: '' } },
     },
     {
-      on: '2026-10-17',
+      ...{ on: '2026-10-17', startedAt: '08:00', endedAt: null },
       place: 'Trụ sở thôn',
       others: 'Trưởng thôn',
       course: 'Xác minh danh sách hộ hiến đất.',
@@ -101,7 +101,7 @@ export const INSPECTION: InspectionFacts = {
   ],
   draft: { on: '2026-10-20', proposal: 'Kết luận đồng chí chấp hành tốt, nhắc nhở một hạn chế.' },
   conclusion: {
-    on: '2026-10-25',
+    ...{ on: '2026-10-25', startedAt: '19:30', endedAt: '21:00', recorder: nameAt(12) },
     chair: SECRETARY,
     present: 33,
     total: 36,

@@ -12,7 +12,7 @@ import type { DISCIPLINE_ACTS } from '../rules/discipline/acts.ts'
 import { COMPLAINT_OUTCOMES, MATTERS, ORIGINS, SUSPENSION_KINDS } from '../rules/discipline/vocabulary.ts'
 import type { EntryBodies } from '../rules/entries.ts'
 import { CASE_TEXT_LIMITS } from '../rules/limits.ts'
-import { agreed, count, names, reason, says, statement, taking, team, tells, why } from './fields.ts'
+import { agreed, count, minutesTold, names, reason, says, statement, taking, team, tells, why } from './fields.ts'
 
 const { short, few, many } = CASE_TEXT_LIMITS
 const form = z.enum(DISCIPLINE_FORMS)
@@ -81,7 +81,7 @@ export const DISCIPLINE_BODIES = {
   }),
   elect_counters: z.object({ counters: team }),
   enter_counts: z.object({ counts }),
-  announce_result: z.object({ byPersonId: id<'person'>() }),
+  announce_result: z.object({ byPersonId: id<'person'>(), ...minutesTold }),
   issue_decision: z.object({ executors: says }),
   announce_decision: z.object({ byPersonId: id<'person'>(), taking, otherOpinion: says }),
   submit_up: z.object({ recipient: names, reason: says }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, line, text } from '#platform/contract/fields.ts'
+import { day, id, line, text, timeOfDay } from '#platform/contract/fields.ts'
 import { CASE_TEXT_LIMITS } from '../rules/limits.ts'
 import { STATEMENTS, TAKINGS, TEAM_ROLES } from '../rules/vocabulary.ts'
 
@@ -12,6 +12,13 @@ export const names = line(short)
 export const why = text(short)
 export const count = z.int().min(0).max(10_000)
 export const agreed = z.object({ on: day, meetingId: id<'meeting'>().nullable() })
+/** When it began and when it ended; neither has to be told. */
+export const hours = z
+  .object({ from: timeOfDay.nullable(), to: timeOfDay.nullable() })
+  .refine(({ from, to }) => from === null || to === null || from < to, 'ends_before_it_starts')
+  .nullable()
+  .default(null)
+export const minutesTold = { hours, recorderId: id<'person'>().nullable().default(null) }
 export const team = z.array(z.object({ personId: id<'person'>(), role: z.enum(TEAM_ROLES) })).max(few)
 export const taking = z.enum(TAKINGS)
 export const words = z.object({ text: tells })

@@ -9,7 +9,22 @@ import {
   SUPERVISION_OUTCOMES,
 } from '../rules/inspection/acts.ts'
 import { CASE_TEXT_LIMITS } from '../rules/limits.ts'
-import { agreed, count, decided, names, reason, says, statement, taking, team, tells, why, words } from './fields.ts'
+import {
+  agreed,
+  count,
+  decided,
+  hours,
+  minutesTold,
+  names,
+  reason,
+  says,
+  statement,
+  taking,
+  team,
+  tells,
+  why,
+  words,
+} from './fields.ts'
 
 const { long, few, many } = CASE_TEXT_LIMITS
 const contents = z.array(z.object({ id: z.uuid(), text: text(long, 1) })).max(few)
@@ -19,6 +34,7 @@ const signOutcome = z.enum(SIGN_OUTCOMES)
 export const conclusion = z.object({
   meetingId: id<'meeting'>().nullable(),
   chairId: id<'person'>(),
+  ...minutesTold,
   present: count,
   total: count,
   statement,
@@ -63,6 +79,7 @@ export const INSPECTION_BODIES = {
   record_no_report: reason,
   hold_session: z.object({
     place: names,
+    hours,
     withMember: z.object({ invitedOn: day, came: z.boolean(), taking, opinion: says.default('') }).nullable(),
     othersPresent: says,
     course: tells,

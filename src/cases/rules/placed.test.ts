@@ -30,6 +30,12 @@ const NAMED: readonly (readonly [string, () => CaseState, Step, PersonId])[] = [
     [asSecretary, asked('conclude_denunciation', '2026-03-25')],
     SECRETARY,
   ],
+  [
+    'as who writes the minutes',
+    () => before(LETTER, 'conclude_denunciation'),
+    [asSecretary, asked('conclude_denunciation', '2026-03-25', { recorderId: HOA })],
+    HOA,
+  ],
   ['as announcer', () => before(LETTER, 'announce'), [asSecretary, asked('announce', '2026-03-27')], DEPUTY],
   ['as counter', () => caseBefore('elect_counters'), [asSecretary, asked('elect_counters', '2026-03-25')], DEPUTY],
 ]

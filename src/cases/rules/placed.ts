@@ -15,13 +15,14 @@ function restsOnTeam({ guards, by }: Pick<Line, 'guards' | 'by'>): boolean {
   return guards.some((guard) => RESTS_ON_TEAM.includes(guard)) || by.every((role) => OF_THE_TEAM.includes(role))
 }
 
-/** Whom an act puts into a place: the team, the counters, the chair, who announces, who meets the sender. */
+/** Whom an act puts into a place: the team, the counters, the chair, who writes the minutes, who announces, who meets the sender. */
 function namedBy(asked: Asked): readonly PersonId[] {
   return [
     ...(has(asked, 'team') ? asked.body.team.map(({ personId }) => personId) : []),
     ...(has(asked, 'counters') ? asked.body.counters.map(({ personId }) => personId) : []),
     ...(has(asked, 'chairId') ? [asked.body.chairId] : []),
     ...(has(asked, 'byPersonId') ? [asked.body.byPersonId] : []),
+    ...(has(asked, 'recorderId') && asked.body.recorderId ? [asked.body.recorderId] : []),
     ...(has(asked, 'assessorId') ? [asked.body.assessorId] : []),
     ...(has(asked, 'representatives') ? asked.body.representatives : []),
   ]

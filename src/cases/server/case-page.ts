@@ -54,6 +54,7 @@ function namedIn(act: CaseEntry['act'], body: CaseEntry['body']): readonly strin
     ...(act === 'keep_out' && 'personId' in body ? [body.personId] : []),
     ...('chairId' in body ? [body.chairId] : []),
     ...('byPersonId' in body ? [body.byPersonId] : []),
+    ...('recorderId' in body && body.recorderId ? [body.recorderId] : []),
     ...('assessorId' in body ? [body.assessorId] : []),
     ...('representatives' in body ? body.representatives : []),
     ...lists.flat().map(({ personId }) => personId),

@@ -94,6 +94,8 @@ interface Shaped {
   readonly outcome?: string
   readonly mustBeDisciplined?: boolean
   readonly opinion?: string
+  readonly from?: string | null
+  readonly to?: string | null
 }
 
 const listed = (value: unknown) => (Array.isArray(value) ? (value as readonly Shaped[]) : [])
@@ -104,6 +106,11 @@ function sessionLines({ came, invitedOn, opinion }: Shaped): readonly string[] {
     day: dayText(invitedOn ?? ''),
   })
   return opinion ? [asked, t('cases.entry.otherOpinion', { opinion })] : [asked]
+}
+
+/** When it began and ended, as far as it was told. */
+function hoursLines({ from, to }: Shaped): readonly string[] {
+  return [...(from ? [t('cases.entry.from', { time: from })] : []), ...(to ? [t('cases.entry.to', { time: to })] : [])]
 }
 
 /** A value as lines people read; none where there is nothing to say. */
@@ -170,6 +177,8 @@ function linesOf(spec: FieldSpec, value: unknown, page: CasePage): readonly stri
       const meeting = page.meetings.find(({ id }) => id === value)
       return meeting ? [t('cases.agreed.meeting', { day: dayText(meeting.on) })] : []
     }
+    case 'hours':
+      return hoursLines(one)
     case 'file':
       return []
     case 'withMember':

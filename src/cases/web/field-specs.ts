@@ -52,6 +52,7 @@ export function emptyValue(kind: FieldKind): unknown {
     case 'counts':
     case 'meeting':
     case 'file':
+    case 'hours':
       return null
   }
 }

@@ -20,6 +20,10 @@ describe('what a form of an act still lacks', () => {
     [maybe('requirements', 'requirements'), [], false],
     [maybe('requirements', 'requirements'), [{ what: 'Lập sổ', limit: 0, dueOn: null }], true],
     [f('representatives', 'people'), [{ id: 'a', name: 'A', detail: '' }, null], true],
+    [maybe('hours', 'hours'), null, false],
+    [maybe('hours', 'hours'), { from: '19:30', to: null }, false],
+    [maybe('hours', 'hours'), { from: '19:30', to: '21:00' }, false],
+    [maybe('hours', 'hours'), { from: '21:00', to: '19:30' }, true],
     // How many there must be is for the rules.
     [f('present', 'count'), 0, false],
   ])('%o holding %o: %s', (spec, value, lacks) => {

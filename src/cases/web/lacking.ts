@@ -4,6 +4,12 @@ const isNothing = (value: unknown) => value === null || value === undefined || v
 
 const rowsOf = (value: unknown) => (Array.isArray(value) ? (value as readonly (object | null)[]) : [])
 
+/** Both are told and it ends before it began. */
+export function runsBackwards(value: unknown): boolean {
+  const { from, to } = (value ?? {}) as { readonly from?: string | null; readonly to?: string | null }
+  return Boolean(from && to && to <= from)
+}
+
 /**
  * Whether something that must be there is not: the field where it must be filled in, or a place in a row that was begun. What is
  * there but not enough is for the rules to refuse, in their own words.
@@ -27,6 +33,8 @@ export function isLacking({ kind, optional }: FieldSpec, value: unknown): boolea
     case 'requirements':
     case 'team':
       return rowsOf(value).some((row) => row === null || Object.values(row).some(isNothing))
+    case 'hours':
+      return runsBackwards(value)
     case 'people':
       return rowsOf(value).includes(null)
     default:

@@ -1,8 +1,9 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { findWord, t } from '#platform/web/i18n/translate.ts'
-import { DayField } from '#platform/web/ui/day-field.tsx'
+import { DayField, TimeField } from '#platform/web/ui/day-field.tsx'
 import { SelectField } from '#platform/web/ui/fields.tsx'
 import type { CasePage } from '../contract.ts'
+import { runsBackwards } from './lacking.ts'
 import type { PartProps } from './part-props.ts'
 import { dayText, fieldWord } from './words.ts'
 
@@ -47,6 +48,24 @@ export function AgreedPart({ page, value, error, onChange, today }: PartProps) {
           onChange={(on) => onChange({ on, meetingId: null })}
         />
       ) : null}
+    </>
+  )
+}
+
+interface TypedHours {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** When it began and when it ended; null where neither is told. */
+export function HoursPart({ value, onChange }: PartProps) {
+  const hours = (value ?? { from: null, to: null }) as TypedHours
+  const put = (typed: TypedHours) => onChange(typed.from === null && typed.to === null ? null : typed)
+  const wrong = runsBackwards(hours) ? t('cases.hours.backwards') : undefined
+  return (
+    <>
+      <TimeField label={t('cases.hours.from')} value={hours.from} onChange={(from) => put({ ...hours, from })} />
+      <TimeField label={t('cases.hours.to')} error={wrong} value={hours.to} onChange={(to) => put({ ...hours, to })} />
     </>
   )
 }

@@ -17,7 +17,7 @@ import {
   SessionPart,
   StatementPart,
 } from './listed-fields.tsx'
-import { AgreedPart, MeetingPart } from './meeting-fields.tsx'
+import { AgreedPart, HoursPart, MeetingPart } from './meeting-fields.tsx'
 import { choicesOf, type PartProps } from './part-props.ts'
 import { loadCasePeople } from './people.ts'
 import { Rows } from './rows.tsx'
@@ -74,6 +74,8 @@ export function PartField(props: PartProps) {
       )
     case 'agreed':
       return <AgreedPart {...props} />
+    case 'hours':
+      return <HoursPart {...props} />
     case 'meeting':
       return <MeetingPart {...props} />
     default:

@@ -33,6 +33,19 @@ export interface Words extends WithFiles {
   readonly text: string
 }
 
+/** Of a session or a meeting, `HH:mm`. */
+export interface Hours {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** What the minutes of a meeting tell besides; absent in entries older than it, null where it is not told. */
+export interface MinutesTold {
+  readonly hours?: Hours | null
+  /** Who wrote the minutes down. */
+  readonly recorderId?: PersonId | null
+}
+
 /** The plan of the year a case is an item of, as its papers cite it. */
 export interface YearPlan {
   readonly year: number

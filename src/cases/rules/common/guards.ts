@@ -33,6 +33,9 @@ function opinionFor(taking: string, opinion: string): CaseRefusal | null {
 const keptOut = (state: CaseState, personId: PersonId): CaseRefusal | null =>
   state.keptOut.has(personId) ? { code: 'kept_out', personId } : null
 
+const recorderKeptOut = (state: CaseState, asked: Asked): CaseRefusal | null =>
+  has(asked, 'recorderId') && asked.body.recorderId ? keptOut(state, asked.body.recorderId) : null
+
 export const COMMON_GUARDS: Readonly<Record<(typeof COMMON_GUARD_CODES)[number], Guard>> = {
   cell_decided: (_state, asked, { meetingHeldOn }) => {
     if (!has(asked, 'agreed') || asked.body.agreed.on > asked.on) return { code: 'cell_decision_needed' }
@@ -78,9 +81,11 @@ export const COMMON_GUARDS: Readonly<Record<(typeof COMMON_GUARD_CODES)[number],
     return kind !== 'none' && text.trim() === '' ? { code: 'statement_needed' } : null
   },
   // Unbreakable guard 3, as far as the chair and the one who announces go.
-  chair_free_of_conflict: (state, asked) => (has(asked, 'chairId') ? keptOut(state, asked.body.chairId) : null),
+  // and who writes the minutes.
+  chair_free_of_conflict: (state, asked) =>
+    (has(asked, 'chairId') ? keptOut(state, asked.body.chairId) : null) ?? recorderKeptOut(state, asked),
   announcer_free_of_conflict: (state, asked) =>
-    has(asked, 'byPersonId') ? keptOut(state, asked.body.byPersonId) : null,
+    (has(asked, 'byPersonId') ? keptOut(state, asked.body.byPersonId) : null) ?? recorderKeptOut(state, asked),
   gaps_explained: (_state, asked) =>
     asked.act === 'archive' && asked.body.missing.length > 0 && asked.body.reason.trim() === ''
       ? { code: 'gaps_need_reason' }

@@ -8,7 +8,7 @@ import type {
   Restoration,
   UnlimitedViolation,
 } from '#rulebook/rules/discipline-values.ts'
-import type { CellDecision, TeamMember, WithFiles } from '../common/bodies.ts'
+import type { CellDecision, MinutesTold, TeamMember, WithFiles } from '../common/bodies.ts'
 import type { StatementKind, Taking } from '../vocabulary.ts'
 import type { Limitation } from './limitation.ts'
 import type { BallotKind, BallotPost, ComplaintOutcome, Matter, Origin, SuspensionKind } from './vocabulary.ts'
@@ -111,7 +111,8 @@ export interface DisciplineBodies {
   }
   elect_counters: { readonly counters: readonly TeamMember[] }
   enter_counts: { readonly counts: VoteCounts }
-  announce_result: { readonly byPersonId: PersonId }
+  /** The end of the meeting. */
+  announce_result: MinutesTold & { readonly byPersonId: PersonId }
   issue_decision: { readonly executors: string }
   announce_decision: { readonly byPersonId: PersonId; readonly taking: Taking; readonly otherOpinion: string }
   submit_up: { readonly recipient: string; readonly reason: string }

@@ -1,6 +1,6 @@
 import type { PersonId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { CellDecision, TeamMember, Words } from '../common/bodies.ts'
+import type { CellDecision, Hours, MinutesTold, TeamMember, Words } from '../common/bodies.ts'
 import type { StatementKind, Taking } from '../vocabulary.ts'
 import type { ReporterClass, SignOutcome, SignSource, SupervisionOutcome } from './acts.ts'
 
@@ -24,7 +24,7 @@ export interface Requirement {
 }
 
 /** What the meeting concluded, in its three parts, and how the member was heard. */
-export interface Conclusion {
+export interface Conclusion extends MinutesTold {
   readonly meetingId: string | null
   readonly chairId: PersonId
   readonly present: number
@@ -87,6 +87,8 @@ export interface InspectionBodies {
   record_no_report: { readonly reason: string }
   hold_session: {
     readonly place: string
+    /** Absent in entries older than it. */
+    readonly hours?: Hours | null
     /** Null: a session with others, to verify. */
     readonly withMember: {
       readonly invitedOn: LocalDate

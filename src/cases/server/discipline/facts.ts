@@ -51,12 +51,14 @@ function namedIn(state: CaseState): ReadonlySet<PersonId> {
   const speakers = entriesOf(state, 'record_discussion').flatMap(({ body }) => body.opinions)
   const by = [lastOf(state, 'announce_decision'), lastOf(state, 'announce'), lastOf(state, 'announce_result')]
   const chair = lastOf(state, 'open_hearing')?.body.chairId
+  const recorderId = lastOf(state, 'announce_result')?.body.recorderId
   const announcers = by.flatMap((entry) => (entry ? [entry.body.byPersonId] : []))
   return new Set([
     ...speakers.map(({ personId }) => personId),
     ...state.counters,
     ...announcers,
     ...(chair === undefined ? [] : [chair]),
+    ...(recorderId ? [recorderId] : []),
     state.subjectId,
   ])
 }

@@ -4,6 +4,7 @@ import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
 import { countingOf } from '../../rules/discipline/counting.ts'
 import { voteOf } from '../../rules/discipline/hearing.ts'
 import type { CaseFigures } from '../../rules/figures.ts'
+import { hoursOf } from '../inspection/facts.ts'
 import { CIRCUMSTANCE_NAMES } from './circumstance-names.ts'
 
 export type Named = (id: PersonId) => PersonFacts
@@ -16,6 +17,7 @@ export function hearingFacts(state: CaseState, named: Named): DisciplineFacts['h
   const { place, present, absentees, memberCame, commissionOpinion, chairId } = opened.body
   const concluded = lastOf(state, 'conclude_violation')?.body
   const statement = lastOf(state, 'hear_member')?.body.statement
+  const told = lastOf(state, 'announce_result')?.body
   const counters = lastOf(state, 'elect_counters')?.body.counters ?? []
   return {
     ...{ on: opened.on, place, present, absentees, memberCame, commissionOpinion, chair: named(chairId) },
@@ -26,6 +28,8 @@ export function hearingFacts(state: CaseState, named: Named): DisciplineFacts['h
       forms: frozen.forms,
       posts: frozen.posts,
     },
+    ...hoursOf(told?.hours),
+    recorder: told?.recorderId ? named(told.recorderId).name : null,
     limitations: frozen.limitations,
     readByMember: lastOf(state, 'read_self_criticism')?.body.byMember ?? true,
     opinions: entriesOf(state, 'record_discussion').flatMap(({ body }) =>

@@ -1,9 +1,10 @@
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { type InspectionFacts, paperFrame, type TakingFacts } from '#papers/public.ts'
+import { type HoursFacts, type InspectionFacts, paperFrame, type TakingFacts } from '#papers/public.ts'
 import type { Trx } from '#platform/server/db/db.ts'
 import { findUnitOn, unitHeader } from '#units/public.ts'
 import { type CaseState, entriesOf, lastOf } from '../../rules/case.ts'
+import type { Hours } from '../../rules/common/bodies.ts'
 import { filesOf } from '../../rules/common/hand-in-file.ts'
 import { DENUNCIATION_PROCEDURES } from '../../rules/denunciation/acts.ts'
 import type { CaseFigures } from '../../rules/figures.ts'
@@ -30,9 +31,10 @@ export async function inspectionFacts(
   const kind = SHEETED.find((one) => one === state.procedure) ?? 'duty_inspection'
   const chair = concludedIn(state)?.body.chairId
   const by = lastOf(state, 'announce')?.body.byPersonId
+  const recorderId = concludedIn(state)?.body.recorderId ?? undefined
   const calendar = lastOf(state, 'set_calendar')
   const doing = (calendar?.body.rows ?? []).map(({ personId }) => personId)
-  const named = [state.subjectId, ...state.team.map(({ personId }) => personId), ...doing, chair, by]
+  const named = [state.subjectId, ...state.team.map(({ personId }) => personId), ...doing, chair, by, recorderId]
   const people = await namesOf(trx, [...new Set(named.filter((id) => id !== undefined))])
   const person = (id: PersonId | undefined) => ({ name: people.find((one) => one.id === id)?.name ?? '', post: null })
   return {
@@ -60,7 +62,7 @@ export async function inspectionFacts(
       contents: state.contents.map(({ text }) => text),
     },
     ...courseFacts(state),
-    ...outcomeFacts(state, person(chair), person(by)),
+    ...outcomeFacts(state, { chair: person(chair), by: person(by), recorder: person(recorderId) }),
     signer: frame.signer,
     closingSigner: await closingSigner(trx, state, unitId, frame.signer),
     unitName: frame.name,
@@ -85,6 +87,11 @@ async function closingSigner(trx: Trx, state: CaseState, unitId: UnitId, before:
   const closing = lastOf(state, 'issue_decision') ?? lastOf(state, 'submit_up') ?? lastOf(state, 'issue_notice')
   const frame = closing && (await frameFor(trx, state, { unitId, on: closing.on, signedWith: closing, by: null }))
   return frame?.signer ?? before
+}
+
+/** As far as it was told. */
+export function hoursOf(hours: Hours | null | undefined): HoursFacts {
+  return { startedAt: hours?.from ?? null, endedAt: hours?.to ?? null }
 }
 
 function taking(kind: TakingFacts['kind'], opinion: string): TakingFacts {
@@ -112,6 +119,7 @@ function courseFacts(state: CaseState): Pick<InspectionFacts, 'opened' | 'report
     sessions: entriesOf(state, 'hold_session').map(({ on, body }) => ({
       on,
       place: body.place,
+      ...hoursOf(body.hours),
       others: body.othersPresent,
       course: body.course,
       withMember: body.withMember && {
@@ -139,8 +147,7 @@ type Person = InspectionFacts['subject']
 
 function outcomeFacts(
   state: CaseState,
-  chair: Person,
-  by: Person,
+  { chair, by, recorder }: Readonly<Record<'chair' | 'by' | 'recorder', Person>>,
 ): Pick<InspectionFacts, 'conclusion' | 'notice' | 'announced'> {
   const concluded = concludedIn(state)
   const notice = lastOf(state, 'issue_notice')
@@ -151,6 +158,8 @@ function outcomeFacts(
           ...concluded.body,
           on: concluded.on,
           chair,
+          ...hoursOf(concluded.body.hours),
+          recorder: recorder.name || null,
           ...statementOf(concluded.body.statement),
           ...judgedIn(state, concluded),
         }

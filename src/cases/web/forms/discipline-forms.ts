@@ -67,7 +67,7 @@ export const DISCIPLINE_ACT_FORMS: Readonly<Record<(typeof DISCIPLINE_ACTS)[numb
   conclude_violation: [...violation, maybe('circumstances', 'circumstances')],
   elect_counters: [f('counters', 'team')],
   enter_counts: [f('counts', 'counts')],
-  announce_result: [f('byPersonId', 'person')],
+  announce_result: [f('byPersonId', 'person'), maybe('recorderId', 'person'), maybe('hours', 'hours')],
   issue_decision: [maybe('executors', 'area')],
   announce_decision: announcing,
   submit_up: [f('recipient', 'line'), maybe('reason', 'area')],

@@ -29,6 +29,7 @@ export type FieldKind =
   | 'meeting'
   | 'people'
   | 'allegations'
+  | 'hours'
 
 export interface FieldSpec {
   readonly name: string

@@ -8,6 +8,12 @@ export interface TakingFacts {
   readonly opinion: string
 }
 
+/** When it began and ended, `HH:mm`; null: it was not told. */
+export interface HoursFacts {
+  readonly startedAt: string | null
+  readonly endedAt: string | null
+}
+
 /** Facts that the papers of an inspection draw on. A part is null or empty until the case has it. */
 export interface InspectionFacts {
   readonly kind: InspectionKind
@@ -70,34 +76,38 @@ export interface InspectionFacts {
     /** Titles of the papers that came with it. */
     readonly attached: readonly string[]
   } | null
-  readonly sessions: readonly {
+  readonly sessions: readonly (HoursFacts & {
     readonly on: LocalDate
     readonly place: string
     readonly others: string
     readonly course: string
     readonly withMember: { readonly came: boolean; readonly taking: TakingFacts } | null
-  }[]
+  })[]
   readonly findings: readonly {
     readonly content: string
     /** What was found of it, line by line; an empty one is not printed. */
     readonly lines: readonly { readonly label: string; readonly text: string }[]
   }[]
   readonly draft: { readonly on: LocalDate; readonly proposal: string } | null
-  readonly conclusion: {
-    readonly on: LocalDate
-    readonly chair: PersonFacts
-    readonly present: number
-    readonly total: number
-    readonly statement: string | null
-    readonly absentReason: string | null
-    readonly strengths: string
-    readonly limits: readonly string[]
-    readonly requirements: readonly { readonly what: string; readonly limit: number; readonly dueOn: LocalDate }[]
-    readonly reportBackOn: LocalDate | null
-    /** For each content; empty where the procedure judges the whole only. */
-    readonly judged: readonly { readonly content: string; readonly outcome: InspectionOutcome }[]
-    readonly outcome: InspectionOutcome | null
-  } | null
+  readonly conclusion:
+    | (HoursFacts & {
+        readonly on: LocalDate
+        /** Who wrote the minutes down; null: it was not told. */
+        readonly recorder: string | null
+        readonly chair: PersonFacts
+        readonly present: number
+        readonly total: number
+        readonly statement: string | null
+        readonly absentReason: string | null
+        readonly strengths: string
+        readonly limits: readonly string[]
+        readonly requirements: readonly { readonly what: string; readonly limit: number; readonly dueOn: LocalDate }[]
+        readonly reportBackOn: LocalDate | null
+        /** For each content; empty where the procedure judges the whole only. */
+        readonly judged: readonly { readonly content: string; readonly outcome: InspectionOutcome }[]
+        readonly outcome: InspectionOutcome | null
+      })
+    | null
   readonly notice: { readonly on: LocalDate; readonly symbol: string } | null
   readonly announced: { readonly on: LocalDate; readonly by: PersonFacts; readonly taking: TakingFacts } | null
   /** Who signs the plan. */

@@ -4,6 +4,7 @@ import type { InspectionFacts } from './inspection-facts.ts'
 import {
   about,
   chapters,
+  hoursBlocks,
   labelled,
   memberSigner,
   memberTitle,
@@ -75,6 +76,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
       ? []
       : [
           paragraph(`Hôm nay, ${dateInWords(session.on)}, tại ${session.place}, đã tiến hành buổi làm việc.`),
+          ...hoursBlocks(session),
           ...chapters([
             {
               title: 'THÀNH PHẦN',
@@ -143,6 +145,7 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
           paragraph(
             `Hôm nay, ${dateInWords(conclusion.on)}, ${facts.unitName} họp xem xét, kết luận ${INSPECTION_WORDS[facts.kind].affair}.`,
           ),
+          ...hoursBlocks(conclusion),
           ...chapters([
             {
               title: 'THÀNH PHẦN',
@@ -197,6 +200,6 @@ export function inspectionMeetingExtract(facts: InspectionFacts): PaperModel {
       about(facts),
     ],
     body,
-    signatures: minutesSigners(null, conclusion?.chair.name ?? null),
+    signatures: minutesSigners(conclusion?.recorder ?? null, conclusion?.chair.name ?? null),
   })
 }

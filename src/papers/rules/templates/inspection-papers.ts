@@ -1,14 +1,5 @@
 import { makePaper } from '../make-paper.ts'
-import {
-  type Block,
-  dashes,
-  fact,
-  line,
-  type PaperModel,
-  type PaperNumber,
-  paragraph,
-  type Written,
-} from '../paper-model.ts'
+import { type Block, dashes, fact, line, type PaperModel, type PaperNumber, paragraph } from '../paper-model.ts'
 import { dateInFigures, dateInWords } from '../vietnamese-forms.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
 import {
@@ -23,6 +14,7 @@ import {
   teamLines,
   teamPaper,
   told,
+  yearPlanCited,
 } from './inspection-parts.ts'
 import { INSPECTION_WORDS } from './inspection-words.ts'
 import { addressed, paperHeader, withPost } from './paper-parts.ts'
@@ -49,18 +41,6 @@ function settlingLines({ settling }: InspectionFacts): Block[] {
     ),
     labelled('Thời hạn giải quyết', 'case.plan', `đến hết ngày ${dateInFigures(untilOn)}`),
   ]
-}
-
-/** The plan of the year stands first among what the case rests on. Source: inspection-discipline 8.2. */
-function yearPlanCited({ plan: { yearPlan }, unitName, byCommission }: InspectionFacts): Written[] {
-  if (yearPlan === null) return []
-  const { symbol, on, year } = yearPlan
-  const day = dateInFigures(on)
-  const own = byCommission
-    ? `Chương trình số ${symbol} ngày ${day}`
-    : `Kế hoạch số ${symbol} ngày ${day} của ${unitName}`
-  const cited = `${own} về kiểm tra, giám sát năm ${year}`
-  return [fact('case.plan', cited), ' và ']
 }
 
 /** KT1. The plan of the cell; sent to its members, the member concerned and the commission above. */

@@ -1,7 +1,17 @@
 import { makePaper } from '../make-paper.ts'
-import { type Block, fact, heading, line, type PaperModel, paragraph, paragraphs, type Runs } from '../paper-model.ts'
-import { dateInFigures, roman } from '../vietnamese-forms.ts'
-import type { InspectionFacts, TakingFacts } from './inspection-facts.ts'
+import {
+  type Block,
+  fact,
+  heading,
+  line,
+  type PaperModel,
+  paragraph,
+  paragraphs,
+  type Runs,
+  type Written,
+} from '../paper-model.ts'
+import { dateInFigures, roman, timeInWords } from '../vietnamese-forms.ts'
+import type { HoursFacts, InspectionFacts, TakingFacts } from './inspection-facts.ts'
 import { INSPECTION_WORDS, OUTCOME_WORDS } from './inspection-words.ts'
 import { comrade, type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
 
@@ -80,6 +90,18 @@ export function planCited({ plan, unitName }: Pick<InspectionFacts, 'plan' | 'un
   return `Kế hoạch${number} ngày ${dateInFigures(plan.on)} của ${unitName}`
 }
 
+/** The plan of the year stands first among what the case rests on. Source: inspection-discipline 8.2. */
+export function yearPlanCited({ plan: { yearPlan }, unitName, byCommission }: InspectionFacts): Written[] {
+  if (yearPlan === null) return []
+  const { symbol, on, year } = yearPlan
+  const day = dateInFigures(on)
+  const own = byCommission
+    ? `Chương trình số ${symbol} ngày ${day}`
+    : `Kế hoạch số ${symbol} ngày ${day} của ${unitName}`
+  const cited = `${own} về kiểm tra, giám sát năm ${year}`
+  return [fact('case.plan', cited), ' và ']
+}
+
 /** Left where the member does not sign: who wrote the minutes down, the secretary of the team. Source: inspection-discipline 3.0. */
 export function recorder({ team }: Pick<InspectionFacts, 'team'>): SignerFacts {
   const name = team.find(({ role }) => role === 'secretary')?.name ?? null
@@ -93,6 +115,15 @@ export function recorderLine({ team, isSecretaryAlone }: Pick<InspectionFacts, '
 }
 
 const SIGN_HERE = '..............................'
+
+/** `Bắt đầu 19 giờ 30 phút; kết thúc 21 giờ.`, each as far as it was told. */
+export function hoursBlocks({ startedAt, endedAt }: HoursFacts): Block[] {
+  const told_ = [
+    ...(startedAt === null ? [] : [`Bắt đầu ${timeInWords(startedAt)}`]),
+    ...(endedAt === null ? [] : [`${startedAt === null ? 'Kết thúc' : 'kết thúc'} ${timeInWords(endedAt)}`]),
+  ]
+  return told_.length === 0 ? [] : [paragraph(fact('case.hours', told_.join('; ')), '.')]
+}
 
 /** How the member took it, as minutes say it. */
 export function takingRuns(facts: InspectionFacts, taking: TakingFacts): Runs {

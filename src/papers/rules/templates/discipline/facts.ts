@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { DisciplineForm } from '#rulebook/rules/discipline-values.ts'
-import type { InspectionFacts, TakingFacts } from '../inspection-facts.ts'
+import type { HoursFacts, InspectionFacts, TakingFacts } from '../inspection-facts.ts'
 import type { PersonFacts, SignerFacts } from '../paper-parts.ts'
 
 export type FormOnPaper = DisciplineForm | null
@@ -33,8 +33,10 @@ export interface CountFacts {
   readonly posts: readonly number[]
 }
 
-export interface HearingFacts {
+export interface HearingFacts extends HoursFacts {
   readonly on: LocalDate
+  /** Who wrote the minutes down; null: it was not told. */
+  readonly recorder: string | null
   readonly place: string
   readonly chair: PersonFacts
   readonly present: number

@@ -1,6 +1,6 @@
 import { type Block, bold, column, dashes, fact, type PaperModel, paragraph, table } from '../../paper-model.ts'
 import { dateInFigures, dateInWords, share, unclosed } from '../../vietnamese-forms.ts'
-import { chapters, labelled, told } from '../inspection-parts.ts'
+import { chapters, hoursBlocks, labelled, told } from '../inspection-parts.ts'
 import { comrade } from '../paper-parts.ts'
 import type { CountFacts, DisciplineFacts, HearingFacts } from './facts.ts'
 import { aboutMember, cellPaperOf, FORM_NAMES, formName, ownFormName, people, violationBlocks } from './parts.ts'
@@ -59,7 +59,7 @@ export function hearingMinutes(facts: DisciplineFacts): PaperModel {
     ...{ facts, on: hearing?.on ?? null, typeName: 'BIÊN BẢN', body },
     subject: ['hội nghị chi bộ xem xét kỷ luật', aboutMember(facts)],
     signatures: [
-      { authority: null, post: 'NGƯỜI GHI BIÊN BẢN', name: null },
+      { authority: null, post: 'NGƯỜI GHI BIÊN BẢN', name: hearing?.recorder ?? null },
       { authority: null, post: 'CHỦ TRÌ', name: hearing?.chair.name ?? null },
     ],
   })
@@ -73,6 +73,7 @@ function minutesBody(facts: DisciplineFacts, hearing: HearingFacts): Block[] {
   )
   return [
     paragraph(`Hôm nay, ${dateInWords(hearing.on)}, tại ${hearing.place}, ${facts.unitName} họp xem xét kỷ luật.`),
+    ...hoursBlocks(hearing),
     ...chapters([
       { title: 'THÀNH PHẦN', blocks: attendance(hearing) },
       {

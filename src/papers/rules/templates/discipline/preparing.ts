@@ -1,7 +1,16 @@
 import { makePaper } from '../../make-paper.ts'
 import { type Block, dashes, fact, type PaperModel, type PaperNumber, paragraph } from '../../paper-model.ts'
 import { dateInFigures, dateInWords } from '../../vietnamese-forms.ts'
-import { attachedLines, chapters, labelled, planCited, recorder, recorderLine, told } from '../inspection-parts.ts'
+import {
+  attachedLines,
+  chapters,
+  hoursBlocks,
+  labelled,
+  planCited,
+  recorder,
+  recorderLine,
+  told,
+} from '../inspection-parts.ts'
 import { addressed, comrade, paperHeader, withPost } from '../paper-parts.ts'
 import type { DisciplineFacts } from './facts.ts'
 import {
@@ -176,6 +185,7 @@ export function disciplineSessionMinutes(facts: DisciplineFacts, place: number):
       ? []
       : [
           paragraph(`Hôm nay, ${dateInWords(session.on)}, tại ${session.place}, đã tiến hành buổi làm việc.`),
+          ...hoursBlocks(session),
           ...chapters([
             {
               title: 'THÀNH PHẦN',
