@@ -53,7 +53,6 @@ const OWN: DenunciationFacts = {
   extension: {
     on: '2026-11-26',
     agreedOn: '2026-11-25',
-    yearPlan: null,
     reason: 'Cần xác minh thêm với Ủy ban nhân dân xã.',
     untilOn: '2026-12-31',
   },

@@ -136,12 +136,9 @@ describe('a case opened for an item', () => {
     expect((await openCase(itemId, plain)).body.code).toBe('plan_item_does_not_fit')
     const opened = await openCase(itemId)
     expect(opened.status).toBe(200)
-    const entries = db
-      .selectFrom('caseEntry')
-      .select('body')
-      .where('caseId', '=', opened.body.id as never)
+    const { entries } = (await call(secretary, casesApi.show, { params: { caseId: opened.body.id } })).body
     const yearPlan = { year: 2026, symbol: expect.stringMatching(/^\d+-KH\/CB$/), on: expect.any(String) }
-    expect(await entries.execute()).toMatchObject([{ body: { yearPlan } }])
+    expect(entries).toMatchObject([{ body: { yearPlan } }])
     expect(await waiting()).toBe(0)
     expect((await openCase(itemId)).body.code).toBe('plan_item_does_not_fit')
     const row = { standing: 'opened', caseId: opened.body.id }

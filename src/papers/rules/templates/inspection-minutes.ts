@@ -13,6 +13,7 @@ import {
   outcomeLines,
   ownMinutes,
   recorderLine,
+  sessionOpening,
   subjectRuns,
   takingRuns,
   teamLines,
@@ -75,8 +76,7 @@ export function inspectionSessionMinutes(facts: InspectionFacts, place: number):
     session === undefined
       ? []
       : [
-          paragraph(`Hôm nay, ${dateInWords(session.on)}, tại ${session.place}, đã tiến hành buổi làm việc.`),
-          ...hoursBlocks(session),
+          ...sessionOpening(session),
           ...chapters([
             {
               title: 'THÀNH PHẦN',

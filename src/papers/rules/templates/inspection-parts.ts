@@ -1,3 +1,4 @@
+import type { LocalDate } from '#kernel/local-date.ts'
 import { makePaper } from '../make-paper.ts'
 import {
   type Block,
@@ -10,7 +11,7 @@ import {
   type Runs,
   type Written,
 } from '../paper-model.ts'
-import { dateInFigures, roman, timeInWords } from '../vietnamese-forms.ts'
+import { dateInFigures, dateInWords, roman, timeInWords } from '../vietnamese-forms.ts'
 import type { HoursFacts, InspectionFacts, TakingFacts } from './inspection-facts.ts'
 import { INSPECTION_WORDS, OUTCOME_WORDS } from './inspection-words.ts'
 import { comrade, type PaperHeadFacts, paperHeader, type SignerFacts } from './paper-parts.ts'
@@ -123,6 +124,14 @@ export function hoursBlocks({ startedAt, endedAt }: HoursFacts): Block[] {
     ...(endedAt === null ? [] : [`${startedAt === null ? 'Kết thúc' : 'kết thúc'} ${timeInWords(endedAt)}`]),
   ]
   return told_.length === 0 ? [] : [paragraph(fact('case.hours', told_.join('; ')), '.')]
+}
+
+/** First of the minutes of a session. */
+export function sessionOpening(session: HoursFacts & { readonly on: LocalDate; readonly place: string }): Block[] {
+  return [
+    paragraph(`Hôm nay, ${dateInWords(session.on)}, tại ${session.place}, đã tiến hành buổi làm việc.`),
+    ...hoursBlocks(session),
+  ]
 }
 
 /** How the member took it, as minutes say it. */

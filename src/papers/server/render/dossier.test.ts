@@ -47,11 +47,11 @@ describe('a dossier', () => {
       const last = pages.at(-1)?.map(({ text }) => text) ?? []
       return {
         page: String(plan - first + 1).padStart(2, '0'),
-        row: last.slice(last.indexOf('x'), last.indexOf('x') + 2),
+        row: last.slice(last.indexOf('x'), last.indexOf('nộp')),
       }
     }
     const { page, row } = await of(['outline', 'plan', 'index'])
-    expect(row).toEqual(['x', page])
+    expect(row).toContain(page)
     expect((await of(['outline', 'other', 'index'])).row).not.toContain(page)
   })
 })

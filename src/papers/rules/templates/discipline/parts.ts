@@ -96,3 +96,5 @@ export function teamHead({ isSecretaryAlone, signer, team }: DisciplineFacts): S
 export function memberSigner({ subject }: DisciplineFacts): SignerFacts {
   return { authority: null, post: 'ĐẢNG VIÊN', name: subject.name }
 }
+
+export { sessionOpening } from '../inspection-parts.ts'

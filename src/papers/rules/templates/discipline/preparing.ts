@@ -1,16 +1,7 @@
 import { makePaper } from '../../make-paper.ts'
 import { type Block, dashes, fact, type PaperModel, type PaperNumber, paragraph } from '../../paper-model.ts'
 import { dateInFigures, dateInWords } from '../../vietnamese-forms.ts'
-import {
-  attachedLines,
-  chapters,
-  hoursBlocks,
-  labelled,
-  planCited,
-  recorder,
-  recorderLine,
-  told,
-} from '../inspection-parts.ts'
+import { attachedLines, chapters, labelled, planCited, recorder, recorderLine, told } from '../inspection-parts.ts'
 import { addressed, comrade, paperHeader, withPost } from '../paper-parts.ts'
 import type { DisciplineFacts } from './facts.ts'
 import {
@@ -20,6 +11,7 @@ import {
   ownFormName,
   people,
   readBack,
+  sessionOpening,
   takenRuns,
   teamHead,
   teamName,
@@ -184,8 +176,7 @@ export function disciplineSessionMinutes(facts: DisciplineFacts, place: number):
     session === undefined
       ? []
       : [
-          paragraph(`Hôm nay, ${dateInWords(session.on)}, tại ${session.place}, đã tiến hành buổi làm việc.`),
-          ...hoursBlocks(session),
+          ...sessionOpening(session),
           ...chapters([
             {
               title: 'THÀNH PHẦN',
