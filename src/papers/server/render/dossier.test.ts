@@ -43,7 +43,7 @@ describe('a dossier', () => {
     const of = async (keys: readonly string[]) => {
       const pages = pdfWords(await renderDossier(dossierOf('Hồ sơ', bound, keys), TEST_LAYOUT))
       const first = pages.findIndex((words) => words[0]?.text === '01')
-      const plan = pages.findIndex((words) => words.some(({ text }) => text === 'HOẠCH') && words[0]?.text !== '01')
+      const plan = pages.findIndex((words, at) => at > first && words.some(({ text }) => text === 'HOẠCH'))
       const last = pages.at(-1)?.map(({ text }) => text) ?? []
       return {
         page: String(plan - first + 1).padStart(2, '0'),
