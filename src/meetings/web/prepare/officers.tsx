@@ -36,7 +36,7 @@ export function Officers({ view }: PartProps) {
 }
 
 /** Minutes carry two signatures, of who wrote and of who chaired. No source forbids one person both, so it is said, not refused. */
-export function OneForTwo({ view: { meeting } }: PartProps) {
+function OneForTwo({ view: { meeting } }: PartProps) {
   if (meeting.chair === null || meeting.chair.id !== meeting.minuteTaker?.id) return null
   return (
     <Notice tone="due" title={t('prepare.oneForTwo', { name: meeting.chair.name })}>

@@ -11,7 +11,6 @@ import { CELL_MEETING_KINDS } from '../../rules/vocabulary.ts'
 import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
 import { RosterPicker } from '../parts/roster-picker.tsx'
 import { mayDo } from '../parts/use-meeting.ts'
-import { OneForTwo } from '../prepare/officers.tsx'
 import { useMoment } from './moment.tsx'
 import { type RollDraft, useRollDraft } from './roll-draft.ts'
 import { RollGrid } from './roll-grid.tsx'
@@ -67,7 +66,6 @@ function Missing({ room }: RoomPartProps) {
           </div>
         ))}
       </dl>
-      <OneForTwo view={room.view} />
     </>
   )
 }
