@@ -13,7 +13,7 @@ import { readTotals } from './figures.queries.ts'
 import type { ShowDeps } from './period.service.ts'
 import { findNameOf } from './reports.queries.ts'
 import { listRightBelow } from './units-below.queries.ts'
-import { countsIn, currentMonth, keysCompared, listRowsCompared, toFigures, toFormView } from './views.ts'
+import { countsIn, currentMonth, keysCompared, toFigures, toFormView } from './views.ts'
 
 const notFound = err({ code: 'not_found' as const })
 const monthsWrong = err({ code: 'report_months_wrong' as const })
@@ -60,16 +60,13 @@ export async function showFigures(
     .filter((month) => month <= asked.current)
     .slice(-DRAWN_MONTHS)
   const ofMonth = (month: Month) => keysOf({ first: month, last: month }, asked)
-  const [totals, sent] = await Promise.all([
-    readTotals(reading.db, [
-      { unitIds: [unitId], keys: [...new Set([...keysCompared(span, asked), ...drawn.flatMap(ofMonth)])] },
-      { unitIds: below.rows.map((one) => one.unitId), keys: keysOf(span, asked) },
-    ]),
-    listRowsCompared(reading.db, unitId, span),
+  const totals = await readTotals(reading.db, [
+    { unitIds: [unitId], keys: [...new Set([...keysCompared(span, asked), ...drawn.flatMap(ofMonth)])] },
+    { unitIds: below.rows.map((one) => one.unitId), keys: keysOf(span, asked) },
   ])
   const of = (id: UnitId) => (key: SpanKey) => totals(id, key)
   const rowsFrom = (counts: Counts) => asked.rows.map((row) => figureOf(row, counts))
-  const figures = toFigures(of(unitId), span, { ...asked, sent })
+  const figures = toFigures(of(unitId), span, asked)
   return ok({
     unitName,
     form: form ? toFormView(form, sectionsTold(sections, countsIn(figures))) : null,

@@ -164,7 +164,7 @@ describe('a report', () => {
       ...['asked.financeInspections', 'asked.financeViolations', 'asked.commissionStaff'],
       ...['asked.committeeProgramme', 'asked.committeeProgrammeDone'],
     ])
-    expect(body.figures).toContainEqual({ row: 'asked.opinions', now: 6, before: null, yearBefore: null })
+    expect(body.figures).toContainEqual({ row: 'asked.opinions', now: 6, before: 0, yearBefore: 0 })
   })
 
   it('takes nothing it did not ask, no text for a number, and nothing from before the period', async () => {

@@ -5,7 +5,6 @@ import type { Clock } from '#platform/server/clock.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { FigureView } from '../contract/shapes.ts'
 import type { Counts } from '../rules/count-month.ts'
-import { figureTold } from '../rules/figure-told.ts'
 import type { Form, FormSection } from '../rules/form.ts'
 import { FIRST_MONTH } from '../rules/indicators.ts'
 import { before, type Span, yearBefore } from '../rules/periods.ts'
@@ -14,7 +13,6 @@ import { addUp, keysOf, type SpanKey } from '../rules/totals.ts'
 import { readTotals } from './figures.queries.ts'
 import type { Submission } from './periods.store.ts'
 import type { Addendum, NamedPeriod } from './reports.queries.ts'
-import { listRowsSent } from './sent.queries.ts'
 
 export const currentMonth = (clock: Clock): Month => monthOf(localDateAt(clock.now()))
 
@@ -59,22 +57,16 @@ export function keysCompared(span: Span, asked: Comparing): readonly SpanKey[] {
   return [...new Set(comparedSpans(span).flatMap((one) => (one === null ? [] : keysOf(one, asked))))]
 }
 
-/** The rows of a unit now, in the period before and a year before; of the last two nothing that nobody told. `sent`: rows of reports sent in each. */
-export function toFigures(
-  of: (span: SpanKey) => Counts | undefined,
-  span: Span,
-  { sent, ...asked }: Comparing & { readonly sent: readonly ReadonlySet<string>[] },
-): FigureView[] {
+/** The rows of a unit now, in the period before and a year before. */
+export function toFigures(of: (span: SpanKey) => Counts | undefined, span: Span, asked: Comparing): FigureView[] {
   const sets = comparedSpans(span).map((one) => (one === null ? null : addUp(of, one, asked)))
   const at = (row: string, counts: Counts | null | undefined) => (counts == null ? null : figureOf(row, counts))
-  const told = (row: string, place: 1 | 2) => figureTold(row, at(row, sets[place]), sent[place] ?? new Set())
-  return asked.rows.map((row) => ({ row, now: at(row, sets[0]), before: told(row, 1), yearBefore: told(row, 2) }))
-}
-
-/** The rows that were told in the period before and a year before; of now nobody asks. */
-export function listRowsCompared(db: Db, unitId: UnitId, span: Span) {
-  const [, ...earlier] = comparedSpans(span)
-  return listRowsSent(db, unitId, [null, ...earlier])
+  return asked.rows.map((row) => ({
+    row,
+    now: at(row, sets[0]),
+    before: at(row, sets[1]),
+    yearBefore: at(row, sets[2]),
+  }))
 }
 
 /** The figures of now, by row. */
@@ -83,11 +75,8 @@ export function countsIn(figures: readonly FigureView[]): Counts {
 }
 
 export async function compareFigures(db: Db, unitId: UnitId, span: Span, asked: Comparing): Promise<FigureView[]> {
-  const [totals, sent] = await Promise.all([
-    readTotals(db, [{ unitIds: [unitId], keys: keysCompared(span, asked) }]),
-    listRowsCompared(db, unitId, span),
-  ])
-  return toFigures((key) => totals(unitId, key), span, { ...asked, sent })
+  const totals = await readTotals(db, [{ unitIds: [unitId], keys: keysCompared(span, asked) }])
+  return toFigures((key) => totals(unitId, key), span, asked)
 }
 
 export function toSubmissionView(submission: Submission, areWordsShown: boolean) {

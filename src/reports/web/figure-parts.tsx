@@ -49,20 +49,17 @@ interface FiguresTableProps {
   readonly opens?: (row: string) => string
 }
 
-/** Of a period that is over nothing is still to come: nobody told, or there was nothing to have a share of. */
-const earlierText = (value: number | null): string => (value === null ? t('reports.notTold') : figureText(value))
-
 const COMPARED: Readonly<Record<Comparison, () => Column<FigureView>>> = {
   before: () => ({
     key: 'before',
     head: t('reports.column.before'),
-    cell: ({ before }) => earlierText(before),
+    cell: ({ before }) => figureText(before),
     align: 'end',
   }),
   yearBefore: () => ({
     key: 'yearBefore',
     head: t('reports.column.yearBefore'),
-    cell: ({ yearBefore }) => earlierText(yearBefore),
+    cell: ({ yearBefore }) => figureText(yearBefore),
     align: 'end',
     onPhone: false,
   }),
