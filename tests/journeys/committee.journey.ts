@@ -134,7 +134,7 @@ describe('a committee', () => {
       .getByText('Khác mức chi bộ tự chấm (84,5 điểm, Khá): Có cách làm mới')
       .filter({ visible: true })
       .waitFor()
-    await page.getByLabel('Hiện').selectOption('Chưa định lịch (1)')
+    await page.getByLabel('Hiện').selectOption('Chưa ghi buổi họp (1)')
     expect(await page.getByRole('row').allInnerTexts()).toHaveLength(2)
     await page.getByRole('row', { name: /Chi bộ thôn Đông/ }).waitFor()
   })
