@@ -27,6 +27,8 @@ const factsView = z.object({
   hidden: z.int(),
   /** How much comes from the units below. */
   below: z.int(),
+  /** False where it is asked by hand and nobody told it, here or below. */
+  isTold: z.boolean(),
 })
 
 /** Figures without a period, what is behind them, and reports as files. */

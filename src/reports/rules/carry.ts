@@ -1,7 +1,7 @@
 import type { UnitId } from '#kernel/id.ts'
 import type { Month } from '#kernel/local-date.ts'
 import type { UnitMonth } from '#kernel/unit-month.ts'
-import type { Counts } from './count-month.ts'
+import type { Counts } from './counts.ts'
 
 /** What a unit itself contributes in a month, and to which units it is carried. */
 export interface Own extends UnitMonth {

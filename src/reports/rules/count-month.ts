@@ -1,9 +1,8 @@
 import type { Month } from '#kernel/local-date.ts'
+import type { Counts } from './counts.ts'
 import type { MonthFacts } from './facts.ts'
 import type { Definition } from './indicators.ts'
-
-/** By indicator; one that is zero is left out. */
-export type Counts = Readonly<Record<string, number>>
+import { noughtsIn } from './nought.ts'
 
 /** The definitions that count a month: of each indicator the last that began by then. */
 export function definitionsOf(definitions: readonly Definition[], month: Month): readonly Definition[] {
@@ -22,7 +21,8 @@ export function countMonth(definitions: readonly Definition[], facts: MonthFacts
     one.count(facts),
   ])
   const counts = new Map(counted)
-  for (const { indicator, value } of facts.answers) counts.set(indicator, (counts.get(indicator) ?? 0) + value)
+  for (const { indicator, value } of [...facts.answers, ...noughtsIn(facts.answers)])
+    counts.set(indicator, (counts.get(indicator) ?? 0) + value)
   return Object.fromEntries([...counts].filter(([, value]) => value !== 0))
 }
 

@@ -1,7 +1,7 @@
 import { lastDayOf, type Month } from '#kernel/local-date.ts'
 import { HANDBOOK_USE, THEMATIC_RESULT, YEARLY_REVIEW } from './cell-forms.ts'
 import { INSPECTION_COMMISSION } from './commission-form.ts'
-import type { Counts } from './count-month.ts'
+import type { Counts } from './counts.ts'
 import { FEES } from './fee-form.ts'
 import type { Form, FormSection } from './form.ts'
 import { INSPECTION_ANNEX, INSPECTION_REPORT, INSPECTION_REPORT_EIGHT } from './inspection-forms.ts'

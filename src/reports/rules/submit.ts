@@ -3,9 +3,10 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import type { UnitKind } from '#rulebook/rules/unit-kinds.ts'
 import { CHOICES, kindsAsked, PARTS_OF } from './asked.ts'
 import type { Question } from './burden.ts'
-import type { Counts } from './count-month.ts'
+import type { Counts } from './counts.ts'
 import type { FormSection } from './form.ts'
 import { isAsked } from './forms.ts'
+import { noughtsIn } from './nought.ts'
 import type { PeriodStage, SubmissionStage } from './periods.ts'
 import { toDateOf } from './rows.ts'
 import type { Told } from './telling.ts'
@@ -149,10 +150,13 @@ export function countsSent(
   { counted, own, toldBefore }: Pick<SubmitContext, 'counted' | 'own' | 'toldBefore'>,
   answers: Submitted['answers'],
 ): Counts {
-  const given = Object.entries(answers).flatMap(([row, value]) =>
-    typeof value === 'number' ? [[row, value + (toldBefore[row] ?? 0) - (own[row] ?? 0)] as const] : [],
+  const told = Object.entries(answers).flatMap(([indicator, value]) =>
+    typeof value === 'number' ? [{ indicator, value }] : [],
   )
-  const by = new Map(given)
+  const given = told.map(
+    ({ indicator: row, value }) => [row, value + (toldBefore[row] ?? 0) - (own[row] ?? 0)] as const,
+  )
+  const by = new Map([...given, ...noughtsIn(told).map(({ indicator, value }) => [indicator, value] as const)])
   const rows = new Set([...Object.keys(counted), ...by.keys()])
   return Object.fromEntries(
     [...rows].map((row) => [row, Math.max(0, (counted[row] ?? 0) + (by.get(toDateOf(row) ?? row) ?? 0))]),

@@ -1,5 +1,5 @@
 import type { Month } from '#kernel/local-date.ts'
-import type { Counts } from './count-month.ts'
+import type { Counts } from './counts.ts'
 import { monthsOf, type PeriodKind, type Span } from './periods.ts'
 import { isStock } from './totals.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { UnitId } from '#kernel/id.ts'
-import type { Counts } from './count-month.ts'
+import type { Counts } from './counts.ts'
 import { addUp, keyOfTotal, keysOf, totalsAfter } from './totals.ts'
 
 const UNIT = 'unit' as UnitId

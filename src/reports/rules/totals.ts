@@ -2,10 +2,11 @@ import type { UnitId } from '#kernel/id.ts'
 import type { Month } from '#kernel/local-date.ts'
 import { STOCK_ASKED } from './asked.ts'
 import type { Delta } from './carry.ts'
-import type { Counts } from './count-month.ts'
+import type { Counts } from './counts.ts'
 import { DEFINITIONS } from './indicators.ts'
+import { ofNought } from './nought.ts'
 import { monthsOf, type Span } from './periods.ts'
-import { partsOf, toDateOf } from './rows.ts'
+import { countsOf, toDateOf } from './rows.ts'
 
 /** What a total is kept for: a month, or a calendar year, which is the sum of its months. */
 export type SpanKey = Month | `${number}`
@@ -63,7 +64,7 @@ const STOCKS: ReadonlySet<string> = new Set([
 ])
 
 /** Whether a figure stands, so that of a span only the end counts, or happens, so that its months are added. */
-export const isStock = (indicator: string): boolean => STOCKS.has(indicator)
+export const isStock = (indicator: string): boolean => STOCKS.has(ofNought(indicator) ?? indicator)
 
 /** Of what stands, the last month of a span is told, or the current one while the span runs. */
 export const endOf = ({ last }: Span, current: Month): Month => (last > current ? current : last)
@@ -77,7 +78,7 @@ function piecesOf({ first, last }: Span): readonly SpanKey[] {
 /** From the beginning of the year a span ends in. */
 export const yearToDate = ({ last }: Span): Span => ({ first: `${last.slice(0, 4)}-01` as Month, last })
 
-const needed = (rows: readonly string[]) => [...new Set(rows.flatMap(partsOf))]
+const needed = (rows: readonly string[]) => [...new Set(rows.flatMap(countsOf))]
 
 /** The totals the figures of these rows over a span are made of. */
 export function keysOf(span: Span, { rows, current }: Adding): readonly SpanKey[] {

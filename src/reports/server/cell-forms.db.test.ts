@@ -27,6 +27,9 @@ async function sentPaper(report: Report) {
   return reportPaper({ report, span: { first: '2026-04', last: '2026-06' }, frame })
 }
 
+const nowOf = (figures: Report['figures'], rows: readonly string[]) =>
+  rows.map((row) => figures.find((one) => one.row === row)?.now)
+
 const { open, submit, show, secretaryOf } = reportActs(() => world)
 
 describe('the report on fees', () => {
@@ -94,6 +97,20 @@ describe('the report on fees', () => {
     const { id: later } = (await open({ form: 'fees', kind: 'month', ...september })).body
     const month = await report({ periodId: later, unitId: a.unitId })
     expect(month.asked).toEqual([])
+    // Nobody told anything of June, here or below; what facts count is nought there.
+    const earlier = {
+      params: { unitId: a.unitId },
+      query: { form: 'fees', first: '2026-06', last: '2026-06' },
+    } as const
+    const { figures } = (await call(by, reportsApi.figures, earlier)).body
+    expect(nowOf(figures, ['asked.feeCollected', 'rest.feeDue', 'sum.feeKept', 'toDate.feeCollected'])).toEqual([
+      ...[null, null, null, null],
+    ])
+    expect(nowOf(figures, ['members.total'])).not.toEqual([null])
+    // Told, and nought; what only a committee tells is told by nobody yet.
+    const september2026 = { ...earlier, query: { form: 'fees', first: '2026-09', last: '2026-09' } } as const
+    const nought = (await call(by, reportsApi.figures, september2026)).body.figures
+    expect(nowOf(nought, ['asked.feeKeptCell', 'asked.feeOwedCell', 'asked.feeKeptGrassroots'])).toEqual([0, 0, null])
     expect(month.toldElsewhere.map(({ row, periods }) => [row, periods.map(({ kind }) => kind)])).toEqual([
       ['asked.feeCollected', ['quarter']],
       ['asked.feeKeptCell', ['quarter']],

@@ -97,5 +97,6 @@ async function partOf(
     things: [...things],
     hidden: Math.max(0, own - shown),
     below: Math.max(0, (whole ?? 0) - own),
+    isTold: whole !== null,
   }
 }

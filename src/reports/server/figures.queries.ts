@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { UnitId } from '#kernel/id.ts'
 import type { Month } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
-import type { Counts } from '../rules/count-month.ts'
+import type { Counts } from '../rules/counts.ts'
 import type { Span } from '../rules/periods.ts'
 import { addUp, isStock, keyOfTotal, keysOf, type SpanKey, type Total } from '../rules/totals.ts'
 

@@ -7,10 +7,9 @@ import { isVisibleUnit } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 import type { Asked } from '../rules/asked.ts'
-import type { Counts } from '../rules/count-month.ts'
-import { isAsked, rowsOf, sectionsFor, sectionsTold } from '../rules/forms.ts'
+import { rowsOf, sectionsFor, sectionsTold } from '../rules/forms.ts'
 import { type Span, treeDayOf } from '../rules/periods.ts'
-import { figureOf, partsOf, toDateOf } from '../rules/rows.ts'
+import { figureOf } from '../rules/rows.ts'
 import { type AskedOne, askedOf } from '../rules/submit.ts'
 import { draftSections } from './drafts.queries.ts'
 import { findFigures, findOwnFigures } from './figures.queries.ts'
@@ -52,7 +51,7 @@ export async function showPeriod(deps: ShowDeps, actor: Actor, periodId: PeriodI
   const reading = await deps.reader()
   const figures = await compareFigures(reading.db, period.unitId, period, { rows, current })
   const { frozen } = period
-  const changed = frozen === null ? [] : figures.filter(({ row, now }) => row in frozen && frozen[row] !== now)
+  const changed = frozen === null ? [] : figures.filter(({ row, now }) => hasChanged(frozen[row], now))
   const stages = await countStages(db, periodId)
   return ok({
     period: toPeriodView(await named(db, period)),
@@ -69,6 +68,10 @@ export async function showPeriod(deps: ShowDeps, actor: Actor, periodId: PeriodI
   })
 }
 
+/** Before what nobody told was told apart from nought, it was kept as nought. */
+const hasChanged = (frozen: number | null | undefined, now: number | null) =>
+  frozen !== undefined && frozen !== now && !(frozen === 0 && now === null)
+
 async function owingPage(
   { db, clock }: ShowDeps,
   period: Period,
@@ -83,16 +86,9 @@ async function owingPage(
     unitName,
     stage: submissions.get(unitId)?.stage ?? null,
     version: submissions.get(unitId)?.version ?? 0,
-    figures: rows.map((row) => toldFigure(row, found(unitId), submissions.has(unitId))),
+    figures: rows.map((row) => figureOf(row, found(unitId))),
   }))
   return { owing, next: below.next }
-}
-
-/** Nought of what is asked by hand was told; of a unit that sent nothing yet it was not. */
-function toldFigure(row: string, counts: Counts, isSent: boolean): number | null {
-  const figure = figureOf(row, counts)
-  const isTyped = row.startsWith('question.') || partsOf(row).every((part) => isAsked(toDateOf(part) ?? part))
-  return figure === 0 && isTyped && !isSent ? null : figure
 }
 
 /** One unit's report, for itself and for those above. */

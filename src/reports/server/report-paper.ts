@@ -3,7 +3,7 @@ import { type PaperModel, type paperFrame, periodReportPaper } from '#papers/pub
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import type { reportsApi } from '../contract.ts'
 import type { Span } from '../rules/periods.ts'
-import { isTold } from '../rules/told.ts'
+import { isTold, isWanting } from '../rules/told.ts'
 import { periodInWords } from './period-words.ts'
 import { REPORTED, reportSubject, rowName, SECTION_NAMES } from './report-words.ts'
 
@@ -23,13 +23,10 @@ export function reportPaper({ report, span, frame }: ReportPaperSource): PaperMo
   const { period, submission, form } = report
   const paper = submission?.paper ?? null
   const sent = new Map(submission?.figures.map(({ row, value }) => [row, value]))
-  const rowOf = ({ row, now, before }: (typeof report.figures)[number]) => ({
-    reference: `figure:${row}`,
-    label: rowName(row),
-    now: sent.has(row) ? (sent.get(row) ?? null) : now,
-    before,
-  })
-  const figures = new Map(report.figures.map((one) => [one.row, rowOf(one)]))
+  const figures = report.figures.map((one) => ({
+    ...one,
+    now: sent.has(one.row) ? (sent.get(one.row) ?? null) : one.now,
+  }))
   const names = SECTION_NAMES[period.form]
   return periodReportPaper({
     head: paper
@@ -39,13 +36,15 @@ export function reportPaper({ report, span, frame }: ReportPaperSource): PaperMo
         }
       : { ...frame.head({ kind: 'draft', ordinal: null }), on: null },
     subject: [reportSubject(period.form), periodInWords(period.kind, span)],
-    sections: form.sections.map(({ code, rows, isWritten, toldBy }) => ({
-      code,
-      title: names[code] ?? '',
-      rows: rows.flatMap((row) => figures.get(row) ?? []),
-      text: isWritten ? ((submission?.sections ?? report.drafts)[code] ?? '') : null,
-      isToldElsewhere: isTold(report.figures.filter(({ row }) => row === toldBy)),
-    })),
+    sections: form.sections.map(({ code, rows, isWritten, toldBy }) => {
+      const own = figures.filter(({ row }) => rows.includes(row))
+      const isToldElsewhere = isTold(figures.filter(({ row }) => row === toldBy))
+      return {
+        ...{ code, title: names[code] ?? '', mayBeNothing: !isToldElsewhere && !isWanting(own, submission !== null) },
+        rows: own.map(({ row, now, before }) => ({ reference: `figure:${row}`, label: rowName(row), now, before })),
+        text: isWritten ? ((submission?.sections ?? report.drafts)[code] ?? '') : null,
+      }
+    }),
     questions: report.asked
       .filter(({ text }) => text !== '')
       .map(({ id, text }) => ({ question: text, answer: String(submission?.answers[id] ?? '') })),

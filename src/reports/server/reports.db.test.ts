@@ -164,7 +164,10 @@ describe('a report', () => {
       ...['asked.financeInspections', 'asked.financeViolations', 'asked.commissionStaff'],
       ...['asked.committeeProgramme', 'asked.committeeProgrammeDone'],
     ])
-    expect(body.figures).toContainEqual({ row: 'asked.opinions', now: 6, before: 0, yearBefore: 0 })
+    expect(body.figures).toContainEqual({ row: 'asked.opinions', now: 6, before: null, yearBefore: null })
+    // Below they said that there was none; of what only the committee tells nobody said anything.
+    expect(body.figures).toContainEqual({ row: 'asked.denunciations', now: 0, before: null, yearBefore: null })
+    expect(body.figures).toContainEqual({ row: 'asked.commissionStaff', now: null, before: null, yearBefore: null })
   })
 
   it('takes nothing it did not ask, no text for a number, and nothing from before the period', async () => {

@@ -10,7 +10,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { reportsApi } from '../contract.ts'
 import type { FactKind } from '../rules/fact-kinds.ts'
 import { isOfFiles } from '../rules/statistics.ts'
-import { formName, rowName } from './period-words.ts'
+import { figureText, formName, rowName } from './period-words.ts'
 
 type Facts = ReplyOf<typeof reportsApi.facts>['parts'][number]
 type Thing = Facts['things'][number]
@@ -41,7 +41,7 @@ export function FactsPart({ row, first, last }: FactsPartProps) {
             ))
           : parts.map((facts) => (
               <section key={facts.of}>
-                <h3>{`${rowName(facts.of)}: ${formatNumber(figureUnder(facts))}`}</h3>
+                <h3>{`${rowName(facts.of)}: ${figureText(facts.isTold ? figureUnder(facts) : null)}`}</h3>
                 {figureUnder(facts) === 0 ? null : <Shown facts={facts} />}
               </section>
             ))

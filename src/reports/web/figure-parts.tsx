@@ -99,7 +99,7 @@ export function FiguresTable({ caption, figures, among, questions = [], isTitled
       {isTitled ? <h3>{caption}</h3> : null}
       {isFolded ? (
         <details className="reports-folded">
-          <summary>{t('reports.figures.allNought', { n: figures.length })}</summary>
+          <summary>{foldedText(figures)}</summary>
           {table}
         </details>
       ) : (
@@ -107,6 +107,13 @@ export function FiguresTable({ caption, figures, among, questions = [], isTitled
       )}
     </>
   )
+}
+
+function foldedText(figures: readonly FigureView[]): string {
+  const untold = figures.filter(({ now }) => now === null).length
+  const n = figures.length
+  if (untold === n) return t('reports.figures.allUntold', { n })
+  return t(untold === 0 ? 'reports.figures.allNought' : 'reports.figures.noughtOrUntold', { n })
 }
 
 /** Nothing to open: a nought, or no figure at all. */

@@ -127,10 +127,13 @@ function Months({ shown: { months, figures }, row }: { readonly shown: Shown; re
   return (
     <Bars
       caption={`${t('reports.figures.months')}: ${rowName(row)}`}
-      bars={months.map(({ month, figures: of }) => ({
-        label: formatMonth(month as Month),
-        parts: [{ fill: 'full', count: of[place] ?? 0 }],
-      }))}
+      bars={months.map(({ month, figures: of }) => {
+        const figure = of[place] ?? null
+        const label = formatMonth(month as Month)
+        return figure === null
+          ? { label, parts: [], said: figureText(null) }
+          : { label, parts: [{ fill: 'full', count: figure }] }
+      })}
     />
   )
 }

@@ -17,7 +17,7 @@ export interface ReportRowFacts {
   /** Names the figure: `figure:meetings.regular`. */
   readonly reference: string
   readonly label: string
-  /** Null: nothing to tell, such as a share of nothing. */
+  /** Null: nothing to tell, such as a share of nothing, or nobody told it yet: its place stays empty. */
   readonly now: number | null
   readonly before: number | null
 }
@@ -28,8 +28,8 @@ export interface ReportSectionFacts {
   readonly rows: readonly ReportRowFacts[]
   /** Null: nothing is written in this section. Empty: nothing arose, where no figure says otherwise. */
   readonly text: string | null
-  /** Whether a figure that stands elsewhere says that something was. */
-  readonly isToldElsewhere: boolean
+  /** Whether noughts and no words say that nothing arose: not where a figure elsewhere says otherwise, nor where what is asked was not told. */
+  readonly mayBeNothing: boolean
 }
 
 export interface PeriodReportFacts {
@@ -102,9 +102,9 @@ function columnsOf(sections: readonly ReportSectionFacts[]): Columns {
 
 function sectionBlocks(section: ReportSectionFacts, { compared, isMoney }: Columns): readonly Block[] {
   const { code, title, rows, text } = section
-  const told = section.isToldElsewhere || rows.some(({ now }) => now !== null && now !== 0)
+  const told = rows.some(({ now }) => now !== null && now !== 0)
   const words = text === null || text === '' ? [] : paragraphs(text, 'report.section')
-  const nothing = words.length === 0 && !told
+  const nothing = words.length === 0 && section.mayBeNothing && !told
   return [
     heading(1, `${code}-`, title),
     ...(nothing

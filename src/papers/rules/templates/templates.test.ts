@@ -181,10 +181,10 @@ describe('a report of a period', () => {
 
   it('says that nothing arose only where no figure says otherwise, wherever it stands', () => {
     const section = { code: 'II', title: 'Chuyên đề', rows: [], text: '' }
-    const textWith = (isToldElsewhere: boolean) =>
-      textOf(periodReportPaper({ ...REPORT_FACTS, sections: [{ ...section, isToldElsewhere }] }))
-    expect(textWith(false)).toContain('Không phát sinh')
-    expect(textWith(true)).not.toContain('Không phát sinh')
+    const textWith = (mayBeNothing: boolean) =>
+      textOf(periodReportPaper({ ...REPORT_FACTS, sections: [{ ...section, mayBeNothing }] }))
+    expect(textWith(true)).toContain('Không phát sinh')
+    expect(textWith(false)).not.toContain('Không phát sinh')
   })
 })
 

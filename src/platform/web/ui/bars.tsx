@@ -14,6 +14,8 @@ export interface BarPart {
 export interface Bar {
   readonly label: string
   readonly parts: readonly BarPart[]
+  /** Said in place of the count, where there is none. */
+  readonly said?: string
 }
 
 export interface BarsProps {
@@ -47,7 +49,7 @@ export function Bars({ caption, bars, legend = [] }: BarsProps) {
           <li key={bar.label}>
             <span>{bar.label}</span>
             <Drawn hatch={`${hatch}-${index}`} parts={bar.parts} of={longest} />
-            <span>{formatNumber(sumOf(bar))}</span>
+            <span>{bar.said ?? formatNumber(sumOf(bar))}</span>
           </li>
         ))}
       </ol>

@@ -67,11 +67,14 @@ describe('what a committee answered by hand', () => {
       db,
     )
     await sql`insert into report_answer (unit_id, month, indicator, period_id, value)
-      values (${world.first}, '2026-04', 'asked.proposals', ${periodId}, 7)`.execute(db)
+      values (${world.first}, '2026-04', 'asked.proposals', ${periodId}, 7), (${world.first}, '2026-04', 'asked.opinions', ${periodId}, 0)`.execute(
+      db,
+    )
     await world.carry()
-    expect(await totalsOf(db, world.province, '2026-04')).toMatchObject({ 'asked.proposals': 7 })
+    const told = { 'asked.proposals': 7, 'nought.asked.opinions': 1 }
+    expect(await totalsOf(db, world.province, '2026-04')).toMatchObject(told)
     await rebuildCounters({ db, clock })
-    expect(await totalsOf(db, world.province, '2026-04')).toMatchObject({ 'asked.proposals': 7 })
+    expect(await totalsOf(db, world.province, '2026-04')).toMatchObject(told)
     expect(await findDifferences(db)).toEqual([])
   })
 })
@@ -163,7 +166,7 @@ describe('what stands under a figure', () => {
     expect(seen).toMatchObject({ of: 'inspection.members', hidden: 0, below: 0 })
     expect(seen.things).toMatchObject([{ kind: 'case', sub: 'duty_inspection', on: '2026-03-10', name: '' }])
     for (const by of [head, above])
-      expect(await facts(by, 'inspection.signs')).toEqual({ of: 'inspection.members', things: [], hidden: 1, below: 0 })
+      expect(await facts(by, 'inspection.signs')).toMatchObject({ things: [], hidden: 1, below: 0 })
     expect(await facts(above, 'inspection.signs', province)).toMatchObject({ things: [], hidden: 0, below: 1 })
     expect(await facts(head, 'inspection.bodiesWell', first)).toMatchObject({ of: 'inspection.bodies', hidden: 1 })
     // What came of an inspection is the discipline it came to.

@@ -150,6 +150,6 @@ describe('what stands under the basic statistics', () => {
     await sql`insert into term (id, person_id, unit_id, office, from_on) values (${testId()}, ${officer}, ${world.province}, 'inspection_officer', '2020-01-01')`.execute(
       fresh.db,
     )
-    expect(await facts(officer, 'roll.sex.female')).toEqual({ of: 'roll.sex.female', things: [], hidden: 1, below: 0 })
+    expect(await facts(officer, 'roll.sex.female')).toMatchObject({ things: [], hidden: 1, below: 0 })
   })
 })
