@@ -2,8 +2,12 @@ import type { UnitId } from '#kernel/id.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Office } from '#platform/access/rights.ts'
 
-/** Offices of committees above the cell: with REQUIRE_TOTP_FOR_COMMITTEES their holders need a second factor. */
+/**
+ * Offices of committees above the cell: with REQUIRE_TOTP_FOR_COMMITTEES their holders need a second factor. Who follows a cell is a
+ * member of the committee above it. Source: HD 42-HD/BTCTW.
+ */
 export const COMMITTEE_OFFICES: readonly Office[] = [
+  'cell_follower',
   'committee_secretary',
   'committee_deputy_secretary',
   'standing_committee_member',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { UnitId } from '#kernel/id.ts'
+import { OFFICES } from '#platform/access/offices.ts'
 import { stateOf } from './account.ts'
-import { decideEntitlement } from './entitlement.ts'
+import { COMMITTEE_OFFICES, decideEntitlement } from './entitlement.ts'
 import { decidePassword } from './password.ts'
 import { CODE_RANDOM_BYTES, makeSignInCode, plainCode } from './sign-in-code.ts'
 import { firstFreeUsername, proposeUsername, USERNAME_MAX, USERNAME_PATTERN } from './username.ts'
@@ -121,5 +122,12 @@ describe('the state of an account', () => {
     [{ ...facts, activatedAt: earlier, closedAt: earlier }, 'closed'],
   ] as const)('%o is %s', (account, state) => {
     expect(stateOf(account, at)).toBe(state)
+  })
+})
+
+describe('a second factor, where it is asked of committees', () => {
+  it('is asked of every office but a member’s and those of the cell itself', () => {
+    const ofTheCell = ['member', 'cell_secretary', 'cell_deputy_secretary', 'cell_committee_member', 'fee_collector']
+    expect(OFFICES.filter((office) => !COMMITTEE_OFFICES.includes(office))).toEqual(ofTheCell)
   })
 })

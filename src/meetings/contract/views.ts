@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { dayOut, idOut, instantOut } from '#platform/contract/fields.ts'
 import { AGENDA_ITEM_KINDS, AGENDA_PHASES, STEP_PERFORMERS } from '#rulebook/rules/agenda-step.ts'
-import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { GRADES } from '#rulebook/rules/score-frame.ts'
 import { SCORE_SOURCES } from '../rules/score-line.ts'
 import {
@@ -24,6 +23,7 @@ import {
 } from '../rules/vocabulary.ts'
 import { promisedView } from './promised.ts'
 import { quotedTextView } from './quoted.ts'
+import { rulesView } from './rules-view.ts'
 import { nullablePerson, person } from './shared.ts'
 
 export const gradeOut = z.enum(GRADES).nullable()
@@ -186,28 +186,6 @@ export const minutesView = z.object({
     }),
   ),
   addenda: z.array(z.object({ id: idOut, text: z.string(), reason: z.string() })),
-})
-
-const majorityView = z.object({
-  code: z.string(),
-  kind: z.enum(['more_than', 'at_least']),
-  numerator: z.number(),
-  denominator: z.number(),
-  basis: z.object({
-    symbol: z.string(),
-    issuer: z.string(),
-    issuedOn: dayOut.nullable(),
-    article: z.string().nullable(),
-  }),
-  certainty: z.enum(CERTAINTIES),
-})
-
-const rulesView = z.object({
-  minOfficialMembers: z.number(),
-  baseLeavesOutAbsentExempt: z.boolean(),
-  baseLeavesOutTemporarilyAway: z.boolean(),
-  baseCountsTemporarilyHere: z.boolean(),
-  majorities: z.object({ ordinary: majorityView, admission: majorityView, classification: majorityView }),
 })
 
 /** A whole meeting, as far as the caller may see it: a plain member sees no draft, no reason of absence and no note of others. */

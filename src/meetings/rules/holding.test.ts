@@ -60,11 +60,13 @@ describe('starting', () => {
     expect(decideStart(conferring, { happenedAt: null }, asOfficer(), RULES_2026).ok).toBe(true)
   })
 
-  it('takes a typed time of its own month only', () => {
-    const typed = { happenedAt: new Date('2016-11-03T19:30:00+07:00') }
-    expect(decideStart(aMeeting({ roster: members(3) }), typed, asOfficer(), RULES_2026)).toMatchObject(
-      refusal('outside_month'),
-    )
+  it.each([
+    ['regular', '2026-10-30', false],
+    ['conferring', '2026-10-30', true],
+  ] as const)('takes a typed time of its own days only: %s on %s', (kind, day, may) => {
+    const happenedAt = new Date(`${day}T19:30:00+07:00`)
+    const started = decideStart(aMeeting({ kind, roster: members(3) }), { happenedAt }, asOfficer(), RULES_2026)
+    expect(started).toMatchObject(may ? { ok: true } : refusal('outside_month'))
   })
 
   it.each([

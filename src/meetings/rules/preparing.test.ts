@@ -25,7 +25,7 @@ describe('day and place', () => {
     const schedule = { startsAt: new Date('2026-11-20T19:30:00+07:00'), place: 'Trường tiểu học' }
     for (const progress of [PROGRESS.notified, PROGRESS.postponed]) {
       const meeting = aMeeting({ progress })
-      const set = decideSetSchedule(meeting, schedule, officer)
+      const set = decideSetSchedule(meeting, schedule, officer, RULES_2026)
       const after = set.ok ? set.value.reduce(evolve, meeting) : meeting
       expect(after.progress).toEqual({ stage: 'planned', schedule })
     }
@@ -37,7 +37,34 @@ describe('day and place', () => {
     ['2026-11-30T23:59:00+07:00', true],
     ['2026-12-01T00:00:00+07:00', false],
   ] as const)('lies in the month of the meeting, by the clock of Việt Nam: %s', (startsAt, isIn) => {
-    expect(decideSetSchedule(aMeeting(), { startsAt: new Date(startsAt), place: 'x' }, officer).ok).toBe(isIn)
+    const schedule = { startsAt: new Date(startsAt), place: 'x' }
+    expect(decideSetSchedule(aMeeting(), schedule, officer, RULES_2026).ok).toBe(isIn)
+  })
+
+  it.each([
+    ['cell_committee', '2026-10-21T23:59:00+07:00', false],
+    ['cell_committee', '2026-10-22T00:00:00+07:00', true],
+    ['conferring', '2026-10-31T19:30:00+07:00', true],
+    ['conferring', '2026-12-01T00:00:00+07:00', false],
+    ['thematic', '2026-10-31T19:30:00+07:00', false],
+  ] as const)('of what prepares the month may lie in the last days before it: %s on %s', (kind, startsAt, isIn) => {
+    const schedule = { startsAt: new Date(startsAt), place: 'x' }
+    expect(decideSetSchedule(aMeeting({ kind }), schedule, officer, RULES_2026).ok).toBe(isIn)
+  })
+
+  it('follows the figure of the rule book, and is refused with the days there are', () => {
+    const noneBefore = { 'meeting.prepDaysBeforeMonth': { value: 0 } }
+    const schedule = { startsAt: new Date('2026-10-31T19:30:00+07:00'), place: 'x' }
+    expect(decideSetSchedule(aMeeting({ kind: 'conferring' }), schedule, officer, noneBefore)).toEqual({
+      ok: false,
+      error: {
+        code: 'outside_month',
+        month: '2026-11',
+        on: '2026-10-31',
+        firstOn: '2026-11-01',
+        lastOn: '2026-11-30',
+      },
+    })
   })
 
   it('is known before anyone is told', () => {

@@ -65,7 +65,7 @@ const factsOf = (meeting: Meeting, ctx: ActContext) => {
 const hands = (number: number) => ({ inFavour: number % 9, against: (number >> 4) % 3, abstained: (number >> 8) % 3 })
 
 const TRIES: Readonly<Record<string, Try>> = {
-  schedule: (m, _c, ctx) => decideSetSchedule(m, { startsAt: ctx.at, place: 'Nhà văn hóa thôn' }, ctx),
+  schedule: (m, _c, ctx) => decideSetSchedule(m, { startsAt: ctx.at, place: 'Nhà văn hóa thôn' }, ctx, RULES_2026),
   notice: (m, c, ctx) => decideSendNotice(m, { to: [], happenedAt: when(c, ctx) }, ctx),
   addItem: (m, c, ctx) =>
     decideAddItem(

@@ -18,7 +18,13 @@ export type MeetingRefusal =
   | { readonly code: 'topic_needed' }
   | { readonly code: 'schedule_needed' }
   | { readonly code: 'chair_needed' }
-  | { readonly code: 'outside_month'; readonly month: string; readonly on: string }
+  | {
+      readonly code: 'outside_month'
+      readonly month: string
+      readonly on: string
+      readonly firstOn: string
+      readonly lastOn: string
+    }
   | { readonly code: 'in_the_future' }
   | { readonly code: 'before_start' }
   | { readonly code: 'after_end' }

@@ -20,6 +20,10 @@ export const CELL_MEETING_KINDS = [
   'extraordinary',
 ] as const satisfies readonly MeetingKind[]
 
+export function isMeetingOfTheCell(kind: MeetingKind): boolean {
+  return CELL_MEETING_KINDS.some((one) => one === kind)
+}
+
 /** Kinds that are scored, reported upward and graded. */
 export const SCORED_KINDS = ['regular', 'thematic', 'combined'] as const satisfies readonly MeetingKind[]
 

@@ -103,6 +103,20 @@ describe('the majority', () => {
 })
 
 describe('an open vote', () => {
+  it.each([
+    ['cell_committee', 'resolution', true],
+    ['cell_committee', 'admission', false],
+    ['conferring', 'recognition', false],
+    ['conferring', 'score', false],
+    ['conferring', 'thematic_resolution', false],
+    ['regular', 'admission', true],
+    ['regular', 'thematic_resolution', false],
+    ['combined', 'thematic_resolution', true],
+  ] as const)('of a %s meeting on %s: %s', (kind, on, may) => {
+    const vote = decideVote({ ...theTwentyTwo, kind }, asked({ kind: on }), asOfficer(anHourIn), RULES_2026)
+    expect(vote.ok ? null : vote.error.code).toBe(may ? null : 'not_for_this_kind')
+  })
+
   it('keeps the list it was counted on', () => {
     const vote = decideVote(theTwentyTwo, asked({ inFavour: 17 }), asOfficer(anHourIn), RULES_2026)
     expect(vote.ok && vote.value[0]?.vote.base).toEqual(members(20).map((member) => member.personId))

@@ -1,7 +1,8 @@
 import ical, { ICalCalendarMethod } from 'ical-generator'
 import type { Download } from '#platform/server/http/serve.ts'
 import { requiredMinutes } from '../rules/gather-facts.ts'
-import { itemTitle, meetingNameFacts } from './paper-facts.ts'
+import type { MeetingKind } from '../rules/vocabulary.ts'
+import { itemTitle } from './paper-facts.ts'
 import { ordered } from './paper-facts-before.ts'
 import type { PaperSource } from './paper-source.ts'
 
@@ -10,11 +11,12 @@ const KIND_NAMES = {
   thematic: 'Sinh hoạt chuyên đề',
   combined: 'Sinh hoạt chi bộ thường kỳ gắn với chuyên đề',
   extraordinary: 'Họp chi bộ bất thường',
-} as const
+  cell_committee: 'Họp chi ủy chuẩn bị sinh hoạt chi bộ',
+  conferring: 'Bí thư và phó bí thư hội ý chuẩn bị sinh hoạt chi bộ',
+} as const satisfies Record<MeetingKind, string>
 
 /** `Sinh hoạt chi bộ thường kỳ tháng 12/2026`. */
-export function meetingTitle(source: PaperSource): string {
-  const { kind, month } = meetingNameFacts(source)
+export function meetingTitle({ meeting: { kind, month } }: PaperSource): string {
   return `${KIND_NAMES[kind]} tháng ${month.slice(5, 7)}/${month.slice(0, 4)}`
 }
 

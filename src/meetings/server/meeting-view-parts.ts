@@ -78,6 +78,7 @@ export function rulesView({ rules }: WholeMeeting): MeetingView['rules'] {
   })
   return {
     minOfficialMembers: rules['cell.minOfficialMembers'].value,
+    prepDaysBeforeMonth: rules['meeting.prepDaysBeforeMonth'].value,
     baseLeavesOutAbsentExempt: rules['vote.baseLeavesOutAbsentExempt'].value,
     baseLeavesOutTemporarilyAway: rules['vote.baseLeavesOutTemporarilyAway'].value,
     baseCountsTemporarilyHere: rules['vote.baseCountsTemporarilyHere'].value,

@@ -3,9 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedTerm } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
-import { meetingsApi, topicsApi } from '../contract.ts'
+import { meetingPapersApi, meetingsApi, topicsApi } from '../contract.ts'
 import { noSources, seedCell } from './meetings.builders.ts'
 import { meetingsRoutes } from './meetings.routes.ts'
+import { findVote, listVotes } from './votes.queries.ts'
 
 const fresh = freshDb()
 const clock = testClock('2026-11-10T08:00:00+07:00')
@@ -54,6 +55,50 @@ describe('variants', () => {
     })
     expect(alone.body).toMatchObject({ prepForm: 'secretary_only' })
     expect(alone.body.meetings.map((meeting) => meeting.kind)).toEqual(['regular'])
+  })
+
+  it('confers in the last days of the month before, and decides nothing for the cell there', async () => {
+    const { http, secretary, deputy, cell } = await aCellWithItsMonth()
+    clock.set('2026-11-27T19:00:00+07:00')
+    const opened = await http.call(secretary, meetingsApi.openMonth, {
+      params: { unitId: cell },
+      body: { month: '2026-12' },
+    })
+    const idOf = (kind: string) => opened.body.meetings.find((meeting) => meeting.kind === kind)?.id ?? ''
+    const params = { id: idOf('conferring') }
+    const call = http.call
+    const schedule = (id: string, day: string) =>
+      call(secretary, meetingsApi.setSchedule, {
+        params: { id },
+        body: { startsAt: `${day}T19:30:00+07:00`, place: 'Nhà văn hóa thôn' },
+      })
+    const outside = { code: 'outside_month', lastOn: '2026-12-31' }
+    expect((await schedule(idOf('regular'), '2026-11-27')).body).toMatchObject({ ...outside, firstOn: '2026-12-01' })
+    expect((await schedule(params.id, '2026-11-20')).body).toMatchObject({ ...outside, firstOn: '2026-11-21' })
+    expect((await schedule(params.id, '2026-11-27')).status).toBe(200)
+
+    const calendar = await call(secretary, meetingPapersApi.calendar, { params })
+    expect(calendar.raw.toString('utf8')).toContain('SUMMARY:Bí thư và phó bí thư hội ý')
+
+    clock.set('2026-11-27T20:00:00+07:00')
+    const started = await call(secretary, meetingsApi.start, {
+      params,
+      body: { happenedAt: '2026-11-27T19:30:00+07:00' },
+    })
+    expect(started.status).toBe(200)
+    const marks = [secretary, deputy].map((personId) => ({ personId, mark: 'present' as const }))
+    await call(secretary, meetingsApi.rollCall, { params, body: { marks } })
+    const vote = (kind: 'resolution' | 'admission') =>
+      call(secretary, meetingsApi.vote, {
+        params,
+        body: { kind, itemId: null, question: 'Thống nhất', inFavour: 2, against: 0, abstained: 0 },
+      })
+    expect((await vote('admission')).body).toMatchObject({ code: 'not_for_this_kind' })
+    const taken = await vote('resolution')
+    expect(taken.status).toBe(200)
+    expect(await findVote(fresh.db, cell, taken.body.id ?? '')).toBeUndefined()
+    const since = '2026-11-01'
+    expect(await listVotes(fresh.db, { unitId: cell, kinds: ['resolution'], since })).toEqual([])
   })
 
   it('puts the committee theme of the quarter into a combined month', async () => {

@@ -5,6 +5,7 @@ import type { ServerDeps } from '#platform/server/deps.ts'
 import { enqueueJobs, type JobTask } from '#platform/server/jobs/jobs.ts'
 import type { Mail } from '#platform/server/mail/mailer.ts'
 import type { SendNotice } from '../rules/acts/send-notice.ts'
+import { isMeetingOfTheCell } from '../rules/vocabulary.ts'
 import { calendarOf, meetingTitle, programmeLines } from './calendar.ts'
 import { findNoticeSource } from './notice-source.ts'
 import type { PaperSource } from './paper-source.ts'
@@ -96,7 +97,9 @@ export function noticeMail(source: PaperSource, to: string): Mail {
       'Chương trình:',
       ...programmeLines(source),
       '',
-      'Tài liệu và giấy mời có trên trang của đồng chí. Đồng chí nào không dự được, đề nghị báo cáo lý do trước buổi họp.',
+      isMeetingOfTheCell(meeting.kind)
+        ? 'Tài liệu và giấy mời có trên trang của đồng chí. Đồng chí nào không dự được, đề nghị báo cáo lý do trước buổi họp.'
+        : 'Chương trình và tài liệu có ở trang Tháng này. Đồng chí nào không dự được, đề nghị báo cáo lý do trước buổi họp.',
     ].join('\n'),
     attachments:
       calendar === undefined

@@ -32,14 +32,12 @@ export function prepareRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   serve(app, prepareApi.openMeeting, async ({ actor, key, params, body }) =>
     openMeeting(deps, actor, { key, unitId: params.unitId, input: body }),
   )
-  serve(app, prepareApi.setSchedule, async (incoming) =>
-    actOnMeeting(
-      deps,
-      incoming.actor,
-      callOf(prepareApi.setSchedule, incoming, 'meeting.prepare', []),
-      (head, { ctx }) => decideSetSchedule(head, incoming.body, ctx),
-    ),
-  )
+  serve(app, prepareApi.setSchedule, async (incoming) => {
+    const call = callOf(prepareApi.setSchedule, incoming, 'meeting.prepare', [])
+    return actOnMeeting(deps, incoming.actor, call, async (head, { ctx, rules }) =>
+      decideSetSchedule(head, incoming.body, ctx, await rules()),
+    )
+  })
   serve(app, prepareApi.setTopic, async (incoming) => {
     const call = callOf(prepareApi.setTopic, incoming, 'meeting.prepare', ['agenda'])
     return actOnMeeting(deps, incoming.actor, call, async (meeting, { ctx, rules }) =>

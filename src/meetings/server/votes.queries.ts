@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
-import type { AttendanceMark, VoteKind } from '../rules/vocabulary.ts'
+import { type AttendanceMark, CELL_MEETING_KINDS, type VoteKind } from '../rules/vocabulary.ts'
 
 /** A vote of a cell's meeting with its counts, for what is decided by it elsewhere. */
 export interface VoteOfMeeting {
@@ -26,6 +26,9 @@ const VOTES_SHOWN = 50
 const voteColumns = sql`v.id as vote_id, v.meeting_id, (v.at at time zone 'Asia/Ho_Chi_Minh')::date as held_on, v.kind, v.question,
   cardinality(v.base) as base, v.required, v.in_favour, v.against, v.abstained as other, m.ended_at is not null as is_closed`
 
+/** Those who prepare a meeting decide nothing for the cell. */
+const inTheCell = sql`m.kind = any(${[...CELL_MEETING_KINDS]}::text[])`
+
 /** Votes of these kinds in a cell's meetings since a day, newest first. The caller has checked the scope. */
 export async function listVotes(
   db: Db | Trx,
@@ -33,7 +36,7 @@ export async function listVotes(
 ): Promise<readonly VoteOfMeeting[]> {
   const { rows } = await sql<VoteOfMeeting>`select ${voteColumns}
     from meeting m join vote v on v.meeting_id = m.id
-    where m.unit_id = ${unitId} and m.month >= left(${since}, 7) and v.kind = any(${[...kinds]}::text[])
+    where m.unit_id = ${unitId} and m.month >= left(${since}, 7) and v.kind = any(${[...kinds]}::text[]) and ${inTheCell}
     order by v.at desc limit ${VOTES_SHOWN}`.execute(db)
   return rows
 }
@@ -41,7 +44,9 @@ export async function listVotes(
 /** One vote of a cell, or undefined where the cell has no such vote. */
 export async function findVote(db: Db | Trx, unitId: UnitId, voteId: string): Promise<VoteOfMeeting | undefined> {
   const { rows } = await sql<VoteOfMeeting>`select ${voteColumns}
-    from vote v join meeting m on m.id = v.meeting_id where v.id = ${voteId} and m.unit_id = ${unitId}`.execute(db)
+    from vote v join meeting m on m.id = v.meeting_id where v.id = ${voteId} and m.unit_id = ${unitId} and ${inTheCell}`.execute(
+    db,
+  )
   return rows[0]
 }
 

@@ -110,6 +110,7 @@ const SHAPES: { readonly [C in RuleCode]: Shape } = {
   'meeting.minMinutesCombined': aWhole(1, 600),
   'meeting.minMinutesLargeCell': nullOr(anObject({ fromMembers: aWhole(1, 10_000), minutes: aWhole(1, 600) })),
   'meeting.ideologyMinutes': nullOr(ideology),
+  'meeting.prepDaysBeforeMonth': aWhole(0, 31),
   'meeting.noticeDaysBefore': nullOr(aWhole(0, 60)),
   'meeting.postDaysBefore': nullOr(aWhole(0, 60)),
   'meeting.reportDaysAfter': nullOr(aWhole(0, 60)),

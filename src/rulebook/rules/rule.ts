@@ -67,6 +67,8 @@ export interface RuleValues
   'meeting.minMinutesLargeCell': { readonly fromMembers: number; readonly minutes: number } | null
   /** Minutes for the ideology assessment and criticism inside a meeting; null where not set. */
   'meeting.ideologyMinutes': { readonly atLeast: number; readonly atMost: number } | null
+  /** How many days before its month the meeting that prepares a cell's month may be held at the earliest. */
+  'meeting.prepDaysBeforeMonth': number
   /** Days before the meeting by which the notice must be out; null: no figure known. */
   'meeting.noticeDaysBefore': number | null
   /** Days before the meeting by which its papers must be posted; null: no such duty known (before HD 42). */
@@ -141,6 +143,7 @@ export const RULE_CODES = [
   'meeting.minMinutesCombined',
   'meeting.minMinutesLargeCell',
   'meeting.ideologyMinutes',
+  'meeting.prepDaysBeforeMonth',
   'meeting.noticeDaysBefore',
   'meeting.postDaysBefore',
   'meeting.reportDaysAfter',

@@ -40,6 +40,7 @@ const WRITERS: Writers = {
   'meeting.ideologyMinutes': orNone((value) =>
     t('rulebook.value.range', { atLeast: value.atLeast, atMost: value.atMost }),
   ),
+  'meeting.prepDaysBeforeMonth': (n) => t('rulebook.value.atMostDays', { n }),
   'meeting.noticeDaysBefore': orNone((n) => t('rulebook.value.atLeastDays', { n })),
   'meeting.postDaysBefore': orNone((n) => t('rulebook.value.atLeastDays', { n })),
   'meeting.reportDaysAfter': orNone((n) => t('rulebook.value.withinDays', { n })),

@@ -26,6 +26,7 @@ export const EDITORS = {
   'meeting.minMinutesCombined': 'number',
   'meeting.minMinutesLargeCell': 'largeCell',
   'meeting.ideologyMinutes': 'range',
+  'meeting.prepDaysBeforeMonth': 'number',
   'meeting.noticeDaysBefore': 'numberOrNone',
   'meeting.postDaysBefore': 'numberOrNone',
   'meeting.reportDaysAfter': 'numberOrNone',

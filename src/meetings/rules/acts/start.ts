@@ -1,10 +1,11 @@
-import { localDateAt, monthOf } from '#kernel/local-date.ts'
+import { localDateAt } from '#kernel/local-date.ts'
 import { err, ok } from '#kernel/result.ts'
 import { type ActContext, happened, refusedAtTheDoor } from '../context.ts'
+import { checkDay } from '../days-of-meeting.ts'
 import type { MeetingEventOf } from '../events.ts'
 import type { AbsenceRequest, Attendance, MeetingWith, RosterMember } from '../meeting.ts'
 import type { Decision } from '../refusal.ts'
-import { CELL_MEETING_KINDS, type MeetingKind } from '../vocabulary.ts'
+import { isMeetingOfTheCell } from '../vocabulary.ts'
 import { countOfficial, type RuleFigures } from '../vote-base.ts'
 
 /**
@@ -16,7 +17,7 @@ export function decideStart(
   meeting: MeetingWith<'roster' | 'absences'>,
   { happenedAt }: { readonly happenedAt: Date | null },
   ctx: ActContext,
-  rules: RuleFigures<'cell.minOfficialMembers'>,
+  rules: RuleFigures<'cell.minOfficialMembers' | 'meeting.prepDaysBeforeMonth'>,
 ): Decision<
   MeetingEventOf<'started' | 'roll_called'>,
   'schedule_needed' | 'in_the_future' | 'outside_month' | 'too_few_official_members' | 'chair_needed'
@@ -32,19 +33,14 @@ export function decideStart(
     return err({ code: 'too_few_official_members', official, needed })
   const at = happened(ctx, happenedAt)
   if (!at.ok) return at
-  const on = localDateAt(at.value)
   // A typed time cannot be taken back afterwards: a slip of the year is caught here.
-  if (happenedAt !== null && monthOf(on) !== meeting.month)
-    return err({ code: 'outside_month', month: meeting.month, on })
+  const fits = happenedAt === null ? ok(null) : checkDay(meeting, localDateAt(at.value), rules)
+  if (!fits.ok) return fits
   const marks = meeting.roster.flatMap((member) => markKnownBeforehand(member, meeting.absences) ?? [])
   return ok([
     { type: 'started', at: at.value },
     { type: 'roll_called', marks },
   ])
-}
-
-export function isMeetingOfTheCell(kind: MeetingKind): boolean {
-  return CELL_MEETING_KINDS.some((one) => one === kind)
 }
 
 function markKnownBeforehand(

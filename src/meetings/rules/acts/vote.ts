@@ -6,6 +6,7 @@ import type { MeetingWith, Vote } from '../meeting.ts'
 import type { Decision, Refused } from '../refusal.ts'
 import type { VoteKind } from '../vocabulary.ts'
 import { MAJORITY_OF, type VoteFigures, voteBaseAt, votesNeeded } from '../vote-base.ts'
+import { voteKindsOf } from '../vote-kinds.ts'
 
 export interface VoteCounts {
   readonly inFavour: number
@@ -33,7 +34,7 @@ export function decideVote(
 ): Decision<MeetingEventOf<'voted'>, CountRefusal | 'no_such_item' | 'in_the_future' | 'before_start' | 'after_end'> {
   const refused = refusedAtTheDoor(meeting, 'vote', ctx.actor)
   if (refused) return err(refused)
-  if (input.kind === 'thematic_resolution' && meeting.kind !== 'combined')
+  if (!voteKindsOf(meeting.kind).includes(input.kind))
     return err({ code: 'not_for_this_kind', act: 'vote', kind: meeting.kind })
   if (!hasItemOrNull(meeting.agenda, input.itemId)) return err({ code: 'no_such_item' })
   const at = happenedInside(meeting, ctx, happenedAt)

@@ -6,6 +6,7 @@ import { TextField } from '#platform/web/ui/fields.tsx'
 import { meetingsApi } from '../../contract.ts'
 import { votesNeeded } from '../../rules/vote-base.ts'
 import type { PartProps } from '../parts/use-meeting.ts'
+import { whoMeets } from '../parts/words.ts'
 
 /** The cell adopts the minutes by vote: the number needed stands beside the hands counted. */
 export function AdoptMinutes({ view }: PartProps) {
@@ -38,6 +39,7 @@ export function AdoptMinutes({ view }: PartProps) {
               base,
               required: votesNeeded(view.rules.majorities.ordinary, base),
               present: presentEligible,
+              voters: whoMeets(view.meeting.kind, base).voters,
             })}
           </p>
         </>

@@ -14,10 +14,10 @@ const WORDS = {
   print: 'finish.door.print',
 } as const
 
-/** What a meeting that is not scored, or has no resolution and no report, has no page for. */
+/** What a meeting that is not scored, or has no resolution, no report and no notice on paper, has no page for. */
 function isOpen(page: Door, kind: MeetingView['meeting']['kind']): boolean {
   if (page === 'score') return SCORED_KINDS.some((one) => one === kind)
-  if (page === 'report') return CELL_MEETING_KINDS.some((one) => one === kind)
+  if (page === 'report' || page === 'print') return CELL_MEETING_KINDS.some((one) => one === kind)
   return true
 }
 

@@ -13,6 +13,7 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 import { meetingsApi } from '../../contract.ts'
 import { meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo, type PartProps, useMeeting } from '../parts/use-meeting.ts'
+import { whoMeets } from '../parts/words.ts'
 import { Addenda } from './addenda.tsx'
 import { AdoptMinutes } from './adopt-minutes.tsx'
 import { BackToMeeting, MeetingDoors } from './meeting-doors.tsx'
@@ -43,7 +44,7 @@ function MinutesPage({ view }: PartProps) {
           <div className="nn-form-actions nn-minutes-tools nn-no-print">
             {mayDo(view, 'edit_minutes') || mayDo(view, 'adopt_minutes') ? (
               <Button variant="default" onClick={() => setReading(true)}>
-                {t('finish.minutes.read')}
+                {t('finish.minutes.read', whoMeets(meeting.kind))}
               </Button>
             ) : null}
             <DraftMinutes view={view} />
@@ -65,7 +66,13 @@ function MinutesPage({ view }: PartProps) {
         </Section>
       )}
       {minutes !== null || mayDo(view, 'draft_minutes') ? null : (
-        <Empty title={t(meeting.startedAt === null ? 'finish.minutes.notHeld' : 'finish.minutes.notForYou')} />
+        <Empty
+          title={
+            meeting.startedAt === null
+              ? t('finish.minutes.notHeld')
+              : t('finish.minutes.notForYou', whoMeets(meeting.kind))
+          }
+        />
       )}
     </Page>
   )
@@ -86,7 +93,9 @@ function PartName({ view, block, before }: PartNameProps) {
 function leadOf({ meeting, minutes, mine }: PartProps['view']): string | undefined {
   if (minutes === null) return mine.allowed.includes('draft_minutes') ? t('finish.minutes.none') : undefined
   if (minutes.lockedAt !== null) return t('finish.minutes.leadLocked', { at: formatMoment(minutes.lockedAt) })
-  return meeting.endedAt === null ? t('finish.minutes.leadRunning') : t('finish.minutes.leadDraft')
+  return meeting.endedAt === null
+    ? t('finish.minutes.leadRunning')
+    : t('finish.minutes.leadDraft', whoMeets(meeting.kind))
 }
 
 function MainAction({ view }: PartProps) {

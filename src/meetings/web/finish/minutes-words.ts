@@ -3,7 +3,7 @@ import { formatDay, formatMoment, formatNumber } from '#platform/web/i18n/format
 import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { MeetingView } from '../../contract/views.ts'
 import { partOfItem, type ResolutionPart } from '../../rules/meeting-halves.ts'
-import type { MinutesBlockKind } from '../../rules/vocabulary.ts'
+import { isMeetingOfTheCell, type MinutesBlockKind } from '../../rules/vocabulary.ts'
 import { itemTitle } from '../parts/words.ts'
 
 export type MinutesBlockView = NonNullable<MeetingView['minutes']>['blocks'][number]
@@ -58,7 +58,7 @@ const TEXTS: Readonly<Record<MinutesBlockKind, Teller>> = {
     ),
   attendance: (view, facts) =>
     words(
-      t('finish.text.attendance', {
+      t(isMeetingOfTheCell(view.meeting.kind) ? 'finish.text.attendance' : 'finish.text.attendancePrep', {
         total: textOf(facts['total']),
         official: textOf(facts['official']),
         obliged: textOf(facts['obliged']),

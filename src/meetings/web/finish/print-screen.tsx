@@ -7,6 +7,7 @@ import { Empty } from '#platform/web/ui/empty.tsx'
 import { Icon } from '#platform/web/ui/icon.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { meetingPapersApi } from '../../contract.ts'
+import { isMeetingOfTheCell } from '../../rules/vocabulary.ts'
 import { type PartProps, useMeeting } from '../parts/use-meeting.ts'
 import { DispatchProof } from './dispatch-proof.tsx'
 import { BackToMeeting, MeetingDoors } from './meeting-doors.tsx'
@@ -24,6 +25,13 @@ function PrintPage({ view }: PartProps) {
   const { meeting } = view
   const params = { id: meeting.id }
   const isRunning = view.mine.roles.some((role) => role !== 'member' && role !== 'author')
+  if (!isMeetingOfTheCell(meeting.kind)) {
+    return (
+      <Page title={t('finish.print.title')} back={<BackToMeeting meeting={meeting} />}>
+        <Empty title={t('finish.print.leadPrep')} />
+      </Page>
+    )
+  }
   const sheets = isRunning ? ALL_SHEETS : OPEN_SHEETS
   return (
     <Page title={t('finish.print.title')} lead={t('finish.print.lead')} back={<BackToMeeting meeting={meeting} />}>

@@ -3,6 +3,7 @@ import { localDateAt, localTimeAt } from '#kernel/local-date.ts'
 import { formatLongDay } from '#platform/web/i18n/format.ts'
 import { findWord, t, wordOf } from '#platform/web/i18n/translate.ts'
 import type { MeetingLine, MeetingView } from '../../contract/views.ts'
+import { isMeetingOfTheCell } from '../../rules/vocabulary.ts'
 
 type AgendaItemView = MeetingView['agenda'][number]
 
@@ -23,6 +24,16 @@ export function itemTitle(item: Pick<AgendaItemView, 'code' | 'title' | 'origin'
 
 export function kindOf(kind: MeetingLine['kind']): string {
   return wordOf('meetings.kind', kind)
+}
+
+/** Who meets, in words a sentence takes in: the cell and its official members, the committee, or the two who confer. */
+export function whoMeets(kind: MeetingLine['kind'], n = 2) {
+  const who = isMeetingOfTheCell(kind) ? 'cell' : kind
+  return {
+    body: wordOf('meetings.body', who),
+    people: wordOf('meetings.people', who),
+    voters: findWord(`meetings.voters.${who}`, { n }) ?? '',
+  }
 }
 
 /** `19:30 Thứ Năm, 03/12/2026`, in Việt Nam. */

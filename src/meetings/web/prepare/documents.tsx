@@ -4,6 +4,7 @@ import { formatDay, formatMoment } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { meetingsApi } from '../../contract.ts'
+import { isMeetingOfTheCell } from '../../rules/vocabulary.ts'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 
 /** Papers sent ahead: the clock of HD 42 with its last day, and when it was done. */
@@ -23,7 +24,13 @@ export function Documents({ view }: PartProps) {
         <ConfirmAct
           label={t('prepare.documentsSend')}
           title={t('prepare.documentsSend')}
-          consequence={<p>{t('prepare.documentsConsequence')}</p>}
+          consequence={
+            <p>
+              {t(
+                isMeetingOfTheCell(meeting.kind) ? 'prepare.documentsConsequence' : 'prepare.documentsConsequencePrep',
+              )}
+            </p>
+          }
           confirmLabel={t('prepare.documentsSend')}
           onConfirm={() => act.mutateAsync({ params: { id: meeting.id }, body: {} })}
         />

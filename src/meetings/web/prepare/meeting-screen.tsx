@@ -10,7 +10,7 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 import type { MeetingView } from '../../contract/views.ts'
 import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo, type PartProps, useMeeting } from '../parts/use-meeting.ts'
-import { asMonth, kindOf } from '../parts/words.ts'
+import { asMonth, kindOf, whoMeets } from '../parts/words.ts'
 import { Absences } from './absences.tsx'
 import { Agenda } from './agenda.tsx'
 import { Documents } from './documents.tsx'
@@ -120,5 +120,8 @@ function leadOf(view: MeetingView): string {
   const next = nextToPrepare(view)
   if (next === undefined) return wordOf('meetings.stage', view.meeting.stage)
   const by = view.clocks.documentsBy
-  return t(`prepare.next.${next}`, { day: by === null ? '' : formatDay(by as LocalDate) })
+  return t(`prepare.next.${next}`, {
+    day: by === null ? '' : formatDay(by as LocalDate),
+    people: whoMeets(view.meeting.kind).people,
+  })
 }

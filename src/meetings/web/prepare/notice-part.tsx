@@ -7,7 +7,7 @@ import { useUnit } from '#platform/web/shell/me.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { CheckField } from '#platform/web/ui/fields.tsx'
 import { meetingsApi } from '../../contract.ts'
-import { NOTICE_CHANNELS, type NoticeChannel } from '../../rules/vocabulary.ts'
+import { isMeetingOfTheCell, NOTICE_CHANNELS, type NoticeChannel } from '../../rules/vocabulary.ts'
 import { DispatchProof } from '../finish/dispatch-proof.tsx'
 import { meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
@@ -34,7 +34,7 @@ export function NoticePart({ view }: PartProps) {
       )}
       <div className="nn-form-actions">
         {meeting.noticeSentAt !== null && mayDo(view, 'send_notice') ? <SendNotice view={view} /> : null}
-        {isOfficer ? (
+        {isOfficer && isMeetingOfTheCell(meeting.kind) ? (
           <Link to={meetingPath(meeting.unitId, meeting.id, 'print')}>{t('prepare.noticePrint')}</Link>
         ) : null}
       </div>
@@ -62,7 +62,11 @@ export function SendNotice({ view }: PartProps) {
       main={!isAgain}
       disabled={view.meeting.startsAt === null}
       title={t('prepare.noticeTitle', { n: people })}
-      consequence={<p>{t('prepare.noticeConsequence')}</p>}
+      consequence={
+        <p>
+          {t(isMeetingOfTheCell(view.meeting.kind) ? 'prepare.noticeConsequence' : 'prepare.noticeConsequencePrep')}
+        </p>
+      }
       confirmLabel={t('prepare.noticeSend')}
       onConfirm={() => act.mutateAsync({ params: { id: view.meeting.id }, body: { channels: [...channels] } })}
     >

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { firstDayOf, type LocalDate, lastDayOf, localInstant } from '#kernel/local-date.ts'
+import { firstDayOf, type LocalDate, localInstant } from '#kernel/local-date.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatDay, formatTime } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
@@ -10,6 +10,7 @@ import { Form, TextField } from '#platform/web/ui/fields.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { meetingsApi } from '../../contract.ts'
+import { daysOfMeeting } from '../../rules/days-of-meeting.ts'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 import { asMonth, dayOf, longMoment } from '../parts/words.ts'
 
@@ -52,7 +53,7 @@ function ScheduleForm({ view, onDone }: PartProps & { readonly onDone: () => voi
       onDone()
     },
   })
-  const month = asMonth(meeting.month)
+  const { firstOn, lastOn } = daysFor(view)
   const isReady = value.day !== null && value.time !== null && value.place.trim() !== ''
   const save = () => {
     if (value.day === null || value.time === null) return
@@ -75,9 +76,9 @@ function ScheduleForm({ view, onDone }: PartProps & { readonly onDone: () => voi
         label={t('meetings.meeting.day')}
         required
         value={value.day}
-        min={firstDayOf(month)}
-        max={lastDayOf(month)}
-        help={`${formatDay(firstDayOf(month))} – ${formatDay(lastDayOf(month))}`}
+        min={firstOn}
+        max={lastOn}
+        help={dayHelp(view)}
         onChange={(day) => set((before) => ({ ...before, day }))}
       />
       <TimeField
@@ -96,4 +97,20 @@ function ScheduleForm({ view, onDone }: PartProps & { readonly onDone: () => voi
       <Refusal error={act.error} />
     </Form>
   )
+}
+
+function daysFor({ meeting, rules }: PartProps['view']) {
+  const { kind, month } = meeting
+  return daysOfMeeting(
+    { kind, month: asMonth(month) },
+    { 'meeting.prepDaysBeforeMonth': { value: rules.prepDaysBeforeMonth } },
+  )
+}
+
+/** The days there are to choose from, and why they begin before the month where they do. */
+function dayHelp(view: PartProps['view']) {
+  const { firstOn, lastOn } = daysFor(view)
+  const days = `${formatDay(firstOn)} – ${formatDay(lastOn)}`
+  if (firstOn === firstDayOf(asMonth(view.meeting.month))) return days
+  return `${days}. ${t('prepare.prepDayHelp', { n: view.rules.prepDaysBeforeMonth })}`
 }

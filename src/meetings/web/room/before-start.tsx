@@ -1,28 +1,24 @@
-import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
-import { Refusal } from '#platform/web/ui/failure.tsx'
 import { CheckField } from '#platform/web/ui/fields.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
-import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import { holdApi } from '../../contract/hold.ts'
-import { prepareApi } from '../../contract/prepare.ts'
-import { CELL_MEETING_KINDS } from '../../rules/vocabulary.ts'
+import { isMeetingOfTheCell } from '../../rules/vocabulary.ts'
 import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
-import { RosterPicker } from '../parts/roster-picker.tsx'
 import { mayDo } from '../parts/use-meeting.ts'
 import { useMoment } from './moment.tsx'
+import { Offices } from './offices.tsx'
 import { type RollDraft, useRollDraft } from './roll-draft.ts'
 import { RollGrid } from './roll-grid.tsx'
-import { type RoomPartProps, useDoing } from './use-room.ts'
+import type { RoomPartProps } from './use-room.ts'
 
 /** Before the meeting begins: what is missing, the roll prepared, then the one button. */
 export function BeforeStart({ room }: RoomPartProps) {
   const { view } = room
   const { meeting, rules, voteBase } = view
   const roll = useRollDraft(room)
-  const isCell = CELL_MEETING_KINDS.some((kind) => kind === meeting.kind)
-  if (isCell && voteBase.official < rules.minOfficialMembers) {
+  if (isMeetingOfTheCell(meeting.kind) && voteBase.official < rules.minOfficialMembers) {
     return (
       <Notice tone="late" title={t('room.tooFew.title')}>
         <p>{t('room.tooFew.help', { official: voteBase.official, needed: rules.minOfficialMembers })}</p>
@@ -45,10 +41,6 @@ export function BeforeStart({ room }: RoomPartProps) {
 
 function Missing({ room }: RoomPartProps) {
   const { meeting } = room.view
-  const offices = [
-    ['chair', meeting.chair],
-    ['minute_taker', meeting.minuteTaker],
-  ] as const
   return (
     <>
       {meeting.startsAt === null ? (
@@ -58,32 +50,8 @@ function Missing({ room }: RoomPartProps) {
           action={<MainLink to={meetingPath(meeting.unitId, meeting.id)}>{t('room.before.setSchedule')}</MainLink>}
         />
       ) : null}
-      <dl className="nn-pairs">
-        {offices.map(([office, held]) => (
-          <div key={office}>
-            <dt>{wordOf('meetings.office', office)}</dt>
-            <dd>{held === null ? <Appoint room={room} office={office} /> : held.name}</dd>
-          </div>
-        ))}
-      </dl>
+      <Offices room={room} />
     </>
-  )
-}
-
-/** Chooses the chair or the minute-taker here, without leaving the room. */
-export function Appoint({ room, office }: RoomPartProps & { readonly office: 'chair' | 'minute_taker' }) {
-  const { error, attempt } = useDoing()
-  if (!mayDo(room.view, 'appoint')) return <span>{t('meetings.meeting.nobody')}</span>
-  const appoint = (choice: PersonChoice | null) => {
-    if (choice === null) return
-    const label = t('room.did.appoint', { office: wordOf('meetings.office', office), name: choice.name })
-    void attempt(() => room.act(prepareApi.appoint, { office, personId: choice.id }, label))
-  }
-  return (
-    <div className="nn-room-pick">
-      <RosterPicker view={room.view} label={t(`room.appoint.${office}`)} value={null} onChange={appoint} />
-      <Refusal error={error} />
-    </div>
   )
 }
 
@@ -108,7 +76,9 @@ function Start({ room, roll }: RoomPartProps & { readonly roll: RollDraft }) {
         main
         label={t('room.start')}
         title={t('room.start.title')}
-        consequence={<p>{t('room.start.consequence')}</p>}
+        consequence={
+          <p>{t(isMeetingOfTheCell(view.meeting.kind) ? 'room.start.consequence' : 'room.start.consequencePrep')}</p>
+        }
         confirmLabel={t('room.start')}
         disabled={!isReady}
         onConfirm={start}

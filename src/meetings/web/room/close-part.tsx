@@ -11,8 +11,8 @@ import { SCORED_KINDS } from '../../rules/vocabulary.ts'
 import { MainLink, meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
-import { Appoint } from './before-start.tsx'
 import { useMoment } from './moment.tsx'
+import { Offices } from './offices.tsx'
 import { rollFigures } from './room-figures.ts'
 import { toMeeting } from './room-state.ts'
 import type { RoomPartProps } from './use-room.ts'
@@ -36,6 +36,7 @@ export function ClosePart({ room }: RoomPartProps) {
   return (
     <>
       <Missing room={room} />
+      <Offices room={room} />
       <CheckField
         label={t('room.afterwards')}
         help={t('room.afterwards.help')}
@@ -65,7 +66,6 @@ function Missing({ room }: RoomPartProps) {
                 : t('room.close.nobody', { office: wordOf('meetings.office', need) })
             }
           />
-          {need === 'roll_call' ? null : <Appoint room={room} office={need} />}
         </li>
       ))}
       {notHeld.length === 0 ? null : (

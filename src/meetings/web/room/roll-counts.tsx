@@ -1,4 +1,5 @@
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import { whoMeets } from '../parts/words.ts'
 import { rollFigures } from './room-figures.ts'
 import type { RoomPartProps } from './use-room.ts'
 
@@ -9,6 +10,7 @@ export function Counts({ room }: RoomPartProps) {
   const { view } = room
   const { count, unmarked, obliged } = rollFigures(view)
   const { base, official, presentEligible } = view.voteBase
+  const { voters } = whoMeets(view.meeting.kind, official)
   return (
     <ul className="nn-facts">
       <li>{t('room.roll.obliged', { n: obliged })}</li>
@@ -18,7 +20,7 @@ export function Counts({ room }: RoomPartProps) {
         </li>
       ))}
       {unmarked === 0 ? null : <li>{t('room.totals.unmarked', { n: unmarked })}</li>}
-      <li>{t('room.roll.base', { base, official, present: presentEligible })}</li>
+      <li>{t('room.roll.base', { base, official, present: presentEligible, voters })}</li>
     </ul>
   )
 }

@@ -5,7 +5,7 @@ import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { holdApi } from '../../contract/hold.ts'
 import type { MeetingView } from '../../contract/views.ts'
 import { mayDo } from '../parts/use-meeting.ts'
-import { itemTitle } from '../parts/words.ts'
+import { itemTitle, whoMeets } from '../parts/words.ts'
 import { clockText } from './clock-text.ts'
 import { useMoment } from './moment.tsx'
 import { nextItem, rollFigures, runningItem, spentOn } from './room-figures.ts'
@@ -83,7 +83,12 @@ function Totals({ view }: { readonly view: MeetingView }) {
   const { obliged, obligedPresent, unmarked } = rollFigures(view)
   return (
     <p className="nn-room-totals" role="status">
-      {t('room.totals', { present: obligedPresent, all: obliged, base: view.voteBase.base })}
+      {t('room.totals', {
+        present: obligedPresent,
+        all: obliged,
+        base: view.voteBase.base,
+        voters: whoMeets(view.meeting.kind, view.voteBase.base).voters,
+      })}
       {unmarked === 0 ? null : ` ${t('room.totals.unmarked', { n: unmarked })}`}
     </p>
   )

@@ -5,10 +5,13 @@ import type { CommitmentOwner, Meeting, MeetingHead, MeetingParts, Progress } fr
 import type { RuleFigures, VoteFigures } from '../../rules/vote-base.ts'
 
 /** The figures the rules of the room read, as the server told them. */
-export function figuresOf({ rules }: MeetingView): VoteFigures & RuleFigures<'cell.minOfficialMembers'> {
+export function figuresOf({
+  rules,
+}: MeetingView): VoteFigures & RuleFigures<'cell.minOfficialMembers' | 'meeting.prepDaysBeforeMonth'> {
   const { ordinary, admission, classification } = rules.majorities
   return {
     'cell.minOfficialMembers': { value: rules.minOfficialMembers },
+    'meeting.prepDaysBeforeMonth': { value: rules.prepDaysBeforeMonth },
     'vote.baseLeavesOutAbsentExempt': { value: rules.baseLeavesOutAbsentExempt },
     'vote.baseLeavesOutTemporarilyAway': { value: rules.baseLeavesOutTemporarilyAway },
     'vote.baseCountsTemporarilyHere': { value: rules.baseCountsTemporarilyHere },

@@ -55,6 +55,7 @@ export function aMeetingView(facts: Partial<MeetingView> = {}): MeetingView {
     clocks: { documentsBy: null, resultBy: null, requiredMinutes: 90 },
     rules: {
       minOfficialMembers: 3,
+      prepDaysBeforeMonth: 10,
       baseLeavesOutAbsentExempt: true,
       baseLeavesOutTemporarilyAway: true,
       baseCountsTemporarilyHere: false,

@@ -9,8 +9,10 @@ import { Notice } from '#platform/web/ui/notice.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { holdApi } from '../../contract/hold.ts'
-import { type MeetingKind, VOTE_KINDS, type VoteKind } from '../../rules/vocabulary.ts'
+import type { MeetingKind, VoteKind } from '../../rules/vocabulary.ts'
+import { voteKindsOf } from '../../rules/vote-kinds.ts'
 import { mayDo } from '../parts/use-meeting.ts'
+import { whoMeets } from '../parts/words.ts'
 import { ItemChoice } from './item-choice.tsx'
 import { useMoment } from './moment.tsx'
 import { runningItem, type VoteAhead, voteAhead, voteOfItem } from './room-figures.ts'
@@ -27,8 +29,7 @@ interface VoteDraft {
 }
 
 /** The minutes are adopted on their own page, with their own vote. */
-const kindsHere = (meeting: MeetingKind) =>
-  VOTE_KINDS.filter((kind) => kind !== 'minutes' && (kind !== 'thematic_resolution' || meeting === 'combined'))
+const kindsHere = (meeting: MeetingKind) => voteKindsOf(meeting).filter((kind) => kind !== 'minutes')
 
 const EMPTY: VoteDraft = {
   kind: null,
@@ -107,7 +108,7 @@ function VoteForm({ room }: RoomPartProps) {
         onChange={(question) => change({ question })}
       />
       <ItemChoice room={room} value={value.itemId} onChange={(itemId) => change({ itemId })} />
-      <Needed ahead={ahead} />
+      <Needed ahead={ahead} meeting={view.meeting.kind} />
       {HANDS.map((hand) => (
         <TextField
           key={hand}
@@ -134,8 +135,9 @@ function handsIn(text: string): number | undefined {
 }
 
 /** On whom the vote is counted and how many it needs, with the rule and what it rests on. */
-function Needed({ ahead }: { readonly ahead: VoteAhead }) {
+function Needed({ ahead, meeting }: { readonly ahead: VoteAhead; readonly meeting: MeetingKind }) {
   const { base, required, presentEligible, majority, unmarked } = ahead
+  const { voters } = whoMeets(meeting, base)
   const share = `${majority.numerator}/${majority.denominator}`
   const { article, symbol, issuedOn, issuer } = majority.basis
   const source = [
@@ -146,9 +148,9 @@ function Needed({ ahead }: { readonly ahead: VoteAhead }) {
   return (
     <Notice
       tone={unmarked > 0 ? 'due' : 'plain'}
-      title={t(`room.vote.needed.${majority.kind}`, { share, base, required })}
+      title={t(`room.vote.needed.${majority.kind}`, { share, base, required, voters })}
     >
-      <p>{t('room.vote.base', { base, present: presentEligible })}</p>
+      <p>{t('room.vote.base', { base, present: presentEligible, voters })}</p>
       <p className="nn-soft">
         {t('room.vote.basis', { source: source.filter((part) => part !== null).join(', '), issuer })}
         {majority.certainty === 'confirmed' ? null : ` ${t(`room.vote.mark.${majority.certainty}`)}`}

@@ -21,6 +21,8 @@ export const PACK_HD_12_2018: RulePack = {
     rule('meeting.minMinutesCombined', 90, 'unknown'),
     rule('meeting.minMinutesLargeCell', null, 'unknown'),
     rule('meeting.ideologyMinutes', null, 'unknown'),
+    // Before the cell meets; how long before is nowhere said. Cells that meet in the first days of a month confer in the last of the one before.
+    rule('meeting.prepDaysBeforeMonth', 10, 'unknown'),
     rule('meeting.noticeDaysBefore', null, 'unknown'),
     // The handbook application came in July 2025 (QĐ 339), the two clocks with HD 42.
     rule('meeting.postDaysBefore', null, 'unknown'),

@@ -17,6 +17,8 @@ export const PACK_HD_42_2025: RulePack = {
     // A committee may set its own figure for its cells; no national one.
     rule('meeting.minMinutesLargeCell', null, 'unknown'),
     rule('meeting.ideologyMinutes', null, 'unknown'),
+    // Before the cell meets; how long before is nowhere said. Cells that meet in the first days of a month confer in the last of the one before.
+    rule('meeting.prepDaysBeforeMonth', 10, 'unknown'),
     // A notice is due, no number of days was seen.
     rule('meeting.noticeDaysBefore', null, 'unknown'),
     rule('meeting.postDaysBefore', 1, 'confirmed'),
