@@ -44,7 +44,8 @@ export const SETTING_DOCS: Readonly<Record<SettingName, SettingDoc>> = {
   },
   REQUIRE_TOTP_FOR_COMMITTEES: {
     ifUnset: '`false`',
-    meaning: 'Officers of committees above the cell, also who follows a cell for one, must sign in with a second factor.',
+    meaning:
+      'Officers of committees above the cell, also who follows a cell for one, must sign in with a second factor.',
   },
   UPLOAD_MB_PER_DAY: {
     ifUnset: '`200`',
