@@ -1,6 +1,6 @@
 import type { TraineeRole } from './vocabulary.ts'
 
-/** One trainee of a class that was held, as the article counts him. */
+/** One trainee who came to a class, to one session at least, as the article counts him. */
 export interface Counted {
   readonly classId: string
   /** The committee or cell he came from, known by its id or, outside, by its name. */

@@ -1,84 +1,16 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { BodyInputOf } from '#platform/contract/endpoint.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
-import { testApp, testClock } from '#tests/support/test-app.ts'
+import { seedMember, testId } from '#tests/support/seed.ts'
 import { trainingApi as api } from '../contract.ts'
+import { aCommune, closed, named, opened } from './classes.builders.ts'
 import { listTrainedInspectors } from './coverage.queries.ts'
 import { findTrainingEvent, listTrainingEvents } from './events.queries.ts'
-import { trainingRoutes } from './training.routes.ts'
 
 const fresh = freshDb()
-type Asked = BodyInputOf<typeof api.actOnClass>
-type Without<T> = T extends unknown ? Omit<T, 'basedOn'> : never
-
-/** A commune with two cells and their secretaries, and a class for them held today. */
-async function aCommune() {
-  const { db } = fresh
-  const clock = testClock('2026-11-10T09:00:00+07:00')
-  const commune = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng bộ xã Tân Lập' })
-  const [hill, river] = [await seedUnit(db, { parentId: commune }), await seedUnit(db, { parentId: commune })]
-  const secretary = await seedMember(db, { unitId: hill, fullName: 'Phạm Thị Sen' })
-  const other = await seedMember(db, { unitId: river, fullName: 'Lê Văn Đá' })
-  const officer = await seedMember(db, { unitId: river, fullName: 'Vũ Quốc Trung' })
-  await seedTerm(db, { personId: secretary, unitId: hill, office: 'cell_secretary' })
-  await seedTerm(db, { personId: other, unitId: river, office: 'cell_secretary' })
-  await seedTerm(db, { personId: officer, unitId: commune, office: 'office_officer' })
-  const { call } = await testApp(db, clock, (http) => trainingRoutes(http, { db, clock }))
-  const plan = (code: string) =>
-    call(officer, api.planClass, {
-      params: { unitId: commune },
-      body: {
-        ...{ code, title: `Lớp ${code}`, kind: 'inspection_work', basis: 'Kế hoạch số 05-KH/ĐU', place: 'Hội trường' },
-        ...{ audience: ['party_member', 'cell_secretary'], nominateBy: '2026-11-10' },
-      },
-    })
-  const act = async (classId: string, asked: Without<Asked>) => {
-    const params = { classId }
-    const { version } = (await call(officer, api.class, { params })).body
-    return await call(officer, api.actOnClass, { params, body: { ...asked, basedOn: version } as Asked })
-  }
-  return { db, clock, call, commune, hill, river, secretary, other, officer, plan, act }
-}
-type Commune = Awaited<ReturnType<typeof aCommune>>
-
-const SESSION = {
-  ...{ id: null, onDay: '2026-11-10', starts: '08:00', place: '' },
-  ...{ topic: 'Thi hành kỷ luật', lecturer: '', minutes: 180 },
-} as const
-
-async function opened({ plan, act, hill, river }: Commune, code = 'L1') {
-  const classId = String((await plan(code)).body.id)
-  await act(classId, { act: 'set_sessions', body: { sessions: [SESSION] } })
-  const seats = (unitId: typeof hill) => ({ unitId, seats: 2 })
-  await act(classId, { act: 'set_quotas', body: { quotas: [seats(hill), seats(river)] } })
-  expect((await act(classId, { act: 'open', body: { on: '2026-11-10' } })).body).toMatchObject({ stage: 'open' })
-  return classId
-}
-
-async function named({ db, call, secretary, hill }: Commune, classId: string, fullName: string) {
-  const personId = await seedMember(db, { unitId: hill, fullName })
-  const people = [{ kind: 'member', personId, role: 'party_member' }] as const
-  const answer = await call(secretary, api.nominate, {
-    params: { classId, unitId: hill },
-    body: { people: [...people] },
-  })
-  return { personId, answer }
-}
-
-/** Settled, marked and closed with all present. */
-async function closed(world: Commune, classId: string, firstNumber: number | null = null) {
-  await world.act(classId, { act: 'settle', body: { on: '2026-11-10', declined: [] } })
-  const page = (await world.call(world.officer, api.class, { params: { classId } })).body
-  const sessionId = page.sessions[0]?.id as never
-  await world.act(classId, { act: 'mark', body: { sessionId, absent: [] } })
-  return await world.act(classId, { act: 'close', body: { on: '2026-11-10', firstNumber } })
-}
-
 describe('a training class', () => {
   it('goes from plan over nominations to numbered certificates, each paper in its series', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const { call, officer, secretary, other, commune, hill } = world
     const classId = await opened(world)
     const params = { classId }
@@ -111,8 +43,20 @@ describe('a training class', () => {
     expect(seats).toEqual({ all: 2, taken: 1 })
   })
 
+  it('counts who came: not who was called and stayed away', async () => {
+    const world = await aCommune(fresh)
+    const { call, officer, commune } = world
+    const classId = await opened(world)
+    for (const name of ['Đỗ Văn Khang', 'Hồ Thị Cư']) await named(world, classId, name)
+    await closed(world, classId, null, 'Cư')
+    const list = (await call(officer, api.classes, { params: { unitId: commune } })).body
+    expect(list).toMatchObject({ rows: [{ trainees: 1 }], counts: { classes: 1, trainees: 1, organisations: 1 } })
+    const from = (await call(officer, api.counts, { params: { unitId: commune } })).body
+    expect(from.rows).toMatchObject([{ trainees: 1 }])
+  })
+
   it('is read a page at a time, each person once, and found by name or unit without marks', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const { call, officer, act } = world
     const classId = await opened(world)
     const nameOf = (index: number) => (index === 57 ? 'Hồ Thị Ẩn' : 'Trần Văn Trùng')
@@ -127,7 +71,7 @@ describe('a training class', () => {
   })
 
   it('is checked by number and code; a voided certificate says so and is drawn no more', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const { call, officer, commune, db } = world
     const classId = await opened(world)
     await named(world, classId, 'Đỗ Văn Khang')
@@ -148,7 +92,7 @@ describe('a training class', () => {
   })
 
   it('never gives a number twice: two classes closed at once, and a first number already used', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const [first, second] = [await opened(world, 'L1'), await opened(world, 'L2')]
     for (const classId of [first, second]) {
       await named(world, classId, 'Đỗ Văn Khang')
@@ -170,14 +114,14 @@ describe('a training class', () => {
   })
 
   it('gives the last seat once when two name at the same time', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const classId = await opened(world)
     const answers = await Promise.all(['A', 'B', 'C'].map((name) => named(world, classId, `Lê Thị ${name}`)))
     expect(answers.map(({ answer }) => answer.body.code ?? 'ok').sort()).toEqual(['ok', 'ok', 'training_quota_full'])
   })
 
   it('does not take whoever was transferred meanwhile, and names him', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const { db, river } = world
     const classId = await opened(world)
     const { personId } = await named(world, classId, 'Đỗ Văn Khang')
@@ -187,7 +131,7 @@ describe('a training class', () => {
   })
 
   it('tells who inspects untrained with the class offered next, and nobody once he is certified', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const { call, officer, commune, secretary, other, hill } = world
     const untrained = async () =>
       (await call(officer, api.coverage, { params: { unitId: commune } })).body.untrained.map((one) => [
@@ -213,7 +157,7 @@ describe('a training class', () => {
   })
 
   it('counts who is in the team of a case while the case is open', async () => {
-    const { db, call, officer, commune, hill, other } = await aCommune()
+    const { db, call, officer, commune, hill, other } = await aCommune(fresh)
     // Written as the cases write them: by who leads them, with his look taken.
     const onTeam = async (fullName: string, endedOn: string | null) => {
       const personId = await seedMember(db, { unitId: hill, fullName })
@@ -238,7 +182,7 @@ describe('a training class', () => {
   })
 
   it('refuses a second officer who had an older page before him', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const classId = await opened(world)
     const body = { act: 'cancel', basedOn: 1, body: { reason: 'Hoãn' } } as const
     const late = await world.call(world.officer, api.actOnClass, { params: { classId }, body })

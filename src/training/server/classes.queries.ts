@@ -30,6 +30,10 @@ function isWithin(unitId: UnitId, on: LocalDate) {
     and a.from_on <= ${on}::date and (a.to_on is null or a.to_on > ${on}::date))`
 }
 
+/** Came to one session at least: who was called and stayed away took no part. */
+const HAS_COME = sql`p.state = 'confirmed'
+  and exists (select from training_attendance a where a.trainee_id = p.id and a.present)`
+
 /** Classes a unit and those below it hold, and those that give it seats, the newest first. The caller has been let to the unit. */
 export async function listClasses(
   db: Db,
@@ -42,7 +46,7 @@ export async function listClasses(
       (select min(s.on_day) from training_session s where s.class_id = c.id) as first_on,
       (select max(s.on_day) from training_session s where s.class_id = c.id) as last_on,
       (select count(*)::int from training_trainee p where p.class_id = c.id and p.state in ('nominated', 'confirmed')
-        and (${isWithin(unitId, on)} or p.from_unit_id = ${unitId})) as trainees,
+        and (c.stage <> 'closed' or ${HAS_COME}) and (${isWithin(unitId, on)} or p.from_unit_id = ${unitId})) as trainees,
       q.seats,
       (select count(*)::int from training_trainee p where p.class_id = c.id and p.from_unit_id = ${unitId}
         and p.state in ('nominated', 'confirmed')) as taken
@@ -76,7 +80,7 @@ export async function listCountedFrom(
       select coalesce(p.from_unit_id::text, f_unmarked(p.from_name)) as key, min(p.from_name) as name,
         count(distinct p.class_id)::int as classes, count(*)::int as trainees
       from training_trainee p join training_class c on c.id = p.class_id
-      where ${isWithin(unitId, on)} and c.stage in ('settled', 'closed') and p.state = 'confirmed' group by 1),
+      where ${isWithin(unitId, on)} and c.stage in ('settled', 'closed') and ${HAS_COME} group by 1),
     placed as (select t.*, row_number() over (order by t.name collate "vi-x-icu", t.key) as place from those t)
     select key, name, classes, trainees from placed
     where ${after}::text is null or place > (select o.place from placed o where o.key = ${after})
@@ -85,11 +89,11 @@ export async function listCountedFrom(
   return { rows: shown, next: rows.length > A_PAGE ? (shown.at(-1)?.key ?? null) : null }
 }
 
-/** Trainees of the classes of a unit and those below it that were held or are under way, as article 004 counts them. */
+/** Who came to the classes of a unit and those below it, held or under way, as article 004 counts them. */
 export async function countsOf(db: Db, unitId: UnitId, on: LocalDate): Promise<TrainingCounts> {
   const { rows } = await sql<Counted>`
     select p.class_id, p.role, coalesce(p.from_unit_id::text, f_unmarked(p.from_name)) as "from"
     from training_trainee p join training_class c on c.id = p.class_id
-    where ${isWithin(unitId, on)} and c.stage in ('settled', 'closed') and p.state = 'confirmed'`.execute(db)
+    where ${isWithin(unitId, on)} and c.stage in ('settled', 'closed') and ${HAS_COME}`.execute(db)
   return countTraining(rows)
 }

@@ -4,6 +4,7 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
+import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
 import type { ClassPage, TraineeRow } from '../contract/class-shapes.ts'
 import type { TraineeId } from '../rules/vocabulary.ts'
@@ -120,16 +121,19 @@ export function CloseStep({ page }: StepProps) {
       confirmLabel={t('training.close.do')}
       onConfirm={() => act({ act: 'close', body: { on, firstNumber } })}
     >
-      <div className="nn-form">
-        {field}
-        <TextField
-          label={t('training.close.first')}
-          help={t('training.close.firstHelp')}
-          inputMode="numeric"
-          value={first}
-          onChange={setFirst}
-        />
-      </div>
+      {(error) => (
+        <div className="nn-form">
+          {field}
+          <TextField
+            label={t('training.close.first')}
+            help={t('training.close.firstHelp')}
+            inputMode="numeric"
+            value={first}
+            onChange={setFirst}
+            error={problemAt(error, 'body.body.firstNumber')}
+          />
+        </div>
+      )}
     </ConfirmAct>
   )
 }

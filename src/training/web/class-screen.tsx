@@ -31,10 +31,10 @@ export function ClassScreen() {
           <p>
             <StateMark state={STAGE_MARKS[page.stage]} word={wordOf('training.stage', page.stage)} />
           </p>
-          <Facts page={page} />
           {page.nominatesFor.map((unit) => (
             <NominatePart key={unit.id} page={page} unit={unit} />
           ))}
+          <Facts page={page} />
           {page.can.length > 0 ? <Steps steps={stepsOf(page)} /> : null}
           <SessionsPart page={page} />
           <SeatsPart page={page} />

@@ -148,7 +148,7 @@ function EditContest({ page }: { readonly page: ContestPage }) {
       confirmLabel={t('training.facts.do')}
       onConfirm={() => act({ act: 'describe', body: contestBody(typed) })}
     >
-      <div className="nn-form nn-training-long">
+      <div className="nn-form">
         <ContestFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} error={null} topics={topics} />
       </div>
     </ConfirmAct>

@@ -12,8 +12,13 @@ export function readLines(text: string): readonly { readonly name: string; reado
   return text
     .split('\n')
     .map((line) => line.split(/[;\t]/).map((part) => part.trim()))
-    .filter(([name = '']) => name !== '')
+    .filter((parts) => parts.some((part) => part !== ''))
     .map(([name = '', fromName = '']) => ({ name, fromName }))
+}
+
+/** Lines that lack a name or a committee, counted as `readLines` counts them, from 1. */
+export function unfitLines(people: ReturnType<typeof readLines>): readonly number[] {
+  return people.flatMap(({ name, fromName }, index) => (name === '' || fromName === '' ? [index + 1] : []))
 }
 
 /** People of committees that are not in this program, many at once. */
@@ -22,6 +27,7 @@ export function OutsideForm({ page }: { readonly page: ClassPage }) {
   const [text, setText] = useState('')
   const [role, setRole] = useState<TraineeRole>(page.audience[0] ?? 'party_member')
   const people = readLines(text).map((line) => ({ ...line, role }))
+  const unfit = unfitLines(people)
   const send = async () => {
     await act({ act: 'add_outside', body: { people } })
     setText('')
@@ -32,6 +38,7 @@ export function OutsideForm({ page }: { readonly page: ClassPage }) {
       title={t('training.outside.title')}
       consequence={<p>{t('training.outside.help')}</p>}
       confirmLabel={t('training.outside.do', { n: people.length })}
+      isReady={unfit.length === 0}
       onConfirm={send}
     >
       <div className="nn-form">
@@ -42,7 +49,14 @@ export function OutsideForm({ page }: { readonly page: ClassPage }) {
           choices={choicesOf('training.role', page.audience)}
           onChange={(chosen) => setRole(chosen ?? role)}
         />
-        <AreaField label={t('training.outside.lines')} required value={text} onChange={setText} minRows={6} />
+        <AreaField
+          label={t('training.outside.lines')}
+          required
+          value={text}
+          onChange={setText}
+          minRows={6}
+          error={unfit.length === 0 ? undefined : t('training.outside.unfit', { lines: unfit.join(', ') })}
+        />
       </div>
     </ConfirmAct>
   )

@@ -31,7 +31,7 @@ export function PeopleList({ page, state, children }: PeopleListProps) {
       ) : null}
       <Answer query={found}>
         {({ pages }) => (
-          <ul className="nn-training-list nn-training-long">
+          <ul className="nn-training-list">
             {pages.flatMap(({ rows }) => rows.map((one) => <li key={one.id}>{children(one)}</li>))}
           </ul>
         )}

@@ -70,7 +70,8 @@ function columnsOf(page: ClassPage): readonly [Column<TraineeRow>, ...Column<Tra
       key: 'attended',
       head: t('training.column.attended'),
       align: 'end',
-      cell: ({ attended }) => t('training.seatsTaken', { taken: attended, all: sessions.length }),
+      cell: ({ attended, state }) =>
+        state === 'confirmed' ? t('training.seatsTaken', { taken: attended, all: sessions.length }) : '',
       onPhone: false,
     },
     {

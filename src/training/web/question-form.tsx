@@ -121,7 +121,7 @@ export function WriteQuestion({ unitId }: { readonly unitId: string }) {
       confirmLabel={t('training.question.do')}
       onConfirm={send}
     >
-      <div className="nn-form nn-training-long">
+      <div className="nn-form">
         <QuestionFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
         <CheckField value={checked} onChange={setChecked} />
       </div>
@@ -167,7 +167,7 @@ export function QuestionActs({ row }: { readonly row: QuestionRow }) {
           confirmLabel={t('training.facts.do')}
           onConfirm={() => send({ act: 'revise', body: facts })}
         >
-          <div className="nn-form nn-training-long">
+          <div className="nn-form">
             <QuestionFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
           </div>
         </ConfirmAct>

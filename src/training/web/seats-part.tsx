@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { UnitId } from '#kernel/id.ts'
-import { question } from '#platform/web/call/queries.ts'
+import { usePages } from '#platform/web/call/use-pages.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
+import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
+import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { unitsApi } from '#units/contract.ts'
 import type { ClassPage } from '../contract/class-shapes.ts'
@@ -49,13 +50,13 @@ export function SeatsPart({ page }: PartProps) {
 /** A number beside each unit directly below; empty gives it none. */
 function SeatsForm({ page }: PartProps) {
   const act = useClassAct(page)
-  const below = useQuery(question(unitsApi.list, { query: { under: page.organiser.id as UnitId } }))
+  const below = usePages(unitsApi.list, { query: { under: page.organiser.id as UnitId } })
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(
     Object.fromEntries(page.quotas.map(({ unitId, seats }) => [unitId, String(seats)])),
   )
   const units = new Map([
     ...page.quotas.map(({ unitId, name }) => [unitId, name] as const),
-    ...(below.data?.rows ?? []).map(({ id, name }) => [id, name] as const),
+    ...(below.data?.pages ?? []).flatMap(({ rows }) => rows.map(({ id, name }) => [id, name] as const)),
   ])
   const quotas = Object.entries(typed)
     .filter(([, seats]) => seats.trim() !== '')
@@ -68,17 +69,22 @@ function SeatsForm({ page }: PartProps) {
       confirmLabel={t('training.seats.do')}
       onConfirm={() => act({ act: 'set_quotas', body: { quotas } })}
     >
-      <div className="nn-form nn-training-long">
-        {[...units].map(([unitId, name]) => (
-          <TextField
-            key={unitId}
-            label={name}
-            inputMode="numeric"
-            value={typed[unitId] ?? ''}
-            onChange={(seats) => setTyped({ ...typed, [unitId]: seats })}
-          />
-        ))}
-      </div>
+      {(error) => (
+        <div className="nn-form">
+          {[...units].map(([unitId, name]) => (
+            <TextField
+              key={unitId}
+              label={name}
+              inputMode="numeric"
+              value={typed[unitId] ?? ''}
+              onChange={(seats) => setTyped({ ...typed, [unitId]: seats })}
+              error={problemAt(error, `body.body.quotas.${quotas.findIndex((one) => one.unitId === unitId)}`)}
+            />
+          ))}
+          <MorePages of={below}>{t('training.seats.more')}</MorePages>
+          <p>{t('training.seats.sum', { n: quotas.reduce((sum, { seats }) => sum + (seats || 0), 0) })}</p>
+        </div>
+      )}
     </ConfirmAct>
   )
 }

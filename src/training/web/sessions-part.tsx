@@ -5,6 +5,7 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField, TimeField } from '#platform/web/ui/day-field.tsx'
+import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
@@ -48,11 +49,13 @@ export function SessionsPart({ page }: PartProps) {
   )
 }
 
+const whenText = ({ starts, onDay }: Session) => (starts === '' ? dayText(onDay) : `${starts}, ${dayText(onDay)}`)
+
 function SessionWords({ session }: { readonly session: Session }) {
-  const { onDay, starts, topic, lecturer, place, minutes, markedOn } = session
+  const { topic, lecturer, place, minutes, markedOn } = session
   return (
     <>
-      <strong>{starts === '' ? dayText(onDay) : `${starts}, ${dayText(onDay)}`}</strong>
+      <strong>{whenText(session)}</strong>
       <p>{topic}</p>
       <p className="nn-help">
         {[lecturer, place, t('training.minutes', { n: minutes })].filter((word) => word !== '').join(' · ')}
@@ -96,6 +99,7 @@ function SessionForm({ page, session }: PartProps & { readonly session: Session 
     minutes: Number(typed.minutes),
   }
   const others = page.sessions.filter(({ id }) => id !== session?.id).map(asSent)
+  const place = `body.body.sessions.${others.length}`
   return (
     <ConfirmAct
       label={t(session === null ? 'training.session.add' : 'training.session.change')}
@@ -104,29 +108,33 @@ function SessionForm({ page, session }: PartProps & { readonly session: Session 
       confirmLabel={t('training.session.do')}
       onConfirm={() => act({ act: 'set_sessions', body: { sessions: [...others, one] } })}
     >
-      <div className="nn-form">
-        <DayField
-          label={t('training.session.onDay')}
-          required
-          value={typed.onDay}
-          onChange={(onDay) => set({ onDay })}
-        />
-        <TimeField
-          label={t('training.session.starts')}
-          value={typed.starts === '' ? null : typed.starts}
-          onChange={(starts) => set({ starts: starts ?? '' })}
-        />
-        {(['topic', 'lecturer', 'place', 'minutes'] as const).map((name) => (
-          <TextField
-            key={name}
-            label={t(`training.session.${name}`)}
-            required={name === 'topic' || name === 'minutes'}
-            inputMode={name === 'minutes' ? 'numeric' : 'text'}
-            value={typed[name]}
-            onChange={(value) => set({ [name]: value })}
+      {(error) => (
+        <div className="nn-form">
+          <DayField
+            label={t('training.session.onDay')}
+            required
+            value={typed.onDay}
+            onChange={(onDay) => set({ onDay })}
+            error={problemAt(error, `${place}.onDay`)}
           />
-        ))}
-      </div>
+          <TimeField
+            label={t('training.session.starts')}
+            value={typed.starts === '' ? null : typed.starts}
+            onChange={(starts) => set({ starts: starts ?? '' })}
+          />
+          {(['topic', 'lecturer', 'place', 'minutes'] as const).map((name) => (
+            <TextField
+              key={name}
+              label={t(`training.session.${name}`)}
+              required={name === 'topic' || name === 'minutes'}
+              inputMode={name === 'minutes' ? 'numeric' : 'text'}
+              value={typed[name]}
+              onChange={(value) => set({ [name]: value })}
+              error={problemAt(error, `${place}.${name}`)}
+            />
+          ))}
+        </div>
+      )}
     </ConfirmAct>
   )
 }
@@ -155,9 +163,9 @@ function MarkForm({ page, session }: PartProps & { readonly session: Session }) 
   const present = page.people.confirmed - absent.length
   return (
     <ConfirmAct
-      main={session.markedOn === null}
+      main={session.id === page.sessions.find(({ markedOn }) => markedOn === null)?.id}
       label={t(session.markedOn === null ? 'training.mark.go' : 'training.mark.again')}
-      title={t('training.mark.title', { day: dayText(session.onDay) })}
+      title={t('training.mark.title', { day: whenText(session) })}
       consequence={<p>{t('training.mark.help')}</p>}
       confirmLabel={t('training.mark.do', { present, absent: absent.length })}
       onConfirm={() => act({ act: 'mark', body })}

@@ -8,7 +8,7 @@ import { QUESTION_CHECKS, QUESTION_STAGES } from '../rules/question.ts'
 import { CLASS_STAGES, TRAINEE_ROLES, TRAINEE_STATES, TRAINING_GRADES, TRAINING_KINDS } from '../rules/vocabulary.ts'
 import { readCounts, writeCounts } from './contest-form.tsx'
 import { readLetters } from './letters.ts'
-import { readLines } from './outside-form.tsx'
+import { readLines, unfitLines } from './outside-form.tsx'
 
 const refusals = Object.values(trainingApi)
   .flatMap((endpoint): readonly string[] => endpoint.refusals)
@@ -39,6 +39,10 @@ describe('people pasted from a list', () => {
       { name: 'Lê Văn Ẩn', fromName: 'Đảng ủy Bộ A' },
       { name: 'Hồ Thị Cư', fromName: 'Đảng ủy Bộ B' },
     ])
+  })
+
+  it('leave nobody out silently: a line without a name or a committee is named', () => {
+    expect(unfitLines(readLines('Lê Văn Ẩn; Đảng ủy Bộ A\n; Đảng ủy Bộ B\nHồ Thị Cư'))).toEqual([2, 3])
   })
 })
 

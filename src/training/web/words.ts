@@ -26,7 +26,7 @@ export const STAGE_MARKS: Readonly<Record<ClassStage, Mark>> = {
 export const STATE_MARKS: Readonly<Record<TraineeState, Mark>> = {
   nominated: 'open',
   confirmed: 'done',
-  declined: 'late',
+  declined: 'waiting',
   withdrawn: 'waiting',
 }
 

@@ -19,7 +19,7 @@ const rename = defineEndpoint({
   access: 'meeting.prepare',
   act: true,
   params: z.object({ id: id<'meeting'>() }),
-  body: z.object({ name: line(20), on: day }),
+  body: z.object({ name: line(20), on: day, seats: z.int().min(1).max(9).nullable().default(null) }),
   reply: z.object({ name: z.string() }),
   refusals: [],
 })
@@ -72,6 +72,18 @@ describe('an endpoint', () => {
       },
     })
     expect(answer.raw.toString()).not.toContain('bí mật')
+  })
+
+  it.each([
+    ['hai', { problem: 'not_a_number' }],
+    [2.5, { problem: 'not_a_number' }],
+    [10, { problem: 'too_big', maximum: 9, of: 'number' }],
+  ])('tells a number that is none from one out of bounds: %s', async (seats, issue) => {
+    const { app, secretary } = await setUp()
+    const headers = { 'x-test-person': secretary, 'idempotency-key': someId }
+    const payload = { name: 'x', on: '2026-12-03', seats }
+    const answer = await app.inject({ method: 'POST', url: `/api/test/${someId}/name`, payload, headers })
+    expect(answer.json().issues).toEqual([{ path: 'body.seats', ...issue }])
   })
 
   it('does not take for the caller what another person left waiting in the browser', async () => {

@@ -155,7 +155,7 @@ async function read(endpoint: Endpoint, request: FastifyRequest): Promise<Read> 
     if (schema === undefined) continue
     const parsed = schema.safeParse(given[part])
     if (parsed.success) parts[part] = parsed.data
-    else issues.push(...parsed.error.issues.map((issue) => toProblem(part, issue)))
+    else issues.push(...parsed.error.issues.map((issue) => toProblem(part, given[part], issue)))
   }
   if (issues.some((issue) => issue.path.startsWith('params'))) return { ok: false, error: { code: 'not_found' } }
   if (issues.length > 0) return { ok: false, error: { code: 'invalid_input', issues } as { code: string } }
@@ -163,10 +163,25 @@ async function read(endpoint: Endpoint, request: FastifyRequest): Promise<Read> 
 }
 
 /** Which place is wrong and how, never what was typed there. */
-function toProblem(part: string, issue: z.core.$ZodIssue) {
-  const problem = issue.code === 'custom' ? issue.message : issue.code
-  const bounds = 'maximum' in issue ? { maximum: issue.maximum } : 'minimum' in issue ? { minimum: issue.minimum } : {}
-  return { path: [part, ...issue.path.map(String)].join('.'), problem, ...bounds }
+function toProblem(part: string, given: unknown, issue: z.core.$ZodIssue) {
+  const problem = issue.code === 'custom' ? issue.message : isUnreadNumber(given, issue) ? 'not_a_number' : issue.code
+  const isBound = !('inclusive' in issue) || issue.inclusive !== false
+  const bounds = !isBound
+    ? {}
+    : 'maximum' in issue
+      ? { maximum: issue.maximum }
+      : 'minimum' in issue
+        ? { minimum: issue.minimum }
+        : {}
+  const of = 'origin' in issue ? { of: issue.origin } : {}
+  return { path: [part, ...issue.path.map(String)].join('.'), problem, ...bounds, ...of }
+}
+
+/** Something was given where a number is asked, and it is none, or not a whole one. */
+function isUnreadNumber(given: unknown, issue: z.core.$ZodIssue): boolean {
+  if (issue.code !== 'invalid_type' || !['number', 'int'].includes(issue.expected)) return false
+  const value = issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | null)?.[step], given)
+  return value !== undefined && value !== null
 }
 
 export function refuse(reply: FastifyReply, refusal: { readonly code: string }) {

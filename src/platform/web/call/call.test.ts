@@ -36,6 +36,11 @@ describe('a request', () => {
     })
   })
 
+  it('sends a number that could not be read as a word, so that it is refused and not taken for nothing', async () => {
+    await request(act, { body: { score: Number('tám'), none: null } }, answering(200, '{}'))
+    expect(seen.at(-1)?.init.body).toBe('{"score":"NaN","none":null}')
+  })
+
   it('sends a file with its fields beside it and lets the browser name the type', async () => {
     await request(act, { body: { a: 1 }, file: new File(['x'], 'so.xlsx') }, answering(200, '{}'))
     const { body, headers } = seen.at(-1)?.init ?? {}

@@ -78,13 +78,18 @@ function payloadOf({ body, file, files = file === undefined ? [] : [file], key, 
   if (personId !== undefined) headers['x-person'] = personId
   if (files.length > 0) {
     const form = new FormData()
-    if (body !== undefined) form.append('body', JSON.stringify(body))
+    if (body !== undefined) form.append('body', written(body))
     for (const one of files) form.append('file', one)
     return { headers, body: form }
   }
   if (body === undefined) return { headers, body: undefined }
   headers['content-type'] = 'application/json'
-  return { headers, body: JSON.stringify(body) }
+  return { headers, body: written(body) }
+}
+
+/** JSON knows no number that is none and writes it as null, as if nothing had been typed: it goes as a word, for the server to refuse. */
+function written(body: unknown): string {
+  return JSON.stringify(body, (_, value) => (Number.isNaN(value) ? 'NaN' : value))
 }
 
 async function readJson(response: Response): Promise<unknown> {

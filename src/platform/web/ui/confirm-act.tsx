@@ -22,8 +22,11 @@ export interface ConfirmActProps {
   readonly disabled?: boolean
   /** False while its fields do not yet say enough. */
   readonly isReady?: boolean
-  /** Fields the act needs, for example a reason; in the page only while the question is open. */
-  readonly children?: ReactNode
+  /**
+   * Fields the act needs, for example a reason; in the page only while the question is open. A function is told why the act was
+   * refused and marks the fields itself.
+   */
+  readonly children?: ReactNode | ((error: unknown) => ReactNode)
 }
 
 /** An act with consequences: they are said first, then it is confirmed. */
@@ -40,6 +43,7 @@ export function ConfirmAct({
 }: ConfirmActProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const isMarking = typeof children === 'function'
   const [isOpen, setOpen] = useState(false)
   const [{ busy, error }, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({
     busy: false,
@@ -70,8 +74,8 @@ export function ConfirmAct({
       <dialog ref={dialog} className="nn-dialog" aria-labelledby={titleId} onClose={() => setOpen(false)}>
         <h2 id={titleId}>{title}</h2>
         <div>{consequence}</div>
-        {isOpen ? children : null}
-        <Refusal error={error} />
+        {!isOpen ? null : isMarking ? children(error) : children}
+        <Refusal error={error} isMarked={isMarking} />
         <div className="nn-form-actions" style={{ marginBlockStart: '1.3334rem' }}>
           <Button variant="default" onClick={() => dialog.current?.close()}>
             {t('ui.cancel')}

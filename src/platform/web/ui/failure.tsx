@@ -31,10 +31,22 @@ export function failureText(error: unknown): string {
   return error.code === 'offline' ? t('ui.failure.offline') : refusalText(error)
 }
 
+interface RefusalProps {
+  readonly error: unknown
+  /** False where the fields do not say beside themselves what is wrong. */
+  readonly isMarked?: boolean
+  readonly children?: ReactNode
+}
+
+function refusedText(error: CallFailed, isMarked: boolean): string {
+  return isMarked || error.code !== 'invalid_input' ? refusalText(error) : t('ui.problem.unmarked')
+}
+
 /** An act was not done: the rule's own sentence. Shows nothing while there is no error. */
-export function Refusal({ error, children }: { readonly error: unknown; readonly children?: ReactNode }) {
+export function Refusal({ error, isMarked = true, children }: RefusalProps) {
   if (error === null || error === undefined) return null
-  const words = error instanceof CallFailed && error.kind !== 'fault' ? refusalText(error) : failureText(error)
+  const words =
+    error instanceof CallFailed && error.kind !== 'fault' ? refusedText(error, isMarked) : failureText(error)
   return (
     <Notice tone="late" title={t('ui.refusal.title')} urgent isAnswer>
       <p>{words}</p>

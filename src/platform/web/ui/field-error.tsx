@@ -1,4 +1,5 @@
 import { CallFailed } from '../call/call-failed.ts'
+import { formatNumber } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
 import { Icon } from './icon.tsx'
 
@@ -17,6 +18,8 @@ interface Problem {
   readonly problem: string
   readonly minimum?: number
   readonly maximum?: number
+  /** What the bounds are bounds of: `number`, else letters. */
+  readonly of?: string
 }
 
 /** What the server found wrong at one place of what was sent, in words: `problemAt(error, 'body.place')`. Undefined where nothing. */
@@ -36,7 +39,9 @@ function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'path' in value && 'problem' in value
 }
 
-function problemText({ problem, minimum, maximum }: Problem): string {
+function problemText({ problem, minimum, maximum, of }: Problem): string {
+  if (problem === 'not_a_number') return t('ui.problem.number')
+  if (of === 'number' || of === 'int') return boundText(minimum, maximum)
   if (problem === 'not_a_day' || problem === 'not_a_month') return t('ui.problem.day')
   if (problem === 'not_a_time') return t('ui.problem.time')
   if (problem === 'invalid_type') return t('ui.problem.empty')
@@ -44,4 +49,9 @@ function problemText({ problem, minimum, maximum }: Problem): string {
     return minimum === undefined || minimum <= 1 ? t('ui.problem.empty') : t('ui.problem.tooShort', { minimum })
   if (problem === 'too_big') return maximum === undefined ? t('ui.problem.other') : t('ui.problem.tooLong', { maximum })
   return t('ui.problem.other')
+}
+
+function boundText(minimum: number | undefined, maximum: number | undefined): string {
+  if (minimum !== undefined) return t('ui.problem.tooSmall', { minimum: formatNumber(minimum) })
+  return maximum === undefined ? t('ui.problem.other') : t('ui.problem.tooBig', { maximum: formatNumber(maximum) })
 }
