@@ -9,6 +9,7 @@ import {
   burdenView,
   figureView,
   formView,
+  missingBelowView,
   periodView,
   QUESTIONS_MOST,
   questionIn,
@@ -154,6 +155,8 @@ export const reportsApi = {
       toldElsewhere: z.array(
         z.object({ row: z.string(), periods: z.array(z.object({ kind: z.enum(PERIOD_KINDS), ...spanView })) }),
       ),
+      /** What units below are to tell and did not, so that the sums lack it; of a committee that may send. Null where nothing is missing. */
+      missingBelow: missingBelowView.nullable(),
       /** By section, what facts tell in words, for whoever sends to write on. */
       drafts: z.record(z.string(), z.string()),
       submission: submissionView.nullable(),

@@ -77,6 +77,25 @@ export const ageView = z.object({
   fromCopy: z.boolean(),
 })
 
+export const missingBelowView = z.object({
+  /** How many units stand right below. */
+  of: z.int(),
+  /** Units that lack the same. */
+  groups: z.array(
+    z.object({
+      untold: z.array(z.object({ rows: z.array(z.string()), months: z.array(z.string()) })),
+      units: z.int(),
+      /** The first of them by name. */
+      names: z.array(z.string()),
+    }),
+  ),
+  /** What the committee is asked although units below would know it: none of them was asked. */
+  couldTell: z.array(z.string()),
+  /** Where they are asked already: periods of the same form. */
+  asked: z.array(z.object({ id: idOut, kind: z.enum(PERIOD_KINDS), ...spanView, stage: z.enum(PERIOD_STAGES) })),
+  mayOpen: z.boolean(),
+})
+
 export const burdenView = z.object({ fields: z.int(), more: z.int(), minutes: z.int(), minutesAYear: z.int() })
 
 export const submissionView = z.object({

@@ -30,6 +30,11 @@ async function sentPaper(report: Report) {
 const nowOf = (figures: Report['figures'], rows: readonly string[]) =>
   rows.map((row) => figures.find((one) => one.row === row)?.now)
 
+const nameOf = async (unitId: string) =>
+  (await world.db.selectFrom('unitVersion').select('name').where('unitId', '=', unitId).execute()).map(
+    ({ name }) => name,
+  )
+
 const { open, submit, show, secretaryOf } = reportActs(() => world)
 
 describe('the report on fees', () => {
@@ -115,6 +120,33 @@ describe('the report on fees', () => {
       ['asked.feeCollected', ['quarter']],
       ['asked.feeKeptCell', ['quarter']],
     ])
+  })
+
+  it('says to a committee what is missing of whom, and where they are asked; to nobody else', async () => {
+    const { b, first, province, head, above, call } = world
+    const asked = { form: 'fees', kind: 'quarter', first: '2026-07', last: '2026-09', dueOn: '2026-10-10' } as const
+    const { id } = (await open(asked, above, province)).body
+    const of = async (by: typeof head) =>
+      (await call(by, reportsApi.report, { params: { periodId: id, unitId: first } })).body
+    const { missingBelow, asked: left } = await of(head)
+    expect(left.map(({ id: row }) => row)).toEqual(['asked.feeKeptGrassroots', 'asked.feeOwedGrassroots'])
+    const names = await nameOf(b.unitId)
+    expect(missingBelow).toMatchObject({
+      groups: [
+        {
+          untold: [
+            { rows: ['asked.feeCollected', 'asked.feeKeptCell'], months: ['2026-07', '2026-08', '2026-09'] },
+            { rows: ['asked.feeOwedCell'], months: ['2026-09'] },
+          ],
+          ...{ units: 1, names },
+        },
+      ],
+      ...{ couldTell: [], mayOpen: true },
+    })
+    expect(missingBelow?.asked.map(({ kind, first: month }) => `${kind} ${month}`)).toEqual([
+      ...['month 2026-07', 'quarter 2026-07', 'month 2026-08', 'month 2026-09'],
+    ])
+    expect((await of(above)).missingBelow).toBeNull()
   })
 })
 

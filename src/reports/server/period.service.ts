@@ -13,6 +13,7 @@ import { figureOf } from '../rules/rows.ts'
 import { type AskedOne, askedOf } from '../rules/submit.ts'
 import { draftSections } from './drafts.queries.ts'
 import { findFigures, findOwnFigures } from './figures.queries.ts'
+import { findMissingBelow } from './missing-below.queries.ts'
 import { findKnown, findPeriod, listSubmissions, type Period, type PeriodId } from './periods.store.ts'
 import type { Reader } from './reader.ts'
 import { countStages, findNameOf, listAddenda, listMovedAway } from './reports.queries.ts'
@@ -118,6 +119,10 @@ export async function showReport(
   ])
   const level = below?.kind ?? null
   const rows = rowsOf(sections)
+  const missing =
+    below && !below.isCell && maySubmit && period.stage === 'open'
+      ? await findMissingBelow(db, unitId, period, known)
+      : null
   const figures = await compareFigures(reading.db, unitId, span, { rows, current: currentMonth(clock) })
   return ok({
     period: toPeriodView(await named(db, period)),
@@ -133,6 +138,7 @@ export async function showReport(
           return periods === undefined ? [] : [{ row, periods: [...periods] }]
         })
       : [],
+    missingBelow: missing && { ...missing, mayOpen: await isVisibleUnit(db, actor.scopeOf('report.open'), unitId) },
     submission: submission ? toSubmissionView(submission, maySubmit || mayJudge) : null,
     maySubmit: maySubmit && below !== undefined,
     mayJudge,

@@ -27,7 +27,7 @@ export function useFiguresPlace(unitId: string): [FiguresPlace, (change: Partial
 }
 
 /** What the address does not say, or says wrongly, is this month's work report. */
-function placeFrom(search: Readonly<Record<string, unknown>>): FiguresPlace {
+export function placeFrom(search: Readonly<Record<string, unknown>>): FiguresPlace {
   const form = REPORT_FORMS.find((one) => one === search['form']) ?? 'work'
   const kind = PERIOD_KINDS.find((one) => one === search['kind'])
   const [first, last] = [parseMonth(String(search['first'])), parseMonth(String(search['last']))]

@@ -20,7 +20,7 @@ import { REPORT_FORMS } from '../rules/form.ts'
 import { FactsPart } from './facts-part.tsx'
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
 import { type FiguresPlace, figuresPath, useFiguresPlace } from './figures-place.ts'
-import { columnsShown, figureText, formName, rowName, sectionName } from './period-words.ts'
+import { columnsShown, figureShort, figureText, formName, rowName, sectionName } from './period-words.ts'
 import { SpanPicker } from './span-picker.tsx'
 
 type Shown = ReplyOf<typeof reportsApi.figures>
@@ -152,7 +152,7 @@ function BelowTable({ below, figures, place }: BelowTableProps) {
       ({ row, place }): Column<Below> => ({
         key: row,
         head: rowName(row),
-        cell: (unit) => figureText(unit.figures[place] ?? null),
+        cell: (unit) => figureShort(unit.figures[place] ?? null),
         align: 'end',
         onPhone: place < 2,
       }),

@@ -1,6 +1,6 @@
 import './reports.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addDays, type LocalDate, lastDayOf, localDateAt } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
@@ -19,22 +19,30 @@ import { REPORT_FORMS, type ReportForm } from '../rules/form.ts'
 import { findForm } from '../rules/forms.ts'
 import { PERIOD_KINDS } from '../rules/periods.ts'
 import { SourceLine } from './figure-parts.tsx'
+import { type FiguresPlace, placeFrom } from './figures-place.ts'
 import { type OwnQuestion, OwnQuestions } from './own-questions.tsx'
 import { formName } from './period-words.ts'
-import { type PickedSpan, SpanPicker, spanAround, thisMonth } from './span-picker.tsx'
+import { type PickedSpan, SpanPicker, spanAround } from './span-picker.tsx'
 import { basisText, termOf, type Usual } from './usual.ts'
 
 /** Asks the units below for a report; what it costs them is said before it is sent. */
 export function OpenPeriodScreen() {
   const query = useQuery(question(reportsApi.list, { params: { unitId: useUnit().id } }))
-  return <Answer query={query}>{({ usual }) => <OpenPeriod usual={usual} />}</Answer>
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
+  return <Answer query={query}>{({ usual }) => <OpenPeriod usual={usual} begun={placeFrom(search)} />}</Answer>
 }
 
-function OpenPeriod({ usual }: { readonly usual: Usual }) {
+interface OpenPeriodProps {
+  readonly usual: Usual
+  /** Form and months somebody came here to ask for. */
+  readonly begun: Pick<FiguresPlace, 'form' | 'span'>
+}
+
+function OpenPeriod({ usual, begun }: OpenPeriodProps) {
   const unitId = useUnit().id
   const navigate = useNavigate()
-  const [form, setForm] = useState<ReportForm>('work')
-  const [span, setSpan] = useState<PickedSpan>(thisMonth)
+  const [form, setForm] = useState<ReportForm>(begun.form)
+  const [span, setSpan] = useState<PickedSpan>(begun.span)
   const [dueOn, setDueOn] = useState<LocalDate | null>(null)
   const [questions, setQuestions] = useState<readonly OwnQuestion[]>([])
   const today = localDateAt(new Date())

@@ -18,7 +18,7 @@ import { reportsApi } from '../contract.ts'
 import { AfterLock, LockPart } from './after-lock.tsx'
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
 import { opensOf } from './figures-place.ts'
-import { columnsShown, figureText, markOf, periodName, rowName, sectionName, stageWord } from './period-words.ts'
+import { columnsShown, figureShort, markOf, periodName, rowName, sectionName, stageWord } from './period-words.ts'
 
 type Shown = ReplyOf<typeof reportsApi.period>
 type Owing = Shown['owing'][number]
@@ -118,7 +118,7 @@ function Units({ shown }: { readonly shown: Shown }) {
       ({ row, place }): Column<Owing> => ({
         key: row,
         head: rowName(row, questions),
-        cell: (unit) => figureText(unit.figures[place] ?? null),
+        cell: (unit) => figureShort(unit.figures[place] ?? null),
         align: 'end',
         onPhone: false,
       }),

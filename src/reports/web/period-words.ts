@@ -56,6 +56,10 @@ export function columnsShown<F extends { readonly row: string; readonly now: num
 export const figureText = (value: number | null): string =>
   value === null ? t('reports.noFigure') : formatNumber(value)
 
+/** Where many stand beside each other. */
+export const figureShort = (value: number | null): string =>
+  value === null ? t('reports.noFigure.short') : formatNumber(value)
+
 const MARKS: Readonly<Record<SubmissionStage, Mark>> = { submitted: 'waiting', returned: 'late', approved: 'done' }
 
 export const markOf = (stage: SubmissionStage | null, isLate: boolean): Mark =>

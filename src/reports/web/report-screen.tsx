@@ -19,14 +19,15 @@ import { Page, Section } from '#platform/web/ui/page.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import type { FigureView } from '../contract/shapes.ts'
 import { reportsApi } from '../contract.ts'
-import { partsOf, toDateOf } from '../rules/rows.ts'
 import { figuresOf, isTold } from '../rules/told.ts'
 import { type Answers, AskedFields, missingIn, toAnswers } from './asked-fields.tsx'
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
 import { opensOf } from './figures-place.ts'
 import { JudgePart } from './judge-part.tsx'
+import { MissingBelow } from './missing-below.tsx'
 import { periodName, sectionName } from './period-words.ts'
 import { SectionText } from './section-text.tsx'
+import { standing } from './standing.ts'
 import { ToldElsewhere, toldText } from './told-elsewhere.tsx'
 
 type Report = ReplyOf<typeof reportsApi.report>
@@ -144,6 +145,7 @@ function Writing({ report, of }: ReportPageProps) {
         />
       ))}
       <ToldElsewhere report={report} />
+      <MissingBelow report={report} unitId={of.unitId} />
       <AskedFields
         asked={asked}
         answers={answers}
@@ -192,13 +194,6 @@ function WritingSection({ report, of, section, text, onText }: WritingSectionPro
       ) : null}
     </Section>
   )
-}
-
-/** Figures that stand whatever is answered: not what is asked here, nor what is made of it before it was sent once. */
-function standing({ figures, asked, submission }: Report): readonly FigureView[] {
-  const open = new Set(asked.map(({ id }) => id))
-  const waits = (part: string) => submission === null && open.has(toDateOf(part) ?? part)
-  return figures.filter(({ row }) => !open.has(row) && !partsOf(row).some(waits))
 }
 
 /** What was written; that nothing arose only where the figures do not say otherwise. */
