@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { type MyMeeting, nextOf, useMyMeetings } from '#meetings/web/mine/my-meetings.ts'
+import { type MyMeeting, nextOf, prepOf, useMyMeetings } from '#meetings/web/mine/my-meetings.ts'
 import { NextMeeting } from '#meetings/web/mine/next-meeting.tsx'
 import { PapersToWrite } from '#meetings/web/mine/papers-to-write.tsx'
 import { PastMeetings } from '#meetings/web/mine/past-meetings.tsx'
+import { PrepMeetings } from '#meetings/web/mine/prep-meetings.tsx'
 import { longMoment } from '#meetings/web/parts/words.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useMe, useUnit } from '#platform/web/shell/me.tsx'
@@ -39,6 +40,7 @@ export function MineScreen() {
         return (
           <Page title={t('mine.title')} lead={leadOf(next)}>
             <PapersToWrite meetings={reply.meetings} />
+            <PrepMeetings meetings={prepOf(reply.meetings, today)} />
             <NextMeeting next={next} />
             <Suspense fallback={null}>
               <Promised />

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod } from 'ical-generator'
 import type { Download } from '#platform/server/http/serve.ts'
 import { requiredMinutes } from '../rules/gather-facts.ts'
-import type { MeetingKind } from '../rules/vocabulary.ts'
+import { isMeetingOfTheCell, type MeetingKind } from '../rules/vocabulary.ts'
 import { itemTitle } from './paper-facts.ts'
 import { ordered } from './paper-facts-before.ts'
 import type { PaperSource } from './paper-source.ts'
@@ -31,7 +31,9 @@ export function calendarOf(source: PaperSource): Download | undefined {
   const schedule = 'schedule' in meeting.progress ? meeting.progress.schedule : null
   if (schedule === null) return undefined
   const planned = meeting.agenda.reduce((sum, item) => sum + item.plannedMinutes, 0)
-  const minutes = Math.max(planned, requiredMinutes(meeting.kind, meeting.roster.length, source.rules))
+  const required = requiredMinutes(meeting.kind, meeting.roster.length, source.rules)
+  // No length is prescribed for what prepares a meeting.
+  const minutes = isMeetingOfTheCell(meeting.kind) ? Math.max(planned, required) : planned
   const calendar = ical({
     name: header.issuerName,
     method: ICalCalendarMethod.PUBLISH,

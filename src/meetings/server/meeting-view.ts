@@ -5,6 +5,7 @@ import { heldTimes, isPlainMember, refusedAtTheDoor, rolesIn } from '../rules/co
 import { debateBudget } from '../rules/debate-budget.ts'
 import { requiredMinutes, resultDueOn } from '../rules/gather-facts.ts'
 import { MEETING_ACTS } from '../rules/stages.ts'
+import { isMeetingOfTheCell } from '../rules/vocabulary.ts'
 import { countOfficial, voteBaseAt } from '../rules/vote-base.ts'
 import { hiddenUntilAdopted } from './lines.queries.ts'
 import type { WholeMeeting } from './meeting-view.queries.ts'
@@ -49,8 +50,10 @@ export function toMeetingView(whole: WholeMeeting, actor: Actor, now: Date): Mee
 
 function clocksOf({ meeting, rules }: WholeMeeting): MeetingView['clocks'] {
   const schedule = 'schedule' in meeting.progress ? meeting.progress.schedule : null
-  const before = rules['meeting.postDaysBefore'].value
-  const after = rules['meeting.reportDaysAfter'].value
+  // HD 42 sets its two clocks for the meetings of the cell, none for what prepares them.
+  const isOfTheCell = isMeetingOfTheCell(meeting.kind)
+  const before = isOfTheCell ? rules['meeting.postDaysBefore'].value : null
+  const after = isOfTheCell ? rules['meeting.reportDaysAfter'].value : null
   const held = heldTimes(meeting)
   const endedAt = held?.endedAt
   // As the score counts: from when it began, where that was not as planned.

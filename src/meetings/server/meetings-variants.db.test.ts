@@ -58,7 +58,7 @@ describe('variants', () => {
   })
 
   it('confers in the last days of the month before, and decides nothing for the cell there', async () => {
-    const { http, secretary, deputy, cell } = await aCellWithItsMonth()
+    const { http, secretary, deputy, members, cell } = await aCellWithItsMonth()
     clock.set('2026-11-27T19:00:00+07:00')
     const opened = await http.call(secretary, meetingsApi.openMonth, {
       params: { unitId: cell },
@@ -79,6 +79,12 @@ describe('variants', () => {
 
     const calendar = await call(secretary, meetingPapersApi.calendar, { params })
     expect(calendar.raw.toString('utf8')).toContain('SUMMARY:Bí thư và phó bí thư hội ý')
+
+    const mine = async (person: typeof deputy) => (await call(person, meetingsApi.mine)).body.meetings
+    expect((await mine(deputy)).map(({ meeting }) => meeting.id)).toContain(params.id)
+    expect((await mine(members[0] ?? deputy)).map(({ meeting }) => meeting.id)).not.toContain(params.id)
+    const view = await call(secretary, meetingsApi.meeting, { params })
+    expect(view.body.clocks).toMatchObject({ documentsBy: null, resultBy: null })
 
     clock.set('2026-11-27T20:00:00+07:00')
     const started = await call(secretary, meetingsApi.start, {

@@ -3,13 +3,19 @@ import type { PersonId } from '#kernel/id.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db } from '#platform/server/db/db.ts'
-import type { AttendanceMark, MeetingRole, TurnKind } from '../rules/vocabulary.ts'
+import { type AttendanceMark, CELL_MEETING_KINDS, type MeetingRole, type TurnKind } from '../rules/vocabulary.ts'
 import { selectLines, toLine } from './lines.queries.ts'
 
 const MEETINGS_SHOWN = 10
 
-/** A member's coming meetings and those of the last weeks: when, where, what is asked of him. One statement. */
-export async function myMeetings(db: Db, personId: PersonId, scope: UnitScope) {
+/** Where one takes part: with the cell, and with those who prepare its meeting. */
+export interface MyScopes {
+  readonly attends: UnitScope
+  readonly prepares: UnitScope
+}
+
+/** A member's coming meetings and those of the last weeks: when, where, what is asked of him; of those that prepare only what is to come. One statement. */
+export async function myMeetings(db: Db, personId: PersonId, { attends: scope, prepares }: MyScopes) {
   const rows = await selectLines(db)
     .innerJoin('unitVersion as v', 'v.unitId', 'm.unitId')
     .select('v.name as unitName')
@@ -34,8 +40,16 @@ export async function myMeetings(db: Db, personId: PersonId, scope: UnitScope) {
         'id', t.id, 'kind', t.kind, 'seconds', t.seconds, 'text', t.text) order by t.started_at, t.id), '[]') from turn t
         where t.meeting_id = m.id and t.person_id = ${personId})`.as('said'),
     )
-    .where('m.unitId', 'in', visibleUnitIds(scope))
-    .where('m.kind', 'not in', ['cell_committee', 'conferring'])
+    .where((where) =>
+      where.or([
+        where.and([where('m.kind', 'in', [...CELL_MEETING_KINDS]), where('m.unitId', 'in', visibleUnitIds(scope))]),
+        where.and([
+          where('m.kind', 'not in', [...CELL_MEETING_KINDS]),
+          where('m.unitId', 'in', visibleUnitIds(prepares)),
+          where('m.stage', 'in', ['planned', 'notified', 'in_progress']),
+        ]),
+      ]),
+    )
     .where((where) =>
       where.or([where('m.stage', '!=', 'planned'), where('m.startsAt', 'is not', null), isAskedToWrite(personId)]),
     )

@@ -99,7 +99,7 @@ export function noticeMail(source: PaperSource, to: string): Mail {
       '',
       isMeetingOfTheCell(meeting.kind)
         ? 'Tài liệu và giấy mời có trên trang của đồng chí. Đồng chí nào không dự được, đề nghị báo cáo lý do trước buổi họp.'
-        : 'Chương trình và tài liệu có ở trang Tháng này. Đồng chí nào không dự được, đề nghị báo cáo lý do trước buổi họp.',
+        : 'Chương trình và tài liệu có trên trang của đồng chí. Đồng chí nào không dự được, đề nghị báo cáo lý do trước buổi họp.',
     ].join('\n'),
     attachments:
       calendar === undefined

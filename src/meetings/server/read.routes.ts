@@ -57,11 +57,16 @@ export function readRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
     return ok({ month, cells, mayGrade: await isVisibleUnit(db, actor.scopeOf('meeting.grade'), unitId) })
   })
   serve(app, readApi.mine, async ({ actor }) =>
-    ok({ meetings: (await myMeetings(db, actor.personId, actor.scopeOf('meeting.attend'))).map(withoutDrafts) }),
+    ok({ meetings: (await myMeetings(db, actor.personId, scopesOf(actor))).map(withoutDrafts) }),
   )
   scoreRoute(app, deps)
   broughtRoutes(app, deps)
 }
+
+const scopesOf = (actor: Actor) => ({
+  attends: actor.scopeOf('meeting.attend'),
+  prepares: actor.scopeOf('meeting.hold'),
+})
 
 function withoutDrafts<L extends { readonly meeting: MeetingLine }>(line: L): L {
   return { ...line, meeting: { ...line.meeting, ...hiddenUntilAdopted(line.meeting) } }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type MyMeeting, nextOf, papersToWrite, pastOf } from './my-meetings.ts'
+import { type MyMeeting, nextOf, papersToWrite, pastOf, prepOf } from './my-meetings.ts'
 
 type Line = MyMeeting['meeting']
 
@@ -51,6 +51,13 @@ describe('a member’s meetings', () => {
     expect(nextOf([later, soon], '2026-11-20')?.meeting.id).toBe('soon')
     const running = mine({ id: 'running', stage: 'in_progress', startsAt: '2026-11-20T12:30:00.000Z' })
     expect(nextOf([later, soon, running], '2026-11-20')?.meeting.id).toBe('running')
+  })
+
+  it('what prepares one of the cell stands by itself, and is not the next one', () => {
+    const prep = mine({ id: 'prep', kind: 'cell_committee', startsAt: '2026-11-24T12:30:00.000Z' })
+    expect(nextOf([prep, later], '2026-11-20')?.meeting.id).toBe('later')
+    expect(prepOf([prep, later], '2026-11-20').map(({ meeting }) => meeting.id)).toEqual(['prep'])
+    expect(prepOf([prep], '2026-11-26')).toEqual([])
   })
 
   it('one whose day passed without being held is not the next one, nor one without a day', () => {

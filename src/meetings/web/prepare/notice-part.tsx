@@ -7,7 +7,7 @@ import { useUnit } from '#platform/web/shell/me.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { CheckField } from '#platform/web/ui/fields.tsx'
 import { meetingsApi } from '../../contract.ts'
-import { isMeetingOfTheCell, NOTICE_CHANNELS, type NoticeChannel } from '../../rules/vocabulary.ts'
+import { isMeetingOfTheCell, type MeetingKind, NOTICE_CHANNELS, type NoticeChannel } from '../../rules/vocabulary.ts'
 import { DispatchProof } from '../finish/dispatch-proof.tsx'
 import { meetingPath } from '../parts/meeting-link.tsx'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
@@ -48,6 +48,10 @@ export function NoticePart({ view }: PartProps) {
   )
 }
 
+/** What prepares a meeting has no notice on paper. */
+const channelsOf = (kind: MeetingKind) =>
+  NOTICE_CHANNELS.filter((channel) => channel !== 'paper' || isMeetingOfTheCell(kind))
+
 /** Sending the notice: the main action of the page until it is done. */
 export function SendNotice({ view }: PartProps) {
   const act = useAct(meetingsApi.sendNotice)
@@ -72,7 +76,7 @@ export function SendNotice({ view }: PartProps) {
     >
       <fieldset className="nn-card">
         <legend>{t('prepare.noticeChannels')}</legend>
-        {NOTICE_CHANNELS.map((channel) => (
+        {channelsOf(view.meeting.kind).map((channel) => (
           <CheckField
             key={channel}
             label={wordOf('meetings.channel', channel)}

@@ -6,7 +6,7 @@ import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import { meetingsApi } from '../../contract.ts'
-import { MEETING_OFFICES, type MeetingOffice } from '../../rules/vocabulary.ts'
+import { MEETING_OFFICES, type MeetingOffice, SCORED_KINDS } from '../../rules/vocabulary.ts'
 import { RosterPicker } from '../parts/roster-picker.tsx'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
 
@@ -17,10 +17,12 @@ export function Officers({ view }: PartProps) {
     minute_taker: view.meeting.minuteTaker,
     observer: view.meeting.observer,
   }
+  // Nobody scores what prepares a meeting.
+  const isScored = SCORED_KINDS.some((kind) => kind === view.meeting.kind)
   return (
     <>
       <dl className="nn-pairs">
-        {MEETING_OFFICES.map((office) => (
+        {MEETING_OFFICES.filter((office) => isScored || office !== 'observer').map((office) => (
           <div key={office}>
             <dt>{wordOf('meetings.office', office)}</dt>
             <dd>
