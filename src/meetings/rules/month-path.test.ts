@@ -18,8 +18,9 @@ const aMain = (facts: Partial<PathMeeting> = {}): PathMeeting => ({
 const aPrep = (facts: Partial<PathMeeting> = {}): PathMeeting =>
   aMain({ id: 'prep', kind: 'cell_committee', prepMeetingId: null, ...facts })
 const held = { stage: 'closed', endedAt: '2026-12-03T14:00:00Z' } as const
+const minuted = { stage: 'adopted', endedAt: '2026-12-03T14:00:00Z' } as const
 const day = '2026-12-01T08:00:00Z'
-const aMonth = (main: Partial<PathMeeting>, prep: Partial<PathMeeting> = held): PathMonth => ({
+const aMonth = (main: Partial<PathMeeting>, prep: Partial<PathMeeting> = minuted): PathMonth => ({
   isOpen: true,
   prepForm: 'committee',
   meetings: [aMain(main), aPrep(prep)],
@@ -41,6 +42,8 @@ describe('the path of a month', () => {
 
   it.each([
     ['the committee has not met', aMonth({}, {}), 'hold_prep_meeting', 'prep'],
+    ['the committee’s minutes are not adopted', aMonth({}, held), 'adopt_prep_minutes', 'prep'],
+    ['the cell meets before they are', aMonth({ stage: 'in_progress' }, held), 'go_on_meeting', 'main'],
     ['no day is set', aMonth({}), 'set_schedule', 'main'],
     ['the notice is not out', aMonth({ startsAt: day }), 'send_notice', 'main'],
     [

@@ -29,6 +29,7 @@ export interface PathMonth {
 export const PATH_TASKS = [
   'open_month',
   'hold_prep_meeting',
+  'adopt_prep_minutes',
   'set_schedule',
   'send_notice',
   'post_documents',
@@ -67,9 +68,10 @@ const REPORTED: readonly MeetingStage[] = ['reported', 'graded']
 export function monthPath({ isOpen, prepForm, meetings }: PathMonth): MonthPath {
   const main = meetings.find((meeting) => isMain(meeting) && meeting.stage !== 'cancelled') ?? null
   const prep = meetings.find((meeting) => meeting.id === main?.prepMeetingId) ?? null
+  const hasBegun = main !== null && (main.stage === 'in_progress' || isHeld(main))
   const all: readonly (Omit<PathStepState, 'state'> & { readonly isDone: boolean })[] = [
     { step: 'open', isDone: isOpen, doneAt: null, meetingId: null },
-    ...(prepForm === 'secretary_only' ? [] : [prepStep(prep)]),
+    ...(prepForm === 'secretary_only' ? [] : [prepStep(prep, hasBegun)]),
     {
       step: 'notice',
       isDone: main !== null && main.noticeSentAt !== null && main.documentsPostedAt !== null,
@@ -90,7 +92,6 @@ export function monthPath({ isOpen, prepForm, meetings }: PathMonth): MonthPath 
       meetingId: main?.id ?? null,
     },
   ]
-  const hasBegun = main !== null && (main.stage === 'in_progress' || isHeld(main))
   const isMissed = ({ step, isDone }: (typeof all)[number]) => !isDone && hasBegun && BEFORE_IT.includes(step)
   const present = all.find((step) => !step.isDone && !isMissed(step))
   return {
@@ -112,10 +113,11 @@ function isHeld(meeting: PathMeeting): boolean {
   return HELD.includes(meeting.stage)
 }
 
-function prepStep(prep: PathMeeting | null) {
+/** What prepares the month leaves minutes of its own; once the cell meets, that it was held is enough. Source: HD 42-HD/BTCTW. */
+function prepStep(prep: PathMeeting | null, hasBegun: boolean) {
   return {
     step: 'prepare',
-    isDone: prep !== null && isHeld(prep),
+    isDone: prep !== null && (ADOPTED.includes(prep.stage) || (hasBegun && isHeld(prep))),
     doneAt: prep?.endedAt ?? null,
     meetingId: prep?.id ?? null,
   } as const
@@ -132,7 +134,10 @@ function nextOf(present: PathStep | undefined, main: PathMeeting | null, prep: P
     case 'open':
       return on('open_month')
     case 'prepare':
-      return { task: 'hold_prep_meeting', meetingId: prep?.id ?? null }
+      return {
+        task: prep !== null && isHeld(prep) ? 'adopt_prep_minutes' : 'hold_prep_meeting',
+        meetingId: prep?.id ?? null,
+      }
     case 'notice':
       if (main?.startsAt == null) return on('set_schedule')
       return on(main.noticeSentAt === null ? 'send_notice' : 'post_documents')

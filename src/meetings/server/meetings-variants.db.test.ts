@@ -102,6 +102,8 @@ describe('variants', () => {
     expect((await vote('admission')).body).toMatchObject({ code: 'not_for_this_kind' })
     const taken = await vote('resolution')
     expect(taken.status).toBe(200)
+    const paper = await call(secretary, meetingPapersApi.text, { params: { ...params, paper: 'minutes' } })
+    expect(paper.body.lines.join(' ')).toContain('Số đồng chí hội ý tính biểu quyết: 02 đồng chí')
     expect(await findVote(fresh.db, cell, taken.body.id ?? '')).toBeUndefined()
     const since = '2026-11-01'
     expect(await listVotes(fresh.db, { unitId: cell, kinds: ['resolution'], since })).toEqual([])

@@ -9,6 +9,7 @@ import {
   type PaperNumber,
 } from '#papers/public.ts'
 import type { AgendaItem, Turn, Vote } from '../rules/meeting.ts'
+import type { MeetingKind } from '../rules/vocabulary.ts'
 import { withWrittenBlocks } from './minutes-overrides.ts'
 import {
   carriedVote,
@@ -170,7 +171,7 @@ function itemFacts(source: PaperSource, item: AgendaItem | null, written: Writte
     conclusion: written.get(`conclusion ${itemId}`) ?? item?.conclusion ?? null,
     votes: meeting.votes
       .filter((vote) => !isElsewhere(meeting, vote) && itemOfVote(source, vote) === itemId)
-      .map(voteFacts),
+      .map((vote) => ({ ...voteFacts(vote), ...votersOf(meeting.kind) })),
   }
 }
 
@@ -215,4 +216,10 @@ export function turnFacts(source: PaperSource, turn: Turn, written: Written = ne
     text: text.trim() === '' ? 'phát biểu ý kiến' : text,
     handedIn: false,
   }
+}
+
+/** Who votes where it is not the cell that meets. */
+function votersOf(kind: MeetingKind): { readonly voters?: string } {
+  if (kind === 'cell_committee') return { voters: 'chi ủy viên' }
+  return kind === 'conferring' ? { voters: 'đồng chí hội ý' } : {}
 }

@@ -6,6 +6,7 @@ import type { MonthReply } from './month-reply.ts'
 /** Where each thing to do is done. Opening the month is done on the month page itself. */
 const PAGE_OF_TASK: Readonly<Record<Exclude<PathTask, 'open_month'>, MeetingPage>> = {
   hold_prep_meeting: '',
+  adopt_prep_minutes: 'minutes',
   set_schedule: '',
   send_notice: '',
   post_documents: '',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clockText, parseClock } from './clock-text.ts'
 import { nextMark } from './roll-draft.ts'
 import { aMeetingView, anItem, aRosterLine, present } from './room.builders.ts'
-import { nextItem, rollFigures, runningItem, spentOn, voteAhead, voteOfItem } from './room-figures.ts'
+import { beganLongAgo, nextItem, rollFigures, runningItem, spentOn, voteAhead, voteOfItem } from './room-figures.ts'
 
 const now = new Date('2026-12-03T13:00:00Z')
 
@@ -117,5 +117,17 @@ describe('lengths', () => {
 
   it('are written as minutes and seconds', () => {
     expect([0, 59, 61, 3725].map(clockText)).toEqual(['0:00', '0:59', '1:01', '62:05'])
+  })
+})
+
+describe('a meeting under way', () => {
+  it('since yesterday is being written down afterwards; one that ended is not', () => {
+    const began = (stage: 'in_progress' | 'closed') => {
+      const view = aMeetingView()
+      return { ...view, meeting: { ...view.meeting, stage, startedAt: '2026-11-12T12:30:00.000Z' } }
+    }
+    expect(beganLongAgo(began('in_progress'), new Date('2026-11-12T15:00:00.000Z'))).toBe(false)
+    expect(beganLongAgo(began('in_progress'), new Date('2026-11-13T02:00:00.000Z'))).toBe(true)
+    expect(beganLongAgo(began('closed'), new Date('2026-11-13T02:00:00.000Z'))).toBe(false)
   })
 })

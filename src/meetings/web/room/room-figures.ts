@@ -34,6 +34,13 @@ export function spentOn(view: MeetingView, item: Item, now: Date): Spent {
   return { total: Math.max(0, Math.floor(total)), reading: seconds(true), debate: seconds(false) }
 }
 
+/** No meeting lasts so long: one that began before is being written down from paper. A guess of the screen, not a rule. */
+const LONG_AGO_MS = 6 * 3_600_000
+
+export function beganLongAgo({ meeting: { stage, startedAt } }: MeetingView, now: Date): boolean {
+  return stage === 'in_progress' && startedAt !== null && now.getTime() - new Date(startedAt).getTime() > LONG_AGO_MS
+}
+
 export interface RollFigures {
   readonly all: number
   readonly obliged: number

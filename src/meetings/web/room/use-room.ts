@@ -12,6 +12,7 @@ import { useDraft } from '#platform/web/ui/use-draft.ts'
 import type { MeetingView } from '../../contract/views.ts'
 import { meetingsApi } from '../../contract.ts'
 import type { RoomActName, RoomApi } from './room-acts.ts'
+import { beganLongAgo } from './room-figures.ts'
 import { applyWaiting, refusalBeforehand } from './room-model.ts'
 
 /** What a part of the room is given. */
@@ -52,7 +53,7 @@ export function useRoom(known: MeetingView): Room {
   const unitId = useUnit().id
   const outbox = useOutbox()
   const waiting = useWaitingActs(queue, unitId)
-  const afterwards = useDraft(`room:${id}:afterwards`, false)
+  const afterwards = useDraft(`room:${id}:afterwards`, beganLongAgo(known, new Date()))
   const now = useNow(30 * SECOND)
   useReadAgainWhenRefused(waiting.state.kind === 'refused')
   const { shown } = waiting

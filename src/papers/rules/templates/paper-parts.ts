@@ -48,6 +48,8 @@ export interface VoteFacts {
   readonly against: number
   readonly other: number
   readonly carried: boolean
+  /** Whom it was counted on where those are not the members of the cell: `chi ủy viên`. */
+  readonly voters?: string
 }
 
 export interface TaskFacts extends InPart {
@@ -131,7 +133,10 @@ export function voteRuns(vote: VoteFacts): Runs {
   return line(
     bold('Biểu quyết: '),
     `${unclosed(vote.question)}. `,
-    fact(vote.reference, `Số đảng viên tính biểu quyết: ${headcount(vote.base)}${needed}. Kết quả: ${counted}. `),
+    fact(
+      vote.reference,
+      `Số ${vote.voters ?? 'đảng viên'} tính biểu quyết: ${headcount(vote.base)}${needed}. Kết quả: ${counted}. `,
+    ),
     vote.carried ? 'Nội dung được thông qua.' : 'Nội dung không được thông qua.',
   )
 }

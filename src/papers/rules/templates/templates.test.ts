@@ -107,6 +107,7 @@ describe('minutes of a meeting', () => {
     expect(minutes()).toContain(
       'Số đảng viên tính biểu quyết: 48 đồng chí; cần ít nhất 32 đồng chí tán thành. Kết quả: tán thành 35/48 (72,9%), không tán thành 0, ý kiến khác 0. Nội dung được thông qua.',
     )
+    expect(minutes({ programmeVote: aVote({ voters: 'chi ủy viên' }) })).toContain('Số chi ủy viên tính biểu quyết')
     expect(minutes({ programmeVote: aVote({ inFavour: 9, carried: false }) })).toContain(
       'Nội dung không được thông qua.',
     )
