@@ -1,6 +1,8 @@
 import './commitments.css'
+import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { question } from '#platform/web/call/queries.ts'
 import { usePages } from '#platform/web/call/use-pages.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
@@ -12,10 +14,11 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { MorePages } from '#platform/web/ui/more-pages.tsx'
-import { Page } from '#platform/web/ui/page.tsx'
+import { Page, Section } from '#platform/web/ui/page.tsx'
 import { COMMITMENT_FILTERS, type CommitmentRow, commitmentsApi } from '../contract.ts'
 import { CommitmentState } from './commitment-state.tsx'
 import { MakeForm } from './make-form.tsx'
+import { MyCommitments } from './my-commitments.tsx'
 
 type Show = (typeof COMMITMENT_FILTERS)[number]
 
@@ -37,6 +40,7 @@ export function CommitmentsScreen() {
   return (
     <Page title={t('commitments.title')} lead={leadOf(counts)} action={action}>
       {isMaking ? <MakeForm unitId={unitId} onClose={() => setMaking(false)} /> : null}
+      <FromAbove unitId={unitId} />
       <div className="nn-commitment-filters nn-no-print">
         <SelectField
           label={t('commitments.show')}
@@ -68,6 +72,21 @@ export function CommitmentsScreen() {
         )}
       </Answer>
     </Page>
+  )
+}
+
+/** What a committee above gave the unit itself to do: those who answer for the unit see it beside what the unit gave. */
+function FromAbove({ unitId }: { readonly unitId: string }) {
+  const mine = useQuery(question(commitmentsApi.mine, {}))
+  const rows = mine.data?.rows.filter(
+    ({ owner, unitId: givenBy, closedOn }) =>
+      owner.kind === 'unit' && owner.id === unitId && givenBy !== unitId && closedOn === null,
+  )
+  if (rows === undefined || rows.length === 0) return null
+  return (
+    <Section title={t('commitments.fromAbove', { n: rows.length })}>
+      <MyCommitments rows={rows} />
+    </Section>
   )
 }
 

@@ -121,26 +121,33 @@ export async function issueConclusion(
   return ok({ noticePaperId: notice.value.id, minutesPaperId: minutes.value.id })
 }
 
-async function issueNotice(context: Context, conference: Concluded) {
-  const { trx, today } = context
-  const { id, unitId, topic, heldOn, situation, conclusion } = conference
+/** Who concluded, and the groups of solutions with their tasks: the notice and the minutes say the same. */
+async function concludedFacts({ trx, today }: Context, { id, unitId, by, chairName }: Concluded) {
   const solutions = await listSolutions(trx, id)
+  const person = await personOf(trx, unitId, by, today)
+  return {
+    concludedBy: `đồng chí ${person?.name ?? chairName}${person?.post ? `, ${person.post}` : ''}`,
+    solutions: solutions.map(({ title, commitments }) => ({
+      title,
+      commitments: commitments.map(({ id: commitmentId, ...line }) => ({
+        ...line,
+        reference: `commitment:${commitmentId}`,
+      })),
+    })),
+  }
+}
+
+async function issueNotice(context: Context, conference: Concluded) {
+  const { trx } = context
+  const { id, topic, heldOn, situation, conclusion } = conference
   const topics = await listTopicsOf(trx, id)
-  const by = await personOf(trx, unitId, conference.by, today)
+  const concluded = await concludedFacts(context, conference)
   return await issue(context, conference, {
     ...{ type: 'notice', template: 'conferenceConclusion', subject: `kết luận hội nghị chuyên đề “${topic}”` },
     compose: (frame, number) =>
       conferenceConclusionPaper({
-        ...{ topic, heldOn, situation, conclusion, topics },
+        ...{ topic, heldOn, situation, conclusion, topics, ...concluded },
         head: frame.head(number),
-        concludedBy: `đồng chí ${by?.name ?? conference.chairName}${by?.post ? `, ${by.post}` : ''}`,
-        solutions: solutions.map(({ title, commitments }) => ({
-          title,
-          commitments: commitments.map(({ id: commitmentId, ...line }) => ({
-            ...line,
-            reference: `commitment:${commitmentId}`,
-          })),
-        })),
         signer: frame.signer,
         recipients: ['Các tổ chức đảng trực thuộc', `Lưu ${frame.name}`],
       }),
@@ -157,11 +164,12 @@ async function issueMinutes(context: Context, conference: Concluded) {
   const names = new Map(units.map((unit) => [unit.id, unit.unitName]))
   const chair = (await personOf(trx, unitId, chairId, today)) ?? { name: chairName, post: null }
   const presented = accepted.filter(({ spentMinutes }) => spentMinutes !== null)
+  const concluded = await concludedFacts(context, conference)
   return await issue(context, conference, {
     ...{ type: 'minutes', template: 'conferenceMinutes', subject: `hội nghị chuyên đề “${topic}”` },
     compose: (frame, number) =>
       conferenceMinutesPaper({
-        ...{ topic, place, chair, problems, conclusion, on: today },
+        ...{ topic, place, chair, problems, conclusion, on: today, ...concluded },
         head: frame.head(number),
         startedAt: localTimeAt(startedAt ?? at),
         endedAt: localTimeAt(at),

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -7,6 +6,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField } from '#platform/web/ui/fields.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import type { InvitedOut, PaperOut } from '../contract/shapes.ts'
 import { conferencesApi } from '../contract.ts'
 import { DelegatesForm } from './delegates-form.tsx'
@@ -84,7 +84,12 @@ function PaperAnswer({ unit, paper, page }: AnswerProps) {
       {mayEnter ? (
         <details className="nn-no-print">
           <summary>{t('conferences.enterPaper')}</summary>
-          <PaperForm target={{ by: 'committee', id: page.id, invitationId: unit.id }} title={unit.paperAsked} />
+          <PaperForm
+            key={paper?.id ?? ''}
+            target={{ by: 'committee', id: page.id, invitationId: unit.id }}
+            title={unit.paperAsked}
+            before={paper ?? null}
+          />
         </details>
       ) : null}
     </>
@@ -114,12 +119,12 @@ export function PaperText({ page, paper }: PaperProps) {
 }
 
 function ReviewForm({ page, paper }: PaperProps) {
-  const [note, setNote] = useState('')
-  const review = useAct(conferencesApi.review)
+  const { value: note, set: setNote, clear } = useDraft(`conference-review:${paper.id}`, '')
+  const review = useAct(conferencesApi.review, { onDone: clear })
   const send = (verdict: 'accept' | 'return') =>
     review.mutate({ params: { id: page.id, paperId: paper.id }, body: { verdict, note } })
   return (
-    <div className="nn-no-print">
+    <div className="nn-form conferences-review nn-no-print">
       <AreaField
         label={t('conferences.note')}
         help={t('conferences.note.help')}

@@ -50,6 +50,7 @@ export function ConcludePart({ page }: PartProps) {
         minRows={5}
         value={typed.conclusion}
         onChange={(conclusion) => set({ conclusion })}
+        error={isMissing && typed.conclusion.trim() === '' ? t('conferences.missing') : undefined}
       />
       <h3>{t('conferences.solutions')}</h3>
       {typed.solutions.map((solution, index) => (

@@ -13,6 +13,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
+import { hasDraft } from '#platform/web/ui/use-draft.ts'
 import type { ConferenceRow } from '../contract/shapes.ts'
 import { conferencesApi } from '../contract.ts'
 import { PlanForm, type Planning } from './plan-form.tsx'
@@ -43,7 +44,8 @@ export function ConferencesScreen() {
 }
 
 function NewConference({ unitId, planning }: { readonly unitId: string; readonly planning: Planning }) {
-  const [isOpen, setOpen] = useState(false)
+  const name = `new:${unitId}`
+  const [isOpen, setOpen] = useState(() => hasDraft(`conference:${name}`))
   const navigate = useNavigate()
   const open = useAct(conferencesApi.open)
   if (!isOpen)
@@ -55,7 +57,7 @@ function NewConference({ unitId, planning }: { readonly unitId: string; readonly
   return (
     <Section title={t('conferences.new')}>
       <PlanForm
-        name={`new:${unitId}`}
+        name={name}
         planning={planning}
         label={t('conferences.open')}
         isBusy={open.isPending}

@@ -87,13 +87,23 @@ function Parts({ page }: PartProps) {
             <li key={id}>{office === '' ? name : `${name} (${office})`}</li>
           ))}
         </ul>
-        {page.can.includes('name_delegates') ? (
-          <DelegatesForm key={page.delegates.length} target={{ by: 'unit', invitationId: page.id }} unit={page} />
-        ) : null}
+        {page.can.includes('name_delegates') ? <NameDelegates page={page} /> : null}
       </Section>
       {page.paperAsked === '' ? null : <OwnPaper page={page} />}
       {page.programme.length === 0 ? null : <Programme page={page} />}
     </>
+  )
+}
+
+/** The list, or, where one was sent already, another in its place. */
+function NameDelegates({ page }: PartProps) {
+  const form = <DelegatesForm key={page.delegates.length} target={{ by: 'unit', invitationId: page.id }} unit={page} />
+  if (page.delegates.length === 0) return form
+  return (
+    <details className="nn-no-print">
+      <summary>{t('conferences.otherDelegates')}</summary>
+      {form}
+    </details>
   )
 }
 
@@ -112,6 +122,16 @@ function OwnPaper({ page }: PartProps) {
             />
           </p>
           {paper.note === '' ? null : <p>{t('conferences.noteWas', { note: paper.note })}</p>}
+          <details>
+            <summary>{t('conferences.paper.read')}</summary>
+            {paper.fileName === null ? (
+              <p className="conferences-text">{paper.body}</p>
+            ) : (
+              <a href={hrefOf(conferencesApi.invitedFile, { params: { id: page.id, paperId: paper.id } })} download>
+                {paper.fileName}
+              </a>
+            )}
+          </details>
         </>
       )}
       {page.can.includes('hand_in') ? <HandIn page={page} /> : null}
@@ -121,7 +141,8 @@ function OwnPaper({ page }: PartProps) {
 
 /** The paper, or, where one waits to be read already, another in its place. */
 function HandIn({ page }: PartProps) {
-  const form = <PaperForm target={{ by: 'unit', invitationId: page.id }} title={page.paperAsked} />
+  const target = { by: 'unit', invitationId: page.id } as const
+  const form = <PaperForm key={page.paper?.id ?? ''} target={target} title={page.paperAsked} before={page.paper} />
   if (page.paper?.state !== 'handed_in') return form
   return (
     <details className="nn-no-print">

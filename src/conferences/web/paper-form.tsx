@@ -12,23 +12,38 @@ import type { Target } from './delegates-form.tsx'
 
 const KINDS = ['.docx', '.pdf', '.txt']
 
+interface PaperFormProps {
+  readonly target: Target
+  readonly title: string
+  /** What was handed in before: it is mended, not typed anew. */
+  readonly before?: {
+    readonly id: string
+    readonly title: string
+    readonly author: string
+    readonly body: string
+  } | null
+}
+
 /** A unit's paper: its text typed here, or a file. */
-export function PaperForm({ target, title: asked }: { readonly target: Target; readonly title: string }) {
-  const draft = useDraft(`conference-paper:${target.invitationId}`, { title: asked, author: '', body: '' })
+export function PaperForm({ target, title: asked, before = null }: PaperFormProps) {
+  const { title: first, author: writer, body: text } = before ?? { title: asked, author: '', body: '' }
+  const draft = useDraft(`conference-paper:${target.invitationId}:${before?.id ?? ''}`, {
+    ...{ title: first, author: writer, body: text },
+  })
   const [file, setFile] = useState<File | null>(null)
   const typed = useAct(conferencesApi.handIn, { onDone: draft.clear })
   const withFile = useAct(conferencesApi.handInFile, { onDone: draft.clear })
   const entered = useAct(conferencesApi.enterPaper, { onDone: draft.clear })
   const { title, author, body } = draft.value
-  const set = (part: Partial<typeof draft.value>) => draft.set((before) => ({ ...before, ...part }))
+  const set = (part: Partial<typeof draft.value>) => draft.set((held) => ({ ...held, ...part }))
   const isReady = title.trim() !== '' && author.trim() !== '' && (file !== null || body.trim() !== '')
   const send = () => {
-    const text = { title, author, body }
+    const whole = { title, author, body }
     if (target.by === 'committee') {
-      entered.mutate({ params: { id: target.id, invitationId: target.invitationId }, body: text })
+      entered.mutate({ params: { id: target.id, invitationId: target.invitationId }, body: whole })
     } else if (file !== null) {
       withFile.mutate({ params: { id: target.invitationId }, body: { title, author }, file })
-    } else typed.mutate({ params: { id: target.invitationId }, body: text })
+    } else typed.mutate({ params: { id: target.invitationId }, body: whole })
   }
   return (
     <Form

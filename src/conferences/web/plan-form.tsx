@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { PersonId } from '#kernel/id.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
-import { t } from '#platform/web/i18n/translate.ts'
+import { findWord, t } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
+import type { Certainty } from '#rulebook/rules/rule.ts'
 
 export interface TypedPlan {
   readonly topic: string
@@ -26,6 +27,7 @@ export interface Planning {
   readonly chairs: readonly { readonly id: string; readonly name: string }[]
   readonly delegatesDaysBefore: number
   readonly papersDaysBefore: number
+  readonly certainty: Certainty
 }
 
 export type PlanBody = Omit<TypedPlan, 'heldOn' | 'chairId' | 'delegatesDueOn' | 'papersDueOn'> & {
@@ -161,7 +163,7 @@ function WhenAndWhere({ typed, set, missing, planning, today }: PartProps) {
       />
       <DayField
         label={t('conferences.delegatesDueOn')}
-        help={t('conferences.dueOn.help')}
+        help={daysHelp(planning)}
         required
         value={typed.delegatesDueOn}
         onChange={(delegatesDueOn) => set({ delegatesDueOn })}
@@ -176,6 +178,15 @@ function WhenAndWhere({ typed, set, missing, planning, today }: PartProps) {
       />
     </>
   )
+}
+
+/** The days of the rule book, with the mark of how sure they are. */
+function daysHelp({ delegatesDaysBefore, papersDaysBefore, certainty }: Planning): string {
+  const days = { delegates: delegatesDaysBefore, papers: papersDaysBefore }
+  const mark = findWord(`conferences.certainty.${certainty}`)
+  return mark === undefined
+    ? t('conferences.dueOn.help', days)
+    : `${t('conferences.dueOn.help', days)} ${t('conferences.dueOn.mark', { mark })}`
 }
 
 function toBody(typed: TypedPlan): PlanBody | null {

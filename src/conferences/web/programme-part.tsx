@@ -95,7 +95,7 @@ function OrderForm({ page, accepted }: { readonly page: ConferencePage; readonly
   )
 }
 
-function StartPart({ page: { id, version, can, heldOn, units } }: PartProps) {
+function StartPart({ page: { id, version, can, heldOn, units, papers } }: PartProps) {
   const start = useAct(conferencesApi.start)
   const today = useMe().today
   if (!can.includes('start')) return null
@@ -103,13 +103,19 @@ function StartPart({ page: { id, version, can, heldOn, units } }: PartProps) {
     return <p className="nn-help">{t('conferences.startsOn', { day: formatDay(heldOn as LocalDate) })}</p>
   if (units.every(({ delegates }) => delegates.length === 0))
     return <p className="nn-help">{t('conferences.startsWithDelegates')}</p>
+  const unread = papers.filter(({ state }) => state === 'handed_in').length
   return (
     <div className="nn-form-actions nn-no-print">
       <ConfirmAct
         main
         label={t('conferences.start')}
         title={t('conferences.start.title')}
-        consequence={<p>{t('conferences.start.consequence')}</p>}
+        consequence={
+          <>
+            <p>{t('conferences.start.consequence')}</p>
+            {unread === 0 ? null : <p>{t('conferences.start.unread', { n: unread })}</p>}
+          </>
+        }
         confirmLabel={t('conferences.start')}
         onConfirm={() => start.mutateAsync({ params: { id }, body: { basedOn: version } })}
       />

@@ -6,6 +6,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import type { ConferencePage, InvitedOut, PaperOut } from '../contract/shapes.ts'
 import { conferencesApi } from '../contract.ts'
 import type { PartProps } from './plan-part.tsx'
@@ -96,7 +97,7 @@ function Presented({ page, paper }: { readonly page: ConferencePage; readonly pa
         {words} {done === null ? null : <StateMark state="done" word={done} />}
       </p>
       {page.can.includes('present') ? (
-        <div className="conferences-unit-fields nn-no-print">
+        <div className="conferences-spent nn-no-print">
           <TextField
             label={t('conferences.spent', { title: paper.title })}
             inputMode="numeric"
@@ -125,9 +126,9 @@ interface ProblemProps extends PartProps {
 }
 
 function ProblemPart({ page, problem }: ProblemProps) {
-  const [speaker, setSpeaker] = useState('')
-  const [text, setText] = useState('')
-  const add = useAct(conferencesApi.addOpinion, { onDone: () => setText('') })
+  const { value, set, clear, restored } = useDraft(`conference-opinion:${problem.id}`, { speaker: '', text: '' })
+  const { speaker, text } = value
+  const add = useAct(conferencesApi.addOpinion, { onDone: clear })
   const send = () => add.mutate({ params: { id: page.id, problemId: problem.id }, body: { speaker, text } })
   return (
     <section className="nn-card">
@@ -140,7 +141,7 @@ function ProblemPart({ page, problem }: ProblemProps) {
         ))}
       </ul>
       {page.can.includes('discuss') ? (
-        <details className="nn-no-print">
+        <details className="nn-no-print" open={restored || undefined}>
           <summary>{t('conferences.addOpinion')}</summary>
           <Form
             onSubmit={send}
@@ -155,8 +156,18 @@ function ProblemPart({ page, problem }: ProblemProps) {
               </Button>
             }
           >
-            <TextField label={t('conferences.speaker')} required value={speaker} onChange={setSpeaker} />
-            <AreaField label={t('conferences.opinion')} required value={text} onChange={setText} />
+            <TextField
+              label={t('conferences.speaker')}
+              required
+              value={speaker}
+              onChange={(next) => set((before) => ({ ...before, speaker: next }))}
+            />
+            <AreaField
+              label={t('conferences.opinion')}
+              required
+              value={text}
+              onChange={(next) => set((before) => ({ ...before, text: next }))}
+            />
             <Refusal error={add.error} />
           </Form>
         </details>
@@ -166,8 +177,8 @@ function ProblemPart({ page, problem }: ProblemProps) {
 }
 
 function AddProblem({ page }: PartProps) {
-  const [title, setTitle] = useState('')
-  const add = useAct(conferencesApi.addProblem, { onDone: () => setTitle('') })
+  const { value: title, set: setTitle, clear } = useDraft(`conference-problem:${page.id}`, '')
+  const add = useAct(conferencesApi.addProblem, { onDone: clear })
   return (
     <Form
       onSubmit={() => add.mutate({ params: { id: page.id }, body: { title } })}

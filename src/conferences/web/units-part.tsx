@@ -24,7 +24,6 @@ export function UnitsPart({ page }: PartProps) {
     <>
       <h3>{t('conferences.units')}</h3>
       <UnitsForm key={page.version} page={page} />
-      <InvitePart page={page} />
     </>
   )
 }
@@ -47,8 +46,18 @@ const linesOf = ({ units }: ConferencePage): Lines =>
     units.map(({ unitId, quota, paperAsked }) => [unitId, { quota: String(quota), paperAsked }] as const),
   )
 
+/** What goes out is what is saved: a list that differs is saved first. */
+function isSame(typed: Lines, saved: Lines): boolean {
+  const ids = Object.keys(typed)
+  return (
+    ids.length === Object.keys(saved).length &&
+    ids.every((id) => typed[id]?.quota === saved[id]?.quota && typed[id]?.paperAsked === saved[id]?.paperAsked)
+  )
+}
+
 function UnitsForm({ page }: PartProps) {
   const [lines, setLines] = useState<Lines>(() => linesOf(page))
+  const isSaved = isSame(lines, linesOf(page))
   const save = useAct(conferencesApi.setUnits)
   const invited = page.below.filter(({ id }) => lines[id] !== undefined)
   const isReady = invited.every(({ id }) => Number(lines[id]?.quota) >= 1)
@@ -65,27 +74,28 @@ function UnitsForm({ page }: PartProps) {
       },
     })
   if (page.below.length === 0) return <Empty title={t('conferences.noUnits')}>{t('conferences.noUnitsHelp')}</Empty>
+  const button = (
+    <Button type="submit" variant="default" disabled={!isReady || isSaved} loading={save.isPending}>
+      {t('conferences.saveUnits')}
+    </Button>
+  )
   return (
-    <Form
-      onSubmit={send}
-      actions={
-        <Button type="submit" variant="default" disabled={!isReady} loading={save.isPending}>
-          {t('conferences.saveUnits')}
-        </Button>
-      }
-    >
-      {page.below.map(({ id, name }) => (
-        <UnitLine
-          key={id}
-          name={name}
-          line={lines[id]}
-          onChange={(line) =>
-            setLines(({ [id]: _, ...others }) => (line === undefined ? others : { ...others, [id]: line }))
-          }
-        />
-      ))}
-      <Refusal error={save.error} />
-    </Form>
+    <>
+      <Form onSubmit={send} actions={button}>
+        {page.below.map(({ id, name }) => (
+          <UnitLine
+            key={id}
+            name={name}
+            line={lines[id]}
+            onChange={(line) =>
+              setLines(({ [id]: _, ...others }) => (line === undefined ? others : { ...others, [id]: line }))
+            }
+          />
+        ))}
+        <Refusal error={save.error} />
+      </Form>
+      {isSaved ? <InvitePart page={page} /> : <p className="nn-help">{t('conferences.saveUnitsFirst')}</p>}
+    </>
   )
 }
 

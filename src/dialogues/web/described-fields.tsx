@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { BodyInputOf } from '#platform/contract/endpoint.ts'
 import { t } from '#platform/web/i18n/translate.ts'
+import { useMe } from '#platform/web/shell/me.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
 import type { DialoguePage, dialoguesApi } from '../contract.ts'
@@ -58,14 +59,19 @@ export function DescribedFields({ typed, onChange, days }: FieldsProps) {
     <K extends keyof TypedDialogue>(name: K) =>
     (value: TypedDialogue[K]) =>
       onChange({ ...typed, [name]: value })
+  const today = useMe().today as LocalDate
+  const before = (day: LocalDate, n: number) => {
+    const proposed = addDays(day, -n)
+    return proposed < today ? today : proposed
+  }
   const setDay = (plannedOn: LocalDate | null) =>
     onChange(
       plannedOn === null || days === null
         ? { ...typed, plannedOn }
         : {
             ...{ ...typed, plannedOn },
-            questionsUntil: addDays(plannedOn, -days.question),
-            answersUntil: addDays(plannedOn, -days.answer),
+            questionsUntil: before(plannedOn, days.question),
+            answersUntil: before(plannedOn, days.answer),
           },
     )
   return (

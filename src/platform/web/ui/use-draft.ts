@@ -51,6 +51,11 @@ function readDraft<T>(key: string, initial: T): { readonly value: T; readonly re
   }
 }
 
+/** Whether something written earlier waits under that name: its form stands open again. */
+export function hasDraft(name: string): boolean {
+  return sessionStorage.getItem(PREFIX + name) !== null
+}
+
 /** Forgets every draft of this tab: at signing out. */
 export function clearDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)

@@ -80,7 +80,8 @@ const TASK_COLUMNS = [
   column('Thời hạn', 26, 'center'),
 ]
 
-function solutionBlocks({ title, commitments }: ConferenceSolutionFacts, index: number): Block[] {
+/** A group of solutions with its tasks: in the notice, and in the minutes. */
+export function solutionBlocks({ title, commitments }: ConferenceSolutionFacts, index: number): Block[] {
   return [
     heading(2, `${index + 1}.`, fact('conference.solution', unclosed(title))),
     table(

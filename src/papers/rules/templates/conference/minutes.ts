@@ -13,6 +13,7 @@ import {
 } from '../../paper-model.ts'
 import { dateInWords, paddedNumber, roman, sentence, timeInWords, unclosed } from '../../vietnamese-forms.ts'
 import { comrade, minutesSigners, type PaperHeadFacts, type PersonFacts, paperHeader } from '../paper-parts.ts'
+import { type ConferenceSolutionFacts, solutionBlocks } from './conclusion.ts'
 
 export interface ConferenceMinutesFacts {
   readonly head: PaperHeadFacts
@@ -36,7 +37,10 @@ export interface ConferenceMinutesFacts {
     readonly title: string
     readonly opinions: readonly { readonly speaker: string; readonly text: string }[]
   }[]
+  /** Who concluded, with his post: not always the chair. */
+  readonly concludedBy: string
   readonly conclusion: string
+  readonly solutions: readonly ConferenceSolutionFacts[]
 }
 
 /** Minutes of a committee's thematic conference. */
@@ -45,7 +49,7 @@ export function conferenceMinutesPaper(facts: ConferenceMinutesFacts): PaperMode
     ['THÀNH PHẦN', attendanceBlocks(facts)],
     ['THAM LUẬN', paperBlocks(facts)],
     ['THẢO LUẬN', facts.problems.flatMap(problemBlocks)],
-    ['KẾT LUẬN', paragraphs(facts.conclusion, 'conference.conclusion')],
+    ['KẾT LUẬN', conclusionBlocks(facts)],
   ]
   const filled = parts.filter(([, blocks]) => blocks.length > 0)
   return makePaper({
@@ -68,6 +72,15 @@ export function conferenceMinutesPaper(facts: ConferenceMinutesFacts): PaperMode
     annex: [],
     typeSize: 'official',
   })
+}
+
+function conclusionBlocks({ concludedBy, conclusion, solutions }: ConferenceMinutesFacts): Block[] {
+  return [
+    paragraph('Kết luận hội nghị, ', fact('conference.concludedBy', concludedBy), ' nêu:'),
+    ...paragraphs(conclusion, 'conference.conclusion'),
+    paragraph('Các nhóm giải pháp và nhiệm vụ:'),
+    ...solutions.flatMap(solutionBlocks),
+  ]
 }
 
 function attendanceBlocks({ chair, minuteTaker, units }: ConferenceMinutesFacts): Block[] {
