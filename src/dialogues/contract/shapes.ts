@@ -163,6 +163,7 @@ const promiseAsked = z.object({ what: text(1000, 1), product: line(limits.line, 
 export const questionBody = z.discriminatedUnion('act', [
   z.object({ act: z.literal('accept'), basedOn: z.int(), body: z.object({ topic: line(30) }) }),
   z.object({ act: z.literal('merge'), basedOn: z.int(), body: z.object({ into: id<'dialogueQuestion'>() }) }),
+  z.object({ act: z.literal('split'), basedOn: z.int(), body: z.object({}) }),
   z.object({ act: z.literal('set_aside'), basedOn: z.int(), body: z.object({ reason: words }) }),
   z.object({ act: z.literal('assign'), basedOn: z.int(), body: z.object({ answerer: owner }) }),
   z.object({ act: z.literal('draft'), basedOn: z.int(), body: z.object({ text: text(limits.long) }) }),

@@ -17,6 +17,7 @@ export interface PromiseAsked {
 export interface QuestionBodies {
   accept: { readonly topic: string }
   merge: { readonly into: QuestionId }
+  split: Readonly<Record<never, never>>
   set_aside: { readonly reason: string }
   assign: { readonly answerer: Owner }
   draft: { readonly text: string }
@@ -70,6 +71,8 @@ function questionAfter(
       return ok({ ...question, topic: asked.body.topic })
     case 'merge':
       return decideMerge(question, facts)
+    case 'split':
+      return ok({ ...question, mergedInto: null })
     case 'assign':
       if (!facts.isAnswererWithin) return err({ code: 'dialogue_answerer_unknown' })
       return ok({ ...question, answerer: asked.body.answerer })

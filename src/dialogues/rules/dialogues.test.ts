@@ -181,6 +181,14 @@ describe('a question', () => {
     expect(onQuestion(question, askedOf, more)).toMatchObject({ error: { code } })
   })
 
+  it('merged wrongly stands by itself again, until the notice', () => {
+    const wrongly = aQuestion({ state: 'merged', mergedInto: id('q2') })
+    const split = { act: 'split', body: {} } as const
+    expect(onQuestion(wrongly, split)).toMatchObject({ value: { state: 'accepted', mergedInto: null } })
+    expect(onQuestion(aQuestion(), split)).toMatchObject({ error: { code: 'dialogue_question_state' } })
+    expect(onQuestion(wrongly, split, {}, 'concluded')).toMatchObject({ error: { code: 'dialogue_question_state' } })
+  })
+
   it('is answered at the session and not before it, and not promised without a promise', () => {
     const answer = { act: 'answer', body: { text: 'Ở Đảng ủy' } } as const
     expect(onQuestion(aQuestion(), answer)).toMatchObject({ error: { code: 'dialogue_question_state' } })

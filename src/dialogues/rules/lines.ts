@@ -34,6 +34,7 @@ const OWED: readonly QuestionState[] = ['answered', 'deferred', 'committed']
 export const QUESTION_LINES: Readonly<Record<QuestionAct, QuestionLine>> = {
   accept: { in: PREPARING, from: ['submitted'], later: [], to: 'accepted' },
   merge: { in: [...PREPARING, 'held'], from: UNSETTLED, later: [], to: 'merged' },
+  split: { in: [...PREPARING, 'held'], from: ['merged'], later: [], to: 'accepted' },
   set_aside: { in: [...PREPARING, 'held'], from: ['submitted', 'accepted'], later: [], to: 'out_of_scope' },
   assign: { in: PREPARING, from: ['accepted', 'assigned'], later: [], to: 'assigned' },
   draft: { in: PREPARING, from: ['assigned'], later: [], to: null },

@@ -49,6 +49,7 @@ export type QuestionStanding = (typeof QUESTION_STANDINGS)[number]
 export const QUESTION_ACTS = [
   'accept',
   'merge',
+  'split',
   'set_aside',
   'assign',
   'draft',

@@ -30,6 +30,18 @@ describe('a question', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     expect((await show(id)).rows).toHaveLength(1)
   })
+
+  it('merged by mistake is split off with its own asker', async () => {
+    const { collecting, ask, onQuestion, show, cell, other, xuan, binh } = await aCommittee(fresh)
+    const id = await collecting()
+    await ask(id, xuan, cell, RECORDS)
+    await ask(id, binh, other, 'Bao giờ sửa nhà văn hóa?')
+    await onQuestion(id, 2, 'merge', { into: (await show(id)).rows[0]?.id ?? '' })
+    const names = async () => (await show(id)).rows.map(({ asks }) => asks.map(({ asker }) => asker.name))
+    expect((await names())[0]).toHaveLength(2)
+    expect((await onQuestion(id, 2, 'split', {})).status).toBe(200)
+    expect(await names()).toEqual([['Lê Thị Xuân'], ['Đỗ Văn Bình']])
+  })
 })
 
 describe('the word of an asker', () => {

@@ -13,6 +13,7 @@ import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { type DialoguePage, dialoguesApi } from '../contract.ts'
 import { DIALOGUE_PAPERS } from '../rules/vocabulary.ts'
 import { DialogueActs } from './dialogue-acts.tsx'
+import { QuestionActs } from './question-acts.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { RecordForm } from './record-form.tsx'
 import { basisText, dayText } from './words.ts'
@@ -122,6 +123,7 @@ function Carried({ page: { carried } }: { readonly page: DialoguePage }) {
 function Questions({ page }: { readonly page: DialoguePage }) {
   const { rows, topics } = page
   const shown = rows.filter(({ state }) => state !== 'merged')
+  const merged = rows.filter(({ state }) => state === 'merged')
   return (
     <Section title={t('dialogues.questions')}>
       {page.mayRecord ? <RecordForm page={page} /> : null}
@@ -139,7 +141,27 @@ function Questions({ page }: { readonly page: DialoguePage }) {
           />
         ))}
       </ul>
+      {merged.length === 0 ? null : <MergedQuestions merged={merged} />}
     </Section>
+  )
+}
+
+/** What was merged, into which one; as long as nothing is settled it can stand by itself again. */
+function MergedQuestions({ merged }: { readonly merged: DialoguePage['rows'] }) {
+  return (
+    <details>
+      <summary>{t('dialogues.merged', { n: merged.length })}</summary>
+      <ul className="nn-dialogue-list">
+        {merged.map((one) => (
+          <li key={`${one.id}${one.version}`} className="nn-card">
+            <strong>{t('dialogues.place', { n: one.place })}</strong> ·{' '}
+            {t('dialogues.mergedInto', { n: one.mergedIntoPlace ?? '' })}
+            <p className="nn-dialogue-words">{one.words}</p>
+            <QuestionActs question={one} questions={[]} topics={[]} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -9,6 +9,7 @@ import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField } from '#platform/web/ui/fields.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { dialoguesApi, type MyAsk } from '../contract.ts'
 import type { AskId, Verdict } from '../rules/vocabulary.ts'
 import { dayText, STANDING_MARKS } from './words.ts'
@@ -71,8 +72,8 @@ export function MyAskCard({ ask }: { readonly ask: MyAsk }) {
 }
 
 function Judge({ ask, verdict }: { readonly ask: MyAsk; readonly verdict: Verdict }) {
-  const [words, setWords] = useState('')
-  const judge = useAct(dialoguesApi.judge)
+  const { value: words, set: setWords, clear } = useDraft(`dialogue.judge.${verdict}.${ask.id}`, '')
+  const judge = useAct(dialoguesApi.judge, { onDone: clear })
   return (
     <ConfirmAct
       label={t(`dialogues.judge.${verdict}`)}
@@ -102,9 +103,9 @@ interface PaperVerdictProps {
 /** What an asker without an account wrote and signed, with the day of the paper. */
 function PaperVerdict({ ask, name, verdict }: PaperVerdictProps) {
   const today = useMe().today as LocalDate
-  const [words, setWords] = useState('')
+  const { value: words, set: setWords, clear } = useDraft(`dialogue.paper.${verdict}.${ask.id}`, '')
   const [saidOn, setSaidOn] = useState<LocalDate | null>(today)
-  const record = useAct(dialoguesApi.judgeOnPaper)
+  const record = useAct(dialoguesApi.judgeOnPaper, { onDone: clear })
   return (
     <ConfirmAct
       label={t(`dialogues.paperVerdict.${verdict}`)}

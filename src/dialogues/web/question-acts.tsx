@@ -46,6 +46,7 @@ export function QuestionActs({ question, questions, topics }: ActsProps) {
       {may('tell') ? <Say question={question} act="tell" initial="" /> : null}
       {may('defer') ? <Reason question={question} act="defer" /> : null}
       {may('merge') && others.length > 0 ? <Merge question={question} others={others} /> : null}
+      {may('split') ? <Split question={question} /> : null}
       {may('set_aside') ? <Reason question={question} act="set_aside" /> : null}
     </div>
   )
@@ -150,13 +151,18 @@ function Reason({ question, act }: ActProps & { readonly act: 'defer' | 'set_asi
 
 function Merge({ question, others }: ActProps & { readonly others: readonly QuestionView[] }) {
   const perform = useQuestionAct(question)
-  const like = others.find(({ place }) => question.similar.includes(place)) ?? others[0]
+  const like = others.find(({ place }) => question.similar.includes(place))
   const [into, setInto] = useState<string | null>(like?.id ?? null)
   return (
-    <Step act="merge" onConfirm={() => perform({ act: 'merge', body: { into: (into ?? '') as QuestionId } })}>
+    <Step
+      act="merge"
+      isReady={into !== null}
+      onConfirm={() => perform({ act: 'merge', body: { into: (into ?? '') as QuestionId } })}
+    >
       <SelectField
         label={t('dialogues.field.into')}
         required
+        empty={t('dialogues.field.into.choose')}
         value={into}
         choices={others.map(({ id, place, words }) => ({
           value: id,
@@ -164,6 +170,16 @@ function Merge({ question, others }: ActProps & { readonly others: readonly Ques
         }))}
         onChange={setInto}
       />
+    </Step>
+  )
+}
+
+/** What was merged wrongly stands by itself again. */
+function Split({ question }: ActProps) {
+  const perform = useQuestionAct(question)
+  return (
+    <Step act="split" onConfirm={() => perform({ act: 'split', body: {} })}>
+      <p className="nn-dialogue-words">{question.words}</p>
     </Step>
   )
 }

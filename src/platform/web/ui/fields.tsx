@@ -101,13 +101,6 @@ export interface AreaFieldProps extends FieldProps<string> {
   readonly minRows?: number
 }
 
-/** A narrow telephone shows fewer letters in a line, a desk more. */
-const LETTERS_A_LINE = 48
-
-/** How many lines a text fills: a long sentence without a break fills several. */
-const linesOf = (value: string) =>
-  value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_A_LINE)), 0)
-
 /** Text of several lines; grows with what is written. */
 export function AreaField({ value, onChange, disabled = false, minRows = 3, ...words }: AreaFieldProps) {
   return (
@@ -116,7 +109,8 @@ export function AreaField({ value, onChange, disabled = false, minRows = 3, ...w
         <textarea
           {...control}
           className="nn-input nn-area"
-          rows={Math.max(minRows, Math.min(20, linesOf(value) + 1))}
+          rows={Math.max(minRows, Math.min(20, value.split('\n').length + 1))}
+          style={{ minBlockSize: `calc(${minRows}lh + 1.2rem)` }}
           value={value}
           disabled={disabled}
           onChange={(event) => onChange(event.target.value)}
