@@ -139,6 +139,22 @@ export async function listCited(db: Db, shelf: Shelf, symbols: readonly string[]
   return rows.map(({ id, symbol, issuedOn }) => ({ id, symbol, issuedOn }))
 }
 
+/** Which of these symbols a unit reads only in texts that ended or were replaced by a day. */
+export async function listReplaced(
+  db: Db | Trx,
+  unitId: UnitId,
+  symbols: readonly string[],
+  on: LocalDate,
+): Promise<ReadonlySet<string>> {
+  if (symbols.length === 0) return new Set()
+  const rows = await texts(db, await shelfOf(db, unitId, on))
+    .where('t.symbol', 'in', [...symbols])
+    .execute()
+  const bySymbol = Map.groupBy(rows, ({ symbol }) => symbol)
+  const isDead = (row: HeadStored) => ['ended', 'replaced'].includes(toHead(row, on).standing)
+  return new Set([...bySymbol].filter(([, those]) => those.every(isDead)).map(([symbol]) => symbol))
+}
+
 /** Heads of texts the caller has been let to, by id. */
 export async function listHeads(
   db: Db | Trx,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayOut, id, idOut, instant, instantOut, line, text } from '#platform/contract/fields.ts'
 import { RULE_CODES } from '#rulebook/rules/rule.ts'
 import { CONTEST_ACTS, CONTEST_STAGES } from '../rules/contest.ts'
-import { OPTIONS, QUESTION_ACTS, QUESTION_CHECKS, QUESTION_STAGES } from '../rules/question.ts'
+import { OPTIONS, QUESTION_ACTS, QUESTION_CHECKS, QUESTION_STAGES, STALE_BY } from '../rules/question.ts'
 import { ruleFigure } from './class-shapes.ts'
 
 export const questionFacts = z.object({
@@ -35,8 +35,8 @@ export const questionRow = z.object({
   writtenBy: z.string(),
   approvedBy: z.string(),
   approvedOn: dayOut.nullable(),
-  /** Its rule or text changed since it was approved: in no new set until it is approved again. */
-  isStale: z.boolean(),
+  /** Its rule or text changed since it was approved: in no new set until it is approved again, or written anew. */
+  staleBy: z.enum(STALE_BY).nullable(),
   version: z.number(),
   can: z.array(z.enum(QUESTION_ACTS)),
 })

@@ -12,7 +12,7 @@ import {
   drawSet,
   type PoolQuestion,
 } from './contest.ts'
-import { decideQuestionAct, isStale, pinOf, type Question, type QuestionId, replacedTexts } from './question.ts'
+import { decideQuestionAct, pinOf, type Question, type QuestionId, replacedTexts, staleBy } from './question.ts'
 import { decideAnswers, decideHandIn, decideStart } from './sit.ts'
 import { awardsOf, bestOfEach, cellAwardsOf, cellsConsidered, type Sheet } from './standings.ts'
 
@@ -205,13 +205,15 @@ describe('a question', () => {
   it('has to be looked at again when its rule has another value or its text was replaced', () => {
     const rules = rulesOn('2026-11-10')
     const pinned = aQuestion({ stage: 'approved', rulePin: pinOf('case.deployWorkingDays', rules) })
-    expect(isStale(pinned, rules, new Set())).toBe(false)
-    expect(isStale({ ...pinned, rulePin: 'Bộ biểu mẫu 9' }, rules, new Set())).toBe(true)
+    expect(staleBy(pinned, rules, new Set())).toBeNull()
+    expect(staleBy({ ...pinned, rulePin: 'Bộ biểu mẫu 9' }, rules, new Set())).toBe('rule')
     const all = NATIONAL_PACKS.flatMap((pack) => pack.rules)
     const replaced = replacedTexts(all, '2026-11-10')
-    expect(isStale(aQuestion({ stage: 'approved', ruleCode: null, basisSymbol: '24-QĐ/TW' }), rules, replaced)).toBe(
-      true,
-    )
-    expect(isStale(aQuestion({ stage: 'approved', ruleCode: null }), rules, replaced)).toBe(false)
+    const resting = (basisSymbol: string) => aQuestion({ stage: 'approved', ruleCode: null, basisSymbol })
+    expect(staleBy(resting('24-QĐ/TW'), rules, replaced)).toBe('text')
+    expect(staleBy(resting('Quy định số 24-QĐ/TW, ngày 30/7/2021'), rules, replaced)).toBe('text')
+    expect(staleBy({ ...pinned, basisSymbol: '24-QĐ/TW' }, rules, replaced)).toBe('text')
+    expect(staleBy(resting('Quy định số 1124-QĐ/TW'), rules, replaced)).toBeNull()
+    expect(staleBy(aQuestion({ stage: 'approved', ruleCode: null }), rules, replaced)).toBeNull()
   })
 })

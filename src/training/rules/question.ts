@@ -109,12 +109,25 @@ export function replacedTexts(
   return new Set(rules.map(({ basis }) => basis.symbol).filter((symbol) => !inForce.has(symbol)))
 }
 
-/** An approved question whose rule has another value or text since, or whose text was replaced: it leaves new sets until it is looked at. */
-export function isStale(
+/** The basis as it was typed, and the symbols in it: `Quy định số 24-QĐ/TW` names `24-QĐ/TW`. */
+export function symbolsIn(basis: string): readonly string[] {
+  return [basis, ...(basis.match(/\d+[a-z]?-\p{L}+\/[\p{L}\d]+/gu) ?? [])]
+}
+
+/** Why an approved question must be looked at: the rule it asks about, or the text it rests on. */
+export const STALE_BY = ['rule', 'text'] as const
+export type StaleBy = (typeof STALE_BY)[number]
+
+/**
+ * An approved question whose rule has another value or text since, or whose text holds no more, leaves new sets: approved again it
+ * comes back, but for one that rests on a dead text, which is written anew.
+ */
+export function staleBy(
   { stage, ruleCode, rulePin, basisSymbol }: Pick<Question, 'stage' | 'ruleCode' | 'rulePin' | 'basisSymbol'>,
   rules: RulesInForce,
   replaced: ReadonlySet<string>,
-): boolean {
-  if (stage !== 'approved') return false
-  return (ruleCode !== null && rulePin !== pinOf(ruleCode, rules)) || (ruleCode === null && replaced.has(basisSymbol))
+): StaleBy | null {
+  if (stage !== 'approved') return null
+  if (symbolsIn(basisSymbol).some((symbol) => replaced.has(symbol))) return 'text'
+  return ruleCode !== null && rulePin !== pinOf(ruleCode, rules) ? 'rule' : null
 }

@@ -1,81 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#kernel/id.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { seedMember, seedTerm, seedUnit, testId } from '#tests/support/seed.ts'
-import { testApp, testClock } from '#tests/support/test-app.ts'
+import { seedMember, seedUnit, testId } from '#tests/support/seed.ts'
 import { trainingApi as api } from '../contract.ts'
 import type { AttemptId, ContestId } from '../rules/contest.ts'
-import type { QuestionId } from '../rules/question.ts'
-import { trainingRoutes } from './training.routes.ts'
+import { aCommune, aQuestion, at, type Commune, opened, QUESTIONS } from './contests.builders.ts'
+import { listPool } from './questions.store.ts'
 
 const fresh = freshDb()
-const QUESTIONS = 5
-const at = (time: string) => `2026-11-10T${time}:00+07:00`
-
-/** A commune with an office that writes and an inspector who approves; its contests have five questions. */
-async function aCommune() {
-  const { db } = fresh
-  const clock = testClock(at('07:00'))
-  const commune = await seedUnit(db, { kind: 'grassroots_committee', name: 'Đảng bộ xã Tân Lập' })
-  const cell = await seedUnit(db, { parentId: commune })
-  const writer = await seedMember(db, { unitId: cell })
-  const approver = await seedMember(db, { unitId: cell })
-  await seedTerm(db, { personId: writer, unitId: commune, office: 'office_officer' })
-  await seedTerm(db, { personId: approver, unitId: commune, office: 'inspection_officer' })
-  const overlay = { code: 'training.contestQuestions', value: JSON.stringify(QUESTIONS), fromOn: '2026-01-01' }
-  await db
-    .insertInto('ruleOverlay')
-    .values({
-      ...overlay,
-      ...{ id: testId(), unitId: commune, reason: 'Thi ngắn' },
-      ...{ setBy: writer, actId: testId(), at: new Date() },
-    })
-    .execute()
-  const { call } = await testApp(db, clock, (http) => trainingRoutes(http, { db, clock }))
-  return { db, clock, call, commune, cell, writer, approver }
-}
-type Commune = Awaited<ReturnType<typeof aCommune>>
-
-async function aQuestion(
-  { call, commune, writer, approver }: Commune,
-  number: number,
-  ruleCode: 'cell.termMonths' | null,
-) {
-  const body = {
-    ...{ topic: 'Điều lệ', wording: `Câu ${number}`, options: ['Đúng ạ', 'Hai', 'Ba', 'Bốn'], rightOption: 0 },
-    ...{
-      explanation: 'Xem Điều lệ',
-      basisSymbol: 'Điều lệ Đảng',
-      basisArticle: '',
-      ruleCode,
-      checked: 'source_given' as const,
-    },
-  } as const
-  const options = [...body.options]
-  const written = await call(writer, api.writeQuestion, { params: { unitId: commune }, body: { ...body, options } })
-  const params = { questionId: written.body.id as QuestionId }
-  const approve = { act: 'approve', basedOn: 1, body: { checked: 'reviewer_approved' } } as const
-  expect((await call(writer, api.actOnQuestion, { params, body: approve })).body.code).toBe('training_own_question')
-  expect((await call(approver, api.actOnQuestion, { params, body: approve })).body.stage).toBe('approved')
-  return params.questionId
-}
-
-async function opened(world: Commune) {
-  const { call, commune, writer } = world
-  for (let number = 0; number < QUESTIONS + 2; number += 1) await aQuestion(world, number, null)
-  const body = {
-    ...{ title: 'Cuộc thi tìm hiểu', basis: 'Kế hoạch số 05-KH/ĐU', opensAt: at('08:00'), closesAt: at('17:00') },
-    ...{ parts: [{ topic: 'Điều lệ', count: QUESTIONS }], prizes: [{ title: 'Giải Nhất', count: 1 }] },
-    cellPrizes: [{ title: 'Giải tập thể', count: 1 }],
-  }
-  const planned = await call(writer, api.planContest, { params: { unitId: commune }, body })
-  const contestId = planned.body.id as ContestId
-  const open = { act: 'open', basedOn: 1, body: {} } as const
-  const done = await call(writer, api.actOnContest, { params: { contestId }, body: open })
-  expect(done.body).toMatchObject({ stage: 'open' })
-  return contestId
-}
-
 async function begun({ call }: Commune, person: PersonId, contestId: ContestId) {
   const started = await call(person, api.start, { params: { contestId } })
   return { attemptId: started.body.attemptId as AttemptId }
@@ -93,7 +25,7 @@ async function answered({ call }: Commune, person: PersonId, params: { attemptId
 
 describe('a contest', () => {
   it('gives each person a sheet of his own, keeps what is right from him, goes on after a cut, and awards at the end', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const { db, clock, call, cell, writer } = world
     const contestId = await opened(world)
     const [first, second] = [await seedMember(db, { unitId: cell }), await seedMember(db, { unitId: cell })]
@@ -139,7 +71,7 @@ describe('a contest', () => {
   })
 
   it('begins one sitting when two devices begin at once, and none for who may not take part', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const { db, clock, call, cell } = world
     const contestId = await opened(world)
     clock.set(at('09:00'))
@@ -155,7 +87,7 @@ describe('a contest', () => {
 
 describe('a contest on paper', () => {
   it('draws a set for who has no phone, keeps what is right to itself, and counts it once two have typed the same', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const { db, clock, call, commune, writer, approver } = world
     const contestId = await opened(world)
     clock.set(at('08:10'))
@@ -207,7 +139,7 @@ describe('a contest on paper', () => {
 
 describe('who may take part', () => {
   it('goes by the day of Việt Nam, in the small hours too', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const { db, clock, call, commune, writer } = world
     const contestId = await opened(world)
     const cell = await seedUnit(db, { parentId: commune, name: 'Chi bộ thôn Mới' })
@@ -219,15 +151,42 @@ describe('who may take part', () => {
 })
 
 describe('the bank', () => {
+  it('marks a question that rests on a directive replaced since, and has it written anew', async () => {
+    const world = await aCommune(fresh)
+    const { db, call, commune, writer, approver } = world
+    const questionId = await aQuestion(world, 1, null)
+    await db.updateTable('trainingQuestion').set({ basisSymbol: 'Hướng dẫn số 77-HD/ĐU' }).execute()
+    const asked = { params: { unitId: commune }, query: { show: 'stale' } } as const
+    const text = (symbol: string, issuedOn: string) => ({ id: testId<'libraryText'>(), symbol, issuedOn })
+    const [old, late] = [text('77-HD/ĐU', '2025-01-10'), text('12-HD/ĐU', '2026-09-01')]
+    const kept = { unitId: commune, issuer: 'Đảng ủy xã', secrecy: 'open' }
+    await db
+      .insertInto('libraryText')
+      .values([
+        { ...old, ...kept },
+        { ...late, ...kept },
+      ])
+      .execute()
+    expect((await call(writer, api.questions, asked)).body.rows).toEqual([])
+    await db
+      .insertInto('libraryLink')
+      .values({ textId: late.id, kind: 'replaces', earlierId: old.id, unitId: commune })
+      .execute()
+    expect((await call(approver, api.questions, asked)).body.rows).toMatchObject([
+      { id: questionId, staleBy: 'text', can: ['retire'] },
+    ])
+    expect((await listPool(db, commune, '2026-11-10')).usable).toEqual([])
+  })
+
   it('marks a question whose rule has another value since, and draws it no more until it is approved again', async () => {
-    const world = await aCommune()
+    const world = await aCommune(fresh)
     const { db, call, commune, writer, approver } = world
     const questionId = await aQuestion(world, 1, 'cell.termMonths')
     const asked = { params: { unitId: commune }, query: { show: 'stale' } } as const
     expect((await call(writer, api.questions, asked)).body.rows).toEqual([])
     await db.updateTable('trainingQuestion').set({ rulePin: 'Văn bản cũ 30' }).where('id', '=', questionId).execute()
     expect((await call(approver, api.questions, asked)).body.rows).toMatchObject([
-      { isStale: true, can: ['approve', 'retire'] },
+      { staleBy: 'rule', can: ['approve', 'retire'] },
     ])
     const approve = { act: 'approve', basedOn: 2, body: { checked: 'publicly_verified' } } as const
     await call(approver, api.actOnQuestion, { params: { questionId }, body: approve })

@@ -3,7 +3,7 @@ import type { UnitId } from '#kernel/id.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db } from '#platform/server/db/db.ts'
 import type { QuestionRow } from '../contract/contest-shapes.ts'
-import type { BankQuestionAct, Question, QuestionId } from '../rules/question.ts'
+import type { BankQuestionAct, Question, QuestionId, StaleBy } from '../rules/question.ts'
 import { stalenessOn } from './questions.store.ts'
 
 const A_PAGE = 50
@@ -38,19 +38,19 @@ export async function listQuestions(
     where q.unit_id = ${unitId} and q.stage = any(${stages}::text[]) and (${after}::uuid is null or q.id < ${after}::uuid)
     order by q.id desc limit ${limit}`.execute(db)
   const stale = await stalenessOn(db, unitId, actor.today)
-  const told = rows.map((row) => ({ row, isStale: stale(row) })).filter((one) => show !== 'stale' || one.isStale)
+  const told = rows.map((row) => ({ row, by: stale(row) })).filter((one) => show !== 'stale' || one.by !== null)
   const shown = told.slice(0, A_PAGE)
   const next = told.length > A_PAGE ? (shown.at(-1)?.row.id ?? null) : null
-  return { rows: shown.map(({ row, isStale }) => toRow(row, isStale, actor)), next }
+  return { rows: shown.map(({ row, by }) => toRow(row, by, actor)), next }
 }
 
-function toRow(row: Found, isStale: boolean, actor: Actor): QuestionRow {
+function toRow(row: Found, by: StaleBy | null, actor: Actor): QuestionRow {
   const { writer, approver, unitId: _u, rulePin: _p, writtenBy, options, ...facts } = row
-  return { ...facts, options: [...options], writtenBy: writer, approvedBy: approver, isStale, can: canOf() }
+  return { ...facts, options: [...options], writtenBy: writer, approvedBy: approver, staleBy: by, can: canOf() }
 
   function canOf(): BankQuestionAct[] {
     if (row.stage === 'retired') return []
-    const approve = writtenBy !== actor.personId && (row.stage === 'draft' || isStale)
+    const approve = writtenBy !== actor.personId && (row.stage === 'draft' || by === 'rule')
     return [...(row.stage === 'draft' ? ['revise' as const] : []), ...(approve ? ['approve' as const] : []), 'retire']
   }
 }

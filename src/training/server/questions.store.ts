@@ -1,5 +1,6 @@
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { listReplaced } from '#library/public.ts'
 import type { UnitScope } from '#platform/server/access/actor.ts'
 import { visibleUnitIds } from '#platform/server/access/scope.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
@@ -8,12 +9,13 @@ import { NATIONAL_PACKS } from '#rulebook/rules/packs/national.ts'
 import type { RuleCode } from '#rulebook/rules/rule.ts'
 import type { PoolQuestion } from '../rules/contest.ts'
 import {
-  isStale,
   type Question,
   type QuestionCheck,
   type QuestionId,
   type QuestionStage,
   replacedTexts,
+  staleBy,
+  symbolsIn,
 } from '../rules/question.ts'
 
 const COLUMNS = [
@@ -51,14 +53,20 @@ export async function loadQuestion(trx: Trx, id: QuestionId, scope: UnitScope): 
   return row && toQuestion(row)
 }
 
-/** Tells of a question of a unit whether its rule or text is another than when it was approved. */
+/** Tells of a question of a unit whether its rule is another than when it was approved, or its text holds no more. */
 export async function stalenessOn(db: Db | Trx, unitId: UnitId, on: LocalDate) {
   const rules = await rulesFor(db, unitId, on)
-  const replaced = replacedTexts(
-    NATIONAL_PACKS.flatMap((pack) => pack.rules),
-    on,
-  )
-  return (question: Parameters<typeof isStale>[0]) => isStale(question, rules, replaced)
+  const bases = await db
+    .selectFrom('trainingQuestion')
+    .select('basisSymbol')
+    .distinct()
+    .where('unitId', '=', unitId)
+    .where('stage', '=', 'approved')
+    .execute()
+  const named = bases.flatMap(({ basisSymbol }) => symbolsIn(basisSymbol))
+  const held = NATIONAL_PACKS.flatMap((pack) => pack.rules)
+  const replaced = new Set([...replacedTexts(held, on), ...(await listReplaced(db, unitId, named, on))])
+  return (question: Parameters<typeof staleBy>[0]) => staleBy(question, rules, replaced)
 }
 
 /** The approved questions of a unit: those that may be drawn, and those that must be looked at first. */
@@ -72,7 +80,7 @@ export async function listPool(db: Db | Trx, unitId: UnitId, on: LocalDate) {
   const stale = await stalenessOn(db, unitId, on)
   const told = rows.map((row) => ({
     question: { id: row.id as QuestionId, topic: row.topic } satisfies PoolQuestion,
-    isStale: stale({ ...row, stage: 'approved', ruleCode: row.ruleCode as RuleCode | null }),
+    isStale: stale({ ...row, stage: 'approved', ruleCode: row.ruleCode as RuleCode | null }) !== null,
   }))
   const of = (isOld: boolean) => told.filter((one) => one.isStale === isOld).map(({ question }) => question)
   return { usable: of(false), stale: of(true) }

@@ -3,6 +3,7 @@ import type { BodyInputOf } from '#platform/contract/endpoint.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { findWord, t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
+import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { AreaField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { RULE_CODES, type RuleCode } from '#rulebook/rules/rule.ts'
 import type { QuestionRow } from '../contract/contest-shapes.ts'
@@ -13,16 +14,21 @@ import { choicesOf } from './words.ts'
 const PLACES = Array.from({ length: OPTIONS }, (_, index) => index)
 
 const NOTHING: QuestionFacts = {
-  ...{ topic: '', wording: '', options: Array.from({ length: OPTIONS }, () => ''), rightOption: 0, explanation: '' },
+  // Which one is right is chosen: a first one taken for granted is how banks come to be mis-keyed.
+  ...{ topic: '', wording: '', options: Array.from({ length: OPTIONS }, () => ''), rightOption: -1, explanation: '' },
   ...{ basisSymbol: '', basisArticle: '', ruleCode: null },
 }
 
 interface FieldsProps {
   readonly typed: QuestionFacts
   readonly set: (part: Partial<QuestionFacts>) => void
+  readonly error: unknown
+  /** Where the facts stand in what was sent. */
+  readonly at: string
 }
 
-function QuestionFields({ typed, set }: FieldsProps) {
+function QuestionFields({ typed, set, error, at }: FieldsProps) {
+  const wrong = (name: string) => problemAt(error, `${at}.${name}`)
   const rightChoices = typed.options.map((option, index) => ({
     value: String(index),
     label: option === '' ? t('training.question.option', { n: index + 1 }) : option,
@@ -35,12 +41,14 @@ function QuestionFields({ typed, set }: FieldsProps) {
         required
         value={typed.topic}
         onChange={(topic) => set({ topic })}
+        error={wrong('topic')}
       />
       <AreaField
         label={t('training.question.wording')}
         required
         value={typed.wording}
         onChange={(wording) => set({ wording })}
+        error={wrong('wording')}
         minRows={2}
       />
       {PLACES.map((index) => (
@@ -50,14 +58,16 @@ function QuestionFields({ typed, set }: FieldsProps) {
           required
           value={typed.options[index] ?? ''}
           onChange={(value) => set({ options: typed.options.with(index, value) })}
+          error={wrong(`options.${index}`)}
         />
       ))}
       <SelectField
         label={t('training.question.right')}
         required
-        value={String(typed.rightOption)}
+        value={typed.rightOption < 0 ? null : String(typed.rightOption)}
         choices={rightChoices}
-        onChange={(value) => set({ rightOption: Number(value ?? 0) })}
+        onChange={(value) => set({ rightOption: Number(value ?? -1) })}
+        error={wrong('rightOption') && t('training.question.rightMissing')}
       />
       <AreaField
         label={t('training.question.explanation')}
@@ -72,6 +82,7 @@ function QuestionFields({ typed, set }: FieldsProps) {
           required={name === 'basisSymbol'}
           value={typed[name]}
           onChange={(value) => set({ [name]: value })}
+          error={wrong(name)}
         />
       ))}
       <SelectField
@@ -121,10 +132,12 @@ export function WriteQuestion({ unitId }: { readonly unitId: string }) {
       confirmLabel={t('training.question.do')}
       onConfirm={send}
     >
-      <div className="nn-form">
-        <QuestionFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
-        <CheckField value={checked} onChange={setChecked} />
-      </div>
+      {(error) => (
+        <div className="nn-form">
+          <QuestionFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} error={error} at="body" />
+          <CheckField value={checked} onChange={setChecked} />
+        </div>
+      )}
     </ConfirmAct>
   )
 }
@@ -167,9 +180,16 @@ export function QuestionActs({ row }: { readonly row: QuestionRow }) {
           confirmLabel={t('training.facts.do')}
           onConfirm={() => send({ act: 'revise', body: facts })}
         >
-          <div className="nn-form">
-            <QuestionFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
-          </div>
+          {(error) => (
+            <div className="nn-form">
+              <QuestionFields
+                typed={typed}
+                set={(part) => setTyped({ ...typed, ...part })}
+                error={error}
+                at="body.body"
+              />
+            </div>
+          )}
         </ConfirmAct>
       ) : null}
       {row.can.includes('retire') ? (

@@ -58,7 +58,7 @@ function Questions({ rows }: { readonly rows: readonly QuestionRow[] }) {
 }
 
 function QuestionCard({ row }: { readonly row: QuestionRow }) {
-  const { topic, wording, options, rightOption, explanation, basisSymbol, basisArticle, stage, isStale } = row
+  const { topic, wording, options, rightOption, explanation, basisSymbol, basisArticle, stage, staleBy } = row
   const basis = basisArticle === '' ? basisSymbol : `${basisSymbol}, ${basisArticle}`
   return (
     <>
@@ -74,8 +74,8 @@ function QuestionCard({ row }: { readonly row: QuestionRow }) {
       </ol>
       <p className="nn-help">{[explanation, basis].filter((word) => word !== '').join(' · ')}</p>
       <StateMark
-        state={isStale ? 'late' : QUESTION_MARKS[stage]}
-        word={isStale ? t('training.question.stale') : wordOf('training.question.stage', stage)}
+        state={staleBy === null ? QUESTION_MARKS[stage] : 'late'}
+        word={staleBy === null ? wordOf('training.question.stage', stage) : wordOf('training.question.stale', staleBy)}
       />
       <p className="nn-help">{byWhom(row)}</p>
       <div className="nn-form-actions nn-no-print">

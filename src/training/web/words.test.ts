@@ -4,7 +4,7 @@ import { INSPECTING_OFFICES } from '#rulebook/rules/training-values.ts'
 import { trainingApi } from '../contract.ts'
 import { CONTEST_STAGES } from '../rules/contest.ts'
 import { SHEET_STATES } from '../rules/paper-sheet.ts'
-import { QUESTION_CHECKS, QUESTION_STAGES } from '../rules/question.ts'
+import { QUESTION_CHECKS, QUESTION_STAGES, STALE_BY } from '../rules/question.ts'
 import { CLASS_STAGES, TRAINEE_ROLES, TRAINEE_STATES, TRAINING_GRADES, TRAINING_KINDS } from '../rules/vocabulary.ts'
 import { readCounts, writeCounts } from './contest-form.tsx'
 import { readLetters } from './letters.ts'
@@ -25,6 +25,7 @@ describe('words of training', () => {
     ['training.contest.lead', CONTEST_STAGES.filter((stage) => stage !== 'cancelled')],
     ['training.sheet.state', SHEET_STATES],
     ['training.question.stage', QUESTION_STAGES],
+    ['training.question.stale', STALE_BY],
     ['training.question.checked', QUESTION_CHECKS],
     ['training.inspects', INSPECTING_OFFICES],
     ['refusal', refusals],
