@@ -23,10 +23,6 @@ export function emptyValue(kind: FieldKind): unknown {
       return 0
     case 'yesNo':
       return false
-    case 'taking':
-      return 'accepted'
-    case 'conflict':
-      return 'relative'
     case 'statement':
       return { kind: 'given', text: '' }
     case 'team':
@@ -45,6 +41,8 @@ export function emptyValue(kind: FieldKind): unknown {
       return []
     case 'day':
     case 'choice':
+    case 'taking':
+    case 'conflict':
     case 'person':
     case 'agreed':
     case 'content':

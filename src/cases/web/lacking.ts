@@ -2,6 +2,9 @@ import type { FieldSpec } from './forms/field.ts'
 
 const isNothing = (value: unknown) => value === null || value === undefined || value === ''
 
+const lacksOfSession = ({ invitedOn, taking }: Readonly<Record<'invitedOn' | 'taking', string | null>>) =>
+  isNothing(invitedOn) || isNothing(taking)
+
 const rowsOf = (value: unknown) => (Array.isArray(value) ? (value as readonly (object | null)[]) : [])
 
 /** Both are told and it ends before it began. */
@@ -21,13 +24,15 @@ export function isLacking({ kind, optional }: FieldSpec, value: unknown): boolea
       return optional !== true && String(value ?? '').trim() === ''
     case 'day':
     case 'choice':
+    case 'taking':
+    case 'conflict':
     case 'person':
     case 'content':
       return optional !== true && isNothing(value)
     case 'agreed':
       return isNothing((value as { readonly on: string | null } | null)?.on)
     case 'withMember':
-      return !isNothing(value) && isNothing((value as { readonly invitedOn: string | null }).invitedOn)
+      return !isNothing(value) && lacksOfSession(value as Readonly<Record<'invitedOn' | 'taking', string | null>>)
     case 'contents':
     case 'calendar':
     case 'requirements':

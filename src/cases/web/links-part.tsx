@@ -20,12 +20,12 @@ export function LinksPart({ page }: { readonly page: CasePage }) {
   const navigate = useNavigate()
   const [on, setOn] = useState<LocalDate | null>(today)
   const open = useAct(casesApi.open, { onDone: ({ id }) => void navigate({ to: `/u/${page.unitId}/cases/${id}` }) })
-  const follow = (procedure: (typeof OPENED_BY_HAND)[number]) =>
+  const follow = (procedure: (typeof OPENED_BY_HAND)[number], from: LocalDate) =>
     open.mutate({
       params: { unitId: page.unitId },
       body: {
         ...{ procedure, variant: page.variant, subjectId: page.subject.id, subjectUnitId: page.subjectUnitId },
-        ...{ parentId: page.id, reason: '', on: on ?? today },
+        ...{ parentId: page.id, reason: '', on: from },
       },
     })
   const following = page.followUps.filter((one) => !page.linked.some(({ procedure }) => procedure === one))
@@ -42,7 +42,8 @@ export function LinksPart({ page }: { readonly page: CasePage }) {
             key={procedure}
             variant={procedure === 'discipline' && awaitsDiscipline(page) ? 'filled' : 'default'}
             loading={open.isPending}
-            onClick={() => follow(procedure)}
+            disabled={on === null}
+            onClick={() => on && follow(procedure, on)}
           >
             {wordOf('cases.follow', procedure)}
           </Button>

@@ -104,7 +104,8 @@ export function StatementPart({ page, value, onChange }: PartProps) {
 interface TypedSession {
   readonly invitedOn: LocalDate | null
   readonly came: boolean
-  readonly taking: string
+  /** What he says is for whoever was there to choose; nothing is put into his mouth. */
+  readonly taking: string | null
   readonly opinion: string
 }
 
@@ -115,7 +116,7 @@ export function SessionPart({ page, value, onChange, today }: PartProps) {
       <CheckField
         label={fieldWord(page, 'withMember')}
         value={session !== null}
-        onChange={(on) => onChange(on ? { invitedOn: today, came: true, taking: 'accepted', opinion: '' } : null)}
+        onChange={(on) => onChange(on ? { invitedOn: today, came: true, taking: null, opinion: '' } : null)}
       />
       {session === null ? null : (
         <>

@@ -51,7 +51,7 @@ export function PartField(props: PartProps) {
       return (
         <ChoiceField
           {...common}
-          value={value as string}
+          value={value as string | null}
           choices={choicesOf('cases.taking', TAKINGS)}
           onChange={onChange}
         />
@@ -61,7 +61,7 @@ export function PartField(props: PartProps) {
         'cases.conflict',
         CONFLICTS.filter((one) => one !== 'subject'),
       )
-      return <ChoiceField {...common} value={value as string} choices={choices} onChange={onChange} />
+      return <ChoiceField {...common} value={value as string | null} choices={choices} onChange={onChange} />
     }
     case 'choice':
       return (

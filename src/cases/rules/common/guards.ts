@@ -80,8 +80,7 @@ export const COMMON_GUARDS: Readonly<Record<(typeof COMMON_GUARD_CODES)[number],
     const { kind, text } = asked.body.statement
     return kind !== 'none' && text.trim() === '' ? { code: 'statement_needed' } : null
   },
-  // Unbreakable guard 3, as far as the chair and the one who announces go.
-  // and who writes the minutes.
+  // Unbreakable guard 3, as far as the chair, the one who announces and the one who writes the minutes go.
   chair_free_of_conflict: (state, asked) =>
     (has(asked, 'chairId') ? keptOut(state, asked.body.chairId) : null) ?? recorderKeptOut(state, asked),
   announcer_free_of_conflict: (state, asked) =>
