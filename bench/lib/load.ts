@@ -76,15 +76,18 @@ function ask(agent: http.Agent, port: number, { method, path, headers = {}, body
   })
 }
 
-/** The two sides in turn, several rounds, so that a drift of the machine falls on both: ratio of the medians of the rates. */
+/** Before that the engine still compiles what is asked of it; a second was not enough. */
+const WARM_UP_SECONDS = 4
+
+/** The two sides, both warm, in turn, several rounds, so that a drift of the machine falls on both: ratio of the medians of the rates. */
 export async function compare(
   ours: Load,
   bare: Load,
   rounds: number,
 ): Promise<{ readonly ratio: number; readonly ours: number; readonly bare: number }> {
   const rates = { ours: [] as number[], bare: [] as number[] }
-  await load({ ...ours, seconds: 1 })
-  await load({ ...bare, seconds: 1 })
+  await load({ ...ours, seconds: WARM_UP_SECONDS })
+  await load({ ...bare, seconds: WARM_UP_SECONDS })
   for (let round = 0; round < rounds; round += 1) {
     rates.ours.push((await load(ours)).perSecond)
     rates.bare.push((await load(bare)).perSecond)

@@ -7,7 +7,7 @@ import { isOffice } from '#platform/access/rights.ts'
 import { type Actor, makeActor, type RememberedCaller, type TermHeld } from '#platform/server/access/actor.ts'
 import { BoundedMap } from '#platform/server/bounded-map.ts'
 import { type Clock, today } from '#platform/server/clock.ts'
-import { shortRead } from '#platform/server/db/short-reads.ts'
+import { shortStatement } from '#platform/server/db/short-statements.ts'
 import { sessionTokenOf } from './cookies.ts'
 
 export interface FindActorDeps {
@@ -85,7 +85,7 @@ export function makeFindActor(deps: FindActorDeps): FindActor {
     if (token === undefined) return undefined
     const at = clock.now()
     const on = today(clock)
-    const { rows } = await shortRead<FoundRow>(pool, { ...FIND, values: [token, on, at] })
+    const { rows } = await shortStatement<FoundRow>(pool, 'read', { ...FIND, values: [token, on, at] })
     const row = rows[0]
     if (!row) return void remembered.delete(token)
     const told: Told = JSON.parse(row.caller)

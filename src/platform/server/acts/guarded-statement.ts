@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import pg from 'pg'
+import { SHORT_WRITE } from '../db/pipelined-pool.ts'
 import { digestOf } from './canonical.ts'
 import type { ActCall, Recorded } from './perform.ts'
 import { type PlainCondition, type PlainWrite, renumbered } from './plain-write.ts'
@@ -104,7 +105,7 @@ function shapedText(changes: readonly PlainWrite[], proof: PlainCondition | null
     const [key, name, ...rest] = places
     entries.push(`record_act(${key}, ${name}, ${unit}, ${rest.join(', ')})`)
   }
-  return `with ${writes.join(', ')} select ${entries.join(', ')}`
+  return `${SHORT_WRITE}with ${writes.join(', ')} select ${entries.join(', ')}`
 }
 
 /** Key, name, user, person, moment, digest of the request, reply, kind and id of the subject, digest of the content. */

@@ -5,6 +5,10 @@ import type { PlainCondition } from './plain-write.ts'
 /** Acts of one statement: more would wait longer than they gain. */
 const MOST_TOGETHER = 8
 
+/** With so many waiting, a second statement is sent behind the first. */
+const ENOUGH_TO_FOLLOW = 3
+const MOST_UNDER_WAY = 2
+
 /** A statement that takes longer waits for somebody's lock; the acts of other halls do not wait with it. */
 const USUAL_MS = 20
 
@@ -30,12 +34,12 @@ interface Waiting {
  * success may be told of what was merely remembered, never a refusal.
  *
  * Acts that come while a statement is under way share the next one, and with it one message, one plan and one commit: with eight
- * callers each costs the database a third. Two statements at a time would be smaller ones, and slower. Where one fails, each of its
- * acts is asked alone, so that none pays for another.
+ * callers each costs the database a third. As soon as some wait, they are sent behind the one under way over the same connection: the
+ * database then goes on without waiting to be told. Where one fails, each of its acts is asked alone, so that none pays for another.
  */
 export function rememberedActs({ db }: Pick<ActDeps, 'db'>): (act: RememberedAct) => Promise<boolean> {
   let waiting: readonly Waiting[] = []
-  let isUnderWay = false
+  let underWay = 0
 
   async function send(batch: readonly Waiting[]): Promise<void> {
     try {
@@ -56,12 +60,13 @@ export function rememberedActs({ db }: Pick<ActDeps, 'db'>): (act: RememberedAct
   }
 
   function sendNext(): void {
-    if (isUnderWay || waiting.length === 0) return
+    if (underWay > 0 && (underWay >= MOST_UNDER_WAY || waiting.length < ENOUGH_TO_FOLLOW)) return
+    if (waiting.length === 0) return
     const batch = fittingTogether(waiting)
     waiting = waiting.filter((one) => !batch.includes(one))
-    isUnderWay = true
+    underWay += 1
     const letNext = once(() => {
-      isUnderWay = false
+      underWay -= 1
       sendNext()
     })
     const late = setTimeout(letNext, USUAL_MS)

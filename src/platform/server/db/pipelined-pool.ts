@@ -1,13 +1,16 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { sendTogether } from './send-together.ts'
-import { shortRead } from './short-reads.ts'
+import { type ShortKind, shortStatement } from './short-statements.ts'
 
 /** A statement that is the last of its transaction begins with this; `commit` is then sent right behind it. */
 export const LAST_OF_TRANSACTION = '/* last */ '
 
 /** A read of a few rows by key, outside a transaction, begins with this: those of one moment share a connection and its packets. */
 export const SHORT_READ = '/* short */ '
+
+/** A write of a few rows by key that is a transaction of its own begins with this: those of one moment follow each other over one connection. */
+export const SHORT_WRITE = '/* short write */ '
 
 const MOST_NAMES = 400
 
@@ -27,28 +30,29 @@ export function pipelined(pool: pg.Pool): PostgresPool {
     wrapped.set(client, made)
     return made
   }
-  const readShort = (text: string, values: readonly unknown[]) => {
+  const askShort = (kind: ShortKind, text: string, values: readonly unknown[]) => {
     const name = nameOf(text)
-    return shortRead(pool, { text, values: [...values], ...(name === undefined ? {} : { name }) })
+    return shortStatement(pool, kind, { text, values: [...values], ...(name === undefined ? {} : { name }) })
   }
   return {
-    connect: () => Promise.resolve(connectedWhenAsked(connectAlone, readShort)),
+    connect: () => Promise.resolve(connectedWhenAsked(connectAlone, askShort)),
     end: () => pool.end(),
     options: pool.options,
   } as PostgresPool
 }
 
 /**
- * A connection taken from the pool by the first statement that needs one of its own. One marked as a short read needs none: it goes
- * where other short reads of the moment go.
+ * A connection taken from the pool by the first statement that needs one of its own. One marked as short needs none: it goes where
+ * others of its kind and of the moment go.
  */
 function connectedWhenAsked(
   connectAlone: () => Promise<PostgresPoolClient>,
-  readShort: (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>,
+  askShort: (kind: ShortKind, text: string, values: readonly unknown[]) => Promise<pg.QueryResult>,
 ): PostgresPoolClient {
   let own: Promise<PostgresPoolClient> | undefined
   const query = async (text: string, values: readonly unknown[] = []) => {
-    if (own === undefined && text.startsWith(SHORT_READ)) return await readShort(text, values)
+    const short = own === undefined ? shortKindOf(text) : undefined
+    if (short) return await askShort(short, text, values)
     own ??= connectAlone()
     return await (await own).query(text, values)
   }
@@ -57,6 +61,11 @@ function connectedWhenAsked(
     own?.then((client) => client.release(destroy)).catch(() => {})
   }
   return { query, release } as unknown as PostgresPoolClient
+}
+
+function shortKindOf(text: string): ShortKind | undefined {
+  if (text.startsWith(SHORT_READ)) return 'read'
+  return text.startsWith(SHORT_WRITE) ? 'write' : undefined
 }
 
 /** Names a text from its second use on, so that a text used once does not stay prepared on every connection. */

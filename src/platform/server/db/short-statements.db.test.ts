@@ -1,26 +1,27 @@
+import { setTimeout } from 'node:timers/promises'
 import { CompiledQuery } from 'kysely'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { SHORT_READ } from './pipelined-pool.ts'
-import { shortRead } from './short-reads.ts'
+import { type ShortKind, shortStatement } from './short-statements.ts'
 
 const fresh = freshDb()
 const ME = 'select pg_backend_pid() as pid'
-const pidOf = async () => (await shortRead<{ pid: number }>(fresh.pool, { text: ME })).rows[0]?.pid
+const short = <Row extends pg.QueryResultRow>(config: pg.QueryConfig, kind: ShortKind = 'read') =>
+  shortStatement<Row>(fresh.pool, kind, config)
+const pidOf = async (kind?: ShortKind) => (await short<{ pid: number }>({ text: ME }, kind)).rows[0]?.pid
 const idle = () => fresh.pool.totalCount - fresh.pool.idleCount
 
-describe('short reads', () => {
+describe('short statements', () => {
   it('of one moment share a connection, and give it back', async () => {
-    const pids = await Promise.all(Array.from({ length: 30 }, pidOf))
+    const pids = await Promise.all(Array.from({ length: 30 }, () => pidOf()))
     expect(new Set(pids).size).toBe(1)
     expect(idle()).toBe(0)
   })
 
   it('are told apart by their answers, and one that fails harms no other', async () => {
-    const reads = [1, 2, 0, 4].map((by) =>
-      shortRead<{ n: number }>(fresh.pool, { text: 'select 12 / $1::int as n', values: [by] }),
-    )
+    const reads = [1, 2, 0, 4].map((by) => short<{ n: number }>({ text: 'select 12 / $1::int as n', values: [by] }))
     const settled = await Promise.allSettled(reads)
     const answers = settled.map((one) => (one.status === 'fulfilled' ? one.value.rows[0]?.n : 'failed'))
     expect(answers).toEqual([12, 6, 'failed', 3])
@@ -28,10 +29,23 @@ describe('short reads', () => {
     expect(idle()).toBe(0)
   })
 
+  it('of one kind do not stand behind those of the other, nor behind one that is stuck', async () => {
+    const sleeps = short({ text: 'select pg_sleep(1)' }, 'write').then(() => 'slept')
+    const atOnce = [pidOf('write'), pidOf('read')]
+    await setTimeout(50)
+    const later = pidOf('write')
+    expect(await Promise.race([sleeps, atOnce[1], later])).not.toBe('slept')
+    expect(await Promise.race([sleeps, later])).not.toBe('slept')
+    const [behind, read, beside] = await Promise.all([...atOnce, later])
+    expect([read, beside]).not.toContain(behind)
+    expect(await sleeps).toBe('slept')
+    expect(idle()).toBe(0)
+  })
+
   it('go on over another connection when theirs is ended', async () => {
     const owner = new pg.Client({ connectionString: fresh.ownerUrl })
     await owner.connect()
-    const slow = shortRead(fresh.pool, { text: 'select pg_sleep(20)' }).then(
+    const slow = short({ text: 'select pg_sleep(20)' }).then(
       () => 'slept',
       () => 'ended',
     )
