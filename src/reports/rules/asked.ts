@@ -170,20 +170,22 @@ const ASKED_OF: Partial<Readonly<Record<Asked, readonly UnitKind[]>>> = {
 export const kindsAsked = (row: string): readonly UnitKind[] | null => ASKED_OF[row as Asked] ?? null
 
 /** Figures that are parts of another: added, never more than it. */
-export const PARTS_OF: readonly { readonly whole: Asked; readonly parts: readonly Asked[] }[] = [
-  { whole: 'asked.feeCollected', parts: ['asked.feeKeptCell', 'asked.feeKeptGrassroots', 'asked.feeKeptAbove'] },
-  { whole: 'asked.handbookAccounts', parts: ['asked.handbookUsers'] },
-  {
-    whole: 'asked.commissionStaff',
-    parts: [
-      'asked.staffRankSenior',
-      'asked.staffRankPrincipal',
-      'asked.staffRankInspector',
-      'asked.staffRankAssistant',
-      'asked.staffRankOther',
-    ],
-  },
-]
+export const PARTS_OF: readonly { readonly whole: Asked | 'rest.handbookMembers'; readonly parts: readonly Asked[] }[] =
+  [
+    { whole: 'asked.feeCollected', parts: ['asked.feeKeptCell', 'asked.feeKeptGrassroots', 'asked.feeKeptAbove'] },
+    { whole: 'rest.handbookMembers', parts: ['asked.handbookAccounts'] },
+    { whole: 'asked.handbookAccounts', parts: ['asked.handbookUsers'] },
+    {
+      whole: 'asked.commissionStaff',
+      parts: [
+        'asked.staffRankSenior',
+        'asked.staffRankPrincipal',
+        'asked.staffRankInspector',
+        'asked.staffRankAssistant',
+        'asked.staffRankOther',
+      ],
+    },
+  ]
 
 /** Of these a cell chooses one: it is 1, the others are nought, and above they add up to how many cells each has. */
 export const CHOICES: readonly (readonly Asked[])[] = [

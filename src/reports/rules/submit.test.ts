@@ -169,15 +169,19 @@ describe('the review of a year', () => {
 describe('the use of the handbook', () => {
   it('is told by no more users than there are accounts', () => {
     const handbook = findForm('handbook', '2026-12')
-    const context = asked(true, { sections: handbook ? sectionsFor(handbook, true) : [] })
-    const send = (users: number) => {
-      const answers = { 'asked.handbookAccounts': 15, 'asked.handbookUsers': users, 'asked.portalPayers': 0 }
+    const counted = { 'members.total': 25, 'members.exempt': 5 }
+    const context = asked(true, { sections: handbook ? sectionsFor(handbook, true) : [], counted })
+    const send = (users: number, accounts = 15) => {
+      const answers = { 'asked.handbookAccounts': accounts, 'asked.handbookUsers': users, 'asked.portalPayers': 0 }
       return decideSubmit({ sections: {}, answers, basedOn: 0 }, context)
     }
     expect(send(16)).toMatchObject({
       error: { code: 'report_answer_too_much', asked: 'asked.handbookUsers', most: 15 },
     })
     expect(send(15).ok).toBe(true)
+    expect(send(15, 21)).toMatchObject({
+      error: { code: 'report_answer_too_much', asked: 'asked.handbookAccounts', most: 20 },
+    })
   })
 
   it('is a share of the members it is for', () => {

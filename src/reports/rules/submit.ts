@@ -8,7 +8,7 @@ import type { FormSection } from './form.ts'
 import { isAsked } from './forms.ts'
 import { noughtsIn } from './nought.ts'
 import type { PeriodStage, SubmissionStage } from './periods.ts'
-import { toDateOf } from './rows.ts'
+import { figureOf, toDateOf } from './rows.ts'
 import type { Told } from './telling.ts'
 
 export interface Submit {
@@ -170,7 +170,7 @@ export function wholeExceeded(
 ): { readonly whole: string; readonly most: number } | undefined {
   const group = PARTS_OF.find(({ parts }) => parts.some((one) => one === part))
   if (group === undefined) return undefined
-  const most = counts[group.whole] ?? 0
+  const most = figureOf(group.whole, counts) ?? 0
   const sum = group.parts.reduce((all, one) => all + (counts[one] ?? 0), 0)
   return sum > most ? { whole: group.whole, most } : undefined
 }

@@ -117,7 +117,7 @@ export const ASKED_NAMES: Readonly<Record<Asked, string>> = {
   'asked.cellGood': 'Chi bộ hoàn thành tốt nhiệm vụ',
   'asked.cellDone': 'Chi bộ hoàn thành nhiệm vụ',
   'asked.cellNotDone': 'Chi bộ không hoàn thành nhiệm vụ',
-  'asked.handbookAccounts': 'Số đảng viên có tài khoản Sổ tay đảng viên điện tử',
+  'asked.handbookAccounts': 'Số đảng viên thuộc diện sử dụng có tài khoản Sổ tay đảng viên điện tử',
   'asked.handbookUsers': 'Số đảng viên có sử dụng Sổ tay trong kỳ',
   'asked.portalPayers': 'Số đảng viên đóng đảng phí trên Cổng Dịch vụ công quốc gia',
 }

@@ -51,7 +51,7 @@ async function listAskedBelow(db: Db, unitId: UnitId, { form, first, last }: Per
   const { rows } = await sql<AskedBelow>`
     select p.id, p.kind, p.first_month as first, p.last_month as last, p.stage from report_period p
     where p.unit_id = ${unitId} and p.form = ${form} and p.first_month <= ${last} and p.last_month >= ${first}
-    order by p.first_month, p.id`.execute(db)
+    order by p.first_month, p.last_month, p.id`.execute(db)
   return rows
 }
 

@@ -25,7 +25,11 @@ interface AskedFieldsProps {
   readonly answers: Answers
   readonly onChange: (answers: Answers) => void
   readonly isTried: boolean
+  /** The figures of the page: what is a part of one is not more than it. */
+  readonly counted: Counted
 }
+
+export type Counted = Readonly<Record<string, number>>
 
 const LARGEST_DIGITS = 12
 const GROUPED = /^\d{1,3}([.,]\d{3})+$/
@@ -43,23 +47,25 @@ const isAnswered = ({ id, kind }: Asked, answers: Answers): boolean => {
 const numberIn = (answers: Answers, id: string): number => wholeOf((answers[id] ?? '').trim()) ?? 0
 
 /** How much it may be: of what there was, or of the whole it is a part of where that is asked here too; undefined: it is not too much. */
-function mostOf({ id, most }: Asked, answers: Answers): number | undefined {
+function mostOf({ id, most }: Asked, answers: Answers, counted: Counted): number | undefined {
   if (most !== null && numberIn(answers, id) > most) return most
-  const counts = Object.fromEntries(Object.keys(answers).map((one) => [one, numberIn(answers, one)]))
-  const over = wholeExceeded(id, counts)
-  return over && over.whole in answers ? over.most : undefined
+  const typed = Object.fromEntries(Object.keys(answers).map((one) => [one, numberIn(answers, one)]))
+  const over = wholeExceeded(id, { ...counted, ...typed })
+  return over && (over.whole in answers || over.whole in counted) ? over.most : undefined
 }
 
 /** What the answers so far leave open: a question that hangs on another is asked when that one is answered with more than nought. */
 const openedBy = (asked: readonly Asked[], answers: Answers) => asked.filter((one) => isOpened(one, answers))
 
-export function missingIn(asked: readonly Asked[], answers: Answers): readonly Asked[] {
-  return openedBy(asked, answers).filter((one) => !isAnswered(one, answers) || mostOf(one, answers) !== undefined)
+export function missingIn(asked: readonly Asked[], answers: Answers, counted: Counted): readonly Asked[] {
+  return openedBy(asked, answers).filter(
+    (one) => !isAnswered(one, answers) || mostOf(one, answers, counted) !== undefined,
+  )
 }
 
-function wrongWords(one: Asked, answers: Answers): string | undefined {
+function wrongWords(one: Asked, answers: Answers, counted: Counted): string | undefined {
   if (isAnswered(one, answers)) {
-    const most = mostOf(one, answers)
+    const most = mostOf(one, answers, counted)
     return most === undefined ? undefined : t('reports.report.tooMuch', { n: formatNumber(most) })
   }
   return t(one.kind === 'number' ? 'reports.report.needed' : 'reports.report.neededText')
@@ -74,7 +80,7 @@ export function toAnswers(asked: readonly Asked[], answers: Answers): Record<str
   )
 }
 
-interface OneOfProps extends Omit<AskedFieldsProps, 'asked'> {
+interface OneOfProps extends Omit<AskedFieldsProps, 'asked' | 'counted'> {
   readonly choice: readonly string[]
 }
 
@@ -96,7 +102,7 @@ function OneOf({ choice, answers, onChange, isTried }: OneOfProps) {
 }
 
 /** What is not on record: asked once, here. */
-export function AskedFields({ asked, answers, onChange, isTried }: AskedFieldsProps) {
+export function AskedFields({ asked, answers, onChange, isTried, counted }: AskedFieldsProps) {
   if (asked.length === 0) return null
   return (
     <Section title={t('reports.report.asked')}>
@@ -116,7 +122,7 @@ export function AskedFields({ asked, answers, onChange, isTried }: AskedFieldsPr
             help: one.toldText ?? (one.offered === null ? undefined : t('reports.report.offered', { n: one.offered })),
             value: answers[id] ?? '',
             onChange: (next: string) => onChange({ ...answers, [id]: next }),
-            error: isTried ? wrongWords(one, answers) : undefined,
+            error: isTried ? wrongWords(one, answers, counted) : undefined,
           }
           return kind === 'number' ? (
             <TextField key={id} {...words} inputMode="numeric" />

@@ -114,8 +114,12 @@ function Cost({ form, span, questions }: CostProps) {
     <Answer query={query}>
       {({ units, burden, form: shape }) => {
         if (shape === null) return <Notice tone="late" title={t('reports.open.noForm')} />
-        const hours = formatNumber(Math.round((burden.minutesAYear * units) / MINUTES_AN_HOUR))
-        const facts = { units, fields: burden.fields, n: burden.minutes, hours }
+        const all = burden.minutesAYear * units
+        const year =
+          all < MINUTES_AN_HOUR
+            ? t('reports.open.cost.minutes', { n: all })
+            : t('reports.open.cost.hours', { n: formatNumber(Math.round(all / MINUTES_AN_HOUR)) })
+        const facts = { units, fields: burden.fields, n: burden.minutes, year }
         return (
           <>
             <Notice

@@ -2,19 +2,15 @@ import './reports.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { LocalDate } from '#kernel/local-date.ts'
-import { citedNumber } from '#papers/rules/vietnamese-forms.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { hrefOf } from '#platform/web/call/request.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
-import { formatDay, formatMoment, formatNumber } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button, ButtonAnchor } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
-import { Notice } from '#platform/web/ui/notice.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import type { FigureView } from '../contract/shapes.ts'
@@ -24,11 +20,14 @@ import { type Answers, AskedFields, missingIn, toAnswers } from './asked-fields.
 import { AgeLine, FiguresTable, SourceLine } from './figure-parts.tsx'
 import { opensOf } from './figures-place.ts'
 import { JudgePart } from './judge-part.tsx'
+import { KeptDrafts } from './kept-drafts.tsx'
 import { MissingBelow } from './missing-below.tsx'
 import { periodName, sectionName } from './period-words.ts'
+import { Standing } from './report-standing.tsx'
 import { SectionText } from './section-text.tsx'
-import { standing } from './standing.ts'
+import { mayBeTold, standing } from './standing.ts'
 import { ToldElsewhere, toldText } from './told-elsewhere.tsx'
+import { countedIn, draftName, type Typed, typedBefore } from './typed.ts'
 
 type Report = ReplyOf<typeof reportsApi.report>
 
@@ -62,6 +61,7 @@ function ReportPage({ report, of }: ReportPageProps) {
       back={<Link to={back}>{t(of.unitId === unitId ? 'reports.back' : 'reports.backPeriod')}</Link>}
     >
       <Standing report={report} />
+      <KeptDrafts report={report} of={of} isWritten={isChanged} />
       {isChanged ? <Writing report={report} of={of} /> : <Written report={report} of={of} />}
       {report.mayJudge && submission !== null && period.stage === 'open' ? (
         <JudgePart submission={submission} of={of} />
@@ -76,48 +76,12 @@ function ReportPage({ report, of }: ReportPageProps) {
   )
 }
 
-function Standing({ report: { submission } }: { readonly report: Report }) {
-  if (submission === null) return null
-  const { stage, code, submittedAt, reason, paper } = submission
-  const number = paper === null ? null : <p>{numberedWords(paper)}</p>
-  if (stage === 'returned') return <Notice tone="late" title={t('reports.report.returned', { reason })} />
-  const title =
-    stage === 'approved'
-      ? t('reports.report.approved', { code })
-      : t('reports.report.sent', { at: formatMoment(submittedAt), code })
-  return (
-    <Notice tone={stage === 'approved' ? 'done' : 'plain'} title={title}>
-      {number}
-    </Notice>
-  )
-}
-
-function numberedWords(paper: NonNullable<NonNullable<Report['submission']>['paper']>): string {
-  const facts = { number: citedNumber(paper), day: formatDay(paper.issuedOn as LocalDate) }
-  const { name } = paper.signer
-  return name === null ? t('reports.report.numbered', facts) : t('reports.report.signed', { ...facts, name })
-}
-
-interface Typed {
-  readonly sections: Readonly<Record<string, string>>
-  readonly answers: Answers
-}
-
-/** What was sent before, or what facts tell in words; numbers as they are read elsewhere on the page. */
-function typedBefore({ submission, asked, drafts }: Report): Typed {
-  const answers = asked.map(({ id }) => {
-    const answer = submission?.answers[id] ?? ''
-    return [id, typeof answer === 'number' ? formatNumber(answer) : answer] as const
-  })
-  return { sections: submission?.sections ?? drafts, answers: Object.fromEntries(answers) }
-}
-
 function Writing({ report, of }: ReportPageProps) {
   const { submission, form } = report
   const asked = report.asked.map((one) => ({ ...one, toldText: toldText(report.toldElsewhere, one.id) }))
-  // Of one version: what was typed over a report that was sent back meanwhile is not laid over the new one.
-  const draft = useDraft<Typed>(`reports.${of.periodId}.${of.unitId}.${submission?.version ?? 0}`, typedBefore(report))
+  const draft = useDraft<Typed>(draftName(of, submission?.version ?? 0), typedBefore(report))
   const { sections, answers } = draft.value
+  const counted = countedIn(report)
   const [isTried, setTried] = useState(false)
   const submit = useAct(reportsApi.submit, {
     onDone: () => {
@@ -127,7 +91,7 @@ function Writing({ report, of }: ReportPageProps) {
   })
   const send = () => {
     setTried(true)
-    if (missingIn(asked, answers).length > 0) {
+    if (missingIn(asked, answers, counted).length > 0) {
       requestAnimationFrame(focusFirstWrong)
       return
     }
@@ -139,7 +103,7 @@ function Writing({ report, of }: ReportPageProps) {
       {form.sections.map((section) => (
         <WritingSection
           key={section.code}
-          {...{ report, of, section }}
+          {...{ report, of, section, answers }}
           text={sections[section.code] ?? ''}
           onText={(text) => draft.set({ answers, sections: { ...sections, [section.code]: text } })}
         />
@@ -151,6 +115,7 @@ function Writing({ report, of }: ReportPageProps) {
         answers={answers}
         onChange={(next) => draft.set({ sections, answers: next })}
         isTried={isTried}
+        counted={counted}
       />
       <div className="reports-send">
         <Refusal error={submit.error} />
@@ -170,12 +135,13 @@ function focusFirstWrong(): void {
 
 interface WritingSectionProps extends ReportPageProps {
   readonly section: Report['form']['sections'][number]
+  readonly answers: Answers
   readonly text: string
   readonly onText: (text: string) => void
 }
 
 /** Figures and words of a section; what is asked by hand stands with the questions, and a section of nothing else is not shown. */
-function WritingSection({ report, of, section, text, onText }: WritingSectionProps) {
+function WritingSection({ report, of, section, answers, text, onText }: WritingSectionProps) {
   const figures = figuresOf(section, standing(report))
   const own = figures.filter(({ row }) => row !== section.toldBy)
   if (own.length === 0 && !section.isWritten) return null
@@ -190,7 +156,12 @@ function WritingSection({ report, of, section, text, onText }: WritingSectionPro
         />
       )}
       {section.isWritten ? (
-        <SectionText code={section.code} isTold={isTold(figures)} value={text} onChange={onText} />
+        <SectionText
+          code={section.code}
+          isTold={isTold(figures) || mayBeTold(section, report, answers)}
+          value={text}
+          onChange={onText}
+        />
       ) : null}
     </Section>
   )

@@ -122,7 +122,10 @@ const OPENED = (): readonly [Column<Opened>, ...Column<Opened>[]] => [
     cell: ({ owing, submitted, approved, period }) => (
       <StateMark
         state={period.stage === 'locked' ? 'done' : submitted + approved >= owing ? 'waiting' : 'open'}
-        word={t('reports.reported', { done: submitted + approved, all: owing })}
+        word={t(period.stage === 'locked' ? 'reports.reported.locked' : 'reports.reported', {
+          done: submitted + approved,
+          all: owing,
+        })}
       />
     ),
   },
