@@ -10,7 +10,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { FactList } from '#platform/web/ui/fact-list.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
 import { type CommitmentPage, commitmentsApi } from '../contract.ts'
-import { CommitmentState } from './commitment-state.tsx'
+import { CommitmentState, progressOf } from './commitment-state.tsx'
 import { HistoryPart } from './history-part.tsx'
 import { JudgePart } from './judge-part.tsx'
 import { ManagePart } from './manage-part.tsx'
@@ -37,13 +37,13 @@ export function CommitmentScreen() {
 
 function Parts({ commitment }: { readonly commitment: CommitmentPage }) {
   const { can, owner } = commitment
+  const progress = progressOf(commitment)
   const title = can.reportsForOwner ? t('commitments.report.forOwner', { name: owner.name }) : t('commitments.report')
   return (
     <>
       <p>
         <CommitmentState shown={commitment.shown} />
-        {' · '}
-        {t('commitments.progress', { percent: commitment.percent })}
+        {progress === null ? '' : ` · ${progress}`}
       </p>
       {can.judge ? <JudgePart commitment={commitment} /> : null}
       <Facts commitment={commitment} />
@@ -61,6 +61,7 @@ function Parts({ commitment }: { readonly commitment: CommitmentPage }) {
 
 function Facts({ commitment }: { readonly commitment: CommitmentPage }) {
   const { owner, unitName, unitId, product, partner, dueOn, madeOn, originKind, reportMonth } = commitment
+  const day = formatDay(madeOn as LocalDate)
   const origin = wordOf('commitments.origin', originKind).toLocaleLowerCase('vi')
   return (
     <FactList
@@ -76,7 +77,11 @@ function Facts({ commitment }: { readonly commitment: CommitmentPage }) {
             {reportMonth === null ? null : (
               <div>{t('commitments.fact.reportMonth', { month: formatMonth(reportMonth as Month) })}</div>
             )}
-            <div>{t('commitments.fact.made', { day: formatDay(madeOn as LocalDate), origin })}</div>
+            <div>
+              {originKind === 'other'
+                ? t('commitments.fact.madeAlone', { day })
+                : t('commitments.fact.made', { day, origin })}
+            </div>
           </>,
         ],
       ]}

@@ -113,7 +113,16 @@ function filterWord(show: Show, counts: Partial<Record<Show, number>> | undefine
 }
 
 const COLUMNS = (): readonly [Column<CommitmentRow>, ...Column<CommitmentRow>[]] => [
-  { key: 'what', head: t('commitments.column.what'), cell: (row) => row.what },
+  {
+    key: 'what',
+    head: t('commitments.column.what'),
+    cell: (row) => (
+      <>
+        {row.what}
+        <div className="nn-on-phone nn-soft">{row.owner.name}</div>
+      </>
+    ),
+  },
   { key: 'owner', head: t('commitments.column.owner'), cell: (row) => row.owner.name, onPhone: false },
   {
     key: 'dueOn',

@@ -5,7 +5,7 @@ import { formatDay } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import type { CommitmentRow } from '../contract.ts'
-import { CommitmentState } from './commitment-state.tsx'
+import { CommitmentState, progressOf } from './commitment-state.tsx'
 
 /** Commitments as a list one opens line by line: for the owner's page, and as a part of other pages. */
 export function MyCommitments({ rows }: { readonly rows: readonly CommitmentRow[] }) {
@@ -24,9 +24,7 @@ export function MyCommitments({ rows }: { readonly rows: readonly CommitmentRow[
           </p>
           <p>
             {row.owner.kind === 'unit' ? row.owner.name : row.unitName}
-            {row.percent > 0 && row.closedOn === null
-              ? ` · ${t('commitments.progress', { percent: row.percent })}`
-              : ''}
+            {progressOf(row) === null ? '' : ` · ${progressOf(row)}`}
           </p>
         </li>
       ))}
