@@ -113,16 +113,7 @@ function filterWord(show: Show, counts: Partial<Record<Show, number>> | undefine
 }
 
 const COLUMNS = (): readonly [Column<CommitmentRow>, ...Column<CommitmentRow>[]] => [
-  {
-    key: 'what',
-    head: t('commitments.column.what'),
-    cell: (row) => (
-      <>
-        {row.what}
-        <div className="nn-on-phone nn-soft">{row.owner.name}</div>
-      </>
-    ),
-  },
+  { key: 'what', head: t('commitments.column.what'), cell: (row) => row.what },
   { key: 'owner', head: t('commitments.column.owner'), cell: (row) => row.owner.name, onPhone: false },
   {
     key: 'dueOn',
@@ -140,6 +131,7 @@ const COLUMNS = (): readonly [Column<CommitmentRow>, ...Column<CommitmentRow>[]]
         <div className="nn-on-phone">
           {t('commitments.column.dueOn')} {formatDay(row.dueOn as LocalDate)}
         </div>
+        <div className="nn-on-phone">{row.owner.name}</div>
       </>
     ),
   },

@@ -216,6 +216,11 @@ describe('the register', () => {
     expect((await read(secretary, { type: 'report' })).body.rows).toEqual([])
     expect((await read(neighbour)).status).toBe(404)
     expect((await read(member)).status).toBe(403)
+    const early = await issue(aPaper(cell, { type: 'plan', issuedOn: '2026-11-05' }))
+    expect((await read(secretary)).body.rows[0]).toMatchObject({ type: 'resolution' })
+    expect((await read(office, { after: first.next ?? '' })).body.rows.at(-1)?.id, 'by the day on the paper').toBe(
+      early.id,
+    )
   })
 })
 

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { PaperId, UnitId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { withoutMarks } from '#kernel/vietnamese.ts'
@@ -35,16 +36,20 @@ export interface RegisterRequest {
   readonly after: PaperId | null
 }
 
-/** The register of outgoing papers of a unit, the last issued first: ids are UUIDv7, so paging by id is paging by time. */
+/** The register of outgoing papers of a unit by their day, the newest first; of one day the last issued first (ids are UUIDv7). */
 export async function listPapers(db: Db, { scope, unitId, type, search, after }: RegisterRequest) {
   let query = entries(db)
     .where('p.unitId', '=', unitId)
     .where('p.unitId', 'in', visibleUnitIds(scope))
+    .orderBy('p.issuedOn', 'desc')
     .orderBy('p.id', 'desc')
     .limit(PAPERS_A_PAGE + 1)
   if (type !== null) query = query.where('p.paperType', '=', type)
   if (search !== null) query = query.where('p.searchText', 'like', likePattern(search))
-  if (after !== null) query = query.where('p.id', '<', after)
+  if (after !== null) {
+    const shownLast = sql`(select a.issued_on, a.id from paper a where a.id = ${after})`
+    query = query.where(sql<SqlBool>`(p.issued_on, p.id) < ${shownLast}`)
+  }
   const found = (await query.execute()).map(toEntry)
   const rows = found.slice(0, PAPERS_A_PAGE)
   return { rows, next: found.length > PAPERS_A_PAGE ? (rows.at(-1)?.id ?? null) : null }
