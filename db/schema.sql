@@ -2237,6 +2237,7 @@ create table paper (
 );
 CREATE INDEX paper_origin_id_id_idx ON public.paper USING btree (origin_id, id);
 CREATE INDEX paper_unit_id_id_idx ON public.paper USING btree (unit_id, id);
+CREATE INDEX paper_unit_id_issued_on_id_idx ON public.paper USING btree (unit_id, issued_on, id);
 -- nennep_app: insert, select, update
 create table person (
   id uuid not null,
