@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
-import { id, idOut, month } from '#platform/contract/fields.ts'
+import { dayOut, id, idOut, month } from '#platform/contract/fields.ts'
 import { FACT_KINDS } from '../rules/fact-kinds.ts'
 import { REPORT_FORMS } from '../rules/form.ts'
 import { ageView, figureView, formView } from './shapes.ts'
@@ -51,6 +51,8 @@ export const figuresApi = {
         z.object({ unitId: idOut, unitName: z.string(), isCell: z.boolean(), figures: z.array(z.number().nullable()) }),
       ),
       next: idOut.nullable(),
+      /** Right below for a part of these months: their rows and the sum are not of the same months. */
+      moved: z.array(z.object({ unitId: idOut, unitName: z.string(), on: dayOut, way: z.enum(['came', 'left']) })),
       /** Month by month, for a drawing of how it went. */
       months: z.array(z.object({ month: z.string(), figures: z.array(z.number().nullable()) })),
     }),

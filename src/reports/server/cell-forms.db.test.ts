@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { paperFrame, paperText } from '#papers/public.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
-import { testId } from '#tests/support/seed.ts'
+import { seedUnit, testId } from '#tests/support/seed.ts'
 import { testClock } from '#tests/support/test-app.ts'
 import { reportsApi } from '../contract.ts'
 import { findDifferences } from './counters/compare.ts'
@@ -181,5 +181,24 @@ describe('the report on thematic meetings', () => {
     const paper = paperText(await sentPaper(body)).join('\n')
     expect(paper).toContain('Chuyên đề đã sinh hoạt')
     expect(paper).not.toContain('Không phát sinh')
+  })
+})
+
+describe('the figures of a committee', () => {
+  it('say who stood below it for a part of the months only, at either end', async () => {
+    const { db, first, second, head, above, call } = world
+    const moves = await seedUnit(db, { parentId: first, name: 'Chi bộ thôn Chuyển Đi' })
+    await sql`update unit_version set to_on = '2026-05-10' where unit_id = ${moves}`.execute(db)
+    await sql`insert into unit_version (unit_id, from_on, parent_id, kind, cell_type, name, symbol)
+      values (${moves}, '2026-05-10', ${second}, 'cell', 'residential', 'Chi bộ thôn Chuyển Đi', 'CB')`.execute(db)
+    const movedOf = async (unitId: typeof first, from: '2026-04' | '2026-05', by = head) => {
+      const query = { form: 'work', first: from, last: '2026-06' } as const
+      const { moved } = (await call(by, reportsApi.figures, { params: { unitId }, query })).body
+      return moved.map(({ unitName, on, way }) => `${unitName} ${way} ${on}`)
+    }
+    expect(await movedOf(first, '2026-04')).toEqual(['Chi bộ thôn Chuyển Đi left 2026-05-10'])
+    expect(await movedOf(second, '2026-04', above)).toEqual(['Chi bộ thôn Chuyển Đi came 2026-05-10'])
+    // At the end of May it stood with the new one already.
+    expect([await movedOf(first, '2026-05'), await movedOf(second, '2026-05', above)]).toEqual([[], []])
   })
 })

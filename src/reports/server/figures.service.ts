@@ -10,6 +10,7 @@ import { monthsOf, type Span, treeDayOf } from '../rules/periods.ts'
 import { figureOf } from '../rules/rows.ts'
 import { addUp, keysOf, type SpanKey } from '../rules/totals.ts'
 import { readTotals } from './figures.queries.ts'
+import { listMoved } from './moved-units.queries.ts'
 import type { ShowDeps } from './period.service.ts'
 import { findNameOf } from './reports.queries.ts'
 import { listRightBelow } from './units-below.queries.ts'
@@ -34,7 +35,7 @@ interface Query extends Span {
 
 /**
  * Any unit, any months: its figures, those right below it, and how they went month by month. Two rounds of short statements: whether it may be
- * seen, its name, who stands below and how old the figures are; then every figure in one.
+ * seen, its name, who stands below, who did for a part of it, and how old the figures are; then every figure in one.
  */
 export async function showFigures(
   deps: ShowDeps,
@@ -45,11 +46,12 @@ export async function showFigures(
   const { db, clock } = deps
   const span = { first, last }
   const on = isSpan(span) ? treeDayOf(span) : actor.today
-  const [isVisible, reading, below, unitName] = await Promise.all([
+  const [isVisible, reading, below, unitName, moved] = await Promise.all([
     isVisibleUnit(db, actor.scopeOf('report.read'), unitId),
     deps.reader(),
     listRightBelow(db, { unitId, on, after: after ?? null }),
     findNameOf(db, unitId, on),
+    isSpan(span) && after === undefined ? listMoved(db, unitId, span) : [],
   ])
   if (!isVisible) return notFound
   if (!isSpan(span)) return monthsWrong
@@ -74,6 +76,7 @@ export async function showFigures(
     age: reading.age,
     below: below.rows.map((one) => ({ ...one, figures: rowsFrom(addUp(of(one.unitId), span, asked)) })),
     next: below.next,
+    moved: [...moved],
     months: drawn.map((month) => {
       return { month, figures: rowsFrom(addUp(of(unitId), { first: month, last: month }, asked)) }
     }),

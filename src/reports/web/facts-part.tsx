@@ -66,7 +66,11 @@ function Shown({ facts: { things, hidden, below } }: { readonly facts: Facts }) 
           ))}
         </ul>
       )}
-      {hidden === 0 ? null : <p className="nn-help">{t('reports.facts.hidden', { n: formatNumber(hidden) })}</p>}
+      {hidden === 0 ? null : (
+        <p className="nn-help">
+          {t(things.length === 0 ? 'reports.facts.hiddenAll' : 'reports.facts.hidden', { n: formatNumber(hidden) })}
+        </p>
+      )}
       {below === 0 ? null : <p className="nn-help">{t('reports.facts.below', { n: formatNumber(below) })}</p>}
       {isNothing ? <p className="nn-help">{t('reports.facts.none')}</p> : null}
     </>

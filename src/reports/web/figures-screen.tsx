@@ -1,11 +1,11 @@
 import './reports.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Month } from '#kernel/local-date.ts'
+import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { usePages } from '#platform/web/call/use-pages.ts'
-import { formatMonth } from '#platform/web/i18n/format.ts'
+import { formatDay, formatMonth } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
@@ -92,6 +92,11 @@ function Figures({ shown, place, more }: FiguresProps) {
         ),
       )}
       {below.length === 0 ? null : <BelowTable below={below} figures={figures} place={place} />}
+      {shown.moved.map(({ unitId: id, unitName: name, on, way }) => (
+        <p key={id} className="nn-help">
+          {t(`reports.figures.${way}`, { name, day: formatDay(on as LocalDate) })}
+        </p>
+      ))}
       {more === undefined ? null : (
         <Button variant="default" onClick={more}>
           {t('reports.more')}
