@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, line, text } from '#platform/contract/fields.ts'
+import { ruleValue } from '#rulebook/contract/basis.ts'
 import {
   described,
   dialogueBody,
@@ -10,7 +11,6 @@ import {
   openDialogue,
   questionBody,
   questionView,
-  rule,
   toAnswer,
 } from './contract/shapes.ts'
 import { DIALOGUE_REFUSALS } from './rules/refusal.ts'
@@ -43,8 +43,8 @@ export const dialoguesApi = {
       /** What the committee owes from all its dialogues: the longest overdue first. */
       debt: z.array(questionView),
       mayPrepare: z.boolean(),
-      questionDays: rule,
-      answerDays: rule,
+      questionDays: ruleValue,
+      answerDays: ruleValue,
     }),
     refusals: [],
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { dayOut, id, idOut, instantOut } from '#platform/contract/fields.ts'
+import { legalBasis } from '#rulebook/contract/basis.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { OBLIGATION_KINDS, SUBJECT_KINDS, URGENCIES } from './rules/obligation.ts'
 import { REMINDER_CHANNELS } from './rules/reminder.ts'
@@ -22,12 +23,7 @@ export const obligationView = z.object({
   daysLeft: z.number(),
   urgency: z.enum(URGENCIES),
   rule: z.string(),
-  basis: z.object({
-    symbol: z.string(),
-    issuer: z.string(),
-    issuedOn: dayOut.nullable(),
-    article: z.string().nullable(),
-  }),
+  basis: legalBasis,
   certainty: z.enum(CERTAINTIES),
   /** Who was reminded of it, when and how, newest first. */
   reminders: z.array(

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { PAPER_FORMATS } from '#papers/rules/paper-file-name.ts'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { dayOut, id, idOut } from '#platform/contract/fields.ts'
+import { ruleValue } from '#rulebook/contract/basis.ts'
 import { PLAN_BODIES } from './contract/plan-bodies.ts'
-import { planItem, planPage, planRow, ruleView } from './contract/plan-shapes.ts'
+import { planItem, planPage, planRow } from './contract/plan-shapes.ts'
 import { PLAN_REFUSALS } from './rules/refusal.ts'
 import { ITEM_KINDS, PLAN_STAGES } from './rules/vocabulary.ts'
 
@@ -37,7 +38,7 @@ export const oversightApi = {
       mayPlan: z.boolean(),
       /** `YYYY-MM-DD` by which the plan of this year is expected. */
       expectedOn: dayOut,
-      planDay: ruleView.omit({ value: true }),
+      planDay: ruleValue.omit({ value: true }),
     }),
     refusals: [],
   }),
@@ -115,7 +116,7 @@ export const oversightApi = {
     query: z.object({ year: year.optional() }),
     reply: z.object({
       year: z.int(),
-      years: ruleView,
+      years: ruleValue,
       members: z.int(),
       covered: z.int(),
       /** Nobody looked at their work within the years of the rule; null: never. In the order of names. */

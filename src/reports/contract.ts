@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, id, idOut, month, text } from '#platform/contract/fields.ts'
+import { ruleValue } from '#rulebook/contract/basis.ts'
 import { figuresApi } from './contract/figures.ts'
 import {
   addendumView,
@@ -17,7 +18,6 @@ import {
   spanView,
   submissionView,
   TEXT_LONGEST,
-  usualView,
 } from './contract/shapes.ts'
 import { MOST_ANSWERED } from './rules/asked.ts'
 import type { QUESTION_KINDS } from './rules/burden.ts'
@@ -61,7 +61,7 @@ export const reportsApi = {
       ),
       mayOpen: z.boolean(),
       maySubmit: z.boolean(),
-      usual: z.object({ dueDays: usualView, term: usualView, termShift: usualView }),
+      usual: z.object({ dueDays: ruleValue, term: ruleValue, termShift: ruleValue }),
     }),
     refusals: [],
   }),

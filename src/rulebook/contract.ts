@@ -1,18 +1,12 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { day, dayOut, id, idOut, instantOut, line, text } from '#platform/contract/fields.ts'
+import { legalBasis } from './contract/basis.ts'
 import { END_DAY_REFUSALS, OVERLAY_END_REFUSALS, OVERLAY_REFUSALS } from './rules/decide-overlay.ts'
 import { READING_SUBJECTS } from './rules/packs/readings.ts'
 import { CERTAINTIES, RULE_CODES } from './rules/rule.ts'
 
 const ofUnit = z.object({ unitId: id<'unit'>() })
-
-const legalBasis = z.object({
-  symbol: z.string(),
-  issuer: z.string(),
-  issuedOn: dayOut.nullable(),
-  article: z.string().nullable(),
-})
 
 const ruleView = z.object({
   code: z.enum(RULE_CODES),

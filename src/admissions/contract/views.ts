@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayOut, idOut, instantOut } from '#platform/contract/fields.ts'
+import { legalBasis } from '#rulebook/contract/basis.ts'
 import { CEREMONY_ANCHORS, SCHOOLING_LEVELS } from '#rulebook/rules/admission-values.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { ADMISSION_PAPERS } from '../rules/admission-papers.ts'
@@ -17,18 +18,11 @@ export const candidateOut = z.object({
   nominatedOn: dayOut,
 })
 
-const basis = z.object({
-  symbol: z.string(),
-  issuer: z.string(),
-  issuedOn: dayOut.nullable(),
-  article: z.string().nullable(),
-})
-
 export const deadlineOut = z.object({
   dueOn: dayOut,
   daysLeft: z.int(),
   rule: z.string(),
-  basis,
+  basis: legalBasis,
   certainty: z.enum(CERTAINTIES),
   otherwise: z.object({ anchor: z.enum(CEREMONY_ANCHORS), dueOn: dayOut }).nullable(),
 })

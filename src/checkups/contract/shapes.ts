@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayOut, idOut, instantOut } from '#platform/contract/fields.ts'
+import { idOut, instantOut } from '#platform/contract/fields.ts'
+import { legalBasis } from '#rulebook/contract/basis.ts'
 import { CHECKUP_CODES } from '#rulebook/rules/checkup-values.ts'
 import { CERTAINTIES, RULE_CODES } from '#rulebook/rules/rule.ts'
 import { FINDING_LEVELS, FINDING_STATES, FINDING_SUBJECTS } from '../rules/finding.ts'
@@ -27,12 +28,7 @@ export const findingView = z.object({
     z.object({
       code: z.enum(RULE_CODES),
       certainty: z.enum(CERTAINTIES),
-      basis: z.object({
-        symbol: z.string(),
-        issuer: z.string(),
-        issuedOn: dayOut.nullable(),
-        article: z.string().nullable(),
-      }),
+      basis: legalBasis,
     }),
   ),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COMMITMENT_STATES, SHOWN_STATES } from '#commitments/rules/commitment.ts'
 import { day, dayOut, id, idOut, instantOut, line, text, timeOfDay } from '#platform/contract/fields.ts'
-import { CERTAINTIES } from '#rulebook/rules/rule.ts'
+import { ruleValue } from '#rulebook/contract/basis.ts'
 import {
   ASK_SOURCES,
   DIALOGUE_ACTS,
@@ -27,12 +27,6 @@ export const described = z.object({
   answersUntil: day,
 })
 
-export const rule = z.object({
-  value: z.int(),
-  symbol: z.string(),
-  article: z.string().nullable(),
-  certainty: z.enum(CERTAINTIES),
-})
 export const topic = z.object({ code: z.string(), title: z.string() })
 const named = z.object({ id: idOut, name: z.string() })
 
@@ -116,7 +110,7 @@ export const dialoguePage = dialogueRow.extend({
   heldOn: dayOut.nullable(),
   present: z.int().nullable(),
   conclusion: z.string(),
-  notice: rule,
+  notice: ruleValue,
   papers: z.object({ plan: paper, call: paper, summary: paper, notice: paper }),
   topics: z.array(topic),
   rows: z.array(questionView),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, dayOut, id, idOut, instantOut, line, text } from '#platform/contract/fields.ts'
+import { ruleValue } from '#rulebook/contract/basis.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { LIBRARY_LIMITS, READERS, SECRECIES, TEXT_LINK_KINDS, TEXT_STANDINGS } from '../rules/vocabulary.ts'
 
@@ -25,12 +26,6 @@ export const row = head.extend({
   hasBody: z.boolean(),
   /** Null: of the catalogue every installation begins with. */
   unitName: z.string().nullable(),
-})
-export const rule = z.object({
-  value: z.int(),
-  symbol: z.string(),
-  article: z.string().nullable(),
-  certainty: z.enum(CERTAINTIES),
 })
 export const link = z.object({ kind: z.enum(TEXT_LINK_KINDS), text: head })
 export const duty = z.object({
@@ -63,7 +58,7 @@ export const page = head.extend({
   rules: z.array(z.string()),
   mayCorrect: z.boolean(),
   mayAsk: z.boolean(),
-  readingDays: rule,
+  readingDays: ruleValue,
 })
 export const entered = z.object({
   symbol: line(limits.symbol),

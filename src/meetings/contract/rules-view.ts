@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOut } from '#platform/contract/fields.ts'
+import { legalBasis } from '#rulebook/contract/basis.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 
 const majorityView = z.object({
@@ -7,12 +7,7 @@ const majorityView = z.object({
   kind: z.enum(['more_than', 'at_least']),
   numerator: z.number(),
   denominator: z.number(),
-  basis: z.object({
-    symbol: z.string(),
-    issuer: z.string(),
-    issuedOn: dayOut.nullable(),
-    article: z.string().nullable(),
-  }),
+  basis: legalBasis,
   certainty: z.enum(CERTAINTIES),
 })
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#platform/contract/endpoint.ts'
 import { id, idOut } from '#platform/contract/fields.ts'
+import { ruleValue } from '#rulebook/contract/basis.ts'
 import { NOTE_REFUSALS } from '../rules/decide-note.ts'
 import { NOTE_STAGES } from '../rules/vocabulary.ts'
 import { NOTE_BODIES, notedIn, noteView, topicView } from './note-shapes.ts'
-import { ruleView } from './plan-shapes.ts'
 
 const unitParams = z.object({ unitId: id<'unit'>() })
 type Acts = keyof typeof NOTE_BODIES
@@ -28,9 +28,9 @@ export const notesApi = {
       rows: z.array(noteView),
       months: z.array(z.object({ month: z.string(), reminded: z.int() })),
       topics: z.array(topicView),
-      topicsRule: ruleView.omit({ value: true }),
+      topicsRule: ruleValue.omit({ value: true }),
       /** Months a note stays in the lists after its end. */
-      keep: ruleView,
+      keep: ruleValue,
       /** Past their time: no longer shown to anybody, only counted. */
       expired: z.int(),
     }),

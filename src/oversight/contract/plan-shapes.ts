@@ -1,18 +1,10 @@
 import { z } from 'zod'
 import { TEAM_ROLES } from '#cases/rules/vocabulary.ts'
 import { dayOut, idOut, instantOut } from '#platform/contract/fields.ts'
-import { CERTAINTIES } from '#rulebook/rules/rule.ts'
+import { ruleValue } from '#rulebook/contract/basis.ts'
 import { ITEM_KINDS, ITEM_STANDINGS, ITEM_SUBJECTS, PLAN_ACTS, PLAN_STAGES } from '../rules/vocabulary.ts'
 
 const person = z.object({ id: idOut, name: z.string() })
-
-/** A value of the rule book as a page shows it, with what it rests on. */
-export const ruleView = z.object({
-  value: z.number(),
-  symbol: z.string(),
-  article: z.string().nullable(),
-  certainty: z.enum(CERTAINTIES),
-})
 
 export const planRow = z.object({
   id: idOut,
@@ -73,6 +65,6 @@ export const planPage = planRow.extend({
   mayOpenCases: z.boolean(),
   /** Whether the cell may supervise a theme without saying why. */
   mayTheme: z.boolean(),
-  thematicAbove: ruleView,
-  teamMinMembers: ruleView,
+  thematicAbove: ruleValue,
+  teamMinMembers: ruleValue,
 })

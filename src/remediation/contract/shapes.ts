@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, dayOut, id, idOut, instantOut, line, text } from '#platform/contract/fields.ts'
+import { legalBasis } from '#rulebook/contract/basis.ts'
 import {
   ISSUED_AS,
   MOST_LINES,
@@ -60,12 +61,7 @@ export const choice = z.object({ code: z.string(), title: z.string() })
 export const ruleView = z.object({
   value: z.unknown(),
   certainty: z.string(),
-  basis: z.object({
-    symbol: z.string(),
-    issuer: z.string(),
-    issuedOn: dayOut.nullable(),
-    article: z.string().nullable(),
-  }),
+  basis: legalBasis,
 })
 
 export const noticeRow = z.object({

@@ -59,15 +59,6 @@ export type FigureView = z.output<typeof figureView>
 /** As many waiting months are told one by one: a register being counted anew would cost every reader a look at all of them. */
 export const WAITING_COUNTED = 10_000
 
-/** A value of the rule book: a number of days or months, and what it rests on. */
-export const usualView = z.object({
-  value: z.int(),
-  symbol: z.string(),
-  article: z.string().nullable(),
-  certainty: z.enum(CERTAINTIES),
-})
-export type UsualView = z.output<typeof usualView>
-
 /** How old the figures may be, for the reader. */
 export const ageView = z.object({
   /** Everything recorded until then is counted. */

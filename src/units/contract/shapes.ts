@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayOut, idOut } from '#platform/contract/fields.ts'
+import { legalBasis } from '#rulebook/contract/basis.ts'
 import { CERTAINTIES } from '#rulebook/rules/rule.ts'
 import { TERM_BASIS_KINDS } from '../rules/begin-term.ts'
 import { HELD_OFFICES } from '../rules/offices.ts'
@@ -66,9 +67,7 @@ const warning = z.object({
   figure: z.int().nullable(),
   office: z.enum(HELD_OFFICES).nullable(),
   dueOn: dayOut.nullable(),
-  basis: z
-    .object({ symbol: z.string(), issuer: z.string(), issuedOn: dayOut.nullable(), article: z.string().nullable() })
-    .nullable(),
+  basis: legalBasis.nullable(),
   certainty: z.enum(CERTAINTIES).nullable(),
 })
 
