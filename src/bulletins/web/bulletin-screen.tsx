@@ -11,6 +11,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
 import { Page, Section } from '#platform/web/ui/page.tsx'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { type BulletinPage, bulletinsApi } from '../contract.ts'
 import { EditPart } from './edit-part.tsx'
 import { GatePart } from './gate-part.tsx'
@@ -119,15 +120,10 @@ function ReleasePart({ page: { id, version, can, places } }: PartProps) {
 }
 
 function AfterPart({ page: { id, can } }: PartProps) {
-  const [text, setText] = useState('')
-  const [basis, setBasis] = useState('')
+  const { value, set, clear } = useDraft(`bulletin-correction:${id}`, { text: '', basis: '' })
+  const { text, basis } = value
   const [reason, setReason] = useState('')
-  const correct = useAct(bulletinsApi.correct, {
-    onDone: () => {
-      setText('')
-      setBasis('')
-    },
-  })
+  const correct = useAct(bulletinsApi.correct, { onDone: clear })
   const withdraw = useAct(bulletinsApi.withdraw)
   if (!can.includes('correct')) return null
   return (
@@ -141,12 +137,17 @@ function AfterPart({ page: { id, can } }: PartProps) {
           onConfirm={() => correct.mutateAsync({ params: { id }, body: { text, basis } })}
         >
           <div className="nn-form">
-            <AreaField label={t('bulletins.correct.text')} required value={text} onChange={setText} />
+            <AreaField
+              label={t('bulletins.correct.text')}
+              required
+              value={text}
+              onChange={(next) => set((before) => ({ ...before, text: next }))}
+            />
             <TextField
               label={t('bulletins.correct.basis')}
               help={t('bulletins.correct.basis.help')}
               value={basis}
-              onChange={setBasis}
+              onChange={(next) => set((before) => ({ ...before, basis: next }))}
             />
           </div>
         </ConfirmAct>

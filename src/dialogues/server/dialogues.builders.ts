@@ -7,7 +7,8 @@ import { dialoguesApi } from '../contract.ts'
 import { dialoguesRoutes } from './dialogues.routes.ts'
 
 export const THEME = {
-  ...{ theme: 'Nâng cao chất lượng sinh hoạt chi bộ', purpose: '', place: 'Hội trường', chair: '', guests: '' },
+  ...{ theme: 'Nâng cao chất lượng sinh hoạt chi bộ', purpose: '', place: 'Hội trường', guests: '' },
+  chair: 'đồng chí Bí thư Đảng ủy',
   ...{ plannedOn: '2026-12-10', startsAt: '08:00', questionsUntil: '2026-11-30', answersUntil: '2026-12-07' },
 } as const
 

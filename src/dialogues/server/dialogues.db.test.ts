@@ -76,6 +76,7 @@ describe('a dialogue from its plan to the word of the askers', () => {
     })
     expect(await listDialogueEvents(db, committee)).toMatchObject([{ id, heldOn: '2026-12-10' }])
     const told = await findDialogueEvent(db, committee, id)
+    expect(told?.chair?.name).toBe('Bí thư Đảng ủy')
     expect(told?.contents[0]).toBe('Tại buổi đối thoại có 2 câu hỏi, trong đó 1 câu đã được trả lời')
     expect(JSON.stringify(told)).not.toMatch(/Lê Thị Xuân|Đỗ Văn Bình|ít phát biểu/)
     expect(await findDialogueEvent(db, other, id)).toBeUndefined()

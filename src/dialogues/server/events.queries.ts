@@ -33,7 +33,9 @@ export async function findDialogueEvent(db: Db | Trx, unitId: UnitId, id: string
     .executeTakeFirst()
   if (!held || held.heldOn === null) return undefined
   const heldOn = held.heldOn as LocalDate
-  const { startsAt, place, chair, present, conclusion } = held
+  const { startsAt, place, present, conclusion } = held
+  // A bulletin says “Đồng chí” itself.
+  const chair = held.chair.replace(/^đồng chí\s+/iu, '')
   const header = await unitHeader(db, unitId, heldOn)
   const counts = await db
     .selectFrom('dialogueQuestion')

@@ -4,7 +4,7 @@ import { decideConfirm } from './confirm.ts'
 import { decideKeep, type KeepContext, type TextFacts } from './keep.ts'
 import { findSecretMark } from './secret-mark.ts'
 import { standingOn } from './standing.ts'
-import { findHit, syllablesOf, termsAsked } from './terms.ts'
+import { findHit, findPlace, syllablesOf, termsAsked } from './terms.ts'
 import type { TextId } from './vocabulary.ts'
 
 const id = (text: string) => text as TextId
@@ -118,6 +118,7 @@ describe('searching', () => {
     })
     expect(findHit(text, ['lao', 'dang'])?.hit).toBe('đảng')
     expect(findHit(text, ['khong'])).toBeNull()
+    expect(findPlace('12-NQ/ĐU, ngày 08/11/2026', syllablesOf('12-nq'))).toEqual({ from: 0, to: 5, isWhole: true })
   })
 
   it('cuts what is far away', () => {

@@ -24,8 +24,15 @@ export interface Hit {
 
 const AROUND = 90
 
-/** The first place of a text where the syllables stand one after the other, else where the first of them stands; as it is written there. */
-export function findHit(text: string, words: readonly string[]): Hit | null {
+export interface Place {
+  readonly from: number
+  readonly to: number
+  /** All syllables stand there, one after the other; else only one of them. */
+  readonly isWhole: boolean
+}
+
+/** The first place of a text where the syllables stand one after the other, else where the first of them stands. */
+export function findPlace(text: string, words: readonly string[]): Place | null {
   if (words.length === 0) return null
   const places = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({ word, index }))
   const bare = barer()
@@ -35,7 +42,14 @@ export function findHit(text: string, words: readonly string[]): Hit | null {
   if (first < 0) return null
   const last = places[whole >= 0 ? first + words.length - 1 : first]
   const from = places[first]?.index ?? 0
-  const to = last === undefined ? from : last.index + last.word.length
+  return { from, to: last === undefined ? from : last.index + last.word.length, isWhole: whole >= 0 }
+}
+
+/** That place as it is written there, with some words around it. */
+export function findHit(text: string, words: readonly string[]): Hit | null {
+  const place = findPlace(text, words)
+  if (place === null) return null
+  const { from, to } = place
   return { before: startOf(text, from), hit: text.slice(from, to), after: endOf(text, to) }
 }
 

@@ -14,6 +14,7 @@ import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { type LibraryRow, libraryApi } from '../contract.ts'
+import { findPlace, type Place, syllablesOf } from '../rules/terms.ts'
 import { ToReadPart } from './to-read-part.tsx'
 import { nameText, STANDING_MARKS, titleText } from './words.ts'
 
@@ -64,12 +65,13 @@ interface RowsProps {
 
 function Rows({ unitId, pages, search }: RowsProps) {
   const rows = pages.flatMap((page) => page.rows)
+  const words = syllablesOf(search)
   if (rows.length === 0) return <Empty title={t('library.none', { search })}>{t('library.none.help')}</Empty>
   return (
     <>
       <ul className="nn-library-list" aria-live="polite">
         {rows.map((row) => (
-          <TextCard key={row.id} unitId={unitId} row={row} />
+          <TextCard key={row.id} unitId={unitId} row={row} words={words} />
         ))}
       </ul>
       {pages[0]?.more ? <p>{t('library.narrow')}</p> : null}
@@ -77,12 +79,26 @@ function Rows({ unitId, pages, search }: RowsProps) {
   )
 }
 
-function TextCard({ unitId, row }: { readonly unitId: string; readonly row: LibraryRow }) {
+interface CardProps {
+  readonly unitId: string
+  readonly row: LibraryRow
+  readonly words: readonly string[]
+}
+
+function TextCard({ unitId, row, words }: CardProps) {
+  const name = nameText(row)
+  const title = titleText(row)
+  const inName = findPlace(name, words)
+  const inTitle = row.hit === null ? findPlace(title, words) : null
   return (
     <li className="nn-card">
-      <Link to={`/u/${unitId}/library/${row.id}`}>{nameText(row)}</Link>{' '}
+      <Link to={`/u/${unitId}/library/${row.id}`}>
+        <Marked text={name} place={inName?.isWhole === true ? inName : null} />
+      </Link>{' '}
       <StateMark state={STANDING_MARKS[row.standing]} word={wordOf('library.standing', row.standing)} />
-      <p>{titleText(row)}</p>
+      <p className="nn-library-hit">
+        <Marked text={title} place={inTitle?.isWhole === true || inName?.isWhole !== true ? inTitle : null} />
+      </p>
       {row.hit === null ? null : (
         <p className="nn-library-hit">
           {row.hit.before}
@@ -95,5 +111,17 @@ function TextCard({ unitId, row }: { readonly unitId: string; readonly row: Libr
         {row.hasBody ? null : ` · ${t('library.entryOnly')}`}
       </p>
     </li>
+  )
+}
+
+/** What was looked for, where it stands. */
+function Marked({ text, place }: { readonly text: string; readonly place: Place | null }) {
+  if (place === null) return text
+  return (
+    <>
+      {text.slice(0, place.from)}
+      <mark>{text.slice(place.from, place.to)}</mark>
+      {text.slice(place.to)}
+    </>
   )
 }
