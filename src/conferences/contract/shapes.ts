@@ -119,6 +119,8 @@ export type ConferencePage = z.output<typeof conferencePage>
 export const invitationRow = z.object({
   id: idOut,
   topic: z.string(),
+  /** The unit that was invited, where it has ended and this one follows it. */
+  endedUnitName: z.string().nullable(),
   byUnitName: z.string(),
   heldOn: dayOut,
   stage: z.enum(CONFERENCE_STAGES),

@@ -52,7 +52,13 @@ export async function topicsOfInvitations(
   const rows = await db
     .selectFrom('conferenceUnit as i')
     .innerJoin('conference as c', 'c.id', 'i.conferenceId')
-    .select(['i.id', 'c.topic'])
+    .innerJoin('unit as u', 'u.id', 'i.invitedId')
+    .select('i.id')
+    .select(
+      // What follows a unit that ended owes for both: the task says for which.
+      sql<string>`c.topic || case when u.closed_on is null then '' else (select ' (' || v.name || ')' from unit_version v
+        where v.unit_id = u.id order by v.from_on desc limit 1) end`.as('topic'),
+    )
     .where('i.id', 'in', [...ids])
     .union(
       db

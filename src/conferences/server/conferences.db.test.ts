@@ -3,7 +3,7 @@ import { freshDb } from '#tests/support/fresh-db.ts'
 import { testId } from '#tests/support/seed.ts'
 import { newKey } from '#tests/support/test-app.ts'
 import { conferencesApi as api } from '../contract.ts'
-import { listConferenceClocks, listPapersWaiting } from './clocks.queries.ts'
+import { listConferenceClocks, listPapersWaiting, topicsOfInvitations } from './clocks.queries.ts'
 import { aCalledConference, aCommittee, type Committee } from './conferences.builders.ts'
 
 const fresh = freshDb()
@@ -189,6 +189,10 @@ describe('an invited unit', () => {
       .execute()
     expect((await call(ofOther, api.invitation, { params: first })).body.unitName).toBe('Chi bộ thôn Thượng')
     expect((await call(ofOther, api.handIn, { params: first, body: PAPER })).status).toBe(200)
+    const { rows } = (await call(ofOther, api.invitations, { params: { unitId: other } })).body
+    expect(rows.map((row) => row.endedUnitName).toSorted()).toEqual(['Chi bộ thôn Thượng', null])
+    const [[, topic] = []] = await topicsOfInvitations(db, [first.id])
+    expect(topic).toContain('(Chi bộ thôn Thượng)')
   })
 })
 

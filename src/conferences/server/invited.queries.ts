@@ -34,6 +34,8 @@ export async function listInvitationsOf(
       (select count(*)::int from conference_delegate d where d.conference_unit_id = i.id) as named,
       (select p.state from conference_paper p where p.conference_unit_id = i.id and p.state <> 'replaced') as state,
       i.sent_at is not null and i.read_at is null as reading_owed,
+      (select v.name from unit_version v where v.unit_id = i.invited_id and i.invited_id <> ${unitId}
+        order by v.from_on desc limit 1) as ended_unit_name,
       (select v.name from unit_version v where v.unit_id = c.unit_id order by v.from_on desc limit 1) as by_unit_name
     from conference_unit i join conference c on c.id = i.conference_id
     where ${answeredWithin(ofUnit)} and c.invitation_paper_id is not null

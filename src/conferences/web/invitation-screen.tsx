@@ -51,6 +51,7 @@ interface PartProps {
 }
 
 function Parts({ page }: PartProps) {
+  const isFollowed = page.unitId !== useUnit().id
   return (
     <>
       {page.invitedAnew === null ? null : (
@@ -64,6 +65,7 @@ function Parts({ page }: PartProps) {
       )}
       <FactList
         facts={[
+          ...(isFollowed ? [[t('conferences.invited.unit'), page.unitName] as const] : []),
           [t('conferences.column.by'), page.byUnitName],
           [t('conferences.heldOn'), `${page.startsAt}, ${formatDay(page.heldOn as LocalDate)}`],
           [t('conferences.place'), page.place],

@@ -46,7 +46,14 @@ function owed({ stage, named, quota, paperState, readingOwed }: InvitationRow) {
 }
 
 const COLUMNS = (): readonly [Column<InvitationRow>, ...Column<InvitationRow>[]] => [
-  { key: 'topic', head: t('conferences.column.topic'), cell: (row) => row.topic },
+  {
+    key: 'topic',
+    head: t('conferences.column.topic'),
+    cell: (row) =>
+      row.endedUnitName === null
+        ? row.topic
+        : `${row.topic} (${t('conferences.invited.unitWas', { unit: row.endedUnitName })})`,
+  },
   { key: 'by', head: t('conferences.column.by'), cell: (row) => row.byUnitName, onPhone: false },
   {
     key: 'heldOn',
