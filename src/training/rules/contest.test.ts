@@ -141,6 +141,14 @@ describe('awards', () => {
     expect(awards.map(({ prize, name }) => `${prize}: ${name}`)).toEqual(['Giải Nhất: B', 'Giải Nhì: D', 'Giải Nhì: C'])
   })
 
+  it('go to nobody and no cell without one right answer', () => {
+    const nothing = [sheet('A', 0, 20), sheet('B', 0, 26)]
+    const prizes = [{ title: 'Giải Nhất', count: 1 }]
+    expect(awardsOf(nothing, prizes)).toEqual([])
+    const cell = { cellId: 'cell' as UnitId, cellName: 'Chi bộ', entitled: 2, took: 2 }
+    expect(cellAwardsOf(nothing, [cell], prizes)).toEqual([])
+  })
+
   it('take the best sitting of each', () => {
     expect(bestOfEach([sheet('A', 30, 500), sheet('A', 35, 900)])).toMatchObject([{ right: 35 }])
   })

@@ -35,10 +35,10 @@ function byMerit(took: number) {
 
 const compare = (left: number, right: number) => (left === right ? 0 : left < right ? -1 : 1)
 
-/** Those who receive a prize, and nobody else: there is no list of all by score. */
+/** Those who receive a prize, and nobody else: there is no list of all by score. A sheet with nothing right on it receives none. */
 export function awardsOf(sheets: readonly Sheet[], prizes: readonly Prize[]): readonly Award[] {
   const best = bestOfEach(sheets)
-  const inOrder = best.toSorted(byMerit(best.length))
+  const inOrder = best.filter(({ right }) => right > 0).toSorted(byMerit(best.length))
   const titles = prizes.flatMap(({ title, count }) => Array.from({ length: count }, () => title))
   return titles.flatMap((prize, index) => {
     const sheet = inOrder[index]
@@ -85,6 +85,7 @@ export function cellAwardsOf(
     if (those.length === 0) return []
     const mean = (of: (sheet: Sheet) => number) => those.reduce((sum, one) => sum + of(one), 0) / those.length
     const average = mean(({ right }) => right)
+    if (average === 0) return []
     return [{ cellId, cellName, entitled, took, average, seconds: mean(({ seconds }) => seconds) }]
   })
   const inOrder = standing.toSorted(

@@ -10,6 +10,7 @@ import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
+import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
@@ -31,6 +32,7 @@ export function PaperPart({ page }: PartProps) {
   const params = { contestId: page.id as ContestId }
   const found = usePages(trainingApi.sheets, { params })
   const rows = found.data?.pages.flatMap((one) => one.rows) ?? []
+  if (page.stage === 'closed' && rows.length === 0) return null
   return (
     <Section title={t('training.sheet.title')}>
       <p className="nn-help">{t(page.stage === 'closed' ? 'training.sheet.leadClosed' : 'training.sheet.lead')}</p>
@@ -104,25 +106,28 @@ function TypeForm({ row, act }: { readonly row: SheetRow; readonly act: 'type' |
       confirmLabel={t(`training.sheet.${act}Do`)}
       onConfirm={() => send.mutateAsync({ params: { attemptId: row.id as AttemptId }, body: { act, body } })}
     >
-      <div className="nn-form">
-        <TextField
-          label={t('training.sheet.letters', { n: answers.length, all: row.places })}
-          help={t('training.sheet.lettersHelp', { example: LETTERS_HELP })}
-          required
-          value={typed.letters}
-          onChange={(letters) => setTyped({ ...typed, letters })}
-        />
-        {(['minutes', 'guess'] as const).map((name) => (
+      {(error) => (
+        <div className="nn-form">
           <TextField
-            key={name}
-            label={t(name === 'minutes' ? 'training.sheet.minutes' : 'training.contest.guess')}
-            required={name === 'minutes'}
-            inputMode="numeric"
-            value={typed[name]}
-            onChange={(value) => setTyped({ ...typed, [name]: value })}
+            label={t('training.sheet.letters', { n: answers.length, all: row.places })}
+            help={t('training.sheet.lettersHelp', { example: LETTERS_HELP })}
+            required
+            value={typed.letters}
+            onChange={(letters) => setTyped({ ...typed, letters })}
           />
-        ))}
-      </div>
+          {(['minutes', 'guess'] as const).map((name) => (
+            <TextField
+              key={name}
+              label={t(name === 'minutes' ? 'training.sheet.minutes' : 'training.contest.guess')}
+              required={name === 'minutes'}
+              inputMode="numeric"
+              value={typed[name]}
+              onChange={(value) => setTyped({ ...typed, [name]: value })}
+              error={problemAt(error, `body.body.${name}`)}
+            />
+          ))}
+        </div>
+      )}
     </ConfirmAct>
   )
 }
