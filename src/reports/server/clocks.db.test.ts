@@ -1,13 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId, UnitId } from '#kernel/id.ts'
 import { obligationsApi } from '#obligations/contract.ts'
 import { obligationsRoutes } from '#obligations/public.ts'
+import type { Db } from '#platform/server/db/db.ts'
 import { onDatabase } from '#tests/support/cluster.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedMember, seedTerm, testId } from '#tests/support/seed.ts'
 import { testApp, testClock } from '#tests/support/test-app.ts'
 import { reportsApi } from '../contract.ts'
 import { describePeriods } from './names.queries.ts'
+import { loadPeriod, type PeriodId } from './periods.store.ts'
 import { reportActs } from './report-acts.builders.ts'
 import { aReportingCountry } from './reports.builders.ts'
 
@@ -26,6 +30,15 @@ async function dueOf(by: PersonId, unitId: UnitId) {
   const { body } = await call(by, obligationsApi.ofUnit, { params: { unitId } })
   return body.obligations.filter(({ subject }) => subject.kind === 'report_period')
 }
+/** Somebody waits in this database for a lock another holds. */
+async function untilSomebodyWaits(db: Db) {
+  const waiting = sql<{
+    readonly n: number
+  }>`select count(*)::int as n from pg_locks w where not w.granted and exists (select
+    from pg_locks d where d.pid = w.pid and d.database = (select oid from pg_database where datname = current_database()))`
+  while ((await waiting.execute(db)).rows[0]?.n === 0) await sleep(10)
+}
+
 const lines = async (by: PersonId, unitId: UnitId) =>
   (await dueOf(by, unitId)).map(({ kind, dueOn }) => `${kind} ${dueOn}`)
 
@@ -72,6 +85,22 @@ describe('what a period makes due', () => {
     const follower = world.other
     await seedTerm(fresh.db, { personId: follower, unitId: b.unitId, office: 'cell_follower' })
     expect(await lines(follower, b.unitId)).toEqual([])
+  })
+})
+
+describe('a period that is locked', () => {
+  it('waits for whoever is in the middle of reporting, and is not closed behind him', async () => {
+    const { id } = (await open({ first: '2026-09', last: '2026-09' })).body
+    expect(id).toBeDefined()
+    const { db } = fresh
+    let locking: ReturnType<typeof lock> | undefined
+    await db.transaction().execute(async (trx) => {
+      await loadPeriod(trx, id as PeriodId, 'reporting')
+      locking = lock(id, true)
+      const first = await Promise.race([locking.then(() => 'locked'), untilSomebodyWaits(db).then(() => 'waits')])
+      expect(first).toBe('waits')
+    })
+    expect((await locking)?.status).toBe(200)
   })
 })
 

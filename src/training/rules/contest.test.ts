@@ -90,6 +90,21 @@ describe('a contest', () => {
   })
 })
 
+describe('a set', () => {
+  it('is another for another person: chosen and put in order by chance', () => {
+    const given = pool({ 'QĐ 21': 7, 'Truyền thống': 3 })
+    let count = 0
+    const [rising, falling] = [drawSet(PARTS, given, () => (count += 1)), drawSet(PARTS, given, () => (count -= 1))]
+    const drawn = [rising, falling].map((one) => (one.ok ? one.value : []))
+    const [ids, others] = drawn.map((one) => one.map(({ questionId }) => questionId))
+    expect(ids).not.toEqual(others)
+    expect(drawn.map((one) => one[0]?.shown)).toEqual([
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+    ])
+  })
+})
+
 describe('a sitting', () => {
   const context = { now: at('09:00'), mayTakePart: true, sittings: [], isOnPaper: false }
   const sitting = (endsAt: Date, handedAt: Date | null = null) => ({ id: 'a' as AttemptId, endsAt, handedAt })
