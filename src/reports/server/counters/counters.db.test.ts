@@ -181,7 +181,7 @@ describe('counters and facts', () => {
       expect(await carry().then(() => findDifferences(fresh.db))).toEqual([])
     }
     expect(deaths).toBeGreaterThan(8)
-    expect(await totalsOf(db, country.province, '2026-08')).toMatchObject({ 'meetings.thematic': deaths + 1 })
+    expect(await totalsOf(fresh.db, country.province, '2026-08')).toMatchObject({ 'meetings.thematic': deaths + 1 })
   })
 
   const step = fc.oneof(
