@@ -1,6 +1,6 @@
 import './shell.css'
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { formatLongDay } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import { keepLastUnit, type UnitHere, useMe } from './me.tsx'
 import { entryOf, isAt, type NavGroup, type NavItem, placePath, placesOf, visibleNav } from './nav.ts'
 import { NetworkStrip } from './network-strip.tsx'
+import { useFocusCaught } from './use-focus-caught.ts'
 
 export interface ShellProps {
   /** The unit one is looking at; null where a person belongs to none yet. */
@@ -20,6 +21,8 @@ export interface ShellProps {
 export function Shell({ unit, nav, children }: ShellProps) {
   const me = useMe()
   const groups = unit === null ? [] : visibleNav(nav, unit)
+  const main = useRef<HTMLElement>(null)
+  useFocusCaught(main)
   useEffect(() => {
     if (unit !== null) keepLastUnit(me, unit.id)
   }, [me, unit])
@@ -49,7 +52,7 @@ export function Shell({ unit, nav, children }: ShellProps) {
         <nav className="nn-nav" aria-label={t('app.nav')}>
           {unit && <SideNav groups={groups} unitId={unit.id} />}
         </nav>
-        <main className="nn-main" id="main" tabIndex={-1}>
+        <main ref={main} className="nn-main" id="main" tabIndex={-1}>
           {children}
         </main>
       </div>
