@@ -1,6 +1,7 @@
 import type { LocalDate, Month } from '#kernel/local-date.ts'
 import { monthOf } from '#kernel/local-date.ts'
 import type { MeetingKind } from '#meetings/rules/vocabulary.ts'
+import { FIRST_MONTH } from './counts.ts'
 import type { CountedCommitment, CountedMeeting, MonthFacts, WorkFact } from './facts.ts'
 import type { Indicator } from './indicator-names.ts'
 import { INSPECTION_COUNTS } from './inspection-counts.ts'
@@ -17,9 +18,6 @@ export interface Definition {
   /** A pure function of the unit's own facts of the month. */
   readonly count: (facts: MonthFacts) => number
 }
-
-/** Nothing is counted before: what registers tell of earlier months was not recorded as it happened. */
-export const FIRST_MONTH: Month = '2025-01'
 
 const flowOf = (indicator: string, count: Definition['count']): Definition => {
   return { indicator, measure: 'flow', from: FIRST_MONTH, count }

@@ -1,8 +1,8 @@
 import { type LocalDate, lastDayOf } from '#kernel/local-date.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import { FIRST_MONTH } from './counts.ts'
 import type { Form } from './form.ts'
 import { findForm } from './forms.ts'
-import { FIRST_MONTH } from './indicators.ts'
 import { isPeriod, type PeriodKind, type Span, type TermLength } from './periods.ts'
 
 export interface OpenPeriod extends Span {

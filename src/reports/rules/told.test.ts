@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { comparisonsIn, isTold, isWanting } from './told.ts'
+import { comparisonsIn } from './comparisons.ts'
+import { isTold, isWanting } from './told.ts'
 
 const figure = (now: number | null, before: number | null = null, yearBefore: number | null = null) => {
   return { now, before, yearBefore }

@@ -1,11 +1,5 @@
+import type { ComparedFigure } from './comparisons.ts'
 import { isAskedRow } from './rows.ts'
-
-/** A row's figure, and what it is compared with where there is that. */
-export interface ComparedFigure {
-  readonly now: number | null
-  readonly before: number | null
-  readonly yearBefore: number | null
-}
 
 /** Whether the figures of a section say that something was: then it never says that nothing arose. The paper goes by the same rule. */
 export function isTold(figures: readonly Pick<ComparedFigure, 'now'>[]): boolean {
@@ -27,12 +21,4 @@ export function figuresOf<F extends { readonly row: string }>(
   figures: readonly F[],
 ): readonly F[] {
   return figures.filter(({ row }) => rows.includes(row) || row === toldBy)
-}
-
-export const COMPARISONS = ['before', 'yearBefore'] as const
-export type Comparison = (typeof COMPARISONS)[number]
-
-/** With what a report can be compared: a period before counting began tells nothing, and is not shown. */
-export function comparisonsIn(figures: readonly ComparedFigure[]): readonly Comparison[] {
-  return COMPARISONS.filter((which) => figures.some((one) => one[which] !== null))
 }

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
 import type { reportsApi } from '../contract.ts'
+import { type Comparison, comparisonsIn } from '../rules/comparisons.ts'
 import type { Span } from '../rules/periods.ts'
-import { type Comparison, comparisonsIn } from '../rules/told.ts'
 import { periodInWords } from './period-words.ts'
 import { FORM_NAMES, rowName, SECTION_NAMES } from './report-words.ts'
 

@@ -5,7 +5,7 @@ import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { type FigureView, WAITING_COUNTED } from '../contract/shapes.ts'
 import type { reportsApi } from '../contract.ts'
-import { type Comparison, comparisonsIn } from '../rules/told.ts'
+import { type Comparison, comparisonsIn } from '../rules/comparisons.ts'
 import { figureText, rowName } from './period-words.ts'
 
 type Report = ReplyOf<typeof reportsApi.report>

@@ -3,7 +3,7 @@ import { formatMonth } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { SelectField } from '#platform/web/ui/fields.tsx'
-import { FIRST_MONTH } from '../rules/indicators.ts'
+import { FIRST_MONTH } from '../rules/counts.ts'
 import {
   longestTerm,
   monthsOf,

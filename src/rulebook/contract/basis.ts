@@ -17,4 +17,3 @@ export const ruleValue = z.object({
   article: z.string().nullable(),
   certainty: z.enum(CERTAINTIES),
 })
-export type RuleValue = z.output<typeof ruleValue>

@@ -3,7 +3,7 @@ import type { Month } from '#kernel/local-date.ts'
 import type { UnitMonth } from '#kernel/unit-month.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import { SHORT_READ } from '#platform/server/db/pipelined-pool.ts'
-import { FIRST_MONTH } from '../../rules/indicators.ts'
+import { FIRST_MONTH } from '../../rules/counts.ts'
 
 /** One at a time carries, counts anew or compares: whoever dies lets go with his transaction. */
 export async function lockCounters(trx: Trx): Promise<void> {
