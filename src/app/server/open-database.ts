@@ -54,6 +54,20 @@ async function checkServer(url: string): Promise<void> {
   })
 }
 
+const APP_ROLE = 'nennep_app'
+
+/** A login at the pooler that would work as the owner could change the ledger, and one without limits wait for ever. */
+export async function checkPooler(url: string): Promise<void> {
+  await onServer(url, async (client) => {
+    const { rows } = await client.query<{ role: string; limited: boolean }>(`select current_user as role,
+      '0' not in (current_setting('statement_timeout'), current_setting('lock_timeout'),
+        current_setting('idle_in_transaction_session_timeout')) as limited`)
+    const [found] = rows
+    if (found?.role !== APP_ROLE || !found.limited)
+      throw new StartFault('pooler_login_wrong', { role: found?.role ?? '' })
+  })
+}
+
 async function bringUpToDate(url: string, folder: string): Promise<void> {
   try {
     await migrate(url, readMigrations(folder))

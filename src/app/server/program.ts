@@ -19,6 +19,7 @@ import { consoleSentence } from './console.ts'
 import { startDemo } from './demo/demo-start.ts'
 import { followUnits } from './follow-units.ts'
 import { serveFormFiles } from './form-files.ts'
+import { checkPooler } from './open-database.ts'
 import { makeServer } from './server.ts'
 import type { Ground, Program } from './start-up.ts'
 import { serveWebFiles } from './web-files.ts'
@@ -26,6 +27,7 @@ import { serveWebFiles } from './web-files.ts'
 /** Puts the program together on the prepared ground: pool, mail, sign-in, endpoints, pages, jobs. */
 export async function buildProgram(ground: Ground): Promise<Program> {
   const { settings, projectRoot, databaseUrl } = ground
+  if (settings.databaseUrlPooler !== null) await checkPooler(settings.databaseUrlPooler)
   const deps = makeDeps(ground)
   const accounts = await openAccountsOn(ground, deps)
   const app = await makeServer(deps, {
@@ -50,7 +52,11 @@ export async function buildProgram(ground: Ground): Promise<Program> {
 }
 
 function makeDeps({ settings, databaseUrl, filesFolder }: Ground): ServerDeps {
-  const pool = makePool({ url: databaseUrl, max: settings.databaseConnections })
+  const pool = makePool({
+    url: settings.databaseUrlPooler ?? databaseUrl,
+    max: settings.databaseConnections,
+    behindPooler: settings.databaseUrlPooler !== null,
+  })
   return {
     db: makeDb(pool),
     pool,

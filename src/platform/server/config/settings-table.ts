@@ -28,6 +28,11 @@ export const SETTING_DOCS: Readonly<Record<SettingName, SettingDoc>> = {
     meaning:
       'A PostgreSQL server 15 to 18 to use instead of the one the program brings (`postgres://user:password@host/database`).',
   },
+  DATABASE_URL_POOLER: {
+    ifUnset: 'none',
+    meaning:
+      'A transaction pooler in front of `DATABASE_URL`, for all but migrations and jobs; its login brings role and limits (`docs/operations/scale.md`).',
+  },
   DATABASE_URL_REPLICA: {
     ifUnset: 'the database itself',
     meaning:

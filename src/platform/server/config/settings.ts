@@ -21,6 +21,7 @@ export const settingsSchema = z.object({
     .optional(),
   DATA_DIR: z.string().optional(),
   DATABASE_URL: postgresAddress.optional(),
+  DATABASE_URL_POOLER: postgresAddress.optional(),
   DATABASE_URL_REPLICA: postgresAddress.optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   DEMO: flag.optional(),
@@ -51,6 +52,8 @@ export interface Settings {
   readonly dataDir: string | null
   /** Null: the program runs its own PostgreSQL. */
   readonly databaseUrl: string | null
+  /** A pooler in front of the database, for all but migrations and jobs. Null: there is none. */
+  readonly databaseUrlPooler: string | null
   /** A copy that follows the database: figures of reports are read there. Null: there is none. */
   readonly databaseUrlReplica: string | null
   readonly databaseConnections: number
@@ -87,6 +90,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     trustedProxies: found.TRUSTED_PROXIES?.split(',').map((proxy) => proxy.trim()) ?? [],
     dataDir: found.DATA_DIR ?? null,
     databaseUrl: found.DATABASE_URL ?? null,
+    databaseUrlPooler: found.DATABASE_URL_POOLER ?? null,
     databaseUrlReplica: found.DATABASE_URL_REPLICA ?? null,
     databaseConnections: found.DATABASE_CONNECTIONS,
     // A database of one's own is never filled with invented people unless asked.

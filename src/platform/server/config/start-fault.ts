@@ -12,6 +12,7 @@ export const START_FAULT_CODES = [
   'database_refused_sign_in',
   'database_too_old',
   'database_rights_missing',
+  'pooler_login_wrong',
   'schema_newer',
   'embedded_unsupported',
   'embedded_no_account',

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { neverPrepare } from './never-prepared.ts'
 import { pipelined } from './pipelined-pool.ts'
 import type { DB } from './schema.gen.ts'
 
@@ -23,6 +24,8 @@ export interface PoolOptions {
   readonly role?: string | null
   /** False where a crash may cost the last moments, as in loading what can be loaded again. */
   readonly durable?: boolean
+  /** True where a pooler lends a connection for one transaction at a time: its login brings role and limits, and nothing is prepared on it. */
+  readonly behindPooler?: boolean
 }
 
 /** How long anyone serving requests waits: for an answer, for another's lock, with a transaction open and nothing to say in it. */
@@ -30,10 +33,10 @@ const PATIENCE = { statement_timeout: '30s', lock_timeout: '10s', idle_in_transa
 /** And for a free connection. */
 const CONNECTION_WITHIN_MS = 15_000
 
-export function makePool({ url, max = 10, role = 'nennep_app', durable = true }: PoolOptions): pg.Pool {
+export function makePool({ url, max = 10, role = 'nennep_app', durable = true, ...asked }: PoolOptions): pg.Pool {
   const patience = Object.entries(PATIENCE).map(([name, limit]) => `-c ${name}=${limit}`)
   const settings = [
-    ...(role === null ? [] : [`-c role=${role}`, ...patience]),
+    ...(role === null || asked.behindPooler ? [] : [`-c role=${role}`, ...patience]),
     ...(durable ? [] : ['-c synchronous_commit=off']),
   ]
   const pool = new pg.Pool({
@@ -44,6 +47,7 @@ export function makePool({ url, max = 10, role = 'nennep_app', durable = true }:
     pipeline: true,
     ...(settings.length === 0 ? {} : { options: settings.join(' ') }),
   })
+  if (asked.behindPooler) neverPrepare(pool)
   pool.on('error', () => {}) // an idle connection that broke is replaced at the next use
   // One in use that broke tells whoever uses it; with nobody listening it would end the program.
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
+import { isNeverPrepared } from './never-prepared.ts'
 import { sendTogether } from './send-together.ts'
 import { type ShortKind, shortStatement } from './short-statements.ts'
 
@@ -20,7 +21,7 @@ const MOST_NAMES = 400
  * statement unasked. If that statement fails, the server answers the commit with a rollback, and so do we.
  */
 export function pipelined(pool: pg.Pool): PostgresPool {
-  const nameOf = statementNames()
+  const nameOf = isNeverPrepared(pool) ? () => undefined : statementNames()
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   const connectAlone = async () => {
     const client = await pool.connect()

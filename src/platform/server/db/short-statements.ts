@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import pg from 'pg'
+import { isNeverPrepared } from './never-prepared.ts'
 import { sendTogether } from './send-together.ts'
 
 /** Reads never stand behind a write, which waits for its commit. */
@@ -38,7 +39,9 @@ export async function shortStatement<Row extends pg.QueryResultRow>(
     const client = await lane.client
     sendTogether(client)
     lane.sentAt.push(performance.now())
-    return await client.query<Row>(config).finally(() => lane.sentAt.shift())
+    return await client
+      .query<Row>(isNeverPrepared(pool) ? withoutName(config) : config)
+      .finally(() => lane.sentAt.shift())
   } catch (error) {
     lane.isBroken ||= !(error instanceof pg.DatabaseError) || error.severity === 'FATAL'
     if (lane.isBroken && lanes[kind] === lane) delete lanes[kind]
@@ -50,6 +53,10 @@ export async function shortStatement<Row extends pg.QueryResultRow>(
       leave(lane)
     }
   }
+}
+
+function withoutName({ name: _, ...config }: pg.QueryConfig): pg.QueryConfig {
+  return config
 }
 
 function openLane(lane: Lane | undefined): Lane | undefined {
