@@ -74,7 +74,7 @@ describe('a conference from plan to receipt', () => {
       { symbol: 'BB/ĐU', template: 'conferenceMinutes' },
     ])
     const minutes = await db.selectFrom('paper').select('model').where('template', '=', 'conferenceMinutes').execute()
-    for (const told of ['Kết luận hội nghị, ', 'Tập trung ba nhóm giải pháp.', 'Tập huấn chi ủy'])
+    for (const told of ['Kết luận hội nghị của ', 'Tập trung ba nhóm giải pháp.', 'Tập huấn chi ủy'])
       expect(JSON.stringify(minutes)).toContain(told)
 
     expect((await call(ofCell, api.acknowledge, { params: first, body: {} })).body.code).toBe('nothing_sent')

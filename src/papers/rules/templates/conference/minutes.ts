@@ -76,7 +76,7 @@ export function conferenceMinutesPaper(facts: ConferenceMinutesFacts): PaperMode
 
 function conclusionBlocks({ concludedBy, conclusion, solutions }: ConferenceMinutesFacts): Block[] {
   return [
-    paragraph('Kết luận hội nghị, ', fact('conference.concludedBy', concludedBy), ' nêu:'),
+    paragraph('Kết luận hội nghị của ', fact('conference.concludedBy', concludedBy), ':'),
     ...paragraphs(conclusion, 'conference.conclusion'),
     paragraph('Các nhóm giải pháp và nhiệm vụ:'),
     ...solutions.flatMap(solutionBlocks),
@@ -128,7 +128,11 @@ function paperBlocks({ papers, handedRound }: ConferenceMinutesFacts): Block[] {
     ),
     ...(handedRound === 0
       ? []
-      : [paragraph(`Ngoài ra có ${paddedNumber(handedRound)} tham luận gửi bằng văn bản trong tài liệu hội nghị.`)]),
+      : [
+          paragraph(
+            `${papers.length === 0 ? 'Có' : 'Ngoài ra có'} ${paddedNumber(handedRound)} tham luận gửi bằng văn bản trong tài liệu hội nghị.`,
+          ),
+        ]),
   ]
 }
 
