@@ -31,6 +31,7 @@ export function OpenMonth({ reply }: { readonly reply: MonthReply }) {
       }
     >
       <p>{t('month.openConsequence')}</p>
+      {isCombined ? null : <TopicsNamed topics={reply.topics} />}
       <CheckField label={t('month.withTopic')} value={isCombined} onChange={setCombined} />
       {isCombined ? (
         <>
@@ -46,6 +47,17 @@ export function OpenMonth({ reply }: { readonly reply: MonthReply }) {
       ) : null}
       <Refusal error={act.error} />
     </Form>
+  )
+}
+
+/** Which themes the committees above have set for this quarter: said also to whoever did not ask for a thematic part. */
+export function TopicsNamed({ topics }: { readonly topics: MonthReply['topics'] }) {
+  if (topics.length === 0) return null
+  const titles = topics.map(({ title, setByName }) => `“${title}” (${setByName})`).join('; ')
+  return (
+    <p>
+      {t('month.topicsFromAbove')}: {titles}.
+    </p>
   )
 }
 

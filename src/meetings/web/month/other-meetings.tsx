@@ -11,7 +11,7 @@ import { meetingsApi } from '../../contract.ts'
 import { meetingPath } from '../parts/meeting-link.tsx'
 import { asMonth, kindOf, longMoment } from '../parts/words.ts'
 import type { MonthReply } from './month-reply.ts'
-import { TopicsFromAbove } from './open-month.tsx'
+import { TopicsFromAbove, TopicsNamed } from './open-month.tsx'
 
 /** Meetings of the month beside the regular one: a theme of its own, an extraordinary one, those called off. */
 export function OtherMeetings({ reply, mainId }: { readonly reply: MonthReply; readonly mainId: string | null }) {
@@ -20,6 +20,7 @@ export function OtherMeetings({ reply, mainId }: { readonly reply: MonthReply; r
     .map(({ meeting }) => meeting)
     .filter((meeting) => meeting.id !== mainId && meeting.id !== prepId)
   if (!reply.isOpen && others.length === 0) return null
+  const hasTheme = reply.meetings.some(({ meeting }) => meeting.topic !== null)
   return (
     <Section title={t('month.otherMeetings')}>
       <DataTable
@@ -52,6 +53,7 @@ export function OtherMeetings({ reply, mainId }: { readonly reply: MonthReply; r
           },
         ]}
       />
+      {reply.mayPrepare && !hasTheme ? <TopicsNamed topics={reply.topics} /> : null}
       {reply.mayPrepare ? <AddMeeting reply={reply} /> : null}
     </Section>
   )
