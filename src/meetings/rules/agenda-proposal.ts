@@ -40,13 +40,12 @@ export function proposeAgenda(
   const steps = stepsFor(kind, rules)
   const inPhase = (phase: AgendaPhase) => steps.filter((step) => step.phase === phase).map(fromStep)
   const brought = broughtItems(kind, facts)
-  return [
-    ...inPhase('opening'),
-    ...brought.first,
-    ...inPhase('proceedings'),
-    ...brought.then,
-    ...inPhase('closing'),
-  ].map((draft, index) => ({ ...draft, id: newId(), position: index + 1 }))
+  const proceedings = [...brought.first, ...inPhase('proceedings'), ...brought.then]
+  // The parts of a combined meeting run one after the other: what is brought and not of the theme closes the regular one.
+  const inParts = [...proceedings.filter((item) => !isThematicItem(item)), ...proceedings.filter(isThematicItem)]
+  return [...inPhase('opening'), ...(kind === 'combined' ? inParts : proceedings), ...inPhase('closing')].map(
+    (draft, index) => ({ ...draft, id: newId(), position: index + 1 }),
+  )
 }
 
 /** A combined meeting runs the regular part, then the thematic one, between one opening and one closing. Source: HD 42-HD/BTCTW. */

@@ -116,7 +116,9 @@ describe('the programme proposed', () => {
 
   it('holds the theme after the regular part where both are in one sitting', () => {
     const topics = [{ id: 't1', title: 'Kiểm tra, giám sát' }]
-    const codes = codesOf(open({}, 'Kiểm tra, giám sát', { ...NOTHING, topics }), 'combined') ?? []
+    const obligations = [{ id: 'o1', code: 'hold_checkup' }]
+    const codes = codesOf(open({}, 'Kiểm tra, giám sát', { ...NOTHING, topics, obligations }), 'combined') ?? []
+    expect(codes.indexOf('hold_checkup')).toBe(codes.indexOf('thematic.presentation') - 1)
     expect(codes.indexOf('thematic.presentation')).toBeGreaterThan(codes.indexOf('regular.discussion'))
     expect(codes.indexOf('thematic.discussion')).toBeLessThan(codes.indexOf('regular.sum_up'))
     expect(codes).toContain('topic')
