@@ -196,6 +196,8 @@ export const meetingView = z.object({
   /** Figures of the rules that hold for this meeting, for a room that must work without the network. */
   rules: rulesView,
   roster: z.array(rosterView),
+  /** Members of the committee above sent to follow the cell: they may observe the scoring without standing on the roster. */
+  followers: z.array(person),
   voteBase: z.object({ official: z.number(), base: z.number(), presentEligible: z.number() }),
   agenda: z.array(agendaItemView),
   /** Those the items' links of kind `text` point to. */

@@ -4,7 +4,7 @@ import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { listHeads } from '#library/public.ts'
 import type { Actor } from '#platform/server/access/actor.ts'
 import type { Db } from '#platform/server/db/db.ts'
-import { findUnitOn } from '#units/public.ts'
+import { findUnitOn, officesOf } from '#units/public.ts'
 import { findSilentMembers } from '../rules/debate-budget.ts'
 import { textsOf } from '../rules/evolve-agenda.ts'
 import type { Meeting, MeetingPart } from '../rules/meeting.ts'
@@ -37,13 +37,14 @@ export async function findWholeMeeting(db: Db, actor: Actor, id: MeetingId, at: 
   const found = await findHead(db, id, reachOf(actor, 'meeting.hold'))
   if (!found) return undefined
   const on = dayOfMeeting(found, at)
-  const [meeting, rules, line, unit, lockedAt, handbook] = await Promise.all([
+  const [meeting, rules, line, unit, lockedAt, handbook, held] = await Promise.all([
     withParts(db, found, ALL_PARTS, at),
     rulesOfMeeting(db, found, at),
     selectLines(db).where('m.id', '=', id).executeTakeFirstOrThrow(),
     findUnitOn(db, found.head.unitId, on),
     findLockedAt(db, id),
     listTicks(db, id),
+    officesOf(db, found.head.unitId, on),
   ])
   const quoted = meeting.agenda.flatMap(textsOf)
   const [names, silent, texts, promised] = await Promise.all([
@@ -60,6 +61,7 @@ export async function findWholeMeeting(db: Db, actor: Actor, id: MeetingId, at: 
     unitName: unit?.name ?? '',
     lockedAt,
     handbook,
+    followers: held.filter(({ office }) => office === 'cell_follower'),
     names,
     silent,
     texts,

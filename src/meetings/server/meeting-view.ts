@@ -35,6 +35,7 @@ export function toMeetingView(whole: WholeMeeting, actor: Actor, now: Date): Mee
     clocks: clocksOf(whole),
     rules: rulesView(whole),
     roster: rosterView(whole),
+    followers: whole.followers.map(({ personId, personName }) => ({ id: personId, name: personName })),
     voteBase: liveBase(whole, now),
     agenda: agendaView(whole),
     texts: textsView(whole),

@@ -51,6 +51,16 @@ describe('the score of a meeting', () => {
     expect((await http.call(secretary, meetingsApi.score, { params: { id } })).status).toBe(200)
   })
 
+  it('may be observed by whom the committee sent to follow the cell, who is offered for it', async () => {
+    const { http, id, secretary, superior, cell } = await aMeetingAt('in_progress')
+    await seedTerm(fresh.db, { personId: superior, unitId: cell, office: 'cell_follower' })
+    const shown = async () => (await http.call(secretary, meetingsApi.meeting, { params: { id } })).body
+    expect((await shown()).followers).toEqual([{ id: superior, name: 'Lê Hoàng Cường' }])
+    const body = { office: 'observer' as const, personId: superior }
+    expect((await http.call(secretary, meetingsApi.appoint, { params: { id }, body })).status).toBe(200)
+    expect((await shown()).meeting.observer?.id).toBe(superior)
+  })
+
   it('lets an officer of the committee grade no meeting of a cell he runs', async () => {
     const { http, id, secretary, superior, committee } = await aMeetingAt('reported')
     await seedTerm(fresh.db, { personId: secretary, unitId: committee, office: 'office_officer' })

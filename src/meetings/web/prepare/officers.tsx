@@ -47,6 +47,12 @@ function OneForTwo({ view: { meeting } }: PartProps) {
   )
 }
 
+const asFollower = ({ id, name }: { readonly id: string; readonly name: string }): PersonChoice => ({
+  id,
+  name,
+  detail: t('prepare.follower'),
+})
+
 interface AppointProps extends PartProps {
   readonly office: MeetingOffice
   readonly held: unknown
@@ -71,6 +77,7 @@ function Appoint({ view, office, held }: AppointProps) {
       <RosterPicker
         view={view}
         label={wordOf('meetings.office', office)}
+        besides={office === 'observer' ? view.followers.map(asFollower) : []}
         value={null}
         disabled={act.isPending}
         onChange={appoint}

@@ -66,6 +66,7 @@ export function aMeetingView(facts: Partial<MeetingView> = {}): MeetingView {
       },
     },
     roster: [],
+    followers: [],
     voteBase: { official: 0, base: 0, presentEligible: 0 },
     agenda: [],
     texts: [],
