@@ -186,7 +186,7 @@ describe('the report on thematic meetings', () => {
 
 describe('the figures of a committee', () => {
   it('say who stood below it for a part of the months only, at either end', async () => {
-    const { db, first, second, head, above, call } = world
+    const { db, province, first, second, head, above, call } = world
     const moves = await seedUnit(db, { parentId: first, name: 'Chi bộ thôn Chuyển Đi' })
     await sql`update unit_version set to_on = '2026-05-10' where unit_id = ${moves}`.execute(db)
     await sql`insert into unit_version (unit_id, from_on, parent_id, kind, cell_type, name, symbol)
@@ -198,6 +198,14 @@ describe('the figures of a committee', () => {
     }
     expect(await movedOf(first, '2026-04')).toEqual(['Chi bộ thôn Chuyển Đi left 2026-05-10'])
     expect(await movedOf(second, '2026-04', above)).toEqual(['Chi bộ thôn Chuyển Đi came 2026-05-10'])
+    // Of who stood deeper before, all months are counted above.
+    const between = await seedUnit(db, { parentId: province, kind: 'upper_committee', name: 'Đảng bộ huyện Mai' })
+    const rises = await seedUnit(db, { parentId: between, kind: 'grassroots_committee', name: 'Đảng bộ xã Nổi' })
+    await sql`update unit_version set to_on = '2026-05-10' where unit_id = ${rises}`.execute(db)
+    await sql`insert into unit_version (unit_id, from_on, parent_id, kind, name, symbol)
+      values (${rises}, '2026-05-10', ${province}, 'grassroots_committee', 'Đảng bộ xã Nổi', 'DU')`.execute(db)
+    expect(await movedOf(province, '2026-04', above)).toEqual([])
+    expect(await movedOf(between, '2026-04', above)).toEqual(['Đảng bộ xã Nổi left 2026-05-10'])
     // At the end of May it stood with the new one already.
     expect([await movedOf(first, '2026-05'), await movedOf(second, '2026-05', above)]).toEqual([[], []])
   })

@@ -15,7 +15,7 @@ export interface Moved {
 
 /**
  * Units whose own figures and those of the unit above are not of the same months: who left before the last of them is counted above and stands no
- * longer below, who came from elsewhere after the first stands below with all of them.
+ * longer below, who came from outside after the first stands below with all of them. Who stood deeper before was counted above all the time.
  */
 export async function listMoved(db: Db, unitId: UnitId, span: Span): Promise<readonly Moved[]> {
   if (span.first === span.last) return []
@@ -28,7 +28,9 @@ export async function listMoved(db: Db, unitId: UnitId, span: Span): Promise<rea
           and (w.to_on is null or w.to_on > ${last}::date))
       union all select v.from_on, 'came' where v.from_on > ${first}::date and v.from_on <= ${last}::date and (v.to_on is null or v.to_on > ${last}::date)
         and exists (select from unit_version w where w.unit_id = v.unit_id and w.parent_id is distinct from v.parent_id
-          and w.from_on <= ${first}::date and w.to_on > ${first}::date)) m
+          and w.from_on <= ${first}::date and w.to_on > ${first}::date)
+        and not exists (select from unit_ancestry n where n.unit_id = v.unit_id and n.ancestor_id = ${unitId} and n.from_on <= ${first}::date
+          and (n.to_on is null or n.to_on > ${first}::date))) m
     where v.parent_id = ${unitId} and v.kind <> 'party_group'
     order by v.name collate "vi-x-icu", v.unit_id, m.on_day desc`.execute(db)
   return rows
