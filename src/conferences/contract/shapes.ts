@@ -145,6 +145,8 @@ export const invitationPage = planOut.extend({
   paper: paperOut.nullable(),
   /** The invitation that holds, where it took the place of an earlier one: when or where changed after the unit was told. */
   invitedAnew: z.object({ number: z.string(), issuedOn: dayOut }).nullable(),
+  /** Why it is not held any more; empty while it is. */
+  cancelledReason: z.string(),
   /** Papers of the programme, once it is settled. */
   programme: z.array(z.object({ title: z.string(), author: z.string(), unitName: z.string(), minutes: z.int() })),
   materials: z

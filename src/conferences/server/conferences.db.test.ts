@@ -221,6 +221,9 @@ describe('a conference that is put off', () => {
     expect(invitedAnew?.number).toBe(`0${papers[1]?.number}-${papers[1]?.symbol}`)
     expect(JSON.stringify(papers[1]?.model)).toContain(`thay Giấy mời số 0${papers[0]?.number}-${papers[0]?.symbol}`)
     expect(JSON.stringify(papers[1]?.model)).toContain(`tại ${place} như giấy mời trước`)
+    // Called off, the units read why, and nothing of days that hold no more.
+    await call(officer, api.cancel, { params, body: { basedOn: 4, reason: 'Trùng lịch tập huấn' } })
+    expect(await invitation()).toMatchObject({ cancelledReason: 'Trùng lịch tập huấn', invitedAnew: null })
   })
 })
 

@@ -85,7 +85,8 @@ export async function invitationPage(db: Db, actor: Actor, id: InvitationId): Pr
     programme: papers.flatMap(({ title, author, minutes, invitationId }) =>
       minutes === null ? [] : [{ title, author, minutes, unitName: names.get(invitationId) ?? '' }],
     ),
-    invitedAnew: anewOf(await listInvitationPapers(db, of.id), of),
+    invitedAnew: of.stage === 'cancelled' ? null : anewOf(await listInvitationPapers(db, of.id), of),
+    cancelledReason: of.cancelledReason,
     materials: materialsOf(found, papers, names),
     can: actsOf(found, own?.state ?? null, actor),
   }

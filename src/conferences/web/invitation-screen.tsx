@@ -36,8 +36,9 @@ export function InvitationScreen() {
   )
 }
 
-function leadOf({ stage, can, delegates, delegatesDueOn, papersDueOn, paper, byUnitName }: InvitationPage): string {
-  if (stage === 'cancelled') return t('conferences.invited.cancelled', { by: byUnitName })
+function leadOf({ stage, can, delegates, delegatesDueOn, papersDueOn, paper, ...page }: InvitationPage): string {
+  if (stage === 'cancelled')
+    return t('conferences.invited.cancelled', { by: page.byUnitName, reason: page.cancelledReason })
   if (can.includes('read_materials')) return t('conferences.invited.read')
   if (can.includes('name_delegates') && delegates.length === 0)
     return t('conferences.invited.name', { day: formatDay(delegatesDueOn as LocalDate) })
