@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rolesIn } from './case.ts'
 import { asked, follow, IN_ORDER, openCase, refusalOf, type Step, upTo, WHOLE_WAY } from './cases.builders.ts'
 import { actsOffered } from './decide.ts'
-import { DECIDED } from './discipline/ways.builders.ts'
+import { caseBefore, DECIDED } from './discipline/ways.builders.ts'
 import { asBrother, asCommission, asDeputy, asHoa, asLan, asSecretary, BROTHER, HOA, TEAM } from './people.builders.ts'
 import { PROCEDURE_LINES } from './procedures/procedures.ts'
 import { CASE_ACTS, type CaseAct } from './vocabulary.ts'
@@ -47,6 +47,18 @@ describe('a duty inspection', () => {
       actsOffered(state, asSecretary).includes('answer_more_time'),
     )
     expect(isOffered).toEqual([false, true, false])
+  })
+
+  it('a suspension is ended or made longer only while it runs, and begun while none does', () => {
+    const free = caseBefore('hold_session')
+    const bound = follow([[asSecretary, asked('record_activity_suspension', '2026-03-14')]], free)
+    const over = follow([[asSecretary, asked('end_activity_suspension', '2026-03-15')]], bound)
+    const offered = [free, bound, over].map((state) =>
+      actsOffered(state, asSecretary).filter((act) => act.endsWith('_activity_suspension')),
+    )
+    const begins = ['propose_activity_suspension', 'record_activity_suspension']
+    const goesOn = ['extend_activity_suspension', 'end_activity_suspension']
+    expect(offered).toEqual([begins, goesOn, begins])
   })
 
   it('nothing is dated before what is already on file, nor in the future', () => {

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import { type CaseActor, type CaseState, type ClockEnds, entryToBe, evolve, lastOf, rolesIn } from './case.ts'
 import { CLOCK_ENDS, endOf } from './clock-ends.ts'
 import { waitsForTime } from './common/more-time.ts'
+import { suspensionOf } from './discipline/suspension.ts'
 import type { Asked } from './entries.ts'
 import { FORKS } from './forks.ts'
 import type { GuardFacts } from './guard.ts'
@@ -44,9 +45,18 @@ export function lineFor(
   return ok(found)
 }
 
-/** Acts a page puts before somebody: what passes the door, save an answer nobody waits for. What they tell is checked when they are done. */
+/** What some acts need there to be before they say anything: a question to answer, a suspension to end, or none to begin one. */
+const CALLED_FOR: Partial<Readonly<Record<CaseAct, (state: CaseState) => boolean>>> = {
+  answer_more_time: waitsForTime,
+  propose_activity_suspension: (state) => suspensionOf(state) === null,
+  record_activity_suspension: (state) => suspensionOf(state) === null,
+  extend_activity_suspension: (state) => suspensionOf(state)?.isExtended === false,
+  end_activity_suspension: (state) => suspensionOf(state) !== null,
+}
+
+/** Acts a page puts before somebody: what passes the door and is called for. What they tell is checked when they are done. */
 export function actsOffered(state: CaseState, actor: CaseActor): readonly CaseAct[] {
-  return CASE_ACTS.filter((act) => lineFor(state, act, actor).ok && (act !== 'answer_more_time' || waitsForTime(state)))
+  return CASE_ACTS.filter((act) => lineFor(state, act, actor).ok && (CALLED_FOR[act]?.(state) ?? true))
 }
 
 /**
