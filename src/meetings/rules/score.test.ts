@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { WARD_SHEET } from '#rulebook/rules/packs/ward-sheet.ts'
-import { rulesOn } from './meetings.builders.ts'
+import { decideReport } from './acts/report.ts'
+import { aMeeting, asOfficer, ENDED_AT, PROGRESS, rulesOn } from './meetings.builders.ts'
 import { computeScore, gradeOf, type ScoreRules, sumUp } from './score.ts'
 import type { MeetingFacts } from './score-facts.ts'
 import { judgeSheet, scoreRules } from './score-judging.ts'
+import type { CriterionScore } from './score-line.ts'
 import { isGoodYear } from './year-grade.ts'
 
 const HD42 = scoreRules(rulesOn('2026-11-12'))
@@ -89,6 +91,41 @@ describe('total and grade', () => {
       points: null,
       reasonCode: 'attendance.unmet',
     })
+  })
+})
+
+describe('what waited for the time after the meeting', () => {
+  const early = computeScore(HD42, 'regular', facts({ minutesAdopted: null, resultPosted: null })).lines
+  const judged = early
+    .filter(({ source }) => source === 'open')
+    .map(({ criterionId, max }) => ({ criterionId, points: max, met: null, sentence: null }))
+  const sheet = judgeSheet(HD42, early, judged)
+  if (!sheet.ok) throw new Error(sheet.error.code)
+  const reportedWith = (observed: readonly CriterionScore[]) => {
+    const sheets = [
+      { column: 'own' as const, ...sheet.value },
+      { column: 'observer' as const, ...sheet.value, lines: observed },
+    ]
+    const meeting = aMeeting({ progress: PROGRESS.adopted, scores: sheets })
+    const decided = decideReport(meeting, { facts: facts() }, asOfficer(ENDED_AT), rulesOn('2026-11-12'))
+    if (!decided.ok) throw new Error(decided.error.code)
+    return decided.value.flatMap((event) => (event.type === 'scored' ? [event.sheet] : []))
+  }
+
+  it('is filled by the report, in the column of the cell and of the observer', () => {
+    expect(sheet.value.total).toBeNull()
+    const scored = reportedWith(sheet.value.lines).map(({ column, total }) => [column, typeof total])
+    expect(scored).toEqual([
+      ['own', 'number'],
+      ['observer', 'number'],
+    ])
+  })
+
+  it('leaves what the observer has not judged to him, and holds up no report', () => {
+    expect(reportedWith(early).map(({ column, total }) => [column, total === null])).toEqual([
+      ['own', false],
+      ['observer', true],
+    ])
   })
 })
 

@@ -71,7 +71,10 @@ export const STAGE_TABLE = {
   conclude_item: act(RECORDING, RECORDERS, `${HD42} (step 12)`),
   close: act(['in_progress'], RUNNERS, `${HD42} (closing)`, { to: 'closed' }),
   self_score: act([...RECORDING, 'adopted'], RUNNERS, `${HD42} (step 15)`, { kinds: SCORED_KINDS }),
-  observer_score: act(RECORDING, ['observer'], `${HD42} (scoring)`, { kinds: SCORED_KINDS }),
+  // What follows the meeting is part of the sheet, so the column is whole only after the report; it stands until the committee decides.
+  observer_score: act([...RECORDING, 'adopted', 'reported'], ['observer'], `${HD42} (scoring)`, {
+    kinds: SCORED_KINDS,
+  }),
   draft_minutes: act(RECORDING, RECORDERS, `${HD42} (step 16)`),
   edit_minutes: act(RECORDING, RECORDERS, `${HD42} (step 16)`),
   adopt_minutes: act(['closed'], RECORDERS, `${HD42} (step 16)`, { to: 'adopted' }),

@@ -61,6 +61,21 @@ describe('the score of a meeting', () => {
     expect((await shown()).meeting.observer?.id).toBe(superior)
   })
 
+  it('is observed to the end: what followed the meeting counts in the observer’s column until the committee decides', async () => {
+    const { http, id, superior } = await aMeetingAt('reported')
+    await fresh.db.updateTable('meeting').set({ observerId: superior }).where('id', '=', id).execute()
+    const params = { id }
+    const { lines } = (await http.call(superior, meetingsApi.score, { params })).body
+    const open = lines.filter(({ source }) => source === 'open')
+    const changes = open.map(({ criterionId, max }) => ({ criterionId, points: max, met: null, sentence: null }))
+    const sheet = async () => (await http.call(superior, meetingsApi.meeting, { params })).body.scores
+    expect((await http.call(superior, meetingsApi.observerScore, { params, body: { changes } })).status).toBe(200)
+    expect((await sheet()).find(({ column }) => column === 'observer')?.total).toBeGreaterThan(0)
+    await http.call(superior, meetingsApi.decideGrade, { params, body: { grade: 'good' } })
+    const late = await http.call(superior, meetingsApi.observerScore, { params, body: { changes } })
+    expect(late.body.code).toBe('wrong_stage')
+  })
+
   it('lets an officer of the committee grade no meeting of a cell he runs', async () => {
     const { http, id, secretary, superior, committee } = await aMeetingAt('reported')
     await seedTerm(fresh.db, { personId: secretary, unitId: committee, office: 'office_officer' })
