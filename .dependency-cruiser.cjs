@@ -171,6 +171,22 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/@types/' },
     },
     {
+      name: 'loaded-when-wanted',
+      severity: 'error',
+      comment:
+        'What is large and seldom wanted would stay in memory from the start: the server imports it in the act (decision 33).',
+      from: { path: '^src/', pathNot: [WEB, TEST, '^src/papers/server/(render/|drawing/drawing-process\\.ts$)'] },
+      to: {
+        path: [
+          'node_modules/(exceljs|nodemailer|docx|@napi-rs/image|@myriaddreamin)/',
+          '^src/papers/server/render/docx\\.ts$',
+          '^src/app/server/demo/load-demo\\.ts$',
+        ],
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'no-script-in-production',
       severity: 'error',
       comment: 'Scripts and benchmarks use the program, never the other way round.',

@@ -1,4 +1,8 @@
-/** Bundles the server into one file, and the processes that draw papers and read long lists into others: `node scripts/build-server.mjs FOLDER`. */
+/**
+ * Bundles the server, the process that draws papers and the one that reads long lists: `node scripts/build-server.mjs FOLDER`. What they share,
+ * and what is imported only when it is wanted (a workbook, mail, the demonstration), lies in files of its own beside them: the engine keeps the
+ * text of every file it read for as long as it runs.
+ */
 import { copyFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
@@ -15,6 +19,8 @@ const { outputFiles } = await build({
   outdir: path.resolve(folder),
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  splitting: true,
+  chunkNames: '[name]-[hash]',
   platform: 'node',
   format: 'esm',
   target: 'node22',

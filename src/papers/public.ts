@@ -143,8 +143,6 @@ export {
   type PaperToIssue,
   voidPaper,
 } from './server/papers.service.ts'
-export { renderDocx } from './server/render/docx.ts'
-export { renderPdf } from './server/render/pdf.ts'
 export { listPaperFacts, type PaperFact } from './server/report-facts.queries.ts'
 export {
   continueSeries,

@@ -1,4 +1,3 @@
-import { ResizeFit, Transformer } from '@napi-rs/image'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { decidePhoto, type PhotoHeader, type PhotoRefusal, readPhotoHeader } from '../rules/photo.ts'
 
@@ -32,6 +31,7 @@ export async function cleanPhoto(bytes: Uint8Array, maxMegapixels: number): Prom
 
 async function drawnAnew(bytes: Uint8Array, { width, height }: PhotoHeader): Promise<Result<CleanPhoto, PhotoRefusal>> {
   try {
+    const { ResizeFit, Transformer } = await import('@napi-rs/image')
     const photo = new Transformer(bytes).rotate()
     const isLarge = Math.max(width, height) > LONGEST_SIDE
     const sized = isLarge ? photo.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: ResizeFit.Inside }) : photo

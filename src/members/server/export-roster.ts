@@ -1,5 +1,5 @@
-import ExcelJS from 'exceljs'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { newWorkbook } from '#platform/server/files/new-workbook.ts'
 import type { LeaveKind } from '../rules/leave.ts'
 import { leaveOn } from '../rules/leave.ts'
 import type { Member } from '../rules/member.ts'
@@ -27,7 +27,7 @@ type Column = readonly [header: string, width: number, value: (member: Member) =
 /** The roster as an Excel workbook: dates as dates, numbers as text, nothing that Excel would take for a formula. */
 export async function exportRoster({ unitName, on, members, withSensitive }: RosterExport): Promise<Buffer> {
   const columns = columnsOf(on, withSensitive)
-  const workbook = new ExcelJS.Workbook()
+  const workbook = await newWorkbook()
   const sheet = workbook.addWorksheet('Danh sách đảng viên', { views: [{ state: 'frozen', ySplit: 3, xSplit: 2 }] })
   sheet.addRow([`DANH SÁCH ĐẢNG VIÊN ${unitName.toLocaleUpperCase('vi')}`]).font = { bold: true, size: 14 }
   sheet.addRow([`Đến ngày ${on.split('-').reverse().join('/')}`])

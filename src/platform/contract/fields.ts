@@ -3,27 +3,34 @@ import type { Id } from '#kernel/id.ts'
 import { type LocalDate, type Month, parseLocalDate, parseMonth } from '#kernel/local-date.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese.ts'
 
+const anyId = z.uuid().transform((text) => text.toLowerCase())
+
 /** An id in a path or body; the brand is minted here. */
 export function id<K extends string>() {
-  return z.uuid().transform((text) => text.toLowerCase() as Id<K>)
+  return anyId as z.ZodPipe<z.ZodUUID, z.ZodTransform<Id<K>, string>>
 }
 
 /** One line people typed: NFC, no control characters, spaces folded. */
-export function line(max: number, min = 1) {
-  return z
-    .string()
-    .max(max * 2)
-    .transform(cleanLine)
-    .pipe(z.string().min(min).max(max))
-}
+export const line = typedText(cleanLine, 1)
 
 /** Text of several lines people typed. */
-export function text(max: number, min = 0) {
-  return z
-    .string()
-    .max(max * 2)
-    .transform(cleanText)
-    .pipe(z.string().min(min).max(max))
+export const text = typedText(cleanText, 0)
+
+/** Schemas do not change and take some 9 kB each: every field of the same bounds shares one. */
+function typedText(clean: (typed: string) => string, fewest: number) {
+  const make = (max: number, min: number) =>
+    z
+      .string()
+      .max(max * 2)
+      .transform(clean)
+      .pipe(z.string().min(min).max(max))
+  const made = new Map<string, ReturnType<typeof make>>()
+  return (max: number, min = fewest) => {
+    const bounds = `${min}-${max}`
+    const schema = made.get(bounds) ?? make(max, min)
+    made.set(bounds, schema)
+    return schema
+  }
 }
 
 /** Years people can mean; PostgreSQL has no year 0, and after 9999 dates no longer compare as text. */

@@ -1,5 +1,6 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { ReplyOf } from '#platform/contract/endpoint.ts'
+import { newWorkbook } from '#platform/server/files/new-workbook.ts'
 import type { reportsApi } from '../contract.ts'
 import { type Comparison, comparisonsIn } from '../rules/comparisons.ts'
 import type { Span } from '../rules/periods.ts'
@@ -10,7 +11,7 @@ type Shown = ReplyOf<typeof reportsApi.period>
 
 /** Two sheets: the figures of all with those of earlier periods, and a line for each unit. Numbers are numbers. */
 export async function reportWorkbook(shown: Shown, span: Span): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
+  const workbook = await newWorkbook()
   const title = `${FORM_NAMES[shown.period.form]} ${periodInWords(shown.period.kind, span)}`
   figuresSheet(workbook, shown, title)
   unitsSheet(workbook, shown, title)

@@ -5,7 +5,6 @@ import type { ServerDeps } from '#platform/server/deps.ts'
 import { consoleSentence, say } from '../console.ts'
 import type { Ground } from '../start-up.ts'
 import { DEMO_PASSWORD, DEMO_USERNAMES } from './demo-accounts.ts'
-import { loadDemo } from './load-demo.ts'
 
 /** Loads the demonstration into an empty database, and answers what the operator reads: how to sign in as each role. */
 export async function startDemo(
@@ -38,6 +37,7 @@ async function load(
   rosters: string,
   onTenth: (tenths: number) => void,
 ): Promise<void> {
+  const { loadDemo } = await import('./load-demo.ts')
   const pool = makePool({ url: databaseUrl, durable: false })
   const db = makeDb(pool)
   let told = 0

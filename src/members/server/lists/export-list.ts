@@ -1,5 +1,6 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { newWorkbook } from '#platform/server/files/new-workbook.ts'
 import type { Certainty } from '#rulebook/rules/rule.ts'
 import { birthOf, dateOf, LEAVE_WORDS, readmittedNote, safe, TAG_HEADERS, type Value } from '../sheet.ts'
 import type { ListRow } from './list.queries.ts'
@@ -38,7 +39,7 @@ export function noteOf({ standing, leave, badge, partyAgeFromOn }: ListRow, cert
 /** A list as an official table: the two heads, the title, the day, numbered lines, the total and the place to sign. */
 export async function exportList({ unitName, title, on, rows, partyAgeCertainty }: ListExport): Promise<Buffer> {
   const columns = columnsFor(partyAgeCertainty)
-  const workbook = new ExcelJS.Workbook()
+  const workbook = await newWorkbook()
   const sheet = workbook.addWorksheet('Danh sách', {
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0, printTitlesRow: '5:5' },
     views: [{ state: 'frozen', ySplit: 5, xSplit: 2 }],

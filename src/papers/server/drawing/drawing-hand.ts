@@ -23,7 +23,7 @@ export interface DrawingHand {
   readonly letGo: () => Promise<void>
 }
 
-/** As the server itself has it: small objects in 4 MB, a heap that grows slowly, one heap for the threads of the typesetter. */
+/** Young objects in 4 MB, a heap that grows slowly, one heap for the threads of the typesetter. */
 const NODE_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=20']
 const ENVIRONMENT = { MALLOC_ARENA_MAX: '1' }
 

@@ -1,4 +1,4 @@
-import nodemailer from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 
 export interface Mail {
   readonly to: string
@@ -20,10 +20,11 @@ export interface Mailer {
 /** Null where no mail server is set: notices then go by the program's pages and on paper. */
 export function makeMailer(smtpUrl: string | null, from: string | null): Mailer | null {
   if (smtpUrl === null || from === null) return null
-  const transport = nodemailer.createTransport(withPatience(smtpUrl))
+  let transport: Promise<Transporter> | undefined
+  const opened = () => (transport ??= openTransport(smtpUrl))
   return {
     send: async ({ to, subject, text, attachments }) => {
-      const sent = await transport.sendMail({
+      const sent = await (await opened()).sendMail({
         from,
         to,
         subject,
@@ -38,8 +39,13 @@ export function makeMailer(smtpUrl: string | null, from: string | null): Mailer 
       })
       return { proof: `${sent.messageId} ${sent.response}`.slice(0, 500) }
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((open) => open.close()),
   }
+}
+
+async function openTransport(smtpUrl: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  return createTransport(withPatience(smtpUrl))
 }
 
 /** Together shorter than a transaction may stand idle (`PATIENCE` in db.ts): some letters are sent inside one. */
