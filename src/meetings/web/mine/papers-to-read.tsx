@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, type SyntheticEvent, useState } from 'react'
-import { PaperReading } from '#papers/web/public.ts'
-import { question } from '#platform/web/call/queries.ts'
+import { lazy, type ReactNode, Suspense, type SyntheticEvent, useState } from 'react'
 import { formatMoment } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
-import { Answer } from '#platform/web/ui/answer.tsx'
+import { Loading } from '#platform/web/ui/loading.tsx'
 import type { MeetingView } from '../../contract/views.ts'
-import { meetingPapersApi } from '../../contract.ts'
 import { useOpened } from '../parts/use-opened.ts'
+
+// What draws a paper on the screen comes when the notice is opened: the page itself is what people wait for.
+const NoticeWords = lazy(async () => ({ default: (await import('./notice-words.tsx')).NoticeWords }))
 
 /**
  * The notice and what is to be read beforehand. Opening one is recorded once, as proof that it arrived, and the reader sees that it is.
@@ -25,7 +24,9 @@ export function PapersToRead({ view }: { readonly view: MeetingView }) {
           <li className="nn-card">
             <strong>{t('mine.notice')}</strong>
             <Opened summary={t('mine.notice.read')} openedAt={openedAt(null)} onOpen={() => open(null)}>
-              <NoticeWords view={view} />
+              <Suspense fallback={<Loading />}>
+                <NoticeWords meetingId={view.meeting.id} />
+              </Suspense>
             </Opened>
           </li>
         ) : null}
@@ -69,11 +70,4 @@ function Opened({ summary, openedAt, onOpen, children }: OpenedProps) {
       {openedAt === null ? null : <p className="nn-soft">{t('mine.opened.at', { at: formatMoment(openedAt) })}</p>}
     </details>
   )
-}
-
-function NoticeWords({ view }: { readonly view: MeetingView }) {
-  const query = useQuery(
-    question(meetingPapersApi.text, { params: { id: view.meeting.id, paper: 'notice' }, query: {} }),
-  )
-  return <Answer query={query}>{({ paper }) => <PaperReading paper={paper} factPath={null} />}</Answer>
 }
