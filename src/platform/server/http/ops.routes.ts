@@ -47,8 +47,11 @@ export function opsRoutes(app: FastifyInstance, { pool, version, metricsToken }:
   })
 }
 
+/** Whatever a reverse proxy may say of the caller behind it: through one, another machine looks like this one. */
+const FORWARDED = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'] as const
+
 function mayReadMetrics(request: FastifyRequest, token: string | null): boolean {
-  const isForwarded = request.headers['x-forwarded-for'] !== undefined
+  const isForwarded = FORWARDED.some((name) => request.headers[name] !== undefined)
   const isLoopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '')
   return (isLoopback && !isForwarded) || (token !== null && request.headers.authorization === `Bearer ${token}`)
 }

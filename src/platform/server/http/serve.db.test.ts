@@ -55,6 +55,22 @@ describe('an endpoint', () => {
     expect(await call(stranger, rename, asked)).toMatchObject({ status: 403, body: { code: 'not_entitled' } })
   })
 
+  it('does nothing for a page of another site that sends our cookie along', async () => {
+    const { app, secretary } = await setUp()
+    const statusOf = async (headers: Record<string, string>) =>
+      (
+        await app.inject({
+          method: 'POST',
+          url: `/api/test/${someId}/name`,
+          headers: { 'x-test-person': secretary, 'idempotency-key': someId, ...headers },
+          payload: { name: 'x', on: '2026-12-03' },
+        })
+      ).statusCode
+    expect(await statusOf({ origin: 'http://localhost:3000' })).toBe(403)
+    expect(await statusOf({ origin: 'null' })).toBe(403)
+    expect(await statusOf({ origin: 'http://localhost:8080', 'x-nen-nep': '1' })).toBe(200)
+  })
+
   it('names each wrong place without repeating what was typed', async () => {
     const { call, secretary } = await setUp()
     const answer = await call(secretary, rename, {

@@ -103,7 +103,16 @@ function refusedAtTheDoor({ access }: Endpoint, request: FastifyRequest, actor: 
   if (access !== 'public' && !actor) return { code: 'signed_out' }
   if (actor && access !== 'public' && access !== 'signedIn' && isEmptyScope(actor.scopeOf(access)))
     return { code: 'not_entitled' }
+  if (isOfAnotherPage(request)) return { code: 'not_entitled' }
   return isMeantForAnother(request, actor) ? { code: 'other_person' } : undefined
+}
+
+/**
+ * A page of another site, or of another port of this machine, can have a browser send our cookie along, but not the header our own pages
+ * put on all they ask. Browsers name the page (`Origin`) with whatever changes something.
+ */
+function isOfAnotherPage({ method, headers }: FastifyRequest): boolean {
+  return method !== 'GET' && headers.origin !== undefined && headers['x-nen-nep'] === undefined
 }
 
 /** Acts that waited in a browser say whose they are: signed in meanwhile as someone else, they must not become that person's. */
