@@ -74,6 +74,15 @@ describe('a start that cannot go on says one sentence and ends with a code that 
     expect(said).toMatch(/^The database at \S+ refuses the sign-in\./)
   })
 
+  it('database without TLS where the address asks for it', async () => {
+    const { code, said } = await failure({
+      DATABASE_URL: `${ownerUrl(dataDir)}?sslmode=verify-full`,
+      DATA_DIR: tempDataDir(),
+    })
+    expect(code).toBe(1)
+    expect(said).toMatch(/^The database at \S+ cannot be reached \(TLS\)\./)
+  })
+
   it('schema newer than the program, which is left as it was', async () => {
     const url = ownerUrl(dataDir)
     const newer = "insert into schema_migration (name, sha256) values ('9999_from_the_future', '')"
@@ -92,6 +101,7 @@ describe('a start that cannot go on says one sentence and ends with a code that 
       'With NODE_ENV=production demonstration data may not be loaded: remove DEMO.',
     ],
     [{ HOST: '192.0.2.1' }, 'This machine has no address 192.0.2.1. Correct HOST.'],
+    [{ HOST: 'fe80::1' }, 'This machine has no address fe80::1. Correct HOST.'],
     [{ CONSOLE_LANGUAGE: 'vi', DEMO: 'maybe' }, 'Thiết lập DEMO phải là true hoặc false.'],
   ])('%o', async (environment, sentence) => {
     const { code, said } = await failure({ DATA_DIR: tempDataDir(), ...environment })

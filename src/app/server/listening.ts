@@ -15,11 +15,13 @@ export function checkPort(place: ListenPlace): Promise<void> {
   })
 }
 
+/** Also an address of a kind this machine does not speak, and one that means nothing without its network card. */
+const NO_SUCH_PLACE = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EAFNOSUPPORT', 'EINVAL']
+
 export function asListenFault(fault: unknown, { host, port }: ListenPlace): unknown {
   const code = fault instanceof Error && 'code' in fault ? fault.code : null
   if (code === 'EADDRINUSE') return new StartFault('port_taken', { port })
   if (code === 'EACCES') return new StartFault('port_forbidden', { port })
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return new StartFault('host_unknown', { host })
+  if (typeof code === 'string' && NO_SUCH_PLACE.includes(code)) return new StartFault('host_unknown', { host })
   return fault
 }

@@ -100,8 +100,15 @@ async function onServer(url: string, work: (client: pg.Client) => Promise<void>)
 /** Wrong name, password or database: SQLSTATE classes 28 and 3D. Everything else counts as not reachable. */
 function asConnectionFault(fault: unknown, url: string): StartFault {
   const { host, pathname } = new URL(url)
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : 'timeout'
+  const code = reasonOf(fault)
   const place = `${host}${pathname}`
   if (/^(28|3D)/.test(code)) return new StartFault('database_refused_sign_in', { place })
   return new StartFault('database_unreachable', { place, reason: code })
+}
+
+/** The driver gives no code where it waited in vain, nor where one side asks for TLS and the other has none. */
+function reasonOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return 'timeout'
+  if ('code' in fault && fault.code !== undefined) return String(fault.code)
+  return /SSL/.test(fault.message) ? 'TLS' : 'timeout'
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -30,6 +30,28 @@ describe('the data folder', () => {
   it('cannot be listed by others', () => {
     const { folder } = resolveDataDir({ projectRoot, asked: null, forDatabase: true })
     expect(statSync(folder).mode & 0o066).toBe(0)
+  })
+
+  it('leaves the mode of what was there as it was: a file is refused, a folder others use stays open to them', () => {
+    const file = path.join(projectRoot, 'a-file')
+    writeFileSync(file, '')
+    chmodSync(file, 0o666)
+    expect(() => resolveDataDir({ projectRoot, asked: file, forDatabase: true })).toThrow(
+      expect.objectContaining({ facts: { folder: file, reason: 'ENOTDIR' } }),
+    )
+    expect(statSync(file).mode & 0o7777).toBe(0o666)
+    const shared = path.join(projectRoot, 'shared')
+    mkdirSync(shared)
+    chmodSync(shared, 0o1777)
+    resolveDataDir({ projectRoot, asked: shared, forDatabase: true })
+    expect(statSync(shared).mode & 0o7777).toBe(0o1777)
+  })
+
+  it.runIf(isRoot)('lets the account of the database pass a folder that was made closed, and no more', () => {
+    const closed = path.join(projectRoot, 'closed')
+    mkdirSync(closed, { mode: 0o700 })
+    resolveDataDir({ projectRoot, asked: closed, forDatabase: true })
+    expect(statSync(closed).mode & 0o777).toBe(0o701)
   })
 
   it.runIf(isRoot)('goes to an open place when the project is closed to the account of the database', () => {

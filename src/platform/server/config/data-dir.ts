@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { closedFolderAbove } from '#platform/server/db/embedded/account.ts'
 import { StartFault } from './start-fault.ts'
@@ -49,14 +59,25 @@ function makeWritable(folder: string): void {
   try {
     const isNew = !existsSync(folder)
     makeFolders(folder)
-    // As root the database's account must be able to pass, whatever the umask; what lies inside guards itself.
-    if (process.getuid?.() === 0) chmodSync(folder, 0o711)
-    else if (isNew) chmodSync(folder, 0o700)
-    accessSync(folder, constants.W_OK)
+    accessSync(`${folder}${path.sep}`, constants.W_OK) // a file is refused here
+    letPass(folder, isNew)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (fault) {
     const reason = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown'
     throw new StartFault('data_dir_unwritable', { folder, reason })
+  }
+}
+
+/**
+ * As root the database's account must be able to pass, whatever the umask; what lies inside guards itself. A folder that was there keeps
+ * its mode but for that one bit: others may use it too.
+ */
+function letPass(folder: string, isNew: boolean): void {
+  const isRoot = process.getuid?.() === 0
+  if (isNew) chmodSync(folder, isRoot ? 0o711 : 0o700)
+  else if (isRoot) {
+    const { mode } = statSync(folder)
+    if ((mode & 0o001) === 0) chmodSync(folder, (mode & 0o7777) | 0o001)
   }
 }

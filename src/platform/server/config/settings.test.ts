@@ -51,10 +51,19 @@ describe('settings', () => {
     ['METRICS_TOKEN', 'short'],
     ['LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'mail.example'],
+    ['SMTP_URL', 'smtp://name:pass/word@mail.example'],
+    ['DATABASE_URL', 'postgres://name:pass/word@db/n'],
     ['TRUSTED_PROXIES', 'everyone'],
+    ['TRUSTED_PROXIES', '1.2.3.4.5'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['DATABASE_CONNECTIONS', '1'],
   ])('refuse %s=%s by name', (name, value) => {
     expect(faultOf({ [name]: value })).toEqual({ code: 'bad_setting', name })
+  })
+
+  it('read each trusted proxy, an address or a network', () => {
+    const { trustedProxies } = readSettings({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8,' })
+    expect(trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8'])
   })
 
   it('refuse invented people in production and mail without a sender', () => {

@@ -1,10 +1,22 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { StartFault } from './start-fault.ts'
 
 const flag = z.enum(['true', 'false', '1', '0', 'yes', 'no']).transform((word) => ['true', '1', 'yes'].includes(word))
 const webAddress = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''))
-const postgresAddress = z.string().regex(/^postgres(ql)?:\/\/\S+$/)
+// A sign such as `/` in a password, not written as %2F, makes the whole address unreadable.
+const postgresAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/)
+  .refine(URL.canParse)
 const mailAddress = z.string().regex(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/)
+
+/** An address, or a network as `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '0', ...rest] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most
+}
 
 /** Every environment variable the program reads. Nothing else reads the environment (tests/architecture). */
 export const settingsSchema = z.object({
@@ -17,7 +29,8 @@ export const settingsSchema = z.object({
   PUBLIC_URL: webAddress.optional(),
   TRUSTED_PROXIES: z
     .string()
-    .regex(/^[\da-fA-F.:/, ]+$/)
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+    .refine((proxies) => proxies.every(isNetwork))
     .optional(),
   DATA_DIR: z.string().optional(),
   DATABASE_URL: postgresAddress.optional(),
@@ -32,6 +45,7 @@ export const settingsSchema = z.object({
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/)
+    .refine(URL.canParse)
     .optional(),
   MAIL_FROM: mailAddress.optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -87,7 +101,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     port: found.PORT,
     host: found.HOST,
     publicUrl: found.PUBLIC_URL ?? `http://${nameInAddress(found.HOST)}:${found.PORT}`,
-    trustedProxies: found.TRUSTED_PROXIES?.split(',').map((proxy) => proxy.trim()) ?? [],
+    trustedProxies: found.TRUSTED_PROXIES ?? [],
     dataDir: found.DATA_DIR ?? null,
     databaseUrl: found.DATABASE_URL ?? null,
     databaseUrlPooler: found.DATABASE_URL_POOLER ?? null,

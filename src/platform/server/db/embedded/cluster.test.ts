@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { serverEnvironment } from './cluster.ts'
+import { asStartFault, serverEnvironment } from './cluster.ts'
 
 it('PostgreSQL hears nothing of the caller but where its system is', () => {
   const ours = {
@@ -19,4 +19,11 @@ it('PostgreSQL hears nothing of the caller but where its system is', () => {
     LC_ALL: 'C',
     TZ: 'UTC',
   })
+})
+
+it('an initdb that could not even be started is told in the words of the system', () => {
+  const refused = Object.assign(new Error('spawnSync /data/bin/initdb EACCES'), { stderr: undefined })
+  expect(asStartFault(refused).facts).toEqual({ said: 'Error: spawnSync /data/bin/initdb EACCES' })
+  const ran = Object.assign(new Error('Command failed'), { stderr: Buffer.from('initdb: error: no space left\n') })
+  expect(asStartFault(ran).facts).toEqual({ said: 'initdb: error: no space left' })
 })

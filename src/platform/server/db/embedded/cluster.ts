@@ -73,11 +73,13 @@ function initialise(home: string, runtime: string, draft: string, passwordFile: 
   }
 }
 
-function asStartFault(fault: unknown): StartFault {
-  const said = fault instanceof Error && 'stderr' in fault ? String(fault.stderr) : String(fault)
+/** What `initdb` said, or, where the system would not even start it (a disk mounted `noexec`), what the system said. */
+export function asStartFault(fault: unknown): StartFault {
+  const words = fault instanceof Error && 'stderr' in fault ? String(fault.stderr ?? '').trim() : ''
+  const said = words === '' ? String(fault) : words
   // A bare number without a line in /etc/passwd, as some containers set it: initdb has to know its own name.
   if (/could not look up effective user/.test(said)) return new StartFault('embedded_no_account')
-  return new StartFault('embedded_failed', { said: said.trim().slice(-500) })
+  return new StartFault('embedded_failed', { said: said.slice(-500) })
 }
 
 function refuseOtherMajor(cluster: string): void {
