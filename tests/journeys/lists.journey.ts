@@ -34,6 +34,7 @@ describe('an import whose columns a person names', () => {
     await page.getByRole('button', { name: 'Đọc lại bảng theo các cột này' }).click()
     await page
       .getByText(/Ưng Thị Ánh Nguyệt/)
+      .filter({ visible: true })
       .first()
       .waitFor()
     await page.getByRole('button', { name: /^Ghi 1/ }).click()
