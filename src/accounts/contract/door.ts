@@ -60,6 +60,6 @@ export const doorApi = {
       foundedOn: day.nullable().default(null),
     }),
     reply: z.object({ username: z.string() }),
-    refusals: ['wrong_code', 'code_expired', 'already_begun', ...passwordRefusals],
+    refusals: ['wrong_code', 'code_expired', 'already_begun', 'founded_in_future', ...passwordRefusals],
   }),
 }

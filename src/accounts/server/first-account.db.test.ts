@@ -45,6 +45,23 @@ describe('the first account of an installation', () => {
   })
 })
 
+describe('the unit at the top of an installation', () => {
+  const fresh = freshDb()
+
+  it('is there from the day it was founded on, so that what stands below may be as old; a day to come is refused', async () => {
+    const stage = await aStage(fresh)
+    const codes: string[] = []
+    await makeFirstAccountCode(fresh.db, stage.clock, ({ code }) => codes.push(code))
+    const browser = new Browser(stage)
+    const begin = (foundedOn: string) =>
+      browser.call('POST', '/accounts/setup', { ...installation, code: codes[0], foundedOn }, randomUUID())
+    expect((await begin('2090-01-01')).body).toEqual({ code: 'founded_in_future' })
+    expect((await begin('1987-05-19')).status).toBe(200)
+    expect(await fresh.db.selectFrom('unit').select('foundedOn').execute()).toEqual([{ foundedOn: '1987-05-19' }])
+    expect(await fresh.db.selectFrom('unitVersion').select('fromOn').execute()).toEqual([{ fromOn: '1987-05-19' }])
+  })
+})
+
 describe('a demonstration account', () => {
   const fresh = freshDb()
   const clock = movableClock()

@@ -36,10 +36,13 @@ export interface Installation {
   readonly unitName: string
   readonly unitKind: 'central' | 'province' | 'upper_committee' | 'grassroots_committee'
   readonly unitPlace: string
+  /** Nothing below it can be older; null: from today. */
   readonly foundedOn: LocalDate | null
 }
 
-type BeginRefusal = { readonly code: 'wrong_code' | 'code_expired' | 'already_begun' } | PasswordRefusal
+type BeginRefusal =
+  | { readonly code: 'wrong_code' | 'code_expired' | 'already_begun' | 'founded_in_future' }
+  | PasswordRefusal
 
 /** One act: the top unit, the first person, the offices that look after the installation and the office, the account. */
 export async function beginInstallation(
@@ -51,6 +54,8 @@ export async function beginInstallation(
   const { db, clock } = deps
   const password = decidePassword(input.password, proposeUsername(input.fullName))
   if (!password.ok) return password
+  const on = today(clock)
+  if (input.foundedOn !== null && input.foundedOn > on) return err({ code: 'founded_in_future' })
   const claim = await claimAttempt(db, clock, [
     { budget: 'pair', of: `first account ${networkOf(visitor.address)}` },
     { budget: 'name', of: 'first account' },
@@ -63,7 +68,7 @@ export async function beginInstallation(
   const begun = await performAct<{ username: string }, BeginRefusal>(deps, call, async ({ trx, at, actId }) => {
     const spent = await spendFirstCode(trx, input.code, at)
     if (!spent.ok) return spent
-    await recordTopUnit(trx, clock, { ...input, ...ids, actId, on: today(clock) })
+    await recordTopUnit(trx, clock, { ...input, ...ids, actId, on })
     const { username } = await recordAccount(trx, clock, { ...ids, fullName: input.fullName, passwordHash })
     const content = { ...request, ...ids, username }
     return ok({ reply: { username }, unitId: ids.unitId, subject: { kind: 'account', id: ids.userId }, content })
@@ -102,7 +107,7 @@ async function recordTopUnit(
   clock: Clock,
   { unitId, personId, actId, on, foundedOn, fullName, ...unit }: TopUnit,
 ): Promise<void> {
-  const fromOn = foundedOn !== null && foundedOn < on ? foundedOn : on
+  const fromOn = foundedOn ?? on
   await trx.insertInto('unit').values({ id: unitId, foundedOn: fromOn }).execute()
   await trx
     .insertInto('unitVersion')

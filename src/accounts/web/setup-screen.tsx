@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { accountsApi } from '#accounts/contract.ts'
+import { type LocalDate, localDateAt } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { Redirect } from '#platform/web/shell/redirect.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
+import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form, SecretField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
@@ -16,12 +18,17 @@ const KINDS = ['grassroots_committee', 'upper_committee', 'province', 'central']
 
 const BLANK = { code: '', fullName: '', unitName: '', unitPlace: '', password: '' }
 
+interface TopUnit {
+  readonly unitKind: (typeof KINDS)[number]
+  readonly foundedOn: LocalDate | null
+}
+
 /** A new installation's first page: who begins it, and the organisation at the top. */
 export function SetupScreen() {
   const setup = useQuery(question(accountsApi.setup, {}))
   const comeIn = useComeIn()
   const [typed, setTyped] = useState(BLANK)
-  const [unitKind, setUnitKind] = useState<(typeof KINDS)[number]>('grassroots_committee')
+  const [unit, setUnit] = useState<TopUnit>({ unitKind: 'grassroots_committee', foundedOn: null })
   const begin = useAct(accountsApi.beginInstallation, { refresh: [] })
   const problem = passwordProblem(begin.error)
   const isWrongCode = begin.error?.code === 'wrong_code'
@@ -41,7 +48,7 @@ export function SetupScreen() {
   return (
     <Page title={t('accounts.setup.title')} lead={t('accounts.setup.lead')}>
       <Form
-        onSubmit={() => begin.mutate({ body: { ...typed, unitKind } })}
+        onSubmit={() => begin.mutate({ body: { ...typed, ...unit } })}
         actions={
           <Button type="submit" loading={begin.isPending} disabled={!isFilled}>
             {t('accounts.setup.action')}
@@ -54,12 +61,7 @@ export function SetupScreen() {
           {...at('code')}
         />
         <TextField label={t('accounts.setup.unitName')} help={t('accounts.setup.unitNameHelp')} {...at('unitName')} />
-        <SelectField
-          label={t('accounts.setup.unitKind')}
-          value={unitKind}
-          onChange={(kind) => setUnitKind(kind ?? unitKind)}
-          choices={KINDS.map((value) => ({ value, label: t(`accounts.setup.unitKind.${value}`) }))}
-        />
+        <TopUnitFields unit={unit} onChange={(changed) => setUnit({ ...unit, ...changed })} />
         <TextField
           label={t('accounts.setup.unitPlace')}
           help={t('accounts.setup.unitPlaceHelp')}
@@ -76,5 +78,31 @@ export function SetupScreen() {
         {problem === undefined && !isWrongCode ? <Refusal error={begin.error} /> : null}
       </Form>
     </Page>
+  )
+}
+
+interface TopUnitFieldsProps {
+  readonly unit: TopUnit
+  readonly onChange: (changed: Partial<TopUnit>) => void
+}
+
+/** Its level, and from what day on it was there: nothing below can be recorded as older. */
+function TopUnitFields({ unit: { unitKind, foundedOn }, onChange }: TopUnitFieldsProps) {
+  return (
+    <>
+      <SelectField
+        label={t('accounts.setup.unitKind')}
+        value={unitKind}
+        onChange={(kind) => onChange({ unitKind: kind ?? unitKind })}
+        choices={KINDS.map((value) => ({ value, label: t(`accounts.setup.unitKind.${value}`) }))}
+      />
+      <DayField
+        label={t('accounts.setup.foundedOn')}
+        help={t('accounts.setup.foundedOnHelp')}
+        max={localDateAt(new Date())}
+        value={foundedOn}
+        onChange={(day) => onChange({ foundedOn: day })}
+      />
+    </>
   )
 }
