@@ -69,7 +69,12 @@ function Renew({ row, userId, unitId, onSlip }: ActionsProps & { readonly userId
       onConfirm={confirm}
     >
       {row.totpOn ? (
-        <CheckField label={t('accounts.renew.removeTotp')} value={removeTotp} onChange={setRemoveTotp} />
+        <CheckField
+          name="removeTotp"
+          label={t('accounts.renew.removeTotp')}
+          value={removeTotp}
+          onChange={setRemoveTotp}
+        />
       ) : null}
     </ConfirmAct>
   )

@@ -41,12 +41,14 @@ export function FirstSignInScreen() {
         }
       >
         <TextField
+          name="username"
           label={t('accounts.signIn.username')}
           value={username}
           onChange={setUsername}
           autoComplete="username"
         />
         <TextField
+          name="code"
           label={t('accounts.first.code')}
           help={t('accounts.first.codeHelp')}
           value={code}
@@ -54,6 +56,7 @@ export function FirstSignInScreen() {
           autoComplete="one-time-code"
         />
         <SecretField
+          name="password"
           label={t('accounts.first.password')}
           help={t('accounts.first.passwordHelp')}
           error={problem}
@@ -62,6 +65,7 @@ export function FirstSignInScreen() {
           autoComplete="new-password"
         />
         <CheckField
+          name="shared"
           label={t('accounts.signIn.shared')}
           help={t('accounts.signIn.sharedHelp')}
           value={shared}

@@ -94,12 +94,14 @@ function PasswordChange() {
       }
     >
       <SecretField
+        name="current"
         label={t('accounts.password.current')}
         value={current}
         onChange={setCurrent}
         autoComplete="current-password"
       />
       <SecretField
+        name="wanted"
         label={t('accounts.password.wanted')}
         help={t('accounts.first.passwordHelp')}
         error={problem}

@@ -62,6 +62,7 @@ function Begin({ busy, error, onSend }: StepProps) {
     >
       <p>{t('accounts.totp.off')}</p>
       <SecretField
+        name="password"
         label={t('accounts.totp.password')}
         value={password}
         onChange={setPassword}
@@ -88,6 +89,7 @@ function Confirm({ address, secretKey, busy, error, onSend }: StepProps & TotpKe
       <p>{t('accounts.totp.key', { key: secretKey.replace(/(.{4})(?=.)/g, '$1 ') })}</p>
       <p>{t('accounts.totp.confirmLead')}</p>
       <TextField
+        name="code"
         label={t('accounts.signIn.code')}
         value={code}
         onChange={setCode}
@@ -111,6 +113,7 @@ function Remove() {
       onConfirm={() => remove.mutateAsync({ body: { password } })}
     >
       <SecretField
+        name="password"
         label={t('accounts.totp.password')}
         value={password}
         onChange={setPassword}

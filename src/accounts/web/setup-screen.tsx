@@ -56,19 +56,27 @@ export function SetupScreen() {
         }
       >
         <TextField
+          name="code"
           label={t('accounts.setup.code')}
           error={isWrongCode ? t('accounts.setup.wrongCode') : undefined}
           {...at('code')}
         />
-        <TextField label={t('accounts.setup.unitName')} help={t('accounts.setup.unitNameHelp')} {...at('unitName')} />
+        <TextField
+          name="unitName"
+          label={t('accounts.setup.unitName')}
+          help={t('accounts.setup.unitNameHelp')}
+          {...at('unitName')}
+        />
         <TopUnitFields unit={unit} onChange={(changed) => setUnit({ ...unit, ...changed })} />
         <TextField
+          name="unitPlace"
           label={t('accounts.setup.unitPlace')}
           help={t('accounts.setup.unitPlaceHelp')}
           {...at('unitPlace')}
         />
-        <TextField label={t('accounts.setup.fullName')} autoComplete="name" {...at('fullName')} />
+        <TextField name="fullName" label={t('accounts.setup.fullName')} autoComplete="name" {...at('fullName')} />
         <SecretField
+          name="password"
           label={t('accounts.first.password')}
           help={t('accounts.first.passwordHelp')}
           error={problem}
@@ -91,12 +99,14 @@ function TopUnitFields({ unit: { unitKind, foundedOn }, onChange }: TopUnitField
   return (
     <>
       <SelectField
+        name="unitKind"
         label={t('accounts.setup.unitKind')}
         value={unitKind}
         onChange={(kind) => onChange({ unitKind: kind ?? unitKind })}
         choices={KINDS.map((value) => ({ value, label: t(`accounts.setup.unitKind.${value}`) }))}
       />
       <DayField
+        name="foundedOn"
         label={t('accounts.setup.foundedOn')}
         help={t('accounts.setup.foundedOnHelp')}
         max={localDateAt(new Date())}

@@ -46,6 +46,7 @@ export function SignInScreen() {
         }
       >
         <TextField
+          name="username"
           label={t('accounts.signIn.username')}
           help={t('accounts.signIn.usernameHelp')}
           value={username}
@@ -53,12 +54,14 @@ export function SignInScreen() {
           autoComplete="username"
         />
         <SecretField
+          name="password"
           label={t('accounts.signIn.password')}
           value={password}
           onChange={setPassword}
           autoComplete="current-password"
         />
         <CheckField
+          name="shared"
           label={t('accounts.signIn.shared')}
           help={t('accounts.signIn.sharedHelp')}
           value={shared}
@@ -99,6 +102,7 @@ function CodeStep({ busy, error, onSend, onBack }: CodeStepProps) {
         }
       >
         <TextField
+          name="code"
           label={t('accounts.signIn.code')}
           value={code}
           onChange={setCode}

@@ -32,7 +32,7 @@ export function UnitAccountsScreen() {
           <>
             {data.rows.length < SEARCHED_FROM ? null : (
               <div className="nn-form nn-no-print">
-                <TextField label={t('accounts.unit.search')} value={sought} onChange={setSought} />
+                <TextField name={null} label={t('accounts.unit.search')} value={sought} onChange={setSought} />
               </div>
             )}
             <DataTable

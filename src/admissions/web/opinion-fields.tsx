@@ -1,5 +1,6 @@
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
+import { FieldPlace } from '#platform/web/ui/marks.tsx'
 import type { FieldPartProps } from './field-part.ts'
 import { PartError } from './part-error.tsx'
 import type { OpinionTyped } from './typed.ts'
@@ -12,25 +13,35 @@ export function OpinionFields({ typed, error, onChange }: FieldPartProps) {
     <fieldset key={opinion.from} className="nn-admission-group">
       <legend>{wordOf('admissions.opinionFrom', opinion.from)}</legend>
       {at === 0 ? <PartError error={error} /> : null}
-      <TextField
-        label={t('admissions.field.opinionName')}
-        required
-        value={opinion.name}
-        onChange={(name) => set(at, { name })}
-      />
-      <TextField
-        label={t('admissions.field.asked')}
-        inputMode="numeric"
-        value={opinion.asked}
-        onChange={(asked) => set(at, { asked })}
-      />
-      <TextField
-        label={t('admissions.field.inFavour')}
-        inputMode="numeric"
-        value={opinion.inFavour}
-        onChange={(inFavour) => set(at, { inFavour })}
-      />
-      <AreaField label={t('admissions.field.text')} value={opinion.text} onChange={(text) => set(at, { text })} />
+      <FieldPlace at={`opinions.${at}`}>
+        <TextField
+          name="name"
+          label={t('admissions.field.opinionName')}
+          required
+          value={opinion.name}
+          onChange={(name) => set(at, { name })}
+        />
+        <TextField
+          name="asked"
+          label={t('admissions.field.asked')}
+          inputMode="numeric"
+          value={opinion.asked}
+          onChange={(asked) => set(at, { asked })}
+        />
+        <TextField
+          name="inFavour"
+          label={t('admissions.field.inFavour')}
+          inputMode="numeric"
+          value={opinion.inFavour}
+          onChange={(inFavour) => set(at, { inFavour })}
+        />
+        <AreaField
+          name="text"
+          label={t('admissions.field.text')}
+          value={opinion.text}
+          onChange={(text) => set(at, { text })}
+        />
+      </FieldPlace>
     </fieldset>
   ))
 }

@@ -38,6 +38,7 @@ export function PeopleFields({ label, page, typed, error, onChange }: FieldPartP
       )}
       {people.length >= 2 ? null : (
         <PersonPicker
+          name={null}
           key={people.length}
           label={t('admissions.people.add')}
           required={people.length === 0}

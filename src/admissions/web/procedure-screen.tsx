@@ -157,7 +157,14 @@ function WithReason({ act, send }: WithReasonProps) {
       confirmLabel={t(`admissions.${act}.do`)}
       onConfirm={() => send(reason)}
     >
-      <AreaField label={t('admissions.reason')} required value={reason} onChange={setReason} minRows={2} />
+      <AreaField
+        name="reason"
+        label={t('admissions.reason')}
+        required
+        value={reason}
+        onChange={setReason}
+        minRows={2}
+      />
     </ConfirmAct>
   )
 }

@@ -8,7 +8,6 @@ import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { ChoiceField, Form, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
@@ -50,9 +49,9 @@ export function ProposeScreen() {
         }
       >
         <TextField
+          name="fullName"
           label={t('admissions.field.fullName')}
           required
-          error={problemAt(act.error, 'body.fullName')}
           value={typed.fullName}
           onChange={(fullName) => set({ fullName })}
         />
@@ -75,18 +74,21 @@ function CandidateFields({ typed, today, set }: FieldsProps) {
   return (
     <>
       <ChoiceField
+        name="sex"
         label={t('admissions.field.sex')}
         value={typed.sex}
         choices={choices('admissions.sex', ['male', 'female'] as const)}
         onChange={(sex) => set({ sex })}
       />
       <DayField
+        name="bornOn"
         label={t('admissions.field.bornOn')}
         max={today}
         value={typed.bornOn as LocalDate | null}
         onChange={(bornOn) => set({ bornOn })}
       />
       <SelectField
+        name="schooling"
         label={t('admissions.field.schooling')}
         empty=""
         value={typed.schooling}
@@ -95,6 +97,7 @@ function CandidateFields({ typed, today, set }: FieldsProps) {
       />
       {LINES.map((name) => (
         <TextField
+          name={name}
           key={name}
           label={t(`admissions.field.${name}`)}
           value={typed[name] ?? ''}
@@ -102,6 +105,7 @@ function CandidateFields({ typed, today, set }: FieldsProps) {
         />
       ))}
       <SelectField
+        name="nominator"
         label={t('admissions.field.nominator')}
         required
         value={typed.nominator}
@@ -109,6 +113,7 @@ function CandidateFields({ typed, today, set }: FieldsProps) {
         onChange={(nominator) => set({ nominator: nominator ?? 'other' })}
       />
       <DayField
+        name="nominatedOn"
         label={t('admissions.field.nominatedOn')}
         required
         max={today}

@@ -1,6 +1,6 @@
 import { CallFailed } from '#platform/web/call/call-failed.ts'
 import { refusalText } from '#platform/web/i18n/refusal-text.ts'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
+import { problemAt } from '#platform/web/ui/problems.ts'
 import type { FieldSpec } from './step-fields.ts'
 
 /** The field a rule's refusal is about; a code that is of no one field stands under the form alone. */

@@ -77,6 +77,7 @@ function StepField({ spec, ...part }: FieldPartProps & { readonly spec: FieldSpe
     case 'day':
       return (
         <DayField
+          name="on"
           label={t('admissions.field.on')}
           required
           max={today}
@@ -96,6 +97,7 @@ function StepField({ spec, ...part }: FieldPartProps & { readonly spec: FieldSpe
     case 'choice':
       return (
         <ChoiceField
+          name={spec.name}
           label={t(spec.label)}
           required
           error={error}
@@ -118,6 +120,7 @@ interface LineFieldProps {
 
 function LineField({ spec, error, value, onChange }: LineFieldProps) {
   const words = {
+    name: spec.name,
     label: t(spec.label),
     error,
     required: spec.optional !== true,
@@ -135,6 +138,7 @@ function RelationFields({ typed, error, onChange }: FieldPartProps) {
       <PartError error={error} />
       {RELATIONS.map((relation) => (
         <SelectField
+          name={`relations.${relation}`}
           key={relation}
           label={wordOf('admissions.relation', relation)}
           required

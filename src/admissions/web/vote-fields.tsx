@@ -14,6 +14,7 @@ export function VoteFields(props: FieldPartProps) {
       <legend>{t('admissions.field.vote')}</legend>
       <PartError error={error} />
       <ChoiceField
+        name={null}
         label={t('admissions.field.voteFrom')}
         value={typed.vote.from}
         choices={[
@@ -31,6 +32,7 @@ function OfMeeting({ page, typed, onChange }: FieldPartProps) {
   if (page.votes.length === 0) return <p>{t('admissions.vote.none')}</p>
   return (
     <SelectField
+      name="voteId"
       label={t('admissions.field.voteId')}
       required
       empty=""
@@ -53,6 +55,7 @@ function OnPaper({ typed, today, onChange }: FieldPartProps) {
   return (
     <>
       <DayField
+        name="heldOn"
         label={t('admissions.field.heldOn')}
         required
         max={today}
@@ -60,6 +63,7 @@ function OnPaper({ typed, today, onChange }: FieldPartProps) {
         onChange={(heldOn) => onChange({ vote: { ...typed.vote, heldOn } })}
       />
       <TextField
+        name="minutes"
         label={t('admissions.field.minutes')}
         required
         value={typed.vote.minutes}
@@ -67,6 +71,7 @@ function OnPaper({ typed, today, onChange }: FieldPartProps) {
       />
       {FIGURES.map((name) => (
         <TextField
+          name={name}
           key={name}
           label={t(`admissions.field.${name}`)}
           inputMode="numeric"

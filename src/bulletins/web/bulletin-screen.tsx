@@ -138,12 +138,14 @@ function AfterPart({ page: { id, can } }: PartProps) {
         >
           <div className="nn-form">
             <AreaField
+              name="text"
               label={t('bulletins.correct.text')}
               required
               value={text}
               onChange={(next) => set((before) => ({ ...before, text: next }))}
             />
             <TextField
+              name="basis"
               label={t('bulletins.correct.basis')}
               help={t('bulletins.correct.basis.help')}
               value={basis}
@@ -158,7 +160,13 @@ function AfterPart({ page: { id, can } }: PartProps) {
           confirmLabel={t('bulletins.withdraw')}
           onConfirm={() => withdraw.mutateAsync({ params: { id }, body: { reason } })}
         >
-          <TextField label={t('bulletins.withdraw.reason')} required value={reason} onChange={setReason} />
+          <TextField
+            name="reason"
+            label={t('bulletins.withdraw.reason')}
+            required
+            value={reason}
+            onChange={setReason}
+          />
         </ConfirmAct>
       </div>
     </Section>

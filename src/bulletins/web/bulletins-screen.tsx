@@ -79,6 +79,7 @@ function NewBulletin({ unitId, events }: { readonly unitId: string; readonly eve
         }
       >
         <SelectField
+          name={null}
           label={t('bulletins.event')}
           help={t('bulletins.event.help')}
           value={chosen}
@@ -92,7 +93,7 @@ function NewBulletin({ unitId, events }: { readonly unitId: string; readonly eve
           empty={t('bulletins.event.free')}
         />
         {event === undefined ? (
-          <TextField label={t('bulletins.field.title')} required value={title} onChange={setTitle} />
+          <TextField name="title" label={t('bulletins.field.title')} required value={title} onChange={setTitle} />
         ) : null}
         <Refusal error={draft.error} />
       </Form>

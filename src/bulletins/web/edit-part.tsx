@@ -23,29 +23,34 @@ export function EditPart({ page }: { readonly page: BulletinPage }) {
       }
     >
       <TextField
+        name="title"
         label={t('bulletins.field.title')}
         required
         value={typed.title}
         onChange={(next) => set({ title: next })}
       />
       <AreaField
+        name="body"
         label={t('bulletins.field.body')}
         minRows={8}
         value={typed.body}
         onChange={(next) => set({ body: next })}
       />
       <AreaField
+        name="conclusion"
         label={t('bulletins.field.conclusion')}
         minRows={4}
         value={typed.conclusion}
         onChange={(next) => set({ conclusion: next })}
       />
       <TextField
+        name="sourceName"
         label={t('bulletins.field.sourceName')}
         value={typed.sourceName}
         onChange={(next) => set({ sourceName: next })}
       />
       <TextField
+        name="authorName"
         label={t('bulletins.field.authorName')}
         value={typed.authorName}
         onChange={(next) => set({ authorName: next })}

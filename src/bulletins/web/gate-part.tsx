@@ -72,7 +72,7 @@ function ApproveForm({ id, figure }: { readonly id: string; readonly figure: str
         </Button>
       }
     >
-      <TextField label={t('bulletins.basisOf', { figure })} required value={basis} onChange={setBasis} />
+      <TextField name="basis" label={t('bulletins.basisOf', { figure })} required value={basis} onChange={setBasis} />
       <Refusal error={approve.error} />
     </Form>
   )

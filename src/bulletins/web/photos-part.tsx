@@ -71,6 +71,7 @@ function AddForm({ id }: { readonly id: string }) {
       }
     >
       <FileField
+        name={null}
         label={t('bulletins.photo')}
         help={t('bulletins.photo.help')}
         value={file}
@@ -78,7 +79,7 @@ function AddForm({ id }: { readonly id: string }) {
         kinds={KINDS}
         maxBytes={PHOTO_MAX_BYTES}
       />
-      <TextField label={t('bulletins.caption')} required value={caption} onChange={setCaption} />
+      <TextField name="caption" label={t('bulletins.caption')} required value={caption} onChange={setCaption} />
       <Refusal error={add.error} />
     </Form>
   )

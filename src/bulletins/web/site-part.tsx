@@ -41,6 +41,7 @@ export function SitePart({ unitId, list: { site, mayRelease } }: SiteProps) {
         >
           {site.isOpen ? null : (
             <TextField
+              name="slug"
               label={t('bulletins.site.slug')}
               help={t('bulletins.site.slugHelp')}
               required

@@ -70,7 +70,7 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
       <h2>{mayWord(page, act)}</h2>
       {help === undefined ? null : <p>{help}</p>}
       <Form onSubmit={send} actions={actions}>
-        <DayField label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />
+        <DayField name="on" label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />
         {specs.map((spec) => (
           <PartField
             key={spec.name}
@@ -96,6 +96,7 @@ export function ActForm({ page, act, onClose }: ActFormProps) {
         </Refusal>
         {isLate(perform.error) || lateReason !== '' ? (
           <AreaField
+            name="lateReason"
             label={t('cases.field.lateReason')}
             required
             minRows={2}

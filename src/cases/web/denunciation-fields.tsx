@@ -28,6 +28,7 @@ export function AllegationsPart({ page, value, onChange }: PartProps) {
         return (
           <div key={id}>
             <ChoiceField
+              name="outcome"
               label={text}
               required
               value={chosen?.outcome ?? null}
@@ -36,6 +37,7 @@ export function AllegationsPart({ page, value, onChange }: PartProps) {
             />
             {chosen?.outcome === 'true_violation' ? (
               <CheckField
+                name="mustBeDisciplined"
                 label={t('cases.allegation.discipline')}
                 value={chosen.mustBeDisciplined}
                 onChange={(mustBeDisciplined) => set({ ...chosen, mustBeDisciplined })}
@@ -52,6 +54,7 @@ export function AllegationsPart({ page, value, onChange }: PartProps) {
 export function PeoplePart({ spec, page, value, onChange }: PartProps) {
   return (
     <Rows
+      at={spec.name}
       legend={fieldWord(page, spec.name)}
       rows={value as readonly (PersonChoice | null)[]}
       blank={() => null}
@@ -59,6 +62,7 @@ export function PeoplePart({ spec, page, value, onChange }: PartProps) {
     >
       {(row, set, place) => (
         <PersonPicker
+          name=""
           label={t('cases.team.person', { n: place + 1 })}
           required
           value={row}

@@ -41,9 +41,10 @@ export function FileForm({ page, onClose }: { readonly page: CasePage; readonly 
       <h2>{actWord(page, 'hand_in_file')}</h2>
       <p>{t('cases.help.hand_in_file')}</p>
       <Form onSubmit={send} actions={actions}>
-        <DayField label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />
-        <TextField label={t('cases.field.title')} required value={title} onChange={setTitle} />
+        <DayField name="on" label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />
+        <TextField name="title" label={t('cases.field.title')} required value={title} onChange={setTitle} />
         <FileField
+          name={null}
           label={t('cases.field.file')}
           help={t('cases.file.help')}
           required
@@ -52,7 +53,7 @@ export function FileForm({ page, onClose }: { readonly page: CasePage; readonly 
           kinds={SCAN_KINDS}
           maxBytes={SCAN_MAX_BYTES}
         />
-        <CheckField label={t('scans.open')} required value={saidNotSecret} onChange={setSaid} />
+        <CheckField name="said" label={t('scans.open')} required value={saidNotSecret} onChange={setSaid} />
         <Refusal error={handIn.error} />
       </Form>
     </section>

@@ -19,6 +19,7 @@ export function CalendarPart({ page, value, onChange }: PartProps) {
   const doing = page.team.length > 0 ? page.team : page.people
   return (
     <Rows
+      at="rows"
       legend={t('cases.field.rows')}
       rows={value as readonly TypedRow[]}
       blank={() => ({ on: null, what: '', place: '', personId: doing[0]?.id ?? null })}
@@ -26,20 +27,29 @@ export function CalendarPart({ page, value, onChange }: PartProps) {
     >
       {(row, set) => (
         <>
-          <DayField label={t('cases.calendar.on')} required value={row.on} onChange={(on) => set({ ...row, on })} />
+          <DayField
+            name="on"
+            label={t('cases.calendar.on')}
+            required
+            value={row.on}
+            onChange={(on) => set({ ...row, on })}
+          />
           <TextField
+            name="what"
             label={t('cases.calendar.what')}
             required
             value={row.what}
             onChange={(what) => set({ ...row, what })}
           />
           <TextField
+            name="place"
             label={t('cases.field.place')}
             required
             value={row.place}
             onChange={(place) => set({ ...row, place })}
           />
           <SelectField
+            name="personId"
             label={t('cases.calendar.who')}
             required
             value={row.personId}
@@ -67,6 +77,7 @@ export function OutcomesPart({ page, value, onChange }: PartProps) {
       <legend>{t('cases.field.outcomes')}</legend>
       {contentsOf(page).map(({ id, text }) => (
         <ChoiceField
+          name="outcome"
           key={id}
           label={text}
           required

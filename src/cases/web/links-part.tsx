@@ -7,6 +7,7 @@ import { useMe } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
+import { MarkedPart } from '#platform/web/ui/marks.tsx'
 import { Notice } from '#platform/web/ui/notice.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { type CasePage, casesApi } from '../contract.ts'
@@ -35,21 +36,25 @@ export function LinksPart({ page }: { readonly page: CasePage }) {
     <Section title={t('cases.linked')}>
       {isAsked ? <DisciplineElsewhere isUnit={page.subjectUnitId !== null} /> : null}
       {page.linked.length === 0 ? null : <CaseList rows={page.linked} unitId={null} />}
-      {following.length === 0 ? null : <DayField label={t('cases.field.on')} max={today} value={on} onChange={setOn} />}
-      <div className="nn-case-acts nn-no-print">
-        {following.map((procedure) => (
-          <Button
-            key={procedure}
-            variant={procedure === 'discipline' && awaitsDiscipline(page) ? 'filled' : 'default'}
-            loading={open.isPending}
-            disabled={on === null}
-            onClick={() => on && follow(procedure, on)}
-          >
-            {wordOf('cases.follow', procedure)}
-          </Button>
-        ))}
-      </div>
-      <Refusal error={open.error} />
+      <MarkedPart>
+        {following.length === 0 ? null : (
+          <DayField name="on" label={t('cases.field.on')} max={today} value={on} onChange={setOn} />
+        )}
+        <div className="nn-case-acts nn-no-print">
+          {following.map((procedure) => (
+            <Button
+              key={procedure}
+              variant={procedure === 'discipline' && awaitsDiscipline(page) ? 'filled' : 'default'}
+              loading={open.isPending}
+              disabled={on === null}
+              onClick={() => on && follow(procedure, on)}
+            >
+              {wordOf('cases.follow', procedure)}
+            </Button>
+          ))}
+        </div>
+        <Refusal error={open.error} />
+      </MarkedPart>
     </Section>
   )
 }

@@ -17,6 +17,7 @@ export function ContentsPart({ page, value, onChange }: PartProps) {
   const rows = value as readonly TypedContent[]
   return (
     <Rows
+      at="contents"
       legend={fieldWord(page, 'contents')}
       rows={rows}
       blank={() => ({ id: crypto.randomUUID(), text: '' })}
@@ -24,6 +25,7 @@ export function ContentsPart({ page, value, onChange }: PartProps) {
     >
       {(row, set, place) => (
         <AreaField
+          name="text"
           label={t('cases.contents.one', { n: place + 1 })}
           required
           minRows={2}
@@ -50,8 +52,9 @@ export function OutlinePart({ page, value, onChange }: PartProps) {
   return (
     <fieldset className="nn-case-rows">
       <legend>{fieldWord(page, 'outline')}</legend>
-      {contents.map(({ id, text }) => (
+      {contents.map(({ id, text }, place) => (
         <AreaField
+          name={`outline.${place}.text`}
           key={id}
           label={text}
           help={t('cases.outline.help')}
@@ -68,6 +71,7 @@ export function OutlinePart({ page, value, onChange }: PartProps) {
 export function ContentPart({ page, value, error, onChange }: PartProps) {
   return (
     <ChoiceField
+      name="contentId"
       label={fieldWord(page, 'contentId')}
       required
       error={error}
@@ -83,6 +87,7 @@ export function StatementPart({ page, value, onChange }: PartProps) {
   return (
     <>
       <ChoiceField
+        name="statement.kind"
         label={fieldWord(page, 'statement')}
         required
         value={kind}
@@ -91,6 +96,7 @@ export function StatementPart({ page, value, onChange }: PartProps) {
       />
       {kind === 'none' ? null : (
         <AreaField
+          name="statement.text"
           label={t(kind === 'absent' ? 'cases.statement.whyAbsent' : 'cases.statement.words')}
           required
           value={text}
@@ -114,6 +120,7 @@ export function SessionPart({ page, value, onChange, today }: PartProps) {
   return (
     <>
       <CheckField
+        name={null}
         label={fieldWord(page, 'withMember')}
         value={session !== null}
         onChange={(on) => onChange(on ? { invitedOn: today, came: true, taking: null, opinion: '' } : null)}
@@ -121,6 +128,7 @@ export function SessionPart({ page, value, onChange, today }: PartProps) {
       {session === null ? null : (
         <>
           <DayField
+            name="invitedOn"
             label={t('cases.session.invitedOn')}
             required
             max={today}
@@ -128,11 +136,13 @@ export function SessionPart({ page, value, onChange, today }: PartProps) {
             onChange={(invitedOn) => onChange({ ...session, invitedOn })}
           />
           <CheckField
+            name="came"
             label={t('cases.session.came')}
             value={session.came}
             onChange={(came) => onChange({ ...session, came })}
           />
           <ChoiceField
+            name="taking"
             label={t('cases.session.taking')}
             required
             value={session.taking}
@@ -141,6 +151,7 @@ export function SessionPart({ page, value, onChange, today }: PartProps) {
           />
           {session.taking === 'other_opinion' ? (
             <AreaField
+              name="opinion"
               label={t('cases.field.otherOpinion')}
               required
               minRows={2}
@@ -156,9 +167,22 @@ export function SessionPart({ page, value, onChange, today }: PartProps) {
 
 export function LinesPart({ spec, page, value, onChange }: PartProps) {
   return (
-    <Rows legend={fieldWord(page, spec.name)} rows={value as readonly string[]} blank={() => ''} onChange={onChange}>
+    <Rows
+      at={spec.name}
+      legend={fieldWord(page, spec.name)}
+      rows={value as readonly string[]}
+      blank={() => ''}
+      onChange={onChange}
+    >
       {(row, set, place) => (
-        <AreaField label={t('cases.rows.one', { n: place + 1 })} required minRows={2} value={row} onChange={set} />
+        <AreaField
+          name=""
+          label={t('cases.rows.one', { n: place + 1 })}
+          required
+          minRows={2}
+          value={row}
+          onChange={set}
+        />
       )}
     </Rows>
   )
@@ -173,6 +197,7 @@ interface TypedRequirement {
 export function RequirementsPart({ value, onChange }: PartProps) {
   return (
     <Rows
+      at="requirements"
       legend={t('cases.field.requirements')}
       rows={value as readonly TypedRequirement[]}
       blank={() => ({ what: '', limit: 0, dueOn: null })}
@@ -181,6 +206,7 @@ export function RequirementsPart({ value, onChange }: PartProps) {
       {(row, set) => (
         <>
           <AreaField
+            name="what"
             label={t('cases.requirement.what')}
             required
             minRows={2}
@@ -188,6 +214,7 @@ export function RequirementsPart({ value, onChange }: PartProps) {
             onChange={(what) => set({ ...row, what })}
           />
           <TextField
+            name="limit"
             label={t('cases.requirement.limit')}
             help={t('cases.requirement.limitHelp')}
             required
@@ -196,6 +223,7 @@ export function RequirementsPart({ value, onChange }: PartProps) {
             onChange={(typed) => set({ ...row, limit: Math.max(0, Number(typed.replace(/\D/g, '')) - 1) })}
           />
           <DayField
+            name="dueOn"
             label={t('cases.requirement.dueOn')}
             required
             value={row.dueOn}

@@ -31,6 +31,7 @@ export function AgreedPart({ page, value, error, onChange, today }: PartProps) {
     <>
       {page.meetings.length === 0 ? null : (
         <SelectField
+          name="meetingId"
           label={findWord(page.byCommission ? 'cases.commission.agreed' : '') ?? t('cases.agreed')}
           required
           value={agreed.meetingId ?? ON_PAPER}
@@ -40,6 +41,7 @@ export function AgreedPart({ page, value, error, onChange, today }: PartProps) {
       )}
       {agreed.meetingId === null ? (
         <DayField
+          name="on"
           label={fieldWord(page, 'agreed')}
           required
           error={error}
@@ -64,8 +66,19 @@ export function HoursPart({ value, onChange }: PartProps) {
   const wrong = runsBackwards(hours) ? t('cases.hours.backwards') : undefined
   return (
     <>
-      <TimeField label={t('cases.hours.from')} value={hours.from} onChange={(from) => put({ ...hours, from })} />
-      <TimeField label={t('cases.hours.to')} error={wrong} value={hours.to} onChange={(to) => put({ ...hours, to })} />
+      <TimeField
+        name="from"
+        label={t('cases.hours.from')}
+        value={hours.from}
+        onChange={(from) => put({ ...hours, from })}
+      />
+      <TimeField
+        name="to"
+        label={t('cases.hours.to')}
+        error={wrong}
+        value={hours.to}
+        onChange={(to) => put({ ...hours, to })}
+      />
     </>
   )
 }
@@ -75,6 +88,7 @@ export function MeetingPart({ page, value, onChange }: PartProps) {
   if (page.meetings.length === 0) return null
   return (
     <SelectField
+      name="meetingId"
       label={t('cases.field.meetingId')}
       required
       value={(value as string | null) ?? ON_PAPER}

@@ -53,6 +53,7 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
     <section className="nn-card" aria-label={t('cases.open')}>
       <Form onSubmit={send} actions={actions}>
         <ChoiceField
+          name="procedure"
           label={t('cases.field.procedure')}
           required
           value={procedure}
@@ -65,6 +66,7 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
         <p>{wordOf('cases.help.procedure', procedure)}</p>
         {isCell ? null : <p className="nn-help">{t('cases.commission.noDiscipline')}</p>}
         <PersonPicker
+          name="personId"
           label={t('cases.field.subject')}
           required
           value={person}
@@ -75,6 +77,7 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
         />
         {isCell || place === undefined ? null : (
           <CheckField
+            name={null}
             label={t('cases.field.aboutUnit', { unit: place.unitName })}
             help={t('cases.help.aboutUnit')}
             value={isAboutUnit}
@@ -83,6 +86,7 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
         )}
         {isCell ? (
           <ChoiceField
+            name="variant"
             label={t('cases.field.variant')}
             required
             value={variant}
@@ -90,10 +94,17 @@ export function OpenForm({ unitId, onClose }: { readonly unitId: string; readonl
             onChange={(chosen) => setVariant(chosen ?? variant)}
           />
         ) : null}
-        <DayField label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />
+        <DayField name="on" label={t('cases.field.on')} required max={today} value={on} onChange={setOn} />
         <Refusal error={open.error} />
         {open.error?.code === 'thematic_reason_needed' || reason !== '' ? (
-          <AreaField label={t('cases.field.reason')} required minRows={2} value={reason} onChange={setReason} />
+          <AreaField
+            name="reason"
+            label={t('cases.field.reason')}
+            required
+            minRows={2}
+            value={reason}
+            onChange={setReason}
+          />
         ) : null}
       </Form>
     </section>

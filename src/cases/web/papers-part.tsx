@@ -32,6 +32,7 @@ export function PapersPart({ papers, onChange, saidNotSecret, onSaid }: PapersPr
   return (
     <>
       <Rows
+        at="titles"
         legend={t('cases.papers.beside')}
         help={t('cases.papers.beside.help', { n: MOST_FILES, max: formatBytes(SCAN_MAX_BYTES) })}
         add={t('cases.papers.add')}
@@ -43,6 +44,7 @@ export function PapersPart({ papers, onChange, saidNotSecret, onSaid }: PapersPr
         {({ file, title }, set, place) => (
           <>
             <FileField
+              name={null}
               label={t('cases.papers.one', { n: place + 1 })}
               required
               value={file}
@@ -51,6 +53,7 @@ export function PapersPart({ papers, onChange, saidNotSecret, onSaid }: PapersPr
               maxBytes={SCAN_MAX_BYTES}
             />
             <TextField
+              name=""
               label={t('cases.field.title')}
               required
               value={title}
@@ -60,7 +63,13 @@ export function PapersPart({ papers, onChange, saidNotSecret, onSaid }: PapersPr
         )}
       </Rows>
       {papers.length === 0 ? null : (
-        <CheckField label={t('cases.papers.open')} required value={saidNotSecret} onChange={onSaid} />
+        <CheckField
+          name="saidNotSecret"
+          label={t('cases.papers.open')}
+          required
+          value={saidNotSecret}
+          onChange={onSaid}
+        />
       )}
     </>
   )

@@ -28,7 +28,7 @@ export function PartField(props: PartProps) {
   const { spec, page, value, error, onChange } = props
   const label = fieldWord(page, spec.name)
   const required = spec.optional !== true
-  const common = { label, required, error }
+  const common = { name: spec.name, label, required, error }
   switch (spec.kind) {
     case 'area':
       return <AreaField {...common} value={String(value)} onChange={onChange} />
@@ -127,6 +127,7 @@ function ListedField(props: PartProps) {
 function PersonPart({ spec, page, value, error, onChange }: PartProps) {
   return (
     <PersonPicker
+      name={spec.name}
       label={fieldWord(page, spec.name)}
       required
       error={error}
@@ -147,6 +148,7 @@ function TeamPart({ spec, page, value, onChange }: PartProps) {
   const rows = value as readonly PickedMember[]
   return (
     <Rows
+      at={spec.name}
       legend={fieldWord(page, spec.name)}
       rows={rows}
       blank={() => ({ person: null, role: TEAM_ROLES[Math.min(rows.length, TEAM_ROLES.length - 1)] ?? 'member' })}
@@ -155,6 +157,7 @@ function TeamPart({ spec, page, value, onChange }: PartProps) {
       {(row, set, place) => (
         <>
           <PersonPicker
+            name="personId"
             label={t('cases.team.person', { n: place + 1 })}
             required
             value={row.person}
@@ -163,6 +166,7 @@ function TeamPart({ spec, page, value, onChange }: PartProps) {
             load={loadCasePeople(page.unitId)}
           />
           <SelectField
+            name="role"
             label={t('cases.team.role')}
             value={row.role}
             choices={choicesOf('cases.teamRole', TEAM_ROLES)}

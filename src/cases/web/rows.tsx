@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
+import { FieldPlace } from '#platform/web/ui/marks.tsx'
 
 /** Rows that can be added and taken out, each with its own fields. */
 export function Rows<T>({
+  at,
   legend,
   rows,
   blank,
@@ -13,6 +15,8 @@ export function Rows<T>({
   add: addWord = t('cases.rows.add'),
   most = Number.POSITIVE_INFINITY,
 }: {
+  /** Where the rows stand in what is sent. */
+  readonly at: string
   readonly legend: string
   readonly help?: string
   /** The word on the button that adds one. */
@@ -39,7 +43,9 @@ export function Rows<T>({
       {help === undefined ? null : <p className="nn-help">{help}</p>}
       {rows.map((row, place) => (
         <div key={keys[place]} className="nn-card">
-          {children(row, (next) => onChange(rows.with(place, next)), place)}
+          <FieldPlace at={`${at}.${place}`}>
+            {children(row, (next) => onChange(rows.with(place, next)), place)}
+          </FieldPlace>
           <Button variant="subtle" onClick={() => takeOut(place)}>
             {t('cases.rows.takeOut', { n: place + 1 })}
           </Button>

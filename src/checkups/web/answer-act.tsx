@@ -31,6 +31,7 @@ export function AnswerAct({ finding, sentence }: { readonly finding: FindingView
       onConfirm={send}
     >
       <AreaField
+        name="reason"
         label={t('checkups.answer.reason')}
         help={t('checkups.answer.help')}
         required

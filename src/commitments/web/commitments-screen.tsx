@@ -43,18 +43,20 @@ export function CommitmentsScreen() {
       <FromAbove unitId={unitId} />
       <div className="nn-commitment-filters nn-no-print">
         <SelectField
+          name={null}
           label={t('commitments.show')}
           value={show}
           onChange={(chosen) => setShow(chosen ?? 'open')}
           choices={choices}
         />
         <TextField
+          name={null}
           label={t('commitments.filter.owner')}
           help={t('commitments.filter.ownerHelp')}
           value={owner}
           onChange={setOwner}
         />
-        <DayField label={t('commitments.filter.dueBy')} value={dueBy} onChange={setDueBy} />
+        <DayField name={null} label={t('commitments.filter.dueBy')} value={dueBy} onChange={setDueBy} />
       </div>
       <Answer query={commitments} shape="table">
         {({ pages }) => (

@@ -25,7 +25,7 @@ export function JudgePart({ commitment }: { readonly commitment: CommitmentPage 
         onConfirm={() => decide('accepted', note)}
         main
       >
-        <AreaField label={t('commitments.judge.note')} value={note} onChange={setNote} />
+        <AreaField name="note" label={t('commitments.judge.note')} value={note} onChange={setNote} />
       </ConfirmAct>
       <ConfirmAct
         label={t('commitments.judge.return')}
@@ -34,7 +34,7 @@ export function JudgePart({ commitment }: { readonly commitment: CommitmentPage 
         confirmLabel={t('commitments.judge.return')}
         onConfirm={() => decide('returned', reason)}
       >
-        <AreaField label={t('commitments.judge.reason')} required value={reason} onChange={setReason} />
+        <AreaField name="reason" label={t('commitments.judge.reason')} required value={reason} onChange={setReason} />
       </ConfirmAct>
     </>
   )

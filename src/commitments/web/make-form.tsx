@@ -46,6 +46,7 @@ export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonl
     <div className="nn-card">
       <Form onSubmit={send} actions={actions}>
         <AreaField
+          name="what"
           label={t('commitments.make.what')}
           help={t('commitments.make.whatHelp')}
           required
@@ -54,11 +55,13 @@ export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonl
           error={missing(typed.what.trim() === '')}
         />
         <TextField
+          name="product"
           label={t('commitments.make.product')}
           value={typed.product}
           onChange={(product) => set({ product })}
         />
         <PersonPicker
+          name="owner"
           label={t('commitments.make.owner')}
           required
           value={typed.owner}
@@ -71,11 +74,13 @@ export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonl
           error={missing(typed.owner === null)}
         />
         <TextField
+          name="partner"
           label={t('commitments.make.partner')}
           value={typed.partner}
           onChange={(partner) => set({ partner })}
         />
         <DayField
+          name="dueOn"
           label={t('commitments.make.dueOn')}
           required
           value={typed.dueOn}
@@ -84,6 +89,7 @@ export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonl
           error={missing(typed.dueOn === null)}
         />
         <SelectField
+          name="reportMonth"
           label={t('commitments.make.reportMonth')}
           value={typed.reportMonth}
           onChange={(reportMonth) => set({ reportMonth })}
@@ -91,6 +97,7 @@ export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonl
           empty={t('commitments.make.reportMonthNone')}
         />
         <SelectField
+          name="originKind"
           label={t('commitments.make.origin')}
           value={typed.originKind}
           onChange={(originKind) => set({ originKind: originKind ?? 'other' })}

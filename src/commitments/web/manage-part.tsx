@@ -43,13 +43,14 @@ function ChangeDue({ commitment }: PartProps) {
     >
       <div className="nn-form">
         <DayField
+          name="dueOn"
           label={t('commitments.due.new')}
           required
           value={dueOn}
           onChange={setDueOn}
           min={madeOn as LocalDate}
         />
-        <AreaField label={t('commitments.reason')} required value={reason} onChange={setReason} />
+        <AreaField name="reason" label={t('commitments.reason')} required value={reason} onChange={setReason} />
       </div>
     </ConfirmAct>
   )
@@ -66,7 +67,7 @@ function Drop({ commitment: { id } }: PartProps) {
       confirmLabel={t('commitments.drop')}
       onConfirm={() => drop.mutateAsync({ params: { id }, body: { reason } })}
     >
-      <AreaField label={t('commitments.reason')} required value={reason} onChange={setReason} />
+      <AreaField name="reason" label={t('commitments.reason')} required value={reason} onChange={setReason} />
     </ConfirmAct>
   )
 }
@@ -86,8 +87,8 @@ function Reopen({ commitment: { id } }: PartProps) {
       }}
     >
       <div className="nn-form">
-        <DayField label={t('commitments.due.new')} required value={dueOn} onChange={setDueOn} />
-        <AreaField label={t('commitments.reason')} required value={reason} onChange={setReason} />
+        <DayField name="dueOn" label={t('commitments.due.new')} required value={dueOn} onChange={setDueOn} />
+        <AreaField name="reason" label={t('commitments.reason')} required value={reason} onChange={setReason} />
       </div>
     </ConfirmAct>
   )

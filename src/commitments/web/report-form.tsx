@@ -31,6 +31,7 @@ export function ReportForm({ commitment }: { readonly commitment: CommitmentPage
         <p className="nn-help">{t('commitments.report.forOwnerHelp', { name: owner.name })}</p>
       ) : null}
       <AreaField
+        name="text"
         label={t('commitments.report.text')}
         required
         value={typed.text}
@@ -38,6 +39,7 @@ export function ReportForm({ commitment }: { readonly commitment: CommitmentPage
         error={isTried && typed.text.trim() === '' ? t('commitments.make.missing') : undefined}
       />
       <CheckField
+        name="done"
         label={t('commitments.report.done')}
         help={t('commitments.report.doneHelp')}
         value={typed.done}
@@ -45,6 +47,7 @@ export function ReportForm({ commitment }: { readonly commitment: CommitmentPage
       />
       {typed.done ? null : (
         <TextField
+          name="percent"
           label={t('commitments.report.percent')}
           inputMode="numeric"
           value={typed.percent}
@@ -53,6 +56,7 @@ export function ReportForm({ commitment }: { readonly commitment: CommitmentPage
         />
       )}
       <FileField
+        name={null}
         label={t('commitments.report.file')}
         help={t('commitments.report.fileHelp')}
         value={file}

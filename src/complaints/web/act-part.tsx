@@ -48,10 +48,16 @@ export function ActPart({ page, act, main = false, name, isReady = true, told, c
       isReady={isReady}
     >
       <div className="nn-form">
-        <DayField label={t('complaints.field.on')} required max={today} value={on} onChange={setOn} />
+        <DayField name="on" label={t('complaints.field.on')} required max={today} value={on} onChange={setOn} />
         {children}
         {isLate ? (
-          <AreaField label={t('complaints.field.lateReason')} required value={late} onChange={setLate} />
+          <AreaField
+            name="lateReason"
+            label={t('complaints.field.lateReason')}
+            required
+            value={late}
+            onChange={setLate}
+          />
         ) : null}
       </div>
     </ConfirmAct>

@@ -1,6 +1,7 @@
 import { CheckField } from '#platform/web/ui/fields.tsx'
 
 interface ChecksProps<V extends string> {
+  readonly name: string
   readonly legend: string
   readonly choices: readonly { readonly value: V; readonly label: string }[]
   readonly value: readonly V[]
@@ -8,7 +9,7 @@ interface ChecksProps<V extends string> {
 }
 
 /** Several of a known list, in the order of the list. */
-export function Checks<V extends string>({ legend, choices, value, onChange }: ChecksProps<V>) {
+export function Checks<V extends string>({ name, legend, choices, value, onChange }: ChecksProps<V>) {
   const set = (one: V, isOn: boolean) =>
     onChange(choices.map((choice) => choice.value).filter((each) => (each === one ? isOn : value.includes(each))))
   return (
@@ -16,6 +17,7 @@ export function Checks<V extends string>({ legend, choices, value, onChange }: C
       <legend>{legend}</legend>
       {choices.map((choice) => (
         <CheckField
+          name={name}
           key={choice.value}
           label={choice.label}
           value={value.includes(choice.value)}

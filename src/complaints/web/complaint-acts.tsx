@@ -40,6 +40,7 @@ function Accept({ page }: PageProps) {
   return (
     <ActPart page={page} act="accept" main told={() => ({ body: { handlers } })}>
       <Checks
+        name="handlers"
         legend={t('complaints.field.handlers')}
         choices={page.officers.map(({ id, name }) => ({ value: id, label: name }))}
         value={handlers}
@@ -57,6 +58,7 @@ function SetAside({ page }: PageProps) {
   return (
     <ActPart page={page} act="set_aside" isReady={ground !== null} told={() => ({ body: { ground, explanation } })}>
       <SelectField
+        name="ground"
         label={t('complaints.field.ground')}
         required
         value={ground}
@@ -64,7 +66,13 @@ function SetAside({ page }: PageProps) {
         help={t('complaints.basis', { basis: basisText(page.grounds) })}
         onChange={setGround}
       />
-      <AreaField label={t('complaints.field.explanation')} required value={explanation} onChange={setExplanation} />
+      <AreaField
+        name="explanation"
+        label={t('complaints.field.explanation')}
+        required
+        value={explanation}
+        onChange={setExplanation}
+      />
     </ActPart>
   )
 }
@@ -74,8 +82,13 @@ function Examine({ page, main }: PageProps & { readonly main: boolean }) {
   const [text, setText] = useState('')
   return (
     <ActPart page={page} act="examine" main={main} told={() => ({ body: { withComplainant }, text })}>
-      <CheckField label={t('complaints.field.withComplainant')} value={withComplainant} onChange={setWith} />
-      <AreaField label={t('complaints.field.examined')} required value={text} onChange={setText} />
+      <CheckField
+        name="withComplainant"
+        label={t('complaints.field.withComplainant')}
+        value={withComplainant}
+        onChange={setWith}
+      />
+      <AreaField name="text" label={t('complaints.field.examined')} required value={text} onChange={setText} />
     </ActPart>
   )
 }
@@ -94,6 +107,7 @@ function Decide({ page }: PageProps) {
   return (
     <ActPart page={page} act="decide" main isReady={isReady} told={() => ({ body })}>
       <ChoiceField
+        name="outcome"
         label={t('complaints.field.outcome')}
         required
         value={outcome}
@@ -102,6 +116,7 @@ function Decide({ page }: PageProps) {
       />
       {forms.length > 0 ? (
         <SelectField
+          name="form"
           label={t('complaints.field.form')}
           required
           value={form}
@@ -109,7 +124,7 @@ function Decide({ page }: PageProps) {
           onChange={setForm}
         />
       ) : null}
-      <AreaField label={t('complaints.field.grounds')} required value={grounds} onChange={setGrounds} />
+      <AreaField name="grounds" label={t('complaints.field.grounds')} required value={grounds} onChange={setGrounds} />
     </ActPart>
   )
 }
@@ -127,6 +142,7 @@ function Announce({ page }: PageProps) {
       told={() => ({ body: { byPersonId: by, taking, otherOpinion } })}
     >
       <SelectField
+        name="byPersonId"
         label={t('complaints.field.byPersonId')}
         required
         value={by}
@@ -134,13 +150,19 @@ function Announce({ page }: PageProps) {
         onChange={setBy}
       />
       <ChoiceField
+        name="taking"
         label={t('complaints.field.taking')}
         required
         value={taking}
         choices={choicesOf('cases.taking', TAKINGS)}
         onChange={setTaking}
       />
-      <AreaField label={t('complaints.field.otherOpinion')} value={otherOpinion} onChange={setOpinion} />
+      <AreaField
+        name="otherOpinion"
+        label={t('complaints.field.otherOpinion')}
+        value={otherOpinion}
+        onChange={setOpinion}
+      />
     </ActPart>
   )
 }
@@ -154,7 +176,7 @@ function Withdraw({ page }: PageProps) {
       name={page.roles.includes('complainant') ? t('complaints.act.withdraw') : t('complaints.withdraw.noted')}
       told={() => ({ body: { reason } })}
     >
-      <AreaField label={t('complaints.field.reason')} required value={reason} onChange={setReason} />
+      <AreaField name="reason" label={t('complaints.field.reason')} required value={reason} onChange={setReason} />
     </ActPart>
   )
 }

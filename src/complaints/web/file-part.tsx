@@ -91,15 +91,24 @@ function FileForm({ discipline, way, typed, set, onDone }: FormProps) {
     >
       <div className="nn-form">
         {way === 'himself' ? null : (
-          <DayField label={t('complaints.field.receivedOn')} required max={today} value={on} onChange={setOn} />
+          <DayField
+            name="on"
+            label={t('complaints.field.receivedOn')}
+            required
+            max={today}
+            value={on}
+            onChange={setOn}
+          />
         )}
         <Checks
+          name="matters"
           legend={t('complaints.field.matters')}
           choices={choicesOf('complaints.matter', COMPLAINT_MATTERS)}
           value={matters}
           onChange={(chosen) => set({ ...typed, matters: chosen })}
         />
         <AreaField
+          name="text"
           label={t('complaints.field.text')}
           required
           value={text}

@@ -5,6 +5,7 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField } from '#platform/web/ui/fields.tsx'
+import { MarkedPart } from '#platform/web/ui/marks.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import type { InvitedOut, PaperOut } from '../contract/shapes.ts'
@@ -124,8 +125,9 @@ function ReviewForm({ page, paper }: PaperProps) {
   const send = (verdict: 'accept' | 'return') =>
     review.mutate({ params: { id: page.id, paperId: paper.id }, body: { verdict, note } })
   return (
-    <div className="nn-form conferences-review nn-no-print">
+    <MarkedPart className="nn-form conferences-review nn-no-print">
       <AreaField
+        name="note"
         label={t('conferences.note')}
         help={t('conferences.note.help')}
         minRows={1}
@@ -141,6 +143,6 @@ function ReviewForm({ page, paper }: PaperProps) {
           {t('conferences.return')}
         </Button>
       </div>
-    </div>
+    </MarkedPart>
   )
 }

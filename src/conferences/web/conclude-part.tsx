@@ -39,12 +39,14 @@ export function ConcludePart({ page }: PartProps) {
   return (
     <div className="nn-form nn-no-print">
       <AreaField
+        name="situation"
         label={t('conferences.situation')}
         help={t('conferences.situation.help')}
         value={typed.situation}
         onChange={(situation) => set({ situation })}
       />
       <AreaField
+        name="conclusion"
         label={t('conferences.conclusion')}
         required
         minRows={5}
@@ -117,6 +119,7 @@ function TopicFields({ topic, today, onChange }: TopicFieldsProps) {
     <>
       <h3>{t('conferences.topicOf', { quarter, year: String(year) })}</h3>
       <TextField
+        name="topics.0.title"
         label={t('conferences.topicTitle')}
         help={t('conferences.topicTitle.help')}
         value={topic.title}
@@ -124,6 +127,7 @@ function TopicFields({ topic, today, onChange }: TopicFieldsProps) {
       />
       {topic.title === '' ? null : (
         <AreaField
+          name="topics.0.guidance"
           label={t('conferences.guidance')}
           value={topic.guidance}
           onChange={(guidance) => onChange({ ...topic, guidance })}

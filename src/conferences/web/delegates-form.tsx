@@ -6,6 +6,7 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form, TextField } from '#platform/web/ui/fields.tsx'
+import { FieldPlace } from '#platform/web/ui/marks.tsx'
 import { PersonPicker } from '#platform/web/ui/person-picker.tsx'
 import type { DelegateOut } from '../contract/shapes.ts'
 import { conferencesApi } from '../contract.ts'
@@ -72,12 +73,15 @@ export function DelegatesForm({ target, unit }: DelegatesFormProps) {
       {lines.map((line, index) => (
         <fieldset key={line.key} className="conferences-line">
           <legend>{t('conferences.delegate', { n: index + 1 })}</legend>
-          <NameField target={target} line={line} onChange={(part) => set(line.key, part)} />
-          <TextField
-            label={t('conferences.office')}
-            value={line.office}
-            onChange={(office) => set(line.key, { office })}
-          />
+          <FieldPlace at={`people.${index}`}>
+            <NameField target={target} line={line} onChange={(part) => set(line.key, part)} />
+            <TextField
+              name="office"
+              label={t('conferences.office')}
+              value={line.office}
+              onChange={(office) => set(line.key, { office })}
+            />
+          </FieldPlace>
           <Button variant="default" onClick={() => setLines((before) => before.filter(({ key }) => key !== line.key))}>
             {t('conferences.removeDelegate', { n: index + 1 })}
           </Button>
@@ -99,6 +103,7 @@ function NameField({ target, line, onChange }: NameFieldProps) {
   if (target.by === 'committee' || (line.personId === null && line.name !== ''))
     return (
       <TextField
+        name="name"
         label={t('conferences.name')}
         required
         value={line.name}
@@ -108,6 +113,7 @@ function NameField({ target, line, onChange }: NameFieldProps) {
   const { invitationId } = target
   return (
     <PersonPicker
+      name="personId"
       label={t('conferences.name')}
       required
       value={line.personId === null ? null : { id: line.personId, name: line.name }}

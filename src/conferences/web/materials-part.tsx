@@ -55,6 +55,7 @@ function SendForm({ page }: PartProps) {
       <p>{t('conferences.sendLead')}</p>
       {unsent.map(({ id, unitName }) => (
         <CheckField
+          name={null}
           key={id}
           label={unitName}
           value={!left.has(id)}

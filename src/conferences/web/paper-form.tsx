@@ -60,12 +60,14 @@ export function PaperForm({ target, title: asked, before = null }: PaperFormProp
       }
     >
       <TextField
+        name="title"
         label={t('conferences.paper.title')}
         required
         value={title}
         onChange={(next) => set({ title: next })}
       />
       <TextField
+        name="author"
         label={t('conferences.paper.author')}
         help={t('conferences.paper.author.help')}
         required
@@ -74,6 +76,7 @@ export function PaperForm({ target, title: asked, before = null }: PaperFormProp
       />
       {target.by === 'unit' ? (
         <FileField
+          name={null}
           label={t('conferences.paper.file')}
           help={t('conferences.paper.file.help')}
           value={file}
@@ -84,6 +87,7 @@ export function PaperForm({ target, title: asked, before = null }: PaperFormProp
       ) : null}
       {file === null ? (
         <AreaField
+          name="body"
           label={t('conferences.paper.body')}
           minRows={8}
           value={body}

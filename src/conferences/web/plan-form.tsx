@@ -76,6 +76,7 @@ export function PlanForm({ name, initial = EMPTY, planning, label, isBusy, error
       }
     >
       <AreaField
+        name="topic"
         label={t('conferences.topic')}
         required
         minRows={2}
@@ -84,12 +85,14 @@ export function PlanForm({ name, initial = EMPTY, planning, label, isBusy, error
         error={missing(typed.topic.trim() === '')}
       />
       <AreaField
+        name="bases"
         label={t('conferences.bases')}
         help={t('conferences.bases.help')}
         value={typed.bases}
         onChange={(bases) => set({ bases })}
       />
       <AreaField
+        name="content"
         label={t('conferences.content')}
         help={t('conferences.content.help')}
         value={typed.content}
@@ -97,6 +100,7 @@ export function PlanForm({ name, initial = EMPTY, planning, label, isBusy, error
       />
       <WhenAndWhere typed={typed} set={set} missing={missing} planning={planning} today={today} />
       <SelectField
+        name="chairId"
         label={t('conferences.chair')}
         required
         value={typed.chairId}
@@ -106,6 +110,7 @@ export function PlanForm({ name, initial = EMPTY, planning, label, isBusy, error
         error={missing(typed.chairId === null)}
       />
       <TextField
+        name="minuteTaker"
         label={t('conferences.minuteTaker')}
         value={typed.minuteTaker}
         onChange={(minuteTaker) => set({ minuteTaker })}
@@ -139,6 +144,7 @@ function WhenAndWhere({ typed, set, missing, planning, today }: PartProps) {
   return (
     <>
       <DayField
+        name="heldOn"
         label={t('conferences.heldOn')}
         required
         value={typed.heldOn}
@@ -147,6 +153,7 @@ function WhenAndWhere({ typed, set, missing, planning, today }: PartProps) {
         error={missing(typed.heldOn === null)}
       />
       <TextField
+        name="startsAt"
         label={t('conferences.startsAt')}
         help={t('conferences.startsAt.help')}
         required
@@ -155,6 +162,7 @@ function WhenAndWhere({ typed, set, missing, planning, today }: PartProps) {
         error={missing(!/^\d\d:\d\d$/.test(typed.startsAt))}
       />
       <TextField
+        name="place"
         label={t('conferences.place')}
         required
         value={typed.place}
@@ -162,6 +170,7 @@ function WhenAndWhere({ typed, set, missing, planning, today }: PartProps) {
         error={missing(typed.place.trim() === '')}
       />
       <DayField
+        name="delegatesDueOn"
         label={t('conferences.delegatesDueOn')}
         help={daysHelp(planning)}
         required
@@ -170,6 +179,7 @@ function WhenAndWhere({ typed, set, missing, planning, today }: PartProps) {
         error={missing(typed.delegatesDueOn === null)}
       />
       <DayField
+        name="papersDueOn"
         label={t('conferences.papersDueOn')}
         required
         value={typed.papersDueOn}

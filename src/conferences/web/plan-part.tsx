@@ -89,17 +89,30 @@ function ExtendPart({ page: { id, version, ...page } }: PartProps) {
           await extend.mutateAsync({ params: { id }, body })
         }}
       >
-        <DayField label={t('conferences.heldOn')} required value={heldOn} onChange={setHeldOn} />
+        <DayField name="heldOn" label={t('conferences.heldOn')} required value={heldOn} onChange={setHeldOn} />
         <TextField
+          name="startsAt"
           label={t('conferences.startsAt')}
           help={t('conferences.startsAt.help')}
           required
           value={startsAt}
           onChange={setStartsAt}
         />
-        <TextField label={t('conferences.place')} required value={place} onChange={setPlace} />
-        <DayField label={t('conferences.delegatesDueOn')} required value={delegatesDueOn} onChange={setDelegates} />
-        <DayField label={t('conferences.papersDueOn')} required value={papersDueOn} onChange={setPapers} />
+        <TextField name="place" label={t('conferences.place')} required value={place} onChange={setPlace} />
+        <DayField
+          name="delegatesDueOn"
+          label={t('conferences.delegatesDueOn')}
+          required
+          value={delegatesDueOn}
+          onChange={setDelegates}
+        />
+        <DayField
+          name="papersDueOn"
+          label={t('conferences.papersDueOn')}
+          required
+          value={papersDueOn}
+          onChange={setPapers}
+        />
       </ConfirmAct>
     </div>
   )
@@ -118,7 +131,7 @@ export function CancelPart({ page: { id, version, can } }: PartProps) {
         confirmLabel={t('conferences.cancel')}
         onConfirm={() => cancel.mutateAsync({ params: { id }, body: { basedOn: version, reason } })}
       >
-        <TextField label={t('conferences.reason')} required value={reason} onChange={setReason} />
+        <TextField name="reason" label={t('conferences.reason')} required value={reason} onChange={setReason} />
       </ConfirmAct>
     </div>
   )

@@ -73,6 +73,7 @@ function OrderForm({ page, accepted }: { readonly page: ConferencePage; readonly
       {places.map((place, index) => (
         <div key={place.id} className="conferences-line">
           <TextField
+            name={`papers.${index}.minutes`}
             label={t('conferences.minutesFor', { n: index + 1, title: place.title })}
             help={index === 0 ? t('conferences.minutes.help') : undefined}
             inputMode="numeric"

@@ -5,6 +5,7 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
+import { MarkedPart } from '#platform/web/ui/marks.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import type { ConferencePage, InvitedOut, PaperOut } from '../contract/shapes.ts'
@@ -92,13 +93,14 @@ function Presented({ page, paper }: { readonly page: ConferencePage; readonly pa
       ? null
       : t('conferences.took', { spent: paper.spentMinutes, planned: paper.minutes ?? 0 })
   return (
-    <>
+    <MarkedPart>
       <p>
         {words} {done === null ? null : <StateMark state="done" word={done} />}
       </p>
       {page.can.includes('present') ? (
         <div className="conferences-spent nn-no-print">
           <TextField
+            name="minutes"
             label={t('conferences.spent', { title: paper.title })}
             inputMode="numeric"
             value={minutes}
@@ -117,7 +119,7 @@ function Presented({ page, paper }: { readonly page: ConferencePage; readonly pa
         </div>
       ) : null}
       <Refusal error={present.error} />
-    </>
+    </MarkedPart>
   )
 }
 
@@ -157,12 +159,14 @@ function ProblemPart({ page, problem }: ProblemProps) {
             }
           >
             <TextField
+              name="speaker"
               label={t('conferences.speaker')}
               required
               value={speaker}
               onChange={(next) => set((before) => ({ ...before, speaker: next }))}
             />
             <AreaField
+              name="text"
               label={t('conferences.opinion')}
               required
               value={text}
@@ -189,6 +193,7 @@ function AddProblem({ page }: PartProps) {
       }
     >
       <TextField
+        name="title"
         label={t('conferences.problem')}
         help={t('conferences.problem.help')}
         value={title}

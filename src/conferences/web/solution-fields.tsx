@@ -5,6 +5,7 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
+import { FieldPlace } from '#platform/web/ui/marks.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
 
 export interface TypedTask {
@@ -42,17 +43,22 @@ export function SolutionFields({ unitId, number, solution, isMissing, onChange, 
   return (
     <fieldset className="conferences-line">
       <legend>{t('conferences.solution', { n: number })}</legend>
-      <AreaField
-        label={t('conferences.solutionTitle')}
-        required
-        minRows={1}
-        value={solution.title}
-        onChange={(title) => onChange({ ...solution, title })}
-        error={missing(solution.title.trim() === '')}
-      />
-      {solution.tasks.map((task) => (
-        <TaskFields key={task.key} unitId={unitId} task={task} missing={missing} onChange={setTask} />
-      ))}
+      <FieldPlace at={`solutions.${number - 1}`}>
+        <AreaField
+          name="title"
+          label={t('conferences.solutionTitle')}
+          required
+          minRows={1}
+          value={solution.title}
+          onChange={(title) => onChange({ ...solution, title })}
+          error={missing(solution.title.trim() === '')}
+        />
+        {solution.tasks.map((task, at) => (
+          <FieldPlace key={task.key} at={`commitments.${at}`}>
+            <TaskFields unitId={unitId} task={task} missing={missing} onChange={setTask} />
+          </FieldPlace>
+        ))}
+      </FieldPlace>
       <div className="nn-form-actions">
         <Button
           variant="default"
@@ -81,6 +87,7 @@ function TaskFields({ unitId, task, missing, onChange }: TaskFieldsProps) {
   return (
     <div className="conferences-task">
       <AreaField
+        name="what"
         label={t('conferences.task')}
         required
         minRows={1}
@@ -89,6 +96,7 @@ function TaskFields({ unitId, task, missing, onChange }: TaskFieldsProps) {
         error={missing(task.what.trim() === '')}
       />
       <PersonPicker
+        name="owner"
         label={t('conferences.taskOwner')}
         required
         value={task.owner}
@@ -101,11 +109,13 @@ function TaskFields({ unitId, task, missing, onChange }: TaskFieldsProps) {
         error={missing(task.owner === null)}
       />
       <TextField
+        name="product"
         label={t('conferences.taskProduct')}
         value={task.product}
         onChange={(product) => onChange({ ...task, product })}
       />
       <DayField
+        name="dueOn"
         label={t('conferences.taskDueOn')}
         required
         value={task.dueOn}

@@ -109,6 +109,7 @@ function UnitLine({ name, line, onChange }: UnitLineProps) {
   return (
     <div className="conferences-unit">
       <CheckField
+        name={null}
         label={name}
         value={line !== undefined}
         onChange={(isInvited) => onChange(isInvited ? { quota: '2', paperAsked: '' } : undefined)}
@@ -116,6 +117,7 @@ function UnitLine({ name, line, onChange }: UnitLineProps) {
       {line === undefined ? null : (
         <div className="conferences-unit-fields">
           <TextField
+            name="quota"
             label={t('conferences.quota')}
             required
             inputMode="numeric"
@@ -123,6 +125,7 @@ function UnitLine({ name, line, onChange }: UnitLineProps) {
             onChange={(quota) => onChange({ ...line, quota: quota.replace(/\D/g, '') })}
           />
           <TextField
+            name="paperAsked"
             label={t('conferences.paperAsked')}
             help={t('conferences.paperAsked.help')}
             value={line.paperAsked}

@@ -34,7 +34,7 @@ export function AskForm({ letter, onDone }: AskFormProps) {
         </Button>
       }
     >
-      <AreaField label={t('denunciations.question')} required value={words} onChange={setWords} />
+      <AreaField name={null} label={t('denunciations.question')} required value={words} onChange={setWords} />
       <DeskFailure error={error} />
     </Form>
   )

@@ -94,18 +94,21 @@ function PlainFields({ typed, today, set }: PartProps & { readonly today: LocalD
   return (
     <>
       <ChoiceField
+        name="channel"
         label={t('denunciations.channel')}
         value={typed.channel}
         choices={CHANNELS.map((value) => ({ value, label: wordOf('denunciations.channel', value) }))}
         onChange={(channel) => channel && set({ channel })}
       />
       <ChoiceField
+        name="kind"
         label={t('denunciations.kind')}
         value={typed.kind}
         choices={LETTER_KINDS.map((value) => ({ value, label: wordOf('denunciations.kind', value) }))}
         onChange={(kind) => kind && set({ kind })}
       />
       <DayField
+        name="receivedOn"
         label={t('denunciations.receivedOn')}
         required
         max={today}
@@ -114,13 +117,19 @@ function PlainFields({ typed, today, set }: PartProps & { readonly today: LocalD
       />
       {typed.channel === 'post' ? (
         <DayField
+          name="postmarkOn"
           label={t('denunciations.postmarkOn')}
           max={today}
           value={typed.postmarkOn}
           onChange={(postmarkOn) => set({ postmarkOn })}
         />
       ) : null}
-      <TextField label={t('denunciations.copies')} value={typed.copies} onChange={(copies) => set({ copies })} />
+      <TextField
+        name="copies"
+        label={t('denunciations.copies')}
+        value={typed.copies}
+        onChange={(copies) => set({ copies })}
+      />
     </>
   )
 }
@@ -130,6 +139,7 @@ function SecretFields({ typed, set }: PartProps) {
     <>
       {typed.kind === 'named' ? (
         <AreaField
+          name={null}
           label={t('denunciations.identity')}
           help={t('denunciations.identityHelp')}
           required
@@ -138,12 +148,14 @@ function SecretFields({ typed, set }: PartProps) {
         />
       ) : null}
       <AreaField
+        name={null}
         label={t('denunciations.words')}
         help={t('denunciations.wordsHelp')}
         value={typed.words}
         onChange={(words) => set({ words })}
       />
       <FileField
+        name={null}
         label={t('denunciations.file')}
         kinds={FILES}
         maxBytes={LETTER_LIMITS.attachmentBytes}
@@ -151,6 +163,7 @@ function SecretFields({ typed, set }: PartProps) {
         onChange={(file) => set({ file })}
       />
       <CheckField
+        name={null}
         label={t('denunciations.receiptWanted')}
         help={t('denunciations.receiptHelp')}
         value={typed.wantsReceipt}

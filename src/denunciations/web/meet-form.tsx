@@ -57,7 +57,7 @@ export function MeetForm({ letter, onDone }: MeetFormProps) {
         </Button>
       }
     >
-      <DayField label={t('denunciations.on')} required max={today} value={on} onChange={setOn} />
+      <DayField name="on" label={t('denunciations.on')} required max={today} value={on} onChange={setOn} />
       <PeopleField
         unitId={letter.unit.id}
         label={t('denunciations.representatives')}
@@ -65,10 +65,11 @@ export function MeetForm({ letter, onDone }: MeetFormProps) {
         chosen={people}
         onChange={setPeople}
       />
-      <CheckField label={t('denunciations.rightsTold')} value={rightsTold} onChange={setRightsTold} />
+      <CheckField name="rightsTold" label={t('denunciations.rightsTold')} value={rightsTold} onChange={setRightsTold} />
       <WordFields typed={typed} set={(change) => setTyped({ ...typed, ...change })} />
       <MinutesPaper letter={letter} minutes={minutes} />
       <FileField
+        name={null}
         label={t('denunciations.minutesFile')}
         kinds={['.pdf', '.jpg', '.jpeg', '.png', '.docx']}
         maxBytes={LETTER_LIMITS.attachmentBytes}
@@ -90,24 +91,38 @@ function WordFields({ typed, set }: WordFieldsProps) {
   return (
     <>
       <p className="nn-soft">{t('denunciations.minutesHelp')}</p>
-      <TextField label={t('denunciations.meetPlace')} value={typed.place} onChange={(place) => set({ place })} />
       <TextField
+        name="place"
+        label={t('denunciations.meetPlace')}
+        value={typed.place}
+        onChange={(place) => set({ place })}
+      />
+      <TextField
+        name={null}
         label={t('denunciations.senderName')}
         value={typed.sender.name}
         onChange={(name) => set({ sender: { ...typed.sender, name } })}
       />
       <TextField
+        name={null}
         label={t('denunciations.senderAddress')}
         value={typed.sender.address}
         onChange={(address) => set({ sender: { ...typed.sender, address } })}
       />
       <TextField
+        name={null}
         label={t('denunciations.senderPapers')}
         value={typed.sender.papers}
         onChange={(papers) => set({ sender: { ...typed.sender, papers } })}
       />
-      <AreaField label={t('denunciations.minutes')} value={typed.course} onChange={(course) => set({ course })} />
       <AreaField
+        name={null}
+        label={t('denunciations.minutes')}
+        value={typed.course}
+        onChange={(course) => set({ course })}
+      />
+      <AreaField
+        name={null}
         label={t('denunciations.evidence')}
         value={typed.evidence}
         onChange={(evidence) => set({ evidence })}

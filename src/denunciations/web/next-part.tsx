@@ -29,6 +29,7 @@ export function NextPart({ letter }: { readonly letter: LetterPage }) {
     <Section title={t(letter.caseIds.length > 0 ? 'denunciations.nextBeside' : 'denunciations.next')}>
       {letter.waitsForCommission ? <p>{t('denunciations.waitsForCommission')}</p> : null}
       <SelectField
+        name={null}
         label={t('denunciations.chooseStep')}
         value={step}
         choices={open.map((value) => ({ value, label: wordOf('denunciations.step', value) }))}

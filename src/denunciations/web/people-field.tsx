@@ -19,6 +19,7 @@ export function PeopleField({ unitId, label, more, help, chosen, onChange }: Peo
     <>
       {chosen.map((person) => (
         <PersonPicker
+          name="namedIds"
           key={person.id}
           label={label}
           value={person}
@@ -28,6 +29,7 @@ export function PeopleField({ unitId, label, more, help, chosen, onChange }: Peo
         />
       ))}
       <PersonPicker
+        name="namedIds"
         key={chosen.length}
         label={chosen.length === 0 ? label : (more ?? t('denunciations.nameOne'))}
         {...(help === undefined ? {} : { help })}

@@ -28,6 +28,7 @@ export function StepFields(props: StepFieldsProps) {
       {step === 'accept' ? <Allegations {...props} /> : null}
       {step === 'withdraw' ? (
         <CheckField
+          name="underPressure"
           label={t('denunciations.underPressure')}
           value={props.typed.underPressure}
           onChange={(underPressure) => props.set({ underPressure })}
@@ -35,6 +36,7 @@ export function StepFields(props: StepFieldsProps) {
       ) : null}
       {step === 'inform' ? (
         <AreaField
+          name="otherSource"
           label={t('denunciations.otherSource')}
           required
           value={props.typed.text}
@@ -49,6 +51,7 @@ export function StepFields(props: StepFieldsProps) {
 function DayOf({ typed, today, set, letter }: StepFieldsProps) {
   return (
     <DayField
+      name="on"
       label={t('denunciations.on')}
       required
       min={letter.receivedOn as LocalDate}
@@ -63,12 +66,18 @@ function KindFields({ typed, set }: StepFieldsProps) {
   return (
     <>
       <ChoiceField
+        name="kind"
         label={t('denunciations.kind')}
         value={typed.kind}
         choices={LETTER_KINDS.map((value) => ({ value, label: wordOf('denunciations.kind', value) }))}
         onChange={(kind) => kind && set({ kind })}
       />
-      <TextField label={t('denunciations.copies')} value={typed.copies} onChange={(copies) => set({ copies })} />
+      <TextField
+        name="copies"
+        label={t('denunciations.copies')}
+        value={typed.copies}
+        onChange={(copies) => set({ copies })}
+      />
     </>
   )
 }
@@ -93,12 +102,14 @@ function FaultFields({ letter, typed, set }: StepFieldsProps) {
   return (
     <>
       <ChoiceField
+        name="fault"
         label={t('denunciations.fault')}
         value={typed.fault}
         choices={choices}
         onChange={(fault) => fault && set({ fault })}
       />
       <AreaField
+        name="note"
         label={t('denunciations.note')}
         help={t('denunciations.noteHelp')}
         value={typed.text}
@@ -111,6 +122,7 @@ function FaultFields({ letter, typed, set }: StepFieldsProps) {
 function WhereFields({ step, typed, set }: StepFieldsProps) {
   return (
     <TextField
+      name={step === 'transfer' ? 'to' : 'receipt'}
       label={t(step === 'transfer' ? 'denunciations.to' : 'denunciations.receiptOfTransfer')}
       required
       value={typed.line}
@@ -126,6 +138,7 @@ function Allegations({ letter, typed: { allegations, variant }, set }: StepField
     <>
       {allegations.map(({ key, text }, index) => (
         <AreaField
+          name={`allegations.${index}`}
           key={key}
           label={t('denunciations.allegation', { n: index + 1 })}
           value={text}
@@ -140,6 +153,7 @@ function Allegations({ letter, typed: { allegations, variant }, set }: StepField
       </Button>
       {letter.ofCommittee ? null : (
         <ChoiceField
+          name="variant"
           label={t('denunciations.variant')}
           value={variant}
           choices={VARIANTS.map((value) => ({ value, label: wordOf('cases.variant', value) }))}

@@ -50,6 +50,7 @@ export function TiesPart({ unitId }: { readonly unitId: UnitId }) {
         }
       >
         <PersonPicker
+          name="otherId"
           label={t('denunciations.tieOther')}
           value={other}
           onChange={setOther}
@@ -57,6 +58,7 @@ export function TiesPart({ unitId }: { readonly unitId: UnitId }) {
           load={loadKnown(unitId)}
         />
         <ChoiceField
+          name="reason"
           label={t('denunciations.tieReason')}
           value={reason}
           choices={TIE_REASONS.map((value) => ({ value, label: wordOf('denunciations.tie', value) }))}

@@ -83,6 +83,7 @@ function UpForm({ letter, up, vault, opening }: UpStepsProps & { readonly openin
       }
     >
       <SecretField
+        name={null}
         label={t('denunciations.passphrase')}
         required
         autoComplete="current-password"

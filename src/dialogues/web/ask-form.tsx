@@ -50,6 +50,7 @@ export function AskForm({ dialogue }: { readonly dialogue: OpenDialogue }) {
             }
           >
             <SelectField
+              name="topic"
               label={t('dialogues.field.topic')}
               required
               value={typed.topic}
@@ -57,12 +58,14 @@ export function AskForm({ dialogue }: { readonly dialogue: OpenDialogue }) {
               onChange={(topic) => set((before) => ({ ...before, topic }))}
             />
             <AreaField
+              name="words"
               label={t('dialogues.field.words')}
               required
               value={typed.words}
               onChange={(words) => set((before) => ({ ...before, words }))}
             />
             <CheckField
+              name="urgent"
               label={t('dialogues.field.urgent')}
               value={typed.urgent}
               onChange={(urgent) => set((before) => ({ ...before, urgent }))}

@@ -76,31 +76,57 @@ export function DescribedFields({ typed, onChange, days }: FieldsProps) {
     )
   return (
     <div className="nn-form">
-      <TextField label={t('dialogues.field.theme')} required value={typed.theme} onChange={field('theme')} />
+      <TextField
+        name="theme"
+        label={t('dialogues.field.theme')}
+        required
+        value={typed.theme}
+        onChange={field('theme')}
+      />
       <DayField
+        name="plannedOn"
         label={t('dialogues.field.plannedOn')}
         {...(days === null ? {} : { help: days.help })}
         required
         value={typed.plannedOn}
         onChange={setDay}
       />
-      <TextField label={t('dialogues.field.startsAt')} required value={typed.startsAt} onChange={field('startsAt')} />
-      <TextField label={t('dialogues.field.place')} required value={typed.place} onChange={field('place')} />
+      <TextField
+        name="startsAt"
+        label={t('dialogues.field.startsAt')}
+        required
+        value={typed.startsAt}
+        onChange={field('startsAt')}
+      />
+      <TextField
+        name="place"
+        label={t('dialogues.field.place')}
+        required
+        value={typed.place}
+        onChange={field('place')}
+      />
       <DayField
+        name="questionsUntil"
         label={t('dialogues.field.questionsUntil')}
         required
         value={typed.questionsUntil}
         onChange={field('questionsUntil')}
       />
       <DayField
+        name="answersUntil"
         label={t('dialogues.field.answersUntil')}
         required
         value={typed.answersUntil}
         onChange={field('answersUntil')}
       />
-      <TextField label={t('dialogues.field.chair')} value={typed.chair} onChange={field('chair')} />
-      <TextField label={t('dialogues.field.guests')} value={typed.guests} onChange={field('guests')} />
-      <AreaField label={t('dialogues.field.purpose')} value={typed.purpose} onChange={field('purpose')} />
+      <TextField name="chair" label={t('dialogues.field.chair')} value={typed.chair} onChange={field('chair')} />
+      <TextField name="guests" label={t('dialogues.field.guests')} value={typed.guests} onChange={field('guests')} />
+      <AreaField
+        name="purpose"
+        label={t('dialogues.field.purpose')}
+        value={typed.purpose}
+        onChange={field('purpose')}
+      />
     </div>
   )
 }

@@ -85,7 +85,7 @@ function OnDay({ page, act, main }: OnDayProps) {
   const [on, setOn] = useState<LocalDate | null>(today)
   return (
     <Step act={act} main={main} isReady={on !== null} onConfirm={() => perform({ act, body: { on: on ?? today } })}>
-      <DayField label={t('dialogues.field.on')} required max={today} value={on} onChange={setOn} />
+      <DayField name="on" label={t('dialogues.field.on')} required max={today} value={on} onChange={setOn} />
     </Step>
   )
 }
@@ -99,6 +99,7 @@ function End({ page }: PageProps) {
   return (
     <Step act="end" main isReady={isReady} onConfirm={send}>
       <TextField
+        name="present"
         label={t('dialogues.field.present')}
         required
         inputMode="numeric"
@@ -106,6 +107,7 @@ function End({ page }: PageProps) {
         onChange={(next) => set((before) => ({ ...before, present: next.replace(/\D/g, '') }))}
       />
       <AreaField
+        name="conclusion"
         label={t('dialogues.field.conclusion')}
         required
         value={conclusion}
@@ -135,7 +137,14 @@ function CallOff({ page }: PageProps) {
       isReady={reason.trim() !== ''}
       onConfirm={() => perform({ act: 'call_off', body: { reason } })}
     >
-      <AreaField label={t('dialogues.field.reason')} required minRows={2} value={reason} onChange={setReason} />
+      <AreaField
+        name="reason"
+        label={t('dialogues.field.reason')}
+        required
+        minRows={2}
+        value={reason}
+        onChange={setReason}
+      />
     </Step>
   )
 }

@@ -84,6 +84,7 @@ function Judge({ ask, verdict }: { readonly ask: MyAsk; readonly verdict: Verdic
       onConfirm={() => judge.mutateAsync({ params: { askId: ask.id as AskId }, body: { verdict, words } })}
     >
       <AreaField
+        name="words"
         label={t(verdict === 'solved' ? 'dialogues.field.remark' : 'dialogues.field.why')}
         required={verdict === 'not_solved'}
         minRows={2}
@@ -118,8 +119,16 @@ function PaperVerdict({ ask, name, verdict }: PaperVerdictProps) {
         await record.mutateAsync({ params: { askId: ask.id as AskId }, body: { verdict, words, saidOn } })
       }}
     >
-      <DayField label={t('dialogues.paperVerdict.saidOn')} required max={today} value={saidOn} onChange={setSaidOn} />
+      <DayField
+        name="saidOn"
+        label={t('dialogues.paperVerdict.saidOn')}
+        required
+        max={today}
+        value={saidOn}
+        onChange={setSaidOn}
+      />
       <AreaField
+        name="words"
         label={t(verdict === 'solved' ? 'dialogues.field.remark' : 'dialogues.field.why')}
         required={verdict === 'not_solved'}
         minRows={2}

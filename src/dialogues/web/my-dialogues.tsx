@@ -73,7 +73,7 @@ function ToAnswerCard({ one }: { readonly one: ToAnswer }) {
           </Button>
         }
       >
-        <AreaField label={t('dialogues.field.draft')} required value={text} onChange={set} />
+        <AreaField name="text" label={t('dialogues.field.draft')} required value={text} onChange={set} />
         <Refusal error={draft.error} />
       </Form>
     </li>

@@ -3,6 +3,7 @@ import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.
 import { dialoguesApi } from '../contract.ts'
 
 interface OwnerFieldProps {
+  readonly name: string
   readonly dialogueId: string
   readonly label: string
   readonly value: PersonChoice | null

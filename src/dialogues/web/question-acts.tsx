@@ -84,6 +84,7 @@ function Accept({ question, topics }: Omit<ActsProps, 'questions'>) {
   return (
     <Step act="accept" onConfirm={() => perform({ act: 'accept', body: { topic: topic ?? '' } })}>
       <SelectField
+        name="topic"
         label={t('dialogues.field.topic')}
         required
         value={topic}
@@ -104,6 +105,7 @@ function Assign({ question }: ActProps) {
       onConfirm={() => perform({ act: 'assign', body: { answerer: toOwner(owner?.id ?? '') } })}
     >
       <OwnerField
+        name="answerer"
         dialogueId={question.dialogueId}
         label={t('dialogues.field.answerer')}
         value={owner}
@@ -125,7 +127,7 @@ function Say({
   const perform = useQuestionAct(question, clear)
   return (
     <Step act={act} isReady={text.trim() !== ''} onConfirm={() => perform({ act, body: { text } })}>
-      <AreaField label={t(`dialogues.field.${act}`)} required minRows={4} value={text} onChange={set} />
+      <AreaField name="text" label={t(`dialogues.field.${act}`)} required minRows={4} value={text} onChange={set} />
     </Step>
   )
 }
@@ -144,7 +146,7 @@ function Reason({ question, act }: ActProps & { readonly act: 'defer' | 'set_asi
   const perform = useQuestionAct(question, clear)
   return (
     <Step act={act} isReady={reason.trim() !== ''} onConfirm={() => perform({ act, body: { reason } })}>
-      <AreaField label={t('dialogues.field.reason')} required minRows={2} value={reason} onChange={set} />
+      <AreaField name="reason" label={t('dialogues.field.reason')} required minRows={2} value={reason} onChange={set} />
     </Step>
   )
 }
@@ -160,6 +162,7 @@ function Merge({ question, others }: ActProps & { readonly others: readonly Ques
       onConfirm={() => perform({ act: 'merge', body: { into: (into ?? '') as QuestionId } })}
     >
       <SelectField
+        name="into"
         label={t('dialogues.field.into')}
         required
         empty={t('dialogues.field.into.choose')}
@@ -208,26 +211,35 @@ function PromiseAct({ question }: ActProps) {
   return (
     <Step act="promise" isReady={isReady} onConfirm={send}>
       <AreaField
+        name="text"
         label={t('dialogues.field.answer')}
         required
         value={text}
         onChange={(next) => change({ text: next })}
       />
       <AreaField
+        name="promises.0.what"
         label={t('dialogues.field.what')}
         required
         minRows={2}
         value={what}
         onChange={(next) => change({ what: next })}
       />
-      <TextField label={t('dialogues.field.product')} value={product} onChange={(next) => change({ product: next })} />
+      <TextField
+        name="promises.0.product"
+        label={t('dialogues.field.product')}
+        value={product}
+        onChange={(next) => change({ product: next })}
+      />
       <OwnerField
+        name="promises.0.owner"
         dialogueId={question.dialogueId}
         label={t('dialogues.field.owner')}
         value={owner}
         onChange={(next) => change({ owner: next })}
       />
       <DayField
+        name="promises.0.dueOn"
         label={t('dialogues.field.dueOn')}
         required
         value={dueOn}

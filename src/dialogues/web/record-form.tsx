@@ -62,6 +62,7 @@ function Fields({ page, onClose }: { readonly page: DialoguePage; readonly onClo
     <section className="nn-card" aria-label={t('dialogues.record.paper')}>
       <Form onSubmit={send} actions={actions}>
         <PersonPicker
+          name="askerId"
           label={t('dialogues.field.asker')}
           required
           value={asker}
@@ -76,6 +77,7 @@ function Fields({ page, onClose }: { readonly page: DialoguePage; readonly onClo
         />
         {source === 'paper' ? (
           <DayField
+            name="receivedOn"
             label={t('dialogues.field.receivedOn')}
             required
             max={today}
@@ -84,14 +86,15 @@ function Fields({ page, onClose }: { readonly page: DialoguePage; readonly onClo
           />
         ) : null}
         <SelectField
+          name="topic"
           label={t('dialogues.field.topic')}
           required
           value={topic}
           choices={topics.map(({ code, title }) => ({ value: code, label: title }))}
           onChange={setTopic}
         />
-        <AreaField label={t('dialogues.field.words')} required value={words} onChange={setWords} />
-        <CheckField label={t('dialogues.field.urgent')} value={urgent} onChange={setUrgent} />
+        <AreaField name="words" label={t('dialogues.field.words')} required value={words} onChange={setWords} />
+        <CheckField name="urgent" label={t('dialogues.field.urgent')} value={urgent} onChange={setUrgent} />
         <Refusal error={record.error} />
       </Form>
     </section>

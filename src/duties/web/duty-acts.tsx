@@ -30,8 +30,8 @@ export function OpenDuties({ unitId, last }: { readonly unitId: string; readonly
       onConfirm={open}
     >
       <div className="nn-form">
-        <DayField label={t('duties.from')} required value={fromOn} onChange={setFromOn} />
-        <DayField label={t('duties.to')} required value={toOn} onChange={setToOn} />
+        <DayField name="fromOn" label={t('duties.from')} required value={fromOn} onChange={setFromOn} />
+        <DayField name="toOn" label={t('duties.to')} required value={toOn} onChange={setToOn} />
       </div>
     </ConfirmAct>
   )
@@ -73,6 +73,7 @@ export function AssignDuty({ decisionId, member, planned }: MemberProps) {
       <div className="nn-form">
         {DUTY_POINTS.map((point) => (
           <AreaField
+            name={`points.${point}`}
             key={point}
             label={wordOf('duties.point', point)}
             minRows={1}
@@ -82,6 +83,7 @@ export function AssignDuty({ decisionId, member, planned }: MemberProps) {
         ))}
         {member.isAway ? (
           <TextField
+            name="leftOut"
             label={t('duties.assign.leaveOut')}
             help={t('duties.assign.leaveOutHelp')}
             value={leftOut}
@@ -138,7 +140,7 @@ export function DutyActs({ line }: { readonly line: DutyLineRow }) {
         confirmLabel={t('duties.review.do')}
         onConfirm={() => review.mutateAsync({ params, body: { month, note } })}
       >
-        <AreaField label={t('duties.review.note')} required minRows={2} value={note} onChange={setNote} />
+        <AreaField name="note" label={t('duties.review.note')} required minRows={2} value={note} onChange={setNote} />
       </ConfirmAct>
       <ConfirmAct
         label={t('duties.end')}
@@ -147,7 +149,7 @@ export function DutyActs({ line }: { readonly line: DutyLineRow }) {
         confirmLabel={t('duties.end.do')}
         onConfirm={() => end.mutateAsync({ params, body: { reason } })}
       >
-        <TextField label={t('duties.end.reason')} required value={reason} onChange={setReason} />
+        <TextField name="reason" label={t('duties.end.reason')} required value={reason} onChange={setReason} />
       </ConfirmAct>
     </div>
   )

@@ -34,7 +34,13 @@ export function FoldedMembers<M extends Named>({ groups, children }: FoldedProps
   return (
     <>
       {all.length > FEW ? (
-        <TextField label={t('duties.search')} help={t('duties.searchHelp')} value={search} onChange={setSearch} />
+        <TextField
+          name={null}
+          label={t('duties.search')}
+          help={t('duties.searchHelp')}
+          value={search}
+          onChange={setSearch}
+        />
       ) : null}
       {asked === '' ? (
         groups

@@ -66,6 +66,7 @@ function DrawUpForm({ page: { id, version, remarks } }: PartProps) {
       }
     >
       <AreaField
+        name="remarks"
         label={t('handovers.remarks')}
         help={t('handovers.remarks.help')}
         value={typed}
@@ -94,6 +95,7 @@ export function OnPaperPart({ page: { id, version, digest, onDay, can } }: PartP
       }}
     >
       <DayField
+        name="signedOn"
         label={t('handovers.onPaper.on')}
         required
         value={signedOn}
@@ -117,7 +119,7 @@ export function DropPart({ page: { id, version, can } }: PartProps) {
       confirmLabel={t('handovers.drop')}
       onConfirm={() => drop.mutateAsync({ params: { id }, body: { basedOn: version, reason } })}
     >
-      <TextField label={t('handovers.drop.reason')} required value={reason} onChange={setReason} />
+      <TextField name="reason" label={t('handovers.drop.reason')} required value={reason} onChange={setReason} />
     </ConfirmAct>
   )
 }

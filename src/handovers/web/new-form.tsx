@@ -50,6 +50,7 @@ export function NewForm({ unitId, list }: NewFormProps) {
       }
     >
       <SelectField
+        name="termId"
         label={t('handovers.term')}
         required
         value={termId}
@@ -57,6 +58,7 @@ export function NewForm({ unitId, list }: NewFormProps) {
         choices={list.terms.map((term) => ({ value: term.termId, label: termText(term) }))}
       />
       <SelectField
+        name="receiverId"
         label={t('handovers.receiver')}
         help={t('handovers.receiver.help')}
         required
@@ -64,8 +66,9 @@ export function NewForm({ unitId, list }: NewFormProps) {
         onChange={setReceiverId}
         choices={receivers.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <DayField label={t('handovers.onDay')} required value={onDay} onChange={setOnDay} max={today} />
+      <DayField name="onDay" label={t('handovers.onDay')} required value={onDay} onChange={setOnDay} max={today} />
       <AreaField
+        name="remarks"
         label={t('handovers.remarks')}
         help={t('handovers.remarks.help')}
         value={remarks}

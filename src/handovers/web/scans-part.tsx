@@ -58,6 +58,7 @@ function AttachForm({ id }: { readonly id: string }) {
       }
     >
       <FileField
+        name={null}
         label={t('handovers.scans.file')}
         help={t('handovers.scans.help')}
         value={file}
@@ -65,7 +66,9 @@ function AttachForm({ id }: { readonly id: string }) {
         kinds={SCAN_KINDS}
         maxBytes={SCAN_MAX_BYTES}
       />
-      {file === null ? null : <CheckField label={t('scans.open')} required value={saidNotSecret} onChange={setSaid} />}
+      {file === null ? null : (
+        <CheckField name="saidNotSecret" label={t('scans.open')} required value={saidNotSecret} onChange={setSaid} />
+      )}
       <Refusal error={attach.error} />
     </Form>
   )

@@ -52,6 +52,7 @@ export function AskReading({ text, unitId }: { readonly text: LibraryPage; reado
           <legend>{t('library.ask.readers')}</legend>
           {(isCell ? AT_CELL : READERS).map((one) => (
             <CheckField
+              name={null}
               key={one}
               label={wordOf('library.readers', one)}
               value={readers.includes(one)}
@@ -62,13 +63,14 @@ export function AskReading({ text, unitId }: { readonly text: LibraryPage; reado
         {readers.length === 0 ? <p>{t('library.ask.readers.none')}</p> : null}
         {isCell ? null : <Places unit={unit} where={where} setWhere={setWhere} units={units} setUnits={setUnits} />}
         <DayField
+          name="dueOn"
           label={t('library.ask.dueOn')}
           help={t('library.ask.dueOn.help', { n: readingDays.value, basis: basisText(readingDays) })}
           min={today}
           value={dueOn}
           onChange={setDueOn}
         />
-        <AreaField label={t('library.ask.note')} minRows={2} value={note} onChange={setNote} />
+        <AreaField name="note" label={t('library.ask.note')} minRows={2} value={note} onChange={setNote} />
       </div>
     </ConfirmAct>
   )
@@ -87,6 +89,7 @@ function Places({ unit, where, setWhere, units, setUnits }: PlacesProps) {
   return (
     <>
       <ChoiceField
+        name={null}
         label={t('library.ask.where')}
         value={where}
         onChange={(next) => setWhere(next ?? 'all')}

@@ -44,6 +44,7 @@ export function AttachFile({ text, unitId }: { readonly text: LibraryPage; reado
         }
       >
         <FileField
+          name={null}
           label={t('library.attach.file')}
           help={t('library.attach.help')}
           kinds={KINDS}
@@ -51,7 +52,7 @@ export function AttachFile({ text, unitId }: { readonly text: LibraryPage; reado
           value={file}
           onChange={setFile}
         />
-        <CheckField label={t('library.attach.saidOpen')} value={saidOpen} onChange={setSaid} />
+        <CheckField name={null} label={t('library.attach.saidOpen')} value={saidOpen} onChange={setSaid} />
         <Refusal error={attach.error} />
       </Form>
     </div>

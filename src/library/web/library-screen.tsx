@@ -39,7 +39,13 @@ export function LibraryScreen() {
     >
       <ToReadPart />
       <search className="nn-no-print">
-        <TextField label={t('library.search')} help={t('library.search.help')} value={typed} onChange={setTyped} />
+        <TextField
+          name={null}
+          label={t('library.search')}
+          help={t('library.search.help')}
+          value={typed}
+          onChange={setTyped}
+        />
       </search>
       {found.error ? <Failure error={found.error} retry={() => void found.refetch()} /> : null}
       {pages ? <Rows unitId={unitId} pages={pages} search={search} /> : found.error ? null : <Loading shape="table" />}

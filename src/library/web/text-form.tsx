@@ -90,6 +90,7 @@ export function TextForm({ draft, initial, unitId, label, act, onSend }: TextFor
       }
     >
       <ChoiceField
+        name="secrecy"
         label={t('library.field.secrecy')}
         help={t('library.field.secrecy.help')}
         required
@@ -98,19 +99,38 @@ export function TextForm({ draft, initial, unitId, label, act, onSend }: TextFor
         onChange={field('secrecy')}
       />
       <TextField
+        name="symbol"
         label={t('library.field.symbol')}
         help={t('library.field.symbol.help')}
         required
         value={typed.symbol}
         onChange={field('symbol')}
       />
-      <TextField label={t('library.field.issuer')} required value={typed.issuer} onChange={field('issuer')} />
-      <DayField label={t('library.field.issuedOn')} value={typed.issuedOn} onChange={field('issuedOn')} />
+      <TextField
+        name="issuer"
+        label={t('library.field.issuer')}
+        required
+        value={typed.issuer}
+        onChange={field('issuer')}
+      />
+      <DayField
+        name="issuedOn"
+        label={t('library.field.issuedOn')}
+        value={typed.issuedOn}
+        onChange={field('issuedOn')}
+      />
       {isSecret ? (
-        <TextField label={t('library.field.liesAt')} required value={typed.liesAt} onChange={field('liesAt')} />
+        <TextField
+          name="liesAt"
+          label={t('library.field.liesAt')}
+          required
+          value={typed.liesAt}
+          onChange={field('liesAt')}
+        />
       ) : (
         <>
           <AreaField
+            name="title"
             label={t('library.field.title')}
             minRows={2}
             required
@@ -118,6 +138,7 @@ export function TextForm({ draft, initial, unitId, label, act, onSend }: TextFor
             onChange={field('title')}
           />
           <CheckField
+            name="titleIsOurs"
             label={t('library.field.titleIsOurs')}
             value={typed.titleIsOurs}
             onChange={field('titleIsOurs')}
@@ -125,15 +146,17 @@ export function TextForm({ draft, initial, unitId, label, act, onSend }: TextFor
         </>
       )}
       <DayField
+        name="inForceOn"
         label={t('library.field.inForceOn')}
         help={t('library.field.inForceOn.help')}
         value={typed.inForceOn}
         onChange={field('inForceOn')}
       />
-      <DayField label={t('library.field.endedOn')} value={typed.endedOn} onChange={field('endedOn')} />
+      <DayField name="endedOn" label={t('library.field.endedOn')} value={typed.endedOn} onChange={field('endedOn')} />
       <LinkFields unitId={unitId} links={typed.links} onChange={field('links')} />
       {isSecret ? null : (
         <AreaField
+          name="body"
           label={t('library.field.body')}
           help={t('library.field.body.help')}
           minRows={8}
@@ -169,6 +192,7 @@ function LinkFields({ unitId, links, onChange }: LinkFieldsProps) {
         ))}
       </ul>
       <SelectField
+        name="kind"
         label={t('library.links.kind')}
         value={kind}
         choices={choicesOf('library.link', TEXT_LINK_KINDS)}

@@ -30,7 +30,7 @@ export function TextSearch({ unitId, label, help, onChoose }: TextSearchProps) {
   const rows = isAsked ? (found.data?.rows.slice(0, SHOWN) ?? []) : []
   return (
     <>
-      <TextField label={label} help={help} value={search} onChange={setSearch} />
+      <TextField name={null} label={label} help={help} value={search} onChange={setSearch} />
       {found.error ? <Failure error={found.error} retry={() => void found.refetch()} /> : null}
       {isAsked && found.data?.rows.length === 0 ? <p>{t('library.none', { search })}</p> : null}
       <ul className="nn-library-found">

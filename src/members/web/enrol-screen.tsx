@@ -7,7 +7,6 @@ import { useMe, useUnit } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { Form } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
@@ -65,20 +64,13 @@ export function EnrolScreen() {
           </Button>
         }
       >
-        <FactsForm
-          facts={facts}
-          onChange={(changed) => set({ facts: changed })}
-          error={enrol.error}
-          path="body.facts"
-          today={today}
-          withSensitive
-        >
+        <FactsForm facts={facts} onChange={(changed) => set({ facts: changed })} today={today} withSensitive>
           <DayField
+            name="joinedOn"
             label={t('members.field.joinedOn')}
             help={t('members.form.help.joinedOn')}
             required
             max={today}
-            error={problemAt(enrol.error, 'body.joinedOn')}
             value={joinedOn}
             onChange={(day) => set({ joinedOn: day })}
           />

@@ -20,6 +20,7 @@ export function EntryFields({ entry, onChange }: FieldsProps) {
   return (
     <>
       <SelectField
+        name="reason"
         label={t('members.entry.reason')}
         help={t('members.entry.reasonHelp')}
         required
@@ -29,6 +30,7 @@ export function EntryFields({ entry, onChange }: FieldsProps) {
         onChange={(reason) => onChange({ ...entry, reason })}
       />
       <TextField
+        name="paper"
         label={t('members.entry.paper')}
         help={t('members.entry.paperHelp')}
         required
@@ -36,6 +38,7 @@ export function EntryFields({ entry, onChange }: FieldsProps) {
         onChange={(paper) => onChange({ ...entry, paper })}
       />
       <TextField
+        name="note"
         label={t('members.entry.note')}
         required={entry.reason === 'other'}
         value={entry.note}

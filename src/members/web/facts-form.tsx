@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { DayField } from '#platform/web/ui/day-field.tsx'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { ChoiceField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { BIRTH_PRECISIONS, type MemberFacts, SEXES } from '../rules/member.ts'
 
@@ -26,10 +25,6 @@ const INPUT_MODES: Partial<Record<TextName, 'tel' | 'email' | 'numeric'>> = {
 export interface FactsFormProps {
   readonly facts: MemberFacts
   readonly onChange: (facts: MemberFacts) => void
-  /** The last failure: its places are marked beside their fields. */
-  readonly error: unknown
-  /** Where the facts stand in the request: `body.facts`. */
-  readonly path: string
   readonly today: LocalDate
   /** False leaves out numbers and addresses the caller may not see, so that they cannot be emptied unseen. */
   readonly withSensitive: boolean
@@ -37,24 +32,24 @@ export interface FactsFormProps {
 }
 
 /** The fields of a person's short record, one column. */
-export function FactsForm({ facts, onChange, error, path, today, withSensitive, children }: FactsFormProps) {
+export function FactsForm({ facts, onChange, today, withSensitive, children }: FactsFormProps) {
   const set = (part: Partial<MemberFacts>) => onChange({ ...facts, ...part })
   const text = (name: TextName) => (
     <TextField
+      name={name}
       label={wordOf('members.field', name)}
       help={helpOf(name)}
       inputMode={INPUT_MODES[name] ?? 'text'}
-      error={problemAt(error, `${path}.${name}`)}
       value={facts[name] ?? ''}
       onChange={(value) => set({ [name]: value === '' ? null : value })}
     />
   )
   const day = (name: DayName) => (
     <DayField
+      name={name}
       label={wordOf('members.field', name)}
       help={helpOf(name)}
       max={today}
-      error={problemAt(error, `${path}.${name}`)}
       value={facts[name]}
       onChange={(value) => set({ [name]: value })}
     />
@@ -62,15 +57,16 @@ export function FactsForm({ facts, onChange, error, path, today, withSensitive, 
   return (
     <>
       <TextField
+        name="fullName"
         label={t('members.field.fullName')}
         help={t('members.form.help.fullName')}
         required
-        error={problemAt(error, `${path}.fullName`)}
         value={facts.fullName}
         onChange={(fullName) => set({ fullName })}
       />
       {children}
       <SelectField
+        name="sex"
         label={t('members.field.sex')}
         value={facts.sex}
         empty={t('members.form.empty')}
@@ -80,6 +76,7 @@ export function FactsForm({ facts, onChange, error, path, today, withSensitive, 
       {day('bornOn')}
       {facts.bornOn === null ? null : (
         <ChoiceField
+          name="bornPrecision"
           label={t('members.field.bornPrecision')}
           help={t('members.form.help.bornPrecision')}
           value={facts.bornPrecision ?? 'day'}

@@ -51,6 +51,7 @@ export function ImportColumns({
       <div className="nn-import-columns">
         {preview.layout.map((shown) => (
           <SelectField
+            name={null}
             key={shown.column}
             label={headOf(shown)}
             help={samplesOf(shown)}

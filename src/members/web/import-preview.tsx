@@ -58,6 +58,7 @@ export function ImportPreviewPart({ preview, unitName, said, busy, onOther, onRe
         <Section title={t('members.importer.verdict.doubtful')}>
           <p>{t('members.importer.doubtsLead')}</p>
           <CheckField
+            name={null}
             label={t('members.importer.acceptAll')}
             value={doubtful.every(({ row }) => accepted.has(row))}
             onChange={(on) => setAccepted(new Set(on ? doubtful.map(({ row }) => row) : []))}
@@ -66,6 +67,7 @@ export function ImportPreviewPart({ preview, unitName, said, busy, onOther, onRe
             {doubtful.map((row) => (
               <ImportRow key={row.row} row={row}>
                 <CheckField
+                  name={null}
                   label={t('members.importer.accept', { row: String(row.row) })}
                   value={accepted.has(row.row)}
                   onChange={(on) => accept(row.row, on)}

@@ -77,6 +77,7 @@ export function ImportScreen() {
             }
           >
             <FileField
+              name={null}
               label={t('members.importer.file')}
               help={t('members.importer.fileHelp')}
               required
@@ -86,6 +87,7 @@ export function ImportScreen() {
               onChange={setFile}
             />
             <DayField
+              name="asOfOn"
               label={t('members.importer.asOf')}
               help={t('members.importer.asOfHelp')}
               required

@@ -70,8 +70,16 @@ export function LeaveTheCell({ record, today }: ActProps) {
       isReady={!isExpelled || paper.trim() !== ''}
     >
       <div className="nn-form">
-        <DayField label={t('members.departure.on')} required max={today} value={leftOn} onChange={setLeftOn} />
+        <DayField
+          name="leftOn"
+          label={t('members.departure.on')}
+          required
+          max={today}
+          value={leftOn}
+          onChange={setLeftOn}
+        />
         <SelectField
+          name="reason"
           label={t('members.departure.reason')}
           value={reason}
           choices={DIRECT.map((one) => ({ value: one, label: wordOf('members.reason', one) }))}
@@ -79,6 +87,7 @@ export function LeaveTheCell({ record, today }: ActProps) {
         />
         {isExpelled ? (
           <TextField
+            name="paper"
             label={t('members.departure.paper')}
             help={t('members.departure.paperHelp')}
             required

@@ -191,12 +191,14 @@ function Filters({ filter, onChange, on, today, onDay }: FiltersProps) {
   return (
     <div className="nn-members-filters nn-no-print">
       <TextField
+        name={null}
         label={t('members.search')}
         help={t('members.searchHelp')}
         value={filter.search}
         onChange={(search) => onChange({ ...filter, search })}
       />
       <SelectField
+        name={null}
         label={t('members.filterState')}
         value={filter.state}
         empty={t('members.all')}
@@ -204,13 +206,20 @@ function Filters({ filter, onChange, on, today, onDay }: FiltersProps) {
         onChange={(state) => onChange({ ...filter, state })}
       />
       <SelectField
+        name={null}
         label={t('members.filterTag')}
         value={filter.tag}
         empty={t('members.all')}
         choices={MEMBER_TAGS.map((tag) => ({ value: tag, label: wordOf('members.tag', tag) }))}
         onChange={(tag) => onChange({ ...filter, tag })}
       />
-      <DayField label={t('members.on')} value={on} max={today} onChange={(day) => day !== null && onDay(day)} />
+      <DayField
+        name={null}
+        label={t('members.on')}
+        value={on}
+        max={today}
+        onChange={(day) => day !== null && onDay(day)}
+      />
     </div>
   )
 }

@@ -18,6 +18,7 @@ export function TagChoices({ legend, tags, onChange }: TagChoicesProps) {
       <div className="nn-tag-choices">
         {MEMBER_TAGS.map((tag) => (
           <CheckField
+            name={null}
             key={tag}
             label={wordOf('members.tag', tag)}
             value={tags.includes(tag)}

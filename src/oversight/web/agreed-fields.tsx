@@ -33,6 +33,7 @@ export function AgreedFields({ plan, value, onChange }: AgreedProps) {
   return (
     <>
       <SelectField
+        name="meetingId"
         label={t('oversight.field.agreed')}
         required
         value={value.meetingId ?? ON_PAPER}
@@ -41,6 +42,7 @@ export function AgreedFields({ plan, value, onChange }: AgreedProps) {
       />
       {value.meetingId === null ? (
         <DayField
+          name="on"
           label={t('oversight.field.agreedOn')}
           required
           max={today}

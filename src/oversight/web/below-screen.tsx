@@ -169,8 +169,8 @@ function Receive({ row }: { readonly row: Dossier }) {
       onConfirm={() => receive.mutateAsync({ params: { id: row.id }, body: { on: on ?? today, note } })}
     >
       <div className="nn-form">
-        <DayField label={t('oversight.field.receivedOn')} required max={today} value={on} onChange={setOn} />
-        <TextField label={t('oversight.field.note')} value={note} onChange={setNote} />
+        <DayField name="on" label={t('oversight.field.receivedOn')} required max={today} value={on} onChange={setOn} />
+        <TextField name="note" label={t('oversight.field.note')} value={note} onChange={setNote} />
       </div>
     </ConfirmAct>
   )

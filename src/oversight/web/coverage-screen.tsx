@@ -36,6 +36,7 @@ export function CoverageScreen() {
         >
           <Section title={t('oversight.coverage.year')}>
             <SelectField
+              name={null}
               label={t('oversight.field.year')}
               value={String(year)}
               choices={[thisYear - 1, thisYear, thisYear + 1].map((each) => ({

@@ -60,6 +60,7 @@ export function AmendActs({ plan, row }: ItemProps) {
     >
       <div className="nn-form">
         <ChoiceField
+          name="way"
           label={t('oversight.field.way')}
           required
           value={way}
@@ -67,12 +68,13 @@ export function AmendActs({ plan, row }: ItemProps) {
           onChange={(chosen) => setWay(chosen ?? way)}
         />
         {way === 'record_done' ? (
-          <DayField label={t('oversight.field.doneOn')} required max={today} value={on} onChange={setOn} />
+          <DayField name="on" label={t('oversight.field.doneOn')} required max={today} value={on} onChange={setOn} />
         ) : (
           <AgreedFields plan={plan} value={agreed} onChange={setAgreed} />
         )}
         {way === 'move_item' ? (
           <SelectField
+            name="month"
             label={t('oversight.field.month')}
             required
             value={month}
@@ -81,6 +83,7 @@ export function AmendActs({ plan, row }: ItemProps) {
           />
         ) : null}
         <TextField
+          name="reason"
           label={t(way === 'record_done' ? 'oversight.field.paper' : 'oversight.field.reason')}
           required
           value={reason}

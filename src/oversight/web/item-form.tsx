@@ -81,7 +81,7 @@ function Fields({ plan, row, act, onClose }: ItemFormProps & { readonly onClose:
         {act === 'add_item' ? (
           <>
             <AgreedFields plan={plan} value={agreed} onChange={setAgreed} />
-            <TextField label={t('oversight.field.reason')} required value={reason} onChange={setReason} />
+            <TextField name="reason" label={t('oversight.field.reason')} required value={reason} onChange={setReason} />
           </>
         ) : null}
         {isMissing ? <p role="alert">{t('oversight.item.missing')}</p> : null}
@@ -104,6 +104,7 @@ function SubjectFields({ plan, typed, onChange }: PartProps) {
   return (
     <>
       <ChoiceField
+        name="kind"
         label={t('oversight.field.kind')}
         required
         value={typed.kind}
@@ -112,6 +113,7 @@ function SubjectFields({ plan, typed, onChange }: PartProps) {
       />
       {needsReason ? (
         <AreaField
+          name="reason"
           label={t('oversight.field.themeReason')}
           help={t('oversight.themeReason.help', { n: rule.value, basis: basisText(rule) })}
           required
@@ -121,6 +123,7 @@ function SubjectFields({ plan, typed, onChange }: PartProps) {
         />
       ) : null}
       <ChoiceField
+        name="subject.kind"
         label={t('oversight.field.subject')}
         required
         value={typed.subjectKind}
@@ -129,6 +132,7 @@ function SubjectFields({ plan, typed, onChange }: PartProps) {
       />
       {typed.subjectKind === 'member' ? (
         <PersonPicker
+          name="personId"
           label={t('oversight.field.person')}
           required
           value={typed.person}
@@ -139,6 +143,7 @@ function SubjectFields({ plan, typed, onChange }: PartProps) {
       ) : null}
       {typed.subjectKind === 'task' ? (
         <TextField
+          name="subject.name"
           label={t('oversight.field.task')}
           required
           value={typed.task}
@@ -156,6 +161,7 @@ function TimeFields({ plan, typed, onChange }: PartProps) {
   return (
     <>
       <AreaField
+        name="content"
         label={t('oversight.field.content')}
         help={t('oversight.content.help')}
         required
@@ -163,18 +169,21 @@ function TimeFields({ plan, typed, onChange }: PartProps) {
         onChange={(content) => onChange({ ...typed, content })}
       />
       <DayField
+        name="periodFrom"
         label={t('oversight.field.periodFrom')}
         required
         value={typed.periodFrom}
         onChange={(periodFrom) => onChange({ ...typed, periodFrom })}
       />
       <DayField
+        name="periodTo"
         label={t('oversight.field.periodTo')}
         required
         value={typed.periodTo}
         onChange={(periodTo) => onChange({ ...typed, periodTo })}
       />
       <SelectField
+        name="month"
         label={t('oversight.field.month')}
         required
         value={typed.month}
@@ -183,6 +192,7 @@ function TimeFields({ plan, typed, onChange }: PartProps) {
       />
       {plan.isCell ? (
         <CheckField
+          name="isAlone"
           label={t('oversight.field.isAlone')}
           value={typed.isAlone}
           onChange={(isAlone) => onChange({ ...typed, isAlone })}

@@ -55,7 +55,7 @@ function Said({ note, act }: NoteProps & { readonly act: 'answer' | 'report' | '
       confirmLabel={t('oversight.save')}
       onConfirm={() => perform({ act, body: { text } })}
     >
-      <AreaField label={t('oversight.field.words')} required value={text} onChange={setText} />
+      <AreaField name="text" label={t('oversight.field.words')} required value={text} onChange={setText} />
     </ConfirmAct>
   )
 }
@@ -75,15 +75,16 @@ function Remind({ note }: NoteProps) {
       onConfirm={() => perform({ act: 'remind', body: { on: on ?? today, how, text } })}
     >
       <div className="nn-form">
-        <DayField label={t('oversight.field.remindedOn')} required max={today} value={on} onChange={setOn} />
+        <DayField name="on" label={t('oversight.field.remindedOn')} required max={today} value={on} onChange={setOn} />
         <ChoiceField
+          name="how"
           label={t('oversight.field.remindedHow')}
           required
           value={how}
           choices={choicesOf('oversight.remindedHow', REMINDED_HOW)}
           onChange={(chosen) => setHow(chosen ?? how)}
         />
-        <AreaField label={t('oversight.field.words')} required value={text} onChange={setText} />
+        <AreaField name="text" label={t('oversight.field.words')} required value={text} onChange={setText} />
       </div>
     </ConfirmAct>
   )
@@ -105,16 +106,23 @@ function Escalate({ note }: NoteProps) {
       onConfirm={() => perform({ act: 'escalate', body: { on: on ?? today, to, reason, informed } })}
     >
       <div className="nn-form">
-        <DayField label={t('oversight.field.agreedOn')} required max={today} value={on} onChange={setOn} />
+        <DayField name="on" label={t('oversight.field.agreedOn')} required max={today} value={on} onChange={setOn} />
         <ChoiceField
+          name="to"
           label={t('oversight.field.escalation')}
           required
           value={to}
           choices={choicesOf('oversight.escalation', ESCALATIONS)}
           onChange={(chosen) => setTo(chosen ?? to)}
         />
-        <AreaField label={t('oversight.field.reason')} required value={reason} onChange={setReason} />
-        <TextField label={t('oversight.field.informed')} required value={informed} onChange={setInformed} />
+        <AreaField name="reason" label={t('oversight.field.reason')} required value={reason} onChange={setReason} />
+        <TextField
+          name="informed"
+          label={t('oversight.field.informed')}
+          required
+          value={informed}
+          onChange={setInformed}
+        />
       </div>
     </ConfirmAct>
   )
@@ -131,7 +139,7 @@ function Withdraw({ note }: NoteProps) {
       confirmLabel={t('oversight.noteAct.withdraw')}
       onConfirm={() => perform({ act: 'withdraw', body: { reason } })}
     >
-      <AreaField label={t('oversight.field.reason')} required value={reason} onChange={setReason} />
+      <AreaField name="reason" label={t('oversight.field.reason')} required value={reason} onChange={setReason} />
     </ConfirmAct>
   )
 }

@@ -72,6 +72,7 @@ function Fields({ unitId, topics, onClose }: NoteFormProps & { readonly onClose:
       <p>{t('oversight.note.write.help')}</p>
       <Form onSubmit={send} actions={actions}>
         <PersonPicker
+          name="personId"
           label={t('oversight.field.person')}
           required
           value={person}
@@ -80,6 +81,7 @@ function Fields({ unitId, topics, onClose }: NoteFormProps & { readonly onClose:
           load={loadPeople(unitId)}
         />
         <SelectField
+          name="topic"
           label={t('oversight.field.topic')}
           required
           value={typed.topic}
@@ -87,6 +89,7 @@ function Fields({ unitId, topics, onClose }: NoteFormProps & { readonly onClose:
           onChange={set('topic')}
         />
         <SelectField
+          name="link.kind"
           label={t('oversight.field.about')}
           required
           value={typed.about}
@@ -95,6 +98,7 @@ function Fields({ unitId, topics, onClose }: NoteFormProps & { readonly onClose:
         />
         {typed.about === RULE || typed.about === OTHER_TASK ? (
           <TextField
+            name="link.text"
             label={t(typed.about === RULE ? 'oversight.field.rule' : 'oversight.field.task')}
             required
             value={typed.aboutText}
@@ -102,20 +106,30 @@ function Fields({ unitId, topics, onClose }: NoteFormProps & { readonly onClose:
           />
         ) : null}
         <AreaField
+          name="seenWhat"
           label={t('oversight.field.seenWhat')}
           help={t('oversight.seenWhat.help')}
           required
           value={typed.seenWhat}
           onChange={set('seenWhat')}
         />
-        <DayField label={t('oversight.field.seenOn')} required max={today} value={seenOn} onChange={setSeenOn} />
+        <DayField
+          name="seenOn"
+          label={t('oversight.field.seenOn')}
+          required
+          max={today}
+          value={seenOn}
+          onChange={setSeenOn}
+        />
         <TextField
+          name="seenWhere"
           label={t('oversight.field.seenWhere')}
           required
           value={typed.seenWhere}
           onChange={set('seenWhere')}
         />
         <AreaField
+          name="advice"
           label={t('oversight.field.advice')}
           help={t('oversight.advice.help')}
           minRows={2}

@@ -60,6 +60,7 @@ export function OpenCase({ plan, row }: OpenCaseProps) {
       <div className="nn-form">
         {row.subject.kind === 'member' ? null : (
           <PersonPicker
+            name="personId"
             label={t('oversight.field.person')}
             required
             value={person}
@@ -68,7 +69,7 @@ export function OpenCase({ plan, row }: OpenCaseProps) {
             load={loadCasePeople(plan.unitId)}
           />
         )}
-        <DayField label={t('oversight.field.openedOn')} required max={today} value={on} onChange={setOn} />
+        <DayField name="on" label={t('oversight.field.openedOn')} required max={today} value={on} onChange={setOn} />
       </div>
     </ConfirmAct>
   )

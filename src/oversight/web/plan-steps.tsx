@@ -85,6 +85,7 @@ function Adopt({ plan }: PlanProps) {
     <Step plan={plan} act="adopt" main onConfirm={adopt}>
       <AgreedFields plan={plan} value={agreed} onChange={setAgreed} />
       <TextField
+        name="present"
         label={planWord(plan, 'oversight.field.present')}
         required
         inputMode="numeric"
@@ -92,6 +93,7 @@ function Adopt({ plan }: PlanProps) {
         onChange={setPresent}
       />
       <TextField
+        name="inFavour"
         label={t('oversight.field.inFavour')}
         required
         inputMode="numeric"
@@ -108,7 +110,7 @@ function OnDay({ plan, act }: PlanProps & { readonly act: 'issue' | 'close' }) {
   const [on, setOn] = useState<LocalDate | null>(today)
   return (
     <Step plan={plan} act={act} main={act === 'issue'} onConfirm={() => perform({ act, body: { on: on ?? today } })}>
-      <DayField label={t(`oversight.field.${act}On`)} required max={today} value={on} onChange={setOn} />
+      <DayField name="on" label={t(`oversight.field.${act}On`)} required max={today} value={on} onChange={setOn} />
     </Step>
   )
 }
@@ -120,8 +122,8 @@ function Send({ plan }: PlanProps) {
   const [how, setHow] = useState(planWord(plan, 'oversight.send.sample'))
   return (
     <Step plan={plan} act="send" main onConfirm={() => perform({ act: 'send', body: { on: on ?? today, how } })}>
-      <DayField label={t('oversight.field.sentOn')} required max={today} value={on} onChange={setOn} />
-      <TextField label={t('oversight.field.how')} required value={how} onChange={setHow} />
+      <DayField name="on" label={t('oversight.field.sentOn')} required max={today} value={on} onChange={setOn} />
+      <TextField name="how" label={t('oversight.field.how')} required value={how} onChange={setHow} />
     </Step>
   )
 }
@@ -131,7 +133,7 @@ function Rework({ plan }: PlanProps) {
   const [reason, setReason] = useState('')
   return (
     <Step plan={plan} act="rework" main={false} onConfirm={() => perform({ act: 'rework', body: { reason } })}>
-      <TextField label={t('oversight.field.reason')} required value={reason} onChange={setReason} />
+      <TextField name="reason" label={t('oversight.field.reason')} required value={reason} onChange={setReason} />
     </Step>
   )
 }

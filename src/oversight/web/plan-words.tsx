@@ -37,8 +37,8 @@ function WriteWords({ plan }: { readonly plan: PlanPage }) {
       }
     >
       <div className="nn-form">
-        <AreaField label={t('oversight.field.purpose')} value={purpose} onChange={setPurpose} />
-        <AreaField label={t('oversight.field.method')} value={method} onChange={setMethod} />
+        <AreaField name="purpose" label={t('oversight.field.purpose')} value={purpose} onChange={setPurpose} />
+        <AreaField name="method" label={t('oversight.field.method')} value={method} onChange={setMethod} />
       </div>
     </ConfirmAct>
   )

@@ -120,6 +120,7 @@ function OpenPlan({ isCell, unitId, rows, thisYear }: OpenPlanProps) {
       onConfirm={() => open.mutateAsync({ params: { unitId }, body: { year: year ?? first } })}
     >
       <ChoiceField
+        name="year"
         label={t('oversight.field.year')}
         required
         value={String(year ?? first)}

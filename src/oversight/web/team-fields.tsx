@@ -24,6 +24,7 @@ export function TeamFields({ plan, typed, onChange }: TeamProps) {
       <legend>{t('oversight.field.team')}</legend>
       <p className="nn-help">{t('oversight.team.help', { n: rule.value, basis: basisText(rule) })}</p>
       <PersonPicker
+        name="team.0.personId"
         label={t('oversight.teamRole.head')}
         required
         value={typed.head}
@@ -31,6 +32,7 @@ export function TeamFields({ plan, typed, onChange }: TeamProps) {
         {...people}
       />
       <PersonPicker
+        name="team.1.personId"
         label={t('oversight.teamRole.secretary')}
         required
         value={typed.secretary}
@@ -39,6 +41,7 @@ export function TeamFields({ plan, typed, onChange }: TeamProps) {
       />
       {typed.members.map((member, place) => (
         <PersonPicker
+          name="personId"
           // biome-ignore lint/suspicious/noArrayIndexKey: a place in the team is known by its number alone
           key={place}
           label={t('oversight.team.member', { n: place + 1 })}

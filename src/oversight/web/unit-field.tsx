@@ -16,6 +16,7 @@ export function UnitField({ unitId, value, onChange }: UnitFieldProps) {
   const below = useQuery(question(unitsApi.list, { query: { under: unitId as UnitId } }))
   return (
     <SelectField
+      name="unitId"
       label={t('oversight.field.unit')}
       required
       value={value}

@@ -48,8 +48,9 @@ function NewTerm({ unitId }: { readonly unitId: string }) {
       confirmLabel={t('papers.terms.confirm')}
       onConfirm={() => start.mutateAsync({ params: { unitId }, body: { fromOn: fromOn ?? '', basis } })}
     >
-      <DayField label={t('papers.terms.fromOn')} value={fromOn} onChange={setFromOn} required />
+      <DayField name="fromOn" label={t('papers.terms.fromOn')} value={fromOn} onChange={setFromOn} required />
       <TextField
+        name="basis"
         label={t('papers.terms.basis')}
         help={t('papers.terms.basisHelp')}
         value={basis}

@@ -76,6 +76,7 @@ function DeclareVoid({ paper }: { readonly paper: Paper }) {
         onConfirm={() => declare.mutateAsync({ params: { id: paper.id }, body: { reason } })}
       >
         <AreaField
+          name="reason"
           label={t('papers.void.reasonLabel')}
           help={t('papers.void.reasonHelp')}
           value={reason}

@@ -29,6 +29,7 @@ export function RegisterScreen() {
     <Page title={t('papers.title')} lead={t('papers.lead')}>
       <div className="nn-register-filters nn-no-print">
         <SelectField
+          name={null}
           label={t('papers.filter.type')}
           value={type}
           onChange={setType}
@@ -36,6 +37,7 @@ export function RegisterScreen() {
           empty={t('papers.filter.allTypes')}
         />
         <TextField
+          name={null}
           label={t('papers.filter.search')}
           help={t('papers.filter.searchHelp')}
           value={search}

@@ -37,7 +37,13 @@ function AddPaperForm({ personId, onClose }: FormProps) {
   const { kind, setKind, typed, set, scan, setScan, saidNotSecret, setSaid, isTried, day, year, act } = form
   type Words = { readonly help?: string; readonly error?: string | undefined; readonly required?: true }
   const text = (name: keyof Typed, words: Words = {}) => (
-    <TextField {...words} label={labelOf(name)} value={typed[name]} onChange={(value) => set({ [name]: value })} />
+    <TextField
+      name={name}
+      {...words}
+      label={labelOf(name)}
+      value={typed[name]}
+      onChange={(value) => set({ [name]: value })}
+    />
   )
   const wrong = (isWrong: boolean, help: string) =>
     isTried && isWrong ? t('records.edit.unreadable', { help }) : undefined
@@ -57,6 +63,7 @@ function AddPaperForm({ personId, onClose }: FormProps) {
         }
       >
         <SelectField
+          name="kind"
           label={t('records.papersPage.kind')}
           required
           value={kind}
@@ -79,6 +86,7 @@ function AddPaperForm({ personId, onClose }: FormProps) {
         {text('cabinet')}
         {text('folder')}
         <FileField
+          name={null}
           label={t('records.addPaper.scan')}
           help={t('records.addPaper.scanHelp')}
           value={scan}
@@ -87,7 +95,7 @@ function AddPaperForm({ personId, onClose }: FormProps) {
           maxBytes={SCAN_MAX_BYTES}
         />
         {scan === null ? null : (
-          <CheckField label={t('scans.open')} required value={saidNotSecret} onChange={setSaid} />
+          <CheckField name="saidNotSecret" label={t('scans.open')} required value={saidNotSecret} onChange={setSaid} />
         )}
         <RecordRefusal error={act.error} />
       </Form>

@@ -32,6 +32,7 @@ export function DecideForm({ request }: { readonly request: RecordRequestView })
       }
     >
       <ChoiceField
+        name="verdict"
         label={t('records.decide.verdict')}
         help={t('records.decide.basedOn')}
         required
@@ -41,6 +42,7 @@ export function DecideForm({ request }: { readonly request: RecordRequestView })
         error={missing(verdict === null)}
       />
       <TextField
+        name="evidence"
         label={t('records.decide.evidence')}
         help={t('records.decide.evidenceHelp')}
         required={needsEvidence}
@@ -49,6 +51,7 @@ export function DecideForm({ request }: { readonly request: RecordRequestView })
         error={missing(needsEvidence && evidence.trim() === '')}
       />
       <TextField
+        name="note"
         label={t('records.decide.note')}
         required
         value={note}

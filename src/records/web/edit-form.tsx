@@ -44,6 +44,7 @@ export function EditForm({ file, isOwn, edited, onClose }: Edit) {
               />
             ))}
         <AreaField
+          name="reason"
           label={t('records.edit.reason')}
           required
           minRows={2}
@@ -53,6 +54,7 @@ export function EditForm({ file, isOwn, edited, onClose }: Edit) {
         />
         {isDirect ? (
           <TextField
+            name="evidence"
             label={t('records.edit.evidence')}
             help={t('records.edit.evidenceHelp')}
             required

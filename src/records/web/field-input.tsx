@@ -16,7 +16,12 @@ export interface FieldInputProps {
 /** The field of an item, by its kind. */
 export function FieldInput({ place: { section, field }, typed, onChange, isTried }: FieldInputProps) {
   const error = isTried ? problemOf({ section, field }, typed) : undefined
-  const words = { label: fieldText(section, field.name), required: field.required, error }
+  const words = {
+    name: `lines.0.wanted.${field.name}`,
+    label: fieldText(section, field.name),
+    required: field.required,
+    error,
+  }
   switch (field.type) {
     case 'text':
       return <AreaField {...words} value={typed} onChange={onChange} minRows={2} />

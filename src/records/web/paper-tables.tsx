@@ -128,7 +128,14 @@ function RemovePaper({ personId, paper }: { readonly personId: string; readonly 
       confirmLabel={t('records.papersPage.remove')}
       onConfirm={() => act.mutateAsync({ params: { personId, id: paper.id }, body: { because } })}
     >
-      <AreaField label={t('records.papersPage.because')} required value={because} onChange={setBecause} minRows={2} />
+      <AreaField
+        name="because"
+        label={t('records.papersPage.because')}
+        required
+        value={because}
+        onChange={setBecause}
+        minRows={2}
+      />
     </ConfirmAct>
   )
 }

@@ -22,6 +22,7 @@ export function ProofField({ proof, onChange }: FieldProps) {
   return (
     <>
       <FileField
+        name={null}
         label={t('records.edit.proof')}
         help={t('records.edit.proofHelp')}
         value={proof.file}
@@ -31,6 +32,7 @@ export function ProofField({ proof, onChange }: FieldProps) {
       />
       {proof.file === null ? null : (
         <CheckField
+          name="saidNotSecret"
           label={t('scans.open')}
           required
           value={proof.saidNotSecret}

@@ -31,18 +31,26 @@ export function AnswerAct({ row }: { readonly row: NoticeRequirement }) {
     >
       <div className="nn-form">
         <ChoiceField
+          name="answer"
           label={t('remediation.answer.what')}
           required
           value={answer}
           choices={choicesOf('remediation.answerKind', possible)}
           onChange={(chosen) => setAnswer(chosen ?? answer)}
         />
-        <DayField label={t('remediation.answer.on')} required max={today} value={on} onChange={setOn} />
-        <TextField label={t('remediation.answer.reference')} required value={reference} onChange={setReference} />
+        <DayField name="on" label={t('remediation.answer.on')} required max={today} value={on} onChange={setOn} />
+        <TextField
+          name="reference"
+          label={t('remediation.answer.reference')}
+          required
+          value={reference}
+          onChange={setReference}
+        />
         {answer === 'extended' ? (
-          <DayField label={t('remediation.extend.dueOn')} required value={dueOn} onChange={setDueOn} />
+          <DayField name="dueOn" label={t('remediation.extend.dueOn')} required value={dueOn} onChange={setDueOn} />
         ) : null}
         <AreaField
+          name="note"
           label={t('remediation.judge.note')}
           required={answer !== 'accepted'}
           minRows={2}

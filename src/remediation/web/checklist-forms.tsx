@@ -32,6 +32,7 @@ function LineFields({ lines, onChange, needsNote, noteLabel }: LinesProps) {
   return lines.map((line, place) => (
     <div key={line.code} className="nn-remedy-requirement">
       <ChoiceField
+        name={`lines.${place}.mark`}
         label={`${place + 1}. ${line.title}`}
         required
         value={line.mark}
@@ -40,6 +41,7 @@ function LineFields({ lines, onChange, needsNote, noteLabel }: LinesProps) {
       />
       {needsNote(line, place) ? (
         <TextField
+          name={`lines.${place}.note`}
           label={noteLabel}
           required
           value={line.note}
@@ -94,14 +96,14 @@ function FillForm({ list, unitId, onClose }: FillProps) {
   )
   return (
     <Form onSubmit={send} actions={actions}>
-      <DayField label={t('remediation.lists.on')} required max={today} value={on} onChange={setOn} />
+      <DayField name="on" label={t('remediation.lists.on')} required max={today} value={on} onChange={setOn} />
       <LineFields
         lines={lines}
         onChange={setLines}
         needsNote={({ mark }) => mark !== 'met'}
         noteLabel={t('remediation.lists.missing')}
       />
-      <AreaField label={t('remediation.lists.note')} minRows={2} value={note} onChange={setNote} />
+      <AreaField name="note" label={t('remediation.lists.note')} minRows={2} value={note} onChange={setNote} />
       <Refusal error={fill.error} />
     </Form>
   )
@@ -129,7 +131,7 @@ export function ConfirmChecklist({ filled }: { readonly filled: FilledList }) {
         needsNote={({ mark }, place) => mark !== filled.lines[place]?.mark}
         noteLabel={t('remediation.lists.why')}
       />
-      <AreaField label={t('remediation.lists.note')} minRows={2} value={note} onChange={setNote} />
+      <AreaField name="note" label={t('remediation.lists.note')} minRows={2} value={note} onChange={setNote} />
       <Refusal error={confirm.error} />
     </Form>
   )

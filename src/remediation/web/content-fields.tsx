@@ -2,6 +2,7 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { AreaField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { FieldPlace } from '#platform/web/ui/marks.tsx'
 import { PersonPicker } from '#platform/web/ui/person-picker.tsx'
 import { loadPeopleOf } from './load-people.ts'
 import {
@@ -28,13 +29,19 @@ export function ContentFields({ unitId, kinds, typed, onChange }: ContentFieldsP
   return (
     <>
       <TextField
+        name="subject"
         label={t('remediation.field.subject')}
         help={t('remediation.subject.help')}
         required
         value={typed.subject}
         onChange={(subject) => set({ subject })}
       />
-      <AreaField label={t('remediation.field.merits')} value={typed.merits} onChange={(merits) => set({ merits })} />
+      <AreaField
+        name="merits"
+        label={t('remediation.field.merits')}
+        value={typed.merits}
+        onChange={(merits) => set({ merits })}
+      />
       {shortcomings.map((row, place) => (
         <ShortcomingFields
           key={row.key}
@@ -46,6 +53,7 @@ export function ContentFields({ unitId, kinds, typed, onChange }: ContentFieldsP
         {t('remediation.shortcoming.add')}
       </Button>
       <AreaField
+        name="organisation"
         label={t('remediation.field.organisation')}
         value={typed.organisation}
         onChange={(organisation) => set({ organisation })}
@@ -84,29 +92,40 @@ function ShortcomingFields({ row, place, kinds, unitId, typed, onChange, onTakeO
   return (
     <fieldset className="nn-remedy-rows">
       <legend>{t('remediation.shortcoming.n', { n: place + 1 })}</legend>
-      <SelectField
-        label={t('remediation.field.kind')}
-        required
-        value={row.kind}
-        choices={listed(kinds)}
-        onChange={(kind) => set({ kind })}
-      />
-      <AreaField label={t('remediation.field.what')} required value={row.what} onChange={(what) => set({ what })} />
-      <TextField
-        label={t('remediation.field.responsible')}
-        help={t('remediation.responsible.help')}
-        value={row.responsible}
-        onChange={(responsible) => set({ responsible })}
-      />
-      {unitId === null ? null : (
-        <PersonPicker
-          label={t('remediation.field.person')}
-          value={row.person}
-          onChange={(person) => set({ person })}
-          source={['remediation.people', unitId]}
-          load={loadPeopleOf(unitId)}
+      <FieldPlace at={`shortcomings.${place}`}>
+        <SelectField
+          name="kind"
+          label={t('remediation.field.kind')}
+          required
+          value={row.kind}
+          choices={listed(kinds)}
+          onChange={(kind) => set({ kind })}
         />
-      )}
+        <AreaField
+          name="what"
+          label={t('remediation.field.what')}
+          required
+          value={row.what}
+          onChange={(what) => set({ what })}
+        />
+        <TextField
+          name="responsible"
+          label={t('remediation.field.responsible')}
+          help={t('remediation.responsible.help')}
+          value={row.responsible}
+          onChange={(responsible) => set({ responsible })}
+        />
+        {unitId === null ? null : (
+          <PersonPicker
+            name="personId"
+            label={t('remediation.field.person')}
+            value={row.person}
+            onChange={(person) => set({ person })}
+            source={['remediation.people', unitId]}
+            load={loadPeopleOf(unitId)}
+          />
+        )}
+      </FieldPlace>
       {answers.map((one, index) => (
         <RequirementFields key={one.key} row={one} n={index + 1} {...{ typed, onChange }} isOnly={answers.length < 2} />
       ))}
@@ -143,34 +162,53 @@ function RequirementFields({ row, n, typed, onChange, isOnly }: RequirementProps
   return (
     <fieldset className="nn-card nn-remedy-rows">
       <legend>{t('remediation.requirement.n', { n })}</legend>
-      <AreaField
-        label={t('remediation.field.task')}
-        required
-        minRows={2}
-        value={row.what}
-        onChange={(what) => set({ what })}
-      />
-      <TextField label={t('remediation.field.who')} required value={row.who} onChange={(who) => set({ who })} />
-      <TextField
-        label={t('remediation.field.authority')}
-        value={row.authority}
-        onChange={(authority) => set({ authority })}
-      />
-      <TextField
-        label={t('remediation.field.product')}
-        required
-        value={row.product}
-        onChange={(product) => set({ product })}
-      />
-      <DayField label={t('remediation.field.dueOn')} required value={row.dueOn} onChange={(dueOn) => set({ dueOn })} />
-      {isOnly ? null : (
-        <Button
-          variant="subtle"
-          onClick={() => onChange({ ...typed, requirements: typed.requirements.filter(({ key }) => key !== row.key) })}
-        >
-          {t('remediation.requirement.takeOut', { n })}
-        </Button>
-      )}
+      <FieldPlace at={`requirements.${typed.requirements.findIndex(({ key }) => key === row.key)}`}>
+        <AreaField
+          name="what"
+          label={t('remediation.field.task')}
+          required
+          minRows={2}
+          value={row.what}
+          onChange={(what) => set({ what })}
+        />
+        <TextField
+          name="who"
+          label={t('remediation.field.who')}
+          required
+          value={row.who}
+          onChange={(who) => set({ who })}
+        />
+        <TextField
+          name="authority"
+          label={t('remediation.field.authority')}
+          value={row.authority}
+          onChange={(authority) => set({ authority })}
+        />
+        <TextField
+          name="product"
+          label={t('remediation.field.product')}
+          required
+          value={row.product}
+          onChange={(product) => set({ product })}
+        />
+        <DayField
+          name="dueOn"
+          label={t('remediation.field.dueOn')}
+          required
+          value={row.dueOn}
+          onChange={(dueOn) => set({ dueOn })}
+        />
+        {isOnly ? null : (
+          <Button
+            variant="subtle"
+            onClick={() =>
+              onChange({ ...typed, requirements: typed.requirements.filter(({ key }) => key !== row.key) })
+            }
+          >
+            {t('remediation.requirement.takeOut', { n })}
+          </Button>
+        )}
+      </FieldPlace>
     </fieldset>
   )
 }

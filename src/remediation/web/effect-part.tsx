@@ -60,14 +60,22 @@ function LookAct({ page, row, months }: EffectProps & { readonly months: number 
     >
       <div className="nn-form">
         <ChoiceField
+          name="result"
           label={t('remediation.look.result')}
           required
           value={result}
           choices={choicesOf('remediation.effect', REMEDY_EFFECTS)}
           onChange={(chosen) => setResult(chosen ?? result)}
         />
-        <DayField label={t('remediation.look.on')} required max={today} value={on} onChange={setOn} />
-        <AreaField label={t('remediation.look.note')} required minRows={2} value={text} onChange={setText} />
+        <DayField name="on" label={t('remediation.look.on')} required max={today} value={on} onChange={setOn} />
+        <AreaField
+          name="note"
+          label={t('remediation.look.note')}
+          required
+          minRows={2}
+          value={text}
+          onChange={setText}
+        />
       </div>
     </ConfirmAct>
   )

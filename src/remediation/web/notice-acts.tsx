@@ -70,7 +70,15 @@ function Receive({ page }: ActProps) {
         receive.mutateAsync({ params: { id: page.id }, body: { basedOn: page.version, on: on ?? today } })
       }
     >
-      <DayField label={t('remediation.fact.receivedOn')} required min={min} max={today} value={on} onChange={setOn} />
+      <DayField
+        name="on"
+        label={t('remediation.fact.receivedOn')}
+        required
+        min={min}
+        max={today}
+        value={on}
+        onChange={setOn}
+      />
     </ConfirmAct>
   )
 }
@@ -98,6 +106,7 @@ function Hear({ page }: ActProps) {
         <div className="nn-form">
           {page.isCell ? (
             <ChoiceField
+              name="meetingId"
               label={t('remediation.hear.meeting')}
               required
               value={meetingId}
@@ -108,9 +117,16 @@ function Hear({ page }: ActProps) {
               onChange={setMeeting}
             />
           ) : (
-            <DayField label={t('remediation.fact.heardOn')} required max={today} value={on} onChange={setOn} />
+            <DayField
+              name="on"
+              label={t('remediation.fact.heardOn')}
+              required
+              max={today}
+              value={on}
+              onChange={setOn}
+            />
           )}
-          <AreaField label={t('remediation.hear.note')} minRows={2} value={note} onChange={setNote} />
+          <AreaField name="note" label={t('remediation.hear.note')} minRows={2} value={note} onChange={setNote} />
         </div>
       </ConfirmAct>
       {hasNone ? <p className="nn-help">{t('remediation.hear.none')}</p> : null}
@@ -144,7 +160,14 @@ export function WithdrawAct({ page }: ActProps) {
         confirmLabel={t(`remediation.${how}.do`)}
         onConfirm={() => (how === 'withdraw' ? withdraw.mutateAsync(args) : strike.mutateAsync(args))}
       >
-        <AreaField label={t('remediation.reason')} required minRows={2} value={reason} onChange={setReason} />
+        <AreaField
+          name="reason"
+          label={t('remediation.reason')}
+          required
+          minRows={2}
+          value={reason}
+          onChange={setReason}
+        />
       </ConfirmAct>
     </div>
   )

@@ -40,6 +40,7 @@ export function NoticesScreen() {
             <Section title={t(unit.kind === 'cell' ? 'remediation.list.cell' : 'remediation.list.committee')}>
               <div className="nn-remedy-filter nn-no-print">
                 <SelectField
+                  name={null}
                   label={t('remediation.show')}
                   value={show}
                   choices={NOTICE_FILTERS.map((value) => ({ value, label: t(`remediation.show.${value}`) }))}

@@ -52,6 +52,7 @@ function Fields({ row, onClose }: { readonly row: NoticeRequirement; readonly on
   return (
     <Form onSubmit={send} actions={actions}>
       <AreaField
+        name="text"
         label={t('remediation.report.text')}
         required
         value={text}
@@ -59,6 +60,7 @@ function Fields({ row, onClose }: { readonly row: NoticeRequirement; readonly on
         error={isTried && text.trim() === '' ? t('remediation.missing') : undefined}
       />
       <FileField
+        name={null}
         label={t('remediation.report.file')}
         help={t('remediation.report.fileHelp')}
         value={file}

@@ -78,6 +78,7 @@ function Judge({ row, reportId }: RowProps & { readonly reportId: string }) {
       onConfirm={() => send(judgement)}
     >
       <AreaField
+        name="note"
         label={t('remediation.judge.note')}
         required={judgement === 'returned'}
         minRows={2}
@@ -102,8 +103,15 @@ function Extend({ row }: RowProps) {
       onConfirm={() => extend.mutateAsync({ params: { id: row.id }, body })}
     >
       <div className="nn-form">
-        <DayField label={t('remediation.extend.dueOn')} required value={dueOn} onChange={setDueOn} />
-        <AreaField label={t('remediation.reason')} required minRows={2} value={reason} onChange={setReason} />
+        <DayField name="dueOn" label={t('remediation.extend.dueOn')} required value={dueOn} onChange={setDueOn} />
+        <AreaField
+          name="reason"
+          label={t('remediation.reason')}
+          required
+          minRows={2}
+          value={reason}
+          onChange={setReason}
+        />
       </div>
     </ConfirmAct>
   )

@@ -22,8 +22,9 @@ export function ResultAct({ page }: { readonly page: NoticePage }) {
         onConfirm={() => issue.mutateAsync({ params: { id: page.id }, body: { basedOn: page.version, reasons: sent } })}
       >
         <div className="nn-form">
-          {open.map(({ id, seq }) => (
+          {open.map(({ id, seq }, at) => (
             <AreaField
+              name={`reasons.${at}.reason`}
               key={id}
               label={t('remediation.result.reason', { n: seq })}
               required

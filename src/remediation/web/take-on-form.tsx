@@ -78,6 +78,7 @@ function Fields({ page, row, onClose }: TakeOnProps & { readonly onClose: () => 
   return (
     <Form onSubmit={send} actions={actions}>
       <AreaField
+        name="cause"
         label={t('remediation.cause')}
         help={t('remediation.cause.help')}
         required
@@ -85,6 +86,7 @@ function Fields({ page, row, onClose }: TakeOnProps & { readonly onClose: () => 
         onChange={(cause) => set({ cause })}
       />
       <SelectField
+        name="solutionKind"
         label={t('remediation.way')}
         required
         value={typed.solutionKind}
@@ -92,12 +94,14 @@ function Fields({ page, row, onClose }: TakeOnProps & { readonly onClose: () => 
         onChange={(solutionKind) => set({ solutionKind })}
       />
       <AreaField
+        name="solution"
         label={t('remediation.solution')}
         required
         value={typed.solution}
         onChange={(solution) => set({ solution })}
       />
       <PersonPicker
+        name="personId"
         label={t('remediation.takeOn.person')}
         required
         value={typed.person}
@@ -106,11 +110,13 @@ function Fields({ page, row, onClose }: TakeOnProps & { readonly onClose: () => 
         load={loadPeopleOf(page.unitId)}
       />
       <TextField
+        name="partner"
         label={t('remediation.takeOn.partner')}
         value={typed.partner}
         onChange={(partner) => set({ partner })}
       />
       <DayField
+        name="dueOn"
         label={t('remediation.takeOn.dueOn')}
         required
         min={today}

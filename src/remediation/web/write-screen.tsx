@@ -113,6 +113,7 @@ function EnterForm({ unitId, known }: WriteFormProps) {
       word="remediation.enter.do"
     >
       <SelectField
+        name="issuerUnitId"
         label={t('remediation.fact.issuer')}
         required
         value={issuer}
@@ -121,6 +122,7 @@ function EnterForm({ unitId, known }: WriteFormProps) {
       />
       {issuer === OUTSIDE ? (
         <TextField
+          name="issuerName"
           label={t('remediation.issuer.name')}
           required
           value={typed.issuerName}
@@ -128,6 +130,7 @@ function EnterForm({ unitId, known }: WriteFormProps) {
         />
       ) : null}
       <TextField
+        name="number"
         label={t('remediation.fact.number')}
         help={t('remediation.number.help')}
         required
@@ -135,6 +138,7 @@ function EnterForm({ unitId, known }: WriteFormProps) {
         onChange={(number) => set({ number })}
       />
       <DayField
+        name="issuedOn"
         label={t('remediation.fact.issuedOn')}
         required
         max={today}
@@ -142,6 +146,7 @@ function EnterForm({ unitId, known }: WriteFormProps) {
         onChange={(issuedOn) => set({ issuedOn })}
       />
       <DayField
+        name="receivedOn"
         label={t('remediation.fact.receivedOn')}
         required
         max={today}
@@ -212,6 +217,7 @@ function DraftForm({ unitId, known }: WriteFormProps) {
     <WriteForm onSend={send} busy={make.isPending} error={make.error} isMissing={isMissing} word="remediation.draft.do">
       {known.issuesAs.length > 1 ? (
         <ChoiceField
+          name="issuedAs"
           label={t('remediation.draft.as')}
           required
           value={issuedAs}
@@ -220,6 +226,7 @@ function DraftForm({ unitId, known }: WriteFormProps) {
         />
       ) : null}
       <SelectField
+        name="toUnitId"
         label={t('remediation.draft.to')}
         required
         value={toUnitId}

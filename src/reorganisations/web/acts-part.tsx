@@ -146,7 +146,7 @@ export function DropPart({ page: { id, version } }: PartProps) {
       confirmLabel={t('reorganisations.drop')}
       onConfirm={() => drop.mutateAsync({ params: { id }, body: { basedOn: version, reason } })}
     >
-      <TextField label={t('reorganisations.drop.reason')} required value={reason} onChange={setReason} />
+      <TextField name="reason" label={t('reorganisations.drop.reason')} required value={reason} onChange={setReason} />
     </ConfirmAct>
   )
 }

@@ -44,6 +44,7 @@ function MembersForm({ page, places }: MembersFormProps) {
     >
       {page.roll.map(({ personId, name, unitId }) => (
         <SelectField
+          name={null}
           key={personId}
           label={name}
           value={choices[personId] ?? defaultOf(page, unitId)}

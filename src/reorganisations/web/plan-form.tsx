@@ -37,6 +37,7 @@ export function PlanForm({ committeeId, typed, set, label, act, onSend }: PlanFo
       }
     >
       <ChoiceField
+        name="kind"
         label={t('reorganisations.form.kind')}
         value={typed.kind}
         onChange={(kind) => set({ kind: kind ?? 'merge' })}
@@ -47,6 +48,7 @@ export function PlanForm({ committeeId, typed, set, label, act, onSend }: PlanFo
         }))}
       />
       <TextField
+        name="title"
         label={t('reorganisations.form.title')}
         help={t('reorganisations.form.titleHelp')}
         required
@@ -54,6 +56,7 @@ export function PlanForm({ committeeId, typed, set, label, act, onSend }: PlanFo
         onChange={(title) => set({ title })}
       />
       <DayField
+        name="effectiveOn"
         label={t('reorganisations.form.on')}
         help={t('units.onHelp')}
         required
@@ -91,6 +94,7 @@ function Where({ typed, set, committeeId }: WhereProps) {
     return (
       <>
         <ChoiceField
+          name={null}
           label={t('reorganisations.form.into')}
           value={typed.into}
           onChange={(into) => set({ into: into ?? 'new' })}
@@ -110,6 +114,7 @@ function Where({ typed, set, committeeId }: WhereProps) {
   return (
     <>
       <ChoiceField
+        name={null}
         label={t('reorganisations.form.goesOn')}
         value={typed.goesOn ? 'yes' : 'no'}
         onChange={(answer) => set({ goesOn: answer !== 'no' })}
@@ -119,6 +124,7 @@ function Where({ typed, set, committeeId }: WhereProps) {
         ]}
       />
       <ChoiceField
+        name="destinations.0.found.kind"
         label={t('reorganisations.form.newKind')}
         value={typed.newKind}
         onChange={(newKind) => set({ newKind: newKind ?? 'same' })}
@@ -142,6 +148,7 @@ function NewUnits({ typed, set, committeeId }: WhereProps) {
     <>
       {typed.kind === 'split' ? (
         <AreaField
+          name="destinations.0.found.name"
           label={t('reorganisations.form.names')}
           help={t('reorganisations.form.namesHelp')}
           required
@@ -150,6 +157,7 @@ function NewUnits({ typed, set, committeeId }: WhereProps) {
         />
       ) : (
         <TextField
+          name="destinations.0.found.name"
           label={t('reorganisations.form.name')}
           help={t('units.field.nameHelp')}
           required
@@ -157,8 +165,19 @@ function NewUnits({ typed, set, committeeId }: WhereProps) {
           onChange={(names) => set({ names })}
         />
       )}
-      <TextField label={t('units.field.symbol')} required value={typed.symbol} onChange={(symbol) => set({ symbol })} />
-      <TextField label={t('units.field.place')} value={typed.place} onChange={(place) => set({ place })} />
+      <TextField
+        name="destinations.0.found.symbol"
+        label={t('units.field.symbol')}
+        required
+        value={typed.symbol}
+        onChange={(symbol) => set({ symbol })}
+      />
+      <TextField
+        name="destinations.0.found.place"
+        label={t('units.field.place')}
+        value={typed.place}
+        onChange={(place) => set({ place })}
+      />
       {hasSuperior ? <Under typed={typed} set={set} /> : null}
       {typed.kind === 'merge' ? <Series typed={typed} set={set} /> : null}
     </>
@@ -171,6 +190,7 @@ type ChoiceProps = Omit<WhereProps, 'committeeId'>
 function Under({ typed, set }: ChoiceProps) {
   return (
     <ChoiceField
+      name="destinations.0.found.parentId"
       label={t('reorganisations.form.under')}
       value={typed.under}
       onChange={(under) => set({ under: under ?? 'superior' })}
@@ -186,6 +206,7 @@ function Series({ typed, set }: ChoiceProps) {
   return (
     <>
       <ChoiceField
+        name={null}
         label={t('reorganisations.form.series')}
         value={typed.series}
         onChange={(series) => set({ series: series ?? 'new' })}
@@ -193,6 +214,7 @@ function Series({ typed, set }: ChoiceProps) {
       />
       {typed.series === 'continued' ? (
         <SelectField
+          name={null}
           label={t('reorganisations.form.seriesFrom')}
           required
           value={typed.seriesFrom}

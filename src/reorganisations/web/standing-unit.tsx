@@ -15,6 +15,7 @@ export function StandingUnit({
 }) {
   return (
     <PersonPicker
+      name="unitId"
       label={label}
       help={t('units.move.toHelp')}
       required

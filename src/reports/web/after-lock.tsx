@@ -27,7 +27,7 @@ export function LockPart({ shown: { period, counts } }: { readonly shown: Shown 
       onConfirm={() => lock.mutateAsync({ params: { periodId: period.id }, body: { knowsOfMissing: knows } })}
     >
       {missing === 0 ? null : (
-        <CheckField label={t('reports.lock.missing', { n: missing })} value={knows} onChange={setKnows} />
+        <CheckField name={null} label={t('reports.lock.missing', { n: missing })} value={knows} onChange={setKnows} />
       )}
     </ConfirmAct>
   )
@@ -79,7 +79,7 @@ function AddAddendum({ periodId, unitId }: { readonly periodId: string; readonly
       confirmLabel={t('reports.period.addendumDo')}
       onConfirm={() => add.mutateAsync({ params: { periodId }, body: { unitId, text } })}
     >
-      <AreaField label={t('reports.period.addendumText')} required value={text} onChange={setText} />
+      <AreaField name="text" label={t('reports.period.addendumText')} required value={text} onChange={setText} />
     </ConfirmAct>
   )
 }

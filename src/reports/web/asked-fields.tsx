@@ -91,6 +91,7 @@ function OneOf({ choice, answers, onChange, isTried }: OneOfProps) {
     onChange({ ...answers, ...Object.fromEntries(choice.map((one) => [one, one === next ? '1' : '0'])) })
   return (
     <ChoiceField
+      name={null}
       label={t('reports.report.ownGrade')}
       required
       value={chosen}
@@ -117,6 +118,7 @@ export function AskedFields({ asked, answers, onChange, isTried, counted }: Aske
             ) : null
           }
           const words = {
+            name: id,
             label: text === '' ? rowName(id) : text,
             required: true,
             help: one.toldText ?? (one.offered === null ? undefined : t('reports.report.offered', { n: one.offered })),

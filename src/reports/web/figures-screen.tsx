@@ -41,6 +41,7 @@ export function FiguresScreen() {
       back={<Link to={`/u/${unit.id}/reports`}>{t('reports.back')}</Link>}
     >
       <SelectField
+        name={null}
         label={t('reports.figures.form')}
         value={form}
         onChange={(next) => go({ form: next ?? form, row: null })}

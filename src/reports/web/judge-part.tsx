@@ -38,7 +38,7 @@ export function JudgePart({ submission, of }: JudgePartProps) {
         confirmLabel={t('reports.judge.return')}
         onConfirm={() => judge.mutateAsync({ params: of, body: { judgement: 'returned', reason, basedOn } })}
       >
-        <AreaField label={t('reports.judge.reason')} required value={reason} onChange={setReason} />
+        <AreaField name="reason" label={t('reports.judge.reason')} required value={reason} onChange={setReason} />
       </ConfirmAct>
       <Refusal error={judge.error} />
     </div>

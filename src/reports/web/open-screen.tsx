@@ -68,6 +68,7 @@ function OpenPeriod({ usual, begun }: OpenPeriodProps) {
     <Page title={t('reports.open')} back={<Link to={`/u/${unitId}/reports`}>{t('reports.back')}</Link>}>
       <div className="nn-form">
         <SelectField
+          name="form"
           label={t('reports.open.form')}
           value={form}
           onChange={(next) => pickForm(next ?? form)}
@@ -75,6 +76,7 @@ function OpenPeriod({ usual, begun }: OpenPeriodProps) {
         />
         <SpanPicker value={span} onChange={setSpan} usual={usual} kinds={kinds} />
         <DayField
+          name="dueOn"
           label={t('reports.open.due')}
           help={t('reports.open.due.help', { n: usual.dueDays.value, basis: basisText(usual.dueDays) })}
           value={due}

@@ -23,15 +23,17 @@ export function OwnQuestions({ questions, onChange }: OwnQuestionsProps) {
   const nextKey = 1 + Math.max(0, ...questions.map(({ key }) => key))
   return (
     <>
-      {questions.map(({ key, text, kind }) => (
+      {questions.map(({ key, text, kind }, at) => (
         <div key={key} className="reports-question">
           <TextField
+            name={`questions.${at}.text`}
             label={t('reports.open.question')}
             help={t('reports.open.questionHelp')}
             value={text}
             onChange={(next) => change(key, { text: next })}
           />
           <ChoiceField
+            name={`questions.${at}.kind`}
             label={t('reports.open.answeredBy')}
             value={kind}
             onChange={(next) => change(key, { kind: next ?? kind })}

@@ -16,7 +16,7 @@ export function SectionText({ code, isTold, value, onChange }: SectionTextProps)
   const [isOpen, setOpen] = useState(value !== '')
   if (isOpen) {
     const label = t(isTold ? 'reports.report.writeBesides' : 'reports.report.write')
-    return <AreaField label={label} value={value} onChange={onChange} minRows={6} />
+    return <AreaField name={code} label={label} value={value} onChange={onChange} minRows={6} />
   }
   return (
     <p>

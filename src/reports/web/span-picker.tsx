@@ -47,6 +47,7 @@ export function SpanPicker({ value, onChange, usual, kinds = PERIOD_KINDS }: Spa
   return (
     <div className="reports-span">
       <SelectField
+        name={null}
         label={t('reports.figures.pick')}
         value={value.kind}
         onChange={(kind) => onChange(spanAround(kind ?? value.kind, around, term))}
@@ -81,12 +82,14 @@ function TermMonths({ value, onChange, usual }: SpanPickerProps) {
   return (
     <>
       <SelectField
+        name={null}
         label={t('reports.term.first')}
         value={first}
         onChange={(next) => begin(next ?? first)}
         choices={choicesOf(firsts)}
       />
       <SelectField
+        name={null}
         label={t('reports.term.last')}
         value={last}
         onChange={(next) => onChange({ ...value, last: next ?? last })}

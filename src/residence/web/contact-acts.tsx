@@ -80,7 +80,7 @@ function OnDay({ page, act: name }: ActProps & { readonly act: 'receive' | 'take
       confirmLabel={t(`residence.${name}.do`)}
       onConfirm={() => act.mutateAsync({ params: { id: page.id }, body: { on: on ?? today } })}
     >
-      <DayField label={t(`residence.${name}.on`)} required max={today} value={on} onChange={setOn} />
+      <DayField name="on" label={t(`residence.${name}.on`)} required max={today} value={on} onChange={setOn} />
     </ConfirmAct>
   )
 }
@@ -101,15 +101,22 @@ function End({ page }: ActProps) {
       onConfirm={() => act.mutateAsync({ params: { id: page.id }, body: { on: on ?? today, cause, reason } })}
     >
       <div className="nn-form">
-        <DayField label={t('residence.end.on')} required max={today} value={on} onChange={setOn} />
+        <DayField name="on" label={t('residence.end.on')} required max={today} value={on} onChange={setOn} />
         <SelectField
+          name="cause"
           label={t('residence.end.cause')}
           required
           value={cause}
           choices={RESIDENCE_END_CAUSES.map((value) => ({ value, label: wordOf('residence.endCause', value) }))}
           onChange={(chosen) => setCause(chosen ?? cause)}
         />
-        <TextField label={t('residence.end.reason')} required={cause === 'other'} value={reason} onChange={setReason} />
+        <TextField
+          name="reason"
+          label={t('residence.end.reason')}
+          required={cause === 'other'}
+          value={reason}
+          onChange={setReason}
+        />
       </div>
     </ConfirmAct>
   )
@@ -141,7 +148,7 @@ function CallOffAct({ page, act: name }: ActProps & { readonly act: 'withdraw' |
       confirmLabel={t(`residence.act.${name}`)}
       onConfirm={() => act.mutateAsync({ params: { id: page.id }, body: { reason } })}
     >
-      <AreaField label={t('residence.reason')} required value={reason} onChange={setReason} minRows={2} />
+      <AreaField name="reason" label={t('residence.reason')} required value={reason} onChange={setReason} minRows={2} />
     </ConfirmAct>
   )
 }

@@ -38,6 +38,7 @@ export function ContactsScreen() {
     >
       <div className="nn-residence-tools nn-no-print">
         <SelectField
+          name={null}
           label={t('residence.show')}
           value={show}
           choices={(['open', 'over'] as const).map((value) => ({ value, label: t(`residence.show.${value}`) }))}

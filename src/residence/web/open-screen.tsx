@@ -52,6 +52,7 @@ export function OpenContactScreen() {
     >
       <Form onSubmit={send} actions={actions}>
         <PersonPicker
+          name="personId"
           label={t('residence.open.person')}
           required
           value={typed.person}
@@ -63,6 +64,7 @@ export function OpenContactScreen() {
         <PlaceFields typed={typed} set={set} missing={missing} />
         <ExceptionField value={typed.exception} onChange={(exception) => set({ exception })} />
         <DayField
+          name="askedOn"
           label={t('residence.open.askedOn')}
           required
           max={today}

@@ -32,6 +32,7 @@ export function PlaceFields({ typed, set, missing }: FieldsProps) {
   return (
     <>
       <ChoiceField
+        name={null}
         label={t('residence.open.where')}
         value={typed.where}
         choices={(['cell', 'outside'] as const).map((value) => ({ value, label: t(`residence.where.${value}`) }))}
@@ -39,6 +40,7 @@ export function PlaceFields({ typed, set, missing }: FieldsProps) {
       />
       {typed.where === 'outside' ? (
         <TextField
+          name="place.name"
           label={t('residence.open.outside')}
           required
           value={typed.outside}
@@ -47,6 +49,7 @@ export function PlaceFields({ typed, set, missing }: FieldsProps) {
         />
       ) : (
         <PersonPicker
+          name="place.unitId"
           label={t('residence.open.cell')}
           help={t('residence.open.cellHelp')}
           required
@@ -64,6 +67,7 @@ export function PlaceFields({ typed, set, missing }: FieldsProps) {
       )}
       {(['address', 'workplace'] as const).map((field) => (
         <TextField
+          name={field}
           key={field}
           label={t(`residence.open.${field}`)}
           value={typed[field]}
@@ -82,6 +86,7 @@ interface ExceptionProps {
 export function ExceptionField({ value, onChange }: ExceptionProps) {
   return (
     <SelectField
+      name="exception"
       label={t('residence.open.exception')}
       help={t('residence.open.exceptionHelp')}
       value={value}

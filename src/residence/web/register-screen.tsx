@@ -60,6 +60,7 @@ export function RegisterContactScreen() {
       <Form onSubmit={send} actions={actions}>
         {[...NEEDED, ...OTHERS].map((field) => (
           <TextField
+            name={field}
             key={field}
             label={t(`residence.register.${field}`)}
             required={isNeeded(field)}
@@ -71,6 +72,7 @@ export function RegisterContactScreen() {
         ))}
         {DAYS.map((field) => (
           <DayField
+            name={field}
             key={field}
             label={t(`residence.register.${field}`)}
             required={field === 'introducedOn' || field === 'receivedOn'}

@@ -70,15 +70,17 @@ function GiveRemark({ page }: PartProps) {
     >
       <div className="nn-form">
         <SelectField
+          name="year"
           label={t('residence.remark.year')}
           required
           value={year}
           choices={years.map((one) => ({ value: String(one), label: String(one) }))}
           onChange={(chosen) => setYear(chosen ?? year)}
         />
-        <DayField label={t('residence.remark.on')} required max={today} value={on} onChange={setOn} />
+        <DayField name="on" label={t('residence.remark.on')} required max={today} value={on} onChange={setOn} />
         {(['activities', 'remark'] as const).map((field) => (
           <AreaField
+            name={field}
             key={field}
             label={t(`residence.remark.${field}`)}
             required={field === 'remark'}
@@ -89,6 +91,7 @@ function GiveRemark({ page }: PartProps) {
         ))}
         {page.residence.unitId === null ? (
           <TextField
+            name="signedBy"
             label={t('residence.remark.signedBy')}
             value={text.signedBy}
             onChange={(signedBy) => setText({ ...text, signedBy })}

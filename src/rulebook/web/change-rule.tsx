@@ -8,6 +8,7 @@ import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField } from '#platform/web/ui/fields.tsx'
+import { MarkedPart } from '#platform/web/ui/marks.tsx'
 import { Page, useFromTheTop } from '#platform/web/ui/page.tsx'
 import { type Draft, useDraft } from '#platform/web/ui/use-draft.ts'
 import { type RuleView, rulebookApi } from '../contract.ts'
@@ -58,16 +59,24 @@ export function ChangeRule({ unitId, rule, today, onClose }: ChangeRuleProps) {
       back={back}
     >
       <p>{t('rulebook.change.now', { value: ruleValueText(rule.code, rule.value) })}</p>
-      <div className="nn-form">
+      <MarkedPart className="nn-form">
         <ValueForm editor={EDITORS[rule.code]} typed={form.typed} onChange={(typed) => change({ typed })} />
-        <DayField label={t('rulebook.change.from')} required value={form.from} onChange={(from) => change({ from })} />
         <DayField
+          name="from"
+          label={t('rulebook.change.from')}
+          required
+          value={form.from}
+          onChange={(from) => change({ from })}
+        />
+        <DayField
+          name="to"
           label={t('rulebook.change.to')}
           help={t('rulebook.change.toHelp')}
           value={form.to}
           onChange={(to) => change({ to })}
         />
         <AreaField
+          name="reason"
           label={t('rulebook.change.reason')}
           help={t('rulebook.change.reasonHelp')}
           required
@@ -90,7 +99,7 @@ export function ChangeRule({ unitId, rule, today, onClose }: ChangeRuleProps) {
           />
         )}
         <Refusal error={error}>{problemText(rule.code, error)}</Refusal>
-      </div>
+      </MarkedPart>
       <RuleHistory unitId={unitId} code={rule.code} />
     </Page>
   )

@@ -54,6 +54,7 @@ function CriterionFields({ style, criterion, onChange }: CriterionRowProps) {
   return (
     <div className="nn-form">
       <AreaField
+        name={null}
         label={t('ruleform.frame.criterionTitle')}
         required
         minRows={2}
@@ -62,6 +63,7 @@ function CriterionFields({ style, criterion, onChange }: CriterionRowProps) {
       />
       {style === 'points' ? (
         <TextField
+          name={null}
           label={t('ruleform.frame.max')}
           inputMode="numeric"
           required
@@ -70,12 +72,14 @@ function CriterionFields({ style, criterion, onChange }: CriterionRowProps) {
         />
       ) : null}
       <ChoiceField
+        name={null}
         label={t('ruleform.frame.kind')}
         value={criterion.kind}
         choices={kinds.map((kind) => ({ value: kind, label: wordOf('ruleform.criterionKind', kind) }))}
         onChange={(kind) => kind !== null && set({ kind })}
       />
       <SelectField
+        name={null}
         label={t('ruleform.frame.fact')}
         help={t('ruleform.frame.factHelp')}
         value={criterion.fact}
@@ -84,6 +88,7 @@ function CriterionFields({ style, criterion, onChange }: CriterionRowProps) {
         onChange={(fact) => set({ fact })}
       />
       <SelectField
+        name={null}
         label={t('ruleform.frame.appliesTo')}
         value={criterion.appliesTo}
         choices={SCORE_APPLICABILITY.map((one) => ({ value: one, label: wordOf('ruleform.appliesTo', one) }))}

@@ -55,8 +55,14 @@ export function EndRule({ overlay, firstDay, onClose }: EndRuleProps) {
       }
     >
       <p>{t('rulebook.own.endConsequence')}</p>
-      <DayField label={t('rulebook.own.endOn')} required value={on} onChange={takeDay} />
-      <AreaField label={t('rulebook.change.reason')} required value={reason.value} onChange={reason.set} />
+      <DayField name="on" label={t('rulebook.own.endOn')} required value={on} onChange={takeDay} />
+      <AreaField
+        name="reason"
+        label={t('rulebook.change.reason')}
+        required
+        value={reason.value}
+        onChange={reason.set}
+      />
       {preview.data === undefined || on === null ? null : (
         <Notice
           tone="plain"

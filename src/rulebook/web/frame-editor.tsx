@@ -47,6 +47,7 @@ export function FrameEditor({ frame, onChange }: FrameEditorProps) {
       </div>
       <div className="nn-form">
         <TextField
+          name={null}
           label={t('ruleform.frame.title')}
           required
           value={frame.title}
@@ -54,6 +55,7 @@ export function FrameEditor({ frame, onChange }: FrameEditorProps) {
         />
         {frame.style === 'points' ? (
           <TextField
+            name={null}
             label={t('ruleform.frame.total')}
             inputMode="numeric"
             required
@@ -130,6 +132,7 @@ function GroupFields({ frame, group, number, onChange }: GroupFieldsProps) {
     <>
       <div className="nn-form">
         <TextField
+          name={null}
           label={t('ruleform.frame.groupTitle')}
           required
           value={group.title}
@@ -137,6 +140,7 @@ function GroupFields({ frame, group, number, onChange }: GroupFieldsProps) {
         />
         {frame.style === 'points' ? (
           <TextField
+            name={null}
             label={t('ruleform.frame.max')}
             inputMode="numeric"
             required

@@ -19,6 +19,7 @@ export function LayoutEditor({ fields, onChange }: LayoutEditorProps) {
   const numbers = (chosen: readonly LayoutField[]) =>
     chosen.map((field) => (
       <TextField
+        name={null}
         key={field}
         label={wordOf('ruleform.layout', field)}
         inputMode="numeric"
@@ -43,6 +44,7 @@ export function LayoutEditor({ fields, onChange }: LayoutEditorProps) {
         <div className="nn-rule-pair">{numbers(LAYOUT_FIELDS.filter(isSize))}</div>
       </Part>
       <ChoiceField
+        name={null}
         label={t('ruleform.layout.boldSignerPost')}
         value={fields[BOLD_POST] === 'yes' ? 'yes' : 'no'}
         choices={(['yes', 'no'] as const).map((one) => ({ value: one, label: wordOf('rulebook.value', one) }))}

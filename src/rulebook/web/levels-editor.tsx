@@ -22,6 +22,7 @@ export function LevelsEditor({ levels, isMeasured, onChange }: LevelsEditorProps
         {levels.map((level, index) => (
           <li key={level.code}>
             <TextField
+              name={null}
               label={t('ruleform.levels.points', { n: index + 1 })}
               inputMode="numeric"
               value={level.points}
@@ -29,6 +30,7 @@ export function LevelsEditor({ levels, isMeasured, onChange }: LevelsEditorProps
             />
             {isMeasured ? (
               <TextField
+                name={null}
                 label={t('ruleform.levels.atLeast')}
                 inputMode="numeric"
                 value={level.atLeast}

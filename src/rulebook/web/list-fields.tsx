@@ -19,6 +19,7 @@ export function SetFields({ editor, fields, onChange }: ListFieldsProps & { read
       <legend className="nn-label">{t(`ruleform.${editor}`)}</legend>
       {members.map((member) => (
         <CheckField
+          name={null}
           key={member}
           label={wordOf(group, member)}
           value={fields[member] === '1'}
@@ -35,6 +36,7 @@ export function TopicFields({ fields, onChange }: ListFieldsProps) {
     <>
       {Object.entries(fields).map(([code, title], index) => (
         <TextField
+          name={null}
           key={code}
           label={t('ruleform.topic', { n: index + 1 })}
           value={title}
@@ -53,6 +55,7 @@ export function TopicFields({ fields, onChange }: ListFieldsProps) {
 export function FormFields({ fields, onChange }: ListFieldsProps) {
   return FORM_PAPERS.map((paper) => (
     <TextField
+      name={null}
       key={paper}
       label={wordOf('ruleform.formPaper', paper)}
       value={fields[paper] ?? ''}
@@ -65,6 +68,7 @@ export function FormFields({ fields, onChange }: ListFieldsProps) {
 export function IntroductionFields({ fields, onChange }: ListFieldsProps) {
   return (['within', 'beyond'] as const).map((reach) => (
     <SelectField
+      name={null}
       key={reach}
       label={t(`ruleform.introduction.${reach}`)}
       value={fields[reach] ?? null}

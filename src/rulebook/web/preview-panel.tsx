@@ -33,7 +33,9 @@ export function PreviewPanel({ code, from, preview, knows, onKnows, confirming, 
       }
     >
       <Touched code={code} preview={preview} />
-      {mustKnow ? <CheckField label={t('rulebook.preview.knows')} value={knows} onChange={onKnows} /> : null}
+      {mustKnow ? (
+        <CheckField name={null} label={t('rulebook.preview.knows')} value={knows} onChange={onKnows} />
+      ) : null}
     </Notice>
   )
 }

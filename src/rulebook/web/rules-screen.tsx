@@ -64,7 +64,7 @@ function RulesOfDay({ page, onDay, onChange }: RulesOfDayProps) {
   return (
     <Page title={t('rulebook.title')} lead={t('rulebook.lead', { unit: unit.name, day: formatDay(on) })}>
       <div className="nn-form nn-no-print">
-        <DayField label={t('rulebook.on')} value={on} onChange={(day) => day !== null && onDay(day)} />
+        <DayField name={null} label={t('rulebook.on')} value={on} onChange={(day) => day !== null && onDay(day)} />
       </div>
       {groups.map(({ group, own }) => (
         <Section key={group} title={wordOf('rulebook.group', group)}>

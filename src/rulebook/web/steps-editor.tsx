@@ -91,12 +91,14 @@ function StepFields({ step, onChange }: StepFieldsProps) {
   return (
     <div className="nn-form">
       <TextField
+        name={null}
         label={t('ruleform.steps.title')}
         required
         value={step.title}
         onChange={(title) => onChange({ title })}
       />
       <TextField
+        name={null}
         label={t('ruleform.steps.minutes')}
         inputMode="numeric"
         required
@@ -104,18 +106,21 @@ function StepFields({ step, onChange }: StepFieldsProps) {
         onChange={(minutes) => onChange({ minutes })}
       />
       <SelectField
+        name={null}
         label={t('ruleform.steps.kind')}
         value={step.kind}
         choices={AGENDA_ITEM_KINDS.map((kind) => ({ value: kind, label: wordOf('ruleform.kind', kind) }))}
         onChange={(kind) => kind !== null && onChange({ kind })}
       />
       <SelectField
+        name={null}
         label={t('ruleform.steps.performer')}
         value={step.performer}
         choices={STEP_PERFORMERS.map((who) => ({ value: who, label: wordOf('ruleform.performer', who) }))}
         onChange={(performer) => performer !== null && onChange({ performer })}
       />
       <CheckField
+        name={null}
         label={t('ruleform.steps.optional')}
         value={step.optional}
         onChange={(optional) => onChange({ optional })}

@@ -42,7 +42,7 @@ function ValueFields({ editor, fields, onChange }: ValueFieldsProps) {
   const setNone = (checked: boolean) => onChange({ ...fields, none: checked ? '1' : '' })
   return (
     <>
-      <CheckField label={t('rulebook.change.noValue')} value={none} onChange={setNone} />
+      <CheckField name={null} label={t('rulebook.change.noValue')} value={none} onChange={setNone} />
       {none ? null : <OfKind editor={editor} fields={fields} onChange={onChange} />}
     </>
   )
@@ -51,10 +51,18 @@ function ValueFields({ editor, fields, onChange }: ValueFieldsProps) {
 function OfKind({ editor, fields, onChange }: ValueFieldsProps) {
   const take = (name: string) => (typed: string) => onChange({ ...fields, [name]: typed })
   const number = (name: string, label: WordKey) => (
-    <TextField key={name} label={t(label)} inputMode="numeric" value={fields[name] ?? ''} onChange={take(name)} />
+    <TextField
+      name={null}
+      key={name}
+      label={t(label)}
+      inputMode="numeric"
+      value={fields[name] ?? ''}
+      onChange={take(name)}
+    />
   )
   const choice = (name: string, label: WordKey, options: Readonly<Record<string, string>>) => (
     <ChoiceField
+      name={null}
       label={t(label)}
       value={fields[name] ?? null}
       choices={Object.entries(options).map(([value, word]) => ({ value, label: word }))}
@@ -91,6 +99,7 @@ function OfKind({ editor, fields, onChange }: ValueFieldsProps) {
     case 'dayOfYear':
       return (
         <TextField
+          name={null}
           label={t(`ruleform.${editor}`)}
           help={t(`ruleform.${editor}Help`)}
           inputMode="text"
@@ -122,6 +131,7 @@ function GradeBands({ fields, onChange }: Omit<ValueFieldsProps, 'editor'>) {
     <>
       {GRADES.filter((grade) => grade !== lowest).map((grade) => (
         <TextField
+          name={null}
           key={grade}
           label={t('ruleform.grade', { grade: wordOf('ruleterm.grade', grade) })}
           inputMode="numeric"

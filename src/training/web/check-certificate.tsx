@@ -36,6 +36,7 @@ export function CheckCertificate({ unitId }: { readonly unitId: string }) {
       >
         {(['number', 'year', 'code'] as const).map((name) => (
           <TextField
+            name={null}
             key={name}
             label={t(`training.check.${name}`)}
             inputMode={name === 'code' ? 'text' : 'numeric'}

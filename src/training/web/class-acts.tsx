@@ -4,7 +4,6 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
 import type { ClassPage, TraineeRow } from '../contract/class-shapes.ts'
 import type { TraineeId } from '../rules/vocabulary.ts'
@@ -19,7 +18,7 @@ interface StepProps {
 function useDay() {
   const today = useMe().today as LocalDate
   const [on, setOn] = useState<LocalDate | null>(today)
-  const field = <DayField label={t('training.on')} required max={today} value={on} onChange={setOn} />
+  const field = <DayField name="on" label={t('training.on')} required max={today} value={on} onChange={setOn} />
   return { on: on ?? today, field }
 }
 
@@ -98,7 +97,7 @@ function Decline({ one, reason, onChange }: DeclineProps) {
         </span>
       </label>
       {reason === undefined ? null : (
-        <TextField label={t('training.settle.reason')} required value={reason} onChange={onChange} />
+        <TextField name="reason" label={t('training.settle.reason')} required value={reason} onChange={onChange} />
       )}
     </>
   )
@@ -121,19 +120,17 @@ export function CloseStep({ page }: StepProps) {
       confirmLabel={t('training.close.do')}
       onConfirm={() => act({ act: 'close', body: { on, firstNumber } })}
     >
-      {(error) => (
-        <div className="nn-form">
-          {field}
-          <TextField
-            label={t('training.close.first')}
-            help={t('training.close.firstHelp')}
-            inputMode="numeric"
-            value={first}
-            onChange={setFirst}
-            error={problemAt(error, 'body.body.firstNumber')}
-          />
-        </div>
-      )}
+      <div className="nn-form">
+        {field}
+        <TextField
+          name="firstNumber"
+          label={t('training.close.first')}
+          help={t('training.close.firstHelp')}
+          inputMode="numeric"
+          value={first}
+          onChange={setFirst}
+        />
+      </div>
     </ConfirmAct>
   )
 }
@@ -151,7 +148,14 @@ export function CancelClass({ page }: StepProps) {
         confirmLabel={t('training.cancel.do')}
         onConfirm={() => act({ act: 'cancel', body: { reason } })}
       >
-        <AreaField label={t('training.reason')} required value={reason} onChange={setReason} minRows={2} />
+        <AreaField
+          name="reason"
+          label={t('training.reason')}
+          required
+          value={reason}
+          onChange={setReason}
+          minRows={2}
+        />
       </ConfirmAct>
     </div>
   )

@@ -1,7 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { DayField } from '#platform/web/ui/day-field.tsx'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { GroupFrame } from '#platform/web/ui/field-frame.tsx'
 import { SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { TRAINEE_ROLES, TRAINING_KINDS, type TraineeRole, type TrainingKind } from '../rules/vocabulary.ts'
@@ -31,20 +30,19 @@ export const USUAL_AUDIENCE: Readonly<Record<TrainingKind, readonly TraineeRole[
 interface ClassFieldsProps {
   readonly typed: TypedClass
   readonly set: (part: Partial<TypedClass>) => void
-  readonly error: unknown
 }
 
 /** What is said of a class when it is planned. */
-export function ClassFields({ typed, set, error }: ClassFieldsProps) {
+export function ClassFields({ typed, set }: ClassFieldsProps) {
   const field = (name: 'code' | 'title' | 'basis' | 'place') => (
     <TextField
+      name={name}
       key={name}
       label={t(`training.field.${name}`)}
       help={name === 'basis' ? t('training.field.basisHelp') : undefined}
       required={name !== 'place'}
       value={typed[name]}
       onChange={(value) => set({ [name]: value })}
-      error={problemAt(error, `body.${name}`) ?? problemAt(error, `body.body.${name}`)}
     />
   )
   return (
@@ -52,6 +50,7 @@ export function ClassFields({ typed, set, error }: ClassFieldsProps) {
       {field('code')}
       {field('title')}
       <SelectField
+        name="kind"
         label={t('training.field.kind')}
         required
         value={typed.kind}
@@ -62,22 +61,22 @@ export function ClassFields({ typed, set, error }: ClassFieldsProps) {
       {field('place')}
       <RoleChoices typed={typed} set={set} />
       <DayField
+        name="nominateBy"
         label={t('training.field.nominateBy')}
         help={t('training.field.nominateByHelp')}
         required
         value={typed.nominateBy}
         onChange={(nominateBy) => set({ nominateBy })}
-        error={problemAt(error, 'body.nominateBy') ?? problemAt(error, 'body.body.nominateBy')}
       />
     </>
   )
 }
 
-function RoleChoices({ typed, set }: Omit<ClassFieldsProps, 'error'>) {
+function RoleChoices({ typed, set }: ClassFieldsProps) {
   const toggle = (role: TraineeRole, isChosen: boolean) =>
     set({ audience: TRAINEE_ROLES.filter((one) => (one === role ? isChosen : typed.audience.includes(one))) })
   return (
-    <GroupFrame label={t('training.field.audience')} error={undefined} required>
+    <GroupFrame name="audience" label={t('training.field.audience')} error={undefined} required>
       {TRAINEE_ROLES.map((role) => (
         <label key={role} className="nn-choice">
           <input

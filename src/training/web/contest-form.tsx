@@ -1,7 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { DayField, TimeField } from '#platform/web/ui/day-field.tsx'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { AreaField, TextField } from '#platform/web/ui/fields.tsx'
 
 export interface TypedContest {
@@ -53,36 +52,35 @@ export function contestBody(typed: TypedContest) {
 interface ContestFieldsProps {
   readonly typed: TypedContest
   readonly set: (part: Partial<TypedContest>) => void
-  readonly error: unknown
   /** Topics of the bank with how many questions may be drawn. */
   readonly topics: readonly { readonly topic: string; readonly usable: number }[]
 }
 
-export function ContestFields({ typed, set, error, topics }: ContestFieldsProps) {
-  const problem = (name: string) => problemAt(error, `body.${name}`) ?? problemAt(error, `body.body.${name}`)
+export function ContestFields({ typed, set, topics }: ContestFieldsProps) {
   const help = topics.map(({ topic, usable }) => t('training.contest.topic', { topic, n: usable })).join('; ')
   return (
     <>
       {(['title', 'basis'] as const).map((name) => (
         <TextField
           key={name}
+          name={name}
           label={t(`training.contest.field.${name}`)}
           required
           value={typed[name]}
           onChange={(value) => set({ [name]: value })}
-          error={problem(name)}
         />
       ))}
       {(['opens', 'closes'] as const).map((name) => (
         <div key={name} className="nn-training-pair">
           <DayField
+            name={`${name}At`}
             label={t(`training.contest.field.${name}`)}
             required
             value={typed[`${name}On`]}
             onChange={(value) => set({ [`${name}On`]: value })}
-            error={problem(`${name}At`)}
           />
           <TimeField
+            name={null}
             label={t(`training.contest.field.${name}Time`)}
             value={typed[`${name}Time`]}
             onChange={(value) => set({ [`${name}Time`]: value ?? '' })}
@@ -90,6 +88,7 @@ export function ContestFields({ typed, set, error, topics }: ContestFieldsProps)
         </div>
       ))}
       <AreaField
+        name="parts"
         label={t('training.contest.field.parts')}
         help={help === '' ? t('training.contest.field.partsHelp') : help}
         required
@@ -99,6 +98,7 @@ export function ContestFields({ typed, set, error, topics }: ContestFieldsProps)
       {(['prizes', 'cellPrizes'] as const).map((name) => (
         <AreaField
           key={name}
+          name={name}
           label={t(`training.contest.field.${name}`)}
           help={t(`training.contest.field.${name}Help`)}
           value={typed[name]}

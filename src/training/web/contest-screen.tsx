@@ -120,7 +120,14 @@ function ContestActs({ page }: { readonly page: ContestPage }) {
           confirmLabel={t('training.contest.cancel')}
           onConfirm={() => act({ act: 'cancel', body: { reason } })}
         >
-          <AreaField label={t('training.reason')} required value={reason} onChange={setReason} minRows={2} />
+          <AreaField
+            name="reason"
+            label={t('training.reason')}
+            required
+            value={reason}
+            onChange={setReason}
+            minRows={2}
+          />
         </ConfirmAct>
       ) : null}
     </div>
@@ -149,7 +156,7 @@ function EditContest({ page }: { readonly page: ContestPage }) {
       onConfirm={() => act({ act: 'describe', body: contestBody(typed) })}
     >
       <div className="nn-form">
-        <ContestFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} error={null} topics={topics} />
+        <ContestFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} topics={topics} />
       </div>
     </ConfirmAct>
   )

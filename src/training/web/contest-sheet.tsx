@@ -57,6 +57,7 @@ function OpenSheet({ sheet, left }: SheetProps & { readonly left: number }) {
           return (
             <li key={place}>
               <ChoiceField
+                name={null}
                 label={`${place}. ${wording}`}
                 value={chosen === null ? null : String(chosen)}
                 choices={options.map((option, index) => ({ value: String(index), label: option }))}
@@ -95,6 +96,7 @@ function HandIn({ sheet, missing, isWaiting }: HandInProps) {
         onConfirm={() => act.mutateAsync({ params, body: { guess: typed } })}
       >
         <TextField
+          name="guess"
           label={t('training.contest.guess')}
           help={t('training.contest.guessHelp')}
           inputMode="numeric"

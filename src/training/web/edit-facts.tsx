@@ -13,17 +13,7 @@ export function EditFacts({ page }: { readonly page: ClassPage }) {
   const [typed, setTyped] = useState<TypedClass>({
     ...{ code, title, kind, basis, place, audience, nominateBy: nominateBy as LocalDate },
   })
-  const [error, setError] = useState<unknown>(null)
-  const send = async () => {
-    try {
-      const body = { ...typed, audience: [...typed.audience], nominateBy: typed.nominateBy ?? ('' as LocalDate) }
-      await act({ act: 'describe', body })
-      setError(null)
-    } catch (failure) {
-      setError(failure)
-      throw failure
-    }
-  }
+  const body = { ...typed, audience: [...typed.audience], nominateBy: typed.nominateBy ?? ('' as LocalDate) }
   return (
     <div className="nn-form-actions nn-no-print">
       <ConfirmAct
@@ -31,10 +21,10 @@ export function EditFacts({ page }: { readonly page: ClassPage }) {
         title={t('training.facts.title')}
         consequence={<p>{t('training.facts.consequence')}</p>}
         confirmLabel={t('training.facts.do')}
-        onConfirm={send}
+        onConfirm={() => act({ act: 'describe', body })}
       >
         <div className="nn-form">
-          <ClassFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} error={error} />
+          <ClassFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
         </div>
       </ConfirmAct>
     </div>

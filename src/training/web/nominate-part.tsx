@@ -55,6 +55,7 @@ export function NominatePart({ page, unit }: PartProps) {
         >
           {byName ? (
             <TextField
+              name="people.0.name"
               label={t('training.nominate.name')}
               required
               value={typed.name}
@@ -62,6 +63,7 @@ export function NominatePart({ page, unit }: PartProps) {
             />
           ) : (
             <PersonPicker
+              name="people.0.personId"
               label={t('training.nominate.person')}
               help={t('training.nominate.personHelp')}
               required
@@ -73,6 +75,7 @@ export function NominatePart({ page, unit }: PartProps) {
           )}
           {roles.length > 1 ? (
             <SelectField
+              name="people.0.role"
               label={t('training.nominate.role')}
               required
               value={role}

@@ -43,6 +43,7 @@ export function OutsideForm({ page }: { readonly page: ClassPage }) {
     >
       <div className="nn-form">
         <SelectField
+          name={null}
           label={t('training.nominate.role')}
           required
           value={role}
@@ -50,6 +51,7 @@ export function OutsideForm({ page }: { readonly page: ClassPage }) {
           onChange={(chosen) => setRole(chosen ?? role)}
         />
         <AreaField
+          name="people"
           label={t('training.outside.lines')}
           required
           value={text}

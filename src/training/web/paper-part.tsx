@@ -10,7 +10,6 @@ import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
@@ -106,28 +105,27 @@ function TypeForm({ row, act }: { readonly row: SheetRow; readonly act: 'type' |
       confirmLabel={t(`training.sheet.${act}Do`)}
       onConfirm={() => send.mutateAsync({ params: { attemptId: row.id as AttemptId }, body: { act, body } })}
     >
-      {(error) => (
-        <div className="nn-form">
+      <div className="nn-form">
+        <TextField
+          name="answers"
+          label={t('training.sheet.letters', { n: answers.length, all: row.places })}
+          help={t('training.sheet.lettersHelp', { example: LETTERS_HELP })}
+          required
+          value={typed.letters}
+          onChange={(letters) => setTyped({ ...typed, letters })}
+        />
+        {(['minutes', 'guess'] as const).map((name) => (
           <TextField
-            label={t('training.sheet.letters', { n: answers.length, all: row.places })}
-            help={t('training.sheet.lettersHelp', { example: LETTERS_HELP })}
-            required
-            value={typed.letters}
-            onChange={(letters) => setTyped({ ...typed, letters })}
+            name={name}
+            key={name}
+            label={t(name === 'minutes' ? 'training.sheet.minutes' : 'training.contest.guess')}
+            required={name === 'minutes'}
+            inputMode="numeric"
+            value={typed[name]}
+            onChange={(value) => setTyped({ ...typed, [name]: value })}
           />
-          {(['minutes', 'guess'] as const).map((name) => (
-            <TextField
-              key={name}
-              label={t(name === 'minutes' ? 'training.sheet.minutes' : 'training.contest.guess')}
-              required={name === 'minutes'}
-              inputMode="numeric"
-              value={typed[name]}
-              onChange={(value) => setTyped({ ...typed, [name]: value })}
-              error={problemAt(error, `body.body.${name}`)}
-            />
-          ))}
-        </div>
-      )}
+        ))}
+      </div>
     </ConfirmAct>
   )
 }
@@ -145,7 +143,7 @@ function Withdraw({ row }: { readonly row: SheetRow }) {
         send.mutateAsync({ params: { attemptId: row.id as AttemptId }, body: { act: 'withdraw', body: { reason } } })
       }
     >
-      <AreaField label={t('training.reason')} required value={reason} onChange={setReason} minRows={2} />
+      <AreaField name="reason" label={t('training.reason')} required value={reason} onChange={setReason} minRows={2} />
     </ConfirmAct>
   )
 }
@@ -167,6 +165,7 @@ function DrawForm({ page }: PartProps) {
       }
     >
       <PersonPicker
+        name="personIds"
         label={t('training.sheet.person')}
         help={t('training.sheet.personHelp')}
         value={person}

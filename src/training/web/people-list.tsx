@@ -27,7 +27,7 @@ export function PeopleList({ page, state, children }: PeopleListProps) {
   return (
     <div className="nn-training-people">
       {all > MANY ? (
-        <TextField label={t('training.people.find', { n: all })} value={asked} onChange={setAsked} />
+        <TextField name={null} label={t('training.people.find', { n: all })} value={asked} onChange={setAsked} />
       ) : null}
       <Answer query={found}>
         {({ pages }) => (

@@ -39,7 +39,7 @@ export function PeoplePart({ page }: PartProps) {
     <Section title={t('training.people')}>
       {all > MANY ? (
         <div className="nn-training-people nn-no-print">
-          <TextField label={t('training.people.find', { n: all })} value={asked} onChange={setAsked} />
+          <TextField name={null} label={t('training.people.find', { n: all })} value={asked} onChange={setAsked} />
         </div>
       ) : null}
       <Answer query={found} shape="table">
@@ -142,7 +142,7 @@ function VoidCertificate({ page, row, symbol }: PartProps & { readonly row: Trai
       confirmLabel={t('training.void.do')}
       onConfirm={() => act({ act: 'void_certificate', body: { id: row.id as TraineeId, reason } })}
     >
-      <AreaField label={t('training.reason')} required value={reason} onChange={setReason} minRows={2} />
+      <AreaField name="reason" label={t('training.reason')} required value={reason} onChange={setReason} minRows={2} />
     </ConfirmAct>
   )
 }
@@ -158,7 +158,7 @@ function Withdraw({ row }: { readonly row: TraineeRow }) {
       confirmLabel={t('training.withdraw.go')}
       onConfirm={() => act.mutateAsync({ params: { traineeId: row.id }, body: { reason } })}
     >
-      <AreaField label={t('training.reason')} required value={reason} onChange={setReason} minRows={2} />
+      <AreaField name="reason" label={t('training.reason')} required value={reason} onChange={setReason} minRows={2} />
     </ConfirmAct>
   )
 }

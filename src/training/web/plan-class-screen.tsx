@@ -46,7 +46,7 @@ export function PlanClassScreen() {
   return (
     <Page title={t('training.plan.title')} lead={t('training.plan.lead')} back={<BackToClasses />}>
       <Form onSubmit={send} actions={actions}>
-        <ClassFields typed={typed} set={(part) => draft.set({ ...typed, ...part })} error={act.error} />
+        <ClassFields typed={typed} set={(part) => draft.set({ ...typed, ...part })} />
         {isMissing ? <p role="alert">{t('training.field.audienceMissing')}</p> : null}
         <Refusal error={act.error} />
       </Form>

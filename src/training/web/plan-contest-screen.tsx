@@ -36,7 +36,7 @@ export function PlanContestScreen() {
           </Button>
         }
       >
-        <ContestFields typed={typed} set={(part) => draft.set({ ...typed, ...part })} error={act.error} topics={[]} />
+        <ContestFields typed={typed} set={(part) => draft.set({ ...typed, ...part })} topics={[]} />
         <Refusal error={act.error} />
       </Form>
     </Page>

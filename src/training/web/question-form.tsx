@@ -3,7 +3,6 @@ import type { BodyInputOf } from '#platform/contract/endpoint.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { findWord, t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { AreaField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
 import { RULE_CODES, type RuleCode } from '#rulebook/rules/rule.ts'
 import type { QuestionRow } from '../contract/contest-shapes.ts'
@@ -22,13 +21,9 @@ const NOTHING: QuestionFacts = {
 interface FieldsProps {
   readonly typed: QuestionFacts
   readonly set: (part: Partial<QuestionFacts>) => void
-  readonly error: unknown
-  /** Where the facts stand in what was sent. */
-  readonly at: string
 }
 
-function QuestionFields({ typed, set, error, at }: FieldsProps) {
-  const wrong = (name: string) => problemAt(error, `${at}.${name}`)
+function QuestionFields({ typed, set }: FieldsProps) {
   const rightChoices = typed.options.map((option, index) => ({
     value: String(index),
     label: option === '' ? t('training.question.option', { n: index + 1 }) : option,
@@ -36,40 +31,41 @@ function QuestionFields({ typed, set, error, at }: FieldsProps) {
   return (
     <>
       <TextField
+        name="topic"
         label={t('training.question.topic')}
         help={t('training.question.topicHelp')}
         required
         value={typed.topic}
         onChange={(topic) => set({ topic })}
-        error={wrong('topic')}
       />
       <AreaField
+        name="wording"
         label={t('training.question.wording')}
         required
         value={typed.wording}
         onChange={(wording) => set({ wording })}
-        error={wrong('wording')}
         minRows={2}
       />
       {PLACES.map((index) => (
         <TextField
+          name={`options.${index}`}
           key={index}
           label={t('training.question.option', { n: index + 1 })}
           required
           value={typed.options[index] ?? ''}
           onChange={(value) => set({ options: typed.options.with(index, value) })}
-          error={wrong(`options.${index}`)}
         />
       ))}
       <SelectField
+        name="rightOption"
         label={t('training.question.right')}
         required
         value={typed.rightOption < 0 ? null : String(typed.rightOption)}
         choices={rightChoices}
         onChange={(value) => set({ rightOption: Number(value ?? -1) })}
-        error={wrong('rightOption') && t('training.question.rightMissing')}
       />
       <AreaField
+        name="explanation"
         label={t('training.question.explanation')}
         value={typed.explanation}
         onChange={(explanation) => set({ explanation })}
@@ -77,15 +73,16 @@ function QuestionFields({ typed, set, error, at }: FieldsProps) {
       />
       {(['basisSymbol', 'basisArticle'] as const).map((name) => (
         <TextField
+          name={name}
           key={name}
           label={t(`training.question.${name}`)}
           required={name === 'basisSymbol'}
           value={typed[name]}
           onChange={(value) => set({ [name]: value })}
-          error={wrong(name)}
         />
       ))}
       <SelectField
+        name="ruleCode"
         label={t('training.question.rule')}
         help={t('training.question.ruleHelp')}
         value={typed.ruleCode}
@@ -106,6 +103,7 @@ function CheckField({
 }) {
   return (
     <SelectField
+      name="checked"
       label={t('training.question.check')}
       required
       value={value}
@@ -132,12 +130,10 @@ export function WriteQuestion({ unitId }: { readonly unitId: string }) {
       confirmLabel={t('training.question.do')}
       onConfirm={send}
     >
-      {(error) => (
-        <div className="nn-form">
-          <QuestionFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} error={error} at="body" />
-          <CheckField value={checked} onChange={setChecked} />
-        </div>
-      )}
+      <div className="nn-form">
+        <QuestionFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
+        <CheckField value={checked} onChange={setChecked} />
+      </div>
     </ConfirmAct>
   )
 }
@@ -180,16 +176,9 @@ export function QuestionActs({ row }: { readonly row: QuestionRow }) {
           confirmLabel={t('training.facts.do')}
           onConfirm={() => send({ act: 'revise', body: facts })}
         >
-          {(error) => (
-            <div className="nn-form">
-              <QuestionFields
-                typed={typed}
-                set={(part) => setTyped({ ...typed, ...part })}
-                error={error}
-                at="body.body"
-              />
-            </div>
-          )}
+          <div className="nn-form">
+            <QuestionFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
+          </div>
         </ConfirmAct>
       ) : null}
       {row.can.includes('retire') ? (
@@ -200,7 +189,14 @@ export function QuestionActs({ row }: { readonly row: QuestionRow }) {
           confirmLabel={t('training.question.retire')}
           onConfirm={() => send({ act: 'retire', body: { reason } })}
         >
-          <AreaField label={t('training.reason')} required value={reason} onChange={setReason} minRows={2} />
+          <AreaField
+            name="reason"
+            label={t('training.reason')}
+            required
+            value={reason}
+            onChange={setReason}
+            minRows={2}
+          />
         </ConfirmAct>
       ) : null}
     </>

@@ -31,6 +31,7 @@ export function QuestionsScreen() {
     >
       <TrainingDoors here="questions" />
       <SelectField
+        name={null}
         label={t('training.questions.show')}
         value={show}
         choices={SHOWS.map((value) => ({ value, label: t(`training.questions.show.${value}`) }))}

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
 import type { ClassPage } from '../contract/class-shapes.ts'
 import type { TraineeId } from '../rules/vocabulary.ts'
@@ -28,18 +27,16 @@ export function ScoreForm({ page }: { readonly page: ClassPage }) {
       isReady={scores.length > 0}
       onConfirm={() => act({ act: 'score', body: { scores } }).then(() => setTyped({}))}
     >
-      {(error) => (
-        <PeopleList page={page} state="confirmed">
-          {({ id, name, score }) => (
-            <TextField
-              label={name}
-              value={typed[id] ?? (score === null ? '' : formatNumber(score))}
-              onChange={(value) => setTyped({ ...typed, [id]: value })}
-              error={problemAt(error, `body.body.scores.${scores.findIndex((one) => one.id === id)}`)}
-            />
-          )}
-        </PeopleList>
-      )}
+      <PeopleList page={page} state="confirmed">
+        {({ id, name, score }) => (
+          <TextField
+            name={`scores.${scores.findIndex((one) => one.id === id)}`}
+            label={name}
+            value={typed[id] ?? (score === null ? '' : formatNumber(score))}
+            onChange={(value) => setTyped({ ...typed, [id]: value })}
+          />
+        )}
+      </PeopleList>
     </ConfirmAct>
   )
 }

@@ -5,7 +5,6 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
 import { MorePages } from '#platform/web/ui/more-pages.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
@@ -69,22 +68,20 @@ function SeatsForm({ page }: PartProps) {
       confirmLabel={t('training.seats.do')}
       onConfirm={() => act({ act: 'set_quotas', body: { quotas } })}
     >
-      {(error) => (
-        <div className="nn-form">
-          {[...units].map(([unitId, name]) => (
-            <TextField
-              key={unitId}
-              label={name}
-              inputMode="numeric"
-              value={typed[unitId] ?? ''}
-              onChange={(seats) => setTyped({ ...typed, [unitId]: seats })}
-              error={problemAt(error, `body.body.quotas.${quotas.findIndex((one) => one.unitId === unitId)}`)}
-            />
-          ))}
-          <MorePages of={below}>{t('training.seats.more')}</MorePages>
-          <p>{t('training.seats.sum', { n: quotas.reduce((sum, { seats }) => sum + (seats || 0), 0) })}</p>
-        </div>
-      )}
+      <div className="nn-form">
+        {[...units].map(([unitId, name]) => (
+          <TextField
+            name={`quotas.${quotas.findIndex((one) => one.unitId === unitId)}`}
+            key={unitId}
+            label={name}
+            inputMode="numeric"
+            value={typed[unitId] ?? ''}
+            onChange={(seats) => setTyped({ ...typed, [unitId]: seats })}
+          />
+        ))}
+        <MorePages of={below}>{t('training.seats.more')}</MorePages>
+        <p>{t('training.seats.sum', { n: quotas.reduce((sum, { seats }) => sum + (seats || 0), 0) })}</p>
+      </div>
     </ConfirmAct>
   )
 }

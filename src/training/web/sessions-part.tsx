@@ -5,7 +5,6 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { DayField, TimeField } from '#platform/web/ui/day-field.tsx'
-import { problemAt } from '#platform/web/ui/field-error.tsx'
 import { TextField } from '#platform/web/ui/fields.tsx'
 import { Section } from '#platform/web/ui/page.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
@@ -99,7 +98,7 @@ function SessionForm({ page, session }: PartProps & { readonly session: Session 
     minutes: Number(typed.minutes),
   }
   const others = page.sessions.filter(({ id }) => id !== session?.id).map(asSent)
-  const place = `body.body.sessions.${others.length}`
+  const place = `sessions.${others.length}`
   return (
     <ConfirmAct
       label={t(session === null ? 'training.session.add' : 'training.session.change')}
@@ -108,33 +107,32 @@ function SessionForm({ page, session }: PartProps & { readonly session: Session 
       confirmLabel={t('training.session.do')}
       onConfirm={() => act({ act: 'set_sessions', body: { sessions: [...others, one] } })}
     >
-      {(error) => (
-        <div className="nn-form">
-          <DayField
-            label={t('training.session.onDay')}
-            required
-            value={typed.onDay}
-            onChange={(onDay) => set({ onDay })}
-            error={problemAt(error, `${place}.onDay`)}
+      <div className="nn-form">
+        <DayField
+          name={`${place}.onDay`}
+          label={t('training.session.onDay')}
+          required
+          value={typed.onDay}
+          onChange={(onDay) => set({ onDay })}
+        />
+        <TimeField
+          name={`${place}.starts`}
+          label={t('training.session.starts')}
+          value={typed.starts === '' ? null : typed.starts}
+          onChange={(starts) => set({ starts: starts ?? '' })}
+        />
+        {(['topic', 'lecturer', 'place', 'minutes'] as const).map((name) => (
+          <TextField
+            name={`${place}.${name}`}
+            key={name}
+            label={t(`training.session.${name}`)}
+            required={name === 'topic' || name === 'minutes'}
+            inputMode={name === 'minutes' ? 'numeric' : 'text'}
+            value={typed[name]}
+            onChange={(value) => set({ [name]: value })}
           />
-          <TimeField
-            label={t('training.session.starts')}
-            value={typed.starts === '' ? null : typed.starts}
-            onChange={(starts) => set({ starts: starts ?? '' })}
-          />
-          {(['topic', 'lecturer', 'place', 'minutes'] as const).map((name) => (
-            <TextField
-              key={name}
-              label={t(`training.session.${name}`)}
-              required={name === 'topic' || name === 'minutes'}
-              inputMode={name === 'minutes' ? 'numeric' : 'text'}
-              value={typed[name]}
-              onChange={(value) => set({ [name]: value })}
-              error={problemAt(error, `${place}.${name}`)}
-            />
-          ))}
-        </div>
-      )}
+        ))}
+      </div>
     </ConfirmAct>
   )
 }

@@ -33,7 +33,7 @@ function End({ id, ending }: { readonly id: string; readonly ending: Ending }) {
       confirmLabel={t(`transfers.act.${ending}`)}
       onConfirm={() => act.mutateAsync({ params: { id }, body: { reason } })}
     >
-      <AreaField label={t('transfers.reason')} required value={reason} onChange={setReason} minRows={2} />
+      <AreaField name="reason" label={t('transfers.reason')} required value={reason} onChange={setReason} minRows={2} />
     </ConfirmAct>
   )
 }

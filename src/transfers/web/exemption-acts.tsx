@@ -53,6 +53,7 @@ export function AskExemption({ record }: { readonly record: MemberRecord }) {
     >
       <div className="nn-form">
         <ChoiceField
+          name="kind"
           label={t('transfers.exemption.kind')}
           value={kind}
           choices={EXEMPTION_KINDS.map((value) => ({ value, label: wordOf('transfers.exemptionKind', value) }))}
@@ -62,6 +63,7 @@ export function AskExemption({ record }: { readonly record: MemberRecord }) {
           }}
         />
         <SelectField
+          name="cause"
           label={t('transfers.exemption.cause')}
           value={cause ?? first}
           choices={CAUSES_OF[kind].map((value) => ({ value, label: wordOf('transfers.exemptionCause', value) }))}
@@ -69,18 +71,26 @@ export function AskExemption({ record }: { readonly record: MemberRecord }) {
         />
         {kind === 'exempt' ? (
           <ChoiceField
+            name="how"
             label={t('transfers.exemption.how')}
             value={how}
             choices={ASKED_HOW.map((value) => ({ value, label: wordOf('transfers.askedHow', value) }))}
             onChange={(chosen) => setHow(chosen ?? how)}
           />
         ) : null}
-        <DayField label={t('transfers.exemption.askedOn')} required max={today} value={askedOn} onChange={setAskedOn} />
-        <DayField label={t('transfers.exemption.fromOn')} required value={fromOn} onChange={setFromOn} />
+        <DayField
+          name="askedOn"
+          label={t('transfers.exemption.askedOn')}
+          required
+          max={today}
+          value={askedOn}
+          onChange={setAskedOn}
+        />
+        <DayField name="fromOn" label={t('transfers.exemption.fromOn')} required value={fromOn} onChange={setFromOn} />
         {kind === 'exempt' ? null : (
-          <DayField label={t('transfers.exemption.toOn')} required value={toOn} onChange={setToOn} />
+          <DayField name="toOn" label={t('transfers.exemption.toOn')} required value={toOn} onChange={setToOn} />
         )}
-        <TextField label={t('transfers.request.reason')} value={reason} onChange={setReason} />
+        <TextField name="reason" label={t('transfers.request.reason')} value={reason} onChange={setReason} />
       </div>
     </ConfirmAct>
   )
@@ -105,7 +115,7 @@ export function EndLeave({ personId, leaveId, label }: LeaveProps) {
       confirmLabel={t('transfers.endLeave.do')}
       onConfirm={() => act.mutateAsync({ params: { personId, leaveId }, body: { backOn: backOn ?? today } })}
     >
-      <DayField label={t('transfers.endLeave.on')} required value={backOn} onChange={setBackOn} />
+      <DayField name="backOn" label={t('transfers.endLeave.on')} required value={backOn} onChange={setBackOn} />
     </ConfirmAct>
   )
 }
@@ -135,6 +145,7 @@ export function ResolveExemption({ row }: { readonly row: ExemptionRow }) {
       }}
     >
       <SelectField
+        name="voteId"
         label={t('transfers.exemption.whichVote')}
         help={t('transfers.exemption.whichVoteHelp')}
         required
@@ -162,7 +173,14 @@ export function DecideExemption({ row, granted }: { readonly row: ExemptionRow; 
       onConfirm={() => act.mutateAsync({ params: { id: row.id }, body: { granted, reason } })}
     >
       {granted ? null : (
-        <AreaField label={t('transfers.reason')} required value={reason} onChange={setReason} minRows={2} />
+        <AreaField
+          name="reason"
+          label={t('transfers.reason')}
+          required
+          value={reason}
+          onChange={setReason}
+          minRows={2}
+        />
       )}
     </ConfirmAct>
   )
@@ -179,7 +197,7 @@ export function WithdrawExemption({ row }: { readonly row: ExemptionRow }) {
       confirmLabel={t('transfers.exemption.withdraw')}
       onConfirm={() => act.mutateAsync({ params: { id: row.id }, body: { reason } })}
     >
-      <AreaField label={t('transfers.reason')} required value={reason} onChange={setReason} minRows={2} />
+      <AreaField name="reason" label={t('transfers.reason')} required value={reason} onChange={setReason} minRows={2} />
     </ConfirmAct>
   )
 }

@@ -43,7 +43,7 @@ export function FileForm({ page }: { readonly page: TransferPage }) {
           <FileLine key={kind} kind={kind} sheets={sheets.get(kind)} put={(value) => put(kind, value)} />
         ))}
       </fieldset>
-      <DayField label={t('transfers.sealFile.on')} required max={today} value={on} onChange={setOn} />
+      <DayField name="on" label={t('transfers.sealFile.on')} required max={today} value={on} onChange={setOn} />
       <Refusal error={seal.error} />
     </Form>
   )

@@ -59,6 +59,7 @@ interface FieldsProps {
 export function IntroductionFields({ typed, set, missing, today }: FieldsProps) {
   const text = (field: 'fromName' | 'introductionNumber' | 'introductionIssuer') => (
     <TextField
+      name={field}
       label={t(`transfers.incoming.${field}`)}
       required
       value={typed[field]}
@@ -69,6 +70,7 @@ export function IntroductionFields({ typed, set, missing, today }: FieldsProps) 
   return (
     <>
       <ChoiceField
+        name="kind"
         label={t('transfers.request.kind')}
         value={typed.kind}
         choices={TRANSFER_KINDS.map((value) => ({ value, label: wordOf('transfers.kind', value) }))}
@@ -78,6 +80,7 @@ export function IntroductionFields({ typed, set, missing, today }: FieldsProps) 
       {text('introductionNumber')}
       {text('introductionIssuer')}
       <DayField
+        name="introducedOn"
         label={t('transfers.incoming.introducedOn')}
         required
         max={today}
@@ -86,6 +89,7 @@ export function IntroductionFields({ typed, set, missing, today }: FieldsProps) 
         error={missing(typed.introducedOn === null)}
       />
       <DayField
+        name="presentedOn"
         label={t('transfers.incoming.presentedOn')}
         required
         max={today}
@@ -94,6 +98,7 @@ export function IntroductionFields({ typed, set, missing, today }: FieldsProps) 
         error={missing(typed.presentedOn === null)}
       />
       <TextField
+        name="lateReason"
         label={t('transfers.lateReason')}
         help={t('transfers.lateReasonHelp')}
         value={typed.lateReason}
@@ -101,6 +106,7 @@ export function IntroductionFields({ typed, set, missing, today }: FieldsProps) 
       />
       {typed.kind === 'temporary' ? (
         <DayField
+          name="untilOn"
           label={t('transfers.request.untilOn')}
           required
           value={typed.untilOn}
@@ -109,6 +115,7 @@ export function IntroductionFields({ typed, set, missing, today }: FieldsProps) 
         />
       ) : null}
       <SelectField
+        name="cause"
         label={t('transfers.request.cause')}
         required
         value={typed.cause}
@@ -125,6 +132,7 @@ export function NewcomerFields({ typed, set, missing, today }: FieldsProps) {
   return (
     <>
       <TextField
+        name="fullName"
         label={t('transfers.newcomer.fullName')}
         required
         value={typed.fullName}
@@ -132,6 +140,7 @@ export function NewcomerFields({ typed, set, missing, today }: FieldsProps) {
         error={missing(typed.fullName.trim() === '')}
       />
       <ChoiceField
+        name="sex"
         label={t('transfers.newcomer.sex')}
         value={typed.sex}
         choices={SEXES.map((value) => ({ value, label: t(`transfers.sex.${value}`) }))}
@@ -139,6 +148,7 @@ export function NewcomerFields({ typed, set, missing, today }: FieldsProps) {
       />
       {(['bornOn', 'admittedOn', 'probationFromOn', 'officialOn'] as const).map((field) => (
         <DayField
+          name={field}
           key={field}
           label={t(`transfers.newcomer.${field}`)}
           required={field === 'admittedOn'}
@@ -150,6 +160,7 @@ export function NewcomerFields({ typed, set, missing, today }: FieldsProps) {
       ))}
       {(['cardNumber', 'citizenNumber', 'phone', 'occupation'] as const).map((field) => (
         <TextField
+          name={field}
           key={field}
           label={t(`transfers.newcomer.${field}`)}
           value={typed[field]}

@@ -113,6 +113,7 @@ function AskForm({ onClose }: { readonly onClose: () => void }) {
     <div className="nn-card">
       <Form onSubmit={send} actions={<AskActions pending={act.isPending} onClose={onClose} />}>
         <ChoiceField
+          name="kind"
           label={t('transfers.exemption.kind')}
           value={kind}
           choices={EXEMPTION_KINDS.toReversed().map((value) => ({
@@ -126,6 +127,7 @@ function AskForm({ onClose }: { readonly onClose: () => void }) {
           }}
         />
         <SelectField
+          name="cause"
           label={t('transfers.exemption.cause')}
           required
           value={chosen}
@@ -134,7 +136,13 @@ function AskForm({ onClose }: { readonly onClose: () => void }) {
           error={missing(chosen === null)}
         />
         <AskDays {...{ fromOn, toOn, needsEnd, missing }} onFrom={setFromOn} onTo={setToOn} />
-        <AreaField label={t('transfers.request.reason')} value={reason} onChange={setReason} minRows={2} />
+        <AreaField
+          name="reason"
+          label={t('transfers.request.reason')}
+          value={reason}
+          onChange={setReason}
+          minRows={2}
+        />
         <Refusal error={act.error} />
       </Form>
     </div>
@@ -167,6 +175,7 @@ function AskDays({ fromOn, toOn, needsEnd, missing, onFrom, onTo }: DaysProps) {
   return (
     <>
       <DayField
+        name="fromOn"
         label={t('transfers.exemption.fromOn')}
         required
         value={fromOn}
@@ -175,6 +184,7 @@ function AskDays({ fromOn, toOn, needsEnd, missing, onFrom, onTo }: DaysProps) {
       />
       {needsEnd ? (
         <DayField
+          name="toOn"
           label={t('transfers.exemption.toOn')}
           required
           value={toOn}

@@ -56,6 +56,7 @@ export function RequestFields({ request: { typed, set }, isMissing }: FieldsProp
   return (
     <>
       <ChoiceField
+        name="kind"
         label={t('transfers.request.kind')}
         value={typed.kind}
         choices={TRANSFER_KINDS.map((value) => ({
@@ -66,6 +67,7 @@ export function RequestFields({ request: { typed, set }, isMissing }: FieldsProp
         onChange={(kind) => set({ kind: kind ?? 'official' })}
       />
       <ChoiceField
+        name={null}
         label={t('transfers.request.where')}
         value={typed.where}
         choices={(['cell', 'outside'] as const).map((value) => ({ value, label: t(`transfers.where.${value}`) }))}
@@ -73,6 +75,7 @@ export function RequestFields({ request: { typed, set }, isMissing }: FieldsProp
       />
       <Destination typed={typed} set={set} missing={missing} />
       <SelectField
+        name="cause"
         label={t('transfers.request.cause')}
         required
         value={typed.cause}
@@ -80,8 +83,14 @@ export function RequestFields({ request: { typed, set }, isMissing }: FieldsProp
         onChange={(cause) => set({ cause })}
         error={missing(typed.cause === null)}
       />
-      <TextField label={t('transfers.request.reason')} value={typed.reason} onChange={(reason) => set({ reason })} />
+      <TextField
+        name="reason"
+        label={t('transfers.request.reason')}
+        value={typed.reason}
+        onChange={(reason) => set({ reason })}
+      />
       <DayField
+        name="effectiveOn"
         label={t(typed.kind === 'official' ? 'transfers.request.effectiveOn' : 'transfers.request.fromOn')}
         help={t(typed.kind === 'official' ? 'transfers.request.effectiveHelp' : 'transfers.request.fromHelp')}
         required
@@ -91,6 +100,7 @@ export function RequestFields({ request: { typed, set }, isMissing }: FieldsProp
       />
       {typed.kind === 'temporary' ? (
         <DayField
+          name="untilOn"
           label={t('transfers.request.untilOn')}
           required
           value={typed.untilOn}
@@ -112,6 +122,7 @@ function Destination({ typed, set, missing }: DestinationProps) {
   if (typed.where === 'outside') {
     return (
       <TextField
+        name="destination"
         label={t('transfers.request.outside')}
         help={t('transfers.request.outsideHelp')}
         required
@@ -123,6 +134,7 @@ function Destination({ typed, set, missing }: DestinationProps) {
   }
   return (
     <PersonPicker
+      name="destination"
       label={t('transfers.request.cell')}
       help={t('transfers.request.cellHelp')}
       required

@@ -40,6 +40,7 @@ export function RequestTransferScreen() {
     >
       <Form onSubmit={send} actions={actions}>
         <PersonPicker
+          name="personId"
           label={t('transfers.request.person')}
           required
           value={person}

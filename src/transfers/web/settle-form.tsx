@@ -4,6 +4,7 @@ import { useAct } from '#platform/web/call/use-act.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { FieldPlace } from '#platform/web/ui/marks.tsx'
 import { type PersonChoice, PersonPicker } from '#platform/web/ui/person-picker.tsx'
 import type { TransferPage } from '../contract/shapes.ts'
 import { transfersApi } from '../contract.ts'
@@ -40,16 +41,18 @@ export function SettleCommitments({ page }: { readonly page: TransferPage }) {
       }}
     >
       <div className="nn-form">
-        {page.openCommitments.map(({ id, what, dueOn, stays }) => (
+        {page.openCommitments.map(({ id, what, dueOn, stays }, at) => (
           <fieldset key={id} className="nn-transfer-file">
             <legend>
               <strong>{what}</strong> ({t('transfers.entangled.due', { day: dayText(dueOn) })})
             </legend>
-            <FateFields
-              choice={choiceOf(id, stays)}
-              unitId={page.from.unitId ?? ''}
-              onChange={(choice) => setTyped({ ...typed, [id]: choice })}
-            />
+            <FieldPlace at={`choices.${at}`}>
+              <FateFields
+                choice={choiceOf(id, stays)}
+                unitId={page.from.unitId ?? ''}
+                onChange={(choice) => setTyped({ ...typed, [id]: choice })}
+              />
+            </FieldPlace>
           </fieldset>
         ))}
       </div>
@@ -67,6 +70,7 @@ function FateFields({ choice, unitId, onChange }: FieldsProps) {
   return (
     <>
       <SelectField
+        name="fate"
         label={t('transfers.settle.fate')}
         value={choice.fate}
         empty={t('transfers.settle.choose')}
@@ -75,6 +79,7 @@ function FateFields({ choice, unitId, onChange }: FieldsProps) {
       />
       {choice.fate === 'handed_on' ? (
         <PersonPicker
+          name="toPersonId"
           label={t('transfers.settle.to')}
           required
           value={choice.to}
@@ -85,6 +90,7 @@ function FateFields({ choice, unitId, onChange }: FieldsProps) {
       ) : null}
       {choice.fate === null || choice.fate === 'stays' ? null : (
         <TextField
+          name="reason"
           label={t('transfers.settle.reason')}
           required={choice.fate === 'dropped'}
           value={choice.reason}

@@ -65,6 +65,7 @@ function Review({ page }: ActProps) {
     >
       <div className="nn-form">
         <SelectField
+          name="meetingId"
           label={t('transfers.review.place')}
           value={meetingId}
           empty={t('transfers.review.committee')}
@@ -72,10 +73,16 @@ function Review({ page }: ActProps) {
           onChange={setMeeting}
         />
         {meetingId === null ? (
-          <DayField label={t('transfers.on')} required max={today} value={on} onChange={setOn} />
+          <DayField name="on" label={t('transfers.on')} required max={today} value={on} onChange={setOn} />
         ) : null}
-        <CheckField label={t('transfers.review.self')} required value={selfReview} onChange={setSelfReview} />
-        <TextField label={t('transfers.review.note')} value={note} onChange={setNote} />
+        <CheckField
+          name="selfReview"
+          label={t('transfers.review.self')}
+          required
+          value={selfReview}
+          onChange={setSelfReview}
+        />
+        <TextField name="note" label={t('transfers.review.note')} value={note} onChange={setNote} />
       </div>
     </ConfirmAct>
   )
@@ -111,9 +118,10 @@ function Present({ page }: ActProps) {
       onConfirm={() => act.mutateAsync({ params: { id: page.id }, body: { on: on ?? today, lateReason } })}
     >
       <div className="nn-form">
-        <DayField label={t('transfers.present.on')} required max={today} value={on} onChange={setOn} />
+        <DayField name="on" label={t('transfers.present.on')} required max={today} value={on} onChange={setOn} />
         {isLate ? (
           <TextField
+            name="lateReason"
             label={t('transfers.lateReason')}
             help={t('transfers.lateReasonHelp')}
             required
@@ -146,8 +154,10 @@ function OnDay({ page, act }: ActProps & { readonly act: DayStep }) {
       onConfirm={() => send(page.id, on ?? today, note)}
     >
       <div className="nn-form">
-        <DayField label={t(`transfers.${act}.on`)} required max={today} value={on} onChange={setOn} />
-        {takesNote ? <TextField label={t(`transfers.${act}.note`)} value={note} onChange={setNote} /> : null}
+        <DayField name="on" label={t(`transfers.${act}.on`)} required max={today} value={on} onChange={setOn} />
+        {takesNote ? (
+          <TextField name="note" label={t(`transfers.${act}.note`)} value={note} onChange={setNote} />
+        ) : null}
       </div>
     </ConfirmAct>
   )

@@ -35,6 +35,7 @@ export function TransfersScreen() {
     >
       <div className="nn-transfer-tools nn-no-print">
         <SelectField
+          name={null}
           label={t('transfers.show')}
           value={show}
           choices={(['open', 'closed'] as const).map((value) => ({ value, label: t(`transfers.show.${value}`) }))}

@@ -50,6 +50,7 @@ export function BeginTermForm({ unit, onClose, onWarnings }: BeginTermFormProps)
   return (
     <Form onSubmit={send} actions={actions}>
       <PersonPicker
+        name="personId"
         label={t('units.begin.person')}
         required
         value={typed.person}
@@ -62,6 +63,7 @@ export function BeginTermForm({ unit, onClose, onWarnings }: BeginTermFormProps)
         error={isMissing && typed.person === null ? t('units.missing') : undefined}
       />
       <SelectField
+        name="office"
         label={t('units.offices.office')}
         required
         value={typed.office}
@@ -69,20 +71,29 @@ export function BeginTermForm({ unit, onClose, onWarnings }: BeginTermFormProps)
         choices={offices}
         error={isMissing && typed.office === null ? t('units.missing') : undefined}
       />
-      <DayField label={t('units.begin.from')} required value={typed.fromOn} onChange={(fromOn) => set({ fromOn })} />
       <DayField
+        name="fromOn"
+        label={t('units.begin.from')}
+        required
+        value={typed.fromOn}
+        onChange={(fromOn) => set({ fromOn })}
+      />
+      <DayField
+        name="dueOn"
         label={t('units.begin.due')}
         help={t('units.begin.dueHelp')}
         value={typed.dueOn}
         onChange={(dueOn) => set({ dueOn })}
       />
       <ChoiceField
+        name="basisKind"
         label={t('units.begin.basisKind')}
         value={typed.basisKind}
         onChange={(basisKind) => set({ basisKind: basisKind ?? 'appointment' })}
         choices={kinds}
       />
       <TextField
+        name="basis"
         label={t('units.begin.basis')}
         help={t('units.begin.basisHelp')}
         value={typed.basis}

@@ -61,6 +61,7 @@ export function FoundForm({ unit, onClose }: FormProps) {
       onClose={onClose}
     >
       <SelectField
+        name="kind"
         label={t('units.field.kind')}
         required
         value={facts.kind}
@@ -68,6 +69,7 @@ export function FoundForm({ unit, onClose }: FormProps) {
         choices={unit.can.found.map((value) => ({ value, label: wordOf('units.kind', value) }))}
       />
       <TextField
+        name="code"
         label={t('units.field.code')}
         value={code}
         onChange={(typed) => draft.set((before) => ({ ...before, code: typed }))}
@@ -115,6 +117,7 @@ export function MoveForm({ unit, onClose }: FormProps) {
       onClose={onClose}
     >
       <PersonPicker
+        name="parentId"
         label={t('units.move.to')}
         help={t('units.move.toHelp')}
         required
@@ -183,6 +186,7 @@ function ChangeForm({ draft, act, label, dayLabel, onSubmit, onClose, children }
     <Form onSubmit={onSubmit} actions={actions}>
       {children}
       <TextField
+        name="name"
         label={t('units.field.name')}
         help={t('units.field.nameHelp')}
         required
@@ -191,6 +195,7 @@ function ChangeForm({ draft, act, label, dayLabel, onSubmit, onClose, children }
       />
       {typed.kind === 'cell' ? (
         <SelectField
+          name="cellType"
           label={t('units.field.cellType')}
           required
           value={typed.cellType}
@@ -199,6 +204,7 @@ function ChangeForm({ draft, act, label, dayLabel, onSubmit, onClose, children }
         />
       ) : null}
       <TextField
+        name="symbol"
         label={t('units.field.symbol')}
         help={t('units.field.symbolHelp')}
         required
@@ -206,12 +212,20 @@ function ChangeForm({ draft, act, label, dayLabel, onSubmit, onClose, children }
         onChange={(symbol) => set({ symbol })}
       />
       <TextField
+        name="place"
         label={t('units.field.place')}
         help={t('units.field.placeHelp')}
         value={typed.place}
         onChange={(place) => set({ place })}
       />
-      <DayField label={dayLabel} help={t('units.onHelp')} required value={typed.on} onChange={(on) => set({ on })} />
+      <DayField
+        name="on"
+        label={dayLabel}
+        help={t('units.onHelp')}
+        required
+        value={typed.on}
+        onChange={(on) => set({ on })}
+      />
       <DecisionFields value={typed.decided} onChange={(decided) => set({ decided })} />
       <Refusal error={act.error} />
     </Form>

@@ -48,7 +48,7 @@ function CloseUnit({ unit }: { readonly unit: UnitPage }) {
       }}
     >
       <div className="nn-form">
-        <DayField label={t('units.on')} required value={on} onChange={setOn} />
+        <DayField name="on" label={t('units.on')} required value={on} onChange={setOn} />
         <DecisionFields value={typed} onChange={setTyped} />
       </div>
     </ConfirmAct>

@@ -45,24 +45,37 @@ export function DecisionFields({
       <legend>{t('units.decision')}</legend>
       <div className="nn-decision-number">
         <TextField
+          name="number"
           label={t('units.decision.number')}
           value={value.number}
           inputMode="numeric"
           onChange={(number) => set({ number })}
         />
         <TextField
+          name="symbol"
           label={t('units.decision.symbol')}
           help={t('units.decision.symbolHelp')}
           value={value.symbol}
           onChange={(symbol) => set({ symbol })}
         />
       </div>
-      <TextField label={t('units.decision.issuer')} value={value.issuer} onChange={(issuer) => set({ issuer })} />
-      <DayField label={t('units.decision.on')} value={value.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />
+      <TextField
+        name="issuer"
+        label={t('units.decision.issuer')}
+        value={value.issuer}
+        onChange={(issuer) => set({ issuer })}
+      />
+      <DayField
+        name="issuedOn"
+        label={t('units.decision.on')}
+        value={value.issuedOn}
+        onChange={(issuedOn) => set({ issuedOn })}
+      />
       {withBasis ? (
         <details>
           <summary>{t('units.decision.lost')}</summary>
           <TextField
+            name="basis"
             label={t('units.decision.basis')}
             help={t('units.decision.basisHelp')}
             value={value.basis}

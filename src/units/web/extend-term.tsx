@@ -27,6 +27,7 @@ export function ExtendTerm({ unit, term }: { readonly unit: UnitPage; readonly t
     >
       <div className="nn-form">
         <DayField
+          name="dueOn"
           label={t('units.extend.until')}
           required
           value={dueOn}

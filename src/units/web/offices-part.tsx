@@ -114,7 +114,14 @@ function EndTerm({ unit, term }: { readonly unit: UnitPage; readonly term: Term 
         if (toOn !== null) await end.mutateAsync({ params: { id: unit.id, termId: term.id }, body: { toOn } })
       }}
     >
-      <DayField label={t('units.end.on')} required value={toOn} onChange={setToOn} min={term.fromOn as LocalDate} />
+      <DayField
+        name="toOn"
+        label={t('units.end.on')}
+        required
+        value={toOn}
+        onChange={setToOn}
+        min={term.fromOn as LocalDate}
+      />
     </ConfirmAct>
   )
 }

@@ -128,6 +128,7 @@ function ProfileForm({ unit, newest, onClose }: ProfileFormProps) {
   return (
     <Form onSubmit={send} actions={actions}>
       <DayField
+        name="asOfOn"
         label={t('units.profile.asOfOn')}
         help={t('units.profile.asOfOnHelp')}
         required
@@ -137,6 +138,7 @@ function ProfileForm({ unit, newest, onClose }: ProfileFormProps) {
       />
       {COUNTS.map((count) => (
         <TextField
+          name={count}
           key={count}
           label={t(`units.profile.${count}`)}
           inputMode="numeric"
@@ -145,7 +147,7 @@ function ProfileForm({ unit, newest, onClose }: ProfileFormProps) {
           error={readCount(typed[count]) === undefined ? t('units.profile.wrongNumber') : undefined}
         />
       ))}
-      <AreaField label={t('units.profile.note')} value={typed.note} onChange={(note) => set({ note })} />
+      <AreaField name="note" label={t('units.profile.note')} value={typed.note} onChange={(note) => set({ note })} />
       <Refusal error={save.error} />
     </Form>
   )

@@ -19,7 +19,7 @@ export function TakeBack({ unitId, on }: { readonly unitId: string; readonly on:
       confirmLabel={t('units.takeBack')}
       onConfirm={() => takeBack.mutateAsync({ params: { id: unitId }, body: { on: on as LocalDate, reason } })}
     >
-      <TextField label={t('units.takeBack.reason')} required value={reason} onChange={setReason} />
+      <TextField name="reason" label={t('units.takeBack.reason')} required value={reason} onChange={setReason} />
     </ConfirmAct>
   )
 }

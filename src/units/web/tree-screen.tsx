@@ -30,12 +30,13 @@ export function TreeScreen() {
     <Page title={t('units.tree')} lead={t('units.tree.lead')} back={back}>
       <div className="nn-unit-filters nn-no-print">
         <TextField
+          name={null}
           label={t('units.tree.search')}
           help={t('units.tree.searchHelp')}
           value={search}
           onChange={setSearch}
         />
-        <DayField label={t('units.tree.on')} value={on} onChange={setOn} />
+        <DayField name={null} label={t('units.tree.on')} value={on} onChange={setOn} />
       </div>
       {asked === '' ? <Switch asTable={asTable} onChange={setAsTable} /> : null}
       {asTable || asked !== '' ? (

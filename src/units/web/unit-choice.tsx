@@ -35,7 +35,7 @@ export function UnitChoice({ label, committeeId, value, onChange }: UnitChoicePr
       {value.length === 0 ? null : (
         <p>{t('units.choice.chosen', { names: value.map(({ name }) => name).join('; ') })}</p>
       )}
-      <TextField label={t('units.choice.search')} value={search} onChange={setSearch} />
+      <TextField name={null} label={t('units.choice.search')} value={search} onChange={setSearch} />
       <Answer query={units}>
         {({ rows }) => (
           <div className="nn-unit-choices">

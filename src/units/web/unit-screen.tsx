@@ -42,7 +42,7 @@ export function UnitScreen({ parts }: { readonly parts: readonly UnitPart[] }) {
         {(found) => <UnitParts unit={day === today ? found : onlyToRead(found)} parts={parts} />}
       </Answer>
       <Section title={t('units.onDay')}>
-        <DayField label={t('units.tree.on')} value={on} onChange={setOn} />
+        <DayField name={null} label={t('units.tree.on')} value={on} onChange={setOn} />
       </Section>
     </Page>
   )

@@ -36,8 +36,17 @@ export function AskForm({ unitId, vault, itemIds, forReading }: AskFormProps) {
       confirmLabel={t('vault.askConfirm')}
       onConfirm={ask}
     >
-      <AreaField label={t('vault.reason')} help={t('vault.reasonHelp')} required value={reason} onChange={setReason} />
-      {forReading ? null : <CheckField label={t('vault.bySheets')} value={bySheets} onChange={setBySheets} />}
+      <AreaField
+        name="reason"
+        label={t('vault.reason')}
+        help={t('vault.reasonHelp')}
+        required
+        value={reason}
+        onChange={setReason}
+      />
+      {forReading ? null : (
+        <CheckField name="purpose" label={t('vault.bySheets')} value={bySheets} onChange={setBySheets} />
+      )}
     </ConfirmAct>
   )
 }

@@ -94,6 +94,7 @@ function SecretForm({ bySheet, isOfDemo, isReader, busy, onSend }: SecretFormPro
     >
       {bySheet ? (
         <TextField
+          name={null}
           label={t('vault.sheetSecret', { n: isReader ? 1 : 2 })}
           required
           value={secret}
@@ -101,6 +102,7 @@ function SecretForm({ bySheet, isOfDemo, isReader, busy, onSend }: SecretFormPro
         />
       ) : (
         <SecretField
+          name={null}
           label={t('vault.passphrase')}
           help={isOfDemo ? t('vault.demoKey') : undefined}
           required

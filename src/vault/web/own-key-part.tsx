@@ -62,6 +62,7 @@ function KeyForm({ unitId, isNew, onDone }: KeyFormProps) {
       <p>{t('vault.makeKeyHelp')}</p>
       {isNew ? null : <Notice tone="due" title={t('vault.changeKeyHelp')} />}
       <SecretField
+        name={null}
         label={t('vault.passphrase')}
         help={t('vault.passphraseHelp', { n: LEAST_LETTERS })}
         required
@@ -71,6 +72,7 @@ function KeyForm({ unitId, isNew, onDone }: KeyFormProps) {
         error={isSent && isShort ? t('vault.passphraseHelp', { n: LEAST_LETTERS }) : undefined}
       />
       <SecretField
+        name={null}
         label={t('vault.passphraseAgain')}
         required
         autoComplete="new-password"

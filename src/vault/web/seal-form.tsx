@@ -43,14 +43,16 @@ export function SealForm({ unitId, vault }: { readonly unitId: UnitId; readonly 
         }
       >
         <ChoiceField
+          name="kind"
           label={t('vault.column.kind')}
           required
           value={kind}
           choices={SEALED_KINDS.map((value) => ({ value, label: wordOf('vault.kind', value) }))}
           onChange={(chosen) => setKind(chosen ?? kind)}
         />
-        <AreaField label={t('vault.words')} help={t('vault.wordsHelp')} value={words} onChange={setWords} />
+        <AreaField name={null} label={t('vault.words')} help={t('vault.wordsHelp')} value={words} onChange={setWords} />
         <FileField
+          name={null}
           label={t('vault.file')}
           kinds={KINDS}
           maxBytes={VAULT_LIMITS.contentBytes}
@@ -76,6 +78,7 @@ function Excluded({ unitId, chosen, onChange }: ExcludedProps) {
     <>
       {chosen.map((person) => (
         <PersonPicker
+          name="excludedIds"
           key={person.id}
           label={t('vault.excluded')}
           value={person}
@@ -85,6 +88,7 @@ function Excluded({ unitId, chosen, onChange }: ExcludedProps) {
         />
       ))}
       <PersonPicker
+        name="excludedIds"
         key={chosen.length}
         label={t('vault.excludeOne')}
         help={t('vault.excludeHelp')}

@@ -76,6 +76,7 @@ function SheetForm({ unitId, vault, place, onDone }: SheetFormProps) {
   return (
     <Form onSubmit={() => void send()} actions={actions}>
       <SelectField
+        name={null}
         label={t('vault.sheetKeeper', { n: place })}
         required
         empty={t('vault.choose')}
@@ -92,7 +93,12 @@ function SheetForm({ unitId, vault, place, onDone }: SheetFormProps) {
             <p>{t('vault.sheetWarning')}</p>
           </section>
           <PrintButton />
-          <CheckField label={t('vault.sheetInHand', { name: keeper.name })} value={isInHand} onChange={setInHand} />
+          <CheckField
+            name={null}
+            label={t('vault.sheetInHand', { name: keeper.name })}
+            value={isInHand}
+            onChange={setInHand}
+          />
         </>
       ) : null}
       <DeskFailure error={error} />

@@ -24,6 +24,7 @@ export function CountsPart({ page, value, onChange }: PartProps) {
         <legend>{t('discipline.counts.piles')}</legend>
         {PILES.map((pile) => (
           <CountField
+            name={`counts.${pile}`}
             key={pile}
             label={wordOf('discipline.count', pile)}
             value={typed[pile]}
@@ -35,6 +36,7 @@ export function CountsPart({ page, value, onChange }: PartProps) {
         <legend>{t('discipline.counts.forms')}</legend>
         {forms.map((form) => (
           <CountField
+            name={`counts.${form}`}
             key={form}
             label={wordOf('discipline.count', form)}
             value={typed[form]}
@@ -61,6 +63,7 @@ function PostCounts({ page, typed, onChange }: PostCountsProps) {
     <>
       {posts.map(({ name, term }, place) => (
         <CountField
+          name={`counts.posts.${place}`}
           key={`${name}${term}`}
           label={t('discipline.counts.post', { post: [name, term].filter(Boolean).join(', ') })}
           value={typed.posts[place] ?? 0}
@@ -68,6 +71,7 @@ function PostCounts({ page, typed, onChange }: PostCountsProps) {
         />
       ))}
       <CountField
+        name="counts.allPosts"
         label={t('discipline.counts.allPosts')}
         value={typed.allPosts}
         onChange={(allPosts) => onChange({ allPosts })}
@@ -77,14 +81,16 @@ function PostCounts({ page, typed, onChange }: PostCountsProps) {
 }
 
 interface CountFieldProps {
+  readonly name: string
   readonly label: string
   readonly value: number
   readonly onChange: (value: number) => void
 }
 
-function CountField({ label, value, onChange }: CountFieldProps) {
+function CountField({ name, label, value, onChange }: CountFieldProps) {
   return (
     <TextField
+      name={name}
       label={label}
       required
       inputMode="numeric"

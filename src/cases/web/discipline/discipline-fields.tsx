@@ -14,6 +14,7 @@ export function ChecksPart({ spec, page, value, onChange }: PartProps) {
       <legend>{fieldWord(page, spec.name)}</legend>
       {(spec.choices ?? []).map((word) => (
         <CheckField
+          name={null}
           key={word}
           label={wordOf(spec.group ?? '', word)}
           value={chosen.includes(word)}
@@ -32,6 +33,7 @@ interface TypedPost {
 export function PostsPart({ spec, value, onChange }: PartProps) {
   return (
     <Rows
+      at={spec.name}
       legend={wordOf('cases.field', spec.name)}
       rows={value as readonly TypedPost[]}
       blank={() => ({ name: '', term: '' })}
@@ -40,12 +42,18 @@ export function PostsPart({ spec, value, onChange }: PartProps) {
       {(row, set) => (
         <>
           <TextField
+            name="name"
             label={t('discipline.post.name')}
             required
             value={row.name}
             onChange={(name) => set({ ...row, name })}
           />
-          <TextField label={t('discipline.post.term')} value={row.term} onChange={(term) => set({ ...row, term })} />
+          <TextField
+            name="term"
+            label={t('discipline.post.term')}
+            value={row.term}
+            onChange={(term) => set({ ...row, term })}
+          />
         </>
       )}
     </Rows>
@@ -60,6 +68,7 @@ interface TypedOpinion {
 export function OpinionsPart({ spec, page, value, onChange }: PartProps) {
   return (
     <Rows
+      at={spec.name}
       legend={wordOf('cases.field', spec.name)}
       rows={value as readonly TypedOpinion[]}
       blank={() => ({ person: null, opinion: '' })}
@@ -68,6 +77,7 @@ export function OpinionsPart({ spec, page, value, onChange }: PartProps) {
       {(row, set, place) => (
         <>
           <PersonPicker
+            name="personId"
             label={t('cases.team.person', { n: place + 1 })}
             required
             value={row.person}
@@ -76,6 +86,7 @@ export function OpinionsPart({ spec, page, value, onChange }: PartProps) {
             load={loadPeople(page.unitId)}
           />
           <AreaField
+            name="opinion"
             label={t('discipline.opinion')}
             required
             minRows={2}
@@ -97,6 +108,7 @@ interface TypedCircumstance {
 export function CircumstancesPart({ spec, value, onChange }: PartProps) {
   return (
     <Rows
+      at={spec.name}
       legend={wordOf('cases.field', spec.name)}
       rows={value as readonly TypedCircumstance[]}
       blank={() => ({ code: null, found: true, reason: '' })}
@@ -105,6 +117,7 @@ export function CircumstancesPart({ spec, value, onChange }: PartProps) {
       {(row, set) => (
         <>
           <SelectField
+            name="code"
             label={t('cases.field.code')}
             required
             value={row.code}
@@ -112,11 +125,13 @@ export function CircumstancesPart({ spec, value, onChange }: PartProps) {
             onChange={(code) => set({ ...row, code })}
           />
           <CheckField
+            name="found"
             label={t('discipline.circumstance.found')}
             value={row.found}
             onChange={(found) => set({ ...row, found })}
           />
           <AreaField
+            name="reason"
             label={t('cases.field.reason')}
             minRows={2}
             value={row.reason}

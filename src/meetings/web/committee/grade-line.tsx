@@ -78,6 +78,7 @@ function GradeFields({
   return (
     <div className="committee-grade-fields">
       <SelectField
+        name="grade"
         label={t('committee.grade.decided')}
         required
         disabled={disabled}
@@ -87,6 +88,7 @@ function GradeFields({
       />
       {meeting.ownPoints === null ? null : (
         <TextField
+          name="points"
           label={t('committee.grade.points')}
           inputMode="text"
           disabled={disabled}
@@ -98,6 +100,7 @@ function GradeFields({
       {differsFromOwn(meeting, draft) ? (
         <div className="committee-wide">
           <AreaField
+            name="reason"
             label={t('committee.grade.reason')}
             help={t('committee.grade.reasonHelp')}
             required

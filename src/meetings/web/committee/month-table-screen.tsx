@@ -81,6 +81,7 @@ function TablePage({ reply, rows, chosen, onChoose, onGrade }: TablePageProps) {
         <>
           <div className="committee-filter nn-no-print">
             <SelectField
+              name={null}
               label={t('committee.show')}
               value={filter}
               onChange={(value) => setFilter(value ?? 'all')}

@@ -96,6 +96,7 @@ function TopicForm({ draft, help, isPending, error, onSave, onClose }: TopicForm
     >
       {help === undefined ? null : <p className="nn-help">{help}</p>}
       <TextField
+        name="title"
         label={t('committee.topics.name')}
         help={t('committee.topics.nameHelp')}
         required
@@ -104,6 +105,7 @@ function TopicForm({ draft, help, isPending, error, onSave, onClose }: TopicForm
         error={isTried && isMissing ? t('committee.topics.missing') : undefined}
       />
       <AreaField
+        name="guidance"
         label={t('committee.topics.guidance')}
         help={t('committee.topics.guidanceHelp')}
         value={guidance}

@@ -39,12 +39,14 @@ function AddAddendum({ view }: PartProps) {
     >
       <div className="nn-form">
         <AreaField
+          name="text"
           label={t('finish.minutes.addendumText')}
           value={text}
           onChange={(value) => draft.set({ text: value, reason })}
           required
         />
         <TextField
+          name="reason"
           label={t('finish.minutes.addendumReason')}
           value={reason}
           onChange={(value) => draft.set({ text, reason: value })}

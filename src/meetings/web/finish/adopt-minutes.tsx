@@ -15,6 +15,7 @@ export function AdoptMinutes({ view }: PartProps) {
   const [counts, setCounts] = useState({ inFavour: String(presentEligible), against: '0', abstained: '0' })
   const field = (name: keyof typeof counts, label: string) => (
     <TextField
+      name={name}
       label={label}
       inputMode="numeric"
       value={counts[name]}

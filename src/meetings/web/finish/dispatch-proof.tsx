@@ -137,7 +137,13 @@ function HandOver({ view, waiting }: PartProps & { readonly waiting: readonly Di
     >
       <div className="nn-form">
         {waiting.map(({ id, person }) => (
-          <CheckField key={id} label={person.name} value={!left.has(id)} onChange={(value) => toggle(id, value)} />
+          <CheckField
+            name={null}
+            key={id}
+            label={person.name}
+            value={!left.has(id)}
+            onChange={(value) => toggle(id, value)}
+          />
         ))}
       </div>
     </ConfirmAct>

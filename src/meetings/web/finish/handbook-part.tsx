@@ -34,6 +34,7 @@ export function HandbookPart({ view }: PartProps) {
         <legend>{t('finish.report.tick')}</legend>
         {HANDBOOK_STEPS.map((step) => (
           <CheckField
+            name={null}
             key={step}
             label={labelOf(step)}
             value={handbook.some((tick) => tick.step === step)}

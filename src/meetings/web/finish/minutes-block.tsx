@@ -115,7 +115,13 @@ function EditBlock({
         </>
       }
     >
-      <AreaField label={t('finish.minutes.editLabel')} minRows={4} value={draft.value} onChange={draft.set} />
+      <AreaField
+        name="text"
+        label={t('finish.minutes.editLabel')}
+        minRows={4}
+        value={draft.value}
+        onChange={draft.set}
+      />
       <Refusal error={act.error} />
     </Form>
   )

@@ -126,6 +126,7 @@ function ChangeLine({
     >
       {isPassFail ? (
         <ChoiceField
+          name={`changes.${others.length}.met`}
           label={t('finish.score.change')}
           value={met}
           onChange={setMet}
@@ -136,6 +137,7 @@ function ChangeLine({
         />
       ) : (
         <TextField
+          name={`changes.${others.length}.points`}
           label={t('finish.score.points', { max })}
           inputMode="numeric"
           value={points}
@@ -143,6 +145,7 @@ function ChangeLine({
         />
       )}
       <TextField
+        name={`changes.${others.length}.sentence`}
         label={t('finish.score.sentence')}
         help={t('finish.score.sentenceHelp')}
         value={sentence}

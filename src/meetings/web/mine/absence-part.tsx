@@ -53,6 +53,7 @@ function AskAbsence({ view, isAgain }: PartProps & { readonly isAgain: boolean }
       }
     >
       <TextField
+        name="reason"
         label={t('mine.absence.reason')}
         help={t('mine.absence.help')}
         value={reason.value}

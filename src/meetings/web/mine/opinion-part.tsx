@@ -83,13 +83,20 @@ function HandInOpinion({ view, onDone }: PartProps & { readonly onDone: () => vo
       }
     >
       <SelectField
+        name="itemId"
         label={t('mine.opinion.item')}
         empty={t('mine.opinion.anyItem')}
         value={itemId}
         onChange={(chosen) => set({ itemId: chosen })}
         choices={view.agenda.map((item) => ({ value: item.id, label: itemTitle(item) }))}
       />
-      <AreaField label={t('mine.opinion.text')} required value={text} onChange={(value) => set({ text: value })} />
+      <AreaField
+        name="text"
+        label={t('mine.opinion.text')}
+        required
+        value={text}
+        onChange={(value) => set({ text: value })}
+      />
       <Refusal error={act.error} />
     </Form>
   )

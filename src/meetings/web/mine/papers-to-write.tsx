@@ -107,6 +107,7 @@ function WritingForm({ meetingId, paper, onDone }: WritingFormProps) {
     >
       {paper.remark === null ? null : <p>{t('mine.write.remark', { remark: paper.remark })}</p>}
       <AreaField
+        name="text"
         label={t('mine.write.text')}
         help={t('mine.write.handInHelp')}
         minRows={8}

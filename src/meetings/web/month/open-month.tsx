@@ -32,10 +32,11 @@ export function OpenMonth({ reply }: { readonly reply: MonthReply }) {
     >
       <p>{t('month.openConsequence')}</p>
       {isCombined ? null : <TopicsNamed topics={reply.topics} />}
-      <CheckField label={t('month.withTopic')} value={isCombined} onChange={setCombined} />
+      <CheckField name={null} label={t('month.withTopic')} value={isCombined} onChange={setCombined} />
       {isCombined ? (
         <>
           <TextField
+            name="topic"
             label={t('month.topic')}
             help={t('month.topicHelp')}
             required

@@ -97,6 +97,7 @@ function AddMeeting({ reply }: { readonly reply: MonthReply }) {
       }
     >
       <ChoiceField
+        name="kind"
         label={t('month.addMeeting')}
         value={kind}
         onChange={(chosen) => setKind(chosen ?? kind)}
@@ -105,7 +106,13 @@ function AddMeeting({ reply }: { readonly reply: MonthReply }) {
           { value: 'extraordinary', label: t('month.addExtraordinary') },
         ]}
       />
-      <TextField label={t('month.topic')} required={kind === 'thematic'} value={topic.value} onChange={topic.set} />
+      <TextField
+        name="topic"
+        label={t('month.topic')}
+        required={kind === 'thematic'}
+        value={topic.value}
+        onChange={topic.set}
+      />
       {kind === 'thematic' ? <TopicsFromAbove topics={reply.topics} onUse={topic.set} /> : null}
       <Refusal error={act.error} />
     </Form>

@@ -62,7 +62,7 @@ function AbsenceLine({ view, line }: PartProps & { readonly line: MeetingView['r
             </>
           }
         >
-          <TextField label={t('prepare.absenceAnswer')} value={answer.value} onChange={answer.set} />
+          <TextField name="answer" label={t('prepare.absenceAnswer')} value={answer.value} onChange={answer.set} />
           <Refusal error={act.error} />
         </Form>
       ) : null}
@@ -101,8 +101,15 @@ function AskFor({ view }: PartProps) {
         </Button>
       }
     >
-      <RosterPicker view={view} label={t('meetings.role.member')} required value={person} onChange={setPerson} />
-      <TextField label={t('prepare.absenceReason')} required value={reason.value} onChange={reason.set} />
+      <RosterPicker
+        name="personId"
+        view={view}
+        label={t('meetings.role.member')}
+        required
+        value={person}
+        onChange={setPerson}
+      />
+      <TextField name="reason" label={t('prepare.absenceReason')} required value={reason.value} onChange={reason.set} />
       <Refusal error={act.error} />
     </Form>
   )

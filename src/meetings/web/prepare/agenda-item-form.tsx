@@ -71,18 +71,21 @@ export function AgendaItemForm({ view, item, onDone }: AgendaItemFormProps) {
       }
     >
       <TextField
+        name="title"
         label={t('meetings.meeting.itemTitle')}
         required
         value={value.title}
         onChange={(title) => set((before) => ({ ...before, title }))}
       />
       <SelectField
+        name="kind"
         label={t('prepare.itemKind')}
         value={value.kind}
         choices={AGENDA_ITEM_KINDS.map((kind) => ({ value: kind, label: wordOf('meetings.itemKind', kind) }))}
         onChange={(kind) => set((before) => ({ ...before, kind: kind ?? before.kind }))}
       />
       <TextField
+        name="plannedMinutes"
         label={t('prepare.itemMinutes')}
         inputMode="numeric"
         required
@@ -90,6 +93,7 @@ export function AgendaItemForm({ view, item, onDone }: AgendaItemFormProps) {
         onChange={(text) => set((before) => ({ ...before, minutes: text }))}
       />
       <RosterPicker
+        name="presenterId"
         view={view}
         label={t('prepare.itemPresenter')}
         value={value.presenter}

@@ -46,17 +46,20 @@ export function Guests({ view }: PartProps) {
           }
         >
           <TextField
+            name="name"
             label={t('meetings.meeting.guestName')}
             required
             value={value.name}
             onChange={(name) => set((before) => ({ ...before, name }))}
           />
           <TextField
+            name="office"
             label={t('meetings.meeting.guestOffice')}
             value={value.office}
             onChange={(office) => set((before) => ({ ...before, office }))}
           />
           <CheckField
+            name="fromSuperior"
             label={t('meetings.meeting.guestSuperior')}
             value={value.fromSuperior}
             onChange={(fromSuperior) => set((before) => ({ ...before, fromSuperior }))}

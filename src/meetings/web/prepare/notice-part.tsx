@@ -78,6 +78,7 @@ export function SendNotice({ view }: PartProps) {
         <legend>{t('prepare.noticeChannels')}</legend>
         {channelsOf(view.meeting.kind).map((channel) => (
           <CheckField
+            name={null}
             key={channel}
             label={wordOf('meetings.channel', channel)}
             value={channels.includes(channel)}

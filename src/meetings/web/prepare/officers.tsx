@@ -75,6 +75,7 @@ function Appoint({ view, office, held }: AppointProps) {
   return (
     <>
       <RosterPicker
+        name={null}
         view={view}
         label={wordOf('meetings.office', office)}
         besides={office === 'observer' ? view.followers.map(asFollower) : []}

@@ -99,9 +99,16 @@ function AssignPaper({ view, onDone }: PartProps & { readonly onDone: () => void
         </>
       }
     >
-      <TextField label={t('prepare.paperTitle')} required value={title.value} onChange={title.set} />
-      <RosterPicker view={view} label={t('prepare.paperAuthor')} required value={author} onChange={setAuthor} />
-      <DayField label={t('prepare.paperDue')} value={dueOn} onChange={setDueOn} />
+      <TextField name="title" label={t('prepare.paperTitle')} required value={title.value} onChange={title.set} />
+      <RosterPicker
+        name="authorId"
+        view={view}
+        label={t('prepare.paperAuthor')}
+        required
+        value={author}
+        onChange={setAuthor}
+      />
+      <DayField name="dueOn" label={t('prepare.paperDue')} value={dueOn} onChange={setDueOn} />
       <Refusal error={act.error} />
     </Form>
   )
@@ -140,7 +147,7 @@ function HandIn({ view, paper }: PartProps & { readonly paper: Paper }) {
         </>
       }
     >
-      <AreaField label={t('prepare.paperText')} minRows={8} value={text.value} onChange={text.set} />
+      <AreaField name="text" label={t('prepare.paperText')} minRows={8} value={text.value} onChange={text.set} />
       <Refusal error={act.error} />
     </Form>
   )
@@ -173,7 +180,13 @@ function Review({ view, paper }: PartProps & { readonly paper: Paper }) {
         </>
       }
     >
-      <AreaField label={t('prepare.paperRemark')} minRows={2} value={remark.value} onChange={remark.set} />
+      <AreaField
+        name="remark"
+        label={t('prepare.paperRemark')}
+        minRows={2}
+        value={remark.value}
+        onChange={remark.set}
+      />
       <Refusal error={act.error} />
     </Form>
   )

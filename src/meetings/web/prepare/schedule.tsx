@@ -73,6 +73,7 @@ function ScheduleForm({ view, onDone }: PartProps & { readonly onDone: () => voi
     >
       {meeting.noticeSentAt === null ? null : <Notice tone="due" title={t('prepare.changeAfterNotice')} />}
       <DayField
+        name="startsAt"
         label={t('meetings.meeting.day')}
         required
         value={value.day}
@@ -82,12 +83,14 @@ function ScheduleForm({ view, onDone }: PartProps & { readonly onDone: () => voi
         onChange={(day) => set((before) => ({ ...before, day }))}
       />
       <TimeField
+        name="startsAt"
         label={t('prepare.time')}
         required
         value={value.time}
         onChange={(time) => set((before) => ({ ...before, time }))}
       />
       <TextField
+        name="place"
         label={t('prepare.place')}
         help={t('prepare.placeHelp')}
         required

@@ -31,7 +31,7 @@ function Stop({ view, how }: PartProps & { readonly how: 'postpone' | 'cancel' }
       confirmLabel={t(`prepare.${how}`)}
       onConfirm={() => act.mutateAsync({ params: { id: view.meeting.id }, body: { reason } })}
     >
-      <TextField label={t('prepare.stopReason')} required value={reason} onChange={setReason} />
+      <TextField name="reason" label={t('prepare.stopReason')} required value={reason} onChange={setReason} />
     </ConfirmAct>
   )
 }

@@ -66,6 +66,7 @@ function Start({ room, roll }: RoomPartProps & { readonly roll: RollDraft }) {
   return (
     <div className="nn-room-start">
       <CheckField
+        name={null}
         label={t('room.afterwards')}
         help={t('room.afterwards.help')}
         value={room.isAfterwards}

@@ -38,6 +38,7 @@ export function ClosePart({ room }: RoomPartProps) {
       <Missing room={room} />
       <Offices room={room} />
       <CheckField
+        name={null}
         label={t('room.afterwards')}
         help={t('room.afterwards.help')}
         value={room.isAfterwards}

@@ -69,6 +69,7 @@ export function CommitmentForm({ room }: RoomPartProps) {
       }
     >
       <AreaField
+        name="what"
         label={t('room.commitment.what')}
         required
         minRows={2}
@@ -76,6 +77,7 @@ export function CommitmentForm({ room }: RoomPartProps) {
         onChange={(what) => change({ what })}
       />
       <ChoiceField
+        name="owner"
         label={t('room.commitment.owner')}
         value={value.ownerKind}
         choices={[
@@ -86,6 +88,7 @@ export function CommitmentForm({ room }: RoomPartProps) {
       />
       {value.ownerKind === 'person' ? (
         <RosterPicker
+          name="personId"
           view={view}
           label={t('room.commitment.person')}
           required
@@ -94,6 +97,7 @@ export function CommitmentForm({ room }: RoomPartProps) {
         />
       ) : null}
       <DayField
+        name="dueOn"
         label={t('room.commitment.due')}
         required
         value={value.dueOn}
@@ -101,12 +105,14 @@ export function CommitmentForm({ room }: RoomPartProps) {
         onChange={(dueOn) => change({ dueOn })}
       />
       <TextField
+        name="product"
         label={t('room.commitment.product')}
         help={t('room.commitment.productHelp')}
         value={value.product}
         onChange={(product) => change({ product })}
       />
       <SelectField
+        name="reportMonth"
         label={t('room.commitment.month')}
         value={reportMonth as string}
         choices={monthsFrom(month).map((one) => ({ value: one as string, label: formatMonth(one) }))}
@@ -114,6 +120,7 @@ export function CommitmentForm({ room }: RoomPartProps) {
       />
       {view.shortcomings.length === 0 ? null : (
         <SelectField
+          name="shortcomingId"
           label={t('room.commitment.against')}
           value={value.shortcomingId}
           empty={t('room.commitment.againstNone')}

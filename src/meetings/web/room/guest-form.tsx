@@ -29,17 +29,20 @@ export function GuestForm({ room }: RoomPartProps) {
       >
         <p className="nn-help">{t('room.guest.help')}</p>
         <TextField
+          name="name"
           label={t('meetings.meeting.guestName')}
           required
           value={value.name}
           onChange={(name) => set((before) => ({ ...before, name }))}
         />
         <TextField
+          name="office"
           label={t('meetings.meeting.guestOffice')}
           value={value.office}
           onChange={(office) => set((before) => ({ ...before, office }))}
         />
         <CheckField
+          name="fromSuperior"
           label={t('meetings.meeting.guestSuperior')}
           value={value.fromSuperior}
           onChange={(fromSuperior) => set((before) => ({ ...before, fromSuperior }))}

@@ -18,6 +18,7 @@ export function ItemChoice({ room, value, onChange }: ItemChoiceProps) {
   if (held.length === 0) return null
   return (
     <SelectField
+      name="itemId"
       label={t('room.item.of')}
       value={value}
       empty={running === undefined ? t('room.item.ofNone') : `${running.position}. ${itemTitle(running)}`}

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type LocalDate, localDateAt, localInstant, localTimeAt, parseLocalDate } from '#kernel/local-date.ts'
+import { CallFailed } from '#platform/web/call/call-failed.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { useOutbox } from '#platform/web/offline/outbox-provider.tsx'
 import type { WaitingActs } from '#platform/web/offline/use-waiting-acts.ts'
 import type { WaitingAct } from '#platform/web/offline/waiting-act.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField, TimeField } from '#platform/web/ui/day-field.tsx'
+import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, CheckField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { WaitingBar } from '#platform/web/ui/waiting-bar.tsx'
@@ -54,6 +56,15 @@ function bodyOf({ args }: WaitingAct): Body {
 function hasFields(body: Body): boolean {
   const names = [...TEXTS, ...NUMBERS, 'happenedAt', 'dueOn'] as const
   return names.some((name) => typeof body[name] === 'string' || typeof body[name] === 'number')
+}
+
+/** Why the server refused it, once more where it is mended: its fields mark themselves. */
+function Refused({ act: { refusal } }: { readonly act: WaitingAct }) {
+  const error = useMemo(
+    () => refusal && new CallFailed('refused', refusal.code, refusal.facts, refusal.reference),
+    [refusal],
+  )
+  return <Refusal error={error} />
 }
 
 interface MendFormProps {
@@ -108,6 +119,7 @@ function MendForm({ act, view, waiting, onDone }: MendFormProps) {
       {typeof standing === 'string' ? <p className="nn-text">{t('room.mend.standing', { text: standing })}</p> : null}
       {typeof happenedAt === 'string' ? (
         <TimeField
+          name="happenedAt"
           label={t('room.time')}
           value={localTimeAt(new Date(happenedAt))}
           onChange={(time) => time !== null && change('happenedAt', atTime(happenedAt, time))}
@@ -115,6 +127,7 @@ function MendForm({ act, view, waiting, onDone }: MendFormProps) {
       ) : null}
       {TEXTS.filter((name) => typeof body[name] === 'string').map((name) => (
         <AreaField
+          name={name}
           key={name}
           label={t(`room.mend.${name}`)}
           minRows={1}
@@ -124,6 +137,7 @@ function MendForm({ act, view, waiting, onDone }: MendFormProps) {
       ))}
       {NUMBERS.filter((name) => typeof body[name] === 'number').map((name) => (
         <TextField
+          name={name}
           key={name}
           label={t(`room.mend.${name}`)}
           inputMode="numeric"
@@ -133,6 +147,7 @@ function MendForm({ act, view, waiting, onDone }: MendFormProps) {
       ))}
       {LINKS.filter((name) => typeof bodyOf(act)[name] === 'string').map((name) => (
         <CheckField
+          name={name}
           key={name}
           label={t(`room.mend.${name}`)}
           value={body[name] === null}
@@ -141,11 +156,13 @@ function MendForm({ act, view, waiting, onDone }: MendFormProps) {
       ))}
       {typeof dueOn === 'string' ? (
         <DayField
+          name="dueOn"
           label={t('room.commitment.due')}
           value={parseLocalDate(dueOn) ?? null}
           onChange={(day: LocalDate | null) => day !== null && change('dueOn', day)}
         />
       ) : null}
+      <Refused act={act} />
     </Form>
   )
 }

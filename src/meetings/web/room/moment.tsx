@@ -22,7 +22,7 @@ export function useMoment(room: Room, label: string = t('room.time')): Moment {
   return {
     take: () => (time === null ? null : atTime(view, time)),
     isReady: time !== null,
-    field: <TimeField label={label} value={time} onChange={setTyped} required />,
+    field: <TimeField name="happenedAt" label={label} value={time} onChange={setTyped} required />,
   }
 }
 

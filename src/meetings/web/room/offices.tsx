@@ -65,7 +65,7 @@ function Appoint({ room, office }: OfficeProps) {
   }
   return (
     <div className="nn-room-pick">
-      <RosterPicker view={room.view} label={t(`room.appoint.${office}`)} value={null} onChange={appoint} />
+      <RosterPicker name={null} view={room.view} label={t(`room.appoint.${office}`)} value={null} onChange={appoint} />
       <Refusal error={error} />
     </div>
   )

@@ -145,6 +145,7 @@ function Conclusion({ room, item }: ItemProps) {
       }
     >
       <AreaField
+        name="text"
         label={t('room.conclude.label', { title })}
         value={text}
         onChange={(next) => set({ text: next, basedOn })}

@@ -39,6 +39,7 @@ export function ReserveForm({ room }: RoomPartProps) {
         }
       >
         <RosterPicker
+          name="personId"
           view={view}
           label={t('room.reserve.who')}
           required
@@ -47,6 +48,7 @@ export function ReserveForm({ room }: RoomPartProps) {
         />
         {view.votes.length === 0 ? null : (
           <SelectField
+            name="voteId"
             label={t('room.reserve.vote')}
             value={value.voteId}
             empty={t('room.reserve.noVote')}
@@ -58,6 +60,7 @@ export function ReserveForm({ room }: RoomPartProps) {
           />
         )}
         <AreaField
+          name="text"
           label={t('room.reserve.text')}
           required
           value={value.text}

@@ -38,6 +38,7 @@ export function RollGrid({ room, roll }: RoomPartProps & { readonly roll: RollDr
           <legend>{t('room.roll.reasons')}</legend>
           {excused.map((line) => (
             <TextField
+              name="reason"
               key={line.person.id}
               label={line.person.name}
               required

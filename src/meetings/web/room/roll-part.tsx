@@ -86,8 +86,16 @@ function ComeAndGone({ room }: RoomPartProps) {
           </Button>
         }
       >
-        <RosterPicker view={view} label={t('room.roll.who')} value={person} onChange={setPerson} required />
+        <RosterPicker
+          name="personId"
+          view={view}
+          label={t('room.roll.who')}
+          value={person}
+          onChange={setPerson}
+          required
+        />
         <ChoiceField
+          name={null}
           label={t('room.roll.what')}
           value={what}
           onChange={(chosen) => setWhat(chosen ?? what)}

@@ -35,12 +35,14 @@ export function ShortcomingForm({ room }: RoomPartProps) {
         }
       >
         <TextField
+          name="what"
           label={t('room.shortcoming.what')}
           required
           value={what}
           onChange={(text) => draft.set((before) => ({ ...before, what: text }))}
         />
         <AreaField
+          name="causes"
           label={t('room.shortcoming.why')}
           help={t('room.shortcoming.whyHelp')}
           required

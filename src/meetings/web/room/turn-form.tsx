@@ -82,6 +82,7 @@ export function TurnForm({ room, speaker, onSpeaker }: TurnFormProps) {
       }
     >
       <SelectField
+        name="kind"
         label={t('room.turn.kind')}
         value={value.kind}
         choices={TURN_KINDS.map((kind) => ({ value: kind, label: wordOf('meetings.turn', kind) }))}
@@ -89,6 +90,7 @@ export function TurnForm({ room, speaker, onSpeaker }: TurnFormProps) {
       />
       {isGuest ? (
         <SelectField
+          name="guestId"
           label={t('room.turn.guest')}
           value={value.guestId}
           choices={view.guests.map(({ id, name }) => ({ value: id, label: name }))}
@@ -109,6 +111,7 @@ export function TurnForm({ room, speaker, onSpeaker }: TurnFormProps) {
         <Stopwatch since={value.since} length={value.length} onChange={(part) => change(part)} />
       )}
       <TextField
+        name="seconds"
         label={t('room.turn.length')}
         help={t('room.turn.lengthHelp')}
         inputMode="text"
@@ -117,7 +120,7 @@ export function TurnForm({ room, speaker, onSpeaker }: TurnFormProps) {
         error={seconds === undefined ? t('room.turn.lengthUnreadable') : undefined}
         onChange={(length) => change({ length })}
       />
-      <AreaField label={t('room.turn.text')} value={value.text} onChange={(text) => change({ text })} />
+      <AreaField name="text" label={t('room.turn.text')} value={value.text} onChange={(text) => change({ text })} />
       <ItemChoice room={room} value={value.itemId} onChange={(itemId) => change({ itemId })} />
       {moment.field}
       <Refusal error={error} />
@@ -139,7 +142,14 @@ function Speakers({ room, person, onChange }: SpeakersProps) {
   const present = room.view.roster.filter(({ mark }) => mark === 'present')
   return (
     <div>
-      <RosterPicker view={room.view} label={t('room.turn.who')} value={person} onChange={onChange} required />
+      <RosterPicker
+        name="personId"
+        view={room.view}
+        label={t('room.turn.who')}
+        value={person}
+        onChange={onChange}
+        required
+      />
       {person !== null || present.length === 0 ? null : (
         <details className="nn-room-more">
           <summary>{t('room.turn.fromRoll', { n: present.length })}</summary>

@@ -96,12 +96,14 @@ function VoteForm({ room }: RoomPartProps) {
       }
     >
       <SelectField
+        name="kind"
         label={t('room.vote.kind')}
         value={kind}
         choices={kindsHere(room.view.meeting.kind).map((one) => ({ value: one, label: wordOf('meetings.vote', one) }))}
         onChange={(chosen) => change({ kind: chosen })}
       />
       <TextField
+        name="question"
         label={t('room.vote.question')}
         help={t('room.vote.questionHelp')}
         value={value.question}
@@ -111,6 +113,7 @@ function VoteForm({ room }: RoomPartProps) {
       <Needed ahead={ahead} meeting={view.meeting.kind} />
       {HANDS.map((hand) => (
         <TextField
+          name={hand}
           key={hand}
           label={t(`room.vote.${hand}`)}
           inputMode="numeric"

@@ -29,6 +29,7 @@ export function BulkCells({ list }: { readonly list: BulkList }) {
           <p className="nn-prose">{t('bulk.cellsLead')}</p>
           {list.cells.map(({ name, rows, firstRow, unitId, candidates }) => (
             <SelectField
+              name={null}
               key={name}
               label={t('bulk.cellName', { name })}
               help={[

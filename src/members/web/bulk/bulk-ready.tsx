@@ -82,6 +82,7 @@ function Columns({
   return (
     <>
       <SelectField
+        name={null}
         label={t('bulk.cellColumn')}
         help={t('bulk.cellColumnHelp')}
         empty={t('bulk.noCellColumn')}
@@ -139,6 +140,7 @@ function Doubts({
       <p className="nn-prose">{t('bulk.doubtsLead')}</p>
       {doubts.map(({ code, n }) => (
         <CheckField
+          name={null}
           key={code}
           label={t('bulk.doubtKind', { what: wordOf('members.note', code), n: formatNumber(n) })}
           value={accepted.includes(code)}

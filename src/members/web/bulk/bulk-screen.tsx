@@ -143,6 +143,7 @@ function StartForm({
       }
     >
       <FileField
+        name={null}
         label={t('bulk.file')}
         help={t('bulk.fileHelp')}
         required
@@ -152,6 +153,7 @@ function StartForm({
         onChange={setFile}
       />
       <DayField
+        name="asOfOn"
         label={t('bulk.asOf')}
         help={t('bulk.asOfHelp')}
         required

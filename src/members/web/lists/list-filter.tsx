@@ -29,6 +29,7 @@ export function ListFilter({ filter, onChange, onShow }: ListFilterProps) {
   }
   const years = (key: 'ageFrom' | 'ageTo' | 'yearsFrom' | 'yearsTo') => (
     <TextField
+      name={key}
       label={t(`lists.filter.${key}`)}
       inputMode="numeric"
       value={filter[key] ?? ''}
@@ -44,8 +45,14 @@ export function ListFilter({ filter, onChange, onShow }: ListFilterProps) {
       }}
     >
       <div className="nn-members-filters">
-        <TextField label={t('lists.filter.name')} value={filter.name ?? ''} onChange={(name) => put({ name })} />
+        <TextField
+          name="name"
+          label={t('lists.filter.name')}
+          value={filter.name ?? ''}
+          onChange={(name) => put({ name })}
+        />
         <SelectField
+          name="sex"
           label={t('lists.filter.sex')}
           empty={t('lists.any')}
           value={filter.sex ?? null}
@@ -53,6 +60,7 @@ export function ListFilter({ filter, onChange, onShow }: ListFilterProps) {
           onChange={(sex) => put({ sex })}
         />
         <SelectField
+          name="ethnicity"
           label={t('lists.filter.ethnicity')}
           empty={t('lists.any')}
           value={filter.ethnicity ?? null}
@@ -66,6 +74,7 @@ export function ListFilter({ filter, onChange, onShow }: ListFilterProps) {
         <summary>{t('lists.filter.rarer')}</summary>
         <div className="nn-members-filters">
           <SelectField
+            name="standing"
             label={t('lists.filter.standing')}
             empty={t('lists.any')}
             value={filter.standing ?? null}
@@ -73,6 +82,7 @@ export function ListFilter({ filter, onChange, onShow }: ListFilterProps) {
             onChange={(standing) => put({ standing })}
           />
           <SelectField
+            name="leave"
             label={t('lists.filter.leave')}
             empty={t('lists.any')}
             value={filter.leave ?? null}
@@ -80,6 +90,7 @@ export function ListFilter({ filter, onChange, onShow }: ListFilterProps) {
             onChange={(leave) => put({ leave })}
           />
           <SelectField
+            name="missing"
             label={t('lists.filter.missing')}
             empty={t('lists.any')}
             value={filter.missing ?? null}
@@ -89,6 +100,7 @@ export function ListFilter({ filter, onChange, onShow }: ListFilterProps) {
           {years('yearsFrom')}
           {years('yearsTo')}
           <DayField
+            name="badgeUntil"
             label={t('lists.filter.badgeUntil')}
             min={today}
             value={(filter.badgeUntil ?? null) as LocalDate | null}
@@ -126,6 +138,7 @@ function Tags({
       <div className="nn-members-filters">
         {MEMBER_TAGS.map((tag) => (
           <CheckField
+            name={null}
             key={tag}
             label={wordOf('members.tag', tag)}
             value={isChosen(tag)}

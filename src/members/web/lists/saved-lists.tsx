@@ -8,6 +8,7 @@ import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { MarkedPart } from '#platform/web/ui/marks.tsx'
 import { type ListQuery, listsApi } from '../../contract/lists.ts'
 
 export interface SavedListsProps {
@@ -44,10 +45,11 @@ export function SavedLists({ filter, name, onOpen }: SavedListsProps) {
       {({ lists }) => {
         const open = lists.find((list) => list.name === name) ?? null
         return (
-          <div className="nn-no-print">
+          <MarkedPart className="nn-no-print">
             <div className="nn-members-filters">
               {lists.length === 0 ? null : (
                 <SelectField
+                  name={null}
                   label={t('lists.saved')}
                   empty={t('lists.savedNone')}
                   value={open?.id ?? null}
@@ -59,7 +61,7 @@ export function SavedLists({ filter, name, onOpen }: SavedListsProps) {
                   }}
                 />
               )}
-              <TextField label={t('lists.saveName')} value={typed} onChange={setTyped} />
+              <TextField name="name" label={t('lists.saveName')} value={typed} onChange={setTyped} />
               <div className="nn-form-actions">
                 <Button
                   variant="default"
@@ -77,7 +79,7 @@ export function SavedLists({ filter, name, onOpen }: SavedListsProps) {
               </div>
             </div>
             <Refusal error={save.error ?? forget.error} />
-          </div>
+          </MarkedPart>
         )
       }}
     </Answer>

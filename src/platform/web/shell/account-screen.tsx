@@ -25,6 +25,7 @@ export function AccountScreen({ save, children }: AccountScreenProps) {
     <Page title={me.person.fullName} lead={t('app.account.lead')}>
       <div className="nn-form nn-section">
         <ChoiceField<TextSize>
+          name={null}
           label={t('app.account.textSize')}
           value={preferences.textSize}
           onChange={(textSize) => textSize !== null && set({ textSize })}
@@ -32,6 +33,7 @@ export function AccountScreen({ save, children }: AccountScreenProps) {
         />
         <p>{t('app.account.textSize.sample')}</p>
         <ChoiceField<Language>
+          name={null}
           label={t('app.account.language')}
           value={preferences.language}
           onChange={(language) => language !== null && set({ language })}

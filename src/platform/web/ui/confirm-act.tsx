@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { t } from '../i18n/translate.ts'
 import { Button } from './button.tsx'
 import { Refusal } from './failure.tsx'
+import { Marked } from './marks.tsx'
 import { saysEnough } from './says-enough.ts'
 
 export interface ConfirmActProps {
@@ -22,11 +23,8 @@ export interface ConfirmActProps {
   readonly disabled?: boolean
   /** False while its fields do not yet say enough. */
   readonly isReady?: boolean
-  /**
-   * Fields the act needs, for example a reason; in the page only while the question is open. A function is told why the act was
-   * refused and marks the fields itself.
-   */
-  readonly children?: ReactNode | ((error: unknown) => ReactNode)
+  /** Fields the act needs, for example a reason; in the page only while the question is open. They mark themselves by their names. */
+  readonly children?: ReactNode
 }
 
 /** An act with consequences: they are said first, then it is confirmed. */
@@ -43,7 +41,6 @@ export function ConfirmAct({
 }: ConfirmActProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  const isMarking = typeof children === 'function'
   const [isOpen, setOpen] = useState(false)
   const [{ busy, error }, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({
     busy: false,
@@ -74,8 +71,10 @@ export function ConfirmAct({
       <dialog ref={dialog} className="nn-dialog" aria-labelledby={titleId} onClose={() => setOpen(false)}>
         <h2 id={titleId}>{title}</h2>
         <div>{consequence}</div>
-        {!isOpen ? null : isMarking ? children(error) : children}
-        <Refusal error={error} isMarked={isMarking} />
+        <Marked part={dialog}>
+          {isOpen ? children : null}
+          <Refusal error={error} />
+        </Marked>
         <div className="nn-form-actions" style={{ marginBlockStart: '1.3334rem' }}>
           <Button variant="default" onClick={() => dialog.current?.close()}>
             {t('ui.cancel')}

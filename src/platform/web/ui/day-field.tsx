@@ -18,6 +18,7 @@ export interface DayFieldProps extends FieldProps<LocalDate | null> {
  * the control says so itself (`validity`): no form and no question goes on without the day it asks for.
  */
 export function DayField({
+  name,
   label,
   help,
   error,
@@ -47,7 +48,13 @@ export function DayField({
     onChange(parseLocalDate(picked) ?? null)
   }
   return (
-    <FieldFrame label={label} help={help ?? t('ui.day.help')} error={own ?? outside ?? error} required={required}>
+    <FieldFrame
+      name={name}
+      label={label}
+      help={help ?? t('ui.day.help')}
+      error={own ?? outside ?? error}
+      required={required}
+    >
       {(words) => (
         <div className="nn-with-button">
           <input
@@ -119,6 +126,7 @@ function rangeProblem(day: LocalDate, min: LocalDate | undefined, max: LocalDate
 
 /** A time of day on the 24-hour clock, `HH:mm`; `19h30` is understood too. */
 export function TimeField({
+  name,
   label,
   help,
   error,
@@ -136,6 +144,7 @@ export function TimeField({
   }
   return (
     <FieldFrame
+      name={name}
       label={label}
       help={help ?? t('ui.time.help')}
       error={isUnreadable ? t('ui.time.unreadable') : error}

@@ -3,6 +3,7 @@ import { CallFailed } from '../call/call-failed.ts'
 import { refusalText } from '../i18n/refusal-text.ts'
 import { t } from '../i18n/translate.ts'
 import { Button } from './button.tsx'
+import { isBadInput, useTellMarks } from './marks.tsx'
 import { Notice } from './notice.tsx'
 
 /** What was asked could not be loaded: what happened, that nothing was lost, and what to do. */
@@ -31,26 +32,20 @@ export function failureText(error: unknown): string {
   return error.code === 'offline' ? t('ui.failure.offline') : refusalText(error)
 }
 
-interface RefusalProps {
-  readonly error: unknown
-  /** False where the fields do not say beside themselves what is wrong. */
-  readonly isMarked?: boolean
-  readonly children?: ReactNode
-}
-
-function refusedText(error: CallFailed, isMarked: boolean): string {
-  return isMarked || error.code !== 'invalid_input' ? refusalText(error) : t('ui.problem.unmarked')
-}
-
-/** An act was not done: the rule's own sentence. Shows nothing while there is no error. */
-export function Refusal({ error, isMarked = true, children }: RefusalProps) {
+/** An act was not done: the rule's own sentence. Shows nothing while there is no error. The fields around it mark themselves. */
+export function Refusal({ error, children }: { readonly error: unknown; readonly children?: ReactNode }) {
+  const { isMarked, words } = useTellMarks(error)
   if (error === null || error === undefined) return null
-  const words =
-    error instanceof CallFailed && error.kind !== 'fault' ? refusedText(error, isMarked) : failureText(error)
   return (
     <Notice tone="late" title={t('ui.refusal.title')} urgent isAnswer>
-      <p>{words}</p>
+      <p>{refusedText(error, isMarked)}</p>
+      {isMarked ? null : words.map((one) => <p key={one}>{one}</p>)}
       {children}
     </Notice>
   )
+}
+
+function refusedText(error: unknown, isMarked: boolean): string {
+  if (!(error instanceof CallFailed) || error.kind === 'fault') return failureText(error)
+  return isMarked && isBadInput(error) ? t('ui.problem.marked') : refusalText(error)
 }

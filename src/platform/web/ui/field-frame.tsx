@@ -1,8 +1,14 @@
 import './form.css'
 import { type ReactNode, useId } from 'react'
 import { FieldError } from './field-error.tsx'
+import { useMark } from './marks.tsx'
 
 export interface FieldWords {
+  /**
+   * Where the field's value stands in what is sent (`reason`, `votes.inFavour`): what the server finds wrong there is said beside
+   * the field. Empty where the place around it is its own, null for what is not sent.
+   */
+  readonly name: string | null
   readonly label: string
   /** A sentence that helps to fill it in. */
   readonly help?: string | undefined
@@ -21,13 +27,16 @@ export interface ControlProps {
 
 /** A field: label above, help under it, then the error in words, then the control. */
 export function FieldFrame({
+  name,
   label,
   help,
-  error,
+  error: own,
   required = false,
   children,
 }: FieldWords & { readonly children: (control: ControlProps) => ReactNode }) {
   const id = useId()
+  const mark = useMark(name)
+  const error = own ?? mark
   const control = controlProps(id, { help, error, required })
   return (
     <div className="nn-field">
@@ -43,16 +52,23 @@ export function FieldFrame({
 
 /** Several controls under one question. */
 export function GroupFrame({
+  name,
   label,
   help,
-  error,
+  error: own,
   required = false,
   children,
 }: FieldWords & { readonly children: ReactNode }) {
   const id = useId()
+  const mark = useMark(name)
+  const error = own ?? mark
   const { 'aria-describedby': describedBy } = controlProps(id, { help, error, required })
   return (
-    <fieldset className="nn-field nn-group" {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}>
+    <fieldset
+      className="nn-field nn-group"
+      {...(error === undefined ? {} : { 'data-wrong': true })}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+    >
       <legend className="nn-label">
         {label}
         <RequiredMark required={required} />

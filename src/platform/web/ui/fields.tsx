@@ -2,6 +2,7 @@ import './form.css'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { t } from '../i18n/translate.ts'
 import { FieldFrame, type FieldWords, GroupFrame } from './field-frame.tsx'
+import { Marked, useMark } from './marks.tsx'
 import { saysEnough } from './says-enough.ts'
 import { useFocusKept } from './use-focus-kept.ts'
 
@@ -28,8 +29,10 @@ export function Form({ onSubmit, actions, children }: FormProps) {
   }
   return (
     <form ref={form} className="nn-form" tabIndex={-1} onSubmit={submit} noValidate>
-      {children}
-      <div className="nn-form-actions">{actions}</div>
+      <Marked part={form}>
+        {children}
+        <div className="nn-form-actions">{actions}</div>
+      </Marked>
     </form>
   )
 }
@@ -198,15 +201,18 @@ export function SelectField<V extends string>({
 
 /** Yes or no. */
 export function CheckField({
+  name,
   label,
   help,
-  error,
+  error: own,
   required = false,
   disabled = false,
   value,
   onChange,
 }: FieldProps<boolean>) {
   const id = useId()
+  const mark = useMark(name)
+  const error = own ?? mark
   const isDescribed = help !== undefined || error !== undefined
   return (
     <div className="nn-field">
@@ -216,6 +222,7 @@ export function CheckField({
           checked={value}
           disabled={disabled}
           aria-required={required}
+          {...(error === undefined ? {} : { 'aria-invalid': true })}
           {...(isDescribed ? { 'aria-describedby': id } : {})}
           onChange={(event) => onChange(event.target.checked)}
         />

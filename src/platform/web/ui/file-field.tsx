@@ -5,6 +5,7 @@ import { t } from '../i18n/translate.ts'
 import { FieldError } from './field-error.tsx'
 import type { FieldProps } from './fields.tsx'
 import { Icon } from './icon.tsx'
+import { useMark } from './marks.tsx'
 
 export interface FileFieldProps extends FieldProps<File | null> {
   /** Endings with their dot: `['.pdf', '.docx']`. */
@@ -33,6 +34,7 @@ export function fileProblem(
 
 /** One file from this device. What cannot be taken is said at once and not taken. */
 export function FileField({
+  name,
   label,
   help,
   error,
@@ -45,6 +47,7 @@ export function FileField({
 }: FileFieldProps) {
   const inputId = useId()
   const wordsId = useId()
+  const mark = useMark(name)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0] ?? null
@@ -53,7 +56,7 @@ export function FileField({
     onChange(wrong === undefined ? file : null)
     event.target.value = ''
   }
-  const shown = problem ?? error
+  const shown = problem ?? error ?? mark
   return (
     <div>
       <span className="nn-label">
@@ -61,7 +64,11 @@ export function FileField({
         {required ? <span aria-hidden="true"> *</span> : null}
       </span>
       {help === undefined ? null : <p className="nn-help">{help}</p>}
-      {shown === undefined ? null : <FieldError>{shown}</FieldError>}
+      {shown === undefined ? null : (
+        <span id={`${wordsId}-error`}>
+          <FieldError>{shown}</FieldError>
+        </span>
+      )}
       <div className="nn-file">
         <input
           id={inputId}
@@ -69,7 +76,8 @@ export function FileField({
           type="file"
           accept={kinds.join(',')}
           disabled={disabled}
-          aria-describedby={wordsId}
+          aria-describedby={shown === undefined ? wordsId : `${wordsId} ${wordsId}-error`}
+          {...(shown === undefined ? {} : { 'aria-invalid': true })}
           onChange={take}
         />
         <label htmlFor={inputId} className="nn-square">

@@ -24,7 +24,7 @@ export interface PersonPickerProps extends FieldProps<PersonChoice | null> {
 export function PersonPicker({ value, onChange, source, load, ...field }: PersonPickerProps) {
   if (value === null) return <Search onChange={onChange} source={source} load={load} {...field} />
   return (
-    <GroupFrame label={field.label} error={field.error} required={field.required ?? false}>
+    <GroupFrame name={field.name} label={field.label} error={field.error} required={field.required ?? false}>
       <div className="nn-chosen">
         <span>
           {value.name}
@@ -51,6 +51,7 @@ function useSettled(text: string, milliseconds: number): string {
 }
 
 function Search({
+  name,
   label,
   help,
   error,
@@ -90,7 +91,7 @@ function Search({
   const isNone = search !== '' && text !== '' && found.data !== undefined && choices.length === 0
   return (
     <div>
-      <FieldFrame label={label} help={help ?? t('ui.person.help')} error={error} required={required}>
+      <FieldFrame name={name} label={label} help={help ?? t('ui.person.help')} error={error} required={required}>
         {(control) => (
           <input
             {...control}
