@@ -1,12 +1,7 @@
 import type { ReactNode } from 'react'
-import { parseLocalDate } from '#kernel/local-date.ts'
-import { formatDay } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
-import type { ImportPreview } from '../contract/import.ts'
+import { leaveWords, type Note, noteWords, type Row } from './import-notes.ts'
 import { columnText, dayText, factText, placeText } from './words.ts'
-
-type Row = ImportPreview['rows'][number]
-type Note = Row['notes'][number]
 
 /** One row of the file: who, what it does, and each remark with its place, what was found and what is proposed. */
 export function ImportRow({ row, children }: { readonly row: Row; readonly children?: ReactNode }) {
@@ -36,37 +31,13 @@ function byColumn(left: Note, right: Note): number {
 }
 
 function NoteText({ note, effect }: { readonly note: Note; readonly effect: Row['effect'] }) {
-  const { row, column, field, code, found } = note
+  const { row, column, field } = note
   const place = field === null ? placeText(row, column) : `${placeText(row, column)} (${columnText(field)})`
-  const shown = readable(found)
-  const proposed = proposalText(note, effect)
-  const words = [wordOf('members.note', code)]
-  if (shown !== '') words.push(t('members.importer.found', { found: shown }))
-  if (proposed !== null && proposed !== shown) words.push(proposed)
   return (
     <p>
-      <strong>{place}:</strong> {words.map((sentence) => sentence.replace(/\.?$/, '.')).join(' ')}
+      <strong>{place}:</strong> {noteWords(note, effect)}
     </p>
   )
-}
-
-function proposalText({ code, column, level, found, proposed }: Note, effect: Row['effect']): string | null {
-  if (code === 'formula_value_taken') return null
-  if (code === 'remark_names_leave' && 'leave' in effect && effect.leave) {
-    return t('members.importer.proposed', { proposed: leaveWords(effect.leave) })
-  }
-  if (proposed !== null && proposed !== found) return t('members.importer.proposed', { proposed: readable(proposed) })
-  return proposed === null && level === 'doubt' && column !== null ? t('members.importer.proposedEmpty') : null
-}
-
-function leaveWords({ kind, fromOn }: { readonly kind: string; readonly fromOn: string }): string {
-  return t('members.importer.leaveAdded', { kind: wordOf('members.leave', kind), day: dayText(fromOn) })
-}
-
-/** A proposed day is read in Vietnamese order; other proposals stand as they are. */
-function readable(proposed: string): string {
-  const day = parseLocalDate(proposed)
-  return day === undefined ? proposed : formatDay(day)
 }
 
 function Effects({ effect }: { readonly effect: Row['effect'] }) {

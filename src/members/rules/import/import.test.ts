@@ -184,6 +184,7 @@ describe('reading names and numbers', () => {
     ['Phan  Thị Lụa'.normalize('NFD'), 'Phan Thị Lụa', ['decomposed_unicode']],
     ['NguyÔn V¨n An', 'NguyÔn V¨n An', ['legacy_font']],
     ['=cmd', '=cmd', ['name_unfit']],
+    [`Phan ${'A'.repeat(5_000)}`, `Phan ${'A'.repeat(95)}`, ['name_unfit']],
   ])('%s', (typed, name, codes) => {
     const [read] = readTyped([HEADER, row(typed, '1958')]).rows
     expect(read?.facts.fullName).toBe(name)

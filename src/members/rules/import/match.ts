@@ -74,6 +74,10 @@ function note(row: RosterRow, code: NoteCode, other: Member | null): CellNote {
     code,
     level: NOTE_CODES[code],
     found: row.facts.fullName,
-    proposed: other && [other.fullName, other.bornOn].filter(Boolean).join(', '),
+    proposed: other && [other.fullName, bornText(other)].filter(Boolean).join(', '),
   }
+}
+
+function bornText({ bornOn, bornPrecision }: Member): string | null {
+  return bornPrecision === 'day' ? bornOn : (bornOn?.slice(0, 4) ?? null)
 }

@@ -1,11 +1,13 @@
 import { cleanLine, withoutMarks } from '#kernel/vietnamese.ts'
-import { PERSON_NAME } from '../facts.ts'
+import { MEMBER_TEXT_LIMITS, PERSON_NAME } from '../facts.ts'
 import type { Sex } from '../member.ts'
-import { type Cell, cellText } from './grid.ts'
+import { type Cell, cellText, cutText } from './grid.ts'
 import type { NoteCode } from './notes.ts'
 
 /** Letters that appear in a name only when a TCVN3 or VNI font's bytes were read as Unicode: "NguyÔn V¨n". */
 const LEGACY_FONT = /[¨©ª«¬®¯°±µ¶·¸¹»¼½¾¿×÷§¦¥¤£¢¡†‡•…‰]|\p{Ll}\p{Lu}\p{Ll}/u
+
+const NAME_MAX = MEMBER_TEXT_LIMITS.fullName
 
 export interface ReadText {
   readonly text: string
@@ -16,7 +18,7 @@ export interface ReadText {
 export function readName(found: string): ReadText {
   const text = cleanLine(found)
   if (LEGACY_FONT.test(text)) return { text, notes: ['legacy_font'] }
-  if (!PERSON_NAME.test(text) || text.length > 100) return { text, notes: ['name_unfit'] }
+  if (!PERSON_NAME.test(text) || text.length > NAME_MAX) return { text: cutText(text, NAME_MAX), notes: ['name_unfit'] }
   const notes: NoteCode[] = []
   if (found.normalize('NFC') !== found) notes.push('decomposed_unicode')
   const oneCase = text === text.toLocaleUpperCase('vi') || text === text.toLocaleLowerCase('vi')
