@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
+import { freePort } from '#platform/server/db/embedded/ports.ts'
 import {
   killHard,
+  launch,
   postmasterPid,
   processesOf,
   type RunningProgram,
@@ -51,5 +53,22 @@ describe('the whole program in production', () => {
     await expect.poll(() => statusOf(program, '/readyz'), { timeout: 30_000 }).toBe(200)
     expect(await stop(program)).toBe(0)
     expect(processesOf(dataDir)).toEqual([])
+  })
+})
+
+describe('the first start, while it loads the demonstration', () => {
+  const folder = tempDataDir()
+  afterAll(() => {
+    for (const pid of processesOf(folder)) killHard(pid)
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('says at once that it stops, breaks the loading off and leaves nothing running', async () => {
+    const program = launch({ DATA_DIR: folder }, await freePort(), WHOLE_PROGRAM)
+    await expect.poll(() => program.said(), { timeout: 60_000 }).toContain('First start')
+    expect(await stop(program)).toBe(0)
+    expect(program.said()).toContain('Stopping')
+    expect(program.said()).not.toContain('50%')
+    expect(processesOf(folder)).toEqual([])
   })
 })

@@ -21,6 +21,8 @@ export interface Ground {
   /** Address of the migrated database as its owner. Never to be logged. */
   readonly databaseUrl: string
   readonly authSecret: string
+  /** Aborted when the program is told to stop; whatever lasts long while starting looks at it. */
+  readonly asked: AbortSignal
 }
 
 /** A program ready to listen. `close` runs after the last request is answered and before the database stops. */
@@ -41,15 +43,15 @@ type Step = () => void | Promise<void>
 
 /**
  * The order of starting. What needs no database is tried first, so that a wrong setting is told in a moment; whatever was
- * begun is undone in reverse order when a later step fails, and the same steps stop the program.
+ * begun is undone in reverse order when a later step fails, and the same steps stop the program. Told to stop meanwhile (`asked`), it throws the reason.
  */
-export async function startUp(settings: Settings, build: BuildProgram): Promise<Running> {
+export async function startUp(settings: Settings, build: BuildProgram, asked: AbortSignal): Promise<Running> {
   const undo: Step[] = []
   const stop = async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step()
   }
   try {
-    await startInOrder(settings, build, undo)
+    await startInOrder(settings, build, { undo, asked })
   } catch (fault) {
     await stop()
     throw fault
@@ -57,7 +59,12 @@ export async function startUp(settings: Settings, build: BuildProgram): Promise<
   return { stop }
 }
 
-async function startInOrder(settings: Settings, build: BuildProgram, undo: Step[]): Promise<void> {
+interface Course {
+  readonly undo: Step[]
+  readonly asked: AbortSignal
+}
+
+async function startInOrder(settings: Settings, build: BuildProgram, { undo, asked }: Course): Promise<void> {
   const { consoleLanguage: language, databaseUrl, host, port } = settings
   await checkPort({ host, port })
   const projectRoot = findProjectRoot()
@@ -71,6 +78,7 @@ async function startInOrder(settings: Settings, build: BuildProgram, undo: Step[
   }
   const database = await openDatabase({ databaseUrl, dataFolder: data.folder, projectRoot })
   keep(database, data.folder, language, undo)
+  asked.throwIfAborted()
 
   const program = await build({
     settings,
@@ -79,6 +87,7 @@ async function startInOrder(settings: Settings, build: BuildProgram, undo: Step[
     filesFolder: makeFilesFolder(data.folder),
     databaseUrl: database.url,
     authSecret: authSecret(data.folder, settings.authSecret),
+    asked,
   })
   undo.push(program.close, () => closeGently(program.app))
   try {

@@ -25,9 +25,9 @@ function proposalText({ code, column, level, found, proposed }: Note, effect: Ro
   if (code === 'remark_names_leave' && 'leave' in effect && effect.leave) {
     return t('members.importer.proposed', { proposed: leaveWords(effect.leave) })
   }
-  if (code === 'repeated_row') return t('members.importer.sameAsRow', { row: proposed ?? '' })
+  if (code === 'repeated_row') return t('imports.sameAsRow', { row: proposed ?? '' })
   if (proposed !== null && NAMES_ANOTHER.includes(code)) {
-    return t('members.importer.thatIs', { name: proposed.split(', ').map(readable).join(', ') })
+    return t('imports.thatIs', { name: proposed.split(', ').map(readable).join(', ') })
   }
   if (proposed !== null && proposed !== found) return t('members.importer.proposed', { proposed: readable(proposed) })
   return proposed === null && level === 'doubt' && column !== null ? t('members.importer.proposedEmpty') : null

@@ -8,7 +8,7 @@ import { DEMO_PASSWORD, DEMO_USERNAMES } from './demo-accounts.ts'
 
 /** Loads the demonstration into an empty database, and answers what the operator reads: how to sign in as each role. */
 export async function startDemo(
-  { settings, projectRoot, databaseUrl }: Ground,
+  { settings, projectRoot, databaseUrl, asked }: Ground,
   deps: ServerDeps,
 ): Promise<readonly string[]> {
   const language = settings.consoleLanguage
@@ -17,9 +17,10 @@ export async function startDemo(
   if (state !== 'loaded') {
     if (state === 'half_loaded') await clear(databaseUrl)
     say(consoleSentence(language, 'demo_loading'))
-    await load(databaseUrl, deps, path.join(projectRoot, 'demo', 'rosters'), (tenths) =>
-      say(consoleSentence(language, 'demo_progress', { percent: tenths * 10 })),
-    )
+    await load(databaseUrl, deps, path.join(projectRoot, 'demo', 'rosters'), {
+      asked,
+      onTenth: (tenths) => say(consoleSentence(language, 'demo_progress', { percent: tenths * 10 })),
+    })
   }
   return [
     consoleSentence(language, 'demo_sign_in', { password: DEMO_PASSWORD }),
@@ -30,12 +31,17 @@ export async function startDemo(
   ]
 }
 
-/** What can be loaded again need not survive a crash of the machine at every step. */
+interface Loading {
+  readonly asked: AbortSignal
+  readonly onTenth: (tenths: number) => void
+}
+
+/** What can be loaded again need not survive a crash of the machine at every step, and is broken off when the program is told to stop. */
 async function load(
   databaseUrl: string,
   deps: ServerDeps,
   rosters: string,
-  onTenth: (tenths: number) => void,
+  { asked, onTenth }: Loading,
 ): Promise<void> {
   const { loadDemo } = await import('./load-demo.ts')
   const pool = makePool({ url: databaseUrl, durable: false })
@@ -43,6 +49,7 @@ async function load(
   let told = 0
   try {
     await loadDemo({ ...deps, db, pool }, rosters, (share) => {
+      asked.throwIfAborted()
       const tenths = Math.floor(share * 10)
       if (tenths > told) onTenth(tenths)
       told = Math.max(told, tenths)
