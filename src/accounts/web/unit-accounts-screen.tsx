@@ -31,7 +31,7 @@ export function UnitAccountsScreen() {
         {(data) => (
           <>
             {data.rows.length < SEARCHED_FROM ? null : (
-              <div className="nn-form nn-no-print">
+              <div className="nn-form accounts-search nn-no-print">
                 <TextField name={null} label={t('accounts.unit.search')} value={sought} onChange={setSought} />
               </div>
             )}
