@@ -10,7 +10,7 @@ export { meetingsRoutes } from './server/meetings.routes.ts'
 export { meetingTasks } from './server/notice-mail.jobs.ts'
 export { listMeetingFacts, type MeetingFact } from './server/report-facts.queries.ts'
 export { type NewTopic, recordTopic } from './server/topics.service.ts'
-export { countTouchedMeetings } from './server/touched-meetings.queries.ts'
+export { findTouchedMeetings } from './server/touched-meetings.queries.ts'
 export {
   type LastMeeting,
   listLastMeetings,

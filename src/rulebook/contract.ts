@@ -73,7 +73,15 @@ const preview = z.object({
     /** The first of those touched, by name. */
     names: z.array(z.string()),
   }),
-  meetings: z.object({ open: z.number(), adopted: z.number(), lastAdoptedOn: dayOut.nullable() }),
+  meetings: z.object({
+    open: z.number(),
+    adopted: z.number(),
+    lastAdoptedOn: dayOut.nullable(),
+    /** The first of them, the open ones before the adopted; `on` is null where no day is set yet. */
+    lines: z.array(
+      z.object({ unitName: z.string(), on: dayOut.nullable(), month: z.string(), isAdopted: z.boolean() }),
+    ),
+  }),
 })
 export type OverlayPreview = z.output<typeof preview>
 

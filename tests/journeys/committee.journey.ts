@@ -85,6 +85,9 @@ describe('a committee', () => {
     const { page, cells } = await aCommittee('xa.songmai')
     await page.getByText('Còn 3 buổi sinh hoạt đã báo cáo, chờ xếp loại.').waitFor()
     await accessible(page, 'committee-1-table')
+    await page.evaluate("document.documentElement.dataset.textSize = 'large'")
+    await accessible(page, 'committee-1-table-large')
+    await page.evaluate("document.documentElement.dataset.textSize = 'normal'")
     await page.getByRole('button', { name: 'Chọn cả 3 buổi chờ xếp loại' }).click()
     await page.getByRole('button', { name: 'Xếp loại 3 buổi đã chọn' }).click()
 

@@ -20,6 +20,9 @@ async function nameOf(page: Page): Promise<string> {
 async function giveWork(desk: Page, name: string, work = WORK): Promise<void> {
   await goTo(desk, 'Việc đã hứa')
   await desk.getByRole('button', { name: 'Giao việc mới' }).click()
+  await desk.getByRole('button', { name: 'Giao việc', exact: true }).click()
+  for (const said of ['Viết việc phải làm.', 'Chọn người hoặc tổ chức thực hiện.', 'Ghi ngày phải xong.'])
+    await desk.getByText(said).waitFor()
   await desk.getByLabel('Việc phải làm').fill(work)
   await choose(desk, 'Người hoặc tổ chức thực hiện', name, name)
   const due = addDays(localDateAt(new Date()), 10).split('-').reverse().join('/')
@@ -56,6 +59,7 @@ describe('a member with a phone', () => {
     await accessible(phone, 'member-2-report-360')
     await phone.getByRole('button', { name: 'Gửi báo cáo' }).click()
     await told(phone, DONE)
+    await phone.getByText('Đã làm 80%').first().waitFor()
 
     await goTo(desk, 'Tháng này')
     await desk.getByRole('link', { name: 'Gửi giấy mời', exact: true }).click()

@@ -35,6 +35,8 @@ describe('the rules in force', () => {
     await expect.poll(() => minutes.innerText()).toContain('12-HD/BTCTW')
     expect(await page.getByText('42-HD/BTCTW').count()).toBe(0)
     await accessible(page, 'rules-2023-360')
+    await lookAt(page, '31/11/2023')
+    await page.getByText('Tháng 11/2023 chỉ có 30 ngày.').waitFor()
   })
 
   it('get a value of the committee’s own once its reach was seen; the cell reads who set it and why', async () => {
@@ -44,12 +46,15 @@ describe('the rules in force', () => {
       .getByRole('button', { name: `Quy định riêng: ${REPORTING}` })
       .click()
     await office.getByText('Hiện nay: trong 2 ngày').waitFor()
+    await office.getByLabel('Mức mới').fill('ba')
+    await office.getByText('Chỉ gõ con số, ví dụ 90.').waitFor()
     await office.getByLabel('Mức mới').fill('3')
     await office.getByRole('textbox', { name: 'Áp dụng từ ngày', exact: true }).fill(tomorrow())
     await office.getByLabel('Lý do').fill('Kết luận của Ban Thường vụ: chi bộ ở xa, mạng yếu.')
     await office.getByRole('button', { name: 'Xem trước phạm vi áp dụng' }).click()
     await office.getByText('Sau khi đổi: trong 3 ngày').waitFor()
-    await office.getByText('Chi bộ thôn Đông Lợi').first().waitFor()
+    await office.getByText('Chi bộ thôn Đông Lợi', { exact: true }).waitFor()
+    await office.getByText(/^Chi bộ thôn Đông Lợi, \d\d\/\d\d\/\d{4}$/).waitFor()
     await accessible(office, 'rules-preview-1280')
     await office.getByRole('button', { name: 'Ban hành quy định riêng' }).click()
     await office

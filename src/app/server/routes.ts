@@ -11,7 +11,7 @@ import { dialoguesRoutes } from '#dialogues/public.ts'
 import { dutiesRoutes } from '#duties/public.ts'
 import { handoversRoutes } from '#handovers/public.ts'
 import { libraryRoutes } from '#library/public.ts'
-import { countTouchedMeetings, meetingsRoutes } from '#meetings/public.ts'
+import { findTouchedMeetings, meetingsRoutes } from '#meetings/public.ts'
 import { membersRoutes } from '#members/public.ts'
 import { listAgendaSources, obligationsRoutes } from '#obligations/public.ts'
 import { fitsPlanItem, oversightRoutes } from '#oversight/public.ts'
@@ -32,7 +32,7 @@ import { followUnits } from './follow-units.ts'
 
 /** Every capability's routes; an endpoint that is not served from here does not exist. */
 export function routes(app: FastifyInstance, deps: ServerDeps): void {
-  rulebookRoutes(app, { ...deps, countTouchedMeetings })
+  rulebookRoutes(app, { ...deps, findTouchedMeetings })
   unitsRoutes(app, deps)
   membersRoutes(app, deps)
   papersRoutes(app, deps)

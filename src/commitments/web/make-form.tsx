@@ -30,7 +30,8 @@ const MONTHS_AHEAD = 12
 /** One more commitment, outside a meeting: what, who, by when, where it is reported. */
 export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonly onClose: () => void }) {
   const { typed, set, make, send, isMissing, today } = useMake(unitId, onClose)
-  const missing = (isEmpty: boolean) => (isMissing && isEmpty ? t('commitments.make.missing') : undefined)
+  const missing = (isEmpty: boolean, part: 'what' | 'owner' | 'due') =>
+    isMissing && isEmpty ? t(`commitments.make.${part}Missing`) : undefined
   const months = Array.from({ length: MONTHS_AHEAD }, (_, count) => addMonths(monthOf(today), count))
   const actions = (
     <>
@@ -52,7 +53,7 @@ export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonl
           required
           value={typed.what}
           onChange={(what) => set({ what })}
-          error={missing(typed.what.trim() === '')}
+          error={missing(typed.what.trim() === '', 'what')}
         />
         <TextField
           name="product"
@@ -71,7 +72,7 @@ export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonl
             const found = await call(commitmentsApi.owners, { params: { id: unitId }, query: { search } }, { signal })
             return found.rows.map(({ kind, id, name, note }) => ({ id: `${kind}:${id}`, name, detail: note }))
           }}
-          error={missing(typed.owner === null)}
+          error={missing(typed.owner === null, 'owner')}
         />
         <TextField
           name="partner"
@@ -86,7 +87,7 @@ export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonl
           value={typed.dueOn}
           onChange={(dueOn) => set({ dueOn })}
           min={today}
-          error={missing(typed.dueOn === null)}
+          error={missing(typed.dueOn === null, 'due')}
         />
         <SelectField
           name="reportMonth"

@@ -14,7 +14,9 @@ export function ReportsPart({ commitment }: { readonly commitment: CommitmentPag
   return (
     <Section title={t('commitments.reports')}>
       {commitment.reports.length === 0 ? (
-        <Empty title={t('commitments.reports.none')}>{t('commitments.reports.noneHelp')}</Empty>
+        <Empty title={t('commitments.reports.none')}>
+          {commitment.closedOn === null ? t('commitments.reports.noneHelp') : undefined}
+        </Empty>
       ) : (
         <ul className="nn-commitments">
           {commitment.reports.toReversed().map((report) => (

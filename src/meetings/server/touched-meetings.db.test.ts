@@ -4,7 +4,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { json } from '#platform/server/db/db.ts'
 import { freshDb } from '#tests/support/fresh-db.ts'
 import { seedUnit, testId } from '#tests/support/seed.ts'
-import { countTouchedMeetings } from './touched-meetings.queries.ts'
+import { findTouchedMeetings } from './touched-meetings.queries.ts'
 
 const fresh = freshDb()
 
@@ -29,9 +29,11 @@ async function seedMeeting(unitId: UnitId, stage: 'planned' | 'adopted' | 'cance
   await fresh.db.insertInto('meetingVersion').values({ meetingId: id, unitId }).execute()
 }
 
+const cellName = 'Chi bộ thôn Yên Hạ'
+
 async function aCommune() {
   const commune = await seedUnit(fresh.db, { kind: 'grassroots_committee', name: 'Đảng ủy xã Sông Mai' })
-  const cell = await seedUnit(fresh.db, { parentId: commune })
+  const cell = await seedUnit(fresh.db, { parentId: commune, name: cellName })
   const elsewhere = await seedUnit(fresh.db)
   return { commune, cell, elsewhere }
 }
@@ -46,21 +48,32 @@ describe('meetings a changed rule meets', () => {
     await seedMeeting(cell, 'planned', '2026-12-03')
     await seedMeeting(elsewhere, 'adopted', '2026-12-03')
     const touched = (from: LocalDate, to: LocalDate | null = null) =>
-      countTouchedMeetings(fresh.db, { unitId: commune, from, to })
-    expect(await touched('2026-10-03')).toEqual({ open: 2, adopted: 1, lastAdoptedOn: '2026-10-03' })
-    expect(await touched('2026-10-04', '2026-12-03')).toEqual({ open: 1, adopted: 0, lastAdoptedOn: '2026-10-03' })
+      findTouchedMeetings(fresh.db, { unitId: commune, from, to })
+    const line = (on: LocalDate, isAdopted: boolean) => ({ unitName: cellName, on, month: on.slice(0, 7), isAdopted })
+    expect(await touched('2026-10-03')).toEqual({
+      ...{ open: 2, adopted: 1, lastAdoptedOn: '2026-10-03' },
+      lines: [line('2026-11-10', false), line('2026-12-03', false), line('2026-10-03', true)],
+    })
+    expect(await touched('2026-10-04', '2026-12-03')).toEqual({
+      ...{ open: 1, adopted: 0, lastAdoptedOn: '2026-10-03' },
+      lines: [line('2026-11-10', false)],
+    })
   })
 
   it('count a meeting without a day by its month', async () => {
     const { commune, cell } = await aCommune()
     await seedMeeting(cell, 'planned', '2026-12-03', false)
-    expect((await countTouchedMeetings(fresh.db, { unitId: commune, from: '2026-12-01', to: null })).open).toBe(1)
-    expect((await countTouchedMeetings(fresh.db, { unitId: commune, from: '2026-12-02', to: null })).open).toBe(0)
+    const { open, lines } = await findTouchedMeetings(fresh.db, { unitId: commune, from: '2026-12-01', to: null })
+    expect({ open, lines }).toEqual({
+      open: 1,
+      lines: [{ unitName: cellName, on: null, month: '2026-12', isAdopted: false }],
+    })
+    expect((await findTouchedMeetings(fresh.db, { unitId: commune, from: '2026-12-02', to: null })).open).toBe(0)
   })
 
   it('are none where there are none', async () => {
     const { commune } = await aCommune()
-    const nothing = { open: 0, adopted: 0, lastAdoptedOn: null }
-    expect(await countTouchedMeetings(fresh.db, { unitId: commune, from: '2026-12-01', to: null })).toEqual(nothing)
+    const nothing = { open: 0, adopted: 0, lastAdoptedOn: null, lines: [] }
+    expect(await findTouchedMeetings(fresh.db, { unitId: commune, from: '2026-12-01', to: null })).toEqual(nothing)
   })
 })

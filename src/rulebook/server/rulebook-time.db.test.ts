@@ -35,7 +35,7 @@ describe('ending a value', () => {
   })
 
   it('shows before what it will touch, without a reason yet, and writes nothing', async () => {
-    const commune = await aCommune(fresh.db, { open: 2, adopted: 0, lastAdoptedOn: null })
+    const commune = await aCommune(fresh.db, { open: 2, adopted: 0, lastAdoptedOn: null, lines: [] })
     const { body } = await setMinutes(commune)
     const look = (on: string) =>
       commune.call(commune.officer, rulebookApi.previewEnd, { params: { overlayId: body.overlayId }, query: { on } })

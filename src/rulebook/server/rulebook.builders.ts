@@ -9,7 +9,7 @@ import { rulesFor } from './rulebook.queries.ts'
 import { rulebookRoutes } from './rulebook.routes.ts'
 
 const clock = testClock('2026-11-20T12:00:00+07:00')
-const NO_MEETINGS: TouchedMeetings = { open: 0, adopted: 0, lastAdoptedOn: null }
+const NO_MEETINGS: TouchedMeetings = { open: 0, adopted: 0, lastAdoptedOn: null, lines: [] }
 
 /** A province, a commune below it with its officer, two cells with a member in the first. */
 export async function aCommune(db: Db, meetings: TouchedMeetings = NO_MEETINGS) {
@@ -20,7 +20,7 @@ export async function aCommune(db: Db, meetings: TouchedMeetings = NO_MEETINGS) 
   const member = await seedMember(db, { unitId: cellA, fullName: 'Lò Thị Mẫu' })
   const officer = await seedMember(db, { unitId: cellB, fullName: 'Đỗ Văn Thử' })
   await seedTerm(db, { personId: officer, unitId: commune, office: 'office_officer' })
-  const deps: RulebookDeps = { db, clock, countTouchedMeetings: async () => meetings }
+  const deps: RulebookDeps = { db, clock, findTouchedMeetings: async () => meetings }
   const { call } = await testApp(db, clock, (app) => rulebookRoutes(app, deps))
   return { db, province, commune, cellA, cellB, member, officer, call }
 }

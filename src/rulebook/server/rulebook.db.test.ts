@@ -105,7 +105,7 @@ describe('setting a value', () => {
   })
 
   it('refuses a day before an adopted meeting unless the office says it knows', async () => {
-    const commune = await aCommune(fresh.db, { open: 1, adopted: 2, lastAdoptedOn: '2026-12-03' })
+    const commune = await aCommune(fresh.db, { open: 1, adopted: 2, lastAdoptedOn: '2026-12-03', lines: [] })
     expect(await setMinutes(commune)).toMatchObject({
       body: { code: 'rule_before_adopted_meeting', lastAdoptedOn: '2026-12-03' },
     })
@@ -123,7 +123,8 @@ describe('setting a value', () => {
 
 describe('the preview', () => {
   it('counts units that will follow, those that keep a nearer value, and the meetings, and writes nothing', async () => {
-    const commune = await aCommune(fresh.db, { open: 3, adopted: 1, lastAdoptedOn: '2026-12-05' })
+    const lines = [{ unitName: 'Chi bộ thôn Yên Hạ', on: '2026-12-12', month: '2026-12', isAdopted: false } as const]
+    const commune = await aCommune(fresh.db, { open: 3, adopted: 1, lastAdoptedOn: '2026-12-05', lines })
     const { call, officer, cellB } = commune
     await setMinutes(commune, { knowsOfAdopted: true })
     await fresh.db.updateTable('ruleOverlay').set({ unitId: cellB }).where('unitId', '=', commune.commune).execute()
@@ -134,7 +135,7 @@ describe('the preview', () => {
         before: { value: 90, setBy: null },
         after: { value: 75 },
         units: { touched: 2, keepTheirOwn: 1, names: ['Chi bộ thôn Yên Hạ', 'Đảng ủy xã Sông Mai'] },
-        meetings: { open: 3, adopted: 1, lastAdoptedOn: '2026-12-05' },
+        meetings: { open: 3, adopted: 1, lastAdoptedOn: '2026-12-05', lines },
       },
     })
     expect(await minutesOn(commune, commune.cellA, '2026-12-01')).toBe(90)

@@ -1,5 +1,5 @@
 import type { UnitId } from '#kernel/id.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import type { LocalDate, Month } from '#kernel/local-date.ts'
 import type { Db, Trx } from '#platform/server/db/db.ts'
 import type { ServerDeps } from '#platform/server/deps.ts'
 
@@ -10,12 +10,19 @@ export interface TouchedMeetings {
   readonly adopted: number
   /** Day of the latest adopted meeting below the unit; null where there is none. */
   readonly lastAdoptedOn: LocalDate | null
+  /** The first of those from the day on, the open ones before the adopted; `on` is null where no day is set yet. */
+  readonly lines: {
+    readonly unitName: string
+    readonly on: LocalDate | null
+    readonly month: Month
+    readonly isAdopted: boolean
+  }[]
 }
 
-/** Meetings stand above the rule book, so app/ hands in how they are counted. */
-export type CountTouchedMeetings = (
+/** Meetings stand above the rule book, so app/ hands in how they are found. */
+export type FindTouchedMeetings = (
   db: Db | Trx,
   asked: { readonly unitId: UnitId; readonly from: LocalDate; readonly to: LocalDate | null },
 ) => Promise<TouchedMeetings>
 
-export type RulebookDeps = Pick<ServerDeps, 'db' | 'clock'> & { readonly countTouchedMeetings: CountTouchedMeetings }
+export type RulebookDeps = Pick<ServerDeps, 'db' | 'clock'> & { readonly findTouchedMeetings: FindTouchedMeetings }

@@ -141,8 +141,8 @@ export async function countTouchedUnits(
     )
     select count(*) filter (where not has_nearer)::int as touched,
       count(*) filter (where has_nearer)::int as keep_their_own,
-      (select array_agg(t.name order by t.name) from
-        (select name from below where not has_nearer order by name limit ${NAMES_SHOWN}) t) as names
+      (select array_agg(t.name order by t.name collate "vi-x-icu") from
+        (select name from below where not has_nearer order by name collate "vi-x-icu" limit ${NAMES_SHOWN}) t) as names
     from below`.execute(db)
   const [row] = rows
   return { touched: row?.touched ?? 0, keepTheirOwn: row?.keepTheirOwn ?? 0, names: row?.names ?? [] }

@@ -30,13 +30,13 @@ type NotFound = { readonly code: 'not_found' }
 
 /** What a value would touch, decided by the same rule that will set it; writes nothing. */
 export async function previewOverlay(
-  { db, countTouchedMeetings }: RulebookDeps,
+  { db, findTouchedMeetings }: RulebookDeps,
   unitId: UnitId,
   input: OverlayProposal,
 ) {
   const [inForce, meetings] = await Promise.all([
     rulesFor(db, unitId, input.from),
-    countTouchedMeetings(db, { unitId, from: input.from, to: input.to }),
+    findTouchedMeetings(db, { unitId, from: input.from, to: input.to }),
   ])
   const decision = decideProposal({ unitId, inForce }, input)
   if (!decision.ok) return decision
@@ -59,7 +59,7 @@ export function setOverlay(
       const inScope = await lockUnitForRules(trx, actor.scopeOf('rule.change'), unitId)
       if (!inScope) return err({ code: 'not_found' })
       const inForce = await rulesFor(trx, unitId, input.from)
-      const { lastAdoptedOn } = await deps.countTouchedMeetings(trx, { unitId, from: input.from, to: input.to })
+      const { lastAdoptedOn } = await deps.findTouchedMeetings(trx, { unitId, from: input.from, to: input.to })
       const decision = decideOverlay({ unitId, inForce, lastAdoptedOn }, input)
       if (!decision.ok) return decision
 
@@ -73,7 +73,7 @@ export function setOverlay(
 
 /** What ending a committee's value would touch, decided by the same rule that will end it; writes nothing. */
 export async function previewOverlayEnd(
-  { db, countTouchedMeetings }: RulebookDeps,
+  { db, findTouchedMeetings }: RulebookDeps,
   actor: Actor,
   { overlayId, on }: { readonly overlayId: RuleOverlayId; readonly on: LocalDate },
 ) {
@@ -84,7 +84,7 @@ export async function previewOverlayEnd(
   const [inForce, afterwards, meetings] = await Promise.all([
     rulesFor(db, unitId, on),
     rulesWithoutOwn(db, { unitId, code, on }),
-    countTouchedMeetings(db, { unitId, from: on, to: null }),
+    findTouchedMeetings(db, { unitId, from: on, to: null }),
   ])
   const decision = decideEndDay({ overlay, lastAdoptedOn: meetings.lastAdoptedOn }, on)
   if (!decision.ok) return decision
@@ -110,7 +110,7 @@ export function endOverlay(
       const overlay = await loadOverlay(trx, actor.scopeOf('rule.change'), overlayId)
       if (overlay === undefined) return err({ code: 'not_found' })
       const unitId = overlay.unitId as UnitId
-      const { lastAdoptedOn } = await deps.countTouchedMeetings(trx, { unitId, from: input.on, to: null })
+      const { lastAdoptedOn } = await deps.findTouchedMeetings(trx, { unitId, from: input.on, to: null })
       const decision = decideOverlayEnd({ overlay, lastAdoptedOn }, input)
       if (!decision.ok) return decision
 

@@ -1,4 +1,5 @@
-import type { LocalDate } from '#kernel/local-date.ts'
+import type { LocalDate, Month } from '#kernel/local-date.ts'
+import { formatDay, formatMonth } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { CheckField } from '#platform/web/ui/fields.tsx'
@@ -55,8 +56,36 @@ export function Touched({ code, preview }: Pick<PreviewPanelProps, 'code' | 'pre
         {more > 0 ? <li>{t('rulebook.preview.more', { n: more })}</li> : null}
       </ul>
       {units.keepTheirOwn > 0 ? <p>{t('rulebook.preview.own', { n: units.keepTheirOwn })}</p> : null}
-      <p>{t('rulebook.preview.open', { n: meetings.open })}</p>
+      <p>{meetings.open === 0 ? t('rulebook.preview.noneOpen') : t('rulebook.preview.open', { n: meetings.open })}</p>
+      <Meetings of={meetings} isAdopted={false} />
       {meetings.adopted > 0 ? <p>{t('rulebook.preview.adopted', { n: meetings.adopted })}</p> : null}
+      <Meetings of={meetings} isAdopted />
     </>
+  )
+}
+
+interface MeetingsProps {
+  readonly of: OverlayPreview['meetings']
+  readonly isAdopted: boolean
+}
+
+/** Which meetings they are: whose, and on what day. */
+function Meetings({ of, isAdopted }: MeetingsProps) {
+  const lines = of.lines.filter((line) => line.isAdopted === isAdopted)
+  const more = (isAdopted ? of.adopted : of.open) - lines.length
+  if (lines.length === 0) return null
+  return (
+    <ul>
+      {lines.map(({ unitName, on, month }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a cell may meet twice on one day; the list never changes.
+        <li key={at}>
+          {t('rulebook.preview.meeting', {
+            unit: unitName,
+            day: on === null ? formatMonth(month as Month) : formatDay(on as LocalDate),
+          })}
+        </li>
+      ))}
+      {more > 0 ? <li>{t('rulebook.preview.moreMeetings', { n: more })}</li> : null}
+    </ul>
   )
 }

@@ -58,6 +58,7 @@ function OfKind({ editor, fields, onChange }: ValueFieldsProps) {
       inputMode="numeric"
       value={fields[name] ?? ''}
       onChange={take(name)}
+      error={isNoNumber(fields[name]) ? t('rulebook.change.notNumber') : undefined}
     />
   )
   const choice = (name: string, label: WordKey, options: Readonly<Record<string, string>>) => (
@@ -148,6 +149,9 @@ function GradeBands({ fields, onChange }: Omit<ValueFieldsProps, 'editor'>) {
 function wordsOf(group: string, members: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(members.map((member) => [member, wordOf(group, member)]))
 }
+
+/** Said while one types only of what no further key can mend: `9,` is on its way to `9,5`. */
+const isNoNumber = (typed: string | undefined) => typed !== undefined && /[^\d.,\s]/.test(typed)
 
 function pair(parts: readonly ReactNode[]) {
   return <div className="nn-rule-pair">{parts}</div>

@@ -65,7 +65,7 @@ function NewestFigures({ profile }: { readonly profile: Profile }) {
   )
 }
 
-/** `6 hộ (2,0 %)`: one decimal always, so that shares compare at a glance. */
+/** `6 hộ (2,0%)`: one decimal always, so that shares compare at a glance. */
 function shareText(count: number | null, percent: number | null): string {
   if (count === null) return '–'
   if (percent === null) return t('units.profile.count', { n: count })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { formatDay } from '#platform/web/i18n/format.ts'
+import { currentLanguage } from '#platform/web/i18n/language.ts'
 import { t } from '#platform/web/i18n/translate.ts'
 import { type Column, DataTable } from '#platform/web/ui/data-table.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
@@ -47,6 +48,8 @@ export function CellsTable({ rows, month, mayGrade, chosen, onChoose }: CellsTab
       caption={t('committee.caption')}
       rows={rows}
       rowKey={(row) => row.key}
+      // English heads are longer: with the boxes to choose by, the columns do not fit beside the navigation.
+      isWide={mayGrade && currentLanguage() === 'en'}
       rowLink={({ cell, meeting }) =>
         meeting === null ? `/u/${cell.unitId}/months/${month}` : meetingPath(cell.unitId, meeting.id)
       }

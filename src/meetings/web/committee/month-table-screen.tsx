@@ -137,7 +137,7 @@ interface ChooseAllProps extends Pick<TablePageProps, 'chosen' | 'onChoose' | 'o
 function ChooseAll({ waiting, chosen, onChoose }: ChooseAllProps) {
   return (
     <div className="nn-form-actions committee-choose nn-no-print">
-      {chosen.size < waiting.length ? (
+      {waiting.length > 1 && chosen.size < waiting.length ? (
         <Button variant="default" onClick={() => onChoose(new Set(waiting))}>
           {t('committee.chooseAll', { n: waiting.length })}
         </Button>

@@ -43,6 +43,7 @@ export function DayField({
     const read = parseTypedDay(entered)
     onChange(read.kind === 'day' ? read.day : null)
   }
+  const settle = () => leave(typed !== null && typedProblem(typed) === undefined)
   const pick = (picked: string) => {
     forget()
     onChange(parseLocalDate(picked) ?? null)
@@ -66,7 +67,8 @@ export function DayField({
             value={typed ?? (value === null ? '' : formatDay(value))}
             disabled={disabled}
             onChange={(event) => take(event.target.value)}
-            onBlur={() => leave(typed !== null && typedProblem(typed) === undefined)}
+            onBlur={settle}
+            onKeyDown={({ key }) => key === 'Enter' && settle()}
           />
           <span className="nn-picker">
             <input
