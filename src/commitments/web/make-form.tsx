@@ -4,6 +4,7 @@ import { call } from '#platform/web/call/call.ts'
 import { useAct } from '#platform/web/call/use-act.ts'
 import { formatMonth } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
+import type { WordKey } from '#platform/web/i18n/words.ts'
 import { useMe } from '#platform/web/shell/me.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { DayField } from '#platform/web/ui/day-field.tsx'
@@ -30,8 +31,7 @@ const MONTHS_AHEAD = 12
 /** One more commitment, outside a meeting: what, who, by when, where it is reported. */
 export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonly onClose: () => void }) {
   const { typed, set, make, send, isMissing, today } = useMake(unitId, onClose)
-  const missing = (isEmpty: boolean, part: 'what' | 'owner' | 'due') =>
-    isMissing && isEmpty ? t(`commitments.make.${part}Missing`) : undefined
+  const missing = (isEmpty: boolean, words: WordKey) => (isMissing && isEmpty ? t(words) : undefined)
   const months = Array.from({ length: MONTHS_AHEAD }, (_, count) => addMonths(monthOf(today), count))
   const actions = (
     <>
@@ -53,7 +53,7 @@ export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonl
           required
           value={typed.what}
           onChange={(what) => set({ what })}
-          error={missing(typed.what.trim() === '', 'what')}
+          error={missing(typed.what.trim() === '', 'commitments.make.whatMissing')}
         />
         <TextField
           name="product"
@@ -72,7 +72,7 @@ export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonl
             const found = await call(commitmentsApi.owners, { params: { id: unitId }, query: { search } }, { signal })
             return found.rows.map(({ kind, id, name, note }) => ({ id: `${kind}:${id}`, name, detail: note }))
           }}
-          error={missing(typed.owner === null, 'owner')}
+          error={missing(typed.owner === null, 'commitments.make.ownerMissing')}
         />
         <TextField
           name="partner"
@@ -87,7 +87,7 @@ export function MakeForm({ unitId, onClose }: { readonly unitId: string; readonl
           value={typed.dueOn}
           onChange={(dueOn) => set({ dueOn })}
           min={today}
-          error={missing(typed.dueOn === null, 'due')}
+          error={missing(typed.dueOn === null, 'ui.day.missing')}
         />
         <SelectField
           name="reportMonth"
