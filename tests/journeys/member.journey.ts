@@ -21,7 +21,7 @@ async function giveWork(desk: Page, name: string, work = WORK): Promise<void> {
   await goTo(desk, 'Việc đã hứa')
   await desk.getByRole('button', { name: 'Giao việc mới' }).click()
   await desk.getByRole('button', { name: 'Giao việc', exact: true }).click()
-  for (const said of ['Viết việc phải làm.', 'Chọn người hoặc tổ chức thực hiện.', 'Ghi ngày ở ô này.'])
+  for (const said of ['Viết ở ô này.', 'Chọn người hoặc tổ chức thực hiện.', 'Ghi ngày ở ô này.'])
     await desk.getByText(said).waitFor()
   await desk.getByLabel('Việc phải làm').fill(work)
   await choose(desk, 'Người hoặc tổ chức thực hiện', name, name)

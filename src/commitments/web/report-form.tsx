@@ -36,7 +36,7 @@ export function ReportForm({ commitment }: { readonly commitment: CommitmentPage
         required
         value={typed.text}
         onChange={(text) => set({ text })}
-        error={isTried && typed.text.trim() === '' ? t('commitments.report.textMissing') : undefined}
+        error={isTried && typed.text.trim() === '' ? t('commitments.make.whatMissing') : undefined}
       />
       <CheckField
         name="done"
