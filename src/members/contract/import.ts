@@ -109,7 +109,7 @@ export const importApi = {
     body: z.object({ asOfOn: day, columns: columnChoices }),
     upload: { maxBytes: MAX_ROSTER_BYTES },
     reply: importPreview,
-    refusals: [...FILE_REFUSALS, 'unit_keeps_no_members', 'roster_day_in_future'],
+    refusals: [...FILE_REFUSALS, 'unit_keeps_no_members', 'roster_day_in_future', 'roster_before_cell'],
   }),
 
   confirm: defineEndpoint({
@@ -137,6 +137,7 @@ export const importApi = {
       ...FILE_REFUSALS,
       'unit_keeps_no_members',
       'roster_day_in_future',
+      'roster_before_cell',
       'register_moved',
       'row_not_doubtful',
       'nothing_to_import',

@@ -172,6 +172,9 @@ describe('importing a roster', () => {
     expect(await send(place, 'preview', bytes, { asOfOn: '2026-12-01' })).toMatchObject({
       body: { code: 'roster_day_in_future' },
     })
+    expect(await send(place, 'preview', bytes, { asOfOn: '1950-01-01' })).toMatchObject({
+      body: { code: 'roster_before_cell' },
+    })
     expect(await send(place, 'preview', new Uint8Array(10 * 1024 * 1024 + 1), {})).toMatchObject({ status: 413 })
   })
 })

@@ -7,7 +7,7 @@ import { localDateAt, monthOf, parseMonth } from '#kernel/local-date.ts'
 import { question } from '#platform/web/call/queries.ts'
 import { formatMonth } from '#platform/web/i18n/format.ts'
 import { t } from '#platform/web/i18n/translate.ts'
-import { useUnit } from '#platform/web/shell/me.tsx'
+import { useMay, useUnit } from '#platform/web/shell/me.tsx'
 import { Answer } from '#platform/web/ui/answer.tsx'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Empty } from '#platform/web/ui/empty.tsx'
@@ -55,6 +55,19 @@ function MonthTable({ reply }: { readonly reply: CommitteeMonth }) {
   return <TablePage reply={reply} rows={rows} chosen={chosen} onChoose={setChosen} onGrade={() => setGrading(true)} />
 }
 
+/** A new installation begins here: whoever may record the cells is led to where it is done. */
+function NoCells({ unitId }: { readonly unitId: string }) {
+  const mayRecord = useMay('unit.change')
+  return (
+    <Empty
+      title={t('committee.none')}
+      action={mayRecord ? <Link to={`/u/${unitId}/unit`}>{t('committee.recordCells')}</Link> : null}
+    >
+      {t('committee.noneHelp')}
+    </Empty>
+  )
+}
+
 interface TablePageProps {
   readonly reply: CommitteeMonth
   readonly rows: readonly TableRow[]
@@ -76,7 +89,7 @@ function TablePage({ reply, rows, chosen, onChoose, onGrade }: TablePageProps) {
       action={chosen.size === 0 ? undefined : <GradeChosen n={chosen.size} onGrade={onGrade} />}
     >
       {rows.length === 0 ? (
-        <Empty title={t('committee.none')}>{t('committee.noneHelp')}</Empty>
+        <NoCells unitId={unit.id} />
       ) : (
         <>
           <div className="committee-filter nn-no-print">

@@ -42,7 +42,7 @@ export interface RosterFile {
 }
 
 export type FileRefusal = WorkbookRefusal | HeaderRefusal | ColumnRefusal | { readonly code: 'roster_day_in_future' }
-type PlaceRefusal = { readonly code: 'not_found' } | { readonly code: 'unit_keeps_no_members' }
+type PlaceRefusal = { readonly code: 'not_found' | 'unit_keeps_no_members' | 'roster_before_cell' }
 
 export type SeenPreview = Preview & {
   readonly seen: string
@@ -153,6 +153,7 @@ async function compare(
   if (!(await lockCell(trx, unitId, actor.scopeOf('member.import')))) return err({ code: 'not_found' })
   const day = today(deps.clock)
   if (!(await isCell(trx, unitId, day))) return err({ code: 'unit_keeps_no_members' })
+  if (!(await isCell(trx, unitId, asOfOn))) return err({ code: 'roster_before_cell' })
   const members = await loadMembersOf(trx, unitId, day)
   const own = new Set<string>(members.map(({ personId }) => personId))
   const holders = await findHoldersOfNumbers(
