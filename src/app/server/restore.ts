@@ -22,9 +22,19 @@ await runCommand(async (settings) => {
       notEmpty,
     )
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
-    return { key: 'restore.done', facts: { rows, files: Object.keys(manifest.files).length, madeAt: manifest.madeAt } }
+    const madeAt = vietnameseMoment(manifest.madeAt)
+    return { key: 'restore.done', facts: { rows, files: Object.keys(manifest.files).length, madeAt } }
   } catch (fault) {
     if (!(fault instanceof RestoreFault)) throw fault
     throw new CommandFault({ key: `restore.${fault.code}`, facts: { detail: fault.detail } })
   }
 })
+
+/** `08:11, 23/11/2026`, as the pages write it. */
+function vietnameseMoment(at: string): string {
+  const moment = new Date(at)
+  const inVietNam = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', ...parts }).format(moment)
+  const time = inVietNam({ hour: '2-digit', minute: '2-digit' })
+  return `${time}, ${inVietNam({ day: '2-digit', month: '2-digit', year: 'numeric' })}`
+}
