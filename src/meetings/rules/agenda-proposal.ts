@@ -27,25 +27,39 @@ export interface AgendaFacts {
 /** Length proposed for an item no text prescribes. A proposal the secretary changes freely, not a rule. */
 const PROPOSED_MINUTES = 5
 const PROPOSED_TOPIC_MINUTES = 30
+/** The step of a thematic part in which its theme is debated. */
+const THEME_DISCUSSED = 'thematic.discussion'
 
 type Draft = Omit<AgendaItem, 'id' | 'position'>
 
-/** The programme a meeting begins with: the prescribed steps, and among them what is open, due and asked for. */
+/**
+ * The programme a meeting begins with: the prescribed steps, and among them what is open, due and asked for. A topic of the committee
+ * that is the meeting's own theme is what its discussion is about, not one item more.
+ */
 export function proposeAgenda(
   kind: MeetingKind,
   facts: AgendaFacts,
   rules: RulesInForce,
   newId: () => string,
+  theme: string | null = null,
 ): readonly AgendaItem[] {
   const steps = stepsFor(kind, rules)
-  const inPhase = (phase: AgendaPhase) => steps.filter((step) => step.phase === phase).map(fromStep)
-  const brought = broughtItems(kind, facts)
+  const themes = facts.topics.filter(({ title }) => title === theme)
+  const inPhase = (phase: AgendaPhase) =>
+    steps.filter((step) => step.phase === phase).map((step) => aboutTheme(fromStep(step), themes))
+  const brought = broughtItems(kind, { ...facts, topics: facts.topics.filter(({ title }) => title !== theme) })
   const proceedings = [...brought.first, ...inPhase('proceedings'), ...brought.then]
   // The parts of a combined meeting run one after the other: what is brought and not of the theme closes the regular one.
   const inParts = [...proceedings.filter((item) => !isThematicItem(item)), ...proceedings.filter(isThematicItem)]
   return [...inPhase('opening'), ...(kind === 'combined' ? inParts : proceedings), ...inPhase('closing')].map(
     (draft, index) => ({ ...draft, id: newId(), position: index + 1 }),
   )
+}
+
+function aboutTheme(item: Draft, themes: AgendaFacts['topics']): Draft {
+  const [topic] = themes
+  if (topic === undefined || item.code !== THEME_DISCUSSED) return item
+  return { ...item, origin: 'topic', title: topic.title, links: themes.map(({ id }) => ({ kind: 'topic', id })) }
 }
 
 /** A combined meeting runs the regular part, then the thematic one, between one opening and one closing. Source: HD 42-HD/BTCTW. */

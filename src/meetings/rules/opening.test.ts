@@ -121,7 +121,8 @@ describe('the programme proposed', () => {
     expect(codes.indexOf('hold_checkup')).toBe(codes.indexOf('thematic.presentation') - 1)
     expect(codes.indexOf('thematic.presentation')).toBeGreaterThan(codes.indexOf('regular.discussion'))
     expect(codes.indexOf('thematic.discussion')).toBeLessThan(codes.indexOf('regular.sum_up'))
-    expect(codes).toContain('topic')
+    // What the committee asks about is debated once: the theme's own discussion.
+    expect(codes.filter((code) => code === 'topic' || code === 'thematic.discussion')).toHaveLength(1)
   })
 
   it('follows the rules of its day', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { decideAddGuest } from './acts/add-guest.ts'
 import { decideAddItem } from './acts/add-item.ts'
 import { decideAnswerAbsence } from './acts/answer-absence.ts'
 import { decideAskAbsence } from './acts/ask-absence.ts'
@@ -19,6 +20,17 @@ import { aMeeting, anItem, asOfficer, PROGRESS, personId, RULES_2026, STARTS_AT 
 const officer = asOfficer()
 const asMember = (name: string) => asOfficer(STARTS_AT, ['member'], name)
 const refusal = (code: string) => ({ ok: false, error: { code } })
+
+describe('guests', () => {
+  it.each([
+    ['Đồng chí Đặng Thị Hạnh', 'Đặng Thị Hạnh'],
+    ['đ/c: Hạnh', 'Hạnh'],
+    ['Bà Đặng Thị Hạnh', 'Bà Đặng Thị Hạnh'],
+  ] as const)('are kept by their name, papers put the address before it: %s', (typed, name) => {
+    const added = decideAddGuest(aMeeting(), { name: typed, office: '', fromSuperior: false }, officer)
+    expect(added).toMatchObject({ ok: true, value: [{ guest: { name } }] })
+  })
+})
 
 describe('day and place', () => {
   it('brings a notified and a postponed meeting back to planned', () => {

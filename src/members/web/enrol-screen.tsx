@@ -29,7 +29,8 @@ export function EnrolScreen() {
   const unit = useUnit()
   const navigate = useNavigate()
   const today = useMe().today as LocalDate
-  const draft = useDraft<Typed>(`enrol:${unit.id}`, {
+  const keptAs = `enrol:${unit.id}`
+  const draft = useDraft<Typed>(keptAs, {
     ...{ facts: emptyFacts(''), joinedOn: today, tags: [], entry: NO_ENTRY },
   })
   const { facts, joinedOn, tags } = draft.value
@@ -37,6 +38,7 @@ export function EnrolScreen() {
   const entry = draft.value.entry ?? NO_ENTRY
   const set = (part: Partial<Typed>) => draft.set((before) => ({ ...before, ...part }))
   const enrol = useAct(membersApi.enrol, {
+    keptAs,
     onDone: ({ personId }) => {
       draft.clear()
       void navigate({ to: `/u/${unit.id}/members/${personId}` })

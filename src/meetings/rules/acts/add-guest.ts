@@ -11,5 +11,11 @@ export function decideAddGuest(
 ): Decision<MeetingEventOf<'guest_added'>> {
   const refused = refusedAtTheDoor(head, 'add_guest', ctx.actor)
   if (refused) return err(refused)
-  return ok([{ type: 'guest_added', guest: { ...guest, id: id ?? ctx.newId() } }])
+  return ok([{ type: 'guest_added', guest: { ...guest, name: withoutAddress(guest.name), id: id ?? ctx.newId() } }])
+}
+
+/** The name alone: papers put the address before it, and it would stand there twice. */
+function withoutAddress(name: string): string {
+  const bare = name.replace(/^(?:đồng chí|đ\/c)[\s.:]+/iu, '').trim()
+  return bare === '' ? name : bare
 }

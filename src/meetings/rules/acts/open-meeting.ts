@@ -34,7 +34,7 @@ export function decideOpenMeeting(
   if (official < needed) return err({ code: 'too_few_official_members', official, needed })
   const chairId = cell.secretaryId
   if (chairId === null) return err({ code: 'no_secretary' })
-  const agenda = proposeAgenda(kind, facts, rules, ctx.newId)
+  const agenda = proposeAgenda(kind, facts, rules, ctx.newId, topic)
   return ok({
     type: 'meeting_opened',
     meeting: { id: ctx.newId() as MeetingId, kind, month, topic, chairId, prepMeetingId: null, agenda },

@@ -75,7 +75,7 @@ export function decideOpenMonth(
     kind,
     id: ctx.newId() as MeetingId,
     prepMeetingId: preparing?.id ?? null,
-    agenda: proposeAgenda(kind, facts, rules, ctx.newId),
+    agenda: proposeAgenda(kind, facts, rules, ctx.newId, topic),
   }
   return ok({
     type: 'month_opened',

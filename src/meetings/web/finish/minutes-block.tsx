@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useAct } from '#platform/web/call/use-act.ts'
@@ -5,10 +6,11 @@ import { t } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form } from '#platform/web/ui/fields.tsx'
-import { useDraft } from '#platform/web/ui/use-draft.ts'
+import { hasDraft, useDraft } from '#platform/web/ui/use-draft.ts'
 import { meetingsApi } from '../../contract.ts'
 import { blockAnchor } from '../parts/fact-path.ts'
 import { mayDo, type PartProps } from '../parts/use-meeting.ts'
+import { WrittenMeanwhile } from '../parts/written-meanwhile.tsx'
 import { type BlockWords, blockWords, type MinutesBlockView } from './minutes-words.ts'
 
 interface BlockProps extends PartProps {
@@ -17,7 +19,7 @@ interface BlockProps extends PartProps {
 
 /** One piece of the minutes: from the record and lightly marked, or written by a person. */
 export function MinutesBlockPart({ view, block }: BlockProps) {
-  const [isEditing, setEditing] = useState(false)
+  const [isEditing, setEditing] = useState(() => mayDo(view, 'edit_minutes') && hasDraft(draftOf(view, block)))
   const said = blockWords(view, block)
   const shown = block.text ?? said.text
   const isHeading = block.kind === 'item' || block.itemId === null
@@ -83,13 +85,26 @@ function BlockActions({ view, block, onEdit }: BlockProps & { readonly onEdit: (
   )
 }
 
+interface TypedBlock {
+  readonly text: string
+  /** The version its writer saw. */
+  readonly basedOn: number
+}
+
+const draftOf = (view: PartProps['view'], block: MinutesBlockView) => `meeting:${view.meeting.id}:minutes:${block.id}`
+
+/** What is typed stays until it is recorded; where another officer wrote meanwhile, his words stand beside it with the choice. */
 function EditBlock({
   view,
   block,
   said,
   onDone,
 }: BlockProps & { readonly said: BlockWords; readonly onDone: () => void }) {
-  const draft = useDraft(`meeting:${view.meeting.id}:minutes:${block.id}:${block.version}`, block.text ?? said.text)
+  const client = useQueryClient()
+  const draft = useDraft<TypedBlock | null>(draftOf(view, block), null)
+  const shown = block.text ?? said.text
+  const { text, basedOn } = draft.value ?? { text: shown, basedOn: block.version }
+  const isOvertaken = basedOn !== block.version && text !== shown
   const act = useAct(meetingsApi.editMinutes, {
     onDone: () => {
       draft.clear()
@@ -97,19 +112,24 @@ function EditBlock({
     },
   })
   const save = () =>
-    act.mutate({
-      params: { id: view.meeting.id },
-      body: { blockId: block.id, text: draft.value, basedOn: block.version },
-    })
+    act.mutate(
+      { params: { id: view.meeting.id }, body: { blockId: block.id, text, basedOn } },
+      // The page then shows what the other wrote.
+      { onError: ({ code }) => (code === 'changed_meanwhile' ? void client.invalidateQueries() : undefined) },
+    )
+  const leave = () => {
+    draft.clear()
+    onDone()
+  }
   return (
     <Form
       onSubmit={save}
       actions={
         <>
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={leave}>
             {t('ui.cancel')}
           </Button>
-          <Button type="submit" loading={act.isPending} disabled={draft.value.trim() === ''}>
+          <Button type="submit" loading={act.isPending} disabled={text.trim() === '' || isOvertaken}>
             {t('finish.minutes.save')}
           </Button>
         </>
@@ -119,10 +139,26 @@ function EditBlock({
         name="text"
         label={t('finish.minutes.editLabel')}
         minRows={4}
-        value={draft.value}
-        onChange={draft.set}
+        value={text}
+        onChange={(typed) => draft.set({ text: typed, basedOn })}
       />
-      <Refusal error={act.error} />
+      {isOvertaken ? (
+        <WrittenMeanwhile
+          theirs={shown}
+          words={{
+            title: t('finish.minutes.meanwhile'),
+            theirs: t('finish.minutes.theirs'),
+            mine: t('finish.minutes.mine'),
+          }}
+          onTheirs={leave}
+          onMine={() => {
+            act.reset()
+            draft.set({ text, basedOn: block.version })
+          }}
+        />
+      ) : (
+        <Refusal error={act.error} />
+      )}
     </Form>
   )
 }

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { ChoiceField, Form, TextField } from '#platform/web/ui/fields.tsx'
+import { hasDraft, useDraft } from '#platform/web/ui/use-draft.ts'
 import type { PartProps } from '../parts/use-meeting.ts'
 import { judgedChanges, type OwnColumn, type ScoreReply, useScoreAct } from './score-act.ts'
 import { reasonWords, type ScoreLine, sourcePath } from './score-words.ts'
@@ -15,14 +16,20 @@ interface LineProps extends PartProps {
   readonly lines: readonly ScoreLine[]
   readonly column: OwnColumn
   readonly isPassFail: boolean
+  /** Told whether its fields stand open: the whole sheet is not recorded past what is being typed. */
+  readonly onEditing: (criterionId: string, isEditing: boolean) => void
 }
 
 /** One criterion: its points with the reason in words, the way to its source, and a hand change with a sentence. */
 export function ScoreLinePart(props: LineProps) {
-  const [isEditing, setEditing] = useState(false)
-  const { view, criterion, line, column, isPassFail } = props
+  const { view, criterion, line, column, isPassFail, onEditing } = props
+  const [isEditing, setEditing] = useState(() => column !== null && hasDraft(draftOf(view, column, criterion.id)))
   const reason = reasonWords(line)
   const source = sourcePath(view, line)
+  useEffect(() => {
+    onEditing(criterion.id, isEditing)
+    return () => onEditing(criterion.id, false)
+  }, [onEditing, criterion.id, isEditing])
   const mayChange = column !== null && line.source !== 'pending' && line.source !== 'inapplicable'
   return (
     <div className="nn-score-line">
@@ -90,19 +97,37 @@ function Columns({ view, criterion }: LineProps) {
   )
 }
 
+interface TypedLine {
+  readonly points: string
+  readonly met: 'met' | 'unmet' | null
+  readonly sentence: string
+}
+
+const draftOf = ({ meeting }: PartProps['view'], column: 'own' | 'observer', criterionId: string) =>
+  `meeting:${meeting.id}:score:${column}:${criterionId}`
+
 function ChangeLine({
   view,
+  criterion,
   line,
   lines,
   column,
   isPassFail,
   onDone,
 }: LineProps & { readonly column: 'own' | 'observer'; readonly onDone: () => void }) {
-  const [points, setPoints] = useState(line.points === null ? '' : formatNumber(line.points))
-  const [met, setMet] = useState<'met' | 'unmet' | null>(line.met === null ? null : line.met ? 'met' : 'unmet')
-  const [sentence, setSentence] = useState(line.sentence ?? '')
-  const { act, record } = useScoreAct(view, column, onDone)
   const { criterionId, max } = line
+  const draft = useDraft<TypedLine>(draftOf(view, column, criterionId), {
+    points: line.points === null ? '' : formatNumber(line.points),
+    met: line.met === null ? null : line.met ? 'met' : 'unmet',
+    sentence: line.sentence ?? '',
+  })
+  const { points, met, sentence } = draft.value
+  const set = (part: Partial<TypedLine>) => draft.set((before) => ({ ...before, ...part }))
+  const leave = () => {
+    draft.clear()
+    onDone()
+  }
+  const { act, record } = useScoreAct(view, column, leave)
   const change = {
     criterionId,
     points: isPassFail ? null : Number(points.replace(',', '.')),
@@ -115,11 +140,12 @@ function ChangeLine({
       onSubmit={() => record([...others, change])}
       actions={
         <>
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={leave}>
             {t('ui.cancel')}
           </Button>
           <Button type="submit" loading={act.isPending} disabled={isPassFail ? met === null : points.trim() === ''}>
-            {t('finish.score.save')}
+            {t('finish.score.saveLine')}
+            <span className="nn-hidden"> {criterion.title}</span>
           </Button>
         </>
       }
@@ -129,7 +155,7 @@ function ChangeLine({
           name={`changes.${others.length}.met`}
           label={t('finish.score.change')}
           value={met}
-          onChange={setMet}
+          onChange={(chosen) => set({ met: chosen })}
           choices={[
             { value: 'met', label: t('finish.score.met') },
             { value: 'unmet', label: t('finish.score.unmet') },
@@ -141,7 +167,7 @@ function ChangeLine({
           label={t('finish.score.points', { max })}
           inputMode="numeric"
           value={points}
-          onChange={(value) => setPoints(value.replace(/[^\d,.]/g, ''))}
+          onChange={(value) => set({ points: value.replace(/[^\d,.]/g, '') })}
         />
       )}
       <TextField
@@ -149,7 +175,7 @@ function ChangeLine({
         label={t('finish.score.sentence')}
         help={t('finish.score.sentenceHelp')}
         value={sentence}
-        onChange={setSentence}
+        onChange={(typed) => set({ sentence: typed })}
       />
       <Refusal error={act.error} />
     </Form>

@@ -1,6 +1,7 @@
 import '../meetings.css'
 import './finish.css'
 import { useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import { question } from '#platform/web/call/queries.ts'
 import { formatNumber } from '#platform/web/i18n/format.ts'
 import { t, wordOf } from '#platform/web/i18n/translate.ts'
@@ -77,12 +78,18 @@ function Sheet({ view, reply }: PartProps & { readonly reply: ScoreReply }) {
   const recorded = scores.find((sheet) => sheet.column === (column ?? 'own'))
   const lines = column === null ? (recorded?.lines ?? reply.lines) : mergedLines(reply.lines, recorded?.lines)
   const { frame } = reply
+  const [editing, setEditing] = useState<readonly string[]>([])
+  const onEditing = useCallback(
+    (id: string, isEditing: boolean) =>
+      setEditing((before) => [...before.filter((one) => one !== id), ...(isEditing ? [id] : [])]),
+    [],
+  )
   return (
     <Page
       title={t('finish.score.title')}
       lead={leadOf(column, lines)}
       back={<BackToMeeting meeting={meeting} />}
-      action={column === null ? undefined : <SaveSheet view={view} column={column} lines={lines} />}
+      action={column === null ? undefined : <SaveSheet view={view} column={column} lines={lines} editing={editing} />}
     >
       <MeetingDoors meeting={meeting} here="score" />
       <p className="nn-soft">{t('finish.score.frame', { title: frame.title })}</p>
@@ -101,6 +108,7 @@ function Sheet({ view, reply }: PartProps & { readonly reply: ScoreReply }) {
                   lines={lines}
                   column={column}
                   isPassFail={frame.style === 'passFail'}
+                  onEditing={onEditing}
                 />
               )
             })}
@@ -180,16 +188,29 @@ function SaveSheet({
   view,
   column,
   lines,
-}: PartProps & { readonly column: 'own' | 'observer'; readonly lines: readonly ScoreLine[] }) {
+  editing,
+}: PartProps & {
+  readonly column: 'own' | 'observer'
+  readonly lines: readonly ScoreLine[]
+  readonly editing: readonly string[]
+}) {
   const { act, record } = useScoreAct(view, column)
   const open = lines.filter(({ source }) => source === 'open')
   const filled = open.map(({ criterionId, max }) => ({ criterionId, points: max, met: true, sentence: null }))
   return (
     <div>
-      <Button loading={act.isPending} onClick={() => record([...judgedChanges(lines), ...filled])}>
+      <Button
+        loading={act.isPending}
+        disabled={editing.length > 0}
+        onClick={() => record([...judgedChanges(lines), ...filled])}
+      >
         {t(open.length > 0 ? 'finish.score.fillOpen' : 'finish.score.save')}
       </Button>
-      {open.length > 0 ? <p className="nn-soft">{t('finish.score.fillHelp')}</p> : null}
+      {editing.length > 0 ? (
+        <p className="nn-soft">{t('finish.score.editingFirst', { criteria: editing.join(', ') })}</p>
+      ) : open.length > 0 ? (
+        <p className="nn-soft">{t('finish.score.fillHelp')}</p>
+      ) : null}
       <Refusal error={act.error} />
     </div>
   )

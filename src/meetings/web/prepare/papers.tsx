@@ -9,7 +9,7 @@ import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import { type Mark, StateMark } from '#platform/web/ui/state-mark.tsx'
-import { useDraft } from '#platform/web/ui/use-draft.ts'
+import { hasDraft, useDraft } from '#platform/web/ui/use-draft.ts'
 import type { MeetingView } from '../../contract/views.ts'
 import { meetingsApi } from '../../contract.ts'
 import { RosterPicker } from '../parts/roster-picker.tsx'
@@ -26,7 +26,7 @@ const MARK_OF: Readonly<Record<Paper['state'], Mark>> = {
 
 /** Papers asked for the meeting: who writes what by when, what was handed in, approved or returned. */
 export function Papers({ view }: PartProps) {
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useState(() => hasDraft(draftOf(view)))
   return (
     <>
       {view.papers.length === 0 ? <p>{t('prepare.noPapers')}</p> : null}
@@ -71,19 +71,27 @@ function PaperLine({ view, paper }: PartProps & { readonly paper: Paper }) {
   )
 }
 
+interface Asked {
+  readonly title: string
+  readonly author: PersonChoice | null
+  readonly dueOn: LocalDate | null
+}
+
+const draftOf = ({ meeting }: MeetingView) => `meeting:${meeting.id}:paper-asked`
+
+/** Asks somebody for a paper; title, author and day are kept until they are recorded, also over a reload. */
 function AssignPaper({ view, onDone }: PartProps & { readonly onDone: () => void }) {
-  const [author, setAuthor] = useState<PersonChoice | null>(null)
-  const [dueOn, setDueOn] = useState<LocalDate | null>(null)
-  const title = useDraft(`meeting:${view.meeting.id}:paper`, '')
-  const act = useAct(meetingsApi.assignPaper, {
-    onDone: () => {
-      title.clear()
-      onDone()
-    },
-  })
+  const keptAs = draftOf(view)
+  const draft = useDraft<Asked>(keptAs, { title: '', author: null, dueOn: null })
+  const { title, author, dueOn } = draft.value
+  const set = (part: Partial<Asked>) => draft.set((before) => ({ ...before, ...part }))
+  const leave = () => {
+    draft.clear()
+    onDone()
+  }
+  const act = useAct(meetingsApi.assignPaper, { keptAs, onDone: leave })
   const assign = () => {
-    if (author !== null)
-      act.mutate({ params: { id: view.meeting.id }, body: { title: title.value, authorId: author.id, dueOn } })
+    if (author !== null) act.mutate({ params: { id: view.meeting.id }, body: { title, authorId: author.id, dueOn } })
   }
   return (
     <Form
@@ -93,22 +101,28 @@ function AssignPaper({ view, onDone }: PartProps & { readonly onDone: () => void
           <Button variant="default" onClick={onDone}>
             {t('ui.cancel')}
           </Button>
-          <Button type="submit" loading={act.isPending} disabled={author === null || title.value.trim() === ''}>
+          <Button type="submit" loading={act.isPending} disabled={author === null || title.trim() === ''}>
             {t('prepare.assignPaper')}
           </Button>
         </>
       }
     >
-      <TextField name="title" label={t('prepare.paperTitle')} required value={title.value} onChange={title.set} />
+      <TextField
+        name="title"
+        label={t('prepare.paperTitle')}
+        required
+        value={title}
+        onChange={(typed) => set({ title: typed })}
+      />
       <RosterPicker
         name="authorId"
         view={view}
         label={t('prepare.paperAuthor')}
         required
         value={author}
-        onChange={setAuthor}
+        onChange={(chosen) => set({ author: chosen })}
       />
-      <DayField name="dueOn" label={t('prepare.paperDue')} value={dueOn} onChange={setDueOn} />
+      <DayField name="dueOn" label={t('prepare.paperDue')} value={dueOn} onChange={(day) => set({ dueOn: day })} />
       <Refusal error={act.error} />
     </Form>
   )

@@ -2,7 +2,6 @@ import { t, wordOf } from '#platform/web/i18n/translate.ts'
 import { Button } from '#platform/web/ui/button.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form } from '#platform/web/ui/fields.tsx'
-import { Notice } from '#platform/web/ui/notice.tsx'
 import { StateMark } from '#platform/web/ui/state-mark.tsx'
 import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { holdApi } from '../../contract/hold.ts'
@@ -11,6 +10,7 @@ import { PromisedOfItem } from '../parts/promised.tsx'
 import { QuotedTexts } from '../parts/quoted-texts.tsx'
 import { mayDo } from '../parts/use-meeting.ts'
 import { itemTitle } from '../parts/words.ts'
+import { WrittenMeanwhile } from '../parts/written-meanwhile.tsx'
 import { clockText } from './clock-text.ts'
 import { useMoment } from './moment.tsx'
 import { runningItem, spentOn } from './room-figures.ts'
@@ -153,38 +153,17 @@ function Conclusion({ room, item }: ItemProps) {
       {isOvertaken ? (
         <WrittenMeanwhile
           theirs={item.conclusion ?? ''}
+          words={{
+            title: t('room.conclude.meanwhile'),
+            theirs: t('room.conclude.theirs'),
+            mine: t('room.conclude.mine'),
+          }}
           onTheirs={clear}
           onMine={() => set({ text, basedOn: item.conclusion })}
         />
       ) : null}
       <Refusal error={error} />
     </Form>
-  )
-}
-
-interface WrittenMeanwhileProps {
-  readonly theirs: string
-  readonly onTheirs: () => void
-  readonly onMine: () => void
-}
-
-function WrittenMeanwhile({ theirs, onTheirs, onMine }: WrittenMeanwhileProps) {
-  return (
-    <Notice
-      tone="due"
-      title={t('room.conclude.meanwhile')}
-      urgent
-      action={
-        <div className="nn-form-actions">
-          <Button onClick={onTheirs}>{t('room.conclude.theirs')}</Button>
-          <Button variant="default" onClick={onMine}>
-            {t('room.conclude.mine')}
-          </Button>
-        </div>
-      }
-    >
-      <p className="nn-text">{theirs}</p>
-    </Notice>
   )
 }
 
