@@ -9,7 +9,7 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
-import { useDraft } from '#platform/web/ui/use-draft.ts'
+import { keptKey, useDraft } from '#platform/web/ui/use-draft.ts'
 import { membersApi } from '../contract.ts'
 import { emptyFacts, type MemberFacts } from '../rules/member.ts'
 import type { MemberTag } from '../rules/tags.ts'
@@ -38,7 +38,7 @@ export function EnrolScreen() {
   const entry = draft.value.entry ?? NO_ENTRY
   const set = (part: Partial<Typed>) => draft.set((before) => ({ ...before, ...part }))
   const enrol = useAct(membersApi.enrol, {
-    keptAs,
+    pending: keptKey(keptAs),
     onDone: ({ personId }) => {
       draft.clear()
       void navigate({ to: `/u/${unit.id}/members/${personId}` })

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { PendingKey } from '../call/use-act.ts'
 
 const PREFIX = 'nen-nep.draft.'
 
@@ -41,22 +42,18 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
   return { value, set, clear, restored }
 }
 
-/** A request that went out and whose answer is not known: what it asked, and the key it went with. */
-export interface PendingKey {
-  readonly asked: string
-  readonly key: string
-}
-
-const KEY = '.key'
-
-/** The key a form's last request went with, where no answer came: kept beside its draft, so that a reload doubles nothing. */
-export const keptKey = (name: string): PendingKey | null =>
-  readDraft<PendingKey | null>(PREFIX + name + KEY, null).value
-
-/** Keeps the key of a form's request; null: the answer has come. */
-export function keepKey(name: string, pending: PendingKey | null): void {
-  if (pending === null) sessionStorage.removeItem(PREFIX + name + KEY)
-  else sessionStorage.setItem(PREFIX + name + KEY, JSON.stringify(pending))
+/** The key a form's last request went with while no answer has come: kept beside its draft, so that a reload doubles nothing. */
+export function keptKey(name: string): { current: PendingKey | null } {
+  const key = `${PREFIX}${name}.key`
+  return {
+    get current() {
+      return readDraft<PendingKey | null>(key, null).value
+    },
+    set current(pending) {
+      if (pending === null) sessionStorage.removeItem(key)
+      else sessionStorage.setItem(key, JSON.stringify(pending))
+    },
+  }
 }
 
 function readDraft<T>(key: string, initial: T): { readonly value: T; readonly restored: boolean } {
