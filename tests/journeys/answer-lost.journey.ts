@@ -82,6 +82,6 @@ describe('a form whose answer never came', () => {
     expect(await page.getByRole('textbox', { name: 'Hạn nộp' }).inputValue()).toBe('31/12/2099')
     await page.getByRole('button', { name: 'Giao viết tham luận' }).click()
     await page.getByRole('textbox', { name: 'Hạn nộp' }).waitFor({ state: 'hidden' })
-    expect(await page.getByText('Tự soi, tự sửa', { exact: true }).filter({ visible: true }).count()).toBe(1)
+    expect(await page.locator('li > strong', { hasText: 'Tự soi, tự sửa' }).count()).toBe(1)
   })
 })

@@ -26,13 +26,13 @@ export const STEP_TITLES: Readonly<Record<string, string>> = {
   'thematic.discussion': 'Thảo luận chuyên đề',
   'thematic.closing': 'Đánh giá, kết luận chuyên đề',
   'thematic.follow_up': 'Giao việc hoàn thiện chuyên đề, đăng tải và báo cáo',
-  'cell_committee.opening': 'Khai mạc, nêu nội dung họp chi ủy',
+  'cell_committee.opening': 'Khai mạc, nêu nội dung buổi họp',
   'cell_committee.assess_last_month': 'Đánh giá kết quả lãnh đạo tháng trước',
   'cell_committee.next_month_tasks': 'Xác định nhiệm vụ tháng tới',
   'cell_committee.agree_content': 'Thống nhất nội dung sinh hoạt và dự thảo nghị quyết',
   'cell_committee.review_papers': 'Duyệt tài liệu, chuyên đề, tham luận',
   'cell_committee.items_to_vote': 'Xác định việc cần thảo luận, biểu quyết',
-  'cell_committee.conclude': 'Kết luận, thông qua biên bản họp chi ủy',
+  'cell_committee.conclude': 'Kết luận, thông qua biên bản buổi họp',
 }
 
 /** Offices as they stand behind a name. */
