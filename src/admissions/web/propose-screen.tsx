@@ -27,6 +27,7 @@ export function ProposeScreen() {
   const today = useMe().today as LocalDate
   const draft = useDraft<Typed>(`admission-new:${unit.id}`, { ...EMPTY, nominator: 'youth_union', nominatedOn: today })
   const act = useAct(admissionsApi.propose, {
+    pending: draft.pending,
     onDone: ({ id }) => {
       draft.clear()
       void navigate({ to: `/u/${unit.id}/admissions/${id}` })

@@ -26,8 +26,8 @@ export function StepForm({ page }: { readonly page: ProcedurePage }) {
   const today = useMe().today as LocalDate
   const stage = page.stage ?? 'announcement'
   const draft = useDraft<Typed>(`admission:${page.id}:${stage}`, emptyTyped(today))
-  const record = useAct(admissionsApi.record, { onDone: draft.clear })
-  const decide = useAct(admissionsApi.decide, { onDone: draft.clear })
+  const record = useAct(admissionsApi.record, { pending: draft.pending, onDone: draft.clear })
+  const decide = useAct(admissionsApi.decide, { pending: draft.pending, onDone: draft.clear })
   const act = page.by === 'committee' ? decide : record
   const fields = fieldsOf(stage, page)
   const [isTried, setTried] = useState(false)

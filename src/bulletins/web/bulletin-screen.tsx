@@ -120,10 +120,10 @@ function ReleasePart({ page: { id, version, can, places } }: PartProps) {
 }
 
 function AfterPart({ page: { id, can } }: PartProps) {
-  const { value, set, clear } = useDraft(`bulletin-correction:${id}`, { text: '', basis: '' })
+  const { value, set, clear, pending } = useDraft(`bulletin-correction:${id}`, { text: '', basis: '' })
   const { text, basis } = value
   const [reason, setReason] = useState('')
-  const correct = useAct(bulletinsApi.correct, { onDone: clear })
+  const correct = useAct(bulletinsApi.correct, { pending, onDone: clear })
   const withdraw = useAct(bulletinsApi.withdraw)
   if (!can.includes('correct')) return null
   return (

@@ -10,7 +10,7 @@ import { type BulletinPage, bulletinsApi } from '../contract.ts'
 export function EditPart({ page }: { readonly page: BulletinPage }) {
   const { id, version, title, body, conclusion, sourceName, authorName } = page
   const draft = useDraft(`bulletin:${id}:${version}`, { title, body, conclusion, sourceName, authorName })
-  const edit = useAct(bulletinsApi.edit, { onDone: draft.clear })
+  const edit = useAct(bulletinsApi.edit, { pending: draft.pending, onDone: draft.clear })
   const typed = draft.value
   const set = (part: Partial<typeof typed>) => draft.set((before) => ({ ...before, ...part }))
   return (

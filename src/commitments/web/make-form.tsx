@@ -117,6 +117,7 @@ function useMake(unitId: string, onClose: () => void) {
   })
   const [isMissing, setMissing] = useState(false)
   const make = useAct(commitmentsApi.make, {
+    pending: draft.pending,
     onDone: () => {
       draft.clear()
       onClose()

@@ -79,8 +79,8 @@ function useReport(commitment: CommitmentPage) {
     setFile(null)
     setTried(false)
   }
-  const report = useAct(commitmentsApi.report, { onDone })
-  const prove = useAct(commitmentsApi.prove, { onDone })
+  const report = useAct(commitmentsApi.report, { pending: draft.pending, onDone })
+  const prove = useAct(commitmentsApi.prove, { pending: draft.pending, onDone })
   const { text, done } = draft.value
   const percent = done ? 100 : readPercent(draft.value.percent)
   const send = () => {

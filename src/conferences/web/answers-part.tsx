@@ -120,8 +120,8 @@ export function PaperText({ page, paper }: PaperProps) {
 }
 
 function ReviewForm({ page, paper }: PaperProps) {
-  const { value: note, set: setNote, clear } = useDraft(`conference-review:${paper.id}`, '')
-  const review = useAct(conferencesApi.review, { onDone: clear })
+  const { value: note, set: setNote, clear, pending } = useDraft(`conference-review:${paper.id}`, '')
+  const review = useAct(conferencesApi.review, { pending, onDone: clear })
   const send = (verdict: 'accept' | 'return') =>
     review.mutate({ params: { id: page.id, paperId: paper.id }, body: { verdict, note } })
   return (

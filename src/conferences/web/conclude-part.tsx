@@ -30,7 +30,7 @@ export function ConcludePart({ page }: PartProps) {
     ...{ situation: '', conclusion: '', solutions: [emptySolution('s1')], topic: { title: '', guidance: '' } },
   })
   const [isMissing, setMissing] = useState(false)
-  const conclude = useAct(conferencesApi.conclude, { onDone: draft.clear })
+  const conclude = useAct(conferencesApi.conclude, { pending: draft.pending, onDone: draft.clear })
   const today = useMe().today as LocalDate
   if (!page.can.includes('conclude')) return <p className="nn-help">{t('conferences.concludedBy')}</p>
   const typed = draft.value

@@ -31,9 +31,9 @@ export function PaperForm({ target, title: asked, before = null }: PaperFormProp
     ...{ title: first, author: writer, body: text },
   })
   const [file, setFile] = useState<File | null>(null)
-  const typed = useAct(conferencesApi.handIn, { onDone: draft.clear })
-  const withFile = useAct(conferencesApi.handInFile, { onDone: draft.clear })
-  const entered = useAct(conferencesApi.enterPaper, { onDone: draft.clear })
+  const typed = useAct(conferencesApi.handIn, { pending: draft.pending, onDone: draft.clear })
+  const withFile = useAct(conferencesApi.handInFile, { pending: draft.pending, onDone: draft.clear })
+  const entered = useAct(conferencesApi.enterPaper, { pending: draft.pending, onDone: draft.clear })
   const { title, author, body } = draft.value
   const set = (part: Partial<typeof draft.value>) => draft.set((held) => ({ ...held, ...part }))
   const isReady = title.trim() !== '' && author.trim() !== '' && (file !== null || body.trim() !== '')

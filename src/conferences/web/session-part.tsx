@@ -128,9 +128,12 @@ interface ProblemProps extends PartProps {
 }
 
 function ProblemPart({ page, problem }: ProblemProps) {
-  const { value, set, clear, restored } = useDraft(`conference-opinion:${problem.id}`, { speaker: '', text: '' })
+  const { value, set, clear, restored, pending } = useDraft(`conference-opinion:${problem.id}`, {
+    speaker: '',
+    text: '',
+  })
   const { speaker, text } = value
-  const add = useAct(conferencesApi.addOpinion, { onDone: clear })
+  const add = useAct(conferencesApi.addOpinion, { pending, onDone: clear })
   const send = () => add.mutate({ params: { id: page.id, problemId: problem.id }, body: { speaker, text } })
   return (
     <section className="nn-card">
@@ -181,8 +184,8 @@ function ProblemPart({ page, problem }: ProblemProps) {
 }
 
 function AddProblem({ page }: PartProps) {
-  const { value: title, set: setTitle, clear } = useDraft(`conference-problem:${page.id}`, '')
-  const add = useAct(conferencesApi.addProblem, { onDone: clear })
+  const { value: title, set: setTitle, clear, pending } = useDraft(`conference-problem:${page.id}`, '')
+  const add = useAct(conferencesApi.addProblem, { pending, onDone: clear })
   return (
     <Form
       onSubmit={() => add.mutate({ params: { id: page.id }, body: { title } })}

@@ -21,8 +21,8 @@ const BLANK: Typed = { topic: null, words: '', urgent: false }
 /** A committee asks for questions: one is handed in, then the next may be. */
 export function AskForm({ dialogue }: { readonly dialogue: OpenDialogue }) {
   const { id: dialogueId, cell, topics } = dialogue
-  const { value: typed, set, clear } = useDraft(`dialogue.ask.${dialogueId}.${cell.id}`, BLANK)
-  const ask = useAct(dialoguesApi.ask, { onDone: clear })
+  const { value: typed, set, clear, pending } = useDraft(`dialogue.ask.${dialogueId}.${cell.id}`, BLANK)
+  const ask = useAct(dialoguesApi.ask, { pending, onDone: clear })
   const send = () => {
     const { topic, ...facts } = typed
     ask.mutate({ params: { dialogueId }, body: { ...facts, cellId: cell.id as UnitId, topic: topic ?? '' } })

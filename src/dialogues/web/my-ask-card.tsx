@@ -72,8 +72,8 @@ export function MyAskCard({ ask }: { readonly ask: MyAsk }) {
 }
 
 function Judge({ ask, verdict }: { readonly ask: MyAsk; readonly verdict: Verdict }) {
-  const { value: words, set: setWords, clear } = useDraft(`dialogue.judge.${verdict}.${ask.id}`, '')
-  const judge = useAct(dialoguesApi.judge, { onDone: clear })
+  const { value: words, set: setWords, clear, pending } = useDraft(`dialogue.judge.${verdict}.${ask.id}`, '')
+  const judge = useAct(dialoguesApi.judge, { pending, onDone: clear })
   return (
     <ConfirmAct
       label={t(`dialogues.judge.${verdict}`)}
@@ -104,9 +104,9 @@ interface PaperVerdictProps {
 /** What an asker without an account wrote and signed, with the day of the paper. */
 function PaperVerdict({ ask, name, verdict }: PaperVerdictProps) {
   const today = useMe().today as LocalDate
-  const { value: words, set: setWords, clear } = useDraft(`dialogue.paper.${verdict}.${ask.id}`, '')
+  const { value: words, set: setWords, clear, pending } = useDraft(`dialogue.paper.${verdict}.${ask.id}`, '')
   const [saidOn, setSaidOn] = useState<LocalDate | null>(today)
-  const record = useAct(dialoguesApi.judgeOnPaper, { onDone: clear })
+  const record = useAct(dialoguesApi.judgeOnPaper, { pending, onDone: clear })
   return (
     <ConfirmAct
       label={t(`dialogues.paperVerdict.${verdict}`)}

@@ -52,8 +52,8 @@ export function MyDialogues({ saysNothing = false }: { readonly saysNothing?: bo
 }
 
 function ToAnswerCard({ one }: { readonly one: ToAnswer }) {
-  const { value: text, set, clear } = useDraft(`dialogue.draftMine.${one.questionId}`, one.draft)
-  const draft = useAct(dialoguesApi.draftMine, { onDone: clear })
+  const { value: text, set, clear, pending } = useDraft(`dialogue.draftMine.${one.questionId}`, one.draft)
+  const draft = useAct(dialoguesApi.draftMine, { pending, onDone: clear })
   const send = () => draft.mutate({ params: { questionId: one.questionId }, body: { basedOn: one.version, text } })
   return (
     <li className="nn-card">

@@ -40,8 +40,9 @@ interface NewFormProps {
 
 function NewForm({ unitId, list: { questionDays, answerDays } }: NewFormProps) {
   const navigate = useNavigate()
-  const { value: typed, set, clear } = useDraft(`dialogue.new.${unitId}`, NEW_DIALOGUE)
+  const { value: typed, set, clear, pending } = useDraft(`dialogue.new.${unitId}`, NEW_DIALOGUE)
   const open = useAct(dialoguesApi.open, {
+    pending,
     onDone: ({ id }) => {
       clear()
       void navigate({ to: `/u/${unitId}/dialogues/${id}` })

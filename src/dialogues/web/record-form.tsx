@@ -33,8 +33,9 @@ function Fields({ page, onClose }: { readonly page: DialoguePage; readonly onClo
   const [receivedOn, setReceivedOn] = useState<LocalDate | null>(today)
   const [topic, setTopic] = useState<string | null>(null)
   const [urgent, setUrgent] = useState(false)
-  const { value: words, set: setWords, clear } = useDraft(`dialogue.record.${dialogueId}`, '')
+  const { value: words, set: setWords, clear, pending } = useDraft(`dialogue.record.${dialogueId}`, '')
   const record = useAct(dialoguesApi.record, {
+    pending,
     onDone: () => {
       clear()
       onClose()

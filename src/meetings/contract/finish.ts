@@ -18,6 +18,9 @@ const changes = z
   )
   .max(200)
 
+/** All that was judged, and what was judged when the sheet was read: another officer may have written since. */
+const column = z.object({ changes, basedOn: changes.nullable().default(null) })
+
 const JUDGING = ['no_such_criterion', 'points_out_of_range', 'score_reason_needed'] as const
 const grade = z.enum(GRADES)
 
@@ -27,14 +30,14 @@ export const finishApi = {
     ...onMeeting,
     name: 'meetings.self_score',
     path: '/meetings/:id/score/own',
-    body: z.object({ changes }),
+    body: column,
     refusals: [...GATE, ...JUDGING],
   }),
   observerScore: defineEndpoint({
     ...onMeeting,
     name: 'meetings.observer_score',
     path: '/meetings/:id/score/observer',
-    body: z.object({ changes }),
+    body: column,
     refusals: [...GATE, ...JUDGING],
   }),
   draftMinutes: defineEndpoint({

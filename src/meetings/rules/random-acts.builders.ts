@@ -152,6 +152,7 @@ const TRIES: Readonly<Record<string, Try>> = {
           met: null,
           sentence: 'Đã xem lại',
         })),
+        basedOn: null,
         facts: factsOf(m, ctx),
       },
       ctx,

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { RulesInForce } from '#rulebook/rules/rule.ts'
 import type { Grade } from '#rulebook/rules/score-frame.ts'
+import type { ScoreSheet } from './meeting.ts'
 import type { Refused } from './refusal.ts'
 import { type ScoreRules, sumUp } from './score.ts'
 import type { CriterionScore } from './score-line.ts'
@@ -13,7 +14,13 @@ export interface HandChange {
   readonly sentence: string | null
 }
 
-export type JudgeRefusal = 'no_such_criterion' | 'points_out_of_range' | 'score_reason_needed'
+/** A column as its writer wants it: all he judged, and all that was judged when he read it; null: whatever stands is replaced. */
+export interface JudgedChanges {
+  readonly changes: readonly HandChange[]
+  readonly basedOn: readonly HandChange[] | null
+}
+
+export type JudgeRefusal = 'no_such_criterion' | 'points_out_of_range' | 'score_reason_needed' | 'changed_meanwhile'
 
 export interface JudgedSheet {
   readonly lines: readonly CriterionScore[]
@@ -27,6 +34,23 @@ export function scoreRules(rules: RulesInForce): ScoreRules {
     grades: rules['score.grades'].value,
     inapplicable: rules['score.inapplicable'].value,
   }
+}
+
+/** One column of the sheet. A sheet is sent whole: what another officer judged since it was read is not passed over. */
+export function judgeColumn(
+  rules: ScoreRules,
+  computed: readonly CriterionScore[],
+  before: ScoreSheet | undefined,
+  { changes, basedOn }: JudgedChanges,
+): Result<JudgedSheet, Refused<JudgeRefusal>> {
+  const judged = before?.lines.filter(({ source }) => source === 'judged') ?? []
+  if (basedOn !== null && saidIn(judged) !== saidIn(basedOn)) return err({ code: 'changed_meanwhile' })
+  return judgeSheet(rules, computed, changes)
+}
+
+function saidIn(judged: readonly Pick<HandChange, 'criterionId' | 'points' | 'met' | 'sentence'>[]): string {
+  const said = judged.map(({ criterionId, points, met, sentence }) => [criterionId, points, met, sentence])
+  return JSON.stringify(said.sort(([one = ''], [other = '']) => (String(one) < String(other) ? -1 : 1)))
 }
 
 /** Lays people's judgement over the computed lines. A computed figure that is changed, and any deduction, needs a sentence. */

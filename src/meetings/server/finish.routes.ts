@@ -47,19 +47,19 @@ export function finishRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
 
 function scoreRoutes(app: FastifyInstance, deps: MeetingsDeps): void {
   serve(app, finishApi.selfScore, async (incoming) => {
-    const call = callOf(finishApi.selfScore, incoming, 'meeting.hold', FACT_PARTS)
+    const call = callOf(finishApi.selfScore, incoming, 'meeting.hold', [...FACT_PARTS, 'scores'])
     return actOnMeeting(deps, incoming.actor, call, async (meeting, { ctx, trx, found, rules }) => {
       const inForce = await rules()
       const facts = await scoreFactsOf(trx, found, meeting, inForce, ctx.at)
-      return decideSelfScore(meeting, { changes: incoming.body.changes, facts }, ctx, inForce)
+      return decideSelfScore(meeting, { ...incoming.body, facts }, ctx, inForce)
     })
   })
   serve(app, finishApi.observerScore, async (incoming) => {
-    const call = callOf(finishApi.observerScore, incoming, 'meeting.hold', FACT_PARTS)
+    const call = callOf(finishApi.observerScore, incoming, 'meeting.hold', [...FACT_PARTS, 'scores'])
     return actOnMeeting(deps, incoming.actor, call, async (meeting, { ctx, trx, found, rules }) => {
       const inForce = await rules()
       const facts = await scoreFactsOf(trx, found, meeting, inForce, ctx.at)
-      return decideObserverScore(meeting, { changes: incoming.body.changes, facts }, ctx, inForce)
+      return decideObserverScore(meeting, { ...incoming.body, facts }, ctx, inForce)
     })
   })
   serve(app, finishApi.report, async (incoming) => {

@@ -76,6 +76,31 @@ describe('the score of a meeting', () => {
     expect(late.body.code).toBe('wrong_stage')
   })
 
+  it('passes over nothing another officer judged since the sheet was read', async () => {
+    const { http, id, superior } = await aMeetingAt('reported')
+    await fresh.db.updateTable('meeting').set({ observerId: superior }).where('id', '=', id).execute()
+    const params = { id }
+    const { lines } = (await http.call(superior, meetingsApi.score, { params })).body
+    const [first, second] = lines
+      .filter(({ source }) => source === 'open')
+      .map(({ criterionId, max }) => ({ criterionId, points: max / 2, met: null, sentence: 'Mới làm một nửa' }))
+    if (first === undefined || second === undefined) throw new Error('two items to judge')
+    const record = async (changes: (typeof first)[], basedOn: (typeof first)[]) =>
+      await http.call(superior, meetingsApi.observerScore, { params, body: { changes, basedOn } })
+    const judged = async () => {
+      const { scores } = (await http.call(superior, meetingsApi.meeting, { params })).body
+      const sheet = scores.find(({ column }) => column === 'observer')
+      return sheet?.lines.filter(({ source }) => source === 'judged').map(({ criterionId }) => criterionId)
+    }
+    expect((await record([first], [])).status).toBe(200)
+    expect(await record([second], [])).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } })
+    expect(await judged()).toEqual([first.criterionId])
+    expect((await record([second, first], [first])).status).toBe(200)
+    expect(await judged()).toHaveLength(2)
+    expect((await record([second], [second, first])).status).toBe(200)
+    expect(await judged()).toEqual([second.criterionId])
+  })
+
   it('lets an officer of the committee grade no meeting of a cell he runs', async () => {
     const { http, id, secretary, superior, committee } = await aMeetingAt('reported')
     await seedTerm(fresh.db, { personId: secretary, unitId: committee, office: 'office_officer' })

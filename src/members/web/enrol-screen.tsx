@@ -9,7 +9,7 @@ import { DayField } from '#platform/web/ui/day-field.tsx'
 import { Refusal } from '#platform/web/ui/failure.tsx'
 import { Form } from '#platform/web/ui/fields.tsx'
 import { Page } from '#platform/web/ui/page.tsx'
-import { keptKey, useDraft } from '#platform/web/ui/use-draft.ts'
+import { useDraft } from '#platform/web/ui/use-draft.ts'
 import { membersApi } from '../contract.ts'
 import { emptyFacts, type MemberFacts } from '../rules/member.ts'
 import type { MemberTag } from '../rules/tags.ts'
@@ -29,8 +29,7 @@ export function EnrolScreen() {
   const unit = useUnit()
   const navigate = useNavigate()
   const today = useMe().today as LocalDate
-  const keptAs = `enrol:${unit.id}`
-  const draft = useDraft<Typed>(keptAs, {
+  const draft = useDraft<Typed>(`enrol:${unit.id}`, {
     ...{ facts: emptyFacts(''), joinedOn: today, tags: [], entry: NO_ENTRY },
   })
   const { facts, joinedOn, tags } = draft.value
@@ -38,7 +37,7 @@ export function EnrolScreen() {
   const entry = draft.value.entry ?? NO_ENTRY
   const set = (part: Partial<Typed>) => draft.set((before) => ({ ...before, ...part }))
   const enrol = useAct(membersApi.enrol, {
-    pending: keptKey(keptAs),
+    pending: draft.pending,
     onDone: ({ personId }) => {
       draft.clear()
       void navigate({ to: `/u/${unit.id}/members/${personId}` })

@@ -55,7 +55,7 @@ function RedraftForm({ page, unitId }: { readonly page: NoticePage; readonly uni
     draft.clear()
     void navigate({ to: `/u/${unitId}/remediation/${id}` })
   }
-  const redraft = useAct(remediationApi.redraft, { onDone })
+  const redraft = useAct(remediationApi.redraft, { pending: draft.pending, onDone })
   const [isMissing, setMissing] = useState(false)
   const send = () => {
     const content = readContent(draft.value)

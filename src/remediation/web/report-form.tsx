@@ -29,8 +29,8 @@ function Fields({ row, onClose }: { readonly row: NoticeRequirement; readonly on
     draft.clear()
     onClose()
   }
-  const report = useAct(remediationApi.report, { onDone })
-  const prove = useAct(remediationApi.prove, { onDone })
+  const report = useAct(remediationApi.report, { pending: draft.pending, onDone })
+  const prove = useAct(remediationApi.prove, { pending: draft.pending, onDone })
   const { text } = draft.value
   const send = () => {
     setTried(true)

@@ -53,7 +53,7 @@ function Fields({ page, row, onClose }: TakeOnProps & { readonly onClose: () => 
     draft.clear()
     onClose()
   }
-  const takeOn = useAct(remediationApi.takeOn, { onDone })
+  const takeOn = useAct(remediationApi.takeOn, { pending: draft.pending, onDone })
   const [isMissing, setMissing] = useState(false)
   const set = (part: Partial<Typed>) => draft.set({ ...typed, ...part })
   const send = () => {

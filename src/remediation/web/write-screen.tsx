@@ -87,7 +87,7 @@ function EnterForm({ unitId, known }: WriteFormProps) {
     draft.clear()
     void navigate({ to: `/u/${unitId}/remediation/${id}` })
   }
-  const enter = useAct(remediationApi.enter, { onDone })
+  const enter = useAct(remediationApi.enter, { pending: draft.pending, onDone })
   const [isMissing, setMissing] = useState(false)
   const send = () => {
     const content = readContent(typed.content)
@@ -204,7 +204,7 @@ function DraftForm({ unitId, known }: WriteFormProps) {
     draft.clear()
     void navigate({ to: `/u/${unitId}/remediation/${id}` })
   }
-  const make = useAct(remediationApi.draft, { onDone })
+  const make = useAct(remediationApi.draft, { pending: draft.pending, onDone })
   const [isMissing, setMissing] = useState(false)
   const send = () => {
     const content = readContent(typed)

@@ -11,6 +11,7 @@ export function NewForm({ committeeId }: { readonly committeeId: string }) {
   const navigate = useNavigate()
   const draft = useDraft<Typed>(`reorganisation:${committeeId}`, NEW_PLAN)
   const make = useAct(reorganisationsApi.make, {
+    pending: draft.pending,
     onDone: ({ id }) => {
       draft.clear()
       void navigate({ to: `/u/${committeeId}/reorganisations/${id}` })

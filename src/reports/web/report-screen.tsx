@@ -84,6 +84,7 @@ function Writing({ report, of }: ReportPageProps) {
   const counted = countedIn(report)
   const [isTried, setTried] = useState(false)
   const submit = useAct(reportsApi.submit, {
+    pending: draft.pending,
     onDone: () => {
       draft.clear()
       scrollTo({ top: 0 })

@@ -31,7 +31,7 @@ export function EndRule({ overlay, firstDay, onClose }: EndRuleProps) {
     reason.clear()
     onClose()
   }
-  const end = useAct(rulebookApi.end, { onDone: close })
+  const end = useAct(rulebookApi.end, { pending: reason.pending, onDone: close })
   const takeDay = (day: LocalDate | null) => {
     setOn(day)
     preview.reset()

@@ -26,6 +26,7 @@ export function PlanClassScreen() {
   const draft = useDraft<TypedClass>(`training.plan.${unitId}`, NOTHING)
   const [isMissing, setMissing] = useState(false)
   const act = useAct(trainingApi.planClass, {
+    pending: draft.pending,
     onDone: ({ id }) => {
       draft.clear()
       void navigate({ to: `/u/${unitId}/training/${id}` })

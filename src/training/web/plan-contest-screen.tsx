@@ -16,6 +16,7 @@ export function PlanContestScreen() {
   const navigate = useNavigate()
   const draft = useDraft<TypedContest>(`training.contest.plan.${unitId}`, NO_CONTEST)
   const act = useAct(trainingApi.planContest, {
+    pending: draft.pending,
     onDone: ({ id }) => {
       draft.clear()
       void navigate({ to: `/u/${unitId}/training-contests/${id}` })

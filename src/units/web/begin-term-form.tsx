@@ -111,6 +111,7 @@ function useBeginTerm({ unit, onClose, onWarnings }: BeginTermFormProps) {
   })
   const [isMissing, setMissing] = useState(false)
   const begin = useAct(unitsApi.beginTerm, {
+    pending: draft.pending,
     onDone: ({ warnings }) => {
       draft.clear()
       onWarnings(warnings)

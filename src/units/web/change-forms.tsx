@@ -39,7 +39,7 @@ export function FoundForm({ unit, onClose }: FormProps) {
     cellType: null,
     symbol: kind === 'cell' ? 'CB' : 'ĐU',
   })
-  const act = useAct(unitsApi.found, { onDone: done(draft, onClose) })
+  const act = useAct(unitsApi.found, { pending: draft.pending, onDone: done(draft, onClose) })
   const { on, parent: _, code, decided, ...facts } = draft.value
   const send = () => {
     const body = {
@@ -80,7 +80,7 @@ export function FoundForm({ unit, onClose }: FormProps) {
 
 export function RenameForm({ unit, onClose }: FormProps) {
   const draft = useTyped(`rename:${unit.id}`, unit)
-  const act = useAct(unitsApi.rename, { onDone: done(draft, onClose) })
+  const act = useAct(unitsApi.rename, { pending: draft.pending, onDone: done(draft, onClose) })
   const { on, name, symbol, place, decided, cellType } = draft.value
   const send = () => {
     if (on === null) return
@@ -100,7 +100,7 @@ export function RenameForm({ unit, onClose }: FormProps) {
 
 export function MoveForm({ unit, onClose }: FormProps) {
   const draft = useTyped(`move:${unit.id}`, unit)
-  const act = useAct(unitsApi.move, { onDone: done(draft, onClose) })
+  const act = useAct(unitsApi.move, { pending: draft.pending, onDone: done(draft, onClose) })
   const { on, parent, code: _, decided, ...facts } = draft.value
   const send = () => {
     if (on === null || parent === null) return

@@ -164,6 +164,7 @@ function useProfile({ unit, newest, onClose }: ProfileFormProps) {
     note: '',
   })
   const save = useAct(unitsApi.setProfile, {
+    pending: draft.pending,
     onDone: () => {
       draft.clear()
       onClose()

@@ -26,6 +26,7 @@ export function AddTopic({ year, quarter, onClose }: AddTopicProps) {
   const unitId = useUnit().id
   const draft = useDraft<Typed>(`topic:${unitId}:${year}:${quarter}`, { title: '', guidance: '' })
   const act = useAct(topicsApi.set, {
+    pending: draft.pending,
     onDone: () => {
       draft.clear()
       onClose()
@@ -46,6 +47,7 @@ export function ChangeTopic({ topic, onClose }: { readonly topic: Topic; readonl
   const { title, guidance } = topic
   const draft = useDraft<Typed>(`topic:${topic.id}`, { title, guidance })
   const act = useAct(topicsApi.change, {
+    pending: draft.pending,
     onDone: () => {
       draft.clear()
       onClose()

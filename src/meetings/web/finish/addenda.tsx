@@ -27,7 +27,7 @@ export function Addenda({ view }: PartProps) {
 
 function AddAddendum({ view }: PartProps) {
   const draft = useDraft(`meeting:${view.meeting.id}:addendum`, { text: '', reason: '' })
-  const act = useAct(meetingsApi.addAddendum, { onDone: draft.clear })
+  const act = useAct(meetingsApi.addAddendum, { pending: draft.pending, onDone: draft.clear })
   const { text, reason } = draft.value
   return (
     <ConfirmAct

@@ -40,7 +40,7 @@ function ownLine(view: MeetingView) {
 
 function AskAbsence({ view, isAgain }: PartProps & { readonly isAgain: boolean }) {
   const reason = useDraft(`mine:${view.meeting.id}:absence`, '')
-  const act = useAct(meetingsApi.askAbsence, { onDone: reason.clear })
+  const act = useAct(meetingsApi.askAbsence, { pending: reason.pending, onDone: reason.clear })
   const ask = () =>
     act.mutate({ params: { id: view.meeting.id }, body: { personId: view.mine.personId, reason: reason.value } })
   return (

@@ -59,6 +59,7 @@ interface Typed {
 function HandInOpinion({ view, onDone }: PartProps & { readonly onDone: () => void }) {
   const draft = useDraft<Typed>(`mine:${view.meeting.id}:opinion`, { text: '', itemId: null })
   const act = useAct(meetingsApi.handInOpinion, {
+    pending: draft.pending,
     onDone: () => {
       draft.clear()
       onDone()

@@ -86,6 +86,7 @@ interface WritingFormProps {
 function WritingForm({ meetingId, paper, onDone }: WritingFormProps) {
   const text = useDraft(`meeting:${meetingId}:paper:${paper.id}`, paper.text ?? '')
   const act = useAct(meetingsApi.handInPaper, {
+    pending: text.pending,
     onDone: () => {
       text.clear()
       onDone()

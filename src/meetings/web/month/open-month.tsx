@@ -14,7 +14,7 @@ import type { MonthReply } from './month-reply.ts'
 export function OpenMonth({ reply }: { readonly reply: MonthReply }) {
   const [isCombined, setCombined] = useState(false)
   const topic = useDraft(`month:${reply.unit.id}:${reply.month}:topic`, '')
-  const act = useAct(meetingsApi.openMonth, { onDone: topic.clear })
+  const act = useAct(meetingsApi.openMonth, { pending: topic.pending, onDone: topic.clear })
   if (!reply.mayPrepare) return <p>{t('month.notHere')}</p>
   const open = () =>
     act.mutate({

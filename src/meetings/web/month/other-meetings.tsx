@@ -69,7 +69,7 @@ function AddMeeting({ reply }: { readonly reply: MonthReply }) {
     topic.clear()
     setOpen(false)
   }
-  const act = useAct(meetingsApi.openMeeting, { onDone: done })
+  const act = useAct(meetingsApi.openMeeting, { pending: topic.pending, onDone: done })
   if (!isOpen) {
     return (
       <Button variant="default" onClick={() => setOpen(true)}>

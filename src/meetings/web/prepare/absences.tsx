@@ -29,7 +29,7 @@ export function Absences({ view }: PartProps) {
 
 function AbsenceLine({ view, line }: PartProps & { readonly line: MeetingView['roster'][number] }) {
   const answer = useDraft(`meeting:${view.meeting.id}:absence:${line.person.id}`, '')
-  const act = useAct(meetingsApi.answerAbsence, { onDone: answer.clear })
+  const act = useAct(meetingsApi.answerAbsence, { pending: answer.pending, onDone: answer.clear })
   if (line.absence === null) return null
   const reply = (accepted: boolean) =>
     act.mutate({
@@ -75,6 +75,7 @@ function AskFor({ view }: PartProps) {
   const [person, setPerson] = useState<PersonChoice | null>(null)
   const reason = useDraft(`meeting:${view.meeting.id}:absence`, '')
   const act = useAct(meetingsApi.askAbsence, {
+    pending: reason.pending,
     onDone: () => {
       reason.clear()
       setPerson(null)

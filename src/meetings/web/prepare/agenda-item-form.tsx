@@ -38,8 +38,8 @@ export function AgendaItemForm({ view, item, onDone }: AgendaItemFormProps) {
     draft.clear()
     onDone()
   }
-  const add = useAct(meetingsApi.addItem, { onDone: done })
-  const change = useAct(meetingsApi.changeItem, { onDone: done })
+  const add = useAct(meetingsApi.addItem, { pending: draft.pending, onDone: done })
+  const change = useAct(meetingsApi.changeItem, { pending: draft.pending, onDone: done })
   const minutes = /^\d{1,3}$/.test(value.minutes) ? Number(value.minutes) : null
   const save = () => {
     if (minutes === null) return

@@ -13,8 +13,9 @@ const NOBODY = { name: '', office: '', fromSuperior: false }
 /** Who comes from outside, with what office; a guest of the superior committee may confirm the score. */
 export function Guests({ view }: PartProps) {
   const [isAdding, setAdding] = useState(false)
-  const { value, set, clear } = useDraft(`meeting:${view.meeting.id}:guest`, NOBODY)
+  const { value, set, clear, pending } = useDraft(`meeting:${view.meeting.id}:guest`, NOBODY)
   const act = useAct(meetingsApi.addGuest, {
+    pending,
     onDone: () => {
       clear()
       setAdding(false)

@@ -9,7 +9,7 @@ import { Refusal } from '#platform/web/ui/failure.tsx'
 import { AreaField, Form, TextField } from '#platform/web/ui/fields.tsx'
 import type { PersonChoice } from '#platform/web/ui/person-picker.tsx'
 import { type Mark, StateMark } from '#platform/web/ui/state-mark.tsx'
-import { hasDraft, keptKey, useDraft } from '#platform/web/ui/use-draft.ts'
+import { hasDraft, useDraft } from '#platform/web/ui/use-draft.ts'
 import type { MeetingView } from '../../contract/views.ts'
 import { meetingsApi } from '../../contract.ts'
 import { RosterPicker } from '../parts/roster-picker.tsx'
@@ -89,7 +89,7 @@ function AssignPaper({ view, onDone }: PartProps & { readonly onDone: () => void
     draft.clear()
     onDone()
   }
-  const act = useAct(meetingsApi.assignPaper, { pending: keptKey(keptAs), onDone: leave })
+  const act = useAct(meetingsApi.assignPaper, { pending: draft.pending, onDone: leave })
   const assign = () => {
     if (author !== null) act.mutate({ params: { id: view.meeting.id }, body: { title, authorId: author.id, dueOn } })
   }
@@ -132,6 +132,7 @@ function HandIn({ view, paper }: PartProps & { readonly paper: Paper }) {
   const [isOpen, setOpen] = useState(false)
   const text = useDraft(`meeting:${view.meeting.id}:paper:${paper.id}`, paper.text ?? '')
   const act = useAct(meetingsApi.handInPaper, {
+    pending: text.pending,
     onDone: () => {
       text.clear()
       setOpen(false)
@@ -169,7 +170,7 @@ function HandIn({ view, paper }: PartProps & { readonly paper: Paper }) {
 
 function Review({ view, paper }: PartProps & { readonly paper: Paper }) {
   const remark = useDraft(`meeting:${view.meeting.id}:review:${paper.id}`, '')
-  const act = useAct(meetingsApi.reviewPaper, { onDone: remark.clear })
+  const act = useAct(meetingsApi.reviewPaper, { pending: remark.pending, onDone: remark.clear })
   const review = (verdict: 'approved' | 'returned') =>
     act.mutate({
       params: { id: view.meeting.id },

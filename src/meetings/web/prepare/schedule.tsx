@@ -42,12 +42,13 @@ export function SchedulePart({ view }: PartProps) {
 
 function ScheduleForm({ view, onDone }: PartProps & { readonly onDone: () => void }) {
   const { meeting } = view
-  const { value, set, clear } = useDraft<ScheduleDraft>(`meeting:${meeting.id}:schedule`, {
+  const { value, set, clear, pending } = useDraft<ScheduleDraft>(`meeting:${meeting.id}:schedule`, {
     day: dayOf(meeting.startsAt),
     time: meeting.startsAt === null ? '19:30' : formatTime(meeting.startsAt),
     place: meeting.place ?? '',
   })
   const act = useAct(meetingsApi.setSchedule, {
+    pending,
     onDone: () => {
       clear()
       onDone()

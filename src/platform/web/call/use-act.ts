@@ -9,7 +9,7 @@ export interface UseActOptions<E> {
   readonly onDone?: (reply: ReplyOf<E>, args: ArgsOf<E>) => void
   /** Query keys to read again afterwards; all of them where none are named. */
   readonly refresh?: readonly (readonly unknown[])[]
-  /** Where the key of a request without an answer is kept, for a form whose draft outlives a reload: `keptKey` of the draft's name. */
+  /** Where the key of a request without an answer is kept, for a form whose draft outlives a reload: `draft.pending`. */
   readonly pending?: { current: PendingKey | null }
 }
 
@@ -33,7 +33,11 @@ export function useAct<E extends Endpoint>(
   return useMutation({
     networkMode: 'always',
     mutationFn: async ({ file, files = file === undefined ? [] : [file], ...args }) => {
-      const asked = JSON.stringify([args, ...files.map(({ name, size, lastModified }) => [name, size, lastModified])])
+      const asked = JSON.stringify([
+        endpoint.path,
+        args,
+        ...files.map(({ name, size, lastModified }) => [name, size, lastModified]),
+      ])
       const key = pending.current?.asked === asked ? pending.current.key : newKey()
       pending.current = { asked, key }
       return await call(endpoint, args as ArgsOf<E>, files.length === 0 ? { key } : { key, files })

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PendingKey } from '../call/use-act.ts'
 
 const PREFIX = 'nen-nep.draft.'
@@ -10,6 +10,8 @@ export interface Draft<T> {
   readonly clear: () => void
   /** True where something written earlier was found. */
   readonly restored: boolean
+  /** For the act that records it: the key of a request whose answer never came, so that neither a second press nor a reload doubles it. */
+  readonly pending: { current: PendingKey | null }
 }
 
 /**
@@ -39,12 +41,11 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
     sessionStorage.removeItem(key)
     setState({ value: first.current, restored: false })
   }, [key])
-  return { value, set, clear, restored }
+  const pending = useMemo(() => pendingKey(`${key}.key`), [key])
+  return { value, set, clear, restored, pending }
 }
 
-/** The key a form's last request went with while no answer has come: kept beside its draft, so that a reload doubles nothing. */
-export function keptKey(name: string): { current: PendingKey | null } {
-  const key = `${PREFIX}${name}.key`
+function pendingKey(key: string): { current: PendingKey | null } {
   return {
     get current() {
       return readDraft<PendingKey | null>(key, null).value
