@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { localDateAt, localTimeAt } from '#kernel/local-date.ts'
 import { readBackup } from '#platform/server/backup/read-backup.ts'
 import { RestoreFault } from '#platform/server/backup/restore-fault.ts'
 import { readMigrations } from '#platform/server/db/migrate.ts'
@@ -22,19 +23,11 @@ await runCommand(async (settings) => {
       notEmpty,
     )
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
-    const madeAt = vietnameseMoment(manifest.madeAt)
+    const at = new Date(manifest.madeAt)
+    const madeAt = `${localTimeAt(at)}, ${localDateAt(at).split('-').reverse().join('/')}`
     return { key: 'restore.done', facts: { rows, files: Object.keys(manifest.files).length, madeAt } }
   } catch (fault) {
     if (!(fault instanceof RestoreFault)) throw fault
     throw new CommandFault({ key: `restore.${fault.code}`, facts: { detail: fault.detail } })
   }
 })
-
-/** `08:11, 23/11/2026`, as the pages write it. */
-function vietnameseMoment(at: string): string {
-  const moment = new Date(at)
-  const inVietNam = (parts: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', ...parts }).format(moment)
-  const time = inVietNam({ hour: '2-digit', minute: '2-digit' })
-  return `${time}, ${inVietNam({ day: '2-digit', month: '2-digit', year: 'numeric' })}`
-}

@@ -30,8 +30,8 @@ export async function cleanPhoto(bytes: Uint8Array, maxMegapixels: number): Prom
 }
 
 async function drawnAnew(bytes: Uint8Array, { width, height }: PhotoHeader): Promise<Result<CleanPhoto, PhotoRefusal>> {
+  const { ResizeFit, Transformer } = await import('@napi-rs/image')
   try {
-    const { ResizeFit, Transformer } = await import('@napi-rs/image')
     const photo = new Transformer(bytes).rotate()
     const isLarge = Math.max(width, height) > LONGEST_SIDE
     const sized = isLarge ? photo.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: ResizeFit.Inside }) : photo

@@ -4,6 +4,7 @@ import { useAct } from '#platform/web/call/use-act.ts'
 import { findWord, t } from '#platform/web/i18n/translate.ts'
 import { ConfirmAct } from '#platform/web/ui/confirm-act.tsx'
 import { AreaField, SelectField, TextField } from '#platform/web/ui/fields.tsx'
+import { useMark } from '#platform/web/ui/marks.tsx'
 import { RULE_CODES, type RuleCode } from '#rulebook/rules/rule.ts'
 import type { QuestionRow } from '../contract/contest-shapes.ts'
 import { trainingApi } from '../contract.ts'
@@ -24,6 +25,7 @@ interface FieldsProps {
 }
 
 function QuestionFields({ typed, set }: FieldsProps) {
+  const isRightMissing = useMark('rightOption') !== undefined
   const rightChoices = typed.options.map((option, index) => ({
     value: String(index),
     label: option === '' ? t('training.question.option', { n: index + 1 }) : option,
@@ -60,6 +62,7 @@ function QuestionFields({ typed, set }: FieldsProps) {
         name="rightOption"
         label={t('training.question.right')}
         required
+        error={isRightMissing ? t('training.question.rightMissing') : undefined}
         value={typed.rightOption < 0 ? null : String(typed.rightOption)}
         choices={rightChoices}
         onChange={(value) => set({ rightOption: Number(value ?? -1) })}
